@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { bytes, hash, id, upTo } from './bytes.ts'
+import { SignedRecord } from './records.ts'
+
+/** A sealed way to the vault key: docs/sealing.md §3. `proof` is SHA-256(authKey); absent for the organisation's slot. */
+export const Slot = z.strictObject({ slot: z.enum(['passphrase', 'recovery-code', 'organisation']), sealed: upTo(1024), proof: hash.nullable() })
+export type Slot = z.infer<typeof Slot>
+
+export const Vault = z.strictObject({ vault: upTo(4096), slots: z.array(Slot).min(1).max(3) })
+export type Vault = z.infer<typeof Vault>
+
+/** POST /v1/organisation, once, with the set-up code that `homeward init` printed. `directory`: organisation, member, custodian, device. */
+export const FoundOrganisation = z.strictObject({ v: z.literal(1), setup: z.string().max(64), org: id, member: id, directory: z.array(SignedRecord).min(4).max(8), vault: Vault })
+export type FoundOrganisation = z.infer<typeof FoundOrganisation>
+
+/** GET /v1/organisation → the receipt key the server offers before an organisation exists, and whether one does. */
+export const OrganisationState = z.strictObject({ v: z.literal(1), receiptKey: bytes(32), founded: z.boolean(), incarnation: id })
+export type OrganisationState = z.infer<typeof OrganisationState>
+
+/** POST /v1/invitation (a signed-in custodian). `hours` until it ends. */
+export const NewInvitation = z.strictObject({ v: z.literal(1), invitation: id, hours: z.number().int().min(1).max(168) })
+export type NewInvitation = z.infer<typeof NewInvitation>
+
+/** POST /v1/invitation/open (not signed in) → the directory to pin. */
+export const OpenInvitation = z.strictObject({ v: z.literal(1), invitation: id })
+export const InvitationOpened = z.strictObject({ v: z.literal(1), org: id, directory: z.array(SignedRecord) })
+export type InvitationOpened = z.infer<typeof InvitationOpened>
+
+/** POST /v1/invitation/answer (not signed in, once). */
+export const AnswerInvitation = z.strictObject({ v: z.literal(1), invitation: id, member: id, answer: upTo(4096), vault: Vault })
+export type AnswerInvitation = z.infer<typeof AnswerInvitation>
+
+/** GET /v1/invitation (a signed-in custodian) → the answers that wait for a person's confirmation. */
+export const InvitationList = z.strictObject({ v: z.literal(1), invitations: z.array(z.strictObject({ invitation: id, member: id.nullable(), answer: upTo(4096).nullable(), endsAt: z.number() })) })
+export type InvitationList = z.infer<typeof InvitationList>
+
+/** POST /v1/vault (not signed in; counted, slowed, uniform) → vault, the one slot, and the directory. */
+export const OpenVault = z.strictObject({ v: z.literal(1), member: id, slot: z.enum(['passphrase', 'recovery-code']), authKey: bytes(32) })
+export const VaultOpened = z.strictObject({ v: z.literal(1), org: id, vault: upTo(4096), slots: z.array(Slot), directory: z.array(SignedRecord) })
+export type VaultOpened = z.infer<typeof VaultOpened>
+
+/** PUT /v1/vault (signed in as its member) replaces the vault and its slots. */
+export const ReplaceVault = z.strictObject({ v: z.literal(1), vault: Vault })
+
+/** POST /v1/vault/recover (signed in as a custodian's device) → the organisation slot of a member, for two shareholders to open. Logged. */
+export const RecoverVault = z.strictObject({ v: z.literal(1), member: id })
+
+/** POST /v1/directory: records to append. Needs no session: a record proves itself; a device certifies itself before it can sign in. */
+export const AppendDirectory = z.strictObject({ v: z.literal(1), org: id, records: z.array(SignedRecord).min(1).max(16) })

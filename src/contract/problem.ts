@@ -1,0 +1,34 @@
+import { z } from 'zod'
+
+/** Every refusal the server can give. What a person reads for each stands with the words of the app. */
+export const PROBLEM_CODES = [
+  'request-malformed',
+  'body-too-large',
+  'not-signed-in',
+  'not-found',
+  'too-many-tries',
+  'head-moved',
+  'signature-wrong',
+  'header-wrong',
+  'author-unknown',
+  'author-revoked',
+  'not-entitled',
+  'epoch-stale',
+  'epoch-unknown',
+  'chain-broken',
+  'fork',
+  'recipients-wrong',
+  'record-malformed',
+  'file-erased',
+  'chunk-missing',
+  'organisation-exists',
+  'invitation-used',
+  'storage-full',
+  'try-later',
+] as const
+export const ProblemCode = z.enum(PROBLEM_CODES)
+export type ProblemCode = z.infer<typeof ProblemCode>
+
+/** Body of every answer that is not 2xx: CBOR. `where` says which part of the request, never what it held. */
+export const Problem = z.strictObject({ code: ProblemCode, where: z.string().optional(), retryAfter: z.number().optional() })
+export type Problem = z.infer<typeof Problem>

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { folder, id, position, upTo } from './bytes.ts'
+import { ProblemCode } from './problem.ts'
+
+/** GET /v1/quarantine → what was signed by a once-certified device and did not fit, for those who keep the file. */
+export const QuarantineList = z.strictObject({
+  v: z.literal(1),
+  items: z.array(z.strictObject({ item: position, file: id, folder, device: id, at: z.number(), code: ProblemCode, segment: upTo(1024 * 1024) })),
+})
+export type QuarantineList = z.infer<typeof QuarantineList>
+
+/** POST /v1/quarantine/settle: a keeper adopted it (wrote its entries anew) or leaves it. It is kept, marked. */
+export const SettleQuarantine = z.strictObject({ v: z.literal(1), item: position, as: z.enum(['adopted', 'left']) })

@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { folder, hash, id, position, upTo } from './bytes.ts'
+import { Head, SignedRecord } from './records.ts'
+import { ProblemCode } from './problem.ts'
+
+/** One segment, or one record of the file's access stream; a group is taken in this order. */
+export const GroupItem = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('segment'), bytes: upTo(1024 * 1024) }),
+  z.strictObject({ is: z.literal('access'), file: id, record: SignedRecord }),
+])
+export type GroupItem = z.infer<typeof GroupItem>
+
+/** What belongs to one act, over any number of folders and files: accepted whole or not at all. `id` is the sender's, echoed. */
+export const Group = z.strictObject({ id, items: z.array(GroupItem).min(1).max(256) })
+export type Group = z.infer<typeof Group>
+
+/** POST /v1/sync. `cursor` is opaque, null on the first; `directory` is the last position the device holds. */
+export const SyncRequest = z.strictObject({
+  v: z.literal(1),
+  incarnation: id.nullable(),
+  cursor: upTo(4096).nullable(),
+  directory: position,
+  groups: z.array(Group).max(256),
+})
+export type SyncRequest = z.infer<typeof SyncRequest>
+
+/** `receipts` has one receipt (CBOR, docs/sealing.md §5) for each segment of the group, in order. `at` names the item that was refused. */
+export const GroupOutcome = z.discriminatedUnion('ok', [
+  z.strictObject({ ok: z.literal(true), id, receipts: z.array(upTo(4096)) }),
+  z.strictObject({ ok: z.literal(false), id, at: z.number().int(), code: ProblemCode, quarantined: z.boolean() }),
+])
+export type GroupOutcome = z.infer<typeof GroupOutcome>
+
+/** One stored segment. After a redaction the bytes hold a dropped ciphertext of length 0. */
+export const Row = z.strictObject({ seq: position, segment: upTo(1024 * 1024), receipt: upTo(4096) })
+export type Row = z.infer<typeof Row>
+
+/** `rows` are those after what the device had by its cursor, or empty where they must be pulled. */
+export const FolderChange = z.strictObject({ file: id, folder, seq: position, head: hash, rows: z.array(Row), from: position })
+export type FolderChange = z.infer<typeof FolderChange>
+
+/** The whole access stream of a file whose access changed (streams are short). */
+export const AccessChange = z.strictObject({ file: id, head: Head, records: z.array(SignedRecord) })
+export type AccessChange = z.infer<typeof AccessChange>
+
+/** `more`: too much for one answer; ask again with the new cursor. `gone`: files this member may no longer follow. */
+export const SyncAnswer = z.strictObject({
+  v: z.literal(1),
+  incarnation: id,
+  cursor: upTo(4096),
+  more: z.boolean(),
+  outcomes: z.array(GroupOutcome),
+  directory: z.array(SignedRecord),
+  access: z.array(AccessChange),
+  folders: z.array(FolderChange),
+  gone: z.array(id),
+})
+export type SyncAnswer = z.infer<typeof SyncAnswer>
+
+/** POST /v1/pull. The answer is a stream of frames: u32 length ‖ CBOR PullFrame, until all ranges are served or 8 MiB are sent. */
+export const PullRequest = z.strictObject({
+  v: z.literal(1),
+  ranges: z.array(z.strictObject({ file: id, folder, after: position })).min(1).max(2048),
+})
+export type PullRequest = z.infer<typeof PullRequest>
+
+/** `done`: this folder is served up to `seq`. Rows of a folder come in order of `seq`. */
+export const PullFrame = z.strictObject({ file: id, folder, rows: z.array(Row), done: z.boolean() })
+export type PullFrame = z.infer<typeof PullFrame>

@@ -1,0 +1,233 @@
+import type { CaseFile } from '#domain/case-file.ts'
+import type { WhyRefused, WriteRefusal } from '#domain/decide.ts'
+import type { Draft } from '#domain/entry.ts'
+import type { AttachmentId, DeviceId, EntryId, FileId, Folder, MemberId } from '#domain/ids.ts'
+import type { Result } from '#domain/result.ts'
+
+/**
+ * What a practitioner's device can do. The same object serves the app (through its worker), the command line and the tests.
+ * Values are plain data and pass `structuredClone`. Every method that needs opened keys answers `locked` while they are not.
+ */
+export interface Device {
+  // ── Who is on this device
+  state(): Promise<DeviceState>
+  /** Calls back after every change; `topics` say what to read again. Returns how to stop. */
+  subscribe(changed: (topics: readonly Topic[]) => void): Promise<() => void>
+
+  // ── Set-up, enrolment, recovery
+  foundOrganisation(how: { setup: string; name: string; member: string; passphrase: string }): Promise<Result<Founded, EnrolRefusal>>
+  /** For a custodian. The code is shown once and kept sealed here until it is answered or ends. */
+  invite(how: { name: string; roles: readonly Role[]; external: boolean; hours: number }): Promise<Result<{ code: string; invitation: string }, Refusal>>
+  invitations(): Promise<Result<readonly InvitationView[], Refusal>>
+  /** After a person has compared the fingerprint with the new member's screen. */
+  confirmMember(invitation: string): Promise<Result<MemberId, Refusal>>
+  join(how: { code: string; member: string; passphrase: string }): Promise<Result<Joined, EnrolRefusal>>
+  /** After `join`, until a custodian has confirmed: asks the server and, once certified, finishes. */
+  finishJoining(): Promise<Result<'waiting' | 'ready', EnrolRefusal>>
+  /** A member's further device. */
+  signIn(how: { account: string; passphrase: string }): Promise<Result<MemberId, EnrolRefusal>>
+  recoverWithCode(how: { account: string; recovery: string; passphrase: string }): Promise<Result<MemberId, EnrolRefusal>>
+  /** On a custodian's device, with two printed shares: gives the member a way back in. `code` is a one-time recovery code for them. */
+  recoverWithShares(how: { member: MemberId; shares: readonly [string, string] }): Promise<Result<{ code: string }, EnrolRefusal>>
+  /** Proves that two shares still open the organisation's slot, and keeps the date. */
+  drillRecovery(shares: readonly [string, string]): Promise<Result<true, EnrolRefusal>>
+
+  // ── Unlocking
+  unlock(how: { member: MemberId; passphrase: string }): Promise<Result<true, UnlockRefusal>>
+  /** Within the shift, after one full unlock: a short code chosen at that unlock; three wrong tries ask for the passphrase. */
+  setQuickCode(code: string): Promise<Result<true, Refusal>>
+  quickUnlock(how: { member: MemberId; code: string }): Promise<Result<true, UnlockRefusal>>
+  lock(): Promise<void>
+  changePassphrase(how: { from: string; to: string }): Promise<Result<true, UnlockRefusal>>
+  /** Overwrites the key slot and deletes everything of this member on this device. Refuses while the outbox is not empty unless `evenUnsent`. */
+  wipe(how: { member: MemberId; evenUnsent: boolean }): Promise<Result<true, Refusal>>
+
+  // ── Files
+  /** One line a file, kept folded: what *Today*, *Children* and search need. */
+  files(): Promise<Result<readonly FileLine[], Refusal>>
+  file(id: FileId): Promise<Result<FileView, Refusal>>
+  /** Opens files and writes their first entries, all as one act. Works without a network. */
+  openFiles(files: readonly NewFile[]): Promise<Result<readonly FileId[], Refusal, WhyRefused>>
+  /** One act over any number of files and folders: durable when this resolves, whole or not at all. */
+  write(act: readonly { file: FileId; draft: Draft }[]): Promise<Result<readonly EntryId[], Refusal, WhyRefused>>
+  /** What `write` would answer, without writing. */
+  consider(act: readonly { file: FileId; draft: Draft }[]): Promise<Result<readonly string[], Refusal, WhyRefused>>
+
+  // ── Who may open a file
+  /** `rights` are added to or change what the member has. Needs a connection. */
+  grant(how: { file: FileId; member: MemberId; rights: Rights }): Promise<Result<true, Refusal>>
+  /** Takes the folders back (all where none are named) and turns their keys. Needs a connection. */
+  revoke(how: { file: FileId; member: MemberId; folders?: readonly Folder[] }): Promise<Result<true, Refusal>>
+  redact(how: { file: FileId; entry: EntryId; reason: string }): Promise<Result<true, Refusal>>
+  /** First person: asks. Second person (another member): confirms, and the file is erased everywhere. */
+  askErasure(how: { file: FileId; reason: string }): Promise<Result<true, Refusal>>
+  confirmErasure(file: FileId): Promise<Result<true, Refusal>>
+
+  // ── People and devices
+  members(): Promise<Result<readonly MemberView[], Refusal>>
+  removeMember(member: MemberId): Promise<Result<true, Refusal>>
+  devices(): Promise<Result<readonly DeviceView[], Refusal>>
+  revokeDevice(device: DeviceId): Promise<Result<true, Refusal>>
+
+  // ── The server
+  /** One whole round: push, pull until nothing more. Safe to call at any time; calls join the running one. */
+  sync(): Promise<Result<SyncState, Refusal>>
+  syncState(): Promise<SyncState>
+  /** Stops a first sync; what came is kept and usable. */
+  stopSync(): Promise<void>
+  needsAttention(): Promise<Result<readonly Attention[], Refusal>>
+  settleAttention(how: { id: string; as: 'write-again' | 'leave' | 'adopt' }): Promise<Result<true, Refusal>>
+  exportOutbox(passphrase: string): Promise<Result<Uint8Array, Refusal>>
+  importOutbox(how: { bytes: Uint8Array; passphrase: string }): Promise<Result<{ groups: number; delivered: number }, Refusal>>
+
+  // ── Attachments
+  /** Seals and keeps; sent before the entry that names it. Refuses what practice N6 refuses by type and size. */
+  attach(how: { file: FileId; bytes: Uint8Array; type: string; name: string }): Promise<Result<AttachmentRef, Refusal>>
+  attachment(how: { file: FileId; ref: AttachmentRef }): Promise<Result<Uint8Array, Refusal>>
+}
+
+export type Role = 'caseworker' | 'supervisor' | 'specialist' | 'coordinator' | 'administrator'
+export type Rights = Partial<Record<Folder, 'read' | 'write' | 'keep'>>
+export type Topic = 'state' | 'files' | 'sync' | 'attention' | 'members' | 'devices' | 'invitations'
+
+export type Refusal =
+  | WriteRefusal
+  | 'locked'
+  | 'not-found'
+  | 'not-entitled'
+  | 'no-network'
+  | 'server-refused'
+  | 'directory-broken'
+  | 'storage-full'
+  | 'storage-unavailable'
+  | 'not-a-custodian'
+  | 'not-an-allowed-file'
+  | 'too-large'
+  | 'not-readable'
+  | 'unsent-entries'
+  | 'someone-else-must'
+export type EnrolRefusal = Refusal | 'code-mistyped' | 'code-unknown' | 'code-used' | 'organisation-differs' | 'passphrase-weak' | 'wrong' | 'too-many-tries' | 'organisation-exists'
+export type UnlockRefusal = Refusal | 'wrong' | 'too-many-tries' | 'revoked'
+
+export interface DeviceState {
+  /** `empty`: nothing here yet. `joining`: waits for a custodian. `locked`: choose a member and unlock. */
+  readonly is: 'empty' | 'joining' | 'locked' | 'unlocked'
+  /** Members with keys on this device, by a number only: no name is readable while locked. */
+  readonly members: readonly { readonly member: MemberId; readonly quick: boolean; readonly retryAt: number | null }[]
+  readonly me: { readonly member: MemberId; readonly device: DeviceId; readonly name: string; readonly roles: readonly Role[]; readonly custodian: boolean } | null
+  readonly organisation: { readonly name: string; readonly fingerprint: string } | null
+  readonly joining: { readonly fingerprint: string } | null
+  /** Entries written here that no receipt covers yet; counted also while locked. */
+  readonly unsent: number
+  /** Whether the browser promised to keep the storage. */
+  readonly persistent: boolean
+}
+
+export interface Founded {
+  readonly shares: readonly [string, string, string]
+  readonly account: string
+  readonly recovery: string
+  readonly fingerprint: string
+}
+export interface Joined {
+  readonly account: string
+  readonly recovery: string
+  /** To be compared with what the custodian's screen shows. */
+  readonly fingerprint: string
+}
+
+/** `answered` waits for a person: compare `fingerprint` with the new member's screen. */
+export interface InvitationView {
+  readonly invitation: string
+  readonly name: string
+  readonly roles: readonly Role[]
+  readonly is: 'waiting' | 'answered' | 'ended'
+  readonly endsAt: number
+  readonly answeredName?: string
+  readonly fingerprint?: string
+}
+
+export interface NewFile {
+  readonly drafts: readonly Draft[]
+  /** Beyond the writer, who keeps every folder. Supervisors of the team are added by the device. */
+  readonly grants?: readonly { readonly member: MemberId; readonly rights: Rights }[]
+  /** Ties files opened in one act: an index into the list, resolved to the file's id in drafts that hold `{ fileOf: index }`. */
+}
+
+export interface FileLine {
+  readonly file: FileId
+  /** The folded file without its long history: entries that a list needs. */
+  readonly line: CaseFile
+  readonly rights: Rights
+  readonly unsent: number
+  readonly lastReceivedAt: string | null
+}
+
+export interface FileView {
+  readonly file: FileId
+  readonly caseFile: CaseFile
+  readonly rights: Rights
+  readonly grants: readonly { readonly member: MemberId; readonly name: string; readonly rights: Rights; readonly since: number }[]
+  /** Entry → how far it has come, and what its stamp says. */
+  readonly delivery: Readonly<Record<EntryId, 'here' | 'sent' | 'refused'>>
+  /** Tombstones of redacted entries: author, and reason where the record of it is readable. */
+  readonly redacted: readonly { readonly folder: Folder; readonly by: MemberId; readonly device: DeviceId }[]
+  /** Gaps, forks and broken chains seen in this file, in words for a supervisor. */
+  readonly alarms: readonly Alarm[]
+  readonly erasureAskedBy: MemberId | null
+}
+
+export interface Alarm {
+  readonly what: 'gap' | 'fork' | 'chain-broken' | 'server-older' | 'signature-wrong' | 'check-value-wrong' | 'recipients-wrong' | 'act-incomplete'
+  readonly device: DeviceId | null
+  readonly folder: Folder | null
+}
+
+export interface MemberView {
+  readonly member: MemberId
+  readonly name: string
+  readonly roles: readonly Role[]
+  readonly external: boolean
+  readonly custodian: boolean
+  readonly removed: boolean
+  readonly fingerprint: string
+}
+
+export interface DeviceView {
+  readonly device: DeviceId
+  readonly member: MemberId
+  readonly memberName: string
+  readonly thisOne: boolean
+  readonly revoked: boolean
+  readonly lastSeen: number | null
+  readonly wiped: boolean
+}
+
+export interface SyncState {
+  readonly is: 'never' | 'resting' | 'working' | 'waiting' | 'stopped'
+  /** Bytes or rows done and expected, for a first sync. */
+  readonly progress: { readonly done: number; readonly of: number } | null
+  readonly lastAt: number | null
+  readonly retryAt: number | null
+  readonly problem: Refusal | null
+  readonly unsent: number
+}
+
+export interface Attention {
+  readonly id: string
+  readonly file: FileId | null
+  /** Where the author's own words can still be read, they are kept here. */
+  readonly entries: readonly EntryId[]
+  readonly why: string
+  readonly at: number
+  readonly mine: boolean
+}
+
+export interface AttachmentRef {
+  readonly attachment: AttachmentId
+  readonly key: string
+  readonly size: number
+  readonly chunks: number
+  readonly type: string
+  readonly name: string
+}

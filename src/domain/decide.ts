@@ -1,0 +1,52 @@
+import type { CaseFile } from './case-file.ts'
+import type { Draft } from './entry.ts'
+import type { Folder } from './ids.ts'
+import type { Kind } from './kind.ts'
+import type { PlainDate } from './plain-date.ts'
+import { accept, refuse, type Result } from './result.ts'
+import type { Ruling } from './ruling.ts'
+
+export interface Decided {
+  readonly kind: string
+  readonly version: number
+  readonly folder: Folder
+  readonly body: unknown
+  readonly wentAround: readonly string[]
+  readonly unjudged: readonly string[]
+}
+
+export type WriteRefusal = 'unknown-kind' | 'wrong-folder' | 'not-well-formed' | 'rule-refused'
+export interface WhyRefused {
+  readonly issues?: readonly { readonly path: string; readonly message: string }[]
+  readonly rulings?: readonly Ruling[]
+}
+
+/**
+ * Asked only where a person writes. Recording is not deciding (P1): a fact is always accepted and carries the rules it went around;
+ * a decision that a rule refuses is not written, and the answer says what is missing.
+ */
+export function decide(kinds: readonly Kind[], file: CaseFile, draft: Draft, today: PlainDate): Result<Decided, WriteRefusal, WhyRefused> {
+  const kind = kinds.find((candidate) => candidate.name === draft.kind)
+  if (!kind) return refuse('unknown-kind', {})
+
+  const folder = draft.folder ?? kind.folders[0]
+  if (!kind.folders.includes(folder)) return refuse('wrong-folder', {})
+
+  const read = kind.schema.safeParse(draft.body)
+  if (!read.success) {
+    return refuse('not-well-formed', { issues: read.error.issues.map((issue) => ({ path: issue.path.map(String).join('.'), message: issue.message })) })
+  }
+
+  const rulings = kind.rules?.(file, { ...draft, body: read.data }, today) ?? []
+  const refused = rulings.filter((ruling) => ruling.answer === 'refused')
+  if (kind.nature === 'decision' && refused.length > 0) return refuse('rule-refused', { rulings })
+
+  return accept({
+    kind: kind.name,
+    version: kind.version,
+    folder,
+    body: read.data,
+    wentAround: refused.map((ruling) => ruling.rule),
+    unjudged: rulings.filter((ruling) => ruling.answer === 'cannot-judge').map((ruling) => ruling.rule),
+  })
+}

@@ -1,0 +1,21 @@
+import type { CaseFile } from './case-file.ts'
+import type { EntryId } from './ids.ts'
+import type { Kind } from './kind.ts'
+import type { PlainDate } from './plain-date.ts'
+
+/** Something promised or expected. `what` is a code with words of its own; `words` is what a person wrote, where there is any. */
+export interface Due {
+  readonly what: string
+  readonly words?: string
+  readonly on: PlainDate
+  readonly entry?: EntryId
+  /** Others must act first: shown apart, never as the worker's delay. */
+  readonly waitingOn?: string
+}
+
+/** Everything due in a file, earliest first. The only place that is told the date. */
+export function due(kinds: readonly Kind[], file: CaseFile, today: PlainDate): readonly Due[] {
+  return kinds
+    .flatMap((kind) => kind.due?.(file, today) ?? [])
+    .sort((a, b) => (a.on === b.on ? a.what.localeCompare(b.what) : a.on < b.on ? -1 : 1))
+}

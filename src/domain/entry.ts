@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { DeviceId, EntryId, FileId, Folder, MemberId, PersonId } from './ids.ts'
+import { PlainDate, When } from './plain-date.ts'
+
+/** Who an entry is about, or who told it. The child of the file is `child`; others are persons of the file (P19). */
+export const Whom = z.union([z.literal('child'), PersonId])
+export type Whom = z.infer<typeof Whom>
+
+export const ToldBy = z.union([Whom, z.literal('observed'), z.literal('document'), z.literal('professional')])
+export type ToldBy = z.infer<typeof ToldBy>
+
+/** Whether the child may learn this fact, and from when (P19). Absent: it follows the folder. */
+export const ChildMayLearn = z.strictObject({ answer: z.enum(['yes', 'no', 'later', 'when-she-asks']), from: PlainDate.optional() })
+
+/**
+ * One dated, attributed fact as it is sealed. Nothing is overwritten: `replaces` names the values of a single-valued kind that stood
+ * on the screen when this one was written. `recordedAt` is what the device's clock said, kept and shown, deciding nothing.
+ * `act` binds entries that were written as one act over several folders or files. `wentAround` are the rules a fact went around (P1).
+ */
+export const Entry = z.strictObject({
+  id: EntryId,
+  file: FileId,
+  folder: Folder,
+  kind: z.string().min(1).max(60),
+  version: z.number().int().min(1),
+  at: When,
+  recordedAt: z.iso.datetime({ offset: true }),
+  by: MemberId,
+  device: DeviceId,
+  about: z.array(Whom).max(40),
+  toldBy: ToldBy.optional(),
+  childMayLearn: ChildMayLearn.optional(),
+  replaces: z.array(EntryId).max(200),
+  act: z.strictObject({ id: EntryId, parts: z.number().int().min(1) }).optional(),
+  wentAround: z.array(z.string()).max(30).optional(),
+  unjudged: z.array(z.string()).max(30).optional(),
+  body: z.unknown(),
+})
+export type Entry<Body = unknown> = Omit<z.infer<typeof Entry>, 'body'> & { readonly body: Body }
+
+/** What a person writes; the device adds who, when recorded and the ids. */
+export interface Draft<Body = unknown> {
+  readonly kind: string
+  readonly folder?: Folder
+  readonly at: When
+  readonly about?: readonly Whom[]
+  readonly toldBy?: ToldBy
+  readonly childMayLearn?: z.infer<typeof ChildMayLearn>
+  readonly replaces?: readonly EntryId[]
+  readonly body: Body
+}
