@@ -1,0 +1,42 @@
+import { defineConfig } from 'vitest/config'
+
+const seconds = (n: number) => n * 1000
+
+export default defineConfig({
+  test: {
+    allowOnly: false,
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}'], testTimeout: seconds(20), hookTimeout: seconds(60) },
+      },
+      {
+        extends: true,
+        test: { name: 'architecture', include: ['test/architecture/**/*.test.ts'], testTimeout: seconds(120), hookTimeout: seconds(60) },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'system',
+          include: ['test/{api,sync,security}/**/*.test.ts'],
+          testTimeout: seconds(120),
+          hookTimeout: seconds(120),
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        // One browser at a time: two would measure each other.
+        extends: true,
+        test: {
+          name: 'journeys',
+          include: ['test/journeys/**/*.test.ts'],
+          testTimeout: seconds(240),
+          hookTimeout: seconds(240),
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+})
