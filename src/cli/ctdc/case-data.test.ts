@@ -1,0 +1,110 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { caseData } from './case-data.ts'
+import { LAYOUTS } from './columns.ts'
+
+const HEADER = 'yearOfRegistration,Datasource,gender,citizenship,isForcedLabour,ControlCategory,RecruiterCategory,ExploitType,Labor_Type,ageCategories'
+const GIRL = '2017,Hotline,Female,US,0,Other,Not Specified,Sexual Exploitation,Unknown,Age 9-17'
+const WOMAN = '2016,Case Management,Female,0,1,Financial,Other,Forced Labor,Construction,Age 30-38'
+
+const read = (...lines: string[]) => caseData(new TextEncoder().encode(lines.map((line) => `${line}\n`).join('')))
+const accepted = (...lines: string[]) => {
+  const answer = read(...lines)
+  if (!answer.ok) throw new Error(`refused: ${answer.code}`)
+  return answer.value
+}
+
+describe('a source file is refused', () => {
+  test('where a quote is never closed', () => {
+    expect(read(HEADER, GIRL, '2017,"Hotline,Female', GIRL)).toMatchObject({ ok: false, code: 'quote-not-closed', detail: { row: 3 } })
+  })
+
+  test('where a quote stands in the middle of a cell', () => {
+    expect(read(HEADER, GIRL.replace('Hotline', '"Hot"line'))).toMatchObject({ ok: false, code: 'quote-misplaced', detail: { row: 2 } })
+  })
+
+  test('where a row was cut off, with its number and how many cells it has', () => {
+    expect(read(HEADER, GIRL, '2017,Hotline,Fem')).toEqual({ ok: false, code: 'wrong-number-of-cells', detail: { row: 3, line: 3, cells: 3, expected: 10 } })
+  })
+
+  test('where a row has a cell too many', () => {
+    expect(read(HEADER, GIRL, `${GIRL},x`)).toMatchObject({ ok: false, code: 'wrong-number-of-cells', detail: { row: 3, cells: 11 } })
+  })
+
+  test('where there is a header and no row', () => {
+    expect(read(HEADER)).toMatchObject({ ok: false, code: 'no-rows' })
+  })
+
+  test('where a column is not known, naming it and the nearest layout', () => {
+    const answer = read(HEADER.replace('Labor_Type', 'LabourKind'), GIRL)
+    expect(answer).toMatchObject({ ok: false, code: 'unknown-layout', detail: { nearest: { id: 'ctdc-k-anonymised-2020-recoded' }, lacking: ['Labor_Type'], unknown: ['LabourKind'] } })
+  })
+
+  test('where a column stands twice', () => {
+    expect(read(`${HEADER},gender`, `${GIRL},Female`)).toMatchObject({ ok: false, code: 'column-twice', detail: { unknown: ['gender'] } })
+  })
+})
+
+describe('a source file is read', () => {
+  test('with equal rows as different people', () => {
+    expect(accepted(HEADER, GIRL, GIRL, GIRL).rows.map((row) => row.row)).toEqual([2, 3, 4])
+  })
+
+  test('counting who is of full age, and refusing none of them', () => {
+    expect(accepted(HEADER, GIRL, WOMAN)).toMatchObject({ adults: 1, ageUnknown: 0 })
+  })
+
+  test('with a code outside the list reported by row and column, and kept', () => {
+    const data = accepted(HEADER, GIRL, WOMAN.replace('Construction', 'Fishing'))
+    expect(data.unknown).toEqual([{ row: 3, column: 'Labor_Type', value: 'Fishing' }])
+    expect(data.rows[1]?.given.find((cell) => cell.column === 'Labor_Type')?.value).toBe('Fishing')
+  })
+
+  test('with marks for not known reported as nothing', () => {
+    expect(accepted(HEADER, WOMAN.replace(',1,', ',-99,')).unknown).toEqual([])
+  })
+
+  test('with what looks like a formula kept as data', () => {
+    const data = accepted(HEADER, GIRL.replace('Other', '=HYPERLINK("x")'.replaceAll('"', "'")))
+    expect(data.unknown).toEqual([{ row: 2, column: 'ControlCategory', value: "=HYPERLINK('x')" }])
+  })
+
+  test('with separators that another country writes', () => {
+    expect(accepted(HEADER.replaceAll(',', ';'), GIRL.replaceAll(',', ';'))).toMatchObject({ delimiter: ';', unknown: [] })
+  })
+
+  test('with columns in another order', () => {
+    const turned = (line: string) => line.split(',').reverse().join(',')
+    expect(accepted(turned(HEADER), turned(GIRL))).toMatchObject({ layout: { id: 'ctdc-k-anonymised-2020-recoded' }, unknown: [] })
+  })
+
+  test('with carriage returns, empty lines and no last line break', () => {
+    const answer = caseData(new TextEncoder().encode(`${HEADER}\r\n${GIRL}\r\n\r\n${WOMAN}`))
+    expect(answer).toMatchObject({ ok: true, value: { endsOpen: true, unknown: [] } })
+    expect(answer.ok && answer.value.rows).toHaveLength(2)
+  })
+
+  test('in each layout that is known, from its header alone', () => {
+    for (const layout of LAYOUTS) {
+      const header = layout.columns.map((column) => column.name)
+      expect(accepted(header.join(','), header.map(() => '').join(',')).layout.id).toBe(layout.id)
+    }
+  })
+
+  test('with each of several codes in one cell checked', () => {
+    const layout = LAYOUTS.find((candidate) => candidate.id === 'ctdc-victim-perpetrator-2022')
+    const header = layout?.columns.map((column) => column.name) ?? []
+    const cells = header.map((name) => (name === 'IP_Gender' ? 'Female;Mal' : ''))
+    expect(accepted(header.join(','), cells.join(',')).unknown).toEqual([{ row: 2, column: 'IP_Gender', value: 'Mal' }])
+  })
+
+  test('giving back every cell exactly, whatever stands in it', () => {
+    const cell = fc.string({ unit: 'grapheme', maxLength: 12 }).map((text) => text.replaceAll('\0', ''))
+    fc.assert(
+      fc.property(fc.array(fc.array(cell, { minLength: 10, maxLength: 10 }), { minLength: 1, maxLength: 6 }), (rows) => {
+        const quoted = rows.map((cells) => cells.map((text) => `"${text.replaceAll('"', '""')}"`).join(','))
+        expect(accepted(HEADER, ...quoted).rows.map((row) => row.given.map((given) => given.value))).toEqual(rows)
+      }),
+    )
+  })
+})

@@ -1,0 +1,64 @@
+import { accept, type Result } from '#domain/result.ts'
+import { ageBandOf, isAdult } from './ages.ts'
+import { unknownCodes } from './codes.ts'
+import type { Layout } from './columns.ts'
+import { columnOf, layoutOf, type LayoutRefusal, type WrongColumns } from './layout.ts'
+import { sourceRows, type Delimiter, type RowsRefusal, type RowsWhere } from './source-rows.ts'
+import { sourceText, type TextRefusal, type Where } from './source-text.ts'
+
+/** One person of the source. Equal rows are different people, so the row number belongs to who it is. */
+export interface CaseRow {
+  readonly row: number
+  /** Column and cell exactly as given, in the order of the file. */
+  readonly given: readonly { readonly column: string; readonly value: string }[]
+}
+
+export interface UnknownCode {
+  readonly row: number
+  readonly column: string
+  readonly value: string
+}
+
+export interface CaseData {
+  readonly layout: Layout
+  readonly delimiter: Delimiter
+  readonly rows: readonly CaseRow[]
+  readonly unknown: readonly UnknownCode[]
+  readonly adults: number
+  readonly ageUnknown: number
+  readonly endsOpen: boolean
+}
+
+export type CaseDataRefusal =
+  | { readonly code: TextRefusal; readonly detail: Where }
+  | { readonly code: RowsRefusal; readonly detail: RowsWhere }
+  | { readonly code: LayoutRefusal; readonly detail: WrongColumns }
+
+/** Reads a CTDC case file whole. Either every row is given, each cell as it stands, or the file is refused with the place that is wrong. */
+export function caseData(bytes: Uint8Array): Result<CaseData, CaseDataRefusal['code'], CaseDataRefusal['detail']> {
+  const text = sourceText(bytes)
+  if (!text.ok) return text
+  const source = sourceRows(text.value)
+  if (!source.ok) return source
+  const layout = layoutOf(source.value.header)
+  if (!layout.ok) return layout
+
+  const { header } = source.value
+  const rows = source.value.rows.map(({ row, cells }) => ({ row, given: cells.map((value, index) => ({ column: header[index] ?? '', value })) }))
+  const ages = rows.map((row) => ageBandOf(layout.value, cellsOf(row)))
+  return accept({
+    layout: layout.value,
+    delimiter: source.value.delimiter,
+    rows,
+    unknown: rows.flatMap((row) => unknownIn(layout.value, row)),
+    adults: ages.filter(isAdult).length,
+    ageUnknown: ages.filter((age) => age === undefined).length,
+    endsOpen: source.value.endsOpen,
+  })
+}
+
+export const cellsOf = (row: CaseRow): ReadonlyMap<string, string> => new Map(row.given.map(({ column, value }) => [column, value]))
+
+function unknownIn(layout: Layout, row: CaseRow): readonly UnknownCode[] {
+  return row.given.flatMap(({ column, value }) => unknownCodes(layout, columnOf(layout, column), value).map((part) => ({ row: row.row, column, value: part })))
+}

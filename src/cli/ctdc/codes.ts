@@ -1,0 +1,29 @@
+import { BETWEEN_CODES, type Codes, type Column, type Layout } from './columns.ts'
+import { ALPHA_2, ALPHA_3 } from './countries.ts'
+import { isMissing } from './layout.ts'
+
+/** The parts of a cell that the publisher's list does not hold; none where the cell is empty or marked as not known. */
+export function unknownCodes(layout: Layout, column: Column, value: string): readonly string[] {
+  if (isMissing(layout, column.name, value)) return []
+  return partsOf(column.codes, value).filter((part) => !holds(column.codes, part))
+}
+
+/** A cell of several codes gives each; every other cell is one. */
+export function partsOf(codes: Codes, value: string): readonly string[] {
+  return codes.is === 'list' && codes.several ? value.split(BETWEEN_CODES) : [value]
+}
+
+function holds(codes: Codes, part: string): boolean {
+  switch (codes.is) {
+    case 'list':
+      return codes.values.includes(part)
+    case 'year':
+      return /^\d{4}$/.test(part) && Number(part) >= codes.from && Number(part) <= codes.to
+    case 'alpha-2':
+      return ALPHA_2.has(part)
+    case 'alpha-3':
+      return ALPHA_3.has(part)
+    case 'text':
+      return true
+  }
+}

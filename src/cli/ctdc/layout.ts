@@ -1,0 +1,38 @@
+import { accept, refuse, type Result } from '#domain/result.ts'
+import { LAYOUTS, MISSING_IN_COLUMN, type Column, type Layout } from './columns.ts'
+
+export type LayoutRefusal = 'unknown-layout' | 'column-twice'
+export interface WrongColumns {
+  /** The layout that shares most columns, where any does. */
+  readonly nearest?: Layout
+  readonly lacking: readonly string[]
+  readonly unknown: readonly string[]
+}
+
+/** The layout whose columns these are, in any order. A column too many or too few is refused: what it means would be a guess. */
+export function layoutOf(header: readonly string[]): Result<Layout, LayoutRefusal, WrongColumns> {
+  const twice = header.filter((name, index) => header.indexOf(name) !== index)
+  if (twice.length > 0) return refuse('column-twice', { lacking: [], unknown: twice })
+
+  const [nearest] = LAYOUTS.map((layout) => ({ layout, ...differences(layout, header) })).sort((a, b) => b.shared - a.shared || a.lacking.length - b.lacking.length)
+  if (!nearest) throw new Error('no layout is known')
+  if (nearest.lacking.length === 0 && nearest.unknown.length === 0) return accept(nearest.layout)
+  return refuse('unknown-layout', { ...(nearest.shared > 0 ? { nearest: nearest.layout } : {}), lacking: nearest.lacking, unknown: nearest.unknown })
+}
+
+function differences(layout: Layout, header: readonly string[]) {
+  const names = layout.columns.map((column) => column.name)
+  const unknown = header.filter((name) => !names.includes(name))
+  return { lacking: names.filter((name) => !header.includes(name)), unknown, shared: header.length - unknown.length }
+}
+
+export function columnOf(layout: Layout, name: string): Column {
+  const column = layout.columns.find((candidate) => candidate.name === name)
+  if (!column) throw new Error(`${layout.id} has no column ${name}`)
+  return column
+}
+
+/** Whether the cell says that nothing is known. It is kept as it stands all the same. */
+export function isMissing(layout: Layout, column: string, value: string): boolean {
+  return layout.missing.includes(value) || (MISSING_IN_COLUMN[layout.id]?.[column] ?? []).includes(value)
+}

@@ -1,0 +1,86 @@
+import { CsvError, parse } from 'csv-parse/sync'
+import { accept, refuse, type Result } from '#domain/result.ts'
+
+/** Numbered as a spreadsheet shows it: the header is row 1. `line` is where it begins in the file; both agree unless a cell holds line breaks. */
+export interface SourceRow {
+  readonly row: number
+  readonly line: number
+  readonly cells: readonly string[]
+}
+
+export interface SourceRows {
+  readonly delimiter: Delimiter
+  readonly header: readonly string[]
+  readonly rows: readonly SourceRow[]
+  /** The last line has no line break: the file may have been cut off there. */
+  readonly endsOpen: boolean
+}
+
+export type Delimiter = ',' | ';' | '\t'
+export type RowsRefusal = 'no-rows' | 'quote-not-closed' | 'quote-misplaced' | 'wrong-number-of-cells' | 'cell-too-long'
+
+export interface RowsWhere {
+  readonly row?: number
+  readonly line?: number
+  readonly cells?: number
+  readonly expected?: number
+}
+
+const LONGEST_ROW = 1024 * 1024
+
+/** Cuts the text into rows and cells. Every row must have as many cells as the header; an empty line is no row. Cells are not trimmed and not read. */
+export function sourceRows(text: string): Result<SourceRows, RowsRefusal, RowsWhere> {
+  const delimiter = delimiterOf(text)
+  const parsed = cut(text, delimiter)
+  if (!parsed.ok) return parsed
+
+  const [first, ...rest] = parsed.value
+  if (!first || rest.length === 0) return refuse('no-rows', {})
+  const wrong = rest.find((row) => row.cells.length !== first.cells.length)
+  if (wrong) return refuse('wrong-number-of-cells', { row: wrong.row, line: wrong.line, cells: wrong.cells.length, expected: first.cells.length })
+
+  return accept({ delimiter, header: first.cells, rows: rest, endsOpen: !text.endsWith('\n') })
+}
+
+function cut(text: string, delimiter: Delimiter): Result<readonly SourceRow[], RowsRefusal, RowsWhere> {
+  try {
+    const records: readonly { record: readonly string[]; info: { lines: number } }[] = parse(text, {
+      delimiter,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      max_record_size: LONGEST_ROW,
+    })
+    let line = 1
+    return accept(
+      records.map(({ record, info }, index) => {
+        const begins = index === 0 ? 1 : line + 1
+        line = info.lines
+        return { row: index + 1, line: begins, cells: record }
+      }),
+    )
+  } catch (error) {
+    if (error instanceof CsvError) return refuse(reasonOf(error.code), whereOf(error))
+    throw error
+  }
+}
+
+function reasonOf(code: string): RowsRefusal {
+  if (code === 'CSV_QUOTE_NOT_CLOSED') return 'quote-not-closed'
+  if (code === 'CSV_MAX_RECORD_SIZE') return 'cell-too-long'
+  return 'quote-misplaced'
+}
+
+/** Rows read before this one, the header among them, say which one it is. */
+function whereOf(error: CsvError): RowsWhere {
+  const records = error['records']
+  return typeof records === 'number' ? { row: records + 1 } : {}
+}
+
+/** The separator that cuts the header into most cells: spreadsheets in many countries write semicolons. */
+function delimiterOf(text: string): Delimiter {
+  const header = text.slice(0, text.search(/[\r\n]|$/))
+  const candidates: readonly Delimiter[] = [',', ';', '\t']
+  return candidates.reduce((best, candidate) => (header.split(candidate).length > header.split(best).length ? candidate : best))
+}

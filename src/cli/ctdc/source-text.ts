@@ -1,0 +1,65 @@
+import { isUtf8 } from 'node:buffer'
+import { refuse, accept, type Result } from '#domain/result.ts'
+
+export type TextRefusal = 'empty' | 'utf-16' | 'not-utf-8' | 'nul-byte' | 'not-text'
+
+/** `byte` counts from 1; `line` is a line of the file, the header being line 1. */
+export interface Where {
+  readonly line?: number
+  readonly byte?: number
+}
+
+const NEWLINE = 0x0a
+
+/** Reads the bytes of a CSV file as UTF-8, with or without a byte-order mark. What is not text is refused with its place, never guessed at. */
+export function sourceText(bytes: Uint8Array): Result<string, TextRefusal, Where> {
+  if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) return refuse('utf-16', { byte: 1, line: 1 })
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return refuse('not-text', { byte: 1, line: 1 })
+
+  const nul = bytes.indexOf(0)
+  if (nul >= 0) return refuse(looksLikeUtf16(bytes) ? 'utf-16' : 'nul-byte', { byte: nul + 1, line: lineOf(bytes, nul) })
+
+  if (!isUtf8(bytes)) {
+    const at = firstBadByte(bytes)
+    return refuse('not-utf-8', { byte: at + 1, line: lineOf(bytes, at) })
+  }
+  const text = new TextDecoder('utf-8').decode(bytes)
+  return text.trim() === '' ? refuse('empty', {}) : accept(text)
+}
+
+const startsWith = (bytes: Uint8Array, prefix: readonly number[]) => prefix.every((byte, index) => bytes[index] === byte)
+
+/** Text of western scripts in UTF-16 without a mark has a zero in about every second byte. */
+function looksLikeUtf16(bytes: Uint8Array): boolean {
+  const start = bytes.subarray(0, 512)
+  return start.filter((byte) => byte === 0).length > start.length / 4
+}
+
+function lineOf(bytes: Uint8Array, at: number): number {
+  let line = 1
+  for (let index = 0; index < at; index++) if (bytes[index] === NEWLINE) line++
+  return line
+}
+
+/** No part of a longer UTF-8 character is a newline, so the first line that is not UTF-8 holds the first wrong byte. */
+function firstBadByte(bytes: Uint8Array): number {
+  let start = 0
+  while (start < bytes.length) {
+    const newline = bytes.indexOf(NEWLINE, start)
+    const end = newline < 0 ? bytes.length : newline + 1
+    const line = bytes.subarray(start, end)
+    if (!isUtf8(line)) return start + firstBadIn(line)
+    start = end
+  }
+  throw new Error('a file that is not UTF-8 has a line that is not')
+}
+
+function firstBadIn(line: Uint8Array): number {
+  let at = 0
+  while (at < line.length) {
+    const width = [1, 2, 3, 4].find((candidate) => at + candidate <= line.length && isUtf8(line.subarray(at, at + candidate)))
+    if (width === undefined) return at
+    at += width
+  }
+  throw new Error('a line that is not UTF-8 has a byte that is not')
+}
