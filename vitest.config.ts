@@ -19,7 +19,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'system',
-          include: ['test/{api,sync,security}/**/*.test.ts'],
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/{architecture,journeys}/**'],
           testTimeout: seconds(120),
           hookTimeout: seconds(120),
           sequence: { groupOrder: 1 },

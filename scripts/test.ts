@@ -1,0 +1,49 @@
+/**
+ * Runs the tests: all of them (`npm test`), or those under the paths given (`npm test -- src/sealing`).
+ * Fetches Chromium and PostgreSQL from Debian where it may; otherwise leaves out the tests that need them and says so.
+ * With HOMEWARD_REQUIRE_ALL=1 nothing may be left out. The last line is always `N passed, N failed`.
+ */
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { testsThatOpenABrowser } from './browser-tests.ts'
+import { fetchMissing } from './fetch-programs.ts'
+import { readReport } from './test-report.ts'
+
+const folder = 'node_modules/.cache/homeward'
+const reportFile = join(folder, 'tests.json')
+
+const missing = fetchMissing()
+for (const { program, reason } of missing) console.log(`LEFT OUT: ${program.without}. ${program.name}: ${reason}.`)
+if (missing.length > 0 && process.env.HOMEWARD_REQUIRE_ALL === '1') {
+  console.log('HOMEWARD_REQUIRE_ALL=1: nothing may be left out, so no test was run.')
+  finish({ passed: 0, failed: missing.length })
+}
+
+mkdirSync(folder, { recursive: true })
+rmSync(reportFile, { force: true })
+
+const withoutBrowser = missing.some(({ program }) => program.name === 'Chromium')
+const excluded = withoutBrowser ? await testsThatOpenABrowser() : []
+const run = spawnSync(
+  process.execPath,
+  [
+    'node_modules/vitest/vitest.mjs', 'run',
+    '--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`,
+    ...excluded.flatMap((file) => ['--exclude', file]),
+    ...process.argv.slice(2),
+  ],
+  { stdio: 'inherit' },
+)
+
+const report = readReport(reportFile)
+if (report.skipped.length > 0) console.log(['These tests were skipped, which counts as failed:', ...report.skipped].join('\n  '))
+for (const { program, reason } of missing) console.log(`LEFT OUT: ${program.without}. ${program.name}: ${reason}.`)
+
+const counted = report.failed + report.skipped.length
+finish({ passed: report.passed, failed: run.status === 0 ? counted : Math.max(1, counted) })
+
+function finish({ passed, failed }: { passed: number; failed: number }): never {
+  console.log(`${passed} passed, ${failed} failed`)
+  process.exit(failed === 0 ? 0 : 1)
+}
