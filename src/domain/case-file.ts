@@ -1,6 +1,7 @@
+import { replacements } from './replacements.ts'
 import type { Entry } from './entry.ts'
 import type { EntryId, Folder } from './ids.ts'
-import type { EntryOf, Kind } from './kind.ts'
+import type { Kind } from './kind.ts'
 import { startOf } from './plain-date.ts'
 
 /**
@@ -10,67 +11,95 @@ import { startOf } from './plain-date.ts'
 export interface CaseFile {
   /** Folders whose keys the reader holds. A rule that needs another answers "cannot judge". */
   readonly held: readonly Folder[]
-  /** Every readable entry in order of (`at`, `recordedAt`, `id`), struck ones too. */
+  /** Every entry in order of (`at`, `recordedAt`, `id`), struck ones and those that need a newer app too. */
   readonly entries: readonly Entry[]
   /** Standing entries by kind, in the same order: struck and unknown ones left out. */
   readonly byKind: Readonly<Record<string, readonly Entry[]>>
   /** Struck entry → the `superseded` entry that says why. */
   readonly struck: Readonly<Record<EntryId, EntryId>>
-  /** Value → the standing entries that replaced it. */
+  /** Value → the standing entries of its own kind that replaced it. */
   readonly replaced: Readonly<Record<EntryId, readonly EntryId[]>>
-  /** Kinds or versions that this app does not know: kept, shown, never guessed at. */
+  /** Kinds, versions or folders that this app does not know: kept, shown, never guessed at. */
   readonly needsNewerApp: readonly Entry[]
 }
 
-const inOrder = (a: Entry, b: Entry) => compare(startOf(a.at), startOf(b.at)) || compare(a.recordedAt, b.recordedAt) || compare(a.id, b.id)
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-
 /**
  * The fold. It never refuses and never asks the date; the same entries give the same file in any arrival order and however often each arrives.
+ * Two different entries under one id (a broken or dishonest device) are both kept.
  */
 export function fold(kinds: readonly Kind[], entries: readonly Entry[], held: readonly Folder[]): CaseFile {
   const known = new Map(kinds.map((kind) => [kind.name, kind]))
-  const unique = [...new Map(entries.map((entry) => [entry.id, entry])).values()].sort(inOrder)
+  const unique = once(entries).sort(inOrder)
 
   const readable: Entry[] = []
   const needsNewerApp: Entry[] = []
-  for (const entry of unique) {
-    const kind = known.get(entry.kind)
-    if (kind && entry.version <= kind.version && kind.schema.safeParse(entry.body).success) readable.push(entry)
-    else needsNewerApp.push(entry)
-  }
+  for (const entry of unique) (reads(known.get(entry.kind), entry) ? readable : needsNewerApp).push(entry)
 
-  // A `superseded` entry is not itself struck: taking a correction back is writing the fact again.
-  const struck: Record<EntryId, EntryId> = {}
-  const ids = new Set(readable.filter((entry) => entry.kind !== 'superseded').map((entry) => entry.id))
-  for (const entry of readable) {
-    if (entry.kind !== 'superseded') continue
-    const { entry: target } = entry.body as { entry: EntryId }
-    if (ids.has(target)) struck[target] ??= entry.id
-  }
-
+  const struck = strikes(readable)
   const standing = readable.filter((entry) => !(entry.id in struck))
-  const replaced: Record<EntryId, EntryId[]> = {}
-  for (const entry of standing) for (const old of entry.replaces) (replaced[old] ??= []).push(entry.id)
 
   const byKind: Record<string, Entry[]> = {}
   for (const entry of standing) (byKind[entry.kind] ??= []).push(entry)
 
-  return { held: [...held].sort(), entries: unique, byKind, struck, replaced, needsNewerApp }
+  return { held: [...new Set(held)].sort(), entries: unique, byKind, struck, replaced: replacements(standing), needsNewerApp }
 }
 
 /** All standing entries of a kind, oldest first: the history. */
-export function all<K extends Kind<string, never> | Kind>(file: CaseFile, kind: K): readonly EntryOf<K>[] {
-  return (file.byKind[kind.name] ?? []) as readonly EntryOf<K>[]
+export function all<Name extends string, Body>(file: CaseFile, kind: Kind<Name, Body>): readonly Entry<Body>[] {
+  return (file.byKind[kind.name] ?? []) as readonly Entry<Body>[]
 }
 
 /**
  * The values of a single-valued kind that nobody replaced. One is usual; several are a clash: all are shown and the safer one,
- * first in the list, leads until a person resolves it.
+ * first in the list, leads until a person resolves it. Where none is safer the newest leads.
  */
 export function current<Name extends string, Body>(file: CaseFile, kind: Kind<Name, Body>, key?: string): readonly Entry<Body>[] {
-  const values = (file.byKind[kind.name] ?? []) as readonly Entry<Body>[]
-  const open = values.filter((entry) => !(entry.id in file.replaced) && (key === undefined || kind.single?.key?.(entry.body) === key))
-  const safer = kind.single?.safer
-  return safer ? [...open].sort((a, b) => safer(a.body, b.body)) : [...open].reverse()
+  const open = all(file, kind).filter((entry) => !(entry.id in file.replaced) && (key === undefined || kind.single?.key?.(entry.body) === key))
+  const newestFirst = open.toReversed()
+  return kind.single?.safer ? newestFirst.sort((a, b) => kind.single?.safer?.(a.body, b.body) ?? 0) : newestFirst
+}
+
+/** `current`, for every key that has a value: key → its values, the one that leads first. */
+export function currentByKey<Name extends string, Body>(file: CaseFile, kind: Kind<Name, Body>): ReadonlyMap<string, readonly Entry<Body>[]> {
+  return Map.groupBy(current(file, kind), (entry) => kind.single?.key?.(entry.body) ?? '')
+}
+
+export function holds(file: CaseFile, ...folders: readonly Folder[]): boolean {
+  return folders.every((folder) => file.held.includes(folder))
+}
+
+function reads(kind: Kind | undefined, entry: Entry): boolean {
+  return kind !== undefined && entry.version <= kind.version && kind.folders.includes(entry.folder) && kind.schema.safeParse(entry.body).success
+}
+
+/**
+ * Struck by a `superseded` entry in the same folder: who may write in one folder takes nothing out of another.
+ * A `superseded` entry is not itself struck: taking a correction back is writing the fact again.
+ */
+function strikes(readable: readonly Entry[]): Record<EntryId, EntryId> {
+  const folderOf = new Map(readable.filter((entry) => entry.kind !== 'superseded').map((entry) => [entry.id, entry.folder]))
+  const struck: Record<EntryId, EntryId> = {}
+  for (const entry of readable) {
+    if (entry.kind !== 'superseded') continue
+    const { entry: target } = entry.body as { entry: EntryId }
+    if (folderOf.get(target) === entry.folder) struck[target] ??= entry.id
+  }
+  return struck
+}
+
+function once(entries: readonly Entry[]): Entry[] {
+  return [...Map.groupBy(entries, (entry) => entry.id).values()].flatMap((same) =>
+    same.length === 1 ? same : [...new Map(same.map((entry) => [canonical(entry), entry])).values()],
+  )
+}
+
+const inOrder = (a: Entry, b: Entry) =>
+  compare(startOf(a.at), startOf(b.at)) || Date.parse(a.recordedAt) - Date.parse(b.recordedAt) || compare(a.id, b.id) || compare(canonical(a), canonical(b))
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+/** The same text for the same value, whatever the order of its keys. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => compare(a, b))) : part,
+  )
 }

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import type { CaseFile } from './case-file.ts'
+import type { Entry } from './entry.ts'
+import { EntryId } from './ids.ts'
+import { startOf } from './plain-date.ts'
+
+/**
+ * Decisions that take effect only beside a second person's yes. They are known here by name, as the fold knows `superseded`, so that any
+ * kind may ask about approval without importing another.
+ */
+export const NEEDS_APPROVAL = ['closure', 'best-interests', 'return-plan', 'plan-agreed'] as const
+
+const Naming = z.object({ entry: EntryId })
+
+export interface Answers {
+  readonly approvedBy: readonly Entry[]
+  readonly returnedBy: readonly Entry[]
+  /** A yes from the one who asked: kept, shown, without effect. */
+  readonly own: readonly Entry[]
+}
+
+/** What was answered to an entry. Nobody answers what they asked for themselves. */
+export function answersTo(file: CaseFile, asked: Entry): Answers {
+  const naming = (kind: string) =>
+    (file.byKind[kind] ?? []).filter((entry) => {
+      const read = Naming.safeParse(entry.body)
+      return read.success && read.data.entry === asked.id
+    })
+  const others = (entries: readonly Entry[]) => entries.filter((entry) => entry.by !== asked.by)
+  const yes = naming('approved')
+  return { approvedBy: others(yes), returnedBy: others(naming('returned')), own: yes.filter((entry) => entry.by === asked.by) }
+}
+
+export type Standing = 'waiting' | 'approved' | 'returned' | 'answered-both-ways'
+
+export function standingOf(file: CaseFile, asked: Entry): Standing {
+  const { approvedBy, returnedBy } = answersTo(file, asked)
+  if (approvedBy.length > 0 && returnedBy.length > 0) return 'answered-both-ways'
+  if (returnedBy.length > 0) return 'returned'
+  return approvedBy.length > 0 ? 'approved' : 'waiting'
+}
+
+/** Where two supervisors answered differently, the decision does not hold: what is open stays open until they have talked. */
+export const isApproved = (file: CaseFile, asked: Entry): boolean => standingOf(file, asked) === 'approved'
+
+export interface Waiting {
+  readonly entry: Entry
+  readonly since: ReturnType<typeof startOf>
+  readonly standing: 'waiting' | 'answered-both-ways'
+}
+
+/** What waits for a second person, oldest first. What a newer decision replaced waits no more. */
+export function waitingForApproval(file: CaseFile): readonly Waiting[] {
+  return file.entries.flatMap((entry): Waiting[] => {
+    const stands = file.byKind[entry.kind]?.includes(entry) ?? false
+    if (!(NEEDS_APPROVAL as readonly string[]).includes(entry.kind) || !stands || entry.id in file.replaced) return []
+    const standing = standingOf(file, entry)
+    return standing === 'waiting' || standing === 'answered-both-ways' ? [{ entry, since: startOf(entry.at), standing }] : []
+  })
+}

@@ -1,0 +1,27 @@
+import { globSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { listKinds } from '../../scripts/list-kinds.ts'
+import { STEPS } from '../../src/domain/kind.ts'
+import { KINDS } from '../../src/domain/kinds.ts'
+
+describe('the list of kinds', () => {
+  it('is what the folders hold: run `node scripts/list-kinds.ts` after adding a kind', () => {
+    expect(readFileSync('src/domain/kinds.ts', 'utf8')).toBe(listKinds())
+  })
+
+  it('gives every kind a name of its own', () => {
+    const names = KINDS.map((kind) => kind.name)
+    expect(names).toEqual([...new Set(names)])
+  })
+
+  it('keeps each kind in the folder of its step, in a file of its name', () => {
+    const files = new Set(globSync('src/domain/kinds/*/*.ts').map((path) => path.replaceAll('\\', '/')))
+    const astray = KINDS.filter((kind) => !files.has(`src/domain/kinds/${kind.step}/${kind.name}.ts`)).map((kind) => kind.name)
+    expect(astray).toEqual([])
+  })
+
+  it('has no folder that is not a step', () => {
+    const folders = globSync('src/domain/kinds/*').map((path) => path.replaceAll('\\', '/').split('/').at(-1))
+    expect(folders.filter((folder) => !STEPS.some((step) => step === folder))).toEqual([])
+  })
+})
