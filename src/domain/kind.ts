@@ -30,15 +30,15 @@ export interface Kind<Name extends string = string, Body = unknown> {
   /** One value stands at a time for each `key` (of the file where there is no key); others are replaced or clash. */
   readonly single?: Single<Body>
   /** Rules that guard it. They read only what they name and say so where they cannot judge. */
-  rules?(file: CaseFile, draft: Draft<Body>, today: PlainDate): readonly Ruling[]
+  rules?(this: void, file: CaseFile, draft: Draft<Body>, today: PlainDate): readonly Ruling[]
   /** What this kind makes due, for all its entries in the file. */
-  due?(file: CaseFile, today: PlainDate): readonly Due[]
+  due?(this: void, file: CaseFile, today: PlainDate): readonly Due[]
 }
 
 export interface Single<Body> {
-  key?(body: Body): string
+  key?(this: void, body: Body): string
   /** Negative where `a` is the safer of two clashing values and leads. */
-  safer?(a: Body, b: Body): number
+  safer?(this: void, a: Body, b: Body): number
 }
 
 /** Declares a kind; typed by its schema. */
