@@ -7,7 +7,7 @@ export const Challenge = z.strictObject({ v: z.literal(1), challenge: bytes(32) 
 
 /** POST /v1/session: docs/sealing.md §10. */
 export const OpenSession = z.strictObject({ v: z.literal(1), org: id, device: id, challenge: bytes(32), sig: bytes(64) })
-/** `revoked`: this device may deliver its outbox to quarantine once, then must wipe itself. */
+/** `token` goes with every later request as `Authorization: Bearer` and its base64url. `revoked`: this device may deliver its outbox to quarantine (see SyncRequest), then must wipe itself. */
 export const Session = z.strictObject({ v: z.literal(1), token: bytes(32), endsAt: z.number(), revoked: z.boolean() })
 export type Session = z.infer<typeof Session>
 
@@ -18,7 +18,7 @@ export const DeviceList = z.strictObject({
 })
 export type DeviceList = z.infer<typeof DeviceList>
 
-/** GET /v1/access-log?before= (a signed-in custodian: all; a member: their own). Codes and opaque ids only. */
+/** GET /v1/access-log?before=SEQ (a signed-in custodian: all; a member: their own), newest first. Codes and opaque ids only. */
 export const AccessLog = z.strictObject({
   v: z.literal(1),
   rows: z.array(z.strictObject({ seq: z.number(), at: z.number(), member: id.nullable(), device: id.nullable(), action: z.string(), file: id.nullable(), folder: z.number().nullable(), outcome: z.string() })),

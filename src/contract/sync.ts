@@ -3,9 +3,13 @@ import { folder, hash, id, position, upTo } from './bytes.ts'
 import { Head, SignedRecord } from './records.ts'
 import { ProblemCode } from './problem.ts'
 
-/** One segment, or one record of the file's access stream; a group is taken in this order. */
+/**
+ * One segment, or one record of the file's access stream; a group is taken in this order. `receipt`: one that a server gave for this segment before
+ * it was restored from an older backup. With it the segment is taken back under the positions the receipt stamps, whatever its author may do today.
+ * What is stored already gives its own receipt again; a record that stands already at its place in the stream is no error.
+ */
 export const GroupItem = z.discriminatedUnion('is', [
-  z.strictObject({ is: z.literal('segment'), bytes: upTo(1024 * 1024) }),
+  z.strictObject({ is: z.literal('segment'), bytes: upTo(1024 * 1024), receipt: upTo(4096).optional() }),
   z.strictObject({ is: z.literal('access'), file: id, record: SignedRecord }),
 ])
 export type GroupItem = z.infer<typeof GroupItem>
@@ -14,7 +18,12 @@ export type GroupItem = z.infer<typeof GroupItem>
 export const Group = z.strictObject({ id, items: z.array(GroupItem).min(1).max(256) })
 export type Group = z.infer<typeof Group>
 
-/** POST /v1/sync. `cursor` is opaque, null on the first; `directory` is the last position the device holds. */
+/**
+ * POST /v1/sync. `cursor` is opaque, null on the first; `directory` is the last position the device holds. `incarnation` is the one the device knows;
+ * where the answer names another, the cursor was not used and the answer starts from the beginning.
+ * A revoked device's session delivers here into quarantine, as often as its outbox needs; with no groups it says that it is done: the answer carries
+ * `Clear-Site-Data`, the session ends, and the server gives this device no other.
+ */
 export const SyncRequest = z.strictObject({
   v: z.literal(1),
   incarnation: id.nullable(),
@@ -35,7 +44,10 @@ export type GroupOutcome = z.infer<typeof GroupOutcome>
 export const Row = z.strictObject({ seq: position, segment: upTo(1024 * 1024), receipt: upTo(4096) })
 export type Row = z.infer<typeof Row>
 
-/** `rows` are those after what the device had by its cursor, or empty where they must be pulled. */
+/**
+ * `rows` are those after what the device had by its cursor (`from`), or empty where they must be pulled from there.
+ * Where all that is new are segments accepted in this very request, they are not sent back (their receipts stand in `outcomes`): `rows` is empty and `from` equals `seq`.
+ */
 export const FolderChange = z.strictObject({ file: id, folder, seq: position, head: hash, rows: z.array(Row), from: position })
 export type FolderChange = z.infer<typeof FolderChange>
 
