@@ -13,9 +13,6 @@ export type Step = (typeof STEPS)[number]
 /**
  * One kind of entry: everything the domain knows of it. A kind is one file; its words and its form are the other two places
  * (`src/web/kinds/<name>.tsx`). The list of kinds is made from the folders, so nothing else is touched.
- *
- * What a kind does is written as methods, so that a list may hold kinds of different bodies; `fold` and `decide` hand a kind
- * only bodies that its own schema has read.
  */
 export interface Kind<Name extends string = string, Body = unknown> {
   readonly name: Name
@@ -30,15 +27,21 @@ export interface Kind<Name extends string = string, Body = unknown> {
   /** One value stands at a time for each `key` (of the file where there is no key); others are replaced or clash. */
   readonly single?: Single<Body>
   /** Rules that guard it. They read only what they name and say so where they cannot judge. */
-  rules?(this: void, file: CaseFile, draft: Draft<Body>, today: PlainDate): readonly Ruling[]
+  readonly rules?: Of<[file: CaseFile, draft: Draft<Body>, today: PlainDate], readonly Ruling[]>
   /** What this kind makes due, for all its entries in the file. */
-  due?(this: void, file: CaseFile, today: PlainDate): readonly Due[]
+  readonly due?: (file: CaseFile, today: PlainDate) => readonly Due[]
 }
 
+/**
+ * A function over a kind's own bodies, in the type of a method, so that one list may hold kinds of different bodies:
+ * `fold` and `decide` hand a kind only what its own schema has read.
+ */
+type Of<Arguments extends unknown[], Answer> = { of(...given: Arguments): Answer }['of']
+
 export interface Single<Body> {
-  key?(this: void, body: Body): string
+  readonly key?: Of<[body: Body], string>
   /** Negative where `a` is the safer of two clashing values and leads. */
-  safer?(this: void, a: Body, b: Body): number
+  readonly safer?: Of<[a: Body, b: Body], number>
 }
 
 /** Declares a kind; typed by its schema. */
