@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+
+const Versions = z.record(z.string(), z.string()).default({})
+const Manifest = z.object({ dependencies: Versions, devDependencies: Versions, optionalDependencies: Versions })
+const Lock = z.object({
+  packages: z.record(
+    z.string(),
+    z.object({
+      resolved: z.string().optional(),
+      integrity: z.string().optional(),
+      hasInstallScript: z.boolean().optional(),
+      dev: z.boolean().optional(),
+      optional: z.boolean().optional(),
+      license: z.string().optional(),
+    }),
+  ),
+})
+
+const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'))
+const manifest = Manifest.parse(read('package.json'))
+const locked = Object.entries(Lock.parse(read('package-lock.json')).packages).filter(([path]) => path !== '')
+const shipped = locked.filter(([, entry]) => entry.dev !== true && entry.optional !== true)
+
+describe('what we depend on', () => {
+  it('is named by exact version', () => {
+    const all = { ...manifest.dependencies, ...manifest.devDependencies, ...manifest.optionalDependencies }
+    expect(Object.entries(all).filter(([, version]) => !/^\d+[.]\d+[.]\d+$/.test(version))).toEqual([])
+  })
+
+  it('runs nothing when it is installed', () => {
+    expect(locked.filter(([, entry]) => entry.hasInstallScript === true).map(([path]) => path)).toEqual([])
+    expect(readFileSync('.npmrc', 'utf8')).toMatch(/^ignore-scripts=true$/m)
+  })
+
+  it('is checked by its hash and not bound to one registry', () => {
+    expect(locked.filter(([, entry]) => entry.integrity === undefined).map(([path]) => path)).toEqual([])
+    expect(locked.filter(([, entry]) => entry.resolved !== undefined).map(([path]) => path)).toEqual([])
+  })
+
+  it('waited a week after its release', () => {
+    expect(readFileSync('.npmrc', 'utf8')).toMatch(/^min-release-age=7$/m)
+  })
+
+  // Whoever raises a budget says in the same change what the new package is for.
+  it('stays within its budget where children’s files are: 20 packages of our choosing, 40 with theirs', () => {
+    expect(Object.keys(manifest.dependencies).length).toBeLessThanOrEqual(20)
+    expect(shipped.length).toBeLessThanOrEqual(40)
+  })
+
+  it('may be passed on under our licence', () => {
+    const free = /^\(?(MIT|ISC|0BSD|Apache-2[.]0|BSD-[23]-Clause|BlueOak-1[.]0[.]0|Unlicense|MPL-2[.]0)\b/
+    expect(shipped.filter(([, entry]) => !free.test(entry.license ?? '')).map(([path]) => path)).toEqual([])
+  })
+})

@@ -1,0 +1,106 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readModules } from '../../scripts/module-graph.ts'
+
+/** Files that an allowed import may lead to, so that a plant breaks exactly the rule it is planted for. */
+const GROUND: Record<string, string> = {
+  'src/domain/ids.ts': "export type FileId = string; export const NONE = ''",
+  'src/domain/closure.ts': "export const CLOSED = 'closed'",
+  'src/guidance/cards.ts': "import { CLOSED } from '#domain/closure.ts'; export const card = CLOSED",
+  'src/evidence/record.ts': "import { z } from 'zod'; export const record = z.string()",
+  'src/sealing/seal.ts': "import { gcm } from '@noble/ciphers/aes.js'; export const seal = gcm",
+  'src/contract/sync.ts': "import type { FileId } from '#domain/ids.ts'; export type Pull = FileId",
+  'src/device/open.ts': "import { seal } from '#sealing/seal.ts'; import { card } from '#guidance/cards.ts'; export const open = [seal, card]",
+  'src/device/api.ts': 'export interface Device { name: string }',
+  'src/store/rows.ts': "import { sql } from 'kysely'; import type { Pull } from '#contract/sync.ts'; export const rows = (pull: Pull) => sql`${pull}`",
+  'src/server/app.ts': "import { Hono } from 'hono'; import { rows } from '#store/rows.ts'; export const app = [new Hono(), rows]",
+  'src/cli/main.ts': "import { app } from '#server/app.ts'; import { open } from '#device/open.ts'; export const main = [app, open]",
+  'src/web/worker/device-worker.ts': "import { open } from '#device/open.ts'; export const served = open",
+  'src/web/screens/today/today.tsx': "import type { Device } from '#device/api.ts'; export const today = (device: Device) => device.name",
+  'src/web/screens/child/child.tsx': "import { CLOSED } from '#domain/closure.ts'; export const child = CLOSED",
+  'src/domain/p6.ts': "import { x } from './p5.ts'; export const y = () => x",
+  'test/support/cast.ts': "export const drita = 'Drita Kola'",
+}
+
+/** The rule, the file that breaks it, and what is written there. */
+const PLANTS: [rule: string, file: string, text: string][] = [
+  ['domain-imports', 'src/domain/p1.ts', "import { rows } from '#store/rows.ts'; export const x = rows"],
+  ['domain-imports', 'src/domain/p2.ts', "import type { Pull } from '../contract/sync.ts'; export type X = Pull"],
+  ['domain-packages', 'src/domain/p3.ts', "import { readFileSync } from 'node:fs'; export const x = readFileSync"],
+  ['domain-packages', 'src/domain/p4.ts', "import { openDB } from 'idb'; export const x = openDB"],
+  ['guidance-imports', 'src/guidance/p1.ts', "import { open } from '#device/open.ts'; export const x = open"],
+  ['guidance-packages', 'src/guidance/p2.ts', "import { useState } from 'react'; export const x = useState"],
+  ['evidence-imports', 'src/evidence/p1.ts', "import type { FileId } from '#domain/ids.ts'; export type X = FileId"],
+  ['evidence-packages', 'src/evidence/p2.ts', "import { randomUUID } from 'node:crypto'; export const x = randomUUID"],
+  ['sealing-imports', 'src/sealing/p1.ts', "import { CLOSED } from '#domain/closure.ts'; export const x = CLOSED"],
+  ['sealing-packages', 'src/sealing/p2.ts', "import { createHash } from 'node:crypto'; export const x = createHash"],
+  ['contract-imports', 'src/contract/p1.ts', "import { CLOSED } from '#domain/closure.ts'; export const x = CLOSED"],
+  ['contract-packages', 'src/contract/p2.ts', "import { Hono } from 'hono'; export const x = Hono"],
+  ['device-imports', 'src/device/p1.ts', "import { app } from '#server/app.ts'; export const x = app"],
+  ['device-packages', 'src/device/p2.ts', "import { readFile } from 'node:fs/promises'; export const x = readFile"],
+  ['store-imports', 'src/store/p1.ts', "import { CLOSED } from '#domain/closure.ts'; export const x = CLOSED"],
+  ['store-packages', 'src/store/p2.ts', "import { Hono } from 'hono'; export const x = Hono"],
+  ['server-imports', 'src/server/p1.ts', "import { CLOSED } from '#domain/closure.ts'; export const x = CLOSED"],
+  ['server-imports', 'src/server/p2.ts', "import { open } from '#device/open.ts'; export const x = open"],
+  ['server-packages', 'src/server/p3.ts', "import { Command } from 'commander'; export const x = Command"],
+  ['cli-imports', 'src/cli/p1.ts', "import { today } from '#web/screens/today/today.tsx'; export const x = today"],
+  ['cli-packages', 'src/cli/p2.ts', "import { Hono } from 'hono'; export const x = Hono"],
+  ['web-imports', 'src/web/p1.ts', "import { seal } from '#sealing/seal.ts'; export const x = seal"],
+  ['web-imports', 'src/web/p2.ts', "import type { Pull } from '#contract/sync.ts'; export type X = Pull"],
+  ['web-packages', 'src/web/p3.ts', "import { join } from 'node:path'; export const x = join"],
+  ['page-reaches-device-through-worker', 'src/web/p4.ts', "import { open } from '#device/open.ts'; export const x = open"],
+  ['screens-apart', 'src/web/screens/today/p1.tsx', "import { child } from '../child/child.tsx'; export const x = child"],
+  ['sql-in-store-only', 'src/server/p4.ts', "import { sql } from 'kysely'; export const x = sql"],
+  ['sql-in-store-only', 'src/cli/p3.ts', "import { PGlite } from '@electric-sql/pglite'; export const x = PGlite"],
+  ['cryptography-in-sealing-only', 'src/device/p3.ts', "import { gcm } from '@noble/ciphers/aes.js'; export const x = gcm"],
+  ['no-cycles', 'src/domain/p5.ts', "import { y } from './p6.ts'; export const x = () => y"],
+  ['no-orphans', 'src/domain/p7.ts', "export const alone = 'alone'"],
+  ['tests-stay-outside', 'src/device/p4.ts', "import { drita } from '../../test/support/cast.ts'; export const x = drita"],
+  ['no-unresolved', 'src/domain/p8.ts', "import { gone } from './gone.ts'; export const x = gone"],
+  ['development-packages-do-not-ship', 'src/server/p5.ts', "import fc from 'fast-check'; export const x = fc"],
+]
+
+describe('the import rules', () => {
+  let folder = ''
+  let broken: string[] = []
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'imports-'))
+    cpSync('package.json', join(folder, 'package.json'))
+    symlinkSync(resolve('node_modules'), join(folder, 'node_modules'))
+    for (const [file, text] of Object.entries(GROUND)) plant(file, text)
+    for (const [, file, text] of PLANTS) plant(file, text)
+    const { summary } = await readModules(['src', 'test'], { baseDir: folder })
+    broken = summary.violations.map(({ rule, from }) => `${rule.name} ${from}`)
+  })
+  afterAll(() => { rmSync(folder, { recursive: true }) })
+
+  it.each(PLANTS)('bite: %s at %s', (rule, file) => {
+    expect(broken).toContain(`${rule} ${file}`)
+  })
+
+  it('let what is allowed pass', () => {
+    const ground = broken.filter((line) => Object.keys(GROUND).some((file) => line.endsWith(` ${file}`)))
+    expect(ground).toEqual([])
+  })
+
+  it('are each proved by a plant', async () => {
+    const { summary } = await readModules(['scripts'])
+    const rules = summary.ruleSetUsed?.forbidden?.map((rule) => rule.name) ?? []
+    expect(new Set(PLANTS.map(([rule]) => rule))).toEqual(new Set(rules))
+  })
+
+  function plant(file: string, text: string) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true })
+    writeFileSync(join(folder, file), `${text}\n`)
+  }
+})
+
+describe('the house', () => {
+  it('breaks none of its import rules', async () => {
+    const { summary } = await readModules(['src', 'test', 'scripts'])
+    expect(summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`)).toEqual([])
+  })
+})
