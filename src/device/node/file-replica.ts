@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto'
+import { open, readFile, rename, type FileHandle } from 'node:fs/promises'
+import { join } from 'node:path'
+import { decode, encode } from 'cborg'
+import { OrderedRows } from '../replica/ordered-rows.ts'
+import { type Change, type Replica, ReplicaFailure, type Row } from '../replica/replica.ts'
+import { holdFolder } from './only-process.ts'
+
+const HEAD = 4 + 16
+const LOG = 'rows.log'
+
+/**
+ * Rows in one append log, for the command line: `u32 length ‖ first 16 bytes of SHA-256 ‖ CBOR of the batch`, again and again. A batch that a
+ * crash cut short fails its sum and is cut off at the next start, so a batch is there whole or not at all. Gives null where another process
+ * holds the folder.
+ */
+export async function openFileReplica(folder: string): Promise<FileReplica | null> {
+  const hold = await holdFolder(folder)
+  if (!hold) return null
+  const path = join(folder, LOG)
+  const rows = new OrderedRows()
+  const bytes = await readFile(path).catch((problem: unknown) => {
+    if ((problem as NodeJS.ErrnoException).code === 'ENOENT') return Buffer.alloc(0)
+    throw problem
+  })
+  const { sound, batches } = replay(bytes, rows)
+  let log = await open(path, 'a+', 0o600)
+  await log.truncate(sound)
+  if (batches > 1000 && batches > rows.size) log = await compact(folder, log, rows)
+  return new FileReplica(log, rows, hold.release)
+}
+
+export class FileReplica implements Replica {
+  readonly #log: FileHandle
+  readonly #rows: OrderedRows
+  readonly #release: () => Promise<void>
+  #last: Promise<void> = Promise.resolve()
+  #torn = false
+
+  constructor(log: FileHandle, rows: OrderedRows, release: () => Promise<void>) {
+    this.#log = log
+    this.#rows = rows
+    this.#release = release
+  }
+
+  get(key: string): Promise<Uint8Array | undefined> {
+    return Promise.resolve(this.#rows.get(key))
+  }
+  list(prefix: string): Promise<readonly Row[]> {
+    return Promise.resolve(this.#rows.list(prefix))
+  }
+  keys(prefix: string): Promise<readonly string[]> {
+    return Promise.resolve(this.#rows.keys(prefix))
+  }
+
+  write(changes: readonly Change[], how: 'durable' | 'relaxed'): Promise<void> {
+    const turn = this.#last.then(() => this.#append(changes, how))
+    this.#last = turn.catch(() => undefined)
+    return turn
+  }
+
+  async #append(changes: readonly Change[], how: 'durable' | 'relaxed'): Promise<void> {
+    if (this.#torn) throw new ReplicaFailure('storage-unavailable')
+    const { size } = await this.#log.stat()
+    try {
+      await this.#log.appendFile(framed(changes))
+      if (how === 'durable') await this.#log.datasync()
+    } catch (problem) {
+      // What was half written is taken back; where even that fails nothing more may be appended behind it.
+      await this.#log.truncate(size).catch(() => (this.#torn = true))
+      throw new ReplicaFailure((problem as NodeJS.ErrnoException).code === 'ENOSPC' ? 'storage-full' : 'storage-unavailable', problem)
+    }
+    this.#rows.apply(changes)
+  }
+
+  async close(): Promise<void> {
+    await this.#last
+    await this.#log.close()
+    await this.#release()
+  }
+}
+
+function framed(changes: readonly Change[]): Buffer {
+  const batch = encode(changes.map(({ key, value }) => [key, value]))
+  const frame = Buffer.alloc(HEAD + batch.length)
+  frame.writeUInt32BE(batch.length, 0)
+  frame.set(sum(batch), 4)
+  frame.set(batch, HEAD)
+  return frame
+}
+
+function replay(bytes: Buffer, rows: OrderedRows): { sound: number; batches: number } {
+  let [at, batches] = [0, 0]
+  while (at + HEAD <= bytes.length) {
+    const end = at + HEAD + bytes.readUInt32BE(at)
+    if (end > bytes.length) break
+    const batch = bytes.subarray(at + HEAD, end)
+    if (!sum(batch).equals(bytes.subarray(at + 4, at + HEAD))) break
+    rows.apply((decode(batch) as [string, Uint8Array | null][]).map(([key, value]) => ({ key, value })))
+    at = end
+    batches += 1
+  }
+  return { sound: at, batches }
+}
+
+async function compact(folder: string, old: FileHandle, rows: OrderedRows): Promise<FileHandle> {
+  const fresh = join(folder, `${LOG}.new`)
+  const log = await open(fresh, 'w', 0o600)
+  let part: Change[] = []
+  for (const [key, value] of rows.entries()) {
+    part.push({ key, value })
+    if (part.length === 200) {
+      await log.appendFile(framed(part))
+      part = []
+    }
+  }
+  if (part.length > 0) await log.appendFile(framed(part))
+  await log.datasync()
+  await log.close()
+  await old.close()
+  await rename(fresh, join(folder, LOG))
+  return open(join(folder, LOG), 'a+', 0o600)
+}
+
+const sum = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest().subarray(0, 16)

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto'
+import { mkdir, realpath, rm } from 'node:fs/promises'
+import { connect, createServer, type Server } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/**
+ * Holds a folder for this process alone, or gives null where another holds it. The hold is a listening socket, which the system takes back
+ * when the process dies in whatever way: no stale lock after a power cut.
+ */
+export async function holdFolder(folder: string): Promise<{ release(): Promise<void> } | null> {
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const name = `homeward-${createHash('sha256').update(await realpath(folder)).digest('hex').slice(0, 32)}`
+  const address = process.platform === 'linux' ? `\0${name}` : process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : join(tmpdir(), `${name}.sock`)
+
+  let server = await listen(address)
+  if (!server && address.endsWith('.sock') && !(await answers(address))) {
+    await rm(address, { force: true })
+    server = await listen(address)
+  }
+  if (!server) return null
+  const held = server
+  return { release: () => new Promise((done) => held.close(() => done())) }
+}
+
+function listen(address: string): Promise<Server | null> {
+  return new Promise((done, failed) => {
+    const server = createServer((socket) => socket.destroy())
+    server.once('error', (problem: NodeJS.ErrnoException) => {
+      if (problem.code === 'EADDRINUSE') done(null)
+      else failed(problem)
+    })
+    server.listen(address, () => {
+      server.unref()
+      done(server)
+    })
+  })
+}
+
+function answers(address: string): Promise<boolean> {
+  return new Promise((done) => {
+    const socket = connect(address)
+    socket.once('connect', () => {
+      socket.destroy()
+      done(true)
+    })
+    socket.once('error', () => done(false))
+  })
+}

@@ -1,0 +1,80 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
+import { type Change, type Replica, ReplicaFailure, type Row } from './replica.ts'
+
+interface Schema extends DBSchema {
+  rows: { key: string; value: Uint8Array }
+}
+
+/**
+ * Rows in IndexedDB. The handle may be taken away at any moment (a phone that sleeps does that): it is opened anew and the batch tried once
+ * more, for a dead handle that was kept has cost others whole days of work.
+ */
+export class IndexedDbReplica implements Replica {
+  readonly #name: string
+  #open: Promise<IDBPDatabase<Schema>> | null = null
+
+  constructor(name: string) {
+    this.#name = name
+  }
+
+  #database(): Promise<IDBPDatabase<Schema>> {
+    this.#open ??= openDB<Schema>(this.#name, 1, {
+      upgrade: (database) => void database.createObjectStore('rows'),
+      terminated: () => (this.#open = null),
+      blocking: () => void this.close(),
+    })
+    return this.#open
+  }
+
+  async #run<Value>(use: (database: IDBPDatabase<Schema>) => Promise<Value>): Promise<Value> {
+    try {
+      return await use(await this.#database())
+    } catch (problem) {
+      if (isFull(problem)) throw new ReplicaFailure('storage-full', problem)
+      this.#open = null
+    }
+    try {
+      return await use(await this.#database())
+    } catch (problem) {
+      this.#open = null
+      throw new ReplicaFailure(isFull(problem) ? 'storage-full' : 'storage-unavailable', problem)
+    }
+  }
+
+  get(key: string): Promise<Uint8Array | undefined> {
+    return this.#run((database) => database.get('rows', key))
+  }
+
+  list(prefix: string): Promise<readonly Row[]> {
+    return this.#run(async (database) => {
+      const store = database.transaction('rows').store
+      const [keys, values] = await Promise.all([store.getAllKeys(under(prefix)), store.getAll(under(prefix))])
+      return keys.flatMap((key, at) => {
+        const value = values[at]
+        return value ? [{ key, value }] : []
+      })
+    })
+  }
+
+  keys(prefix: string): Promise<readonly string[]> {
+    return this.#run((database) => database.getAllKeys('rows', under(prefix)))
+  }
+
+  write(changes: readonly Change[], how: 'durable' | 'relaxed'): Promise<void> {
+    return this.#run(async (database) => {
+      const transaction = database.transaction('rows', 'readwrite', { durability: how === 'durable' ? 'strict' : 'relaxed' })
+      const done = transaction.done
+      const asked = changes.map(({ key, value }) => (value === null ? transaction.store.delete(key) : transaction.store.put(value, key)))
+      await Promise.all([...asked, done])
+    })
+  }
+
+  async close(): Promise<void> {
+    const open = this.#open
+    this.#open = null
+    if (open) (await open).close()
+  }
+}
+
+const under = (prefix: string) => IDBKeyRange.bound(prefix, `${prefix}\uffff`)
+const isFull = (problem: unknown) => problem instanceof Error && problem.name === 'QuotaExceededError'

@@ -1,0 +1,31 @@
+import { OrderedRows } from './ordered-rows.ts'
+import type { Change, Replica, Row } from './replica.ts'
+
+/** Rows that live as long as the process: for tests and for a look into a backup. */
+export class MemoryReplica implements Replica {
+  readonly #rows: OrderedRows = new OrderedRows()
+
+  get(key: string): Promise<Uint8Array | undefined> {
+    return Promise.resolve(this.#rows.get(key)?.slice())
+  }
+  list(prefix: string): Promise<readonly Row[]> {
+    return Promise.resolve(this.#rows.list(prefix).map((row) => ({ key: row.key, value: row.value.slice() })))
+  }
+  keys(prefix: string): Promise<readonly string[]> {
+    return Promise.resolve(this.#rows.keys(prefix))
+  }
+  write(changes: readonly Change[]): Promise<void> {
+    this.#rows.apply(changes)
+    return Promise.resolve()
+  }
+  close(): Promise<void> {
+    return Promise.resolve()
+  }
+
+  /** A second replica with the same rows: what copying a browser profile gives. */
+  copy(): MemoryReplica {
+    const twin = new MemoryReplica()
+    twin.#rows.apply([...this.#rows.entries()].map(([key, value]) => ({ key, value })))
+    return twin
+  }
+}

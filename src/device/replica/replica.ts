@@ -1,0 +1,37 @@
+/** One row to put, or (`value` null) to delete. */
+export interface Change {
+  readonly key: string
+  readonly value: Uint8Array | null
+}
+export interface Row {
+  readonly key: string
+  readonly value: Uint8Array
+}
+
+/**
+ * Where a device keeps its sealed rows: an ordered map from opaque keys to bytes. It never sees what is in them. Keys hold ids and
+ * numbers alone.
+ */
+export interface Replica {
+  get(key: string): Promise<Uint8Array | undefined>
+  /** Rows whose key begins so, in order of their keys. */
+  list(prefix: string): Promise<readonly Row[]>
+  keys(prefix: string): Promise<readonly string[]>
+  /** All of the changes or none. `durable`: on the disk when this resolves; what a person was told is saved is written so. Throws `ReplicaFailure`. */
+  write(changes: readonly Change[], how: 'durable' | 'relaxed'): Promise<void>
+  close(): Promise<void>
+}
+
+/** The storage itself failed: full, or not to be had. Nothing of the batch was kept. */
+export class ReplicaFailure extends Error {
+  readonly code: 'storage-full' | 'storage-unavailable'
+  constructor(code: 'storage-full' | 'storage-unavailable', cause?: unknown) {
+    super(code, { cause })
+    this.name = 'ReplicaFailure'
+    this.code = code
+  }
+}
+
+export async function deleteUnder(replica: Replica, prefix: string): Promise<readonly Change[]> {
+  return (await replica.keys(prefix)).map((key) => ({ key, value: null }))
+}
