@@ -1,3 +1,4 @@
+import type { ProblemCode } from '#contract/problem.ts'
 import type { CaseFile } from '#domain/case-file.ts'
 import type { WhyRefused, WriteRefusal } from '#domain/decide.ts'
 import type { Draft } from '#domain/entry.ts'
@@ -107,6 +108,8 @@ export type Refusal =
   | 'unsent-entries'
   | 'someone-else-must'
 export type EnrolRefusal = Refusal | 'code-mistyped' | 'code-unknown' | 'code-used' | 'organisation-differs' | 'passphrase-weak' | 'wrong' | 'too-many-tries' | 'organisation-exists'
+/** What the server may have said of something sent: stands in `Attention.why`. */
+export type ServerRefusal = ProblemCode
 export type UnlockRefusal = Refusal | 'wrong' | 'too-many-tries' | 'revoked'
 
 export interface DeviceState {
