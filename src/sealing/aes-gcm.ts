@@ -1,0 +1,37 @@
+import { concat, equal, randomBytes, type Bytes } from './bytes.ts'
+
+const NONCE = 12
+const TAG = 16
+/** Bytes that sealing adds: the nonce before, the tag behind. */
+export const OVERHEAD = NONCE + TAG
+
+/** A key is imported once for as long as its bytes live; a copy guards against bytes that were overwritten since. */
+const imported = new WeakMap<Bytes, { readonly of: Bytes; readonly key: Promise<CryptoKey> }>()
+
+function importKey(bytes: Bytes): Promise<CryptoKey> {
+  if (bytes.length !== 32) throw new RangeError('an AES-256 key has 32 bytes')
+  const before = imported.get(bytes)
+  if (before && equal(before.of, bytes)) return before.key
+  const of = bytes.slice()
+  const key = crypto.subtle.importKey('raw', of, 'AES-GCM', false, ['encrypt', 'decrypt'])
+  imported.set(bytes, { of, key })
+  return key
+}
+
+/** `nonce(12) ‖ ciphertext ‖ tag(16)`. A `nonce` is given by test vectors alone; otherwise it is random. */
+export async function aesGcmSeal(key: Bytes, plaintext: Bytes, aad: Bytes, nonce: Bytes = randomBytes(NONCE)): Promise<Bytes> {
+  const how = { name: 'AES-GCM', iv: nonce, additionalData: aad, tagLength: TAG * 8 }
+  return concat(nonce, new Uint8Array(await crypto.subtle.encrypt(how, await importKey(key), plaintext)))
+}
+
+/** Undefined where the key, the place or a single bit is not the one that was sealed. */
+export async function aesGcmOpen(key: Bytes, sealed: Bytes, aad: Bytes): Promise<Bytes | undefined> {
+  if (sealed.length < OVERHEAD) return undefined
+  const how = { name: 'AES-GCM', iv: sealed.subarray(0, NONCE), additionalData: aad, tagLength: TAG * 8 }
+  const cryptoKey = await importKey(key)
+  try {
+    return new Uint8Array(await crypto.subtle.decrypt(how, cryptoKey, sealed.subarray(NONCE)))
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,85 @@
+export type Bytes = Uint8Array<ArrayBuffer>
+
+const HEX = /^(?:[0-9a-f]{2})*$/
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+const VALUES = new Map(Array.from(ALPHABET, (character, value) => [character, value]))
+
+export function concat(...parts: readonly Uint8Array[]): Bytes {
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}
+
+/** Takes the same time wherever the two differ. */
+export function equal(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false
+  let difference = 0
+  for (let i = 0; i < a.length; i++) difference |= (a[i] ?? 0) ^ (b[i] ?? 0)
+  return difference === 0
+}
+
+export const utf8 = (text: string): Bytes => new TextEncoder().encode(text)
+
+/** Bytes that a library returned over memory that may be shared: a copy of our own. */
+export const own = (bytes: Uint8Array): Bytes => new Uint8Array(bytes)
+
+export function randomBytes(length: number): Bytes {
+  return crypto.getRandomValues(new Uint8Array(length))
+}
+
+export const u8 = (value: number): Bytes => number(1, (view) => view.setUint8(0, value), value, 0xff)
+export const u32 = (value: number): Bytes => number(4, (view) => view.setUint32(0, value), value, 0xffff_ffff)
+export const u64 = (value: number): Bytes => number(8, (view) => view.setBigUint64(0, BigInt(value)), value, Number.MAX_SAFE_INTEGER)
+
+function number(length: number, write: (view: DataView) => void, value: number, largest: number): Bytes {
+  if (!Number.isInteger(value) || value < 0 || value > largest) throw new RangeError(`${String(value)} does not fit in ${String(length)} bytes`)
+  const bytes = new Uint8Array(length)
+  write(new DataView(bytes.buffer))
+  return bytes
+}
+
+export const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+
+export function fromHex(text: string): Bytes | undefined {
+  if (!HEX.test(text)) return undefined
+  return Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
+}
+
+/** RFC 4648 §5, without padding. */
+export function base64url(bytes: Uint8Array): string {
+  let text = ''
+  for (let i = 0; i < bytes.length; i += 3) {
+    const rest = bytes.length - i
+    const word = ((bytes[i] ?? 0) << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0)
+    text += letter(word >> 18) + letter(word >> 12)
+    if (rest > 1) text += letter(word >> 6)
+    if (rest > 2) text += letter(word)
+  }
+  return text
+}
+
+/** Reads exactly what `base64url` writes; undefined for anything else, bits left over included. */
+export function fromBase64url(text: string): Bytes | undefined {
+  if (text.length % 4 === 1) return undefined
+  const bytes = new Uint8Array(Math.floor((text.length * 3) / 4))
+  let buffer = 0
+  let bits = 0
+  let at = 0
+  for (const character of text) {
+    const value = VALUES.get(character)
+    if (value === undefined) return undefined
+    buffer = ((buffer << 6) | value) & 0xfff
+    bits += 6
+    if (bits >= 8) {
+      bits -= 8
+      bytes[at++] = (buffer >> bits) & 0xff
+    }
+  }
+  return (buffer & ((1 << bits) - 1)) === 0 ? bytes : undefined
+}
+
+const letter = (value: number): string => ALPHABET.charAt(value & 63)

@@ -1,0 +1,87 @@
+import { concat, fromBase64url, fromHex, hex, own, type Bytes } from './bytes.ts'
+
+/** A private key that can sign and not be read back. */
+export interface SigningKey {
+  readonly publicKey: Bytes
+  readonly key: CryptoKey
+}
+
+const PKCS8 = hexed('302e020100300506032b657004220420')
+/** The order of the group, 2²⁵² + 27742317777372353535851937790883648493, little-endian. */
+const ORDER = hexed('edd3f55c1a631258d69cf7a2def9de1400000000000000000000000000000010')
+/** 2²⁵⁵ − 19, little-endian. */
+const FIELD = hexed('edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f')
+/** The y of the eight points of small order, each with either sign. A test computes them from the curve. */
+const SMALL_ORDER = new Set([
+  '0000000000000000000000000000000000000000000000000000000000000000',
+  '0100000000000000000000000000000000000000000000000000000000000000',
+  'ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
+  '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05',
+  'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a',
+])
+/** A first sync meets few authors and many signatures; the bound keeps a hostile stream from growing this for ever. */
+const KEPT = 4096
+const publicKeys = new Map<string, Promise<CryptoKey>>()
+
+/** `seed` is the 32-byte private key of RFC 8032. */
+export async function signingKey(seed: Bytes): Promise<SigningKey> {
+  if (seed.length !== 32) throw new RangeError('an Ed25519 seed has 32 bytes')
+  const pkcs8 = concat(PKCS8, seed)
+  const readable = await crypto.subtle.importKey('pkcs8', pkcs8, 'Ed25519', true, ['sign'])
+  const { x } = await crypto.subtle.exportKey('jwk', readable)
+  const publicKey = x === undefined ? undefined : fromBase64url(x)
+  if (publicKey?.length !== 32) throw new Error('the platform gave no Ed25519 public key')
+  return { publicKey, key: await crypto.subtle.importKey('pkcs8', pkcs8, 'Ed25519', false, ['sign']) }
+}
+
+export async function sign(key: SigningKey, message: Bytes): Promise<Bytes> {
+  return new Uint8Array(await crypto.subtle.sign('Ed25519', key.key, message))
+}
+
+/** Strict RFC 8032: on every platform alike, points of small order and encodings that are not canonical are refused. */
+export async function verify(publicKey: Bytes, message: Bytes, signature: Bytes): Promise<boolean> {
+  if (signature.length !== 64 || !isPublicKey(publicKey)) return false
+  if (!isSoundPoint(signature.subarray(0, 32)) || !isBelow(signature.subarray(32), ORDER)) return false
+  let key: CryptoKey
+  try {
+    key = await importPublic(publicKey)
+  } catch {
+    return false
+  }
+  return crypto.subtle.verify('Ed25519', key, signature, message)
+}
+
+/** Whether these bytes can stand as somebody's key: 32 of them, canonical, not of small order. */
+export function isPublicKey(publicKey: Uint8Array): boolean {
+  return publicKey.length === 32 && isSoundPoint(publicKey)
+}
+
+function isSoundPoint(point: Uint8Array): boolean {
+  const y = own(point)
+  y[31] = (y[31] ?? 0) & 0x7f
+  return isBelow(y, FIELD) && !SMALL_ORDER.has(hex(y))
+}
+
+function isBelow(value: Uint8Array, bound: Uint8Array): boolean {
+  for (let i = 31; i >= 0; i--) {
+    const difference = (value[i] ?? 0) - (bound[i] ?? 0)
+    if (difference !== 0) return difference < 0
+  }
+  return false
+}
+
+function importPublic(publicKey: Bytes): Promise<CryptoKey> {
+  const name = hex(publicKey)
+  const before = publicKeys.get(name)
+  if (before) return before
+  const key = crypto.subtle.importKey('raw', publicKey, 'Ed25519', false, ['verify'])
+  if (publicKeys.size >= KEPT) publicKeys.clear()
+  publicKeys.set(name, key)
+  return key
+}
+
+function hexed(text: string): Bytes {
+  const bytes = fromHex(text)
+  if (!bytes) throw new Error('not hexadecimal')
+  return bytes
+}

@@ -1,0 +1,75 @@
+import type { Bytes } from './bytes.ts'
+
+/** Gives the value where it has the shape, undefined where it has not. */
+export type Shape<Value> = (value: unknown) => Value | undefined
+export type Shaped<S> = S extends Shape<infer Value> ? Value : never
+
+export const bytesOf =
+  (length: number): Shape<Bytes> =>
+  (value) =>
+    value instanceof Uint8Array && value.length === length ? copied(value) : undefined
+
+export const bytesUpTo =
+  (length: number): Shape<Bytes> =>
+  (value) =>
+    value instanceof Uint8Array && value.length <= length ? copied(value) : undefined
+
+export const whole =
+  (least: number, most: number = Number.MAX_SAFE_INTEGER): Shape<number> =>
+  (value) =>
+    typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most ? value : undefined
+
+export const textUpTo =
+  (length: number): Shape<string> =>
+  (value) =>
+    typeof value === 'string' && value.length <= length ? value : undefined
+
+export const truth: Shape<boolean> = (value) => (typeof value === 'boolean' ? value : undefined)
+
+export const exactly =
+  <const Word extends string | true>(...words: readonly Word[]): Shape<Word> =>
+  (value) =>
+    words.find((word) => word === value)
+
+export const listOf =
+  <Value>(of: Shape<Value>, least: number, most: number): Shape<readonly Value[]> =>
+  (value) => {
+    if (!Array.isArray(value) || value.length < least || value.length > most) return undefined
+    const read = value.map(of)
+    return read.every((item) => item !== undefined) ? read : undefined
+  }
+
+export const pairOf =
+  <First, Second>(first: Shape<First>, second: Shape<Second>): Shape<readonly [First, Second]> =>
+  (value) => {
+    if (!Array.isArray(value) || value.length !== 2) return undefined
+    const [a, b] = [first(value[0]), second(value[1])]
+    return a === undefined || b === undefined ? undefined : [a, b]
+  }
+
+type Shapes = Readonly<Record<string, Shape<unknown>>>
+type Must<Of extends Shapes> = { readonly [Key in keyof Of]: Shaped<Of[Key]> }
+type May<Of extends Shapes> = { readonly [Key in keyof Of]?: Shaped<Of[Key]> }
+
+/** A map with exactly these keys. */
+export const mapOf = <Of extends Shapes>(must: Of): Shape<Must<Of>> => mapWith(must, {})
+
+/** A map with these keys and no others; those of `may` can be absent. */
+export function mapWith<Needed extends Shapes, Optional extends Shapes>(must: Needed, may: Optional): Shape<Must<Needed> & May<Optional>> {
+  return (value) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value) || value instanceof Uint8Array) return undefined
+    const entries = new Map<string, unknown>(Object.entries(value))
+    const read = new Map<string, unknown>()
+    for (const [key, shape] of [...Object.entries(must), ...Object.entries(may)]) {
+      if (!entries.has(key) && !Object.hasOwn(must, key)) continue
+      const part = shape(entries.get(key))
+      if (part === undefined) return undefined
+      read.set(key, part)
+      entries.delete(key)
+    }
+    return entries.size === 0 ? (Object.fromEntries(read) as Must<Needed> & May<Optional>) : undefined
+  }
+}
+
+/** A decoder may give views of its input: what is kept is a copy of its own. */
+const copied = (bytes: Uint8Array): Bytes => new Uint8Array(bytes)
