@@ -27,9 +27,12 @@ export interface Owner {
   readonly member: Bytes
 }
 
-/** Slow on purpose (Argon2id, 64 MiB). `accountSecret` has 16 bytes that the server never saw. */
-export async function passphraseKeys(passphrase: string, accountSecret: Bytes): Promise<SlotKeys> {
-  const stretched = await stretch(passphrase, await hkdf(accountSecret, NO_SALT, label('argon-salt'), 16))
+/**
+ * Slow on purpose (Argon2id, 64 MiB). `accountSecret` has 16 bytes that the server never saw. `stretchWith` is another only in tests that unlock
+ * thousands of times.
+ */
+export async function passphraseKeys(passphrase: string, accountSecret: Bytes, stretchWith: typeof stretch = stretch): Promise<SlotKeys> {
+  const stretched = await stretchWith(passphrase, await hkdf(accountSecret, NO_SALT, label('argon-salt'), 16))
   const master = await hkdf(concat(stretched, accountSecret), NO_SALT, label('master'), 32)
   return { slotKey: await hkdf(master, NO_SALT, label('slot-key'), 32), authKey: await hkdf(master, NO_SALT, label('auth-key'), 32) }
 }
