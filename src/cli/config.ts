@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { wrongArgument } from './refusal.ts'
+
+/** Every setting that comes from outside the command line. An option that was typed wins over it. */
+export interface Config {
+  readonly databaseUrl: string | undefined
+  readonly dataFolder: string
+  readonly host: string
+  readonly port: number
+  readonly server: string
+  readonly account: string | undefined
+  readonly passphrase: string | undefined
+  readonly backupPassphrase: string | undefined
+}
+
+export const SETTINGS = [
+  ['DATABASE_URL', 'a PostgreSQL server to keep the sealed files in, instead of the data folder'],
+  ['HOMEWARD_DATA', 'the data folder (default: ./data)'],
+  ['HOMEWARD_HOST', 'the address to listen on (default: 127.0.0.1)'],
+  ['HOMEWARD_PORT', 'the port to listen on (default: 8720)'],
+  ['HOMEWARD_SERVER', 'the server that an import goes to (default: http://127.0.0.1:8720)'],
+  ['HOMEWARD_ACCOUNT', 'account code of who imports; asked for where it is not set'],
+  ['HOMEWARD_PASSPHRASE', 'passphrase of who imports; asked for where it is not set'],
+  ['HOMEWARD_BACKUP_PASSPHRASE', 'passphrase of a backup; asked for where it is not set'],
+] as const
+
+const text = z.string().trim().min(1).optional()
+const Environment = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, hostname: /.*/ }).optional(),
+  HOMEWARD_DATA: text,
+  HOMEWARD_HOST: text,
+  HOMEWARD_PORT: z.coerce.number().int().min(0).max(65535).optional(),
+  HOMEWARD_SERVER: z.url({ protocol: /^https?$/ }).optional(),
+  HOMEWARD_ACCOUNT: text,
+  HOMEWARD_PASSPHRASE: z.string().min(1).optional(),
+  HOMEWARD_BACKUP_PASSPHRASE: z.string().min(1).optional(),
+})
+
+const WRONG: Readonly<Record<string, string>> = {
+  DATABASE_URL: 'DATABASE_URL is not the address of a PostgreSQL server. It looks like postgres://user:password@host:5432/database.',
+  HOMEWARD_PORT: 'HOMEWARD_PORT is not a port: use a whole number from 0 to 65535.',
+  HOMEWARD_SERVER: 'HOMEWARD_SERVER is not an address: use one that begins with http:// or https://.',
+}
+
+/** Reads the environment, refusing a wrong setting by its name and never repeating its value, which may hold a password. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const read = Environment.safeParse(given)
+  if (!read.success) {
+    const name = String(read.error.issues[0]?.path[0] ?? '')
+    throw wrongArgument(WRONG[name] ?? `${name} is not set to something that can be used.`)
+  }
+  return {
+    databaseUrl: read.data.DATABASE_URL,
+    dataFolder: read.data.HOMEWARD_DATA ?? 'data',
+    host: read.data.HOMEWARD_HOST ?? '127.0.0.1',
+    port: read.data.HOMEWARD_PORT ?? 8720,
+    server: read.data.HOMEWARD_SERVER ?? 'http://127.0.0.1:8720',
+    account: read.data.HOMEWARD_ACCOUNT,
+    passphrase: read.data.HOMEWARD_PASSPHRASE,
+    backupPassphrase: read.data.HOMEWARD_BACKUP_PASSPHRASE,
+  }
+}

@@ -1,0 +1,54 @@
+import type { CaseDataRefusal } from './case-data.ts'
+import { LAYOUTS } from './columns.ts'
+import type { WrongColumns } from './layout.ts'
+import type { RowsWhere } from './source-rows.ts'
+import type { Where } from './source-text.ts'
+
+/** What a person reads when a source file is refused: what, where, and what would change it. Cells are never repeated, for they may name somebody. */
+export function refusalWords(refusal: CaseDataRefusal): string {
+  switch (refusal.code) {
+    case 'empty':
+      return 'The file is empty.'
+    case 'utf-16':
+      return 'The file is in UTF-16. Save it again as CSV in UTF-8 (in Excel: "CSV UTF-8").'
+    case 'not-text':
+      return 'This is a spreadsheet or an archive, not a CSV file. Save the sheet as CSV in UTF-8 (in Excel: "CSV UTF-8").'
+    case 'nul-byte':
+      return `There is a zero byte ${place(refusal.detail)}: the file was damaged or is not text.`
+    case 'not-utf-8':
+      return `The file is not in UTF-8: the first wrong byte is ${place(refusal.detail)}. It may be in Latin-1 or Windows-1252, or cut off there. Save it again as CSV in UTF-8.`
+    case 'no-rows':
+      return 'The file has a header and no row beneath it.'
+    case 'quote-not-closed':
+      return `A quotation mark${atRow(refusal.detail)} is never closed: the file was cut off, or a mark was lost.`
+    case 'quote-misplaced':
+      return `A quotation mark stands in the wrong place${atRow(refusal.detail)}.`
+    case 'cell-too-long':
+      return `A row is longer than a megabyte${atRow(refusal.detail)}: a quotation mark may have been lost.`
+    case 'wrong-number-of-cells':
+      return `Row ${String(refusal.detail.row)} (line ${String(refusal.detail.line)}) has ${counted(refusal.detail.cells ?? 0, 'cell')}, and the header has ${String(refusal.detail.expected)}: the file was cut off, or a separator was lost.`
+    case 'column-twice':
+      return `The header names ${refusal.detail.unknown.map(quoted).join(', ')} twice.`
+    case 'unknown-layout':
+      return wrongColumns(refusal.detail)
+  }
+}
+
+function wrongColumns({ nearest, lacking, unknown }: WrongColumns): string {
+  if (!nearest) return `This is none of the layouts that Homeward reads: ${LAYOUTS.map((layout) => layout.title).join('; ')}. The first row must hold the names of the columns.`
+  const parts = [
+    `The columns are nearest to "${nearest.title}", but they are not the same.`,
+    ...(lacking.length > 0 ? [`Lacking: ${some(lacking)}.`] : []),
+    ...(unknown.length > 0 ? [`Not known: ${some(unknown)}.`] : []),
+  ]
+  return parts.join(' ')
+}
+
+const SHOWN = 12
+const some = (names: readonly string[]) => names.slice(0, SHOWN).map(quoted).join(', ') + (names.length > SHOWN ? ` and ${String(names.length - SHOWN)} more` : '')
+/** A column name that is long or holds odd characters is shown as one short line. */
+const quoted = (name: string) => JSON.stringify(name.length > 60 ? `${name.slice(0, 57)}...` : name)
+const place = ({ line, byte }: Where) => `in line ${String(line)}, at byte ${String(byte)}`
+const atRow = ({ row }: RowsWhere) => (row === undefined ? '' : ` in row ${String(row)}`)
+
+export const counted = (count: number, one: string, many = `${one}s`) => `${count.toLocaleString('en')} ${count === 1 ? one : many}`

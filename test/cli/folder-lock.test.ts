@@ -1,0 +1,73 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { FolderInUse, holdFolder } from '#store/folder-lock.ts'
+import { emptyFolder } from './homeward.ts'
+
+const LOCK = join(import.meta.dirname, '../../src/store/folder-lock.ts')
+
+let folder: Awaited<ReturnType<typeof emptyFolder>>
+const others: ChildProcess[] = []
+beforeEach(async () => {
+  folder = await emptyFolder()
+})
+afterEach(async () => {
+  for (const child of others.splice(0)) await kill(child)
+  await folder.remove()
+})
+
+/** Another process that takes the folder and keeps it until it dies. */
+async function otherProcess() {
+  const script = `
+    const { holdFolder } = await import(${JSON.stringify(LOCK)})
+    try { globalThis.release = holdFolder(${JSON.stringify(folder.path)}); console.log('held') } catch (error) { console.log(error.constructor.name) }
+    setInterval(() => {}, 1000)`
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] })
+  others.push(child)
+  const [said] = (await once(child.stdout, 'data')) as [Buffer]
+  return { child, said: said.toString().trim() }
+}
+
+async function kill(child: ChildProcess) {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const ended = once(child, 'exit')
+  child.kill('SIGKILL')
+  await ended
+}
+
+describe('a data folder', () => {
+  test('is refused to a second process while the first lives', async () => {
+    expect((await otherProcess()).said).toBe('held')
+    expect((await otherProcess()).said).toBe('FolderInUse')
+    expect(() => holdFolder(folder.path)).toThrow(FolderInUse)
+  })
+
+  test('is refused twice to the same process', () => {
+    const release = holdFolder(folder.path)
+    expect(() => holdFolder(folder.path)).toThrow(FolderInUse)
+    release()
+  })
+
+  test('opens again after its holder was killed, again and again', async () => {
+    for (let round = 0; round < 3; round++) {
+      const holder = await otherProcess()
+      expect(holder.said).toBe('held')
+      expect(() => holdFolder(folder.path)).toThrow(FolderInUse)
+      await kill(holder.child)
+    }
+    holdFolder(folder.path)()
+  })
+
+  test('opens again after it was given back', () => {
+    for (let round = 0; round < 3; round++) holdFolder(folder.path)()
+  })
+
+  test('gets nothing but an empty file from being held', async () => {
+    const release = holdFolder(folder.path)
+    expect(await readdir(folder.path)).toEqual(['in-use.lock'])
+    expect((await stat(join(folder.path, 'in-use.lock'))).size).toBe(0)
+    release()
+  })
+})
