@@ -2,7 +2,7 @@ import reactHooks from 'eslint-plugin-react-hooks'
 import { defineConfig } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
-const pure = 'src/{domain,guidance,evidence}/**/*.ts'
+const pure = 'src/{domain,guidance,evidence,names}/**/*.ts'
 const tests = ['test/**/*.{ts,tsx}', 'src/**/*.test.{ts,tsx}']
 const plainScripts = ['*.config.{js,ts}', '.*.mjs', 'bench/**/*.{js,mjs,ts}']
 

@@ -1,0 +1,54 @@
+/** One line of a bench: ours beside a peer's or a limit, measured in the same run. */
+export interface Row {
+  readonly name: string
+  readonly ours: number
+  /** Null where the goal is a limit and not a peer. */
+  readonly peer: number | null
+  readonly unit: string
+  /** How many times better than the peer, or than the limit. */
+  readonly ratio: number
+  /** The least ratio that is good enough; null where a figure is only shown. */
+  readonly goal: number | null
+  readonly holds: boolean
+}
+
+/** Less is better (time, bytes): ratio = peer / ours. */
+export function less(name: string, ours: number, peer: number, unit: string, goal: number | null): Row {
+  const ratio = peer / ours
+  return { name, ours, peer, unit, ratio, goal, holds: goal === null || ratio >= goal }
+}
+
+/** More is better (rates): ratio = ours / peer. */
+export function more(name: string, ours: number, peer: number, unit: string, goal: number | null): Row {
+  const ratio = ours / peer
+  return { name, ours, peer, unit, ratio, goal, holds: goal === null || ratio >= goal }
+}
+
+/** Must stay under a limit: ratio = limit / ours, goal 1. */
+export function under(name: string, ours: number, limit: number, unit: string): Row {
+  const ratio = limit / ours
+  return { name, ours, peer: null, unit, ratio, goal: 1, holds: ours <= limit }
+}
+
+/** A figure without a goal. */
+export function shown(name: string, ours: number, unit: string, peer: number | null = null): Row {
+  return { name, ours, peer, unit, ratio: peer === null ? 1 : ours / peer, goal: null, holds: true }
+}
+
+const figure = (value: number | null) => (value === null ? '' : value >= 100 ? value.toFixed(0) : value >= 1 ? value.toFixed(2) : value.toPrecision(2))
+
+/** Prints rows for a person. */
+export function table(rows: readonly Row[]): string {
+  const head = ['what', 'ours', 'peer', 'unit', 'ratio', 'goal', '']
+  const body = rows.map((row) => [row.name, figure(row.ours), figure(row.peer), row.unit, figure(row.ratio), figure(row.goal), row.goal === null ? '' : row.holds ? 'holds' : 'FALLS SHORT'])
+  const widths = head.map((_, column) => Math.max(...[head, ...body].map((line) => (line[column] ?? '').length)))
+  return [head, ...body].map((line) => line.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ')).join('\n')
+}
+
+/** The middle one of an odd number of measurements. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  const middle = sorted[Math.floor(sorted.length / 2)]
+  if (middle === undefined) throw new Error('nothing was measured')
+  return middle
+}
