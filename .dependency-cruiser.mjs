@@ -16,7 +16,7 @@ const packages = (layer, allowed, comment, { node = false } = {}) => ({
   severity: 'error',
   from: { path: `^src/${layer}/`, pathNot: `${test}${node ? '' : '|[.]node[.]ts$|^src/device/node/'}` },
   to: {
-    dependencyTypes: ['npm', 'npm-dev', 'npm-peer', 'npm-optional', 'npm-no-pkg', 'npm-unknown', 'unknown', ...(node ? [] : ['core'])],
+    dependencyTypes: ['npm', 'npm-dev', 'npm-peer', 'npm-optional', 'npm-no-pkg', 'npm-unknown', ...(node ? [] : ['core'])],
     ...(allowed.length > 0 ? { pathNot: `(^|node_modules/)(${allowed.join('|')})(/|$)` } : {}),
   },
 })
