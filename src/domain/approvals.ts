@@ -19,12 +19,12 @@ export interface Answers {
   readonly own: readonly Entry[]
 }
 
-/** What was answered to an entry. Nobody answers what they asked for themselves. */
+/** What was answered to an entry, in its own folder. Nobody answers what they asked for themselves. */
 export function answersTo(file: CaseFile, asked: Entry): Answers {
   const naming = (kind: string) =>
     (file.byKind[kind] ?? []).filter((entry) => {
       const read = Naming.safeParse(entry.body)
-      return read.success && read.data.entry === asked.id
+      return read.success && read.data.entry === asked.id && entry.folder === asked.folder
     })
   const others = (entries: readonly Entry[]) => entries.filter((entry) => entry.by !== asked.by)
   const yes = naming('approved')

@@ -26,12 +26,13 @@ const holds = (file: CaseFile, entry: Entry) => entry.kind !== 'closure' || isAp
 
 /**
  * Status is one value that four kinds may set; each entry names in `replaces` the status entries that its writer saw. Only an entry that holds
- * replaces another, so a closure that was asked for and sent back never wakes a dormant file. No clock is asked, so arrival order does not matter.
+ * replaces another, so a closure that was asked for and sent back never wakes a dormant file. No clock is asked, so arrival order does not matter;
+ * where entries replace each other in a circle none is left, and the file is open.
  */
 export function caseStatus(file: CaseFile): CaseStatus {
   const setting = SETTING.flatMap((kind) => file.byKind[kind] ?? [])
   const holding = setting.filter((entry) => holds(file, entry))
-  const passed = new Set(holding.flatMap((entry) => entry.replaces))
+  const passed = new Set(holding.flatMap((entry) => entry.replaces.filter((old) => old !== entry.id)))
   const now = holding.filter((entry) => !passed.has(entry.id))
 
   const askedFor = setting.filter((entry) => entry.kind === 'closure' && !passed.has(entry.id) && !(entry.id in file.replaced))

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { current, type CaseFile } from './case-file.ts'
+import { all, currentByKey, type CaseFile } from './case-file.ts'
 import type { Entry } from './entry.ts'
 import type { Kind } from './kind.ts'
 
@@ -18,26 +18,16 @@ export interface Track<Body> {
   readonly history: readonly Entry<Body>[]
 }
 
-/** Every track of a keyed single-valued kind, in the order in which they began. */
+/** Every track of a keyed single-valued kind, in the order in which they began. None can be made to vanish by an entry of another track that claims to replace it. */
 export function tracks<Name extends string, Body>(file: CaseFile, kind: Kind<Name, Body>): readonly Track<Body>[] {
-  const keyOf = kind.single?.key
-  if (!keyOf) throw new Error(`${kind.name} has no key, so it has no tracks`)
+  if (!kind.single?.key) throw new Error(`${kind.name} has no key, so it has no tracks`)
 
-  const histories = new Map<TrackKey, Entry<Body>[]>()
-  for (const entry of (file.byKind[kind.name] ?? []) as readonly Entry<Body>[]) {
-    const key = keyOf(entry.body)
-    histories.set(key, [...(histories.get(key) ?? []), entry])
-  }
-  return [...histories].map(([key, history]) => ({ key, now: current(file, kind, key), history }))
+  const now = currentByKey(file, kind)
+  const histories = Map.groupBy(all(file, kind), (entry) => kind.single?.key?.(entry.body) ?? '')
+  return [...histories].map(([key, history]) => ({ key, now: now.get(key) ?? history.slice(-1), history }))
 }
 
 /** The leading value of every track. */
 export function leading<Name extends string, Body>(file: CaseFile, kind: Kind<Name, Body>): readonly Entry<Body>[] {
   return tracks(file, kind).flatMap((track) => track.now.slice(0, 1))
 }
-
-/** Compares two codes by their place in a list, the first place leading. For `safer`. */
-export const leadsBy =
-  <Code extends string>(order: readonly Code[]) =>
-  (a: Code, b: Code): number =>
-    order.indexOf(a) - order.indexOf(b)

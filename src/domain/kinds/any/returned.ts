@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { EntryId, FOLDERS } from '../../ids.ts'
+import { defineKind } from '../../kind.ts'
+import { answerable } from '../../rules/answerable.ts'
+import { PlainDate } from '../../plain-date.ts'
+import { Line, Words } from '../../said.ts'
+
+/** A second person's *not yet*: what should happen first, in words that the child may hear. It stops nothing that the child gets. */
+export const returned = defineKind({
+  name: 'returned',
+  folders: ['care', ...FOLDERS.filter((folder) => folder !== 'care')],
+  step: 'any',
+  version: 1,
+  nature: 'decision',
+  schema: z.strictObject({ entry: EntryId, words: Words, first: z.array(Line).max(20), lookAgainOn: PlainDate.optional() }),
+  rules: (file, draft) => [answerable(file, draft)],
+})

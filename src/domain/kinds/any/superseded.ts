@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { EntryId, FOLDERS } from '../../ids.ts'
+import { defineKind } from '../../kind.ts'
+import { Words } from '../../said.ts'
+
+/** An entry was wrong. The fold knows this kind by name: what it names no longer stands, is still shown, and this says why. It is written in the same folder. */
+export const superseded = defineKind({
+  name: 'superseded',
+  folders: ['care', ...FOLDERS.filter((folder) => folder !== 'care')],
+  step: 'any',
+  version: 1,
+  nature: 'fact',
+  schema: z.strictObject({ entry: EntryId, because: Words }),
+})

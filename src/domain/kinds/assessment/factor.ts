@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import type { CaseFile } from '../../case-file.ts'
+import { isUnderWay } from '../../case-status.ts'
+import type { Due } from '../../due.ts'
+import { ToldBy } from '../../entry.ts'
+import { defineKind, saferFirst } from '../../kind.ts'
+import { PlainDate } from '../../plain-date.ts'
+import { highRisks } from '../../rules/r09-high-risk-timer.ts'
+import { Words } from '../../said.ts'
+import { TrackKey } from '../../tracks.ts'
+import { FactorPlace, PRESSING, Pressing, ProtectiveArea, RiskArea } from '../../vocabulary/risk-area.ts'
+
+const common = {
+  factor: TrackKey,
+  place: FactorPlace,
+  words: Words,
+  /** Where it is known from. */
+  source: ToldBy,
+  /** Risks and protection are bound to dates where they have any: a hearing, a visit of the uncle, the end of a measure. */
+  from: PlainDate.optional(),
+  until: PlainDate.optional(),
+}
+
+/**
+ * What endangers or protects a child. It lives in the folder of its most sensitive fact; what concerns health is a `health-factor`, so that
+ * it cannot stand anywhere else (N5). How pressing a risk is, a person says in a word; nothing is multiplied (N3).
+ */
+export const factor = defineKind({
+  name: 'factor',
+  folders: ['care', 'origins', 'whereabouts', 'identity'],
+  step: 'assessment',
+  version: 1,
+  nature: 'fact',
+  schema: z.discriminatedUnion('is', [
+    z.strictObject({ is: z.literal('risk'), ...common, area: RiskArea, pressing: Pressing, imminence: z.enum(['now', 'soon', 'later', 'not-known']) }),
+    z.strictObject({ is: z.literal('protective'), ...common, area: ProtectiveArea }),
+    z.strictObject({ is: z.literal('over'), factor: TrackKey, because: Words }),
+  ]),
+  single: { key: (body) => body.factor, safer: (a, b) => saferFirst(LEADS)(leadOf(a), leadOf(b)) },
+  due: answersDue,
+})
+
+const LEADS = [...PRESSING.filter((word) => word !== 'not-known'), 'not-known', 'protective', 'over'] as const
+const leadOf = (body: { is: 'risk'; pressing: Pressing } | { is: 'protective' | 'over' }) => (body.is === 'risk' ? body.pressing : body.is)
+
+function answersDue(file: CaseFile): readonly Due[] {
+  return isUnderWay(file) ? highRisks(file).filter((risk) => !risk.answered).map((risk) => ({ what: 'answer-to-risk', on: risk.answerBy, entry: risk.entry.id })) : []
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { Doer } from '../../doer.ts'
+import { Whom } from '../../entry.ts'
+import { defineKind, saferFirst } from '../../kind.ts'
+import { Line, Say, Words } from '../../said.ts'
+
+export const FAMILY_FINDINGS = ['not-suitable', 'not-known', 'suitable-with-support', 'suitable'] as const
+
+const looked = {
+  /** The community is looked at beside the family and does not stand in for it. */
+  of: z.enum(['family', 'community']),
+  withWhom: z.array(Whom).max(20),
+  homeSeen: z.enum(['yes', 'no', 'not-safe-to-go']),
+  assessedBy: z.array(Doer).min(1).max(15),
+  observation: Words,
+  familySays: Say,
+  /** Wanting the child and being able to care for her are two questions. */
+  wantsTheChild: z.enum(['yes', 'in-part', 'no', 'not-known']),
+  isAble: z.enum(['yes', 'with-support', 'no', 'not-known']),
+}
+
+/** Whether a family, and the community around it, can be a home to this child. Kin is assessed, never assumed to be supportive. */
+export const familyAssessment = defineKind({
+  name: 'family-assessment',
+  folders: ['care'],
+  step: 'assessment',
+  version: 1,
+  nature: 'fact',
+  schema: z.discriminatedUnion('finding', [
+    z.strictObject({ finding: z.literal('not-suitable'), ...looked }),
+    z.strictObject({ finding: z.literal('not-known'), ...looked }),
+    z.strictObject({ finding: z.literal('suitable-with-support'), support: z.array(Line).min(1).max(30), ...looked }),
+    z.strictObject({ finding: z.literal('suitable'), ...looked }),
+  ]),
+  single: { key: (body) => body.of, safer: (a, b) => saferFirst(FAMILY_FINDINGS)(a.finding, b.finding) },
+})

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { all, type CaseFile } from '../../case-file.ts'
+import { mayBeSought } from '../../case-status.ts'
+import type { Due } from '../../due.ts'
+import { defineKind } from '../../kind.ts'
+import { nextLook } from '../../rules/r15-look-again.ts'
+import { Words } from '../../said.ts'
+import { HowItIs, IntegrationLevel } from '../../vocabulary/integration-level.ts'
+
+const beside = { challenge: Words.optional(), opportunity: Words.optional() }
+
+/**
+ * How it is at one level, and whose view that is. A level rests on an observation; what was not seen is not known, which is a value of its own.
+ */
+const LevelView = z.discriminatedUnion('level', [
+  z.strictObject({ level: HowItIs, view: z.enum(['child', 'parent', 'carer', 'worker', 'teacher', 'other']), observation: Words, ...beside }),
+  z.strictObject({ level: z.literal('not-known'), because: Words.optional(), ...beside }),
+])
+export type LevelView = z.infer<typeof LevelView>
+
+/**
+ * The four levels side by side: with the parent, in the family, in the community, in society. Each is optional. There is no sum, no average,
+ * no score (N3), and the levels gate nothing.
+ */
+export const levelAssessment = defineKind({
+  name: 'level-assessment',
+  folders: ['care'],
+  step: 'assessment',
+  version: 1,
+  nature: 'fact',
+  schema: z.strictObject({
+    levels: z.partialRecord(IntegrationLevel, LevelView).refine((levels) => Object.keys(levels).length > 0, 'at least one level'),
+    words: Words.optional(),
+  }),
+  due: levelsDue,
+})
+
+function levelsDue(file: CaseFile): readonly Due[] {
+  const last = all(file, levelAssessment).at(-1)
+  return last && mayBeSought(file) ? [{ what: 'levels-again', on: nextLook('level-assessment', last.at), entry: last.id }] : []
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { Doer } from '../../doer.ts'
+import { EntryId } from '../../ids.ts'
+import { defineKind, saferFirst } from '../../kind.ts'
+import { Line, Words } from '../../said.ts'
+
+export const RISK_FINDINGS = ['not-acceptable', 'not-known', 'acceptable-with-measures', 'acceptable'] as const
+
+const looked = { of: z.enum(['return', 'placement', 'contact-with-family', 'proceedings', 'other']), place: Line.optional(), assessedBy: z.array(Doer).min(1).max(15), observation: Words, restsOn: z.array(EntryId).max(60) }
+
+/**
+ * What could happen to the child in something that is being considered, above all a return. The finding is a judgement in a word, with what it
+ * rests on; where two people found differently, the more worried one leads.
+ */
+export const riskAssessment = defineKind({
+  name: 'risk-assessment',
+  folders: ['care', 'origins', 'whereabouts'],
+  step: 'assessment',
+  version: 1,
+  nature: 'fact',
+  schema: z.discriminatedUnion('finding', [
+    z.strictObject({ finding: z.literal('not-acceptable'), ...looked }),
+    z.strictObject({ finding: z.literal('not-known'), ...looked }),
+    z.strictObject({ finding: z.literal('acceptable-with-measures'), measures: z.array(Line).min(1).max(30), ...looked }),
+    z.strictObject({ finding: z.literal('acceptable'), ...looked }),
+  ]),
+  single: { key: (body) => body.of, safer: (a, b) => saferFirst(RISK_FINDINGS)(a.finding, b.finding) },
+})

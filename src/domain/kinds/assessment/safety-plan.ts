@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { current, type CaseFile } from '../../case-file.ts'
+import { mayBeSought } from '../../case-status.ts'
+import { Doer } from '../../doer.ts'
+import type { Due } from '../../due.ts'
+import { defineKind } from '../../kind.ts'
+import { PlainDate } from '../../plain-date.ts'
+import { Line, Say, Words } from '../../said.ts'
+import { TrackKey } from '../../tracks.ts'
+
+/** What the child does when something is wrong, and whom to call. Made with the child; sealed with where she is. */
+export const safetyPlan = defineKind({
+  name: 'safety-plan',
+  folders: ['whereabouts'],
+  step: 'assessment',
+  version: 1,
+  nature: 'fact',
+  schema: z.strictObject({
+    signs: z.array(Line).min(1).max(30),
+    childDoes: z.array(Line).min(1).max(30),
+    call: z.array(z.strictObject({ who: Doer, number: z.string().max(40).optional(), when: Line.optional() })).min(1).max(15),
+    safePlaces: z.array(Line).max(15),
+    /** Risks that this plan answers. */
+    answers: z.array(TrackKey).max(30),
+    madeWith: z.array(Doer).max(15),
+    childSays: Say,
+    /** Paper in the wrong hands is a danger of its own, so not having one may be right. */
+    childHasCopy: z.enum(['yes', 'no-not-safe', 'no-did-not-want', 'not-yet']),
+    reviewOn: PlainDate,
+    words: Words.optional(),
+  }),
+  single: {},
+  due: reviewDue,
+})
+
+function reviewDue(file: CaseFile): readonly Due[] {
+  const [plan] = current(file, safetyPlan)
+  return plan && mayBeSought(file) ? [{ what: 'safety-plan-review', on: plan.body.reviewOn, entry: plan.id }] : []
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { current, type CaseFile } from '../../case-file.ts'
+import { Whom } from '../../entry.ts'
+import { defineKind } from '../../kind.ts'
+import { Line, Say, Words } from '../../said.ts'
+import { CareArrangement, CareChangeReason, NEVER_FITTING } from '../../vocabulary/care-arrangement.ts'
+
+/** With whom the child lives and how that is arranged; the address stands in `whereabouts`. Each change says why. */
+export const careArrangement = defineKind({
+  name: 'care-arrangement',
+  folders: ['care'],
+  step: 'care',
+  version: 1,
+  nature: 'fact',
+  schema: z.strictObject({
+    arrangement: CareArrangement,
+    with: z.array(Whom).max(20),
+    decidedBy: z.enum(['family', 'child', 'authority', 'court', 'agency', 'nobody', 'not-known']),
+    whyChanged: z.array(CareChangeReason).min(1).max(6),
+    siblings: z.enum(['together', 'apart', 'has-none', 'not-known']),
+    childSays: Say,
+    note: Line.optional(),
+    words: Words.optional(),
+  }),
+  single: {},
+})
+
+/** Whether somebody has to look at once: no child should live so. */
+export const needsLookAtOnce = (file: CaseFile): boolean => current(file, careArrangement).some((entry) => NEVER_FITTING.includes(entry.body.arrangement))

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { current, type CaseFile } from '../../case-file.ts'
+import { mayBeSought } from '../../case-status.ts'
+import { Doer } from '../../doer.ts'
+import type { Due } from '../../due.ts'
+import { Whom } from '../../entry.ts'
+import { defineKind } from '../../kind.ts'
+import { endOf, PlainDate } from '../../plain-date.ts'
+import { r08Return } from '../../rules/r08-return.ts'
+import { Line, Say, Words } from '../../said.ts'
+
+/**
+ * Going to live with a family or in a country, back or for the first time: *home* may be a place where this child has never lived.
+ * A decision: R8 guards it, and it takes effect beside another person's approval. A child who has already gone is a `care-arrangement`.
+ */
+export const returnPlan = defineKind({
+  name: 'return-plan',
+  folders: ['care', 'whereabouts'],
+  step: 'care',
+  version: 1,
+  nature: 'decision',
+  schema: z.strictObject({
+    to: Line,
+    place: z.enum(['lived-there-before', 'never-lived-there']),
+    with: z.array(Whom).min(1).max(20),
+    stage: z.enum(['planned', 'travelling', 'handed-over', 'received', 'called-off']),
+    childSays: Say,
+    prepared: z.strictObject({ child: Words, family: Words, community: Words.optional() }),
+    handOver: z.strictObject({ travelsWith: Doer, receivedBy: Doer, papers: z.array(Line).max(20) }),
+    firstVisitBy: PlainDate,
+    ifItFails: Words,
+  }),
+  single: {},
+  // Calling a return off needs nobody's leave.
+  rules: (file, draft) => (draft.body.stage === 'called-off' ? [] : [r08Return(file)]),
+  due: firstVisitDue,
+})
+
+function firstVisitDue(file: CaseFile): readonly Due[] {
+  if (!mayBeSought(file)) return []
+  const visited = (from: PlainDate) => (file.byKind['visit'] ?? []).some((entry) => endOf(entry.at) >= from)
+  return current(file, returnPlan).flatMap(({ id, body, at }) =>
+    (body.stage === 'received' || body.stage === 'handed-over') && !visited(endOf(at)) ? [{ what: 'first-visit-after-return', on: body.firstVisitBy, entry: id }] : [],
+  )
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { isApproved } from '../../approvals.ts'
+import { all, type CaseFile } from '../../case-file.ts'
+import { caseStatus } from '../../case-status.ts'
+import { Doer } from '../../doer.ts'
+import type { Due } from '../../due.ts'
+import type { Draft } from '../../entry.ts'
+import { defineKind } from '../../kind.ts'
+import { endOf, PlainDate } from '../../plain-date.ts'
+import { r09HighRiskTimer } from '../../rules/r09-high-risk-timer.ts'
+import { r10Closing } from '../../rules/r10-closing.ts'
+import { r11NoClosingForDeclining } from '../../rules/r11-no-penalty.ts'
+import { r18Aftercare } from '../../rules/r18-aftercare.ts'
+import { r20NothingUnanswered } from '../../rules/r20-own-file.ts'
+import { Line, Say, Words } from '../../said.ts'
+import { leading } from '../../tracks.ts'
+import { ClosureReason } from '../../vocabulary/closure-reason.ts'
+import { RUNNING, service } from '../services/service.ts'
+
+const Aftercare = z.strictObject({
+  /** Whom she can call, who looks in, and when. */
+  call: z.array(z.strictObject({ who: Doer, how: Line })).min(1).max(10),
+  contacts: z.array(z.strictObject({ on: PlainDate, who: Doer, how: Line })).max(60),
+  until: PlainDate,
+  shorterBecause: Words.optional(),
+})
+
+const Closure = z.strictObject({
+  reason: ClosureReason,
+  reasons: Words,
+  /** May be left open while it is written; R10 refuses a closing without it. */
+  aftercare: Aftercare.optional(),
+  childTold: z.discriminatedUnion('told', [
+    z.strictObject({ told: z.literal('yes'), on: PlainDate, by: Doer, childSays: Say }),
+    z.strictObject({ told: z.literal('not-told'), because: Words }),
+  ]),
+  helped: Words.optional(),
+  didNotHelp: Words.optional(),
+  stillToWatch: z.array(Line).max(30),
+})
+type Closure = z.infer<typeof Closure>
+
+/** Asking to close a file. It closes when a supervisor's `approved` stands beside it, and opens again with `reopened`. */
+export const closure = defineKind({
+  name: 'closure',
+  folders: ['care'],
+  step: 'closure',
+  version: 1,
+  nature: 'decision',
+  schema: Closure,
+  single: {},
+  rules: closingRules,
+  due: aftercareDue,
+})
+
+function closingRules(file: CaseFile, draft: Draft<Closure>, today: PlainDate) {
+  const { reason, aftercare, childTold } = draft.body
+  const on = endOf(draft.at)
+  const running = leading(file, service).filter((entry) => RUNNING.includes(entry.body.stage))
+  return [r10Closing(file, { at: on, aftercare, childTold }), r18Aftercare(aftercare, on), r11NoClosingForDeclining(file, reason, running), r20NothingUnanswered(file), r09HighRiskTimer(file, today)]
+}
+
+/** After closing, what the aftercare plan promised is due until the plan ends. A visit on or after the day takes it off. */
+function aftercareDue(file: CaseFile): readonly Due[] {
+  const status = caseStatus(file)
+  if (status.is !== 'closed') return []
+  const visits = (file.byKind['visit'] ?? []).map((entry) => endOf(entry.at))
+  return all(file, closure)
+    .filter((entry) => status.by.includes(entry.id) && isApproved(file, entry))
+    .flatMap(({ id, at, body }) => {
+      const promised = (body.aftercare?.contacts ?? []).filter((contact) => contact.on <= (body.aftercare?.until ?? contact.on)).toSorted((a, b) => (a.on < b.on ? -1 : 1))
+      const came = visits.filter((day) => day > endOf(at)).length
+      return promised.slice(came).map((contact) => ({ what: 'aftercare', words: contact.how, on: contact.on, entry: id }))
+    })
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { all, type CaseFile } from '../../case-file.ts'
+import { caseStatus } from '../../case-status.ts'
+import type { Due } from '../../due.ts'
+import { defineKind } from '../../kind.ts'
+import { PlainDate } from '../../plain-date.ts'
+import { Line } from '../../said.ts'
+
+/**
+ * The child wishes no contact for now. The file is neither overdue nor closed (P15), and nobody seeks her out. It stands on the card, without a reason,
+ * because everyone who touches the file must obey it. There is no date to ask again unless she agreed to one.
+ */
+export const dormantByWish = defineKind({
+  name: 'dormant-by-wish',
+  folders: ['card'],
+  step: 'closure',
+  version: 1,
+  nature: 'fact',
+  schema: z.strictObject({
+    wayBack: Line,
+    mayWeGetInTouch: z.discriminatedUnion('answer', [
+      z.strictObject({ answer: z.literal('yes'), how: Line, on: PlainDate.optional() }),
+      z.strictObject({ answer: z.literal('no') }),
+      z.strictObject({ answer: z.literal('no-answer') }),
+    ]),
+  }),
+  single: {},
+  due: askAgainDue,
+})
+
+/** The one contact that a dormant file may make due: the one she agreed to. */
+function askAgainDue(file: CaseFile): readonly Due[] {
+  const status = caseStatus(file)
+  return all(file, dormantByWish).flatMap(({ id, body: { mayWeGetInTouch } }) =>
+    status.is === 'dormant' && status.by.includes(id) && mayWeGetInTouch.answer === 'yes' && mayWeGetInTouch.on !== undefined ? [{ what: 'ask-again', on: mayWeGetInTouch.on, entry: id }] : [],
+  )
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { all, type CaseFile } from '../../case-file.ts'
+import { isUnderWay } from '../../case-status.ts'
+import { Doer } from '../../doer.ts'
+import type { Due } from '../../due.ts'
+import { defineKind } from '../../kind.ts'
+import { PlainDate, startOf } from '../../plain-date.ts'
+import { Line, Say, Words } from '../../said.ts'
+
+/** People come together about one child. A conference held as a *review* is what R10 looks for before closing. */
+export const caseConference = defineKind({
+  name: 'case-conference',
+  folders: ['care'],
+  step: 'follow-up',
+  version: 1,
+  nature: 'fact',
+  schema: z.strictObject({
+    purpose: z.enum(['review', 'planning', 'crisis', 'return', 'closing', 'other']),
+    attended: z.array(Doer).min(2, 'a conference is at least two people').max(40),
+    child: z.enum(['was-there', 'spoke-through-someone', 'was-asked-before', 'did-not-want', 'not-invited']),
+    childSays: Say,
+    words: Words,
+    decided: z.array(Line).max(40),
+    dissent: z.array(z.strictObject({ who: Doer, words: Words })).max(20),
+    nextOn: PlainDate.optional(),
+  }),
+  due: nextDue,
+})
+
+function nextDue(file: CaseFile): readonly Due[] {
+  const last = all(file, caseConference).at(-1)
+  return last?.body.nextOn !== undefined && last.body.nextOn > startOf(last.at) && isUnderWay(file) ? [{ what: 'case-conference', on: last.body.nextOn, entry: last.id }] : []
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import type { CaseFile } from '../../case-file.ts'
+import { isUnderWay } from '../../case-status.ts'
+import type { Due } from '../../due.ts'
+import { ToldBy } from '../../entry.ts'
+import { defineKind, saferFirst } from '../../kind.ts'
+import { addDays, startOf } from '../../plain-date.ts'
+import { Words } from '../../said.ts'
+import { leading, TrackKey } from '../../tracks.ts'
+
+/** Days within which somebody looks at a concern, by how it was raised. Ours [D]. */
+export const LOOK_WITHIN = { now: 0, 'this-week': 7, watch: 30 } as const
+
+/** Somebody is worried. It is written before it is understood, and stays until a person says what was found. */
+export const concern = defineKind({
+  name: 'concern',
+  folders: ['care', 'origins', 'whereabouts', 'health', 'justice', 'therapy'],
+  step: 'follow-up',
+  version: 1,
+  nature: 'fact',
+  schema: z.discriminatedUnion('status', [
+    z.strictObject({
+      status: z.literal('open'),
+      concern: TrackKey,
+      about: z.enum(['safety', 'care', 'somebody-near', 'pressure-or-interference', 'work-or-begging', 'school', 'online', 'goes-missing', 'body-or-mind', 'other']),
+      words: Words,
+      raisedBy: ToldBy,
+      look: z.enum(['now', 'this-week', 'watch']),
+    }),
+    z.strictObject({ status: z.literal('looked-into'), concern: TrackKey, found: Words, goesOn: z.boolean() }),
+  ]),
+  single: { key: (body) => body.concern, safer: (a, b) => saferFirst(['open', 'looked-into'])(a.status, b.status) },
+  due: looksDue,
+})
+
+// What stands in `health` or `therapy` makes no reminder: reminders are read over shoulders (N5).
+function looksDue(file: CaseFile): readonly Due[] {
+  if (!isUnderWay(file)) return []
+  return leading(file, concern).flatMap(({ id, at, folder, body }) =>
+    body.status === 'open' && folder !== 'health' && folder !== 'therapy' ? [{ what: 'look-into-concern', on: addDays(startOf(at), LOOK_WITHIN[body.look]), entry: id }] : [],
+  )
+}

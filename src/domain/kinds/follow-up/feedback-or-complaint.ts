@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import type { CaseFile } from '../../case-file.ts'
+import type { Due } from '../../due.ts'
+import { Whom } from '../../entry.ts'
+import { defineKind, saferFirst } from '../../kind.ts'
+import { answerBy, openRequests } from '../../rules/r20-own-file.ts'
+import { Words } from '../../said.ts'
+import { TrackKey } from '../../tracks.ts'
+
+/**
+ * What the child or family says about the help, asks of their own file, or appeals against; and the answer. An allegation about a member of staff
+ * does not belong here, where that person may read it: it goes to the safeguarding channel (P13), so there is no such sort.
+ */
+export const feedbackOrComplaint = defineKind({
+  name: 'feedback-or-complaint',
+  folders: ['care'],
+  step: 'follow-up',
+  version: 1,
+  nature: 'fact',
+  schema: z.discriminatedUnion('status', [
+    z.strictObject({
+      status: z.literal('open'),
+      request: TrackKey,
+      sort: z.enum(['feedback', 'complaint', 'appeal', 'asks-to-see', 'asks-to-correct', 'asks-to-withdraw']),
+      from: Whom,
+      words: Words,
+      wantsAnswer: z.boolean(),
+    }),
+    z.strictObject({
+      status: z.literal('answered'),
+      request: TrackKey,
+      answer: z.enum(['done', 'in-part', 'not-done', 'heard']),
+      /** What was told to the one who asked; a *no* says why and where else to turn. */
+      told: Words,
+    }),
+  ]),
+  single: { key: (body) => body.request, safer: (a, b) => saferFirst(['open', 'answered'])(a.status, b.status) },
+  due: answersDue,
+})
+
+// Closing a file ends no right in it, so these stay due.
+function answersDue(file: CaseFile): readonly Due[] {
+  return openRequests(file).map((request) => ({ what: 'answer-to-request', on: answerBy(request), entry: request.id }))
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import type { CaseFile } from '../../case-file.ts'
+import { isUnderWay } from '../../case-status.ts'
+import { Doer } from '../../doer.ts'
+import type { Due } from '../../due.ts'
+import type { Entry } from '../../entry.ts'
+import { EntryId } from '../../ids.ts'
+import { defineKind, saferFirst } from '../../kind.ts'
+import { PlainDate } from '../../plain-date.ts'
+import { Line, Words } from '../../said.ts'
+import { leading, TrackKey } from '../../tracks.ts'
+import { WaitingOn } from '../../waiting-on.ts'
+
+const Task = z.strictObject({
+  task: TrackKey,
+  what: Line,
+  who: Doer,
+  by: PlainDate.optional(),
+  /** The entry it came from: a visit, a line of the child's plan that she says is not right. */
+  from: EntryId.optional(),
+  status: z.enum(['open', 'done', 'dropped']),
+  waitingOn: WaitingOn.optional(),
+  words: Words.optional(),
+})
+type Task = z.infer<typeof Task>
+
+/** Something to do that is no step of the plan. Set, done or dropped: each by an entry that replaces the one before. */
+export const task = defineKind({
+  name: 'task',
+  folders: ['care', 'status', 'justice', 'health', 'therapy'],
+  step: 'follow-up',
+  version: 1,
+  nature: 'fact',
+  schema: Task,
+  single: { key: (body) => body.task, safer: (a, b) => saferFirst(['open', 'done', 'dropped'])(a.status, b.status) },
+  due: tasksDue,
+})
+
+export const openTasks = (file: CaseFile): readonly Entry<Task>[] => leading(file, task).filter((entry) => entry.body.status === 'open')
+
+// In `health` and `therapy` the day is told and the words are not: reminders are read over shoulders (N5).
+function tasksDue(file: CaseFile): readonly Due[] {
+  if (!isUnderWay(file)) return []
+  return openTasks(file).flatMap(({ id, folder, body }) => {
+    if (body.by === undefined) return []
+    const sealed = folder === 'health' || folder === 'therapy'
+    return [{ what: 'task', on: body.by, entry: id, ...(!sealed && { words: body.what }), ...(body.waitingOn && { waitingOn: sealed ? 'others' : body.waitingOn.who }) }]
+  })
+}

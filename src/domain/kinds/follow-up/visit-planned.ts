@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { all, type CaseFile } from '../../case-file.ts'
+import { mayBeSought } from '../../case-status.ts'
+import { Doer } from '../../doer.ts'
+import type { Due } from '../../due.ts'
+import type { Entry } from '../../entry.ts'
+import { defineKind, saferFirst } from '../../kind.ts'
+import { PlainDate } from '../../plain-date.ts'
+import { Line, Words } from '../../said.ts'
+import { tracks, TrackKey } from '../../tracks.ts'
+import { visit, VISIT_PLACES } from './visit.ts'
+
+const VisitPlanned = z.strictObject({
+  visit: TrackKey,
+  on: PlainDate,
+  place: z.enum(VISIT_PLACES),
+  placeName: Line.optional(),
+  who: Doer,
+  /** What to bring or to ask, and the line that keeps it safe: "at school, not at home: her wish". */
+  mind: Line.optional(),
+  status: z.enum(['planned', 'cancelled']),
+  because: Words.optional(),
+})
+type VisitPlanned = z.infer<typeof VisitPlanned>
+
+/** A visit that was promised. It is due until a visit names it, or until it is cancelled or moved by an entry that replaces it. */
+export const visitPlanned = defineKind({
+  name: 'visit-planned',
+  folders: ['care'],
+  step: 'follow-up',
+  version: 1,
+  nature: 'fact',
+  schema: VisitPlanned,
+  single: { key: (body) => body.visit, safer: (a, b) => saferFirst(['planned', 'cancelled'])(a.status, b.status) },
+  due: visitsDue,
+})
+
+/** Visits promised and not made. One that was tried without meeting the child stays promised. */
+export function visitsAhead(file: CaseFile): readonly Entry<VisitPlanned>[] {
+  const made = new Set(all(file, visit).flatMap((entry) => (entry.body.child !== 'not-met' && entry.body.planned !== undefined ? [entry.body.planned] : [])))
+  return tracks(file, visitPlanned).flatMap(({ now, history }) => {
+    const [leads] = now
+    return leads?.body.status === 'planned' && !history.some((entry) => made.has(entry.id)) ? [leads] : []
+  })
+}
+
+function visitsDue(file: CaseFile): readonly Due[] {
+  if (!mayBeSought(file)) return []
+  return visitsAhead(file).map(({ id, body }) => ({ what: 'visit-planned', on: body.on, entry: id, ...(body.mind !== undefined && { words: body.mind }) }))
+}

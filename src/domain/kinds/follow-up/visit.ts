@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { all, type CaseFile } from '../../case-file.ts'
+import { mayBeSought } from '../../case-status.ts'
+import type { Due } from '../../due.ts'
+import { Whom } from '../../entry.ts'
+import { EntryId } from '../../ids.ts'
+import { defineKind } from '../../kind.ts'
+import { endOf, PlainDate, startOf } from '../../plain-date.ts'
+import { heardByUnsafe } from '../../rules/heard-by-unsafe.ts'
+import { Line, Say, Words } from '../../said.ts'
+
+/** Where, as far as everyone may know; an address stands in `whereabouts`. */
+export const VISIT_PLACES = ['home', 'school', 'office', 'shelter', 'work', 'street', 'health-place', 'court-or-police', 'by-phone', 'online', 'other'] as const
+
+/** Asked at every visit and never answered beforehand. */
+const AnythingNotSafe = z.discriminatedUnion('answer', [
+  z.strictObject({ answer: z.literal('no') }),
+  z.strictObject({ answer: z.literal('not-sure'), words: Words.optional() }),
+  z.strictObject({ answer: z.literal('yes'), words: Words }),
+])
+
+/**
+ * A contact that took place, or that was tried. The child's words come first. Who was there matters: a person who is not known to be safe and who could hear
+ * is flagged, and the visit is kept all the same (P1).
+ */
+export const visit = defineKind({
+  name: 'visit',
+  folders: ['care', 'therapy', 'health', 'justice'],
+  step: 'follow-up',
+  version: 1,
+  nature: 'fact',
+  schema: z.strictObject({
+    child: z.enum(['spoken-with', 'seen', 'heard-only', 'not-met']),
+    others: z.array(Whom).max(20),
+    place: z.enum(VISIT_PLACES),
+    placeName: Line.optional(),
+    childSays: Say,
+    saw: Words.optional(),
+    present: z.array(z.strictObject({ who: Whom, couldHear: z.boolean() })).max(20),
+    anythingNotSafe: AnythingNotSafe,
+    /** The planned visit that this was, or that it stands for. */
+    planned: EntryId.optional(),
+    nextOn: PlainDate.optional(),
+  }),
+  rules: (file, draft) => [heardByUnsafe(file, draft.body.present)],
+  due: nextVisitDue,
+})
+
+/** A next visit is due while nobody has come since and none is planned in its place. */
+function nextVisitDue(file: CaseFile): readonly Due[] {
+  const last = all(file, visit).filter((entry) => entry.body.nextOn !== undefined).at(-1)
+  if (last?.body.nextOn === undefined || !mayBeSought(file)) return []
+
+  const came = all(file, visit).some((entry) => entry.id !== last.id && startOf(entry.at) > endOf(last.at) && entry.body.child !== 'not-met')
+  const planned = (file.byKind['visit-planned'] ?? []).some((entry) => startOf(entry.at) >= startOf(last.at))
+  return came || planned ? [] : [{ what: 'visit', on: last.body.nextOn, entry: last.id }]
+}

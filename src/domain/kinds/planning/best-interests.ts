@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { isApproved, standingOf } from '../../approvals.ts'
+import { all, current, type CaseFile } from '../../case-file.ts'
+import { mayBeSought } from '../../case-status.ts'
+import { Doer } from '../../doer.ts'
+import type { Due } from '../../due.ts'
+import type { Entry } from '../../entry.ts'
+import { defineKind } from '../../kind.ts'
+import { PlainDate } from '../../plain-date.ts'
+import { bestInterestsSize } from '../../rules/best-interests-size.ts'
+import { Line, Say, Words } from '../../said.ts'
+import { TrackKey } from '../../tracks.ts'
+import { BestInterestsTrigger } from '../../vocabulary/best-interests-trigger.ts'
+
+const Option = z.strictObject({
+  option: Line,
+  /** What choosing it means where a return is weighed: R8 asks for a decision that the child goes. */
+  means: z.enum(['goes', 'stays', 'other']),
+  for: z.array(Line).max(30),
+  against: z.array(Line).max(30),
+  notKnown: z.array(Line).max(30),
+  riskThatStays: z.enum(['high', 'medium', 'low', 'not-known']),
+  childThinks: Say,
+})
+
+const BestInterests = z.strictObject({
+  matter: TrackKey,
+  /** Two sizes (P22): an assessment by worker and supervisor, or a determination by a panel for the listed triggers. */
+  size: z.enum(['assessment', 'determination']),
+  trigger: BestInterestsTrigger,
+  question: Line,
+  /** Urgent action never waits for a panel; it is looked at again afterwards. */
+  urgent: z.boolean(),
+  childSays: Say,
+  options: z.array(Option).min(2, 'at least two options, or nothing was weighed').max(12),
+  /** Place in `options`. */
+  chosen: z.number().int().min(0),
+  /** R16: every decision has its reasons and its author. */
+  reasons: Words,
+  consulted: z.array(Doer).max(30),
+  panel: z.array(Doer).max(15),
+  dissent: z.array(z.strictObject({ who: Doer, words: Words })).max(15),
+  reviewOn: PlainDate,
+  appealTold: z.discriminatedUnion('told', [
+    z.strictObject({ told: z.literal('yes'), on: PlainDate, how: Line }),
+    z.strictObject({ told: z.literal('not-yet'), because: Words }),
+  ]),
+})
+export type BestInterests = z.infer<typeof BestInterests>
+
+/** Weighing what is best for this child in one matter. It takes effect beside another person's approval. */
+export const bestInterests = defineKind({
+  name: 'best-interests',
+  folders: ['care', 'justice', 'origins'],
+  step: 'planning',
+  version: 1,
+  nature: 'decision',
+  schema: BestInterests.refine((body) => body.chosen < body.options.length, { path: ['chosen'], message: 'names no option' }),
+  single: { key: (body) => body.matter },
+  rules: (_, draft) => [bestInterestsSize(draft.body)],
+  due: reviewsDue,
+})
+
+/** The decisions that hold: standing, replaced by nothing that itself holds, and approved by someone else. */
+export function holdingDecisions(file: CaseFile, trigger: readonly BestInterestsTrigger[]): readonly Entry<BestInterests>[] {
+  const approved = all(file, bestInterests).filter((entry) => isApproved(file, entry))
+  const passed = new Set(approved.flatMap((entry) => entry.replaces.filter((old) => old !== entry.id)))
+  return approved.filter((entry) => trigger.includes(entry.body.trigger) && !passed.has(entry.id))
+}
+
+function reviewsDue(file: CaseFile): readonly Due[] {
+  if (!mayBeSought(file)) return []
+  return current(file, bestInterests)
+    .filter((entry) => standingOf(file, entry) !== 'returned')
+    .map((entry) => ({ what: 'best-interests-review', words: entry.body.question, on: entry.body.reviewOn, entry: entry.id }))
+}

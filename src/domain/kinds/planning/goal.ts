@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { leading } from '../../tracks.ts'
+import type { CaseFile } from '../../case-file.ts'
+import type { Entry } from '../../entry.ts'
+import { defineKind, saferFirst } from '../../kind.ts'
+import { Line, Say, Words } from '../../said.ts'
+import { TrackKey } from '../../tracks.ts'
+import { IntegrationLevel } from '../../vocabulary/integration-level.ts'
+
+const Goal = z.strictObject({
+  goal: TrackKey,
+  /** The child's wish, as she said it. */
+  wish: Say,
+  /** What it comes to, in words that she also understands. */
+  title: Line,
+  level: IntegrationLevel.optional(),
+  /** `becoming-an-adult`: what R14 looks for. */
+  about: z.enum(['becoming-an-adult']).optional(),
+  order: z.number().int().min(0).max(999),
+  status: z.enum(['open', 'reached', 'changed', 'dropped']),
+  because: Words.optional(),
+})
+type Goal = z.infer<typeof Goal>
+
+/** Something the child wants and the plan works for. Dropping or changing one says why. */
+export const goal = defineKind({
+  name: 'goal',
+  folders: ['care'],
+  step: 'planning',
+  version: 1,
+  nature: 'decision',
+  schema: Goal.refine((body) => body.because !== undefined || !['changed', 'dropped'].includes(body.status), { path: ['because'], message: 'say why it was changed or dropped' }),
+  single: { key: (body) => body.goal, safer: (a, b) => saferFirst(['open', 'changed', 'reached', 'dropped'])(a.status, b.status) },
+})
+
+/** Goals that are being worked for, in the child's order. */
+export const openGoals = (file: CaseFile): readonly Entry<Goal>[] =>
+  leading(file, goal)
+    .filter((entry) => entry.body.status === 'open')
+    .sort((a, b) => a.body.order - b.body.order)

@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { defineKind, saferFirst } from '../../kind.ts'
+import { Words } from '../../said.ts'
+import { Phase, PHASES } from '../../vocabulary/phase.ts'
+
+/** A person says which phase the work is in. It moves both ways: going back is a part of the way and no failure. */
+export const phase = defineKind({
+  name: 'phase',
+  folders: ['care'],
+  step: 'planning',
+  version: 1,
+  nature: 'decision',
+  schema: z.strictObject({ phase: Phase, because: Words }),
+  single: { safer: (a, b) => saferFirst(PHASES)(a.phase, b.phase) },
+})

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { isApproved } from '../../approvals.ts'
+import { all, current, type CaseFile } from '../../case-file.ts'
+import { mayBeSought } from '../../case-status.ts'
+import { Doer } from '../../doer.ts'
+import type { Due } from '../../due.ts'
+import { defineKind } from '../../kind.ts'
+import { PlainDate } from '../../plain-date.ts'
+import { Line, Say, Words } from '../../said.ts'
+import { TrackKey } from '../../tracks.ts'
+
+/** The plan as it was agreed: its goals, who signed, what the child said to it, and how often she wishes and needs to be seen. */
+export const planAgreed = defineKind({
+  name: 'plan-agreed',
+  folders: ['care'],
+  step: 'planning',
+  version: 1,
+  nature: 'decision',
+  schema: z.strictObject({
+    goals: z.array(TrackKey).min(1).max(60),
+    signedBy: z.array(z.strictObject({ who: Doer, on: PlainDate, how: z.enum(['signature', 'in-words', 'thumbprint', 'on-behalf']) })).min(1).max(20),
+    child: z.enum(['signed', 'agreed-in-words', 'did-not-want-to-sign', 'does-not-agree', 'too-young']),
+    childSays: Say,
+    dissent: z.array(z.strictObject({ who: Doer, words: Words })).max(15),
+    seeEveryDays: z.number().int().min(1).max(366),
+    copy: z.enum(['child-has-it', 'not-safe-to-have', 'did-not-want', 'not-yet']),
+    reviewOn: PlainDate,
+    note: Line.optional(),
+  }),
+  single: {},
+  due: reviewDue,
+})
+
+/**
+ * How often the child is to be seen, in days, where a plan was agreed. The newest approved plan says; while none is approved, the newest one asked for does,
+ * and where two stand beside each other, the more frequent.
+ */
+export function seenEvery(file: CaseFile): number | undefined {
+  const approved = all(file, planAgreed).filter((entry) => isApproved(file, entry))
+  const standing = current(file, planAgreed).map((entry) => entry.body.seeEveryDays)
+  return approved.at(-1)?.body.seeEveryDays ?? (standing.length > 0 ? Math.min(...standing) : undefined)
+}
+
+function reviewDue(file: CaseFile): readonly Due[] {
+  return mayBeSought(file) ? current(file, planAgreed).map((entry) => ({ what: 'plan-review', on: entry.body.reviewOn, entry: entry.id })) : []
+}

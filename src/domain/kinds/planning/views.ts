@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { Doer } from '../../doer.ts'
+import { defineKind } from '../../kind.ts'
+import { Line, Say } from '../../said.ts'
+
+export const VIEW_MATTERS = ['return', 'where-to-live', 'contact-with-family', 'school-or-work', 'help', 'proceedings', 'plan', 'closing', 'sharing', 'other'] as const
+
+/**
+ * What the child thinks and wishes in one matter, how she was asked and who was there. Views are never judged and never scored; a later view
+ * does not undo an earlier one, so all of them stand.
+ */
+export const views = defineKind({
+  name: 'views',
+  folders: ['care', 'therapy', 'origins'],
+  step: 'planning',
+  version: 1,
+  nature: 'fact',
+  schema: z.strictObject({
+    matter: z.enum(VIEW_MATTERS),
+    about: Line.optional(),
+    say: Say,
+    askedHow: z.enum(['talking', 'drawing-or-play', 'in-writing', 'interpreter', 'support-person', 'came-by-herself']),
+    askedBy: Doer,
+    /** Who could hear the answer. Empty: she was alone with the one who asked. */
+    present: z.array(Doer).max(15),
+    wishes: z.array(Line).max(20),
+  }),
+})

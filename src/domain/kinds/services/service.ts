@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import type { CaseFile } from '../../case-file.ts'
+import { isUnderWay, mayBeSought } from '../../case-status.ts'
+import { Doer } from '../../doer.ts'
+import type { Due } from '../../due.ts'
+import { Whom } from '../../entry.ts'
+import { EntryId } from '../../ids.ts'
+import { defineKind, saferFirst } from '../../kind.ts'
+import { PlainDate } from '../../plain-date.ts'
+import { r01NoGateOnIdentification } from '../../rules/r01-no-service-gate.ts'
+import { r11NoPenalty } from '../../rules/r11-no-penalty.ts'
+import { Line, Say, Words } from '../../said.ts'
+import { leading, TrackKey } from '../../tracks.ts'
+import { DeclineReason, DiscontinuedReason, GapReason } from '../../vocabulary/service-answer.ts'
+import { isSubOf, ServiceCategory } from '../../vocabulary/service-category.ts'
+
+/**
+ * The door stays open (P15): may we get in touch, and how safely? Without an answer there is no contact and a way back. A day to ask again
+ * exists only where the person agreed to be asked.
+ */
+const Door = z.discriminatedUnion('mayWeGetInTouch', [
+  z.strictObject({ mayWeGetInTouch: z.literal('yes'), how: Words, askAgainOn: PlainDate.optional() }),
+  z.strictObject({ mayWeGetInTouch: z.literal('no'), wayBack: Words }),
+  z.strictObject({ mayWeGetInTouch: z.literal('no-answer'), wayBack: Words }),
+])
+
+const need = {
+  need: TrackKey,
+  category: ServiceCategory,
+  sub: z.string().max(60).optional(),
+  whom: Whom,
+  provider: Line.optional(),
+  words: Words.optional(),
+}
+
+const Service = z.discriminatedUnion('stage', [
+  z.strictObject({ stage: z.literal('needed'), ...need, saidBy: z.enum(['child', 'family', 'worker', 'other']) }),
+  z.strictObject({ stage: z.literal('offered'), ...need, offeredBy: Doer, explained: Words.optional() }),
+  z.strictObject({ stage: z.literal('understood'), ...need, understood: z.enum(['yes', 'in-part', 'not-yet']), inHerWords: Say }),
+  z.strictObject({ stage: z.literal('accepted'), ...need, answeredBy: z.array(Whom).min(1).max(5), consent: EntryId.optional() }),
+  z.strictObject({ stage: z.literal('declined'), ...need, answeredBy: z.array(Whom).min(1).max(5), reasons: z.array(DeclineReason).min(1).max(10), whoseReason: Whom, inTheirWords: Say, door: Door }),
+  z.strictObject({ stage: z.literal('absent'), ...need, gap: z.array(GapReason).min(1).max(10) }),
+  z.strictObject({ stage: z.literal('unfit'), ...need, gap: z.array(GapReason).min(1).max(10) }),
+  z.strictObject({ stage: z.literal('waitlisted'), ...need, since: PlainDate, expectedOn: PlainDate.optional() }),
+  z.strictObject({ stage: z.literal('in-progress'), ...need, since: PlainDate, howOften: Line.optional() }),
+  z.strictObject({ stage: z.literal('completed'), ...need, helped: Words.optional(), didNotHelp: Words.optional(), childSays: Say }),
+  z.strictObject({ stage: z.literal('discontinued'), ...need, reasons: z.array(DiscontinuedReason).min(1).max(10), helped: Words.optional(), didNotHelp: Words.optional(), childSays: Say, door: Door }),
+])
+export type Service = z.infer<typeof Service>
+export type ServiceStage = Service['stage']
+
+/**
+ * Which of two clashing values leads. Help under way is never interrupted by a clash (N4); after that a *no* leads over a *yes*, what is still
+ * needed over what is said to be over.
+ */
+const LEADS: readonly ServiceStage[] = ['in-progress', 'declined', 'discontinued', 'needed', 'offered', 'understood', 'unfit', 'absent', 'waitlisted', 'accepted', 'completed']
+
+/**
+ * One need and what became of it: needed, offered, understood, answered, delivered. Each stage replaces the one before; the way stays readable.
+ * That help does not exist or does not fit is a gap and never a *no* of the child (P15). It is written in the folder of what it is about: health in `health`.
+ */
+export const service = defineKind({
+  name: 'service',
+  folders: ['care', 'health', 'therapy', 'status', 'justice', 'whereabouts', 'origins'],
+  step: 'services',
+  version: 1,
+  nature: 'fact',
+  schema: Service.refine((body) => body.sub === undefined || isSubOf(body.category, body.sub), { path: ['sub'], message: 'is not of this category' }),
+  single: { key: (body) => body.need, safer: (a, b) => saferFirst(LEADS)(a.stage, b.stage) },
+  rules: (_, draft) => [r01NoGateOnIdentification(draft.body), r11NoPenalty(draft.body)],
+  due: servicesDue,
+})
+
+/** Help that runs or is promised: what a *no* to something else must leave untouched (R11). */
+export const RUNNING: readonly ServiceStage[] = ['accepted', 'waitlisted', 'in-progress']
+
+function servicesDue(file: CaseFile): readonly Due[] {
+  return leading(file, service).flatMap(({ id, folder, body }): Due[] => {
+    // A reminder is read over shoulders: in `health` and `therapy` the day is told and the words are not (N5).
+    const words = body.provider === undefined || folder === 'health' || folder === 'therapy' ? {} : { words: body.provider }
+    if ((body.stage === 'declined' || body.stage === 'discontinued') && body.door.mayWeGetInTouch === 'yes' && body.door.askAgainOn !== undefined) {
+      return mayBeSought(file) ? [{ what: 'ask-again', on: body.door.askAgainOn, entry: id, ...words }] : []
+    }
+    if (body.stage === 'waitlisted' && body.expectedOn !== undefined && isUnderWay(file)) {
+      return [{ what: 'waiting-list', on: body.expectedOn, entry: id, waitingOn: words.words ?? 'others', ...words }]
+    }
+    return []
+  })
+}

@@ -1,0 +1,39 @@
+import { all, type CaseFile } from './case-file.ts'
+import type { EntryId } from './ids.ts'
+import { levelAssessment } from './kinds/assessment/level-assessment.ts'
+import { endOf, type PlainDate } from './plain-date.ts'
+import { HOW_IT_IS, INTEGRATION_LEVELS, type HowItIs, type IntegrationLevel } from './vocabulary/integration-level.ts'
+
+/** One look at one level. `not-known` breaks the line; a look that left this level out is no point at all. */
+export interface LevelPoint {
+  readonly on: PlainDate
+  readonly level: HowItIs | 'not-known'
+  readonly entry: EntryId
+}
+
+export interface LevelSeries {
+  readonly points: readonly LevelPoint[]
+  /** From the known point before to the last one. Null while there are not two, or where the last look did not know. */
+  readonly direction: 'up' | 'same' | 'setback' | null
+  /** The last point, known or not. */
+  readonly now: LevelPoint | null
+}
+
+/** The four levels over time, each by itself: never summed, never averaged (N3). */
+export function levelsOverTime(file: CaseFile): Readonly<Record<IntegrationLevel, LevelSeries>> {
+  const series = (level: IntegrationLevel): LevelSeries => {
+    const points = all(file, levelAssessment).flatMap(({ id, at, body }): LevelPoint[] => {
+      const look = body.levels[level]
+      return look ? [{ on: endOf(at), level: look.level, entry: id }] : []
+    })
+    return { points, direction: directionOf(points), now: points.at(-1) ?? null }
+  }
+  return Object.fromEntries(INTEGRATION_LEVELS.map((level) => [level, series(level)])) as Record<IntegrationLevel, LevelSeries>
+}
+
+function directionOf(points: readonly LevelPoint[]): LevelSeries['direction'] {
+  if (points.at(-1)?.level === 'not-known') return null
+  const [before, last] = points.flatMap(({ level }) => (level === 'not-known' ? [] : [HOW_IT_IS.indexOf(level)])).slice(-2)
+  if (before === undefined || last === undefined) return null
+  return last > before ? 'up' : last < before ? 'setback' : 'same'
+}

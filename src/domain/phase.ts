@@ -1,0 +1,46 @@
+import { all, current, type CaseFile } from './case-file.ts'
+import { phase } from './kinds/planning/phase.ts'
+import { openingOf } from './kinds/registration/file-opened.ts'
+import type { EntryId } from './ids.ts'
+import { addMonths, startOf, type PlainDate } from './plain-date.ts'
+import { PHASES, type Phase } from './vocabulary/phase.ts'
+
+/** First month of each phase, counted from the opening, and the month after the last. Defaults to be set by an agency: sources differ. */
+export interface PhaseWindows {
+  readonly transition: number
+  readonly inclusion: number
+  readonly end: number
+}
+export const PHASE_WINDOWS: PhaseWindows = { transition: 3, inclusion: 12, end: 36 }
+
+export interface PhaseView {
+  /** What a person said, or what the time suggests where nobody said anything; null before an opening. */
+  readonly phase: Phase | null
+  readonly saidBy: EntryId | null
+  /** What the time since the opening suggests. A hint only: nothing moves a child on by itself. */
+  readonly byTime: Phase | 'past-the-end' | null
+  /** How often a person moved the child on, and back. Going back is part of the way. */
+  readonly movedOn: number
+  readonly movedBack: number
+}
+
+export function phaseOf(file: CaseFile, today: PlainDate, windows = PHASE_WINDOWS): PhaseView {
+  const opened = openingOf(file)?.at ?? file.entries[0]?.at
+  const byTime = opened === undefined ? null : phaseByTime(startOf(opened), today, windows)
+  const [said] = current(file, phase)
+  const steps = all(file, phase).map((entry) => PHASES.indexOf(entry.body.phase))
+  const moved = steps.slice(1).map((step, n) => step - (steps[n] ?? step))
+  return {
+    phase: said?.body.phase ?? (byTime === 'past-the-end' ? 'inclusion' : byTime),
+    saidBy: said?.id ?? null,
+    byTime,
+    movedOn: moved.filter((step) => step > 0).length,
+    movedBack: moved.filter((step) => step < 0).length,
+  }
+}
+
+function phaseByTime(opened: PlainDate, today: PlainDate, windows: PhaseWindows): Phase | 'past-the-end' {
+  if (today >= addMonths(opened, windows.end)) return 'past-the-end'
+  if (today >= addMonths(opened, windows.inclusion)) return 'inclusion'
+  return today >= addMonths(opened, windows.transition) ? 'transition' : 'crisis'
+}

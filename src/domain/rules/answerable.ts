@@ -1,0 +1,12 @@
+import type { CaseFile } from '../case-file.ts'
+import type { Draft } from '../entry.ts'
+import type { EntryId } from '../ids.ts'
+import type { Ruling } from '../ruling.ts'
+
+/** A yes or a *not yet* answers an entry that stands, in the folder where that entry is. Whose answer counts is judged in the fold, where its author is known. */
+export function answerable(file: CaseFile, draft: Draft<{ readonly entry: EntryId }>): Ruling {
+  const rule = 'answerable'
+  const asked = Object.values(file.byKind).flat().find((entry) => entry.id === draft.body.entry)
+  if (!asked) return { rule, answer: 'refused', missing: ['entry-that-stands'] }
+  return asked.folder === (draft.folder ?? 'care') ? { rule, answer: 'allowed' } : { rule, answer: 'refused', missing: ['same-folder'] }
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { holds, type CaseFile } from '../case-file.ts'
+import type { Entry } from '../entry.ts'
+import type { Folder } from '../ids.ts'
+import { addDays, endOf, startOf, type PlainDate } from '../plain-date.ts'
+import type { Ruling } from '../ruling.ts'
+
+/** Days within which a pressing risk is answered. The mapping is ours [D], never a standard's; a country pack may give its own. */
+export const ANSWER_WITHIN: Readonly<Record<'urgent' | 'high', number>> = { urgent: 0, high: 3 }
+
+const READS: readonly Folder[] = ['care', 'origins', 'whereabouts', 'identity']
+
+// Risks and their answers are read by the shape they share and not by kind, so that every kind may ask this rule.
+const Risk = z.object({ is: z.literal('risk'), factor: z.string(), pressing: z.enum(['urgent', 'high']) })
+const Answering = z.object({ answers: z.array(z.string()) })
+
+export interface HighRisk {
+  readonly entry: Entry
+  readonly pressing: 'urgent' | 'high'
+  readonly answerBy: PlainDate
+  readonly answered: boolean
+}
+
+/**
+ * Pressing risks that stand, with the day by which somebody answers each. An answer is a safety plan or an action that
+ * was made on the same day or later and names the risk. Where two people judged a risk differently both stand, and the higher one counts.
+ */
+export function highRisks(file: CaseFile, within = ANSWER_WITHIN): readonly HighRisk[] {
+  return (file.byKind['factor'] ?? []).flatMap((entry): HighRisk[] => {
+    const risk = Risk.safeParse(entry.body)
+    if (!risk.success || entry.id in file.replaced) return []
+    const { pressing, factor } = risk.data
+    return [{ entry, pressing, answerBy: addDays(endOf(entry.at), within[pressing]), answered: isAnswered(file, factor, startOf(entry.at)) }]
+  })
+}
+
+function isAnswered(file: CaseFile, factor: string, since: PlainDate): boolean {
+  return ['safety-plan', 'action'].some((kind) =>
+    (file.byKind[kind] ?? []).some((entry) => {
+      const read = Answering.safeParse(entry.body)
+      return read.success && read.data.answers.includes(factor) && endOf(entry.at) >= since
+    }),
+  )
+}
+
+/** R9: a high risk sets a timer, and somebody answers it in time. It orders nobody what to do and gates no help. */
+export function r09HighRiskTimer(file: CaseFile, today: PlainDate, within = ANSWER_WITHIN): Ruling {
+  const late = highRisks(file, within).filter((risk) => !risk.answered && risk.answerBy < today)
+  // An answer may stand in a folder that is not held, and so may a risk: without them neither "late" nor "all is well" can be said.
+  const notHeld = READS.filter((folder) => !holds(file, folder))
+  const answersRead = holds(file, 'care', 'whereabouts')
+  if (late.length > 0 && answersRead) return { rule: 'R9', answer: 'refused', missing: ['answer-to-risk'] }
+  return notHeld.length > 0 ? { rule: 'R9', answer: 'cannot-judge', dependsOn: notHeld } : { rule: 'R9', answer: 'allowed' }
+}

@@ -1,0 +1,28 @@
+import { holds, type CaseFile } from '../case-file.ts'
+import type { Folder } from '../ids.ts'
+import { goal } from '../kinds/planning/goal.ts'
+import { agesOn } from '../kinds/registration/birth.ts'
+import type { PlainDate } from '../plain-date.ts'
+import type { Ruling } from '../ruling.ts'
+import { leading } from '../tracks.ts'
+
+/** The age by which becoming an adult is planned. Ours [D]; a country pack may give its own. */
+export const PLAN_ADULTHOOD_FROM = 17
+
+/**
+ * R14: by seventeen there is a plan for becoming an adult. It goes by the oldest age that the child may have (P23): planning early harms nobody. Where
+ * the age has no upper end, the youngest age speaks: a child of whom nothing is known is not planned into adulthood.
+ */
+export function r14BecomingAnAdult(file: CaseFile, today: PlainDate, from = PLAN_ADULTHOOD_FROM): Ruling {
+  const dependsOn = (['care', 'identity'] as const).filter((folder: Folder) => !holds(file, folder))
+  if (dependsOn.length > 0) return { rule: 'R14', answer: 'cannot-judge', dependsOn }
+
+  const planned = leading(file, goal).some((entry) => entry.body.about === 'becoming-an-adult' && entry.body.status !== 'dropped')
+  const oldest = oldestAge(file, today)
+  return planned || oldest === undefined || oldest < from ? { rule: 'R14', answer: 'allowed' } : { rule: 'R14', answer: 'refused', missing: ['plan-for-becoming-an-adult'] }
+}
+
+function oldestAge(file: CaseFile, today: PlainDate): number | undefined {
+  const ages = agesOn(file, today)
+  return ages?.oldest ?? ages?.youngest ?? undefined
+}

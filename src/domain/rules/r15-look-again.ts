@@ -1,0 +1,21 @@
+import { holds, type CaseFile } from '../case-file.ts'
+import { mayBeSought } from '../case-status.ts'
+import { addDays, endOf, type PlainDate, type When } from '../plain-date.ts'
+import type { Ruling } from '../ruling.ts'
+
+/** Days after which each assessment is looked at again. Ours [D], not a standard's; a country pack may give its own. */
+export const LOOK_AGAIN_AFTER: Readonly<Record<string, number>> = { 'level-assessment': 90, 'risk-assessment': 90, 'family-assessment': 180 }
+
+export const nextLook = (kind: keyof typeof LOOK_AGAIN_AFTER, at: When, intervals = LOOK_AGAIN_AFTER): PlainDate => addDays(endOf(at), intervals[kind] ?? 90)
+
+/** R15: every instrument is used again within its interval. An instrument that was never used is not late: nothing says that this child needs it. */
+export function r15LookAgain(file: CaseFile, today: PlainDate, intervals = LOOK_AGAIN_AFTER): Ruling {
+  if (!holds(file, 'care')) return { rule: 'R15', answer: 'cannot-judge', dependsOn: ['care'] }
+  if (!mayBeSought(file)) return { rule: 'R15', answer: 'allowed' }
+
+  const missing = Object.keys(intervals).filter((kind) => {
+    const last = file.byKind[kind]?.at(-1)
+    return last !== undefined && nextLook(kind, last.at, intervals) < today
+  })
+  return missing.length > 0 ? { rule: 'R15', answer: 'refused', missing: missing.map((kind) => `${kind}-again`) } : { rule: 'R15', answer: 'allowed' }
+}

@@ -1,0 +1,26 @@
+import { addMonths, type PlainDate } from '../plain-date.ts'
+import type { Ruling } from '../ruling.ts'
+
+/** Months of follow-up after closing: the usual, and the most that is planned at once. Ours [D]; a country pack may give its own. */
+export const AFTERCARE_MONTHS = { usual: 12, most: 36, firstWithin: 3 } as const
+
+export interface Aftercare {
+  readonly contacts: readonly { readonly on: PlainDate }[]
+  readonly until: PlainDate
+  /** Why it is shorter than usual, in the worker's words. */
+  readonly shorterBecause?: string | undefined
+}
+
+/**
+ * R18 [D]: somebody looks in for twelve months, or a reason is written; the first time within three. What is due after closing ends with the plan,
+ * and no child is followed without end.
+ */
+export function r18Aftercare(aftercare: Aftercare | undefined, closingOn: PlainDate, months = AFTERCARE_MONTHS): Ruling {
+  if (!aftercare) return { rule: 'R18', answer: 'refused', missing: ['aftercare-plan'] }
+  const missing = [
+    ...(aftercare.until < addMonths(closingOn, months.usual) && aftercare.shorterBecause === undefined ? ['aftercare-long-enough'] : []),
+    ...(aftercare.until > addMonths(closingOn, months.most) ? ['aftercare-with-an-end'] : []),
+    ...(aftercare.contacts.some((contact) => contact.on >= closingOn && contact.on <= addMonths(closingOn, months.firstWithin)) ? [] : ['first-contact-within-three-months']),
+  ]
+  return missing.length > 0 ? { rule: 'R18', answer: 'refused', missing } : { rule: 'R18', answer: 'allowed' }
+}

@@ -1,0 +1,66 @@
+import { waitingForApproval, type Waiting } from './approvals.ts'
+import type { CaseFile } from './case-file.ts'
+import { caseStatus, isUnderWay, type CaseStatus } from './case-status.ts'
+import { due, type Due } from './due.ts'
+import { isSheSafe, type SafetyAnswer } from './kinds/assessment/safety-look.ts'
+import { needsLookAtOnce } from './kinds/care/care-arrangement.ts'
+import { isMissing } from './kinds/care/missing-episode.ts'
+import type { Kind } from './kind.ts'
+import { lastSeen, type LastSeen } from './last-seen.ts'
+import { phaseOf, type PhaseView } from './phase.ts'
+import type { PlainDate } from './plain-date.ts'
+import { r09HighRiskTimer } from './rules/r09-high-risk-timer.ts'
+import { r14BecomingAnAdult } from './rules/r14-becoming-an-adult.ts'
+import { r15LookAgain } from './rules/r15-look-again.ts'
+import { r20OwnFile } from './rules/r20-own-file.ts'
+import type { Ruling } from './ruling.ts'
+import { wentAround, type WentAround } from './went-around.ts'
+
+/** One file in a supervisor's list: what the file says, and no score of a child or of a colleague. */
+export interface TeamRow {
+  readonly status: CaseStatus
+  readonly phase: PhaseView
+  readonly safe: SafetyAnswer
+  readonly missing: boolean
+  readonly lastSeen: LastSeen
+  readonly waiting: readonly Waiting[]
+  /** Facts that went around a rule and that no second person has answered yet. */
+  readonly wentAround: readonly WentAround[]
+  /** Past its day, and not waiting on others. */
+  readonly late: readonly Due[]
+  readonly waitingOnOthers: readonly Due[]
+  /** Rules of the running work that are not met, and those that cannot be judged with the folders held. */
+  readonly drifts: readonly Ruling[]
+  readonly unjudged: readonly Ruling[]
+  /** Somebody should look today: why, as codes. */
+  readonly lookFirst: readonly ('not-safe' | 'missing' | 'no-fitting-care' | 'answer-to-risk')[]
+}
+
+export function teamRow(kinds: readonly Kind[], file: CaseFile, today: PlainDate): TeamRow {
+  const dues = due(kinds, file, today)
+  const late = dues.filter((item) => item.on < today)
+  const rulings = isUnderWay(file) ? [r09HighRiskTimer(file, today), r14BecomingAnAdult(file, today), r15LookAgain(file, today), r20OwnFile(file, today)] : [r20OwnFile(file, today)]
+  return {
+    status: caseStatus(file),
+    phase: phaseOf(file, today),
+    safe: isSheSafe(file),
+    missing: isMissing(file),
+    lastSeen: lastSeen(file, today),
+    waiting: waitingForApproval(file),
+    wentAround: wentAround(file).filter((item) => !item.seen),
+    late: late.filter((item) => item.waitingOn === undefined),
+    waitingOnOthers: dues.filter((item) => item.waitingOn !== undefined),
+    drifts: rulings.filter((ruling) => ruling.answer === 'refused'),
+    unjudged: rulings.filter((ruling) => ruling.answer === 'cannot-judge'),
+    lookFirst: isUnderWay(file) ? lookFirst(file, dues, today) : [],
+  }
+}
+
+function lookFirst(file: CaseFile, dues: readonly Due[], today: PlainDate): TeamRow['lookFirst'] {
+  return [
+    ...(isSheSafe(file) === 'not-safe' ? (['not-safe'] as const) : []),
+    ...(isMissing(file) ? (['missing'] as const) : []),
+    ...(needsLookAtOnce(file) ? (['no-fitting-care'] as const) : []),
+    ...(dues.some((item) => item.what === 'answer-to-risk' && item.on <= today) ? (['answer-to-risk'] as const) : []),
+  ]
+}
