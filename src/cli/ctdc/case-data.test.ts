@@ -31,6 +31,10 @@ describe('a source file is refused', () => {
     expect(read(HEADER, GIRL, `${GIRL},x`)).toMatchObject({ ok: false, code: 'wrong-number-of-cells', detail: { row: 3, cells: 11 } })
   })
 
+  test('where a cell is longer than any code', () => {
+    expect(read(HEADER, GIRL, GIRL.replace('Hotline', 'x'.repeat(501)))).toMatchObject({ ok: false, code: 'cell-too-long', detail: { row: 3 } })
+  })
+
   test('where there is a header and no row', () => {
     expect(read(HEADER)).toMatchObject({ ok: false, code: 'no-rows' })
   })

@@ -1,4 +1,4 @@
-import { accept, type Result } from '#domain/result.ts'
+import { accept, refuse, type Result } from '#domain/result.ts'
 import { ageBandOf, isAdult } from './ages.ts'
 import { unknownCodes } from './codes.ts'
 import type { Layout } from './columns.ts'
@@ -34,6 +34,9 @@ export type CaseDataRefusal =
   | { readonly code: RowsRefusal; readonly detail: RowsWhere }
   | { readonly code: LayoutRefusal; readonly detail: WrongColumns }
 
+/** What a case file keeps of one cell; no published code comes near it. */
+const LONGEST_CELL = 500
+
 /** Reads a CTDC case file whole. Either every row is given, each cell as it stands, or the file is refused with the place that is wrong. */
 export function caseData(bytes: Uint8Array): Result<CaseData, CaseDataRefusal['code'], CaseDataRefusal['detail']> {
   const text = sourceText(bytes)
@@ -42,6 +45,8 @@ export function caseData(bytes: Uint8Array): Result<CaseData, CaseDataRefusal['c
   if (!source.ok) return source
   const layout = layoutOf(source.value.header)
   if (!layout.ok) return layout
+  const long = source.value.rows.find(({ cells }) => cells.some((cell) => cell.length > LONGEST_CELL))
+  if (long) return refuse('cell-too-long', { row: long.row, line: long.line })
 
   const { header } = source.value
   const rows = source.value.rows.map(({ row, cells }) => ({ row, given: cells.map((value, index) => ({ column: header[index] ?? '', value })) }))

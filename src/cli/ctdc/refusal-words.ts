@@ -24,7 +24,7 @@ export function refusalWords(refusal: CaseDataRefusal): string {
     case 'quote-misplaced':
       return `A quotation mark stands in the wrong place${atRow(refusal.detail)}.`
     case 'cell-too-long':
-      return `A row is longer than a megabyte${atRow(refusal.detail)}: a quotation mark may have been lost.`
+      return `A cell is far too long${atRow(refusal.detail)}: a quotation mark or a separator may have been lost.`
     case 'wrong-number-of-cells':
       return `Row ${String(refusal.detail.row)} (line ${String(refusal.detail.line)}) has ${counted(refusal.detail.cells ?? 0, 'cell')}, and the header has ${String(refusal.detail.expected)}: the file was cut off, or a separator was lost.`
     case 'column-twice':

@@ -1,0 +1,108 @@
+import type { Form, Means, RecruitedBy, Work } from '#domain/vocabulary/exploitation.ts'
+import type { Gender } from '#domain/vocabulary/person.ts'
+
+/**
+ * What a code of the source says in the words of the case file. Only what says the same thing has a reading: a code that covers several of
+ * ours ("Financial" control) has none, and stands as given. A flag is read where it is 1.
+ */
+export interface Reading<Code> {
+  readonly column: string
+  readonly value: string
+  readonly says: readonly Code[]
+}
+
+const flag = <Code>(column: string, ...says: Code[]): Reading<Code> => ({ column, value: '1', says })
+const code = <Code>(column: string, value: string, ...says: Code[]): Reading<Code> => ({ column, value, says })
+
+export const GENDERS: readonly Reading<Gender>[] = [
+  code('gender', 'Female', 'female'),
+  code('gender', 'Male', 'male'),
+  code('gender', 'Woman', 'female'),
+  code('gender', 'Man', 'male'),
+  code('gender', 'Trans/Transgender/NonConforming', 'other'),
+]
+
+/** Where a column names the form, as `ExploitType` does, it alone is read: the flags beside it repeat it more coarsely. */
+export const NAMES_THE_FORM = 'ExploitType'
+
+export const FORMS: readonly Reading<Form>[] = [
+  code(NAMES_THE_FORM, 'Forced Labor', 'forced-labour'),
+  code(NAMES_THE_FORM, 'Sexual Exploitation', 'sexual-exploitation'),
+  code(NAMES_THE_FORM, 'Forced Marriage', 'forced-marriage'),
+  code(NAMES_THE_FORM, 'Other', 'other'),
+  flag('isForcedLabour', 'forced-labour'),
+  flag('isSexualExploit', 'sexual-exploitation'),
+  flag('isForcedMarriage', 'forced-marriage'),
+  flag('isForcedMilitary', 'forced-military-by-non-state-actors'),
+  flag('isOrganRemoval', 'organ-removal'),
+  flag('isSlaveryAndPractices', 'slavery-like-practices'),
+  flag('isOtherExploit', 'other'),
+]
+
+export const MEANS: readonly Reading<Means>[] = [
+  flag('meansOfControlDebtBondage', 'debt-bondage'),
+  flag('meansOfControlTakesEarnings', 'takes-earnings'),
+  flag('meansOfControlRestrictsFinancialAccess', 'restricts-financial-access'),
+  flag('meansOfControlThreats', 'threats'),
+  flag('meansOfControlPsychologicalAbuse', 'psychological-abuse'),
+  flag('meansOfControlPhysicalAbuse', 'physical-abuse'),
+  flag('meansOfControlSexualAbuse', 'sexual-abuse'),
+  flag('meansOfControlFalsePromises', 'false-promises'),
+  flag('meansOfControlPsychoactiveSubstances', 'psychoactive-substances'),
+  flag('meansOfControlRestrictsMovement', 'restricts-movement'),
+  flag('meansOfControlRestrictsMedicalCare', 'restricts-medical-care'),
+  flag('meansOfControlExcessiveWorkingHours', 'excessive-working-hours'),
+  flag('meansOfControlUsesChildren', 'uses-children'),
+  flag('meansOfControlThreatOfLawEnforcement', 'threats-of-law-enforcement'),
+  flag('meansOfControlWithholdsNecessities', 'withholds-necessities'),
+  flag('meansOfControlWithholdsDocuments', 'withholds-documents'),
+  flag('meansOfControlOther', 'other'),
+  flag('meansOfControlNotSpecified', 'not-known'),
+  flag('isAbduction', 'abduction'),
+  flag('meansFalsePromises', 'false-promises'),
+  flag('meansDrugsAlcohol', 'psychoactive-substances'),
+  flag('meansExcessiveWorkHours', 'excessive-working-hours'),
+  flag('meansWithholdDocs', 'withholds-documents'),
+  code('ControlCategory', 'Threats', 'threats'),
+  code('ControlCategory', 'Other', 'other'),
+]
+
+export const WORK: readonly Reading<Work>[] = [
+  ...labour('Agriculture', 'agriculture'),
+  ...labour('Aquafarming', 'fishing-or-aquafarming'),
+  ...labour('Begging', 'begging'),
+  ...labour('Construction', 'construction'),
+  ...labour('DomesticWork', 'domestic-work'),
+  ...labour('Hospitality', 'hospitality'),
+  ...labour('IllicitActivities', 'illicit-activities'),
+  ...labour('Manufacturing', 'manufacturing'),
+  ...labour('MiningOrDrilling', 'mining-or-drilling'),
+  ...labour('Peddling', 'trading-or-peddling'),
+  ...labour('Transportation', 'transport'),
+  ...labour('Other', 'other'),
+  ...labour('NotSpecified', 'not-known'),
+  code('Labor_Type', 'Domestic Work', 'domestic-work'),
+  // `Unknown` also stands where no work was done: it says nothing.
+]
+
+export const RECRUITED_BY: readonly Reading<RecruitedBy>[] = [
+  flag('recruiterRelationIntimatePartner', 'intimate-partner'),
+  flag('recruiterRelationFriend', 'friend'),
+  flag('recruiterRelationFamily', 'family'),
+  flag('recruiterRelationOther', 'other'),
+  flag('recruiterRelationUnknown', 'not-known'),
+  code('RecruiterCategory', 'Family/Relative', 'family'),
+  code('RecruiterCategory', 'Intimate Partner', 'intimate-partner'),
+  code('RecruiterCategory', 'Friend/Acquaintance', 'acquaintance'),
+  code('RecruiterCategory', 'Other', 'other'),
+  code('RecruiterCategory', 'Not Specified', 'not-known'),
+]
+
+function labour(name: string, says: Work): readonly Reading<Work>[] {
+  return [flag(`typeOfLabour${name}`, says), code('Labor_Type', name, says)]
+}
+
+/** Every code that the cells say, once each, in the order of the list. */
+export function read<Code>(readings: readonly Reading<Code>[], cells: ReadonlyMap<string, string>): readonly Code[] {
+  return [...new Set(readings.filter((reading) => cells.get(reading.column) === reading.value).flatMap((reading) => reading.says))]
+}
