@@ -1,4 +1,5 @@
-import { concat, fromBase64url, fromHex, hex, own, type Bytes } from './bytes.ts'
+import { concat, fromBase64url, hex, own, type Bytes } from './bytes.ts'
+import { constant, isBelow, isFieldElement } from './field.ts'
 
 /** A private key that can sign and not be read back. */
 export interface SigningKey {
@@ -6,11 +7,9 @@ export interface SigningKey {
   readonly key: CryptoKey
 }
 
-const PKCS8 = hexed('302e020100300506032b657004220420')
+const PKCS8 = constant('302e020100300506032b657004220420')
 /** The order of the group, 2²⁵² + 27742317777372353535851937790883648493, little-endian. */
-const ORDER = hexed('edd3f55c1a631258d69cf7a2def9de1400000000000000000000000000000010')
-/** 2²⁵⁵ − 19, little-endian. */
-const FIELD = hexed('edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f')
+const ORDER = constant('edd3f55c1a631258d69cf7a2def9de1400000000000000000000000000000010')
 /** The y of the eight points of small order, each with either sign. A test computes them from the curve. */
 const SMALL_ORDER = new Set([
   '0000000000000000000000000000000000000000000000000000000000000000',
@@ -59,15 +58,7 @@ export function isPublicKey(publicKey: Uint8Array): boolean {
 function isSoundPoint(point: Uint8Array): boolean {
   const y = own(point)
   y[31] = (y[31] ?? 0) & 0x7f
-  return isBelow(y, FIELD) && !SMALL_ORDER.has(hex(y))
-}
-
-function isBelow(value: Uint8Array, bound: Uint8Array): boolean {
-  for (let i = 31; i >= 0; i--) {
-    const difference = (value[i] ?? 0) - (bound[i] ?? 0)
-    if (difference !== 0) return difference < 0
-  }
-  return false
+  return isFieldElement(y) && !SMALL_ORDER.has(hex(y))
 }
 
 function importPublic(publicKey: Bytes): Promise<CryptoKey> {
@@ -78,10 +69,4 @@ function importPublic(publicKey: Bytes): Promise<CryptoKey> {
   if (publicKeys.size >= KEPT) publicKeys.clear()
   publicKeys.set(name, key)
   return key
-}
-
-function hexed(text: string): Bytes {
-  const bytes = fromHex(text)
-  if (!bytes) throw new Error('not hexadecimal')
-  return bytes
 }

@@ -1,5 +1,6 @@
 import { Aes256Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256 } from '@hpke/core'
-import { concat, fromBase64url, randomBytes, type Bytes } from './bytes.ts'
+import { concat, fromBase64url, hex, randomBytes, type Bytes } from './bytes.ts'
+import { isFieldElement } from './field.ts'
 
 /** An X25519 key pair, as 32 bytes each. */
 export interface RecipientKey {
@@ -10,6 +11,14 @@ export interface RecipientKey {
 const ENC = 32
 const suite = new CipherSuite({ kem: new DhkemX25519HkdfSha256(), kdf: new HkdfSha256(), aead: new Aes256Gcm() })
 const NO_AAD = new Uint8Array(0)
+/** The u of the points of small order (RFC 7748 §6.1 gives a shared secret of zeros for them). A test computes them from the curve. */
+const SMALL_ORDER = new Set([
+  '0000000000000000000000000000000000000000000000000000000000000000',
+  '0100000000000000000000000000000000000000000000000000000000000000',
+  'ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
+  'e0eb7a7c3b41b8ae1656e3faf19fc46ada098deb9c32b1fd866205165f49b800',
+  '5f9c95bca3508c24b1d0b1559c83ef5b04445cc4581c8e86d8224eddd09f1157',
+])
 
 export async function recipientKey(privateKey: Bytes): Promise<RecipientKey> {
   if (privateKey.length !== 32) throw new RangeError('an X25519 private key has 32 bytes')
@@ -38,4 +47,10 @@ export async function hpkeOpen(privateKey: Bytes, sealed: Bytes, info: Bytes): P
   } catch {
     return undefined
   }
+}
+
+/** Whether these bytes can stand as somebody's X25519 key: 32 of them, canonical, not of small order. */
+export function isRecipientKey(publicKey: Uint8Array): boolean {
+  const text = hex(publicKey)
+  return publicKey.length === 32 && isFieldElement(publicKey) && !SMALL_ORDER.has(text)
 }

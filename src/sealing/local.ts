@@ -1,0 +1,37 @@
+import { aesGcmOpen, aesGcmSeal } from './aes-gcm.ts'
+import { utf8, type Bytes } from './bytes.ts'
+import { fromCbor, toCbor } from './cbor.ts'
+import { labelled } from './label.ts'
+import { given, refused, type Outcome } from './outcome.ts'
+import type { Owner } from './slot.ts'
+
+/** Where a row lies on a device; a row moved elsewhere does not open. */
+export interface LocalPlace {
+  readonly device: Bytes
+  readonly store: string
+  readonly row: string
+}
+
+/** `value` is whatever CBOR can hold: text, integers, bytes, lists, objects with text keys, true, false, null. */
+export function sealLocal(localKey: Bytes, place: LocalPlace, value: unknown): Promise<Bytes> {
+  return aesGcmSeal(localKey, toCbor(value), localPlace(place))
+}
+
+export async function openLocal(localKey: Bytes, place: LocalPlace, sealed: Bytes): Promise<Outcome<unknown, 'not-authentic'>> {
+  const opened = await aesGcmOpen(localKey, sealed, localPlace(place))
+  const value = opened && fromCbor(opened)
+  return value === undefined ? refused('not-authentic') : given(value)
+}
+
+/** The local key of one member on one device, for the device's key slot file. */
+export function sealLocalKey(how: Owner & { vaultKey: Bytes; device: Bytes; localKey: Bytes }): Promise<Bytes> {
+  return aesGcmSeal(how.vaultKey, how.localKey, localKeyPlace(how))
+}
+
+export async function openLocalKey(how: Owner & { vaultKey: Bytes; device: Bytes; sealed: Bytes }): Promise<Outcome<Bytes, 'wrong'>> {
+  const key = await aesGcmOpen(how.vaultKey, how.sealed, localKeyPlace(how))
+  return key?.length === 32 ? given(key) : refused('wrong')
+}
+
+const localPlace = ({ device, store, row }: LocalPlace) => labelled('local', device, utf8(`${store}\0${row}`))
+const localKeyPlace = ({ org, member, device }: Owner & { device: Bytes }) => labelled('local-key', org, member, device)

@@ -1,0 +1,69 @@
+import { equal, type Bytes } from './bytes.ts'
+import { fromCbor, toCbor } from './cbor.ts'
+import { sign, verify, type SigningKey } from './ed25519.ts'
+import { sha256 } from './hash.ts'
+import { ID_LENGTH } from './id.ts'
+import { labelled } from './label.ts'
+import { bytesOf, bytesUpTo, exactly, mapOf, type Shape } from './shape.ts'
+
+export type Stream = 'directory' | 'access'
+
+/** Where a stream of records stands: the number of its last record and that record's hash. */
+export interface Head {
+  readonly seq: number
+  readonly hash: Bytes
+}
+
+export type By = { readonly root: true } | { readonly member: Bytes } | { readonly device: Bytes }
+
+export interface Signer {
+  readonly by: By
+  readonly key: SigningKey
+}
+
+/** A record whose signature has not been looked at yet; `body` is not decoded before it has. */
+export interface ParsedRecord {
+  readonly body: Bytes
+  readonly by: By
+  readonly sig: Bytes
+}
+
+/** Largest record, in bytes. */
+export const RECORD_LIMIT = 128 * 1024
+export const BEFORE_FIRST: Head = { seq: 0, hash: new Uint8Array(32) }
+
+const root = mapOf({ root: exactly(true) })
+const member = mapOf({ member: bytesOf(ID_LENGTH) })
+const device = mapOf({ device: bytesOf(ID_LENGTH) })
+const signedBy: Shape<By> = (value) => root(value) ?? member(value) ?? device(value)
+const parsed = mapOf({ body: bytesUpTo(RECORD_LIMIT), by: signedBy, sig: bytesOf(64) })
+
+/** CBOR `{ body, by, sig }`. The signature covers `by`: a record cannot be passed off as another signer's who registered the same key. */
+export async function signRecord(stream: Stream, signer: Signer, body: Readonly<Record<string, unknown>>): Promise<Bytes> {
+  const encoded = toCbor(body)
+  const sig = await sign(signer.key, signedBytes(stream, encoded, signer.by))
+  const record = toCbor({ body: encoded, by: signer.by, sig })
+  if (record.length > RECORD_LIMIT) throw new RangeError('a record has at most 128 KiB')
+  return record
+}
+
+export function parseRecord(record: Uint8Array): ParsedRecord | undefined {
+  return record.length > RECORD_LIMIT ? undefined : parsed(fromCbor(record))
+}
+
+export function isSignedWith(publicKey: Bytes, stream: Stream, record: ParsedRecord): Promise<boolean> {
+  return verify(publicKey, signedBytes(stream, record.body, record.by), record.sig)
+}
+
+/** What the next record names as `prev`. CBOR is deterministic here, so the bytes of a record are the record. */
+export const hashRecord = (record: Bytes): Promise<Bytes> => sha256(record)
+
+/** The fields with which every record names its place, ready for a body. */
+export const nextPlace = (head: Head | undefined) => ({ seq: (head?.seq ?? 0) + 1, prev: (head ?? BEFORE_FIRST).hash })
+
+export function followsHead(place: { readonly seq: number; readonly prev: Bytes }, head: Head | undefined): boolean {
+  const next = nextPlace(head)
+  return place.seq === next.seq && equal(place.prev, next.prev)
+}
+
+const signedBytes = (stream: Stream, body: Bytes, by: By) => labelled(stream, toCbor({ body, by }))
