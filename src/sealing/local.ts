@@ -1,6 +1,6 @@
 import { aesGcmOpen, aesGcmSeal } from './aes-gcm.ts'
 import { utf8, type Bytes } from './bytes.ts'
-import { fromCbor, toCbor } from './cbor.ts'
+import { fromOwnCbor, toCbor } from './cbor.ts'
 import { labelled } from './label.ts'
 import { given, refused, type Outcome } from './outcome.ts'
 import type { Owner } from './slot.ts'
@@ -19,7 +19,7 @@ export function sealLocal(localKey: Bytes, place: LocalPlace, value: unknown): P
 
 export async function openLocal(localKey: Bytes, place: LocalPlace, sealed: Bytes): Promise<Outcome<unknown, 'not-authentic'>> {
   const opened = await aesGcmOpen(localKey, sealed, localPlace(place))
-  const value = opened && fromCbor(opened)
+  const value = opened && fromOwnCbor(opened)
   return value === undefined ? refused('not-authentic') : given(value)
 }
 

@@ -1,0 +1,37 @@
+import { Decrypter, Encrypter } from 'age-encryption'
+import { own, type Bytes } from './bytes.ts'
+import { fromCbor, toCbor } from './cbor.ts'
+import { ID_LENGTH } from './id.ts'
+import { given, refused, type Outcome } from './outcome.ts'
+import { bytesOf, listOf, mapOf, whole, type Shape } from './shape.ts'
+
+/** Groups of sealed segments and signed records on their way by hand. They carry their own proof, so whoever brings them may. */
+export interface Outbox {
+  readonly org: Bytes
+  /** As in `POST /v1/sync`; their shape is the contract's to check. */
+  readonly groups: readonly unknown[]
+}
+
+const anything: Shape<unknown> = (value) => value
+const shape = mapOf({ v: whole(1, 1), org: bytesOf(ID_LENGTH), groups: listOf(anything, 0, 1_000_000) })
+
+/** An age file (https://age-encryption.org/v1) under a passphrase: any age tool opens it. */
+export async function sealOutboxFile(outbox: Outbox, passphrase: string): Promise<Bytes> {
+  const encrypter = new Encrypter()
+  encrypter.setPassphrase(passphrase.normalize('NFKC'))
+  return own(await encrypter.encrypt(toCbor({ v: 1, org: outbox.org, groups: outbox.groups })))
+}
+
+/** `wrong`: another passphrase, or not an age file. `not-readable`: it opened, and holds something else or a newer form. */
+export async function openOutboxFile(file: Uint8Array, passphrase: string): Promise<Outcome<Outbox, 'wrong' | 'not-readable'>> {
+  const decrypter = new Decrypter()
+  decrypter.addPassphrase(passphrase.normalize('NFKC'))
+  let opened: Uint8Array
+  try {
+    opened = await decrypter.decrypt(file)
+  } catch {
+    return refused('wrong')
+  }
+  const outbox = shape(fromCbor(opened))
+  return outbox ? given({ org: outbox.org, groups: outbox.groups }) : refused('not-readable')
+}
