@@ -1,6 +1,134 @@
 // Made by scripts/list-kinds.ts from the folders of kinds/. Not edited by hand.
 import type { Kind } from './kind.ts'
+import { approved } from './kinds/any/approved.ts'
+import { handOver } from './kinds/any/hand-over.ts'
+import { memberNamed } from './kinds/any/member-named.ts'
+import { organisationNamed } from './kinds/any/organisation-named.ts'
+import { redactionNoted } from './kinds/any/redaction-noted.ts'
+import { returned } from './kinds/any/returned.ts'
+import { sharedWith } from './kinds/any/shared-with.ts'
+import { superseded } from './kinds/any/superseded.ts'
+import { factor } from './kinds/assessment/factor.ts'
+import { familyAssessment } from './kinds/assessment/family-assessment.ts'
+import { healthFactor } from './kinds/assessment/health-factor.ts'
+import { levelAssessment } from './kinds/assessment/level-assessment.ts'
+import { riskAssessment } from './kinds/assessment/risk-assessment.ts'
+import { safetyLook } from './kinds/assessment/safety-look.ts'
+import { safetyPlan } from './kinds/assessment/safety-plan.ts'
+import { careArrangement } from './kinds/care/care-arrangement.ts'
+import { missingEpisode } from './kinds/care/missing-episode.ts'
+import { returnPlan } from './kinds/care/return-plan.ts'
+import { whereabouts } from './kinds/care/whereabouts.ts'
+import { closure } from './kinds/closure/closure.ts'
+import { dormantByWish } from './kinds/closure/dormant-by-wish.ts'
+import { lightClosure } from './kinds/closure/light-closure.ts'
+import { reopened } from './kinds/closure/reopened.ts'
+import { danger } from './kinds/experience/danger.ts'
+import { identificationStatus } from './kinds/experience/identification-status.ts'
+import { ownExperience } from './kinds/experience/own-experience.ts'
+import { toldToWhom } from './kinds/experience/told-to-whom.ts'
+import { victimsChild } from './kinds/experience/victims-child.ts'
+import { firstHoursHealth } from './kinds/first-72-hours/first-hours-health.ts'
+import { firstHours } from './kinds/first-72-hours/first-hours.ts'
+import { caseConference } from './kinds/follow-up/case-conference.ts'
+import { concern } from './kinds/follow-up/concern.ts'
+import { documentKept } from './kinds/follow-up/document-kept.ts'
+import { feedbackOrComplaint } from './kinds/follow-up/feedback-or-complaint.ts'
+import { task } from './kinds/follow-up/task.ts'
+import { visitPlanned } from './kinds/follow-up/visit-planned.ts'
+import { visit } from './kinds/follow-up/visit.ts'
+import { action } from './kinds/planning/action.ts'
+import { bestInterests } from './kinds/planning/best-interests.ts'
+import { goal } from './kinds/planning/goal.ts'
+import { phase } from './kinds/planning/phase.ts'
+import { planAgreed } from './kinds/planning/plan-agreed.ts'
+import { views } from './kinds/planning/views.ts'
+import { askBeforeActing } from './kinds/registration/ask-before-acting.ts'
+import { birth } from './kinds/registration/birth.ts'
+import { card } from './kinds/registration/card.ts'
+import { caseHolder } from './kinds/registration/case-holder.ts'
+import { childGroup } from './kinds/registration/child-group.ts'
+import { consent } from './kinds/registration/consent.ts'
+import { contactDetails } from './kinds/registration/contact-details.ts'
+import { doNot } from './kinds/registration/do-not.ts'
+import { fileOpened } from './kinds/registration/file-opened.ts'
+import { gender } from './kinds/registration/gender.ts'
+import { guardianship } from './kinds/registration/guardianship.ts'
+import { household } from './kinds/registration/household.ts'
+import { limitsTold } from './kinds/registration/limits-told.ts'
+import { name } from './kinds/registration/name.ts'
+import { person } from './kinds/registration/person.ts'
+import { safeContact } from './kinds/registration/safe-contact.ts'
+import { tie } from './kinds/registration/tie.ts'
+import { withhold } from './kinds/registration/withhold.ts'
+import { birthRegistration } from './kinds/rights/birth-registration.ts'
+import { nationality } from './kinds/rights/nationality.ts'
+import { service } from './kinds/services/service.ts'
 
 /** Every kind of entry that this app knows. */
 export const KINDS: readonly Kind[] = [
+  approved,
+  handOver,
+  memberNamed,
+  organisationNamed,
+  redactionNoted,
+  returned,
+  sharedWith,
+  superseded,
+  factor,
+  familyAssessment,
+  healthFactor,
+  levelAssessment,
+  riskAssessment,
+  safetyLook,
+  safetyPlan,
+  careArrangement,
+  missingEpisode,
+  returnPlan,
+  whereabouts,
+  closure,
+  dormantByWish,
+  lightClosure,
+  reopened,
+  danger,
+  identificationStatus,
+  ownExperience,
+  toldToWhom,
+  victimsChild,
+  firstHoursHealth,
+  firstHours,
+  caseConference,
+  concern,
+  documentKept,
+  feedbackOrComplaint,
+  task,
+  visitPlanned,
+  visit,
+  action,
+  bestInterests,
+  goal,
+  phase,
+  planAgreed,
+  views,
+  askBeforeActing,
+  birth,
+  card,
+  caseHolder,
+  childGroup,
+  consent,
+  contactDetails,
+  doNot,
+  fileOpened,
+  gender,
+  guardianship,
+  household,
+  limitsTold,
+  name,
+  person,
+  safeContact,
+  tie,
+  withhold,
+  birthRegistration,
+  nationality,
+  service,
 ]

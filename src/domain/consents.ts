@@ -1,0 +1,46 @@
+import { holds, type CaseFile } from './case-file.ts'
+import type { EntryOf } from './kind.ts'
+import { answersFor, type consent } from './kinds/registration/consent.ts'
+import type { PlainDate } from './plain-date.ts'
+import { isBarred } from './rules/r04-suspect-never-decides.ts'
+import { ConsentPurpose, type ConsentAnswer, type Recipient } from './vocabulary/consent.ts'
+
+export interface Consented {
+  readonly purpose: ConsentPurpose
+  /** What holds: the strictest of all that counts. `cannot-tell`: the folder where answers stand is not held. */
+  readonly answer: ConsentAnswer | 'not-asked' | 'cannot-tell'
+  /** Answers that count, the strictest first. */
+  readonly answers: readonly EntryOf<typeof consent>[]
+  /** Answers of people who must not decide for this child: kept, shown to staff, counted for nothing. */
+  readonly notCounted: readonly EntryOf<typeof consent>[]
+  /** People answered differently. */
+  readonly disputed: boolean
+  /** Treatment already given goes on while people talk: talk today, do not interrupt (N4). */
+  readonly doNotInterrupt: boolean
+}
+
+/**
+ * Whether there is consent for a purpose, on a day. The stricter answer leads. An answer from somebody who must not decide counts neither way,
+ * and a yes whose time is over is as if it had not been given.
+ */
+export function consentFor(file: CaseFile, purpose: ConsentPurpose, today: PlainDate, recipient?: Recipient): Consented {
+  const all = answersFor(file, purpose, recipient)
+  const notCounted = all.filter((entry) => entry.body.by !== 'child' && isBarred(file, entry.body.by, 'accept-consent'))
+  const answers = all.filter((entry) => !notCounted.includes(entry) && !isOver(entry, today))
+  const disputed = new Set(answers.map((entry) => entry.body.answer)).size > 1
+  return {
+    purpose,
+    answer: answers[0]?.body.answer ?? (holds(file, 'care') ? 'not-asked' : 'cannot-tell'),
+    answers,
+    notCounted,
+    disputed,
+    doNotInterrupt: purpose === 'health-care' && disputed,
+  }
+}
+
+/** One line a purpose, in the order of the code list. */
+export function consents(file: CaseFile, today: PlainDate): readonly Consented[] {
+  return ConsentPurpose.options.map((purpose) => consentFor(file, purpose, today))
+}
+
+const isOver = (entry: EntryOf<typeof consent>, today: PlainDate) => entry.body.answer === 'yes' && entry.body.until !== undefined && entry.body.until < today

@@ -1,0 +1,47 @@
+import type { CaseFile } from './case-file.ts'
+import type { PersonId } from './ids.ts'
+import type { EntryOf } from './kind.ts'
+import { isSheSafe, type SafetyAnswer } from './kinds/assessment/safety-look.ts'
+import { askFirst, type askBeforeActing } from './kinds/registration/ask-before-acting.ts'
+import { marksOf, type Mark } from './kinds/registration/do-not.ts'
+import { childrenLeft } from './kinds/registration/file-opened.ts'
+import { agreedWays, contactRuleOf, type safeContact } from './kinds/registration/safe-contact.ts'
+import { livesWithChild, tiesOf, type tie } from './kinds/registration/tie.ts'
+import { marksToWrite, type MarkToWrite } from './marks-to-write.ts'
+
+export interface SafetyAround {
+  /** What the last who looked says; nobody having looked is *not known*. */
+  readonly answer: SafetyAnswer
+  readonly marks: readonly Mark[]
+  readonly unsafe: readonly EntryOf<typeof tie>[]
+  readonly notKnown: readonly EntryOf<typeof tie>[]
+  /** People who live with the child and are unsafe, marked or not known to be safe. */
+  readonly underOneRoof: readonly PersonId[]
+  readonly contact: EntryOf<typeof safeContact>['body']['rule']
+  readonly agreedWays: ReturnType<typeof agreedWays>
+  readonly askFirst: readonly EntryOf<typeof askBeforeActing>[]
+  readonly childrenLeft: ReturnType<typeof childrenLeft>
+  /** What the card does not say yet, though a folder held here knows it. */
+  readonly toWrite: readonly MarkToWrite[]
+}
+
+/** Is she safe? All of it that the folders held can tell, with no reason for anything. */
+export function safetyAround(file: CaseFile): SafetyAround {
+  const marks = marksOf(file)
+  const ties = tiesOf(file)
+  const unsafe = ties.filter((entry) => entry.body.safe === 'unsafe')
+  const notKnown = ties.filter((entry) => entry.body.safe === 'not-known')
+  const worrying = new Set([...marks, ...unsafe.map((entry) => entry.body), ...notKnown.map((entry) => entry.body)].map(({ person }) => person))
+  return {
+    answer: isSheSafe(file),
+    marks,
+    unsafe,
+    notKnown,
+    underOneRoof: livesWithChild(file).filter((person) => worrying.has(person)),
+    contact: contactRuleOf(file)?.body.rule ?? 'not-known',
+    agreedWays: agreedWays(file),
+    askFirst: askFirst(file),
+    childrenLeft: childrenLeft(file),
+    toWrite: marksToWrite(file),
+  }
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { current, type CaseFile } from '../../case-file.ts'
+import { OrganisationId } from '../../ids.ts'
+import { defineKind, type EntryOf } from '../../kind.ts'
+import { Line } from '../../said.ts'
+
+/** In the organisation's team file: what the agency is called, and the neutral name that its devices show. A file that holds it is no child's. */
+export const organisationNamed = defineKind({
+  name: 'organisation-named',
+  folders: ['card'],
+  step: 'any',
+  version: 1,
+  nature: 'fact',
+  schema: z.strictObject({ organisation: OrganisationId, name: Line, shownAs: Line.optional() }),
+  single: {},
+})
+
+export const organisationNameOf = (file: CaseFile): EntryOf<typeof organisationNamed> | undefined => current(file, organisationNamed)[0]

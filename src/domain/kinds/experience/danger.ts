@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { current, currentByKey, type CaseFile } from '../../case-file.ts'
+import { PersonId } from '../../ids.ts'
+import { defineKind, saferFirst, type EntryOf } from '../../kind.ts'
+import { Words } from '../../said.ts'
+import { DANGER_STANDS, DangerRole, DangerStands } from '../../vocabulary/tie.ts'
+
+/**
+ * What somebody around the child is thought to have had to do with it: the reason behind an unsafe tie and behind a mark on the card. It stays in
+ * this file and this folder: no list of suspects is made from it and nothing searches by it (N1).
+ */
+export const danger = defineKind({
+  name: 'danger',
+  folders: ['origins'],
+  step: 'experience',
+  version: 1,
+  nature: 'fact',
+  schema: z.strictObject({ person: PersonId, roles: z.array(DangerRole).min(1).max(12), stands: DangerStands, words: Words.optional() }),
+  single: { key: (body) => body.person, safer: (a, b) => saferFirst(DANGER_STANDS)(a.stands, b.stands) },
+})
+
+/** Persons of this file who are thought to be involved, now. */
+export function suspectsOf(file: CaseFile): readonly EntryOf<typeof danger>[] {
+  return [...currentByKey(file, danger).values()].flatMap(([leads]) => (leads && leads.body.stands !== 'no-longer-thought' ? [leads] : []))
+}
+
+export const isSuspect = (file: CaseFile, person: PersonId): boolean => current(file, danger, person).some((entry) => entry.body.stands !== 'no-longer-thought')

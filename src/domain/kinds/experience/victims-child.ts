@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { current, type CaseFile } from '../../case-file.ts'
+import { PersonId } from '../../ids.ts'
+import { defineKind, type EntryOf } from '../../kind.ts'
+import { Words } from '../../said.ts'
+import { YesNo } from '../../vocabulary/answer.ts'
+import { CareArrangement } from '../../vocabulary/care-arrangement.ts'
+import { LivedThrough, Period, ToldChild } from '../../vocabulary/experience.ts'
+
+/**
+ * How it was for this child before, while and after a parent was trafficked: who cared, what the child was told, what the child lived through and
+ * what helped. The child's own situation, in the child's own file; the parent's story is the parent's (P19).
+ */
+export const victimsChild = defineKind({
+  name: 'victims-child',
+  folders: ['origins'],
+  step: 'experience',
+  version: 1,
+  nature: 'fact',
+  schema: z.strictObject({
+    period: Period,
+    parent: PersonId.optional(),
+    withParent: YesNo,
+    care: CareArrangement,
+    caredBy: z.array(PersonId).max(12),
+    livedThrough: z.array(LivedThrough).max(20),
+    toldChild: ToldChild,
+    toldBy: PersonId.optional(),
+    words: Words.optional(),
+  }),
+  single: { key: (body) => `${body.period} ${body.parent ?? ''}` },
+})
+
+/** What stands for a period, for every parent. */
+export const situationIn = (file: CaseFile, period: Period): readonly EntryOf<typeof victimsChild>[] => current(file, victimsChild).filter((entry) => entry.body.period === period)

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { current, type CaseFile } from '../../case-file.ts'
+import { defineKind, saferFirst, type EntryOf } from '../../kind.ts'
+import { Words } from '../../said.ts'
+import { ClockAnswer, HEALTH_CLOCKS, HEALTH_NEEDS, HealthNeed, type HealthClock } from '../../vocabulary/first-hours.ts'
+
+const clocks = Object.keys(HEALTH_CLOCKS) as [HealthClock, ...HealthClock[]]
+
+/**
+ * What the body needs first, and the clocks that count from the last contact. In `health` only: it makes nothing due, speaks in no list and no
+ * reminder (N5). Not a reason to ask the child anything: the time of the last contact is what is known already, or absent (P14).
+ */
+export const firstHoursHealth = defineKind({
+  name: 'first-hours-health',
+  folders: ['health'],
+  step: 'first-72-hours',
+  version: 1,
+  nature: 'fact',
+  schema: z.strictObject({
+    need: HealthNeed,
+    /** The earliest and the latest that the last contact may have been; a clock counts from both. */
+    lastContact: z.strictObject({ from: z.iso.datetime({ offset: true }), to: z.iso.datetime({ offset: true }) }).optional(),
+    clocks: z.array(z.strictObject({ clock: z.enum(clocks), answer: ClockAnswer })).max(clocks.length),
+    words: Words.optional(),
+  }),
+  single: { safer: (a, b) => saferFirst(HEALTH_NEEDS)(a.need, b.need) },
+})
+
+export const firstHealthOf = (file: CaseFile): EntryOf<typeof firstHoursHealth> | undefined => current(file, firstHoursHealth)[0]
+
+export interface RunningClock {
+  readonly clock: HealthClock
+  readonly answer: z.infer<typeof ClockAnswer>
+  /** Whole hours left until the window closes, counted from the earliest and from the latest that the contact may have been; below 0: it has closed. */
+  readonly hoursLeft: { readonly least: number; readonly most: number }
+}
+
+/** The clocks of the leading entry at an instant. The windows are general figures: verify locally. Empty where no contact is known. */
+export function clocksAt(file: CaseFile, now: string): readonly RunningClock[] {
+  const body = firstHealthOf(file)?.body
+  if (!body?.lastContact) return []
+  const { from, to } = body.lastContact
+  const left = (since: string, clock: HealthClock) => Math.floor(HEALTH_CLOCKS[clock] - (Date.parse(now) - Date.parse(since)) / 3_600_000)
+  return clocks.map((clock) => ({
+    clock,
+    answer: body.clocks.find((line) => line.clock === clock)?.answer ?? 'to-decide',
+    hoursLeft: { least: left(from, clock), most: left(to, clock) },
+  }))
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { current, type CaseFile } from '../../case-file.ts'
+import type { Due } from '../../due.ts'
+import { defineKind, saferFirst, type EntryOf } from '../../kind.ts'
+import { PlainDate } from '../../plain-date.ts'
+import { Line } from '../../said.ts'
+import { FIRST_HOURS_LINES, FirstHoursLine, LINE_ANSWERS, LineAnswer } from '../../vocabulary/first-hours.ts'
+
+/**
+ * One line of the first 72 hours. Never a precondition of anything (P10): no rule and no form asks for it, and an empty line is "not known".
+ * Health stands apart (`first-hours-health`), and where the child sleeps stands in `whereabouts`.
+ */
+export const firstHours = defineKind({
+  name: 'first-hours',
+  folders: ['care'],
+  step: 'first-72-hours',
+  version: 1,
+  nature: 'fact',
+  schema: z.strictObject({ line: FirstHoursLine, answer: LineAnswer, who: Line.optional(), words: Line.optional(), lookAgainOn: PlainDate.optional() }),
+  single: { key: (body) => body.line, safer: (a, b) => saferFirst(LINE_ANSWERS)(a.answer, b.answer) },
+  due: lookAgain,
+})
+
+/** Every line in its order, with what leads; a line without an entry is not known. */
+export function firstHoursOf(file: CaseFile): readonly { readonly line: FirstHoursLine; readonly answer: z.infer<typeof LineAnswer>; readonly entry?: EntryOf<typeof firstHours> }[] {
+  return FIRST_HOURS_LINES.map((line) => {
+    const [leads] = current(file, firstHours, line)
+    return leads ? { line, answer: leads.body.answer, entry: leads } : { line, answer: 'not-known' }
+  })
+}
+
+function lookAgain(file: CaseFile): readonly Due[] {
+  return current(file, firstHours).flatMap((entry) =>
+    entry.body.lookAgainOn && entry.body.answer !== 'yes' && entry.body.answer !== 'not-needed' ? [{ what: `first-hours-${entry.body.line}`, on: entry.body.lookAgainOn, entry: entry.id }] : [],
+  )
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { current, type CaseFile } from '../../case-file.ts'
+import { MemberId } from '../../ids.ts'
+import { defineKind } from '../../kind.ts'
+
+export const HOLDER_ROLES = ['caseworker', 'second-caseworker', 'supervisor'] as const
+
+/** Who carries this case. Everyone who touches the file must know whom to ask, so it stands on the card. It gives no key: that is a grant. */
+export const caseHolder = defineKind({
+  name: 'case-holder',
+  folders: ['card'],
+  step: 'registration',
+  version: 1,
+  nature: 'fact',
+  schema: z.strictObject({ member: MemberId, as: z.enum(HOLDER_ROLES) }),
+  single: { key: (body) => body.as },
+})
+
+export function holdersOf(file: CaseFile, as: (typeof HOLDER_ROLES)[number]): readonly MemberId[] {
+  return current(file, caseHolder, as).map((entry) => entry.body.member)
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { current, type CaseFile } from '../../case-file.ts'
+import type { Due } from '../../due.ts'
+import { Whom } from '../../entry.ts'
+import { defineKind, saferFirst, type EntryOf } from '../../kind.ts'
+import { PlainDate } from '../../plain-date.ts'
+import { n9NoStatisticsInCrisis } from '../../rules/n09-no-statistics-in-crisis.ts'
+import { p11LimitsFirst } from '../../rules/p11-limits-first.ts'
+import { r04SuspectNeverDecides } from '../../rules/r04-suspect-never-decides.ts'
+import { Line, Words } from '../../said.ts'
+import { CONSENT_ANSWERS, ConsentAnswer, ConsentCapacity, ConsentForm, ConsentPurpose, NotAskedReason, Recipient } from '../../vocabulary/consent.ts'
+import { Language } from '../../vocabulary/language.ts'
+
+/**
+ * What one person answered for one purpose: consent, or a child's assent. Withdrawable at any time by a later answer. That it was given is a
+ * fact, so it is always saved; what it went around is flagged. What is done with several answers stands in `consents.ts`.
+ */
+export const consent = defineKind({
+  name: 'consent',
+  folders: ['care'],
+  step: 'registration',
+  version: 1,
+  nature: 'fact',
+  schema: z.strictObject({
+    purpose: ConsentPurpose,
+    /** Only for sharing, tracing and contact: with whom. One answer a recipient. */
+    recipient: Recipient.optional(),
+    recipientCalled: Line.optional(),
+    answer: ConsentAnswer,
+    by: Whom,
+    capacity: ConsentCapacity,
+    as: z.enum(['consent', 'assent']),
+    how: ConsentForm,
+    language: Language.optional(),
+    /** What the person understood that it is for, its benefits and its risks. */
+    explained: z.array(z.enum(['purpose', 'benefits', 'risks', 'may-refuse-or-withdraw', 'who-will-know', 'how-long-kept'])).max(6),
+    until: PlainDate.optional(),
+    /** People whose agreement is usual and who were not asked. */
+    notAsked: z.array(z.strictObject({ whom: Whom, why: NotAskedReason })).max(6),
+    words: Words.optional(),
+  }),
+  single: {
+    key: (body) => `${body.purpose} ${body.recipient ?? ''} ${body.by}`,
+    safer: (a, b) => saferFirst(CONSENT_ANSWERS)(a.answer, b.answer),
+  },
+  rules: (file, draft, today) => [
+    p11LimitsFirst(file, draft.body.by),
+    ...(draft.body.by === 'child' ? [] : [r04SuspectNeverDecides(file, draft.body.by, 'accept-consent')]),
+    ...(draft.body.purpose === 'statistics' ? [n9NoStatisticsInCrisis(file, today)] : []),
+  ],
+  due: treatmentDisputed,
+})
+
+/** Every current answer for a purpose, the strictest first. */
+export function answersFor(file: CaseFile, purpose: ConsentPurpose, recipient?: Recipient): readonly EntryOf<typeof consent>[] {
+  return current(file, consent).filter((entry) => entry.body.purpose === purpose && (recipient === undefined || entry.body.recipient === undefined || entry.body.recipient === recipient))
+}
+
+/** Two answers about treatment: talk today, and do not interrupt what is under way (N4). Nothing here names the treatment (N5). */
+function treatmentDisputed(file: CaseFile, today: PlainDate): readonly Due[] {
+  const answers = answersFor(file, 'health-care')
+  const disputed = answers.some((entry) => entry.body.answer === 'yes') && answers.some((entry) => entry.body.answer !== 'yes')
+  return disputed && answers[0] ? [{ what: 'consent-to-talk-about', on: today, entry: answers[0].id }] : []
+}

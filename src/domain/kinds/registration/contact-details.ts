@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { currentByKey, type CaseFile } from '../../case-file.ts'
+import { Whom } from '../../entry.ts'
+import type { PersonId } from '../../ids.ts'
+import { defineKind } from '../../kind.ts'
+import { Line } from '../../said.ts'
+import { YesNo } from '../../vocabulary/answer.ts'
+import { AddressKind } from '../../vocabulary/contact.ts'
+
+const Address = z.strictObject({
+  kind: AddressKind,
+  value: Line,
+  /** Who may pick it up or read it, beside the one whose it is. */
+  answeredBy: z.array(Whom).max(12),
+  /** Whether somebody else looks into this phone or account. */
+  watched: YesNo,
+})
+
+/** How somebody can be reached, and who else picks up. One value a person, holding all that is current. Whether to use it: `safe-contact` and `do-not`. */
+export const contactDetails = defineKind({
+  name: 'contact-details',
+  folders: ['identity'],
+  step: 'registration',
+  version: 1,
+  nature: 'fact',
+  schema: z.strictObject({ who: Whom, addresses: z.array(Address).max(20) }),
+  single: { key: (body) => body.who },
+})
+
+/** Every phone or account that this person has or picks up, in all standing values. */
+export function numbersAnsweredBy(file: CaseFile, person: PersonId): readonly string[] {
+  const standing = [...currentByKey(file, contactDetails).values()].flat()
+  const theirs = standing.flatMap((entry) => entry.body.addresses.filter((address) => entry.body.who === person || address.answeredBy.includes(person)))
+  return [...new Set(theirs.map((address) => address.value))]
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { current, currentByKey, type CaseFile } from '../../case-file.ts'
+import { PersonId } from '../../ids.ts'
+import { defineKind } from '../../kind.ts'
+import { Line } from '../../said.ts'
+import { Never, NEVERS } from '../../vocabulary/tie.ts'
+
+/**
+ * Do not contact, inform, hand over to, or accept consent from this person; these numbers are answered by them. It stands on the card without a
+ * reason (P2), for everyone who touches the file. `called` is how a stranger at the door would tell who it is. Lifting a mark replaces it by one
+ * that names nothing.
+ */
+export const doNot = defineKind({
+  name: 'do-not',
+  folders: ['card'],
+  step: 'registration',
+  version: 1,
+  nature: 'fact',
+  schema: z.strictObject({ person: PersonId, called: Line, never: z.array(Never).max(NEVERS.length), numbers: z.array(Line).max(20) }),
+  single: { key: (body) => body.person, safer: (a, b) => b.never.length - a.never.length || b.numbers.length - a.numbers.length },
+})
+
+export interface Mark {
+  readonly person: PersonId
+  readonly called: string
+  readonly never: readonly Never[]
+  readonly numbers: readonly string[]
+}
+
+/** Every mark that holds. Where several stand for one person, all that any of them says holds. */
+export function marksOf(file: CaseFile): readonly Mark[] {
+  return [...currentByKey(file, doNot).values()].flatMap((standing) => {
+    const [leads] = standing
+    const never = NEVERS.filter((act) => standing.some((entry) => entry.body.never.includes(act)))
+    const numbers = [...new Set(standing.flatMap((entry) => entry.body.numbers))]
+    return leads && never.length + numbers.length > 0 ? [{ person: leads.body.person, called: leads.body.called, never, numbers }] : []
+  })
+}
+
+export const isMarked = (file: CaseFile, person: PersonId, act: Never): boolean => current(file, doNot, person).some((entry) => entry.body.never.includes(act))
+
+/** Who answers this number though they must not be told anything. Spaces, dashes and brackets make no difference; nor does a country code in front. */
+export function answersNumber(file: CaseFile, number: string): readonly Mark[] {
+  const asked = digitsOf(number)
+  return marksOf(file).filter((mark) => mark.numbers.some((marked) => sameNumber(digitsOf(marked), asked)))
+}
+
+/** Digits alone, in whatever script they were written. */
+export function digitsOf(number: string): string {
+  return Array.from(number.normalize('NFKC'), digitOf).join('').replace(/^0+/, '')
+}
+
+/** Decimal digits of a script stand together in tens, each ten beginning at its zero. */
+function digitOf(sign: string): string {
+  if (/^[0-9]$/.test(sign)) return sign
+  if (!/^\p{Nd}$/u.test(sign)) return ''
+  let value = 0
+  for (let code = (sign.codePointAt(0) ?? 0) - 1; value < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(code)); code -= 1) value += 1
+  return String(value)
+}
+
+const LOCAL_PART = 6
+
+export function sameNumber(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  return short.length < LOCAL_PART ? short !== '' && short === long : long.endsWith(short)
+}

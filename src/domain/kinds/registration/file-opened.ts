@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { current, type CaseFile } from '../../case-file.ts'
+import { FileId, PersonId } from '../../ids.ts'
+import { defineKind, type EntryOf } from '../../kind.ts'
+import { Line, Words } from '../../said.ts'
+import { YesNo } from '../../vocabulary/answer.ts'
+import { ReferralSource } from '../../vocabulary/referral-source.ts'
+
+/** A child seen or spoken of in the same household; no name is needed. `safeTonight` is asked of each (P21). */
+const ChildThere = z.strictObject({
+  person: PersonId.optional(),
+  called: Line.optional(),
+  ageSeems: z.strictObject({ from: z.number().int().min(0).max(25), to: z.number().int().min(0).max(25) }).optional(),
+  safeTonight: YesNo,
+  file: FileId.optional(),
+})
+
+/**
+ * How the child came, and who else is in that household (P21). A child without a name is a child with a file: nothing here names anyone.
+ * It says nothing of what happened to the child: the group stands in `origins` alone (P4).
+ */
+export const fileOpened = defineKind({
+  name: 'file-opened',
+  folders: ['care'],
+  step: 'registration',
+  version: 1,
+  nature: 'fact',
+  schema: z.strictObject({
+    source: ReferralSource,
+    sentBy: Line.optional(),
+    askedAboutOthers: z.enum(['none-there', 'some-there', 'not-known', 'not-asked']),
+    othersThere: z.array(ChildThere).max(40),
+    /** For a file made from a data source: which, and which row of it. Equal rows are different children. */
+    imported: z.strictObject({ scheme: Line, source: Line, row: z.number().int().min(1) }).optional(),
+    words: Words.optional(),
+  }),
+  single: {},
+})
+
+export const openingOf = (file: CaseFile): EntryOf<typeof fileOpened> | undefined => current(file, fileOpened)[0]
+
+/** Children of the household who are not known to be safe tonight, as the leading opening says. */
+export function childrenLeft(file: CaseFile): readonly z.infer<typeof ChildThere>[] {
+  return openingOf(file)?.body.othersThere.filter((child) => child.safeTonight !== 'yes') ?? []
+}

@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { current, type CaseFile } from '../../case-file.ts'
+import { Whom } from '../../entry.ts'
+import { defineKind, type EntryOf } from '../../kind.ts'
+import { Line } from '../../said.ts'
+import { Gender } from '../../vocabulary/person.ts'
+
+/** As the person says it; `inPapers` where papers say something else and that matters for them. */
+export const gender = defineKind({
+  name: 'gender',
+  folders: ['identity'],
+  step: 'registration',
+  version: 1,
+  nature: 'fact',
+  schema: z.strictObject({ who: Whom, gender: Gender, inOwnWords: Line.optional(), inPapers: Gender.optional() }),
+  single: { key: (body) => body.who },
+})
+
+export const genderOf = (file: CaseFile, who: Whom = 'child'): EntryOf<typeof gender> | undefined => current(file, gender, who)[0]

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { current, type CaseFile } from '../../case-file.ts'
+import type { Due } from '../../due.ts'
+import { PersonId } from '../../ids.ts'
+import { defineKind, saferFirst, type EntryOf } from '../../kind.ts'
+import { PlainDate } from '../../plain-date.ts'
+import { r04SuspectNeverDecides } from '../../rules/r04-suspect-never-decides.ts'
+import { Line, Words } from '../../said.ts'
+import { CONFLICTS, Conflict, GUARDIANSHIP_STANDS, GuardianshipStands, RepresentativeType } from '../../vocabulary/guardianship.ts'
+
+/**
+ * Who represents this child before the law, with the declaration on conflict of interest. A mother who is herself a child has a representative of
+ * her own, in her own file, and decides for her child: that is no conflict (P20). `endsOn`: 18 at the latest; then consents are taken again.
+ */
+export const guardianship = defineKind({
+  name: 'guardianship',
+  folders: ['status'],
+  step: 'registration',
+  version: 1,
+  nature: 'fact',
+  schema: z.strictObject({
+    type: RepresentativeType,
+    stands: GuardianshipStands,
+    person: PersonId.optional(),
+    called: Line.optional(),
+    authority: Line.optional(),
+    reference: Line.optional(),
+    scope: Line.optional(),
+    endsOn: PlainDate.optional(),
+    conflict: Conflict,
+    conflictWords: Words.optional(),
+    metChildOn: PlainDate.optional(),
+    words: Words.optional(),
+  }),
+  single: {
+    key: (body) => `${body.type} ${body.person ?? body.called ?? ''}`,
+    safer: (a, b) => saferFirst(CONFLICTS)(a.conflict, b.conflict) || saferFirst(GUARDIANSHIP_STANDS)(a.stands, b.stands),
+  },
+  rules: (file, draft) => (draft.body.person && draft.body.stands === 'appointed' ? [r04SuspectNeverDecides(file, draft.body.person, 'accept-consent')] : []),
+  due: roleEnds,
+})
+
+/** Those who stand as appointed and have declared no conflict. */
+export function representativesOf(file: CaseFile): readonly EntryOf<typeof guardianship>[] {
+  return current(file, guardianship).filter((entry) => entry.body.stands === 'appointed' && (entry.body.conflict === 'none-declared' || entry.body.conflict === 'not-asked'))
+}
+
+/** Appointed, and with a conflict of interest that was declared or is possible: to be replaced. */
+export function inConflict(file: CaseFile): readonly EntryOf<typeof guardianship>[] {
+  return current(file, guardianship).filter((entry) => entry.body.stands === 'appointed' && (entry.body.conflict === 'yes' || entry.body.conflict === 'possible'))
+}
+
+function roleEnds(file: CaseFile): readonly Due[] {
+  return current(file, guardianship).flatMap((entry) =>
+    entry.body.stands === 'appointed' && entry.body.endsOn ? [{ what: 'guardian-role-ends', on: entry.body.endsOn, entry: entry.id }] : [],
+  )
+}

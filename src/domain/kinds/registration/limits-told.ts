@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { all, type CaseFile } from '../../case-file.ts'
+import { Whom } from '../../entry.ts'
+import { defineKind } from '../../kind.ts'
+import { Words } from '../../said.ts'
+import { Language } from '../../vocabulary/language.ts'
+import { ConsentForm } from '../../vocabulary/consent.ts'
+
+export const LIMITS = ['who-may-read', 'duty-to-report', 'what-is-written-down', 'may-say-no', 'may-see-and-correct', 'who-will-not-be-told', 'how-to-complain'] as const
+
+/** Told what cannot be kept secret, and what will be: before anything else, and apart from consent (P11). */
+export const limitsTold = defineKind({
+  name: 'limits-told',
+  folders: ['care'],
+  step: 'registration',
+  version: 1,
+  nature: 'fact',
+  schema: z.strictObject({
+    to: Whom,
+    told: z.array(z.enum(LIMITS)).min(1).max(LIMITS.length),
+    how: ConsentForm,
+    language: Language.optional(),
+    /** What came back when asked to say it in own words. */
+    understood: z.enum(['yes', 'in-part', 'no', 'too-young', 'not-known']),
+    words: Words.optional(),
+  }),
+})
+
+export const wasToldLimits = (file: CaseFile, whom: Whom): boolean => all(file, limitsTold).some((entry) => entry.body.to === whom)

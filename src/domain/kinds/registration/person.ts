@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { current, currentByKey, type CaseFile } from '../../case-file.ts'
+import { PersonId } from '../../ids.ts'
+import { defineKind, type EntryOf } from '../../kind.ts'
+import { Line } from '../../said.ts'
+import { YesNo } from '../../vocabulary/answer.ts'
+import { AgeBand, Gender } from '../../vocabulary/person.ts'
+
+/** Somebody around the child. Known to this file alone: nothing leads from a person to other files (N1). */
+export const person = defineKind({
+  name: 'person',
+  folders: ['identity'],
+  step: 'registration',
+  version: 1,
+  nature: 'fact',
+  schema: z.strictObject({
+    person: PersonId,
+    /** How the child or the family speaks of them: "Gran", "the neighbour with the dog". */
+    called: Line,
+    gender: Gender,
+    ageBand: AgeBand,
+    alive: YesNo,
+    /** What they do, for a professional: "class teacher". */
+    does: Line.optional(),
+  }),
+  single: { key: (body) => body.person },
+})
+
+export const personOf = (file: CaseFile, id: PersonId): EntryOf<typeof person> | undefined => current(file, person, id)[0]
+
+export const personsOf = (file: CaseFile): readonly EntryOf<typeof person>[] => [...currentByKey(file, person).values()].flatMap((standing) => standing.slice(0, 1))

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { current, currentByKey, type CaseFile } from '../../case-file.ts'
+import { FileId, PersonId } from '../../ids.ts'
+import { defineKind, saferFirst, type EntryOf } from '../../kind.ts'
+import { PlainDate } from '../../plain-date.ts'
+import { Words } from '../../said.ts'
+import { SAFETY, Safety, YesNo } from '../../vocabulary/answer.ts'
+import { Side, TieType } from '../../vocabulary/tie.ts'
+
+/**
+ * What a person is to the child, since when, and whether they are safe for her. `theirFile` links to that person's own file and opens
+ * nothing: a mother's file and her son's are read each with its own keys. Why somebody is not safe stands in `origins` (`danger`).
+ */
+export const tie = defineKind({
+  name: 'tie',
+  folders: ['identity'],
+  step: 'registration',
+  version: 1,
+  nature: 'fact',
+  schema: z.strictObject({
+    person: PersonId,
+    tie: TieType,
+    side: Side.optional(),
+    safe: Safety,
+    /** Whether somebody has looked into it; without that `safe` is what was said, and family contact waits (R7). */
+    checked: z.strictObject({ on: PlainDate, how: Words }).optional(),
+    livesWithChild: YesNo,
+    livesSince: PlainDate.optional(),
+    livesUntil: PlainDate.optional(),
+    since: PlainDate.optional(),
+    until: PlainDate.optional(),
+    cares: YesNo,
+    theirFile: FileId.optional(),
+  }),
+  single: { key: (body) => `${body.person} ${body.tie}`, safer: (a, b) => saferFirst(SAFETY)(a.safe, b.safe) },
+})
+
+/** Every current tie, the ones that are not safe first. */
+export const tiesOf = (file: CaseFile): readonly EntryOf<typeof tie>[] => current(file, tie)
+
+/** How safe a person is for the child: the most careful of all that stands. Undefined where nobody has said anything. */
+export function safetyOf(file: CaseFile, person: PersonId): Safety | undefined {
+  const said = tiesWith(file, person).map((entry) => entry.body.safe)
+  return SAFETY.find((safety) => said.includes(safety))
+}
+
+export const tiesWith = (file: CaseFile, person: PersonId): readonly EntryOf<typeof tie>[] => current(file, tie).filter((entry) => entry.body.person === person)
+
+/** People said to live with the child now: any standing yes that has not ended. */
+export function livesWithChild(file: CaseFile): readonly PersonId[] {
+  const living = [...currentByKey(file, tie).values()].flat().filter((entry) => entry.body.livesWithChild === 'yes' && entry.body.livesUntil === undefined)
+  return [...new Set(living.map((entry) => entry.body.person))]
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { currentByKey, type CaseFile } from '../../case-file.ts'
+import { Whom } from '../../entry.ts'
+import { EntryId, Folder } from '../../ids.ts'
+import { defineKind, type EntryOf } from '../../kind.ts'
+import { Line, Words } from '../../said.ts'
+import { Recipient, WithholdReason } from '../../vocabulary/consent.ts'
+
+const Withheld = z.discriminatedUnion('what', [
+  z.strictObject({ what: z.literal('everything') }),
+  z.strictObject({ what: z.literal('folder'), folder: Folder }),
+  z.strictObject({ what: z.literal('kind'), kind: z.string().min(1).max(60) }),
+  z.strictObject({ what: z.literal('entry'), entry: EntryId }),
+])
+
+/** What must not reach whom, and why; it leaves in no share, slip, print or packet (R6). Lifted by a replacement with `stands: false`. */
+export const withhold = defineKind({
+  name: 'withhold',
+  folders: ['care'],
+  step: 'registration',
+  version: 1,
+  nature: 'fact',
+  schema: z.strictObject({
+    /** The form makes it once: what is withheld from whom may be several things at a time. */
+    key: z.string().regex(/^[A-Za-z0-9_-]{1,40}$/),
+    withheld: Withheld,
+    from: z.strictObject({ recipient: Recipient, person: Whom.optional(), called: Line.optional() }),
+    why: WithholdReason,
+    words: Words.optional(),
+    askedBy: Whom,
+    stands: z.boolean(),
+  }),
+  single: { key: (body) => body.key, safer: (a, b) => Number(b.stands) - Number(a.stands) },
+})
+
+/** Everything withheld now. Two clashing answers hold as withheld. */
+export function withheldNow(file: CaseFile): readonly EntryOf<typeof withhold>[] {
+  return [...currentByKey(file, withhold).values()].flatMap(([leads]) => (leads?.body.stands === true ? [leads] : []))
+}

@@ -1,0 +1,21 @@
+import { current, holds, type CaseFile } from '../case-file.ts'
+import { phase } from '../kinds/planning/phase.ts'
+import { openingOf } from '../kinds/registration/file-opened.ts'
+import { daysBetween, endOf, type PlainDate } from '../plain-date.ts'
+import type { Ruling } from '../ruling.ts'
+
+/** Where nobody has named the phase, the first three months count as crisis; a country pack may give its own length. */
+export const CRISIS_DAYS = 92
+
+/** N9: nobody is asked about statistics in the crisis phase. */
+export function n9NoStatisticsInCrisis(file: CaseFile, today: PlainDate, crisisDays = CRISIS_DAYS): Ruling {
+  if (!holds(file, 'care')) return { rule: 'N9', answer: 'cannot-judge', dependsOn: ['care'] }
+  return isCrisis(file, today, crisisDays) ? { rule: 'N9', answer: 'refused', missing: ['after-the-crisis-phase'] } : { rule: 'N9', answer: 'allowed' }
+}
+
+function isCrisis(file: CaseFile, today: PlainDate, crisisDays: number): boolean {
+  const [named] = current(file, phase)
+  if (named) return named.body.phase === 'crisis'
+  const opening = openingOf(file)
+  return !opening || daysBetween(endOf(opening.at), today) < crisisDays
+}

@@ -1,0 +1,20 @@
+import { holds, type CaseFile } from '../case-file.ts'
+import type { PersonId } from '../ids.ts'
+import { isMarked } from '../kinds/registration/do-not.ts'
+import { tiesWith } from '../kinds/registration/tie.ts'
+import type { Ruling } from '../ruling.ts'
+import { isBarred } from './r04-suspect-never-decides.ts'
+
+/**
+ * R7: no contact with family before somebody has looked into whether they are safe for the child. What was only said is not a check. A mark
+ * on the card refuses at once; without `identity` nobody can tell.
+ */
+export function r07SafeBeforeContact(file: CaseFile, person: PersonId): Ruling {
+  if (isMarked(file, person, 'contact') || isBarred(file, person, 'contact')) return { rule: 'R7', answer: 'refused', missing: ['person-to-be-safe'] }
+  if (!holds(file, 'identity')) return { rule: 'R7', answer: 'cannot-judge', dependsOn: ['identity'] }
+
+  const ties = tiesWith(file, person)
+  const checked = ties.length > 0 && ties.every((entry) => entry.body.safe === 'safe' && entry.body.checked !== undefined)
+  if (!checked) return { rule: 'R7', answer: 'refused', missing: ['safety-check'] }
+  return holds(file, 'origins') ? { rule: 'R7', answer: 'allowed' } : { rule: 'R7', answer: 'cannot-judge', dependsOn: ['origins'] }
+}

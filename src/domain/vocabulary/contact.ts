@@ -1,0 +1,19 @@
+import { z } from 'zod'
+
+export const CONTACT_WAYS = ['phone', 'text-message', 'messenger', 'visit-home', 'meet-elsewhere', 'through-person', 'through-school', 'through-health-worker', 'letter', 'child-comes-to-us', 'other'] as const
+export const ContactWay = z.enum(CONTACT_WAYS)
+
+/** Whether we may get in touch at all. In order of caution. */
+export const CONTACT_RULES = ['none', 'not-known', 'agreed-ways-only', 'any-way'] as const
+export const ContactRule = z.enum(CONTACT_RULES)
+
+/** How somebody can be reached. */
+export const ADDRESSES = ['phone', 'messenger', 'social-media', 'email', 'other'] as const
+export const AddressKind = z.enum(ADDRESSES)
+
+export const BEFORE_ACTING = ['medical', 'family-contact', 'police-or-court', 'school', 'travel', 'papers', 'photo', 'move', 'relying-on-person', 'anything', 'other'] as const
+/** `relying-on-person`: two people say different things of somebody; nothing more is told (N1). */
+export const BeforeActing = z.enum(BEFORE_ACTING)
+
+export const ASK_WHOM = ['supervisor', 'case-holder', 'guardian', 'child', 'health-worker', 'psychologist', 'lawyer'] as const
+export const AskWhom = z.enum(ASK_WHOM)

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+
+/** One line each for the first 72 hours (P10). Health has its own entry, in its own folder (N5). */
+export const FIRST_HOURS_LINES = ['safe-sleep', 'siblings-safe', 'limits-told', 'reported', 'representative', 'who-knows', 'phone-in-hand', 'food-and-clothes', 'interpreter'] as const
+export const FirstHoursLine = z.enum(FIRST_HOURS_LINES)
+export type FirstHoursLine = z.infer<typeof FirstHoursLine>
+
+/** For a clash: what still needs doing leads. */
+export const LINE_ANSWERS = ['no', 'not-known', 'under-way', 'yes', 'not-needed'] as const
+export const LineAnswer = z.enum(LINE_ANSWERS)
+
+export const HEALTH_NEEDS = ['now', 'today', 'soon', 'not-known', 'none-seen'] as const
+export const HealthNeed = z.enum(HEALTH_NEEDS)
+
+/** Windows counted from the last contact, in hours. Both figures are general: verify locally before relying on one (P10). */
+export const HEALTH_CLOCKS = { 'hiv-prophylaxis': 72, 'emergency-contraception': 120 } as const
+export type HealthClock = keyof typeof HEALTH_CLOCKS
+
+export const CLOCK_ANSWERS = ['to-decide', 'under-way', 'done', 'declined', 'not-fitting', 'not-available'] as const
+export const ClockAnswer = z.enum(CLOCK_ANSWERS)
