@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bytes, hash, id, upTo } from './bytes.ts'
+import { bytes, hash, id, position, upTo } from './bytes.ts'
 import { SignedRecord } from './records.ts'
 
 /** A sealed way to the vault key: docs/sealing.md §3. `proof` is SHA-256(authKey); absent for the organisation's slot. */
@@ -21,7 +21,7 @@ export type OrganisationState = z.infer<typeof OrganisationState>
 export const NewInvitation = z.strictObject({ v: z.literal(1), invitation: id, hours: z.number().int().min(1).max(168) })
 export type NewInvitation = z.infer<typeof NewInvitation>
 
-/** POST /v1/invitation/open (not signed in) → the directory to pin. */
+/** POST /v1/invitation/open (not signed in) → the directory to pin; again after the answer, until the member is certified. */
 export const OpenInvitation = z.strictObject({ v: z.literal(1), invitation: id })
 export const InvitationOpened = z.strictObject({ v: z.literal(1), org: id, directory: z.array(SignedRecord) })
 export type InvitationOpened = z.infer<typeof InvitationOpened>
@@ -39,11 +39,18 @@ export const OpenVault = z.strictObject({ v: z.literal(1), member: id, slot: z.e
 export const VaultOpened = z.strictObject({ v: z.literal(1), org: id, vault: upTo(4096), slots: z.array(Slot), directory: z.array(SignedRecord) })
 export type VaultOpened = z.infer<typeof VaultOpened>
 
-/** PUT /v1/vault (signed in as its member) replaces the vault and its slots. */
+/** PUT /v1/vault (signed in as its member) replaces the vault and its slots. An answer with nothing to say is 204 and empty. */
 export const ReplaceVault = z.strictObject({ v: z.literal(1), vault: Vault })
 
-/** POST /v1/vault/recover (signed in as a custodian's device) → the organisation slot of a member, for two shareholders to open. Logged. */
+/** POST /v1/vault/recover (signed in as a custodian's device) → VaultOpened with the vault and the organisation slot of a member, for two shareholders to open. Logged. */
 export const RecoverVault = z.strictObject({ v: z.literal(1), member: id })
 
-/** POST /v1/directory: records to append. Needs no session: a record proves itself; a device certifies itself before it can sign in. */
+/** PUT /v1/vault/recover (signed in as a custodian's device): what the two shareholders made for the member to come back with. Logged. */
+export const GiveBackVault = z.strictObject({ v: z.literal(1), member: id, vault: Vault })
+
+/**
+ * POST /v1/directory: records to append. Needs no session: a record proves itself; a device certifies itself before it can sign in.
+ * Records that stand already at their place are no error. → where the directory stands now.
+ */
 export const AppendDirectory = z.strictObject({ v: z.literal(1), org: id, records: z.array(SignedRecord).min(1).max(16) })
+export const DirectoryTip = z.strictObject({ v: z.literal(1), directory: position })

@@ -5,7 +5,7 @@ import { bytes, id } from './bytes.ts'
 export const AskChallenge = z.strictObject({ v: z.literal(1), org: id, device: id })
 export const Challenge = z.strictObject({ v: z.literal(1), challenge: bytes(32) })
 
-/** POST /v1/session: docs/sealing.md §10. */
+/** POST /v1/session: docs/sealing.md §10. DELETE /v1/session ends it. */
 export const OpenSession = z.strictObject({ v: z.literal(1), org: id, device: id, challenge: bytes(32), sig: bytes(64) })
 /** `token` goes with every later request as `Authorization: Bearer` and its base64url. `revoked`: this device may deliver its outbox to quarantine (see SyncRequest), then must wipe itself. */
 export const Session = z.strictObject({ v: z.literal(1), token: bytes(32), endsAt: z.number(), revoked: z.boolean() })

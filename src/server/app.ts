@@ -1,0 +1,49 @@
+import { Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { boundedBody } from './bounded-body.ts'
+import type { Deps, Env } from './env.ts'
+import { failureCode } from './failure.ts'
+import { neverKept, securityHeaders } from './headers.ts'
+import { logged } from './logged.ts'
+import { problem } from './problem.ts'
+import { accessLogRoutes } from './routes/access-log.ts'
+import { chunkRoutes } from './routes/chunk.ts'
+import { deviceRoutes } from './routes/device.ts'
+import { directoryRoutes } from './routes/directory.ts'
+import { invitationRoutes } from './routes/invitation.ts'
+import { organisationRoutes } from './routes/organisation.ts'
+import { pullRoutes } from './routes/pull.ts'
+import { quarantineRoutes } from './routes/quarantine.ts'
+import { challengeRoutes, sessionRoutes } from './routes/session.ts'
+import { syncRoutes } from './routes/sync.ts'
+import { vaultRoutes } from './routes/vault.ts'
+import { webFiles } from './web-files.ts'
+
+/** All routes. `app.request()` answers without a socket. */
+export function createApp(deps: Deps): Hono<Env> {
+  const app = new Hono<Env>()
+  app.use(securityHeaders())
+  app.use('/v1/*', logged(deps), neverKept(), boundedBody())
+  app.route('/v1/organisation', organisationRoutes(deps))
+  app.route('/v1/invitation', invitationRoutes(deps))
+  app.route('/v1/vault', vaultRoutes(deps))
+  app.route('/v1/directory', directoryRoutes(deps))
+  app.route('/v1/challenge', challengeRoutes(deps))
+  app.route('/v1/session', sessionRoutes(deps))
+  app.route('/v1/sync', syncRoutes(deps))
+  app.route('/v1/pull', pullRoutes(deps))
+  app.route('/v1/chunk', chunkRoutes(deps))
+  app.route('/v1/device', deviceRoutes(deps))
+  app.route('/v1/access-log', accessLogRoutes(deps))
+  app.route('/v1/quarantine', quarantineRoutes(deps))
+  app.all('/v1/*', (c) => problem(c, 'not-found'))
+  if (deps.web !== undefined) app.get('*', webFiles(deps.web))
+  app.notFound((c) => problem(c, 'not-found'))
+  app.onError((error, c) => {
+    if (error instanceof HTTPException) return problem(c, 'request-malformed')
+    const code = failureCode(error)
+    if (!code) deps.log({ event: 'failed', route: c.req.path, code: error.name })
+    return problem(c, code ?? 'try-later', { retryAfter: 5_000 })
+  })
+  return app
+}

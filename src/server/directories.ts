@@ -1,0 +1,46 @@
+import { equal, hex, own, type Bytes } from '#sealing/bytes.ts'
+import { extendDirectory, verifyDirectory, type Directory } from '#sealing/directory.ts'
+import { memberAt } from '#sealing/directory-view.ts'
+import { directoryAfter, directoryTip } from '#store/directory.ts'
+import { type Act, inRole, type Store } from '#store/role.ts'
+
+/** The verified directory of each organisation, kept in memory and brought up to what the database holds before it is used. */
+export class Directories {
+  readonly #store: Store
+  readonly #kept = new Map<string, Directory>()
+
+  constructor(store: Store) {
+    this.#store = store
+  }
+
+  /** As it stands now; undefined where there is no such organisation. */
+  current(org: Bytes): Promise<Directory | undefined> {
+    return inRole(this.#store, { as: 'gate', it: org, org }, (tx) => this.within(tx, org))
+  }
+
+  /** As this transaction sees it. */
+  async within(tx: Act, org: Bytes, tip?: { seq: number; hash: Bytes }): Promise<Directory | undefined> {
+    const stands = tip ?? (await directoryTip(tx, org))
+    if (!stands) return undefined
+    const kept = this.#kept.get(hex(org))
+    if (kept && equal(kept.head.hash, stands.hash)) return kept
+    const directory = await this.#read(tx, org, kept && kept.head.seq < stands.seq ? kept : undefined)
+    this.#kept.set(hex(org), directory)
+    return directory
+  }
+
+  async isCustodian(org: Bytes, member: Bytes): Promise<boolean> {
+    const directory = await this.current(org)
+    return directory !== undefined && memberAt(directory, member)?.custodian === true
+  }
+
+  /** The server stores only what it verified: what does not verify here was altered underneath it. */
+  async #read(tx: Act, org: Bytes, kept: Directory | undefined): Promise<Directory> {
+    const rows = await directoryAfter(tx, org, kept?.head.seq ?? 0)
+    const records = rows.map((row) => own(row.record))
+    const read = kept ? await extendDirectory(kept, records) : await verifyDirectory(records)
+    if (read.ok) return read.value
+    if (kept) return this.#read(tx, org, undefined)
+    throw new Error(`the stored directory does not verify: ${read.code} at ${read.detail.position}`)
+  }
+}

@@ -1,0 +1,31 @@
+import type { Bytes } from '#sealing/bytes.ts'
+import type { SigningKey } from '#sealing/ed25519.ts'
+import type { ErasureNote } from '#store/erasure-book.ts'
+import type { Store } from '#store/role.ts'
+import type { SessionRow } from '#store/sessions.ts'
+import type { Directories } from './directories.ts'
+import type { Log } from './log.ts'
+import type { Streams } from './streams.ts'
+
+/** What the routes need, put together once in `start.ts`. */
+export interface Deps {
+  readonly store: Store
+  readonly incarnation: Bytes
+  readonly receiptKey: SigningKey
+  /** The server's clock, milliseconds since 1970. It ends sessions and dates log lines; it decides nothing about a file. */
+  readonly now: () => number
+  readonly log: Log
+  readonly directories: Directories
+  readonly streams: Streams
+  /** Keeps an erasure outside the database and its backups, durably, before it is acknowledged. */
+  readonly keepErasures: (erasures: readonly ErasureNote[]) => Promise<void>
+  /** Folder of the built app, served beside the API. */
+  readonly web: string | undefined
+}
+
+export interface Env {
+  Variables: {
+    body: Bytes
+    session: SessionRow & { readonly token: Bytes }
+  }
+}

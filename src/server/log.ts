@@ -1,0 +1,25 @@
+/** What a line of the server's own log may hold: codes and counts. There is no field that a name, an id or a key would fit into. */
+export interface LogLine {
+  readonly event: 'started' | 'stopped' | 'answered' | 'refused' | 'failed'
+  readonly route?: string
+  readonly status?: number
+  readonly code?: string
+  readonly ms?: number
+  readonly count?: number
+}
+
+export type Log = (line: LogLine) => void
+
+const SAFE = /^[\w/:.-]{1,64}$/
+
+/** JSON lines. A value that does not look like a code is left out, so a mistake upstream cannot write a secret down. */
+export function jsonLog(write: (text: string) => void, now: () => number): Log {
+  return ({ event, route, status, code, ms, count }) => {
+    const line = { at: new Date(now()).toISOString(), event, route: safe(route), status, code: safe(code), ms, count }
+    write(`${JSON.stringify(line)}\n`)
+  }
+}
+
+function safe(text: string | undefined): string | undefined {
+  return text !== undefined && SAFE.test(text) ? text : undefined
+}

@@ -1,0 +1,41 @@
+import type { Context } from 'hono'
+import { CBOR, toBytes } from '#contract/codec.ts'
+import type { Problem, ProblemCode } from '#contract/problem.ts'
+
+/** The only place where a refusal becomes an HTTP status. What somebody may not see answers exactly like what is not there. */
+const STATUS = {
+  'request-malformed': 400,
+  'body-too-large': 413,
+  'not-signed-in': 401,
+  'not-found': 404,
+  'too-many-tries': 429,
+  'head-moved': 409,
+  'signature-wrong': 422,
+  'header-wrong': 422,
+  'author-unknown': 422,
+  'author-revoked': 403,
+  'not-entitled': 403,
+  'epoch-stale': 409,
+  'epoch-unknown': 422,
+  'chain-broken': 409,
+  fork: 409,
+  'recipients-wrong': 422,
+  'record-malformed': 422,
+  'file-erased': 410,
+  'chunk-missing': 404,
+  'organisation-exists': 409,
+  'invitation-used': 409,
+  'storage-full': 507,
+  'try-later': 503,
+} as const satisfies Record<ProblemCode, number>
+
+export function problem(c: Context, code: ProblemCode, more: Omit<Problem, 'code'> = {}) {
+  const headers: Record<string, string> = { 'content-type': CBOR }
+  if (more.retryAfter !== undefined) headers['retry-after'] = String(Math.ceil(more.retryAfter / 1000))
+  return c.body(toBytes({ code, ...more } satisfies Problem), STATUS[code], headers)
+}
+
+/** A finished answer: CBOR in the shape its contract names. */
+export function answer(c: Context, value: object, status: 200 | 201 = 200) {
+  return c.body(toBytes(value), status, { 'content-type': CBOR })
+}

@@ -1,0 +1,18 @@
+import { Hono } from 'hono'
+import type { z } from 'zod'
+import type { AccessLog } from '#contract/session.ts'
+import { accessLog } from '#store/access-log.ts'
+import type { Deps, Env } from '../env.ts'
+import { answer, problem } from '../problem.ts'
+import { signedIn } from '../session-guard.ts'
+
+export function accessLogRoutes(deps: Deps) {
+  return new Hono<Env>().get('/', signedIn(deps), async (c) => {
+    const asked = c.req.query('before')
+    if (asked !== undefined && !/^\d{1,15}$/.test(asked)) return problem(c, 'request-malformed', { where: 'before' })
+    const { org, member } = c.get('session')
+    const all = await deps.directories.isCustodian(org, member)
+    const rows = await accessLog(deps.store, all ? { as: 'clerk', org } : { as: 'member', org, member }, asked === undefined ? undefined : Number(asked))
+    return answer(c, { v: 1, rows, before: rows.at(-1)?.seq ?? null } satisfies z.infer<typeof AccessLog>)
+  })
+}

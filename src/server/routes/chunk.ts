@@ -1,0 +1,47 @@
+import { Hono } from 'hono'
+import { GetChunk, PutChunk, type Chunk } from '#contract/chunks.ts'
+import { fromBytes } from '#contract/codec.ts'
+import type { ProblemCode } from '#contract/problem.ts'
+import { note } from '#store/access-log.ts'
+import { bytesWaiting, findChunk, putChunk, standing } from '#store/chunks.ts'
+import { inRole } from '#store/role.ts'
+import type { SessionRow } from '#store/sessions.ts'
+import type { Deps, Env } from '../env.ts'
+import { answer, problem } from '../problem.ts'
+import { signedIn } from '../session-guard.ts'
+
+/** An attachment goes before the act that opens its file. Bytes a member may have waiting that way. */
+const WAITING_LIMIT = 256 * 1024 * 1024
+const WRITE = 2
+
+export function chunkRoutes(deps: Deps) {
+  return new Hono<Env>()
+    .put('/', signedIn(deps), async (c) => {
+      const ask = fromBytes(PutChunk, c.get('body'))
+      if (!ask) return problem(c, 'request-malformed')
+      const refusal = await put(deps, c.get('session'), ask)
+      return refusal ? problem(c, refusal) : c.body(null, 204)
+    })
+    .post('/get', signedIn(deps), async (c) => {
+      const ask = fromBytes(GetChunk, c.get('body'))
+      if (!ask) return problem(c, 'request-malformed')
+      const { org, member } = c.get('session')
+      const { follows, chunk } = await findChunk(deps.store, org, member, { file: ask.file, attachment: ask.attachment, part: ask.index })
+      if (!chunk) return problem(c, follows ? 'chunk-missing' : 'not-found')
+      return answer(c, { v: 1, last: chunk.last, bytes: chunk.bytes } satisfies Chunk)
+    })
+}
+
+function put(deps: Deps, { org, member, device }: SessionRow, ask: PutChunk): Promise<ProblemCode | undefined> {
+  return inRole(deps.store, { as: 'clerk', org }, async (tx) => {
+    const { known, erased, right } = await standing(tx, org, member, ask.file)
+    if (known && right === 0) return 'not-found'
+    if (erased) return 'file-erased'
+    if (known && right < WRITE) return 'not-entitled'
+    if (!known && (await bytesWaiting(tx, org, member)) + ask.bytes.length > WAITING_LIMIT) return 'storage-full'
+    const outcome = await putChunk(tx, org, { file: ask.file, attachment: ask.attachment, part: ask.index, last: ask.last, bytes: ask.bytes, member })
+    if (outcome === 'other') return 'fork'
+    if (outcome === 'stored') await note(tx, org, { at: deps.now(), member, device, action: 'chunk', file: ask.file, folder: null, outcome: 'ok' })
+    return undefined
+  })
+}

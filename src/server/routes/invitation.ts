@@ -1,0 +1,71 @@
+import { Hono } from 'hono'
+import { fromBytes } from '#contract/codec.ts'
+import { AnswerInvitation, NewInvitation, OpenInvitation, type InvitationList, type InvitationOpened } from '#contract/enrolment.ts'
+import { memberAt } from '#sealing/directory-view.ts'
+import { note } from '#store/access-log.ts'
+import { readDirectory } from '#store/directory.ts'
+import { answer as answerInvitation, findInvitation, invitationsOf, invite } from '#store/invitations.ts'
+import { inRole } from '#store/role.ts'
+import { findVault, putVault } from '#store/vaults.ts'
+import type { Deps, Env } from '../env.ts'
+import { answer, problem } from '../problem.ts'
+import { custodian, signedIn } from '../session-guard.ts'
+import { succeeded, tooEarly, triesOf } from '../tries.ts'
+
+const HOUR = 60 * 60 * 1000
+
+export function invitationRoutes(deps: Deps) {
+  return new Hono<Env>()
+    .post('/open', async (c) => {
+      const ask = fromBytes(OpenInvitation, c.get('body'))
+      if (!ask) return problem(c, 'request-malformed')
+      const found = await findInvitation(deps.store, ask.invitation)
+      // Whoever answered in time may come back for the directory until a custodian has confirmed them.
+      if (!found || (found.ends_at < deps.now() && !found.member)) {
+        const wait = await tooEarly(deps, triesOf('invitation', ask.invitation))
+        return wait > 0 ? problem(c, 'too-many-tries', { retryAfter: wait }) : problem(c, 'not-found')
+      }
+      const directory = await readDirectory(deps.store, found.org, 0)
+      return answer(c, { v: 1, org: found.org, directory: directory.map((row) => row.record) } satisfies InvitationOpened)
+    })
+    .post('/answer', async (c) => {
+      const ask = fromBytes(AnswerInvitation, c.get('body'))
+      if (!ask) return problem(c, 'request-malformed')
+      const key = triesOf('invitation', ask.invitation)
+      const wait = await tooEarly(deps, key)
+      if (wait > 0) return problem(c, 'too-many-tries', { retryAfter: wait })
+      const found = await findInvitation(deps.store, ask.invitation)
+      if (!found || found.ends_at < deps.now()) return problem(c, 'not-found')
+      if (found.member || (await isTaken(deps, found.org, ask.member))) return problem(c, 'invitation-used')
+      const taken = await inRole(deps.store, { as: 'clerk', org: found.org }, async (tx) => {
+        if (!(await answerInvitation(tx, found.org, ask.invitation, ask.member, ask.answer))) return false
+        await putVault(tx, found.org, ask.member, ask.vault)
+        await note(tx, found.org, { at: deps.now(), member: ask.member, device: null, action: 'invitation-answered', file: null, folder: null, outcome: 'ok' })
+        return true
+      })
+      if (!taken) return problem(c, 'invitation-used')
+      await succeeded(deps, key)
+      return c.body(null, 204)
+    })
+    .post('/', signedIn(deps), custodian(deps), async (c) => {
+      const ask = fromBytes(NewInvitation, c.get('body'))
+      if (!ask) return problem(c, 'request-malformed')
+      const { org, member, device } = c.get('session')
+      await inRole(deps.store, { as: 'clerk', org }, async (tx) => {
+        await invite(tx, org, ask.invitation, deps.now() + ask.hours * HOUR, deps.now())
+        await note(tx, org, { at: deps.now(), member, device, action: 'invitation', file: null, folder: null, outcome: 'ok' })
+      })
+      return c.body(null, 204)
+    })
+    .get('/', signedIn(deps), custodian(deps), async (c) => {
+      const rows = await invitationsOf(deps.store, c.get('session').org)
+      return answer(c, { v: 1, invitations: rows.map(({ ends_at: endsAt, ...row }) => ({ ...row, endsAt })) } satisfies InvitationList)
+    })
+}
+
+/** An answer may not put itself in the place of somebody who has a vault or a certificate: the ids are random, so it is no accident. */
+async function isTaken(deps: Deps, org: Uint8Array<ArrayBuffer>, member: Uint8Array<ArrayBuffer>): Promise<boolean> {
+  if (await findVault(deps.store, member)) return true
+  const directory = await deps.directories.current(org)
+  return directory !== undefined && memberAt(directory, member) !== undefined
+}

@@ -1,0 +1,64 @@
+import { Hono } from 'hono'
+import { fromBytes } from '#contract/codec.ts'
+import { FoundOrganisation, type OrganisationState } from '#contract/enrolment.ts'
+import type { ProblemCode } from '#contract/problem.ts'
+import { equal, utf8, type Bytes } from '#sealing/bytes.ts'
+import { verifyDirectory, type Directory } from '#sealing/directory.ts'
+import { memberAt, receiptKeyAt } from '#sealing/directory-view.ts'
+import { hashRecord } from '#sealing/record.ts'
+import { note } from '#store/access-log.ts'
+import { found, foundedOrganisation, setupHash, useSetupCode } from '#store/organisation.ts'
+import { inRole } from '#store/role.ts'
+import { putVault } from '#store/vaults.ts'
+import type { Deps, Env } from '../env.ts'
+import { answer, problem } from '../problem.ts'
+import { tooEarly, triesOf } from '../tries.ts'
+
+export function organisationRoutes(deps: Deps) {
+  return new Hono<Env>()
+    .get('/', async (c) => {
+      const founded = (await foundedOrganisation(deps.store)) !== undefined
+      return answer(c, { v: 1, receiptKey: deps.receiptKey.publicKey, founded, incarnation: deps.incarnation } satisfies OrganisationState)
+    })
+    .post('/', async (c) => {
+      const ask = fromBytes(FoundOrganisation, c.get('body'))
+      if (!ask) return problem(c, 'request-malformed')
+      const wait = await tooEarly(deps, triesOf('setup', utf8('')))
+      if (wait > 0) return problem(c, 'too-many-tries', { retryAfter: wait })
+      const refusal = await foundOnce(deps, ask)
+      return refusal ? problem(c, refusal) : c.body(null, 204)
+    })
+}
+
+async function foundOnce(deps: Deps, ask: FoundOrganisation): Promise<ProblemCode | undefined> {
+  const verified = await verifyDirectory(ask.directory)
+  if (!verified.ok) return verified.code === 'organisation-differs' ? 'record-malformed' : verified.code
+  const directory = verified.value
+  if (!isWhole(deps, ask, directory)) return 'record-malformed'
+
+  const standing = await deps.directories.current(ask.org)
+  if (standing) return equal(standing.genesis, directory.genesis) ? undefined : 'organisation-exists'
+  if (await foundedOrganisation(deps.store)) return 'organisation-exists'
+
+  const code = setupHash(ask.setup)
+  const records = await numbered(ask.directory)
+  const done = await inRole(deps.store, { as: 'clerk', org: ask.org, it: code }, async (tx) => {
+    if (!(await useSetupCode(tx, code))) return false
+    await found(tx, ask.org, deps.now(), records)
+    await putVault(tx, ask.org, ask.member, ask.vault)
+    await note(tx, ask.org, { at: deps.now(), member: ask.member, device: null, action: 'organisation', file: null, folder: null, outcome: 'ok' })
+    return true
+  })
+  return done ? undefined : 'not-found'
+}
+
+/** Founded by a custodian who can use it: with their device certified, and with the receipt key of this very server. */
+function isWhole(deps: Deps, ask: FoundOrganisation, directory: Directory): boolean {
+  const founder = memberAt(directory, ask.member)
+  const receiptKey = receiptKeyAt(directory)
+  return equal(directory.org, ask.org) && founder?.custodian === true && directory.devices.size > 0 && receiptKey !== undefined && equal(receiptKey, deps.receiptKey.publicKey)
+}
+
+async function numbered(records: readonly Bytes[]) {
+  return Promise.all(records.map(async (record, index) => ({ seq: index + 1, hash: await hashRecord(record), record })))
+}

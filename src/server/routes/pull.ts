@@ -1,0 +1,93 @@
+import { Hono } from 'hono'
+import { fromBytes, toBytes } from '#contract/codec.ts'
+import { PullRequest, type PullFrame } from '#contract/sync.ts'
+import { concat, u32, type Bytes } from '#sealing/bytes.ts'
+import { noteDelivered, rowsOf, sizesOf, type SentRow, type Span } from '#store/changes.ts'
+import { inRole } from '#store/role.ts'
+import type { SessionRow } from '#store/sessions.ts'
+import type { Deps, Env } from '../env.ts'
+import { problem } from '../problem.ts'
+import { signedIn } from '../session-guard.ts'
+import { folderKey } from '../sync/world.ts'
+
+type Range = PullRequest['ranges'][number]
+/** Part of a range that goes into one read of the database. `done`: the range ends with it. */
+type Part = Span & { readonly place: number; readonly done: boolean }
+
+const ANSWER_LIMIT = 8 * 1024 * 1024
+const READ_LIMIT = 512 * 1024
+
+export function pullRoutes(deps: Deps) {
+  return new Hono<Env>().post('/', signedIn(deps), async (c) => {
+    const ask = fromBytes(PullRequest, c.get('body'))
+    if (!ask) return problem(c, 'request-malformed')
+    const session = c.get('session')
+    const reads = await planReads(deps, session, ask.ranges)
+    return c.body(framesOf(deps, session, reads), 200, { 'content-type': 'application/octet-stream' })
+  })
+}
+
+/** Cuts the ranges into reads of bounded size. A range that may not be read is, like one that holds nothing, empty and done. */
+async function planReads({ store }: Deps, { org, member }: SessionRow, ranges: readonly Range[]): Promise<Part[][]> {
+  const sizes = await inRole(store, { as: 'member', org, member }, (tx) => sizesOf(tx, org, ranges, ANSWER_LIMIT))
+  const named = sizes.reduce((sum, row) => sum + row.size, 0)
+  const lastPlace = named >= ANSWER_LIMIT ? (sizes.at(-1)?.place ?? 0) : ranges.length + 1
+  const reads: Part[][] = [[]]
+  let bytes = 0
+  const rowsAt = Map.groupBy(sizes, (row) => row.place)
+  for (const [index, range] of ranges.entries()) {
+    const place = index + 1
+    if (place > lastPlace) break
+    let after = range.after
+    for (const row of rowsAt.get(place) ?? []) {
+      if (bytes + row.size > READ_LIMIT && bytes > 0) {
+        if (row.seq - 1 > after) reads.at(-1)?.push({ file: range.file, folder: range.folder, place, after, upto: row.seq - 1, done: false })
+        after = row.seq - 1
+        reads.push([])
+        bytes = 0
+      }
+      bytes += row.size
+    }
+    reads.at(-1)?.push({ file: range.file, folder: range.folder, place, after, upto: rowsAt.get(place)?.at(-1)?.seq ?? after, done: place < lastPlace })
+  }
+  return reads
+}
+
+/** Frames as they are read: a slow phone holds back the next read, not memory. */
+function framesOf(deps: Deps, session: SessionRow, reads: readonly Part[][]): ReadableStream<Bytes> {
+  let next = 0
+  return new ReadableStream({
+    async pull(controller) {
+      const parts = reads[next]
+      next += 1
+      if (!parts) {
+        controller.close()
+        return
+      }
+      for (const frame of await readFrames(deps, session, parts)) {
+        const bytes = toBytes(frame)
+        controller.enqueue(concat(u32(bytes.length), bytes))
+      }
+    },
+  })
+}
+
+async function readFrames({ store, now }: Deps, session: SessionRow, parts: readonly Part[]): Promise<PullFrame[]> {
+  const { org, member, device } = session
+  const rows = await inRole(store, { as: 'member', org, member }, async (tx) => {
+    const found = await rowsOf(tx, org, parts)
+    const byFolder = Map.groupBy(found, (row) => folderKey(row.file, row.folder))
+    await noteDelivered(tx, session, device, now(), parts.filter((part) => byFolder.has(folderKey(part.file, part.folder))))
+    return byFolder
+  })
+  return parts.map((part) => ({
+    file: part.file,
+    folder: part.folder,
+    rows: (rows.get(folderKey(part.file, part.folder)) ?? []).filter((row) => isOf(row, part)).map(({ seq, segment, receipt }) => ({ seq, segment, receipt })),
+    done: part.done,
+  }))
+}
+
+function isOf(row: SentRow, part: Part): boolean {
+  return row.seq > part.after && row.seq <= part.upto
+}

@@ -1,0 +1,75 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { Hono } from 'hono'
+import type { z } from 'zod'
+import { fromBytes } from '#contract/codec.ts'
+import { AskChallenge, OpenSession, type Challenge, type Session } from '#contract/session.ts'
+import { equal, own, type Bytes } from '#sealing/bytes.ts'
+import { deviceAt } from '#sealing/directory-view.ts'
+import { verifyChallenge } from '#sealing/session.ts'
+import { note } from '#store/access-log.ts'
+import { isWiped, seeDevice } from '#store/devices.ts'
+import { inRole } from '#store/role.ts'
+import { endSession, putChallenge, startSession, takeChallenge } from '#store/sessions.ts'
+import type { Deps, Env } from '../env.ts'
+import { CLEAR } from '../headers.ts'
+import { answer, problem } from '../problem.ts'
+import { ABSOLUTE, hashToken, signedIn } from '../session-guard.ts'
+
+const CHALLENGE_LASTS = 2 * 60 * 1000
+
+const hashChallenge = (challenge: Uint8Array): Bytes => own(createHash('sha256').update('homeward/1/challenge\0').update(challenge).digest())
+
+export function challengeRoutes({ store, directories, now }: Deps) {
+  return new Hono<Env>().post('/', async (c) => {
+    const ask = fromBytes(AskChallenge, c.get('body'))
+    if (!ask) return problem(c, 'request-malformed')
+    const challenge = own(randomBytes(32))
+    // A device that is not known gets a challenge like any other, and fails at the next step.
+    const directory = await directories.current(ask.org)
+    if (directory && deviceAt(directory, ask.device)) await putChallenge(store, ask.org, ask.device, hashChallenge(challenge), now() + CHALLENGE_LASTS, now())
+    return answer(c, { v: 1, challenge } satisfies z.infer<typeof Challenge>)
+  })
+}
+
+export function sessionRoutes(deps: Deps) {
+  return new Hono<Env>()
+    .post('/', async (c) => {
+      const ask = fromBytes(OpenSession, c.get('body'))
+      if (!ask) return problem(c, 'request-malformed')
+      const device = await provenDevice(deps, ask)
+      if (!device) return problem(c, 'not-signed-in')
+      const session = await openSession(deps, ask.org, device.device, device.member, device.standing !== 'certified')
+      if (!session) {
+        c.header('clear-site-data', CLEAR)
+        return problem(c, 'author-revoked')
+      }
+      return answer(c, session)
+    })
+    .delete('/', signedIn(deps, { revokedToo: true }), async (c) => {
+      await endSession(deps.store, c.get('session').token)
+      return c.body(null, 204)
+    })
+}
+
+async function provenDevice({ store, directories, now }: Deps, ask: z.infer<typeof OpenSession>) {
+  const given = await takeChallenge(store, hashChallenge(ask.challenge))
+  if (!given || given.ends_at < now() || !equal(given.org, ask.org) || !equal(given.device, ask.device)) return undefined
+  const directory = await directories.current(ask.org)
+  const device = directory && deviceAt(directory, ask.device)
+  if (!device) return undefined
+  const proven = await verifyChallenge({ publicKey: device.key, org: ask.org, device: ask.device, challenge: ask.challenge, sig: ask.sig })
+  return proven ? device : undefined
+}
+
+/** Undefined for a revoked device that has said it delivered everything: it gets no second session. */
+function openSession({ store, now }: Deps, org: Bytes, device: Bytes, member: Bytes, revoked: boolean): Promise<Session | undefined> {
+  const token = own(randomBytes(32))
+  const at = now()
+  return inRole(store, { as: 'clerk', org }, async (tx) => {
+    if (revoked && (await isWiped(tx, org, device))) return undefined
+    await seeDevice(tx, org, device, member, at)
+    await startSession(tx, hashToken(token), { org, member, device, revoked, opened_at: at, used_at: at }, at - ABSOLUTE)
+    await note(tx, org, { at, member, device, action: 'session', file: null, folder: null, outcome: revoked ? 'revoked' : 'ok' })
+    return { v: 1, token, endsAt: at + ABSOLUTE, revoked }
+  })
+}

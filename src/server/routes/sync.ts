@@ -1,0 +1,45 @@
+import { Hono } from 'hono'
+import { fromBytes } from '#contract/codec.ts'
+import { SyncRequest, type SyncAnswer } from '#contract/sync.ts'
+import { markWiped } from '#store/devices.ts'
+import { inRole } from '#store/role.ts'
+import { endSession } from '#store/sessions.ts'
+import type { Deps, Env } from '../env.ts'
+import { CLEAR } from '../headers.ts'
+import { answer, problem } from '../problem.ts'
+import { signedIn } from '../session-guard.ts'
+import { changesSince } from '../sync/changes.ts'
+import { deliver } from '../sync/deliver.ts'
+
+export function syncRoutes(deps: Deps) {
+  return new Hono<Env>().post('/', signedIn(deps, { revokedToo: true }), async (c) => {
+    const ask = fromBytes(SyncRequest, c.get('body'))
+    if (!ask) return problem(c, 'request-malformed')
+    const session = c.get('session')
+    const directory = await deps.directories.current(session.org)
+    if (!directory) return problem(c, 'not-signed-in')
+
+    const { outcomes, stored } = await deliver(deps, session, directory, ask.groups)
+    if (session.revoked) {
+      if (ask.groups.length === 0) {
+        await letGo(deps, session)
+        c.header('clear-site-data', CLEAR)
+      }
+      return answer(c, { ...nothingFor(deps), outcomes } satisfies SyncAnswer)
+    }
+    const changes = await changesSince(deps, session, ask, stored)
+    if (!changes) return problem(c, 'request-malformed', { where: 'cursor' })
+    return answer(c, { v: 1, incarnation: deps.incarnation, outcomes, ...changes } satisfies SyncAnswer)
+  })
+}
+
+/** The device has said that it delivered everything. */
+async function letGo({ store }: Deps, session: Env['Variables']['session']): Promise<void> {
+  await inRole(store, { as: 'clerk', org: session.org }, (tx) => markWiped(tx, session.org, session.device))
+  await endSession(store, session.token)
+}
+
+/** A revoked device hears what became of its outbox, and nothing else. */
+function nothingFor({ incarnation }: Deps) {
+  return { v: 1 as const, incarnation, cursor: new Uint8Array(0), more: false, directory: [], access: [], folders: [], gone: [] }
+}

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto'
+import type { MiddlewareHandler } from 'hono'
+import { fromBase64url, own, type Bytes } from '#sealing/bytes.ts'
+import { findSession, touchSession, type SessionRow } from '#store/sessions.ts'
+import type { Deps, Env } from './env.ts'
+import { problem } from './problem.ts'
+
+const MINUTE = 60_000
+export const IDLE = 15 * MINUTE
+export const ABSOLUTE = 12 * 60 * MINUTE
+
+/** Tokens are kept hashed: 256 random bits need no salt. */
+export function hashToken(token: Uint8Array): Bytes {
+  return own(createHash('sha256').update('homeward/1/token\0').update(token).digest())
+}
+
+/** Lets signed-in devices through. A revoked device's session opens `revokedToo` routes only. */
+export function signedIn(deps: Deps, { revokedToo = false } = {}): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const token = bearer(c.req.header('authorization'))
+    const session = token && (await standingSession(deps, token))
+    if (!session) return problem(c, 'not-signed-in')
+    if (session.revoked && !revokedToo) return problem(c, 'author-revoked')
+    c.set('session', { ...session, token })
+    return next()
+  }
+}
+
+/** Lets custodians through, to whom administration is open. To others there is nothing here. */
+export function custodian(deps: Deps): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const session = c.get('session')
+    if (!(await deps.directories.isCustodian(session.org, session.member))) return problem(c, 'not-found')
+    return next()
+  }
+}
+
+function bearer(header: string | undefined): Bytes | undefined {
+  const text = header?.startsWith('Bearer ') === true ? header.slice(7) : undefined
+  const token = text === undefined ? undefined : fromBase64url(text)
+  return token?.length === 32 ? hashToken(token) : undefined
+}
+
+async function standingSession({ store, now }: Deps, token: Bytes): Promise<SessionRow | undefined> {
+  const session = await findSession(store, token)
+  const at = now()
+  if (!session || at - session.used_at > IDLE || at - session.opened_at > ABSOLUTE) return undefined
+  if (at - session.used_at > MINUTE) await touchSession(store, token, at)
+  return session
+}

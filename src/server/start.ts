@@ -1,0 +1,112 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Server } from 'node:http'
+import { createAdaptorServer } from '@hono/node-server'
+import { signingKey } from '#sealing/ed25519.ts'
+import { openDatabase, type Database, type Where } from '#store/database.ts'
+import { applyErasures, erasureBook } from '#store/erasure-book.ts'
+import { newSetupCode, prepare } from '#store/organisation.ts'
+import { createApp } from './app.ts'
+import { Directories } from './directories.ts'
+import type { Deps } from './env.ts'
+import { jsonLog, type Log } from './log.ts'
+import { Streams } from './streams.ts'
+
+/** Where a server keeps what it has: `data`, a folder (the embedded database, unless `databaseUrl` names a PostgreSQL server), or memory for neither. */
+export interface Keeping {
+  readonly data?: string | undefined
+  readonly databaseUrl?: string | undefined
+}
+
+export interface ServerOptions extends Keeping {
+  /** 0 for a free one. */
+  readonly port: number
+  readonly host: string
+  /** Folder of the built app. */
+  readonly web?: string | undefined
+  readonly log?: Log
+  readonly now?: () => number
+}
+
+export interface RunningServer {
+  readonly url: string
+  readonly database: Database
+  /** Makes the code with which the organisation is founded; undefined where one stands already. */
+  setupCode(): Promise<string | undefined>
+  /** Ends open requests within a few seconds, then closes the database. Safe to call twice. */
+  stop(): Promise<void>
+}
+
+/** Starts a server. Throws `FolderInUse` where another process holds the folder, and what the database says where it cannot be opened. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const database = await openDatabase(whereOf(options))
+  try {
+    const deps = await depsFor(database, options)
+    const server = await listen(createAdaptorServer({ fetch: createApp(deps).fetch }) as Server, options)
+    deps.log({ event: 'started' })
+    const stop = once(async () => {
+      await close(server)
+      await database.close()
+      deps.log({ event: 'stopped' })
+    })
+    return { url: urlOf(server, options.host), database, setupCode: () => newSetupCode(database.store), stop }
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+/** Everything the routes need, for an open database. Erasures that a restored database lacks are applied before this returns. */
+export async function depsFor({ store }: Database, { data, web, log, now = Date.now }: Partial<ServerOptions>): Promise<Deps> {
+  const { incarnation, receiptSeed } = await prepare(store)
+  const book = erasureBook(data === undefined ? undefined : join(data, 'erasures'))
+  await applyErasures(store, await book.read())
+  return {
+    store,
+    incarnation: new Uint8Array(incarnation),
+    receiptKey: await signingKey(receiptSeed),
+    now,
+    log: log ?? jsonLog((text) => process.stdout.write(text), now),
+    directories: new Directories(store),
+    streams: new Streams(),
+    keepErasures: book.add,
+    web: web !== undefined && existsSync(web) ? web : undefined,
+  }
+}
+
+export function whereOf({ data, databaseUrl }: Keeping): Where {
+  if (databaseUrl !== undefined) return { url: databaseUrl }
+  return data === undefined ? { memory: true } : { folder: data }
+}
+
+function listen(server: Server, { port, host }: ServerOptions): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.off('error', reject)
+      resolve(server)
+    })
+  })
+}
+
+function urlOf(server: Server, host: string): string {
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('the server has no port')
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host
+  return `http://${name}:${address.port}`
+}
+
+const PATIENCE = 3_000
+
+async function close(server: Server): Promise<void> {
+  const ended = new Promise<void>((resolve) => server.close(() => resolve()))
+  server.closeIdleConnections()
+  const timer = setTimeout(() => server.closeAllConnections(), PATIENCE)
+  await ended
+  clearTimeout(timer)
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined
+  return () => (running ??= work())
+}

@@ -1,0 +1,50 @@
+import { equal, own, type Bytes } from '#sealing/bytes.ts'
+import { verifyAccess, type AccessState } from '#sealing/access.ts'
+import type { Directory } from '#sealing/directory.ts'
+import { toHex } from '#store/hex.ts'
+import type { Act } from '#store/role.ts'
+import { accessStreams } from '#store/stored.ts'
+
+interface Standing {
+  readonly file: Bytes
+  readonly hash: Bytes
+  readonly erased: boolean
+}
+
+const KEPT = 5_000
+
+/** The verified access streams that were used last, so that an append does not read and verify a stream anew. */
+export class Streams {
+  readonly #kept = new Map<string, AccessState>()
+
+  /** Remembers how a stream stands after a commit. */
+  keep(state: AccessState): void {
+    const key = keyOf(state.org, state.file)
+    this.#kept.delete(key)
+    this.#kept.set(key, state)
+    const oldest = this.#kept.size > KEPT ? this.#kept.keys().next().value : undefined
+    if (oldest !== undefined) this.#kept.delete(oldest)
+  }
+
+  /** The state of each of these files, exactly as its locked head stands. Of an erased file there is none. */
+  async within(tx: Act, directory: Directory, standing: readonly Standing[]): Promise<Map<string, AccessState>> {
+    const states = new Map<string, AccessState>()
+    const missing: Standing[] = []
+    for (const head of standing.filter(({ erased }) => !erased)) {
+      const kept = this.#kept.get(keyOf(directory.org, head.file))
+      if (kept && equal(kept.head.hash, head.hash)) states.set(toHex(head.file), kept)
+      else missing.push(head)
+    }
+    const records = await accessStreams(tx, directory.org, missing.map(({ file }) => file))
+    for (const { file } of missing) {
+      const stream = records.filter((row) => equal(row.file, file)).map((row) => own(row.record))
+      const read = await verifyAccess(stream, directory, { org: directory.org, file })
+      if (!read.ok) throw new Error(`a stored access stream does not verify: ${read.code} at ${read.detail.position}`)
+      this.keep(read.value)
+      states.set(toHex(file), read.value)
+    }
+    return states
+  }
+}
+
+const keyOf = (org: Uint8Array, file: Uint8Array) => `${toHex(org)}/${toHex(file)}`

@@ -1,0 +1,48 @@
+import type { ProblemCode } from '#contract/problem.ts'
+import type { AsideRow } from '#store/appended.ts'
+import { toHex } from '#store/hex.ts'
+import { ASIDE_LIMIT, asideOf } from '#store/quarantine.ts'
+import type { Act } from '#store/role.ts'
+import type { SessionRow } from '#store/sessions.ts'
+import type { Judged } from './deliver.ts'
+import type { ParsedSegment } from './parsed.ts'
+
+/** Refusals after which the author cannot write the same again: the words would be lost with them. All others are put right on the device. */
+const NO_WAY_BACK: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['author-revoked', 'not-entitled'])
+
+export interface Aside {
+  readonly rows: readonly AsideRow[]
+  /** Refused groups of which every segment is kept aside now. */
+  readonly kept: ReadonlySet<Judged>
+}
+
+/** Keeps what a once-certified device signed and what no longer fits, within a bound, for those who keep the file. */
+export async function asideRows(tx: Act, session: SessionRow, judged: readonly Judged[], at: number): Promise<Aside> {
+  const rows: AsideRow[] = []
+  const kept = new Set<Judged>()
+  const used = new Map<string, { items: number; bytes: number }>()
+  for (const group of judged) {
+    if (group.ok || !group.group.ok || !(session.revoked || NO_WAY_BACK.has(group.code))) continue
+    const segments = group.group.items.filter((item): item is ParsedSegment => item.is === 'segment')
+    if (segments.length === 0 || segments.some((item) => item.signed !== true)) continue
+    if (!(await fits(tx, session, segments, used))) continue
+    kept.add(group)
+    rows.push(...segments.map((item) => rowOf(item, group.code, at)))
+  }
+  return { rows, kept }
+}
+
+async function fits(tx: Act, { org }: SessionRow, segments: readonly ParsedSegment[], used: Map<string, { items: number; bytes: number }>): Promise<boolean> {
+  for (const { segment, bytes } of segments) {
+    const key = toHex(segment.device)
+    const before = used.get(key) ?? (await asideOf(tx, org, segment.device))
+    const after = { items: before.items + 1, bytes: before.bytes + bytes.length }
+    if (after.items > ASIDE_LIMIT.items || after.bytes > ASIDE_LIMIT.bytes) return false
+    used.set(key, after)
+  }
+  return true
+}
+
+function rowOf({ segment, bytes, id }: ParsedSegment, code: ProblemCode, at: number): AsideRow {
+  return { file: segment.file, folder: segment.folder, device: segment.device, at, code, id, segment: bytes }
+}

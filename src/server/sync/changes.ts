@@ -1,0 +1,63 @@
+import { INLINE_LIMIT } from '#contract/bytes.ts'
+import type { SyncAnswer, SyncRequest } from '#contract/sync.ts'
+import { equal, type Bytes } from '#sealing/bytes.ts'
+import { changedFiles, momentOf, movedFolders, noteDelivered, rowsOf, type FolderMoved } from '#store/changes.ts'
+import { readCursor, writeCursor, type Cursor } from '#store/cursor.ts'
+import { directoryAfter } from '#store/directory.ts'
+import { inRoleAtOneMoment, type Act } from '#store/role.ts'
+import type { SessionRow } from '#store/sessions.ts'
+import type { Deps } from '../env.ts'
+import type { Delivered } from './deliver.ts'
+import { folderKey } from './world.ts'
+
+type Changes = Omit<SyncAnswer, 'v' | 'outcomes' | 'incarnation'>
+
+/** What changed for this member since the cursor, as one moment of the database shows it. Undefined for a cursor we never gave. */
+export async function changesSince(deps: Deps, session: SessionRow, ask: SyncRequest, stored: Delivered['stored']): Promise<Changes | undefined> {
+  const cursor = cursorOf(deps, ask)
+  if (!cursor) return undefined
+  const { org, member } = session
+  return inRoleAtOneMoment(deps.store, { as: 'member', org, member }, async (tx) => {
+    const moment = cursor.upto ?? (await momentOf(tx))
+    const { changes, next } = await changedFiles(tx, session, cursor.since, cursor.after)
+    const moved = await movedFolders(tx, session, cursor.since, changes.filter((change) => !change.gone).map((change) => change.file))
+    const folders = await withRows(tx, org, moved, stored)
+    await noteDelivered(tx, session, session.device, deps.now(), folders.filter((folder) => folder.rows.length > 0))
+    const after: Cursor = next ? { ...cursor, upto: moment, after: next } : { i: deps.incarnation, since: moment, upto: null, after: null }
+    return {
+      cursor: writeCursor(after),
+      more: next !== null,
+      directory: (await directoryAfter(tx, org, ask.directory)).map((row) => row.record),
+      access: changes.flatMap(({ file, access }) => (access ? [{ file, head: { seq: access.seq, hash: access.hash }, records: [...access.records] }] : [])),
+      folders,
+      gone: changes.filter((change) => change.gone).map((change) => change.file),
+    }
+  })
+}
+
+/** A cursor of an earlier incarnation counts for nothing: after a restore everything is compared anew. */
+function cursorOf({ incarnation }: Deps, ask: SyncRequest): Cursor | undefined {
+  const start: Cursor = { i: incarnation, since: null, upto: null, after: null }
+  if (ask.cursor === null || (ask.incarnation && !equal(ask.incarnation, incarnation))) return start
+  const cursor = readCursor(ask.cursor)
+  return cursor && !equal(cursor.i, incarnation) ? start : cursor
+}
+
+/** Rows go along while they are few; the device pulls the others. Rows it has just sent itself do not go back. */
+async function withRows(tx: Act, org: Bytes, moved: readonly FolderMoved[], stored: Delivered['stored']): Promise<Changes['folders']> {
+  const sent = (folder: FolderMoved) => stored.get(folderKey(folder.file, folder.folder)) === folder.seq - folder.from
+  let bytes = 0
+  const inline = moved.filter((folder) => {
+    if (sent(folder) || bytes + folder.size > INLINE_LIMIT) return false
+    bytes += folder.size
+    return true
+  })
+  const rows = new Map<string, { seq: number; segment: Bytes; receipt: Bytes }[]>()
+  for (const { file, folder, ...row } of await rowsOf(tx, org, inline.map((each) => ({ file: each.file, folder: each.folder, after: each.from, upto: each.seq })))) {
+    const key = folderKey(file, folder)
+    const list = rows.get(key)
+    if (list) list.push(row)
+    else rows.set(key, [row])
+  }
+  return moved.map(({ size: _, ...folder }) => ({ ...folder, from: sent(folder as FolderMoved) ? folder.seq : folder.from, rows: rows.get(folderKey(folder.file, folder.folder)) ?? [] }))
+}

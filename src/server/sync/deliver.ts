@@ -1,0 +1,113 @@
+import type { ProblemCode } from '#contract/problem.ts'
+import type { Group, GroupOutcome } from '#contract/sync.ts'
+import type { Directory } from '#sealing/directory.ts'
+import { appending, type Chain, type Locked } from '#store/append.ts'
+import type { Appended } from '#store/appended.ts'
+import { toHex } from '#store/hex.ts'
+import type { Act } from '#store/role.ts'
+import type { SessionRow } from '#store/sessions.ts'
+import { storedAt } from '#store/stored.ts'
+import type { Deps } from '../env.ts'
+import { asideRows } from './aside.ts'
+import { judgeAccess } from './judge-access.ts'
+import { judgeSegment } from './judge-segment.ts'
+import { gather } from './gather.ts'
+import { Layer } from './layer.ts'
+import { parseGroup, type ParsedGroup, type ParsedItem, type ParsedSegment } from './parsed.ts'
+import { chainKey, folderKey, layerOf, merge, nothing, placeKey, type Leaves, type World } from './world.ts'
+
+export interface Delivered {
+  readonly outcomes: GroupOutcome[]
+  /** How many segments of each folder, by its key, were stored by this request. */
+  readonly stored: ReadonlyMap<string, number>
+}
+
+/** A group that was judged: accepted with what it leaves, or refused at one item. */
+export type Judged =
+  | { readonly ok: true; readonly group: ParsedGroup & { ok: true }; readonly leaves: Leaves }
+  | { readonly ok: false; readonly group: ParsedGroup; readonly at: number; readonly code: ProblemCode }
+
+/**
+ * Takes what a device brings. Every group is accepted whole or not at all; what is accepted is stored, stamped, receipted and logged
+ * in one transaction. A segment counts by its own signature and its author's entitlement: who carries it does not matter.
+ */
+export async function deliver(deps: Deps, session: SessionRow, directory: Directory, groups: readonly Group[]): Promise<Delivered> {
+  if (groups.length === 0) return { outcomes: [], stored: new Map() }
+  const parsed = await Promise.all(groups.map((group) => parseGroup(group, directory)))
+  const { files, chains } = touched(parsed)
+  const { outcomes, appended, states } = await appending(deps.store, session.org, files, chains, async (tx, locked) => {
+    const { world, judged } = await judge(deps, tx, session, parsed, locked)
+    const aside = await asideRows(tx, session, judged, deps.now())
+    const appended = gather(session, judged, aside, deps.now())
+    if (appended.erasures.length > 0) await deps.keepErasures(appended.erasures.map((erasure) => ({ org: session.org, ...erasure })))
+    const outcomes = judged.map((group) => outcomeOf(group, aside.kept))
+    return { store: appended, result: { outcomes, appended, states: [...world.access.values()] } }
+  })
+  for (const state of states) if (!state.erased) deps.streams.keep(state)
+  return { outcomes, stored: countByFolder(appended) }
+}
+
+/** Everything the groups may touch, to be locked or read at once. */
+function touched(groups: readonly ParsedGroup[]): { files: Uint8Array[]; chains: Chain[] } {
+  const files = new Map<string, Uint8Array>()
+  const chains = new Map<string, Chain>()
+  for (const item of groups.flatMap((group): readonly ParsedItem[] => (group.ok ? group.items : []))) {
+    const place = item.is === 'segment' ? item.segment : item
+    files.set(toHex(place.file), place.file)
+    if (item.is === 'segment') chains.set(chainKey(item.segment.file, item.segment.folder, item.segment.device), item.segment)
+  }
+  return { files: [...files.values()], chains: [...chains.values()] }
+}
+
+async function judge(deps: Deps, tx: Act, session: SessionRow, groups: readonly ParsedGroup[], locked: Locked): Promise<{ world: World; judged: Judged[] }> {
+  const world = await worldUnder(deps, tx, session.org, groups, locked)
+  const judged: Judged[] = []
+  for (const group of groups) judged.push(group.ok ? await judgeGroup(group, world, deps, session.revoked) : { ok: false, group, at: group.at, code: group.code })
+  return { world, judged }
+}
+
+async function judgeGroup(group: ParsedGroup & { ok: true }, world: World, { receiptKey }: Deps, revoked: boolean): Promise<Judged> {
+  const layer = layerOf(world)
+  const leaves = nothing()
+  for (const [at, item] of group.items.entries()) {
+    const code = item.is === 'segment' ? await judgeSegment(item, layer, receiptKey, leaves) : await judgeAccess(item, layer, leaves)
+    if (code) return { ok: false, group, at, code }
+  }
+  // From a revoked device nothing new is taken, whoever signed it; what stood already still gives its receipt.
+  if (revoked && (leaves.segments.length > 0 || leaves.records.length > 0)) return { ok: false, group, at: 0, code: 'author-revoked' }
+  merge(layer)
+  return { ok: true, group, leaves }
+}
+
+async function worldUnder(deps: Deps, tx: Act, org: SessionRow['org'], groups: readonly ParsedGroup[], locked: Locked): Promise<World> {
+  const directory = await deps.directories.within(tx, org, locked.directory)
+  if (!directory) throw new Error('a session names an organisation that is not there')
+  const world: World = { directory, access: new Layer(), erased: new Layer(), folders: new Layer(), chains: new Layer(), stored: new Layer(), redacted: new Layer() }
+  for (const [file, state] of await deps.streams.within(tx, directory, locked.files)) world.access.set(file, state)
+  for (const head of locked.files) if (head.erased) world.erased.set(toHex(head.file), head.hash)
+  for (const row of locked.folders) world.folders.set(folderKey(row.file, row.folder), row)
+  for (const row of locked.chains) world.chains.set(chainKey(row.file, row.folder, row.device), row)
+  for (const row of locked.redacted) world.redacted.set(placeKey(row.file, row.folder, row.device, row.entry), true)
+  for (const row of await storedAt(tx, org, beforeTheEnd(groups, world))) world.stored.set(placeKey(row.file, row.folder, row.device, row.first), row)
+  return world
+}
+
+/** Segments whose numbers the chain has passed already: sent again, or a fork. */
+function beforeTheEnd(groups: readonly ParsedGroup[], world: World) {
+  return groups
+    .flatMap((group): readonly ParsedItem[] => (group.ok ? group.items : []))
+    .filter((item): item is ParsedSegment => item.is === 'segment')
+    .map((item) => item.segment)
+    .filter((segment) => segment.first <= (world.chains.get(chainKey(segment.file, segment.folder, segment.device))?.last ?? 0))
+}
+
+function outcomeOf(judged: Judged, kept: ReadonlySet<Judged>): GroupOutcome {
+  if (judged.ok) return { ok: true, id: judged.group.id, receipts: judged.leaves.receipts }
+  return { ok: false, id: judged.group.id, at: judged.at, code: judged.code, quarantined: kept.has(judged) }
+}
+
+function countByFolder({ segments }: Appended): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { file, folder } of segments) counts.set(folderKey(file, folder), (counts.get(folderKey(file, folder)) ?? 0) + 1)
+  return counts
+}

@@ -1,0 +1,92 @@
+import type { ProblemCode } from '#contract/problem.ts'
+import { own, equal, type Bytes } from '#sealing/bytes.ts'
+import type { Directory } from '#sealing/directory.ts'
+import type { SigningKey } from '#sealing/ed25519.ts'
+import { buildReceipt, FIRST_HEAD, nextHead, verifyReceipt } from '#sealing/receipt.ts'
+import { checkSegment } from '#sealing/segment-standing.ts'
+import { followsOn, type Segment } from '#sealing/segment.ts'
+import { toHex } from '#store/hex.ts'
+import { isSigned, type ParsedSegment } from './parsed.ts'
+import { withoutEntry } from './without-entry.ts'
+import { chainKey, folderKey, placeKey, type Leaves, type World } from './world.ts'
+
+interface Stamp {
+  readonly access: number
+  readonly directory: number
+}
+
+/** Takes one segment behind its chain and gives its receipt; or says why not. What stands already gives the receipt it got. */
+export async function judgeSegment(item: ParsedSegment, world: World, receiptKey: SigningKey, leaves: Leaves): Promise<ProblemCode | undefined> {
+  const { segment } = item
+  if (!equal(segment.org, world.directory.org)) return 'header-wrong'
+  const signed = item.signed ?? (await isSigned(segment, world.directory))
+  if (signed === undefined) return 'author-unknown'
+  if (!signed) return 'signature-wrong'
+  const place = placeKey(segment.file, segment.folder, segment.device, segment.first)
+  const there = world.stored.get(place)
+  if (there && equal(there.id, item.id)) {
+    leaves.receipts.push(own(there.receipt))
+    return undefined
+  }
+
+  const stamp = await positionsOf(item, world)
+  if (typeof stamp === 'string') return stamp
+  const chain = chainKey(segment.file, segment.folder, segment.device)
+  const before = world.chains.get(chain)
+  if (there || (before && segment.first <= before.last)) return 'fork'
+  if (!followsOn(segment, before)) return 'chain-broken'
+  if (isEmptied(segment, world)) return 'header-wrong'
+  await store(item, world, stamp, receiptKey, leaves)
+  return undefined
+}
+
+/** The positions it is valid at: those of today, or those a receipt stamped that this organisation's server once gave for it. */
+async function positionsOf({ segment, id, receipt }: ParsedSegment, world: World): Promise<Stamp | ProblemCode> {
+  if (world.erased.get(toHex(segment.file))) return 'file-erased'
+  const access = world.access.get(toHex(segment.file))
+  if (!access) return 'not-found'
+  const today = { access: access.head.seq, directory: world.directory.head.seq }
+  const stamped = receipt && (await stampOf(receipt, segment, id, world.directory))
+  const stamp = stamped && stamped.access <= today.access && stamped.directory <= today.directory ? stamped : today
+  const refusal = checkSegment(segment, { directory: world.directory, access, at: stamp })
+  return refusal ?? stamp
+}
+
+async function stampOf(receipt: Bytes, segment: Segment, id: Bytes, directory: Directory): Promise<Stamp | undefined> {
+  const verified = await verifyReceipt(receipt, directory)
+  if (!verified.ok) return undefined
+  const { org, file, folder, segment: named, access, directory: position } = verified.value
+  return equal(org, segment.org) && equal(file, segment.file) && folder === segment.folder && equal(named, id) ? { access, directory: position } : undefined
+}
+
+async function store(item: ParsedSegment, world: World, stamp: Stamp, receiptKey: SigningKey, leaves: Leaves): Promise<void> {
+  const { segment, id } = item
+  const { org, file, folder, device, first, last } = segment
+  const at = folderKey(file, folder)
+  const before = world.folders.get(at)
+  const seq = (before?.seq ?? 0) + 1
+  const head = await nextHead(before?.head ?? FIRST_HEAD, id)
+  const receipt = await buildReceipt(receiptKey, { org, file, folder, segment: id, seq, head, ...stamp })
+  world.folders.set(at, { seq, head })
+  world.chains.set(chainKey(file, folder, device), { last, id })
+  world.stored.set(placeKey(file, folder, device, first), { last, id, receipt })
+  leaves.receipts.push(receipt)
+  leaves.segments.push({ file, folder, seq, device, first, last, id, bytes: withoutRedacted(item, world), receipt })
+  leaves.heads.set(at, { file, folder, seq, head })
+  leaves.log.push({ action: 'append', file, folder })
+}
+
+/** A copy that comes after its redaction is stored as the redaction left it. */
+function withoutRedacted({ bytes, segment }: ParsedSegment, world: World): Bytes {
+  const numbers = segment.ciphertexts.map((_, at) => segment.first + at)
+  return numbers.filter((entry) => isRedacted(segment, entry, world)).reduce<Bytes>((left, entry) => withoutEntry(left, entry), bytes)
+}
+
+/** Whether an entry is missing that no record of the file removed: a carrier may not empty what an author signed. */
+function isEmptied(segment: Segment, world: World): boolean {
+  return segment.ciphertexts.some((ciphertext, at) => ciphertext === null && !isRedacted(segment, segment.first + at, world))
+}
+
+function isRedacted({ file, folder, device }: Segment, entry: number, world: World): boolean {
+  return world.redacted.get(placeKey(file, folder, device, entry)) === true
+}

@@ -1,0 +1,57 @@
+import type { ProblemCode } from '#contract/problem.ts'
+import type { Group, GroupItem } from '#contract/sync.ts'
+import { deviceAt } from '#sealing/directory-view.ts'
+import type { Directory } from '#sealing/directory.ts'
+import { own, type Bytes } from '#sealing/bytes.ts'
+import { hashRecord } from '#sealing/record.ts'
+import { parseSegment, segmentId, verifySegment, type Segment } from '#sealing/segment.ts'
+
+export interface ParsedSegment {
+  readonly is: 'segment'
+  readonly bytes: Bytes
+  readonly receipt: Bytes | undefined
+  readonly segment: Segment
+  readonly id: Bytes
+  /** Undefined where the directory at hand did not know its device. */
+  readonly signed: boolean | undefined
+}
+
+export interface ParsedRecord {
+  readonly is: 'access'
+  readonly file: Bytes
+  readonly record: Bytes
+  readonly hash: Bytes
+}
+
+export type ParsedItem = ParsedSegment | ParsedRecord
+
+/** A group whose every item could be read; or the first that could not. */
+export type ParsedGroup =
+  | { readonly ok: true; readonly id: Bytes; readonly items: readonly ParsedItem[] }
+  | { readonly ok: false; readonly id: Bytes; readonly at: number; readonly code: ProblemCode }
+
+/** Reads a group and does the costly part, signatures, before any lock is held. */
+export async function parseGroup(group: Group, directory: Directory): Promise<ParsedGroup> {
+  const items = await Promise.all(group.items.map((item) => parseItem(item, directory)))
+  const read: ParsedItem[] = []
+  for (const [at, item] of items.entries()) {
+    if (!item) return { ok: false, id: group.id, at, code: 'header-wrong' }
+    read.push(item)
+  }
+  return { ok: true, id: group.id, items: read }
+}
+
+async function parseItem(item: GroupItem, directory: Directory): Promise<ParsedItem | undefined> {
+  if (item.is === 'access') return { is: 'access', file: item.file, record: item.record, hash: await hashRecord(item.record) }
+  const parsed = parseSegment(item.bytes)
+  if (!parsed.ok) return undefined
+  const segment = parsed.value
+  const [id, signed] = await Promise.all([segmentId(segment), isSigned(segment, directory)])
+  return { is: 'segment', bytes: item.bytes, receipt: item.receipt, segment, id, signed }
+}
+
+/** Signed by the device it names, if that was ever certified here, and holding the ciphertexts that were signed. */
+export async function isSigned(segment: Segment, directory: Directory): Promise<boolean | undefined> {
+  const device = deviceAt(directory, segment.device)
+  return device && (await verifySegment(segment, own(device.key)))
+}

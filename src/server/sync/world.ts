@@ -1,0 +1,64 @@
+import type { AccessState } from '#sealing/access.ts'
+import type { Bytes } from '#sealing/bytes.ts'
+import type { Directory } from '#sealing/directory.ts'
+import type { AccessHeadRow, ErasureRow, FolderHeadRow, GrantRow, LogRow, RecordRow, RedactionRow, SegmentRow } from '#store/appended.ts'
+import { toHex } from '#store/hex.ts'
+import type { StoredSegment } from '#store/stored.ts'
+import { Layer } from './layer.ts'
+
+export const folderKey = (file: Uint8Array, folder: number) => `${toHex(file)}/${folder}`
+export const chainKey = (file: Uint8Array, folder: number, device: Uint8Array) => `${folderKey(file, folder)}/${toHex(device)}`
+export const placeKey = (file: Uint8Array, folder: number, device: Uint8Array, number: number) => `${chainKey(file, folder, device)}/${number}`
+
+/**
+ * How the files stand under their locks, as far as the groups accepted so far have brought them. Each group is judged on a layer
+ * of its own, which is merged when the whole group fits and forgotten when it does not.
+ */
+export interface World {
+  readonly directory: Directory
+  readonly access: Layer<AccessState>
+  /** Files that were erased, with the hash of the record that says so. */
+  readonly erased: Layer<Bytes>
+  readonly folders: Layer<{ readonly seq: number; readonly head: Bytes }>
+  readonly chains: Layer<{ readonly last: number; readonly id: Bytes }>
+  readonly stored: Layer<Pick<StoredSegment, 'last' | 'id' | 'receipt'>>
+  readonly redacted: Layer<true>
+}
+
+export function layerOf(world: World): World {
+  return {
+    directory: world.directory,
+    access: new Layer(world.access),
+    erased: new Layer(world.erased),
+    folders: new Layer(world.folders),
+    chains: new Layer(world.chains),
+    stored: new Layer(world.stored),
+    redacted: new Layer(world.redacted),
+  }
+}
+
+export function merge(layer: World): void {
+  layer.access.merge()
+  layer.erased.merge()
+  layer.folders.merge()
+  layer.chains.merge()
+  layer.stored.merge()
+  layer.redacted.merge()
+}
+
+/** What a group, once accepted, leaves to be stored. */
+export interface Leaves {
+  readonly receipts: Bytes[]
+  readonly segments: SegmentRow[]
+  readonly heads: Map<string, FolderHeadRow>
+  readonly records: RecordRow[]
+  readonly accessHeads: Map<string, AccessHeadRow>
+  readonly grants: Map<string, GrantRow>
+  readonly redactions: RedactionRow[]
+  readonly erasures: Omit<ErasureRow, 'at'>[]
+  readonly log: Pick<LogRow, 'action' | 'file' | 'folder'>[]
+}
+
+export function nothing(): Leaves {
+  return { receipts: [], segments: [], heads: new Map(), records: [], accessHeads: new Map(), grants: new Map(), redactions: [], erasures: [], log: [] }
+}

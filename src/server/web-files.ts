@@ -1,0 +1,16 @@
+import { serveStatic } from '@hono/node-server/serve-static'
+import type { MiddlewareHandler } from 'hono'
+import type { Env } from './env.ts'
+
+/** Named after their content, so they never change. */
+const LASTING = /\/assets\/.+-[\w-]{8,}\.\w+$/
+
+/** The built app. Its path is always the same: what is open stays in memory, out of the address and the history. */
+export function webFiles(folder: string): MiddlewareHandler<Env> {
+  return serveStatic<Env>({
+    root: folder,
+    onFound: (path, c) => {
+      c.header('cache-control', LASTING.test(path.replaceAll('\\', '/')) ? 'public, max-age=31536000, immutable' : 'no-cache')
+    },
+  })
+}

@@ -1,0 +1,70 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import { holdFolder } from './folder-lock.ts'
+import { migrate } from './migrate.ts'
+import type { Tables } from './tables.ts'
+
+/** `memory`: gone when the process ends. `folder`: the embedded database. `url`: a PostgreSQL server. */
+export type Where = { readonly memory: true; readonly template?: Blob } | { readonly folder: string } | { readonly url: string }
+
+export interface Database {
+  readonly store: Kysely<Tables>
+  readonly kind: 'embedded' | 'postgresql'
+  /** The embedded engine itself, for a template of a fresh database. */
+  readonly engine: PGlite | undefined
+  close(): Promise<void>
+}
+
+/** Opens and migrates. Throws `FolderInUse` where another process holds the folder. */
+export async function openDatabase(where: Where): Promise<Database> {
+  const database = 'url' in where ? onServer(where.url) : await embedded(where)
+  try {
+    await migrate(database.store)
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+  return database
+}
+
+async function embedded(where: Exclude<Where, { url: string }>): Promise<Database> {
+  const release = 'folder' in where ? holdFolder(where.folder) : () => undefined
+  try {
+    const engine = await PGlite.create('folder' in where ? { dataDir: tableFolder(where.folder) } : where.template ? { loadDataDir: where.template } : {})
+    const store = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: engine }) })
+    const close = async () => {
+      await store.destroy()
+      if (!engine.closed) await engine.close()
+      release()
+    }
+    return { store, kind: 'embedded', engine, close }
+  } catch (error) {
+    release()
+    throw error
+  }
+}
+
+function tableFolder(folder: string): string {
+  const tables = join(folder, 'tables')
+  mkdirSync(tables, { recursive: true, mode: 0o700 })
+  return tables
+}
+
+const INT8 = 20
+
+function onServer(url: string): Database {
+  const asNumber = (text: string) => Number(text)
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    connectionTimeoutMillis: 5_000,
+    types: { getTypeParser: (oid: number, format?: 'text' | 'binary') => (oid === INT8 ? asNumber : pg.types.getTypeParser(oid, format)) as ReturnType<typeof pg.types.getTypeParser> },
+  })
+  // A connection that was cut while it rested is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => undefined)
+  const store = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  return { store, kind: 'postgresql', engine: undefined, close: () => store.destroy() }
+}

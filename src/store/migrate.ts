@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import { type Kysely, sql, type Transaction } from 'kysely'
+import { first } from './migrations/0001-first.ts'
+import { lockAndJudge } from './migrations/0003-lock-and-judge.ts'
+import { whoMaySee } from './migrations/0002-who-may-see.ts'
+import { statements } from './statements.ts'
+import type { Tables } from './tables.ts'
+
+/** In order, forward only. One that has been released is never edited: its checksum stands in every database. */
+const MIGRATIONS: readonly { readonly name: string; readonly text: string }[] = [
+  { name: '0001-first', text: first },
+  { name: '0002-who-may-see', text: whoMaySee },
+  { name: '0003-lock-and-judge', text: lockAndJudge },
+]
+
+/** Any number that no other program on the same database uses. */
+const LOCK = 7_206_114_455
+
+/** Brings a database to this version, all or nothing. Throws where it was made by a newer or an altered Homeward. */
+export async function migrate(db: Kysely<Tables>): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    await sql`select pg_advisory_xact_lock(${sql.lit(LOCK)})`.execute(tx)
+    const done = await ledger(tx)
+    for (const migration of MIGRATIONS) {
+      const checksum = createHash('sha256').update(migration.text).digest('hex')
+      const earlier = done.get(migration.name)
+      if (earlier !== undefined && earlier !== checksum) throw new Error(`The database was made by an altered version of migration ${migration.name}.`)
+      if (earlier === undefined) await apply(tx, migration.name, migration.text, checksum)
+    }
+    const known = new Set(MIGRATIONS.map((migration) => migration.name))
+    const unknown = [...done.keys()].find((name) => !known.has(name))
+    if (unknown !== undefined) throw new Error(`The database is newer than this Homeward: it has migration ${unknown}.`)
+  })
+}
+
+async function ledger(tx: Transaction<Tables>): Promise<Map<string, string>> {
+  await sql`create schema if not exists homeward_ledger`.execute(tx)
+  await sql`create table if not exists homeward_ledger.migrations (name text primary key, checksum text not null, at timestamptz not null default now())`.execute(tx)
+  const rows = await sql<{ name: string; checksum: string }>`select name, checksum from homeward_ledger.migrations`.execute(tx)
+  return new Map(rows.rows.map((row) => [row.name, row.checksum]))
+}
+
+async function apply(tx: Transaction<Tables>, name: string, text: string, checksum: string): Promise<void> {
+  for (const statement of statements(text)) await sql.raw(statement).execute(tx)
+  await sql`insert into homeward_ledger.migrations (name, checksum) values (${name}, ${checksum})`.execute(tx)
+}

@@ -1,0 +1,39 @@
+import type { AsideRow } from './appended.ts'
+import type { Bytes } from './hex.ts'
+import { type Act, inRole, type Store } from './role.ts'
+
+/** Per device: enough for months of a caseworker's writing, too little to fill a disk with. */
+export const ASIDE_LIMIT = { items: 2_000, bytes: 32 * 1024 * 1024 }
+
+/** How much of the quarantine a device has used. */
+export async function asideOf(tx: Act, org: Bytes, device: Bytes): Promise<{ items: number; bytes: number }> {
+  const row = await tx
+    .selectFrom('homeward.quarantine')
+    .select((eb) => [eb.fn.countAll<number>().as('items'), eb.fn.coalesce(eb.fn.sum<number>(eb.fn('octet_length', ['segment'])), eb.lit(0)).as('bytes')])
+    .where('org', '=', org)
+    .where('device', '=', device)
+    .executeTakeFirstOrThrow()
+  return { items: row.items, bytes: Number(row.bytes) }
+}
+
+export async function keepAside(tx: Act, org: Bytes, rows: readonly AsideRow[]): Promise<void> {
+  if (rows.length === 0) return
+  await tx
+    .insertInto('homeward.quarantine')
+    .values(rows.map((row) => ({ org, ...row })))
+    .onConflict((clash) => clash.columns(['org', 'device', 'id']).doNothing())
+    .execute()
+}
+
+/** What waits in the quarantine of files this member keeps, oldest first, at most `limit` bytes. */
+export function quarantineFor(store: Store, org: Bytes, member: Bytes) {
+  return inRole(store, { as: 'member', org, member }, (tx) =>
+    tx.selectFrom('homeward.quarantine').select(['item', 'file', 'folder', 'device', 'at', 'code', 'segment']).where('settled', 'is', null).orderBy('item').limit(100).execute(),
+  )
+}
+
+/** False where this member keeps no such item. */
+export async function settleQuarantine(store: Store, org: Bytes, member: Bytes, item: number, as: string): Promise<boolean> {
+  const changed = await inRole(store, { as: 'member', org, member }, (tx) => tx.updateTable('homeward.quarantine').set({ settled: as }).where('item', '=', item).executeTakeFirst())
+  return changed.numUpdatedRows > 0n
+}

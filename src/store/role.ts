@@ -1,0 +1,40 @@
+import { type Kysely, sql, type Transaction } from 'kysely'
+import type { Tables } from './tables.ts'
+
+export type Store = Kysely<Tables>
+export type Act = Transaction<Tables>
+
+/** On whose behalf a transaction runs; see migrations/0002 for what each role may touch. */
+export type Who =
+  | { readonly as: 'gate'; readonly it: Uint8Array; readonly org?: Uint8Array }
+  | { readonly as: 'member'; readonly org: Uint8Array; readonly member: Uint8Array }
+  | { readonly as: 'clerk'; readonly org: Uint8Array; readonly it?: Uint8Array }
+  | { readonly as: 'keeper' }
+
+const hex = (bytes: Uint8Array | undefined) => (bytes === undefined ? '' : Buffer.from(bytes).toString('hex'))
+
+/** One transaction in a plain role. Nothing reaches the tables but through here or the two functions of migration 0003. */
+export function inRole<Result>(store: Store, who: Who, work: (tx: Act) => Promise<Result>): Promise<Result> {
+  return store.transaction().execute(async (tx) => {
+    await take(tx, who)
+    return work(tx)
+  })
+}
+
+/** As `inRole`, with every read from one moment, so that a cursor and what it stands for agree. */
+export function inRoleAtOneMoment<Result>(store: Store, who: Who, work: (tx: Act) => Promise<Result>): Promise<Result> {
+  return store
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (tx) => {
+      await take(tx, who)
+      return work(tx)
+    })
+}
+
+async function take(tx: Act, who: Who): Promise<void> {
+  const org = 'org' in who ? hex(who.org) : ''
+  const member = who.as === 'member' ? hex(who.member) : ''
+  const it = 'it' in who ? hex(who.it) : ''
+  await sql`select set_config('role', ${`homeward_${who.as}`}, true), set_config('app.org', ${org}, true), set_config('app.member', ${member}, true), set_config('app.it', ${it}, true)`.execute(tx)
+}

@@ -1,0 +1,72 @@
+import type { ColumnType, Generated } from 'kysely'
+
+type Bytes = Uint8Array<ArrayBuffer>
+/** Written by the database alone. */
+type Stamp = ColumnType<string, string | undefined, string>
+
+/** Every table, as the migrations make them. `org` and `file` lead every key, so that the tables partition and shard by file. */
+export interface Tables {
+  'homeward.incarnation': { one: Generated<boolean>; incarnation: Bytes }
+  'homeward.organisations': { org: Bytes; founded_at: number }
+  'homeward.directory_heads': { org: Bytes; seq: number; hash: Bytes }
+  'homeward.directory_records': { org: Bytes; seq: number; hash: Bytes; record: Bytes }
+  'homeward.access_heads': { org: Bytes; file: Bytes; seq: number; hash: Bytes; erased: Generated<boolean>; xid: Stamp }
+  'homeward.grants': { org: Bytes; member: Bytes; file: Bytes; folder: number; rights: number; xid: Stamp }
+  'homeward.folder_heads': { org: Bytes; file: Bytes; folder: number; seq: number; head: Bytes; xid: Stamp }
+  'homeward.segments': SegmentTable
+  'homeward.redactions': { org: Bytes; file: Bytes; folder: number; device: Bytes; entry: number }
+  'homeward.chunks': { org: Bytes; file: Bytes; attachment: Bytes; part: number; last: boolean; bytes: Bytes; member: Bytes }
+  'homeward.quarantine': QuarantineTable
+  'homeward.devices': { org: Bytes; device: Bytes; member: Bytes; last_seen: number | null; wiped: Generated<boolean> }
+  'homeward.sessions': { token: Bytes; org: Bytes; member: Bytes; device: Bytes; revoked: boolean; opened_at: number; used_at: number }
+  'homeward.challenges': { challenge: Bytes; org: Bytes; device: Bytes; ends_at: number }
+  'homeward.access_log': LogTable
+  'homeward.erasures': { org: Bytes; file: Bytes; seq: number; hash: Bytes; record: Bytes; at: number }
+  'homeward.attempts': { key: Bytes; failures: number; next_at: number }
+  'keystore.access_records': { org: Bytes; file: Bytes; seq: number; hash: Bytes; record: Bytes }
+  'keystore.invitations': { org: Bytes; invitation: Bytes; ends_at: number; member: Bytes | null; answer: Bytes | null }
+  'keystore.vaults': { org: Bytes; member: Bytes; vault: Bytes }
+  'keystore.slots': { org: Bytes; member: Bytes; slot: string; sealed: Bytes; proof: Bytes | null }
+  'keystore.server_keys': { name: string; secret: Bytes }
+}
+
+interface SegmentTable {
+  org: Bytes
+  file: Bytes
+  folder: number
+  seq: number
+  device: Bytes
+  first: number
+  last: number
+  id: Bytes
+  bytes: Bytes
+  receipt: Bytes
+  xid: Stamp
+}
+
+interface QuarantineTable {
+  item: Generated<number>
+  org: Bytes
+  file: Bytes
+  folder: number
+  device: Bytes
+  at: number
+  code: string
+  id: Bytes
+  segment: Bytes
+  settled: string | null
+}
+
+interface LogTable {
+  seq: Generated<number>
+  org: Bytes
+  at: number
+  member: Bytes | null
+  device: Bytes | null
+  action: string
+  file: Bytes | null
+  folder: number | null
+  outcome: string
+}
+
+export type TableName = keyof Tables
