@@ -31,19 +31,25 @@ export async function recipientKey(privateKey: Bytes): Promise<RecipientKey> {
 
 export const newRecipientKey = (): Promise<RecipientKey> => recipientKey(randomBytes(32))
 
-/** One message a context: `enc(32) ‖ ciphertext`. `ephemeral` is given by test vectors alone. */
-export async function hpkeSeal(publicKey: Bytes, plaintext: Bytes, info: Bytes, ephemeral?: CryptoKeyPair): Promise<Bytes> {
+/** What test vectors fix, and nobody else does. */
+interface Given {
+  readonly ephemeral?: CryptoKeyPair
+  readonly aad?: Bytes
+}
+
+/** One message a context, no additional data: `enc(32) ‖ ciphertext`. */
+export async function hpkeSeal(publicKey: Bytes, plaintext: Bytes, info: Bytes, { ephemeral, aad = NO_AAD }: Given = {}): Promise<Bytes> {
   const recipientPublicKey = await suite.kem.importKey('raw', publicKey.slice().buffer, true)
-  const { enc, ct } = await suite.seal({ recipientPublicKey, info, ...(ephemeral && { ekm: ephemeral }) }, plaintext, NO_AAD)
+  const { enc, ct } = await suite.seal({ recipientPublicKey, info, ...(ephemeral && { ekm: ephemeral }) }, plaintext, aad)
   return concat(new Uint8Array(enc), new Uint8Array(ct))
 }
 
 /** Undefined where the key, the place or a single bit is not the one that was sealed. */
-export async function hpkeOpen(privateKey: Bytes, sealed: Bytes, info: Bytes): Promise<Bytes | undefined> {
+export async function hpkeOpen(privateKey: Bytes, sealed: Bytes, info: Bytes, { aad = NO_AAD }: Given = {}): Promise<Bytes | undefined> {
   if (sealed.length < ENC + 16) return undefined
   const key = await suite.kem.importKey('raw', privateKey.slice().buffer, false)
   try {
-    return new Uint8Array(await suite.open({ recipientKey: key, enc: sealed.slice(0, ENC).buffer, info }, sealed.slice(ENC), NO_AAD))
+    return new Uint8Array(await suite.open({ recipientKey: key, enc: sealed.slice(0, ENC).buffer, info }, sealed.slice(ENC), aad))
   } catch {
     return undefined
   }

@@ -1,0 +1,80 @@
+import { deviceRecord, custodianRecord, memberRecord, organisationRecord } from '#sealing/directory-record.ts'
+import { verifyDirectory, type Directory } from '#sealing/directory.ts'
+import type { Bytes } from '#sealing/bytes.ts'
+import { randomBytes } from '#sealing/bytes.ts'
+import { signingKey, type SigningKey } from '#sealing/ed25519.ts'
+import { recipientKey, type RecipientKey } from '#sealing/hpke.ts'
+import { newId } from '#sealing/id.ts'
+import { newOrganisationSecret, organisationKeys, type OrganisationKeys } from '#sealing/organisation-secret.ts'
+import { hashRecord, type Head, type Signer } from '#sealing/record.ts'
+import { newMemberKeys, type MemberKeys } from '#sealing/vault.ts'
+
+/** Somebody of the cast, with all of their private keys: what no device of another has. */
+export interface Person {
+  readonly member: Bytes
+  readonly keys: MemberKeys
+  readonly x: RecipientKey
+  readonly e: SigningKey
+  readonly device: Bytes
+  readonly deviceKey: SigningKey
+  readonly roles: readonly string[]
+  readonly asMember: Signer
+  readonly onDevice: Signer
+}
+
+export interface Agency {
+  readonly org: Bytes
+  readonly secret: Bytes
+  readonly keys: OrganisationKeys
+  readonly asRoot: Signer
+  readonly receiptKey: SigningKey
+  readonly teamFile: Bytes
+  readonly records: readonly Bytes[]
+  readonly directory: Directory
+  readonly arben: Person
+  readonly drita: Person
+  readonly besa: Person
+  readonly mira: Person
+}
+
+export async function newPerson(...roles: readonly string[]): Promise<Person> {
+  const keys = newMemberKeys()
+  const [x, e, deviceKey] = await Promise.all([recipientKey(keys.x), signingKey(keys.e), signingKey(randomBytes(32))])
+  const [member, device] = [newId(), newId()]
+  const [asMember, onDevice]: [Signer, Signer] = [{ by: { member }, key: e }, { by: { device }, key: deviceKey }]
+  return { member, keys, x, e, device, deviceKey, roles, asMember, onDevice }
+}
+
+/** Adds a record after those that are there. */
+export type Next = (signer: Signer) => { org: Bytes; head: Head | undefined; signer: Signer }
+
+/** An agency with Arben as its custodian and Drita, Besa and Mira as members, a device each: ten records. */
+export async function foundAgency(): Promise<Agency> {
+  const [org, teamFile, secret] = [newId(), newId(), newOrganisationSecret()]
+  const keys = await organisationKeys(secret)
+  const receiptKey = await signingKey(randomBytes(32))
+  const asRoot: Signer = { by: { root: true }, key: keys.root }
+  const arben = await newPerson('administrator')
+  const drita = await newPerson('caseworker')
+  const besa = await newPerson('supervisor')
+  const mira = await newPerson('specialist')
+  const records: Bytes[] = []
+  let head: Head | undefined
+  const add = async (record: Promise<Bytes>) => {
+    records.push(await record)
+    head = { seq: records.length, hash: await hashRecord(await record) }
+  }
+  const certificate = (person: Person) => ({ member: person.member, x: person.x.publicKey, e: person.e.publicKey, roles: person.roles, external: person === mira })
+  const ofDevice = (person: Person) => ({ device: person.device, member: person.member, key: person.deviceKey.publicKey })
+  await add(organisationRecord({ org, head, signer: asRoot }, { rootKey: keys.root.publicKey, recoveryKey: keys.recovery.publicKey, receiptKey: receiptKey.publicKey, teamFile }))
+  await add(memberRecord({ org, head, signer: asRoot }, certificate(arben)))
+  await add(custodianRecord({ org, head, signer: asRoot }, { member: arben.member }))
+  await add(deviceRecord({ org, head, signer: arben.asMember }, ofDevice(arben)))
+  for (const person of [drita, besa, mira]) {
+    await add(memberRecord({ org, head, signer: arben.asMember }, certificate(person)))
+    await add(deviceRecord({ org, head, signer: person.asMember }, ofDevice(person)))
+  }
+  const directory = await verifyDirectory(records)
+  if (!directory.ok) throw new Error(`the agency does not chain: ${directory.code}`)
+  return { org, secret, keys, asRoot, receiptKey, teamFile, records, directory: directory.value, arben, drita, besa, mira }
+}
