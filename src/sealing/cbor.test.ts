@@ -1,0 +1,64 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { fromCbor, toCbor } from './cbor.ts'
+import { base64url, fromBase64url, fromHex, hex, own, u32, u64 } from './bytes.ts'
+import { idText, newId, readId } from './id.ts'
+
+describe('CBOR', () => {
+  it.each([
+    ['a key that stands twice', 'a2616101616102'],
+    ['keys out of order', 'a2616201616102'],
+    ['an indefinite length', '9f01ff'],
+    ['bytes behind the end', '0101'],
+    ['a number written longer than it needs', '1801'],
+    ['a number that JavaScript cannot hold', '1b0020000000000000'],
+    ['a key that is not text', 'a10102'],
+    ['a tag', 'c001'],
+    ['undefined', 'f7'],
+    ['not a number', 'f97e00'],
+    ['text that is not UTF-8', '61ff'],
+    ['nothing', ''],
+  ])('refuses %s', (_, text) => {
+    expect(fromCbor(fromHex(text) ?? new Uint8Array())).toBeUndefined()
+  })
+
+  it('gives the same bytes for the same value, and reads them back', () => {
+    const value = fc.letrec((tie) => ({
+      value: fc.oneof({ maxDepth: 3 }, fc.maxSafeInteger(), fc.string(), fc.boolean(), fc.uint8Array().map(own), fc.array(tie('value')), fc.dictionary(fc.string(), tie('value'), { noNullPrototype: true })),
+    })).value
+    fc.assert(
+      fc.property(value, (sample) => {
+        const bytes = toCbor(sample)
+        const read = fromCbor(bytes)
+        expect(hex(toCbor(read))).toBe(hex(bytes))
+      }),
+    )
+  })
+})
+
+describe('bytes as text', () => {
+  it('come back from base64url and hexadecimal, and nothing else is read', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 70 }).map(own), (bytes) => {
+        expect(fromBase64url(base64url(bytes))).toEqual(bytes)
+        expect(base64url(bytes)).toBe(Buffer.from(bytes).toString('base64url'))
+        expect(fromHex(hex(bytes))).toEqual(bytes)
+      }),
+    )
+    for (const text of ['A', 'AB', 'A+==', 'AA==', 'A B']) expect(fromBase64url(text)).toBeUndefined()
+  })
+
+  it('of an id have 22 characters', () => {
+    const id = newId()
+    expect(idText(id)).toMatch(/^[A-Za-z0-9_-]{21}[AQgw]$/)
+    expect(readId(idText(id))).toEqual(id)
+    expect(readId(`${idText(id).slice(0, 21)}B`)).toBeUndefined()
+    expect(readId('short')).toBeUndefined()
+  })
+
+  it('of numbers are big-endian, and refuse what does not fit', () => {
+    expect(hex(u32(258))).toBe('00000102')
+    expect(hex(u64(Number.MAX_SAFE_INTEGER))).toBe('001fffffffffffff')
+    for (const wrong of [-1, 1.5, 2 ** 32, NaN]) expect(() => u32(wrong)).toThrow(RangeError)
+  })
+})
