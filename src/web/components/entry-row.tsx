@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react'
+import { Icon } from './icon.tsx'
+
+interface EntryRowProps {
+  /** A time, a mark or a face. */
+  readonly lead?: ReactNode
+  readonly title: ReactNode
+  readonly line?: ReactNode
+  /** One state: a chip or a note. */
+  readonly state?: ReactNode
+  /** At the end side, where the row itself is not the target. */
+  readonly side?: ReactNode
+  /** The whole row is one target; shows the arrow. */
+  readonly open?: () => void
+}
+
+/** Time or mark · name · one line · one state · arrow. */
+export function EntryRow({ lead, title, line, state, side, open }: EntryRowProps) {
+  const inner = (
+    <>
+      {lead !== undefined && <span className="lead">{lead}</span>}
+      <span className="grow">
+        <span className="title block">{title}</span>
+        {line !== undefined && <span className="line block">{line}</span>}
+        {state !== undefined && <span className="state block">{state}</span>}
+      </span>
+      {side}
+      {open && (
+        <span className="ink-3">
+          <Icon name="forward" size="small" />
+        </span>
+      )}
+    </>
+  )
+  if (!open) return <div className="entry-row">{inner}</div>
+  return (
+    <button type="button" className="plain entry-row" onClick={open}>
+      {inner}
+    </button>
+  )
+}
+
+/** Rows in one card, as a list. */
+export function Rows({ children }: { readonly children: ReactNode }) {
+  return <ul className="card rows">{children}</ul>
+}

@@ -1,0 +1,12 @@
+import { Trans } from '@lingui/react/macro'
+import { languageNow } from '../words/language.ts'
+
+/** Says plainly that a native speaker has not read this language yet. */
+export function LanguageNote() {
+  if (languageNow().reviewed) return null
+  return (
+    <p className="language-note">
+      <Trans>This language is a beginning and waits for a native speaker’s review.</Trans>
+    </p>
+  )
+}

@@ -1,0 +1,26 @@
+import { useLingui } from '@lingui/react/macro'
+import { LANGUAGES, languageNow, speak } from '../words/language.ts'
+import { noteTrouble } from '../session/trouble.ts'
+
+/** Names of languages in the languages themselves. */
+export function LanguagePicker() {
+  const { t } = useLingui()
+  return (
+    <select
+      className="language-picker"
+      aria-label={t`Language`}
+      autoComplete="off"
+      value={languageNow().code}
+      onChange={(event) => {
+        const chosen = LANGUAGES.find((language) => language.code === event.currentTarget.value)
+        speak(chosen, true).catch((error: unknown) => noteTrouble('language', error))
+      }}
+    >
+      {LANGUAGES.map((language) => (
+        <option key={language.code} value={language.code} lang={language.code}>
+          {language.name}
+        </option>
+      ))}
+    </select>
+  )
+}

@@ -1,0 +1,30 @@
+import { useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+
+interface ProgressPanelProps {
+  readonly title: ReactNode
+  /** What is counted, for a reader: "Files brought". */
+  readonly label: string
+  readonly done: number
+  readonly of: number
+  /** What is usable already, what comes next. */
+  readonly children?: ReactNode
+}
+
+/** Long work: figure, bar, what is usable. Its buttons (stop, go on) stand in the dock of the screen. */
+export function ProgressPanel({ title, label, done, of, children }: ProgressPanelProps) {
+  const { i18n } = useLingui()
+  const share = of > 0 ? Math.min(1, done / of) : 0
+  return (
+    <section className="card inside stack">
+      <div className="row between">
+        <b>{title}</b>
+        <span className="text-small ink-2 figures">{new Intl.NumberFormat(i18n.locale, { style: 'percent' }).format(share)}</span>
+      </div>
+      <div className="meter" role="progressbar" aria-label={label} aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.round(share * 100)}>
+        <span style={{ inlineSize: `${(share * 100).toFixed(1)}%` }} />
+      </div>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,8 @@
+import { useLingui } from '@lingui/react/macro'
+import type { Role } from '#device/api.ts'
+import { roleWords } from '../words/roles.ts'
+
+export function RoleLine({ roles }: { readonly roles: readonly Role[] }) {
+  const { i18n } = useLingui()
+  return roles.map((role) => i18n._(roleWords(role))).join(' · ')
+}

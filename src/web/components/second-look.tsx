@@ -1,0 +1,44 @@
+import { Button } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import { Icon } from './icon.tsx'
+
+interface SecondLookProps {
+  readonly title: ReactNode
+  /** What is lost, in words. */
+  readonly loses: ReactNode
+  readonly doIt: { readonly words: ReactNode; readonly go: () => void; readonly busy?: boolean }
+  readonly leaveIt: () => void
+  /** Another way that loses less. */
+  readonly other?: { readonly words: ReactNode; readonly go: () => void }
+}
+
+/** Asked before the few acts that cannot be undone: take off a device, remove a person, erase. Everything else has *Undo*. */
+export function SecondLook({ title, loses, doIt, leaveIt, other }: SecondLookProps) {
+  return (
+    <section className="card due inside stack" role="alertdialog" aria-label={typeof title === 'string' ? title : undefined}>
+      <div className="row top">
+        <span className="mark-due">
+          <Icon name="info" />
+        </span>
+        <div className="grow stack tight">
+          <h2>{title}</h2>
+          <p>{loses}</p>
+        </div>
+      </div>
+      <div className="row wraps">
+        <Button data-size="sm" loading={doIt.busy ?? false} onClick={doIt.go}>
+          {doIt.words}
+        </Button>
+        {other && (
+          <Button data-size="sm" variant="outline" onClick={other.go}>
+            {other.words}
+          </Button>
+        )}
+        <Button data-size="sm" variant="outline" onClick={leaveIt}>
+          <Trans>Leave it</Trans>
+        </Button>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,78 @@
+import { Plural, Trans } from '@lingui/react/macro'
+import type { SyncState } from '#device/api.ts'
+import { useSyncState } from '../device/use-sync-state.ts'
+import { useNavigation } from '../navigation/navigation.tsx'
+import { useTimes } from '../words/times.ts'
+import { Icon, type IconName } from './icon.tsx'
+
+type Standing = 'no-network' | 'needs-network' | 'looking' | 'sent' | 'waits'
+
+function standingOf(sync: SyncState): Standing {
+  if (sync.is === 'working') return 'looking'
+  if (sync.problem === 'no-network' || !navigator.onLine) return 'no-network'
+  if (sync.unsent > 0) return 'waits'
+  return sync.lastAt === null ? 'needs-network' : 'sent'
+}
+
+const ICONS: Readonly<Record<Standing, IconName>> = { 'no-network': 'here', 'needs-network': 'here', waits: 'here', looking: 'clock', sent: 'sent' }
+
+/** State of the network and of what was written; opens *Not yet delivered*. On Today only. */
+export function SyncStrip() {
+  const sync = useSyncState()
+  const trail = useNavigation()
+  if (!sync) return null
+  const standing = standingOf(sync)
+  return (
+    <button
+      type="button"
+      className="plain strip"
+      onClick={() => {
+        trail.go({ is: 'not-delivered' })
+      }}
+    >
+      <Icon name={ICONS[standing]} size="small" />
+      <span className="grow" role="status">
+        <StripWords sync={sync} standing={standing} />
+      </span>
+      <Icon name="forward" size="small" />
+    </button>
+  )
+}
+
+function StripWords({ sync, standing }: { readonly sync: SyncState; readonly standing: Standing }) {
+  const times = useTimes()
+  const waits = <Plural value={sync.unsent} one="# note waits to be sent." other="# notes wait to be sent." />
+  if (standing === 'looking') return <Trans>Looking for news.</Trans>
+  if (standing === 'sent' && sync.lastAt !== null) return <Trans>All sent {times.moment(sync.lastAt)}.</Trans>
+  if (standing === 'needs-network') return <Trans>Not yet met the server. Everything is saved on this device.</Trans>
+  return (
+    <>
+      {standing === 'no-network' && (
+        <b>
+          <Trans>No network.</Trans>
+        </b>
+      )}{' '}
+      <Trans>Everything is saved on this device.</Trans> {sync.unsent > 0 && waits}
+    </>
+  )
+}
+
+/** One quiet line for the rail. */
+export function SyncLine() {
+  const sync = useSyncState()
+  const times = useTimes()
+  if (!sync) return null
+  const standing = standingOf(sync)
+  return (
+    <p className="note ink-2">
+      <Icon name={ICONS[standing]} size="tiny" />
+      <span>
+        {standing === 'sent' && sync.lastAt !== null && <Trans>All sent {times.moment(sync.lastAt)}</Trans>}
+        {standing === 'looking' && <Trans>Looking for news</Trans>}
+        {standing === 'no-network' && <Trans>No network. Everything is saved.</Trans>}
+        {standing === 'needs-network' && <Trans>Not yet met the server</Trans>}
+        {standing === 'waits' && <Plural value={sync.unsent} one="# note waits" other="# notes wait" />}
+      </span>
+    </p>
+  )
+}

@@ -1,0 +1,49 @@
+import { Trans } from '@lingui/react/macro'
+import { createContext, useContext, useEffect, useState, type ReactNode } from 'react'
+
+const SHOWN_FOR = 10_000
+
+interface Undoable {
+  readonly says: string
+  readonly undo: () => void
+}
+type Offer = (says: string, undo: () => void) => void
+const UndoContext = createContext<Offer | null>(null)
+
+/** Offers to take back what was just done, for ten seconds, instead of asking "are you sure?" before. */
+export function useUndo(): Offer {
+  const offer = useContext(UndoContext)
+  if (!offer) throw new Error('useUndo stands outside its provider')
+  return offer
+}
+
+export function UndoProvider({ children }: { readonly children: ReactNode }) {
+  const [shown, setShown] = useState<Undoable | null>(null)
+  useEffect(() => {
+    if (!shown) return undefined
+    const over = setTimeout(() => setShown(null), SHOWN_FOR)
+    return () => clearTimeout(over)
+  }, [shown])
+  return (
+    <UndoContext value={(says, undo) => setShown({ says, undo })}>
+      {children}
+      <div role="status">
+        {shown && (
+          <div className="undo-bar">
+            <span className="grow">{shown.says}</span>
+            <button
+              type="button"
+              className="plain"
+              onClick={() => {
+                setShown(null)
+                shown.undo()
+              }}
+            >
+              <Trans>Undo</Trans>
+            </button>
+          </div>
+        )}
+      </div>
+    </UndoContext>
+  )
+}

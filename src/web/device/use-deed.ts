@@ -1,0 +1,54 @@
+import { useRef, useState } from 'react'
+import type { Device } from '#device/api.ts'
+import type { Result } from '#domain/result.ts'
+import { noteTrouble } from '../session/trouble.ts'
+import { useDevice } from './device-context.tsx'
+
+/** `broke`: the app itself failed. The form stays, nothing typed is lost, and the words say so. */
+export interface Refused<Code extends string, Detail = undefined> {
+  readonly code: Code | 'broke'
+  readonly detail: Detail | undefined
+}
+
+/** Something a person asked the device to do: whether it is under way, and the refusal where there was one. */
+export interface Deed<Value, Code extends string, Detail = undefined> {
+  readonly busy: boolean
+  readonly refused: Refused<Code, Detail> | null
+  /** Resolves with the value, or with null where the device refused. A second call while one is under way does nothing. */
+  readonly run: (what: (device: Device) => Promise<Result<Value, Code, Detail>>) => Promise<{ readonly value: Value } | null>
+  readonly clear: () => void
+}
+
+export function useDeed<Value, Code extends string, Detail = undefined>(): Deed<Value, Code, Detail> {
+  const device = useDevice()
+  const under = useRef(false)
+  const [busy, setBusy] = useState(false)
+  const [refused, setRefused] = useState<Refused<Code, Detail> | null>(null)
+
+  return {
+    busy,
+    refused,
+    clear() {
+      setRefused(null)
+    },
+    async run(what) {
+      if (under.current) return null
+      under.current = true
+      setBusy(true)
+      setRefused(null)
+      try {
+        const result = await what(device)
+        if (result.ok) return { value: result.value }
+        setRefused({ code: result.code, detail: result.detail })
+        return null
+      } catch (error) {
+        noteTrouble('deed', error)
+        setRefused({ code: 'broke', detail: undefined })
+        return null
+      } finally {
+        under.current = false
+        setBusy(false)
+      }
+    },
+  }
+}

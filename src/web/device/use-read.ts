@@ -1,0 +1,51 @@
+import { useEffect, useEffectEvent, useState } from 'react'
+import type { Device, Refusal, Topic } from '#device/api.ts'
+import type { Result } from '#domain/result.ts'
+import { useConnection } from './device-context.tsx'
+
+export type Reading<Value> =
+  | { readonly is: 'reading' }
+  | { readonly is: 'read'; readonly value: Value }
+  | { readonly is: 'refused'; readonly code: Refusal }
+
+/**
+ * Reads from the device, and again whenever one of `topics` changed; what was read stays until the next answer is here.
+ * `key` names what is read (a file's id, a filter): another key starts anew. A failure goes to the error boundary.
+ */
+export function useRead<Value>(
+  topics: readonly Topic[],
+  key: string,
+  read: (device: Device) => Promise<Result<Value, Refusal>>,
+): Reading<Value> {
+  const { device, listen } = useConnection()
+  const [seen, setSeen] = useState<{ readonly key: string; readonly reading: Reading<Value> } | null>(null)
+  const [failure, setFailure] = useState<Error | null>(null)
+  const readNow = useEffectEvent(() => read(device))
+  const concerns = useEffectEvent((changed: readonly Topic[]) => changed.some((topic) => topics.includes(topic)))
+
+  useEffect(() => {
+    let newest = 0
+    const again = async () => {
+      const mine = (newest += 1)
+      const result = await readNow()
+      if (mine !== newest) return
+      setSeen({ key, reading: result.ok ? { is: 'read', value: result.value } : { is: 'refused', code: result.code } })
+    }
+    const start = () => {
+      again().catch((error: unknown) => {
+        setFailure(error instanceof Error ? error : new Error('reading failed'))
+      })
+    }
+    start()
+    const stop = listen((changed) => {
+      if (concerns(changed)) start()
+    })
+    return () => {
+      newest = -1
+      stop()
+    }
+  }, [key, listen])
+
+  if (failure) throw failure
+  return seen?.key === key ? seen.reading : { is: 'reading' }
+}

@@ -1,0 +1,138 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import { addDays, endOf, PlainDate, startOf, type When } from '#domain/plain-date.ts'
+import { today } from '../words/today.ts'
+import { FieldGroup, UNREMEMBERED, type FieldProps } from './field.tsx'
+import { ofMonth, ofYear, precisionOf, type Precision } from './date-precision.ts'
+
+interface DateFieldProps extends FieldProps {
+  readonly value: When | null
+  readonly set: (value: When | null) => void
+  /** How a person may say it; the first is usual. */
+  readonly ways?: readonly Precision[]
+  /** Offers *Today* and *Yesterday*. */
+  readonly near?: boolean
+}
+
+const ALL: readonly Precision[] = ['day', 'month', 'year', 'between']
+
+/** A day, a month, a year, or between two days: what is known is written and nothing more. */
+export function DateField({ value, set, ways = ALL, near = false, ...field }: DateFieldProps) {
+  const [way, setWay] = useState<Precision>(value === null ? (ways[0] ?? 'day') : precisionOf(value))
+  return (
+    <FieldGroup {...field}>
+      {near && way === 'day' && <NearDays value={value} set={set} />}
+      {ways.length > 1 && (
+        <div className="pills" role="group">
+          {ways.map((one) => (
+            <button key={one} type="button" className="pill" aria-pressed={one === way} onClick={() => setWay(one)}>
+              <WayWords way={one} />
+            </button>
+          ))}
+        </div>
+      )}
+      {way === 'day' && <Day value={typeof value === 'string' ? value : null} set={set} />}
+      {way === 'month' && <Month value={value} set={set} />}
+      {way === 'year' && <Year value={value} set={set} />}
+      {way === 'between' && <Between value={value} set={set} />}
+    </FieldGroup>
+  )
+}
+
+function WayWords({ way }: { readonly way: Precision }) {
+  if (way === 'day') return <Trans>A day</Trans>
+  if (way === 'month') return <Trans>Only the month</Trans>
+  if (way === 'year') return <Trans>Only the year</Trans>
+  return <Trans>Between two days</Trans>
+}
+
+interface PartProps {
+  readonly value: When | null
+  readonly set: (value: When | null) => void
+}
+
+function NearDays({ value, set }: PartProps) {
+  const now = today()
+  const before = addDays(now, -1)
+  return (
+    <div className="pills">
+      <button type="button" className="pill" aria-pressed={value === now} onClick={() => set(now)}>
+        <Trans>Today</Trans>
+      </button>
+      <button type="button" className="pill" aria-pressed={value === before} onClick={() => set(before)}>
+        <Trans>Yesterday</Trans>
+      </button>
+    </div>
+  )
+}
+
+function read(text: string): PlainDate | null {
+  const parsed = PlainDate.safeParse(text)
+  return parsed.success ? parsed.data : null
+}
+
+function Day({ value, set, label }: { readonly value: PlainDate | null; readonly set: (value: PlainDate | null) => void; readonly label?: string }) {
+  const { t } = useLingui()
+  return <input {...UNREMEMBERED} type="date" aria-label={label ?? t`Day`} value={value ?? ''} onChange={(event) => set(read(event.currentTarget.value))} />
+}
+
+function Month({ value, set }: PartProps) {
+  const { t } = useLingui()
+  const [text, setText] = useState(value === null ? '' : startOf(value).slice(0, 7))
+  return (
+    <input
+      {...UNREMEMBERED}
+      type="month"
+      aria-label={t`Month`}
+      placeholder="YYYY-MM"
+      value={text}
+      onChange={(event) => {
+        setText(event.currentTarget.value)
+        set(ofMonth(event.currentTarget.value))
+      }}
+    />
+  )
+}
+
+function Year({ value, set }: PartProps) {
+  const { t } = useLingui()
+  const [text, setText] = useState(value === null ? '' : startOf(value).slice(0, 4))
+  return (
+    <input
+      {...UNREMEMBERED}
+      type="text"
+      inputMode="numeric"
+      aria-label={t`Year`}
+      maxLength={4}
+      value={text}
+      onChange={(event) => {
+        setText(event.currentTarget.value)
+        set(ofYear(event.currentTarget.value))
+      }}
+    />
+  )
+}
+
+function Between({ value, set }: PartProps) {
+  const { t } = useLingui()
+  const [from, setFrom] = useState(value === null ? null : startOf(value))
+  const [to, setTo] = useState(value === null ? null : endOf(value))
+  const both = (first: PlainDate | null, last: PlainDate | null) => {
+    setFrom(first)
+    setTo(last)
+    set(first !== null && last !== null && first <= last ? { from: first, to: last } : null)
+  }
+  return (
+    <>
+      <div className="date-parts">
+        <Day label={t`First possible day`} value={from} set={(day) => both(day, to)} />
+        <Day label={t`Last possible day`} value={to} set={(day) => both(from, day)} />
+      </div>
+      {from !== null && to !== null && from > to && (
+        <p className="wrong" role="alert">
+          <Trans>The last day comes before the first.</Trans>
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,28 @@
+import { addDays, addMonths, PlainDate, type When } from '#domain/plain-date.ts'
+
+export type Precision = 'day' | 'month' | 'year' | 'between'
+
+const day = (text: string): PlainDate | null => {
+  const parsed = PlainDate.safeParse(text)
+  return parsed.success ? parsed.data : null
+}
+
+/** `YYYY-MM` as the range of its days; null where it is no month. */
+export function ofMonth(text: string): When | null {
+  const from = /^\d{4}-\d{2}$/.test(text) ? day(`${text}-01`) : null
+  return from && { from, to: addDays(addMonths(from, 1), -1) }
+}
+
+/** `YYYY` as the range of its days; null where it is no year. */
+export function ofYear(text: string): When | null {
+  const from = /^\d{4}$/.test(text) ? day(`${text}-01-01`) : null
+  return from && { from, to: addDays(addMonths(from, 12), -1) }
+}
+
+/** How exactly a date was said. */
+export function precisionOf(when: When): Precision {
+  if (typeof when === 'string') return 'day'
+  const same = (other: When | null) => other !== null && typeof other !== 'string' && other.from === when.from && other.to === when.to
+  if (same(ofMonth(when.from.slice(0, 7)))) return 'month'
+  return same(ofYear(when.from.slice(0, 4))) ? 'year' : 'between'
+}

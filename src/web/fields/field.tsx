@@ -1,0 +1,81 @@
+import { useId, type ReactNode } from 'react'
+import { Icon } from '../components/icon.tsx'
+
+/** What every field shows. `wrong`: what to change, in words, beside the field. */
+export interface FieldProps {
+  readonly label: ReactNode
+  readonly hint?: ReactNode
+  readonly wrong?: ReactNode
+}
+
+/**
+ * What every input of the app carries. A browser writes typed text to its own files unless told not to, and its spelling
+ * service may send it away: no input stands outside these.
+ */
+export const UNREMEMBERED = {
+  autoComplete: 'off',
+  autoCorrect: 'off',
+  spellCheck: false,
+  'data-1p-ignore': true,
+  'data-lpignore': 'true',
+} as const
+
+interface Wiring {
+  readonly id: string
+  readonly 'aria-describedby': string | undefined
+  readonly 'aria-invalid': true | undefined
+}
+
+/** Label above, hint, refusal, then the input. */
+export function Field({ label, hint, wrong, children }: FieldProps & { readonly children: (wiring: Wiring) => ReactNode }) {
+  const id = useId()
+  const described = [hint !== undefined && `${id}-hint`, wrong !== undefined && `${id}-wrong`].filter(Boolean).join(' ')
+  return (
+    <div className={wrong === undefined ? 'field' : 'field is-wrong'}>
+      <label className="label" htmlFor={id}>
+        {label}
+      </label>
+      {hint !== undefined && (
+        <p className="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      <Wrong id={`${id}-wrong`} wrong={wrong} />
+      {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': wrong === undefined ? undefined : true })}
+    </div>
+  )
+}
+
+/** The same for a group of answers: a heading for all of them. */
+export function FieldGroup({ label, hint, wrong, children }: FieldProps & { readonly children: ReactNode }) {
+  const id = useId()
+  return (
+    <fieldset className={wrong === undefined ? 'field' : 'field is-wrong'} aria-describedby={hint === undefined ? undefined : `${id}-hint`}>
+      <legend className="choice-legend">{label}</legend>
+      {hint !== undefined && (
+        <p className="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      <Wrong id={`${id}-wrong`} wrong={wrong} />
+      {children}
+    </fieldset>
+  )
+}
+
+function Wrong({ id, wrong }: { readonly id: string; readonly wrong: ReactNode }) {
+  if (wrong === undefined) return null
+  return (
+    <p className="wrong" id={id} role="alert">
+      <Icon name="info" size="small" />
+      <span>{wrong}</span>
+    </p>
+  )
+}
+
+/** After a form was refused: the first field that is wrong takes the focus. */
+export function focusFirstWrong(form: HTMLElement | null): void {
+  requestAnimationFrame(() => {
+    form?.querySelector<HTMLElement>('[aria-invalid="true"], .is-wrong input')?.focus()
+  })
+}

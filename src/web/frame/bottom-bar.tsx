@@ -1,0 +1,47 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Icon } from '../components/icon.tsx'
+import { useNavigation, usePlace } from '../navigation/navigation.tsx'
+import { sectionOf } from '../navigation/places.ts'
+import { CHILDREN, GUIDANCE, MORE, TODAY, WHAT_HAPPENED, type Destination } from './destinations.ts'
+
+/** The phone's bar: five places, *What happened?* in the middle, always where the thumb expects it. */
+export function BottomBar({ needsYou }: { readonly needsYou: number }) {
+  const { t } = useLingui()
+  return (
+    <nav className="bottom-bar" aria-label={t`Main places`}>
+      <Tab to={TODAY} />
+      <Tab to={CHILDREN} />
+      <Tab to={WHAT_HAPPENED} say />
+      <Tab to={GUIDANCE} />
+      <Tab to={MORE} needsYou={needsYou} />
+    </nav>
+  )
+}
+
+function Tab({ to, say = false, needsYou = 0 }: { readonly to: Destination; readonly say?: boolean; readonly needsYou?: number }) {
+  const { i18n } = useLingui()
+  const trail = useNavigation()
+  const section = sectionOf(usePlace())
+  const here = section === to.section || (to.section === 'more' && section === 'people')
+  return (
+    <button
+      type="button"
+      className={say ? 'plain say' : 'plain'}
+      aria-current={here ? 'page' : undefined}
+      onClick={() => {
+        trail.go(to.place)
+      }}
+    >
+      <Icon name={to.icon} />
+      {i18n._(to.words)}
+      {needsYou > 0 && (
+        <span className="dot">
+          <span aria-hidden="true">{needsYou}</span>
+          <span className="sr-only">
+            <Trans>{needsYou} need you</Trans>
+          </span>
+        </span>
+      )}
+    </button>
+  )
+}

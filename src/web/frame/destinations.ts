@@ -1,0 +1,45 @@
+import { msg } from '@lingui/core/macro'
+import type { MessageDescriptor } from '@lingui/core'
+import type { Role } from '#device/api.ts'
+import type { IconName } from '../components/icon.tsx'
+import type { Place, Section } from '../navigation/places.ts'
+
+export interface Destination {
+  readonly section: Section
+  readonly place: Place
+  readonly icon: IconName
+  readonly words: MessageDescriptor
+}
+
+export const TODAY: Destination = { section: 'today', place: { is: 'today' }, icon: 'calendar', words: msg`Today` }
+export const CHILDREN: Destination = { section: 'children', place: { is: 'children' }, icon: 'children', words: msg`Children` }
+export const WHAT_HAPPENED: Destination = { section: 'what-happened', place: { is: 'what-happened' }, icon: 'pencil', words: msg`What happened?` }
+export const GUIDANCE: Destination = { section: 'guidance', place: { is: 'guidance' }, icon: 'bulb', words: msg`Guidance` }
+export const MORE: Destination = { section: 'more', place: { is: 'more' }, icon: 'menu', words: msg`More` }
+const TEAM: Destination = { section: 'team', place: { is: 'team' }, icon: 'team', words: msg`Team` }
+const APPROVALS: Destination = { section: 'approvals', place: { is: 'approvals' }, icon: 'tick', words: msg`To approve` }
+const PEOPLE: Destination = { section: 'people', place: { is: 'people' }, icon: 'key', words: msg`People, devices` }
+
+/** What stands in the rail follows the work: a specialist sees the files they were given and nothing of a team. */
+export function railFor(roles: readonly Role[]): readonly Destination[] {
+  const leads = roles.includes('supervisor')
+  const works = leads || roles.includes('caseworker') || roles.includes('specialist')
+  return [
+    ...(roles.includes('caseworker') ? [TODAY] : []),
+    ...(leads ? [TEAM] : []),
+    ...(works ? [CHILDREN] : []),
+    ...(leads ? [APPROVALS] : []),
+    ...(works ? [GUIDANCE] : []),
+    PEOPLE,
+    MORE,
+  ]
+}
+
+export const writes = (roles: readonly Role[]): boolean => roles.some((role) => role === 'caseworker' || role === 'supervisor' || role === 'specialist')
+
+/** Where the app opens after unlocking. */
+export function homeFor(roles: readonly Role[], wide: boolean): Place {
+  if (roles.includes('supervisor') && wide) return { is: 'team' }
+  if (roles.includes('caseworker') || roles.includes('supervisor')) return { is: 'today' }
+  return roles.includes('specialist') ? { is: 'children' } : { is: 'people' }
+}

@@ -1,0 +1,51 @@
+import { Button } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import { Component, type ReactNode } from 'react'
+import { noteTrouble } from '../session/trouble.ts'
+
+/** Plain words where a screen broke. What was saved is saved; what was typed is kept as a draft where there was one. */
+export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly broke: boolean }> {
+  override state = { broke: false }
+
+  static getDerivedStateFromError() {
+    return { broke: true }
+  }
+
+  override componentDidCatch(error: unknown) {
+    noteTrouble('screen', error)
+  }
+
+  override render() {
+    if (!this.state.broke) return this.props.children
+    return (
+      <main className="outside">
+        <div className="outside-inner">
+          <p className="name">{__APP_NAME__}</p>
+          <div role="alert">
+            <h1>
+              <Trans>This page broke</Trans>
+            </h1>
+            <p className="lead">
+              <Trans>Everything that you saved is safe on this device. Open the page again; if it breaks again, tell your administrator what you did.</Trans>
+            </p>
+          </div>
+          <Button
+            onClick={() => {
+              this.setState({ broke: false })
+            }}
+          >
+            <Trans>Open the page again</Trans>
+          </Button>
+          <Button
+            variant="outline"
+            onClick={() => {
+              location.reload()
+            }}
+          >
+            <Trans>Start the app anew</Trans>
+          </Button>
+        </div>
+      </main>
+    )
+  }
+}

@@ -1,0 +1,46 @@
+import { Suspense, useEffect, useEffectEvent } from 'react'
+import { useRead } from '../device/use-read.ts'
+import { useNavigation, usePlace } from '../navigation/navigation.tsx'
+import { isFull } from '../navigation/places.ts'
+import { useKeepInTouch } from '../session/keep-in-touch.ts'
+import { useMe } from '../session/session.tsx'
+import { PlaceScreen } from '../places.tsx'
+import { useSyncState } from '../device/use-sync-state.ts'
+import { LanguageNote } from '../components/language-note.tsx'
+import { BottomBar } from './bottom-bar.tsx'
+import { homeFor } from './destinations.ts'
+import { Rail } from './rail.tsx'
+
+/** The app behind the lock. */
+export function Inside() {
+  const place = usePlace()
+  const trail = useNavigation()
+  const me = useMe()
+  const sync = useSyncState()
+  const attention = useRead(['attention', 'sync'], 'attention', (device) => device.needsAttention())
+  const needsYou = attention.is === 'read' ? attention.value.length : 0
+  useKeepInTouch(true)
+
+  const first = sync !== null && sync.lastAt === null && sync.is === 'working' && sync.progress !== null
+  const arrive = useEffectEvent(() => {
+    if (trail.canGoBack()) return
+    trail.replace(first ? { is: 'first-sync' } : homeFor(me.roles, innerWidth >= 960))
+  })
+  useEffect(() => {
+    arrive()
+  }, [first])
+
+  const full = isFull(place)
+  return (
+    <div className={full ? 'app' : 'app with-rail'}>
+      {!full && <Rail needsYou={needsYou} />}
+      <main className="app-main">
+        <LanguageNote />
+        <Suspense fallback={null}>
+          <PlaceScreen place={place} />
+        </Suspense>
+      </main>
+      {!full && <BottomBar needsYou={needsYou} />}
+    </div>
+  )
+}

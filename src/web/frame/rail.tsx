@@ -1,0 +1,67 @@
+import { Button } from '@mantine/core'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Icon } from '../components/icon.tsx'
+import { SyncLine } from '../components/sync-strip.tsx'
+import { useNavigation, usePlace } from '../navigation/navigation.tsx'
+import { sectionOf } from '../navigation/places.ts'
+import { useMe } from '../session/session.tsx'
+import { roleWords } from '../words/roles.ts'
+import { railFor, WHAT_HAPPENED, writes } from './destinations.ts'
+import { HideButton } from './hide-button.tsx'
+
+/** The laptop's rail: the places of one's work, who is here, what is sent, and *Hide*. */
+export function Rail({ needsYou }: { readonly needsYou: number }) {
+  const { t, i18n } = useLingui()
+  const trail = useNavigation()
+  const section = sectionOf(usePlace())
+  const me = useMe()
+  const [firstRole] = me.roles
+  return (
+    <nav className="rail" aria-label={t`Main places`}>
+      <p className="name">{__APP_NAME__}</p>
+      {railFor(me.roles).map((to) => (
+        <button
+          key={to.section}
+          type="button"
+          className="plain to"
+          aria-current={section === to.section ? 'page' : undefined}
+          onClick={() => {
+            trail.go(to.place)
+          }}
+        >
+          <Icon name={to.icon} size="small" />
+          {i18n._(to.words)}
+          {to.section === 'more' && needsYou > 0 && (
+            <span className="count">
+              {needsYou}
+              <span className="sr-only">
+                {' '}
+                <Trans>need you</Trans>
+              </span>
+            </span>
+          )}
+        </button>
+      ))}
+      {writes(me.roles) && (
+        <Button
+          className="say"
+          data-size="sm"
+          leftSection={<Icon name="pencil" size="small" />}
+          onClick={() => {
+            trail.go(WHAT_HAPPENED.place)
+          }}
+        >
+          {i18n._(WHAT_HAPPENED.words)}
+        </Button>
+      )}
+      <div className="who">
+        <p>
+          <bdi className="bold">{me.name}</bdi>
+        </p>
+        {firstRole && <p className="ink-2">{i18n._(roleWords(firstRole))}</p>}
+        <SyncLine />
+        <HideButton wide />
+      </div>
+    </nav>
+  )
+}

@@ -1,0 +1,61 @@
+import { useLingui } from '@lingui/react/macro'
+import { useEffect, useRef, type ReactNode } from 'react'
+import { Icon } from '../components/icon.tsx'
+import { useNavigation } from '../navigation/navigation.tsx'
+import { HideButton } from './hide-button.tsx'
+
+interface ScreenProps {
+  readonly title: ReactNode
+  /** One quiet line under the title. */
+  readonly sub?: ReactNode
+  /** `close`: a form that takes the whole screen; what was typed is kept as a draft. */
+  readonly leave?: 'back' | 'close'
+  /** Where this screen's way back is not simply the step before. */
+  readonly onLeave?: () => void
+  /** Under the title: tabs, a strip, a search field. Stays in sight. */
+  readonly under?: ReactNode
+  /** Beside the title, on wide screens and narrow. */
+  readonly actions?: ReactNode
+  /** At the lower edge: the buttons of a form. */
+  readonly dock?: ReactNode
+  /** One reading column on a wide screen. */
+  readonly reading?: boolean
+  readonly children: ReactNode
+}
+
+/** One screen: its heading, *Hide*, its content, its dock. The heading takes the focus when the screen opens. */
+export function Screen({ title, sub, leave, onLeave, under, actions, dock, reading = false, children }: ScreenProps) {
+  const { t } = useLingui()
+  const trail = useNavigation()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true })
+    scrollTo(0, 0)
+  }, [])
+
+  const away = onLeave ?? trail.back
+  return (
+    <div className="screen">
+      <header className="screen-head">
+        <div className={leave ? 'screen-bar with-back' : 'screen-bar'}>
+          {leave && (
+            <button type="button" className="plain icon-button" aria-label={leave === 'close' ? t`Close, keep the draft` : t`Back`} onClick={away}>
+              <Icon name={leave === 'close' ? 'close' : 'back'} />
+            </button>
+          )}
+          <div className="grow">
+            <h1 ref={heading} tabIndex={-1}>
+              {title}
+            </h1>
+            {sub !== undefined && <p className="sub">{sub}</p>}
+          </div>
+          {actions}
+          <HideButton />
+        </div>
+        {under}
+      </header>
+      <div className={reading ? 'screen-body reading' : 'screen-body'}>{children}</div>
+      {dock !== undefined && <div className="dock">{dock}</div>}
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+import '@mantine/core/styles/default-css-variables.css'
+import '@mantine/core/styles/baseline.css'
+import '@mantine/core/styles/global.css'
+import '@mantine/core/styles/UnstyledButton.css'
+import '@mantine/core/styles/VisuallyHidden.css'
+import '@mantine/core/styles/Loader.css'
+import '@mantine/core/styles/Overlay.css'
+import '@mantine/core/styles/ModalBase.css'
+import '@mantine/core/styles/Modal.css'
+import '@mantine/core/styles/Button.css'
+import './styles/tokens.css'
+import './styles/mantine.css'
+import './styles/base.css'
+import './styles/frame.css'
+import './styles/parts.css'
+import './styles/fields.css'
+import { createRoot } from 'react-dom/client'
+import { App } from './app.tsx'
+import { keepAppHere } from './device/service-worker.ts'
+import { createTrail } from './navigation/trail.ts'
+import { noteTrouble } from './session/trouble.ts'
+import { speak } from './words/language.ts'
+
+const root = document.getElementById('app')
+if (!root) throw new Error('index.html has no place for the app')
+
+const trail = createTrail(history, window, { is: 'today' })
+await speak()
+createRoot(root).render(<App trail={trail} />)
+
+keepAppHere().catch((error: unknown) => {
+  noteTrouble('keeping the app here', error)
+})

@@ -1,0 +1,69 @@
+import type { EntryId, FileId } from '#domain/ids.ts'
+
+export type ChildTab = 'overview' | 'journey' | 'plan' | 'people'
+
+/**
+ * Every place of the app. Places live in memory only: the address, the title and the browser's history never hold one,
+ * so no id can be read from them.
+ */
+export type Place =
+  | { readonly is: 'today' }
+  | { readonly is: 'children' }
+  | { readonly is: 'already-known' }
+  | { readonly is: 'child'; readonly file: FileId; readonly tab: ChildTab }
+  | { readonly is: 'family-map'; readonly file: FileId }
+  /** The chooser; preset to a child where it was opened from a file. */
+  | { readonly is: 'what-happened'; readonly file?: FileId }
+  /** The form of one kind. `from`: the entry that this one answers, corrects or continues. */
+  | { readonly is: 'write'; readonly kind: string; readonly file?: FileId; readonly from?: EntryId }
+  | { readonly is: 'team' }
+  | { readonly is: 'approvals' }
+  | { readonly is: 'approval'; readonly file: FileId; readonly entry: EntryId }
+  | { readonly is: 'guidance' }
+  | { readonly is: 'more' }
+  | { readonly is: 'people' }
+  | { readonly is: 'invite' }
+  | { readonly is: 'devices' }
+  | { readonly is: 'ways-back' }
+  | { readonly is: 'not-delivered' }
+  | { readonly is: 'carry-out' }
+  | { readonly is: 'first-sync' }
+  | { readonly is: 'language' }
+  | { readonly is: 'quick-code' }
+  | { readonly is: 'passphrase' }
+  | { readonly is: 'about' }
+
+export type Section = 'today' | 'children' | 'what-happened' | 'team' | 'approvals' | 'guidance' | 'people' | 'more'
+
+const SECTIONS: Readonly<Record<Place['is'], Section>> = {
+  today: 'today',
+  children: 'children',
+  'already-known': 'children',
+  child: 'children',
+  'family-map': 'children',
+  'what-happened': 'what-happened',
+  write: 'what-happened',
+  team: 'team',
+  approvals: 'approvals',
+  approval: 'approvals',
+  guidance: 'guidance',
+  more: 'more',
+  people: 'people',
+  invite: 'people',
+  devices: 'people',
+  'ways-back': 'people',
+  'not-delivered': 'more',
+  'carry-out': 'more',
+  'first-sync': 'more',
+  language: 'more',
+  'quick-code': 'more',
+  passphrase: 'more',
+  about: 'more',
+}
+
+/** Which entry of the bar or the rail is lit. */
+export const sectionOf = (place: Place): Section => SECTIONS[place.is]
+
+/** Places that take the whole screen: forms and choosers, with a dock instead of the bar. */
+const FULL: readonly Place['is'][] = ['what-happened', 'write', 'first-sync', 'already-known', 'approval']
+export const isFull = (place: Place): boolean => FULL.includes(place.is)

@@ -1,0 +1,37 @@
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { EnrolRefusal } from '#device/api.ts'
+import type { MemberId } from '#domain/ids.ts'
+import { useDeed } from '../device/use-deed.ts'
+import { TextField } from '../fields/text-field.tsx'
+import { BackButton } from './back-button.tsx'
+import { OutsideForm } from './form.tsx'
+import { NewPassphrase } from './new-passphrase.tsx'
+import { Outside } from './outside.tsx'
+
+/** Back in with the printed code, or the one-time code from two shareholders; a new passphrase is set. */
+export function Recover({ back }: { readonly back: () => void }) {
+  const [account, setAccount] = useState('')
+  const [recovery, setRecovery] = useState('')
+  const [passphrase, setPassphrase] = useState({ value: '', agreed: false })
+  const deed = useDeed<MemberId, EnrolRefusal>()
+  return (
+    <Outside
+      title={<Trans>Get back in</Trans>}
+      lead={<Trans>With your printed recovery code. If it is lost too, two of the three people who hold a share can help you.</Trans>}
+      corner={<BackButton back={back} />}
+    >
+      <OutsideForm
+        submit={<Trans>Get back in</Trans>}
+        busy={deed.busy}
+        refused={deed.refused?.code}
+        ready={account !== '' && recovery !== '' && passphrase.agreed}
+        onSubmit={() => void deed.run((device) => device.recoverWithCode({ account, recovery, passphrase: passphrase.value }))}
+      >
+        <TextField label={<Trans>Account code</Trans>} value={account} set={setAccount} capitals="characters" autoFocus />
+        <TextField label={<Trans>Recovery code</Trans>} value={recovery} set={setRecovery} capitals="characters" />
+        <NewPassphrase value={passphrase.value} set={(value, agreed) => setPassphrase({ value, agreed })} />
+      </OutsideForm>
+    </Outside>
+  )
+}

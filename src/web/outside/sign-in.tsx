@@ -1,0 +1,35 @@
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { EnrolRefusal } from '#device/api.ts'
+import type { MemberId } from '#domain/ids.ts'
+import { useDeed } from '../device/use-deed.ts'
+import { SecretField } from '../fields/secret-field.tsx'
+import { TextField } from '../fields/text-field.tsx'
+import { BackButton } from './back-button.tsx'
+import { OutsideForm } from './form.tsx'
+import { Outside } from './outside.tsx'
+
+/** A member's further device. */
+export function SignIn({ back }: { readonly back: () => void }) {
+  const [account, setAccount] = useState('')
+  const [passphrase, setPassphrase] = useState('')
+  const deed = useDeed<MemberId, EnrolRefusal>()
+  return (
+    <Outside
+      title={<Trans>Come in with your account</Trans>}
+      lead={<Trans>The account code stands on the paper from your first device.</Trans>}
+      corner={<BackButton back={back} />}
+    >
+      <OutsideForm
+        submit={<Trans>Come in</Trans>}
+        busy={deed.busy}
+        refused={deed.refused?.code}
+        ready={account !== '' && passphrase !== ''}
+        onSubmit={() => void deed.run((device) => device.signIn({ account, passphrase }))}
+      >
+        <TextField label={<Trans>Account code</Trans>} value={account} set={setAccount} capitals="characters" autoFocus />
+        <SecretField label={<Trans>Passphrase</Trans>} value={passphrase} set={setPassphrase} />
+      </OutsideForm>
+    </Outside>
+  )
+}

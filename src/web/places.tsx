@@ -1,0 +1,85 @@
+import { lazy } from 'react'
+import type { Place } from './navigation/places.ts'
+import { About } from './screens/more/about.tsx'
+import { More } from './screens/more/more.tsx'
+import { LanguageScreen } from './screens/more/language-screen.tsx'
+import { QuickCode } from './screens/more/quick-code.tsx'
+import { ChangePassphrase } from './screens/more/change-passphrase.tsx'
+import { Guidance } from './screens/guidance/guidance.tsx'
+import { FirstSync } from './screens/first-sync/first-sync.tsx'
+import { NotDelivered } from './screens/delivery/not-delivered.tsx'
+import { CarryOut } from './screens/delivery/carry-out.tsx'
+import { People } from './screens/people/people.tsx'
+import { Invite } from './screens/people/invite.tsx'
+import { Devices } from './screens/devices/devices.tsx'
+import { WaysBack } from './screens/devices/ways-back.tsx'
+
+const Today = lazy(async () => ({ default: (await import('./screens/today/today-screen.tsx')).TodayScreen }))
+const Children = lazy(async () => ({ default: (await import('./screens/children/children-screen.tsx')).ChildrenScreen }))
+const AlreadyKnown = lazy(async () => ({ default: (await import('./screens/children/already-known-screen.tsx')).AlreadyKnownScreen }))
+const Child = lazy(async () => ({ default: (await import('./screens/child/child-screen.tsx')).ChildScreen }))
+const FamilyMap = lazy(async () => ({ default: (await import('./screens/child/family-map-screen.tsx')).FamilyMapScreen }))
+const WhatHappened = lazy(async () => ({ default: (await import('./screens/what-happened/what-happened-screen.tsx')).WhatHappenedScreen }))
+const Write = lazy(async () => ({ default: (await import('./screens/what-happened/write-screen.tsx')).WriteScreen }))
+const Team = lazy(async () => ({ default: (await import('./screens/team/team-screen.tsx')).TeamScreen }))
+const Approvals = lazy(async () => ({ default: (await import('./screens/approvals/approvals-screen.tsx')).ApprovalsScreen }))
+const Approval = lazy(async () => ({ default: (await import('./screens/approvals/approval-screen.tsx')).ApprovalScreen }))
+
+/** Which screen shows a place. The key makes a new screen for another child or another form. */
+export function PlaceScreen({ place }: { readonly place: Place }) {
+  switch (place.is) {
+    case 'today':
+      return <Today />
+    case 'children':
+      return <Children />
+    case 'already-known':
+      return <AlreadyKnown />
+    case 'child':
+      return <Child key={place.file} file={place.file} tab={place.tab} />
+    case 'family-map':
+      return <FamilyMap key={place.file} file={place.file} />
+    case 'what-happened':
+      return <WhatHappened {...(place.file ? { file: place.file } : {})} />
+    case 'write':
+      return (
+        <Write
+          key={`${place.kind} ${place.file ?? ''} ${place.from ?? ''}`}
+          kind={place.kind}
+          {...(place.file ? { file: place.file } : {})}
+          {...(place.from ? { from: place.from } : {})}
+        />
+      )
+    case 'team':
+      return <Team />
+    case 'approvals':
+      return <Approvals />
+    case 'approval':
+      return <Approval key={place.entry} file={place.file} entry={place.entry} />
+    case 'guidance':
+      return <Guidance />
+    case 'more':
+      return <More />
+    case 'people':
+      return <People />
+    case 'invite':
+      return <Invite />
+    case 'devices':
+      return <Devices />
+    case 'ways-back':
+      return <WaysBack />
+    case 'not-delivered':
+      return <NotDelivered />
+    case 'carry-out':
+      return <CarryOut />
+    case 'first-sync':
+      return <FirstSync />
+    case 'language':
+      return <LanguageScreen />
+    case 'quick-code':
+      return <QuickCode />
+    case 'passphrase':
+      return <ChangePassphrase />
+    case 'about':
+      return <About />
+  }
+}

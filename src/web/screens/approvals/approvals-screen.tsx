@@ -1,0 +1,11 @@
+import { Trans } from '@lingui/react/macro'
+import { EmptyState } from '#web/components/empty-state.tsx'
+import { Screen } from '#web/frame/screen.tsx'
+
+export function ApprovalsScreen() {
+  return (
+    <Screen title={<Trans>To approve</Trans>}>
+      <EmptyState icon="info" title={<Trans>This page is not built yet</Trans>} />
+    </Screen>
+  )
+}

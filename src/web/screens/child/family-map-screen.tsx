@@ -1,0 +1,12 @@
+import { Trans } from '@lingui/react/macro'
+import type { FileId } from '#domain/ids.ts'
+import { EmptyState } from '#web/components/empty-state.tsx'
+import { Screen } from '#web/frame/screen.tsx'
+
+export function FamilyMapScreen(_place: { readonly file: FileId }) {
+  return (
+    <Screen title={<Trans>Family map</Trans>}>
+      <EmptyState icon="info" title={<Trans>This page is not built yet</Trans>} />
+    </Screen>
+  )
+}

@@ -1,0 +1,105 @@
+import { Button } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import { useRef, useState } from 'react'
+import type { Refusal } from '#device/api.ts'
+import { Card } from '../../components/card.tsx'
+import { Icon } from '../../components/icon.tsx'
+import { RefusedNote } from '../../components/refused-note.tsx'
+import { useDeed } from '../../device/use-deed.ts'
+import { SecretField } from '../../fields/secret-field.tsx'
+import { Screen } from '../../frame/screen.tsx'
+import { suggestPassphrase } from '../../outside/suggest-passphrase.ts'
+
+const SHORTEST = 12
+
+/** Notes leave in a locked file and are delivered from any device that has a network. */
+export function CarryOut() {
+  return (
+    <Screen title={<Trans>Carry it out by file</Trans>} leave="back" reading>
+      <Out />
+      <In />
+    </Screen>
+  )
+}
+
+function Out() {
+  const [passphrase, setPassphrase] = useState('')
+  const [made, setMade] = useState(false)
+  const deed = useDeed<Uint8Array, Refusal>()
+  const takeOut = async () => {
+    const done = await deed.run((device) => device.exportOutbox(passphrase))
+    if (!done) return
+    offer(done.value)
+    setMade(true)
+  }
+  return (
+    <Card title={<Trans>Take the waiting notes out</Trans>} inside>
+      <div className="stack">
+        <p>
+          <Trans>The file is locked with words that you choose now. Tell them to whoever delivers it, not in the same message. The notes stay here too until the server has them.</Trans>
+        </p>
+        <SecretField label={<Trans>Words for this file</Trans>} hint={<Trans>At least {SHORTEST} letters</Trans>} value={passphrase} set={setPassphrase} />
+        <Button variant="subtle" data-size="sm" onClick={() => setPassphrase(suggestPassphrase())}>
+          <Trans>Make some up for me</Trans>
+        </Button>
+        <RefusedNote code={deed.refused?.code} />
+        {made && (
+          <p role="status" className="row in-safe bold">
+            <Icon name="done" />
+            <Trans>The file is in your downloads. Its name tells nothing.</Trans>
+          </p>
+        )}
+        <Button loading={deed.busy} disabled={passphrase.length < SHORTEST} onClick={() => void takeOut()}>
+          <Trans>Make the file</Trans>
+        </Button>
+      </div>
+    </Card>
+  )
+}
+
+/** Hands bytes to the browser's downloads, under a name that tells nothing. */
+function offer(bytes: Uint8Array) {
+  const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: 'application/octet-stream' }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = 'notes.daybook'
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+}
+
+function In() {
+  const input = useRef<HTMLInputElement>(null)
+  const [file, setFile] = useState<File | null>(null)
+  const [passphrase, setPassphrase] = useState('')
+  const [done, setDone] = useState<{ readonly groups: number; readonly delivered: number } | null>(null)
+  const deed = useDeed<{ groups: number; delivered: number }, Refusal>()
+  const bringIn = async () => {
+    if (!file) return
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    const answer = await deed.run((device) => device.importOutbox({ bytes, passphrase }))
+    if (answer) setDone(answer.value)
+  }
+  return (
+    <Card title={<Trans>Deliver a file from another device</Trans>} inside>
+      <div className="stack">
+        <input ref={input} type="file" hidden onChange={(event) => setFile(event.currentTarget.files?.[0] ?? null)} />
+        <Button variant="outline" leftSection={<Icon name="paper" size="small" />} onClick={() => input.current?.click()}>
+          {file ? <bdi>{file.name}</bdi> : <Trans>Choose the file</Trans>}
+        </Button>
+        <SecretField label={<Trans>Words for this file</Trans>} value={passphrase} set={setPassphrase} />
+        <RefusedNote code={deed.refused?.code} />
+        {done && (
+          <p role="status" className="row in-safe bold">
+            <Icon name="done" />
+            <Trans>
+              {done.delivered} of {done.groups} delivered.
+            </Trans>
+          </p>
+        )}
+        <Button loading={deed.busy} disabled={!file || passphrase === ''} onClick={() => void bringIn()}>
+          <Trans>Deliver it</Trans>
+        </Button>
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,130 @@
+import { Button } from '@mantine/core'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import type { Attention, Refusal } from '#device/api.ts'
+import { Card, SectionHead } from '../../components/card.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { EntryRow, Rows } from '../../components/entry-row.tsx'
+import { Icon } from '../../components/icon.tsx'
+import { RefusedNote } from '../../components/refused-note.tsx'
+import { useConnection } from '../../device/device-context.tsx'
+import { useDeed } from '../../device/use-deed.ts'
+import { useRead } from '../../device/use-read.ts'
+import { useSyncState } from '../../device/use-sync-state.ts'
+import { Screen } from '../../frame/screen.tsx'
+import { useNavigation } from '../../navigation/navigation.tsx'
+import { useCountdown } from '../../session/use-countdown.ts'
+import { noteTrouble } from '../../session/trouble.ts'
+import { wordsFor } from '../../words/refusals.ts'
+import { useTimes } from '../../words/times.ts'
+
+/** What needs the person, what waits, and how to carry it out by hand. Nothing here is lost. */
+export function NotDelivered() {
+  const trail = useNavigation()
+  const attention = useRead(['attention', 'sync', 'files'], 'attention', (device) => device.needsAttention())
+  return (
+    <Screen title={<Trans>Not yet delivered</Trans>} sub={<Trans>Nothing here is lost</Trans>} leave="back" reading>
+      {attention.is === 'refused' && <RefusedNote code={attention.code} />}
+      {attention.is === 'read' && attention.value.length > 0 && (
+        <>
+          <SectionHead title={<Trans>Needs you</Trans>} side={attention.value.length} />
+          {attention.value.map((one) => (
+            <NeedsYou key={one.id} one={one} />
+          ))}
+        </>
+      )}
+      <Waiting />
+      <SectionHead title={<Trans>No network for days?</Trans>} />
+      <Rows>
+        <li>
+          <EntryRow
+            lead={<Icon name="carry" />}
+            title={<Trans>Carry it out by file</Trans>}
+            line={<Trans>Locked, on a memory card or cable</Trans>}
+            open={() => trail.go({ is: 'carry-out' })}
+          />
+        </li>
+      </Rows>
+    </Screen>
+  )
+}
+
+function NeedsYou({ one }: { readonly one: Attention }) {
+  const { i18n } = useLingui()
+  const times = useTimes()
+  const trail = useNavigation()
+  const deed = useDeed<true, Refusal>()
+  const words = wordsFor(one.why)
+  const { file } = one
+  const settle = (as: 'write-again' | 'leave' | 'adopt') => void deed.run((device) => device.settleAttention({ id: one.id, as }))
+  return (
+    <Card tone="due" inside>
+      <div className="stack">
+        <div className="row top">
+          <span className="mark-due">
+            <Icon name="info" />
+          </span>
+          <div className="grow stack tight">
+            <p className="bold">{i18n._(words.says)}</p>
+            <p>{i18n._(words.wayOn)}</p>
+            <p className="text-small">
+              {one.mine ? <Trans>You wrote it {times.moment(one.at)}. Your words are kept here, locked.</Trans> : <Trans>A colleague wrote it {times.moment(one.at)}.</Trans>}
+            </p>
+          </div>
+        </div>
+        <RefusedNote code={deed.refused?.code} />
+        <div className="row wraps">
+          <Button data-size="sm" loading={deed.busy} onClick={() => settle(one.mine ? 'write-again' : 'adopt')}>
+            {one.mine ? <Trans>Send it again</Trans> : <Trans>Take it into the file</Trans>}
+          </Button>
+          {file !== null && (
+            <Button data-size="sm" variant="outline" onClick={() => trail.go({ is: 'child', file, tab: 'journey' })}>
+              <Trans>Read it</Trans>
+            </Button>
+          )}
+          <Button data-size="sm" variant="outline" onClick={() => settle('leave')}>
+            <Trans>Leave it as it is</Trans>
+          </Button>
+        </div>
+      </div>
+    </Card>
+  )
+}
+
+function Waiting() {
+  const sync = useSyncState()
+  const times = useTimes()
+  const { device } = useConnection()
+  const seconds = useCountdown(sync?.retryAt ?? null)
+  if (!sync) return null
+  if (sync.unsent === 0) {
+    return (
+      <EmptyState icon="sent" title={<Trans>Everything is delivered</Trans>}>
+        <p className="ink-2">{sync.lastAt === null ? <Trans>This device has not met the server yet.</Trans> : <Trans>Last met the server {times.moment(sync.lastAt)}.</Trans>}</p>
+      </EmptyState>
+    )
+  }
+  return (
+    <>
+      <SectionHead title={<Trans>Waiting for a network</Trans>} side={sync.unsent} />
+      <Card inside>
+        <div className="stack">
+          <div className="row top">
+            <span className="in-wait">
+              <Icon name="here" />
+            </span>
+            <p className="grow">
+              <b>
+                <Plural value={sync.unsent} one="# note is saved here" other="# notes are saved here" />
+              </b>{' '}
+              {seconds > 0 ? <Trans>It tries again in {seconds} s, by itself.</Trans> : <Trans>It goes by itself when there is a network.</Trans>}
+            </p>
+          </div>
+          <RefusedNote code={sync.problem === 'no-network' ? null : sync.problem} />
+          <Button variant="outline" loading={sync.is === 'working'} onClick={() => void device.sync().catch((error: unknown) => noteTrouble('sync', error))}>
+            <Trans>Try now</Trans>
+          </Button>
+        </div>
+      </Card>
+    </>
+  )
+}

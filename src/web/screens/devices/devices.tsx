@@ -1,0 +1,102 @@
+import { Button } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { DeviceView, Refusal } from '#device/api.ts'
+import { Card } from '../../components/card.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { Icon } from '../../components/icon.tsx'
+import { RefusedNote } from '../../components/refused-note.tsx'
+import { SecondLook } from '../../components/second-look.tsx'
+import { StatusChip } from '../../components/status-chip.tsx'
+import { useDeed } from '../../device/use-deed.ts'
+import { useRead } from '../../device/use-read.ts'
+import { Screen } from '../../frame/screen.tsx'
+import { useTimes } from '../../words/times.ts'
+
+/** Which devices hold keys, and when the server last met them. Whether one still holds notes nobody can know. */
+export function Devices() {
+  const reading = useRead(['devices', 'members'], 'devices', (device) => device.devices())
+  return (
+    <Screen
+      title={<Trans>Devices</Trans>}
+      sub={<Trans>Nobody at the agency or the server can open your files for you without two of three people</Trans>}
+      leave="back"
+      reading
+    >
+      {reading.is === 'refused' && <RefusedNote code={reading.code} />}
+      {reading.is === 'read' && reading.value.length === 0 && <EmptyState icon="phone" title={<Trans>No device is known yet</Trans>} />}
+      {reading.is === 'read' && reading.value.map((one) => <OneDevice key={one.device} one={one} />)}
+      <Card title={<Trans>Add a device</Trans>} inside>
+        <p>
+          <Trans>Open the app on the new device and choose “I use it on another device already”. You need the account code from your paper and your passphrase.</Trans>
+        </p>
+      </Card>
+    </Screen>
+  )
+}
+
+function OneDevice({ one }: { readonly one: DeviceView }) {
+  const times = useTimes()
+  const [sure, setSure] = useState(false)
+  const deed = useDeed<true, Refusal>()
+  const takeOff = async () => {
+    if (await deed.run((device) => device.revokeDevice(one.device))) setSure(false)
+  }
+  return (
+    <>
+      <Card>
+        <div className="entry-row middle">
+          <span className="lead">
+            <Icon name="phone" />
+          </span>
+          <span className="grow">
+            <span className="title block">{one.thisOne ? <Trans>This device</Trans> : <bdi>{one.memberName}</bdi>}</span>
+            <span className="line block">
+              {one.lastSeen === null ? <Trans>Never met the server</Trans> : <Trans>Last met the server {times.moment(one.lastSeen)}</Trans>}
+            </span>
+            <span className="state block">
+              <Standing one={one} />
+            </span>
+          </span>
+          {!one.thisOne && !one.revoked && !sure && (
+            <Button variant="outline" data-size="sm" onClick={() => setSure(true)}>
+              <Trans>Take off</Trans>
+            </Button>
+          )}
+        </div>
+      </Card>
+      {sure && (
+        <SecondLook
+          title={<Trans>Take this device off?</Trans>}
+          loses={
+            <Trans>
+              It loses its keys the next time it meets the network, and can open nothing new from now. Notes on it that were never sent would be lost: nobody can tell how many. If it is stolen, do it now.
+            </Trans>
+          }
+          doIt={{ words: <Trans>Take it off now</Trans>, go: () => void takeOff(), busy: deed.busy }}
+          other={{ words: <Trans>I have it: send its notes first</Trans>, go: () => setSure(false) }}
+          leaveIt={() => setSure(false)}
+        />
+      )}
+      <RefusedNote code={deed.refused?.code} />
+    </>
+  )
+}
+
+function Standing({ one }: { readonly one: DeviceView }) {
+  if (one.wiped) {
+    return (
+      <StatusChip tone="plain" icon="done">
+        <Trans>Taken off, and it has emptied itself</Trans>
+      </StatusChip>
+    )
+  }
+  if (one.revoked) {
+    return (
+      <StatusChip tone="due">
+        <Trans>Taken off. It has not come back to empty itself</Trans>
+      </StatusChip>
+    )
+  }
+  return one.thisOne ? <Trans>In your hands</Trans> : null
+}

@@ -1,0 +1,53 @@
+import { Button } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import { Card } from '../../components/card.tsx'
+import { EntryRow, Rows } from '../../components/entry-row.tsx'
+import { Icon } from '../../components/icon.tsx'
+import { SharesDrill } from '../../components/shares-drill.tsx'
+import { Screen } from '../../frame/screen.tsx'
+import { useNavigation } from '../../navigation/navigation.tsx'
+import { useMe } from '../../session/session.tsx'
+
+/** The three ways back in, and practising the last one. */
+export function WaysBack() {
+  const trail = useNavigation()
+  const me = useMe()
+  const [practising, setPractising] = useState(false)
+  return (
+    <Screen title={<Trans>Ways back in</Trans>} leave="back" reading>
+      <Rows>
+        <li>
+          <EntryRow
+            lead={<Icon name="key" />}
+            title={<Trans>Passphrase</Trans>}
+            line={<Trans>Only you know it. Touch to change it</Trans>}
+            open={() => trail.go({ is: 'passphrase' })}
+          />
+        </li>
+        <li>
+          <EntryRow lead={<Icon name="paper" />} title={<Trans>Printed recovery code</Trans>} line={<Trans>With your account code, on paper, in a safe</Trans>} />
+        </li>
+        <li>
+          <EntryRow lead={<Icon name="team" />} title={<Trans>Two of three people</Trans>} line={<Trans>They bring their shares to a custodian, who opens your way back</Trans>} />
+        </li>
+      </Rows>
+      {me.custodian && (
+        <Card title={<Trans>Practise getting back in</Trans>} inside>
+          {practising ? (
+            <SharesDrill done={() => setPractising(false)} />
+          ) : (
+            <div className="stack">
+              <p>
+                <Trans>Every six months, so that it works on the bad day. Two of the three people bring their paper. It takes ten minutes.</Trans>
+              </p>
+              <Button variant="outline" onClick={() => setPractising(true)}>
+                <Trans>Start the practice</Trans>
+              </Button>
+            </div>
+          )}
+        </Card>
+      )}
+    </Screen>
+  )
+}

@@ -1,0 +1,71 @@
+import { Button } from '@mantine/core'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Icon } from '../../components/icon.tsx'
+import { ProgressPanel } from '../../components/progress-panel.tsx'
+import { RefusedNote } from '../../components/refused-note.tsx'
+import { useConnection } from '../../device/device-context.tsx'
+import { useSyncState } from '../../device/use-sync-state.ts'
+import { homeFor } from '../../frame/destinations.ts'
+import { Screen } from '../../frame/screen.tsx'
+import { useNavigation } from '../../navigation/navigation.tsx'
+import { useMe } from '../../session/session.tsx'
+import { noteTrouble } from '../../session/trouble.ts'
+
+/** The first time on a device: what came is usable at once, it can be stopped, and goes on from there. */
+export function FirstSync() {
+  const { t } = useLingui()
+  const { device } = useConnection()
+  const trail = useNavigation()
+  const me = useMe()
+  const sync = useSyncState()
+  const working = sync?.is === 'working'
+  const progress = sync?.progress ?? null
+  const tell = (error: unknown) => noteTrouble('first sync', error)
+  return (
+    <Screen
+      title={<Trans>Bringing your files</Trans>}
+      sub={<Trans>To this device, the first time</Trans>}
+      reading
+      dock={
+        <>
+          {working ? (
+            <Button variant="outline" onClick={() => void device.stopSync().catch(tell)}>
+              <Trans>Stop</Trans>
+            </Button>
+          ) : (
+            <Button variant="outline" onClick={() => void device.sync().catch(tell)}>
+              <Trans>Go on bringing</Trans>
+            </Button>
+          )}
+          <Button data-main onClick={() => trail.replace(homeFor(me.roles, innerWidth >= 960))}>
+            {me.roles.includes('caseworker') ? <Trans>Go to Today</Trans> : <Trans>Go on</Trans>}
+          </Button>
+        </>
+      }
+    >
+      {sync?.is === 'stopped' && (
+        <p role="status" className="bold">
+          <Trans>Stopped. What came is here and can be used.</Trans>
+        </p>
+      )}
+      {progress && (
+        <ProgressPanel title={working ? <Trans>Bringing</Trans> : <Trans>So far</Trans>} label={t`Files brought`} done={progress.done} of={progress.of}>
+          <p className="text-small ink-2">
+            <Trans>What has come can be used now.</Trans>
+          </p>
+        </ProgressPanel>
+      )}
+      {sync !== null && !working && sync.lastAt !== null && (
+        <p role="status" className="row in-safe bold">
+          <Icon name="done" />
+          <Trans>Everything is here.</Trans>
+        </p>
+      )}
+      <RefusedNote code={sync?.problem} />
+      <p className="note ink-2">
+        <Icon name="lock" size="small" />
+        <Trans>Each file is checked and stays locked on this device. If the network breaks, it goes on from here.</Trans>
+      </p>
+    </Screen>
+  )
+}

@@ -1,0 +1,80 @@
+import { Trans } from '@lingui/react/macro'
+import { Card } from '../../components/card.tsx'
+import { Screen } from '../../frame/screen.tsx'
+import { useSession } from '../../session/session.tsx'
+import { troubles } from '../../session/trouble.ts'
+import { useTimes } from '../../words/times.ts'
+
+/** What it does and what it cannot do, said plainly. */
+export function About() {
+  const { state } = useSession()
+  const times = useTimes()
+  const broke = troubles()
+  return (
+    <Screen title={<Trans>About</Trans>} leave="back" reading>
+      <Card title={<Trans>What is kept where</Trans>} inside>
+        <p>
+          <Trans>What you write is closed with a key on this device, before it is sent. The server keeps it and cannot read it. A stolen server, disk or backup shows nothing of what is written.</Trans>
+        </p>
+      </Card>
+      <Card title={<Trans>What it cannot do</Trans>} inside>
+        <ul className="stack">
+          <li>
+            <Trans>Whoever runs the server could give this device changed code. That can be noticed; it is not impossible.</Trans>
+          </li>
+          <li>
+            <Trans>The browser in which an agency is set up must be trusted.</Trans>
+          </li>
+          <li>
+            <Trans>An administrator alone has no way into a file. Two people with shares, together with the database, have one.</Trans>
+          </li>
+          <li>
+            <Trans>A page that was printed or photographed, and a device that never comes back, cannot be emptied from here.</Trans>
+          </li>
+          <li>
+            <Trans>The server sees when somebody writes, how much, and which of the nine folders it goes to. It does not see what, or about whom.</Trans>
+          </li>
+        </ul>
+      </Card>
+      <Card title={<Trans>This device</Trans>} inside>
+        <dl className="stack">
+          <div>
+            <dt className="ink-2 text-small">
+              <Trans>Agency</Trans>
+            </dt>
+            <dd>
+              <bdi>{state.organisation?.name}</bdi>
+            </dd>
+          </div>
+          <div>
+            <dt className="ink-2 text-small">
+              <Trans>Fingerprint of the agency</Trans>
+            </dt>
+            <dd className="code">{state.organisation?.fingerprint}</dd>
+          </div>
+          <div>
+            <dt className="ink-2 text-small">
+              <Trans>Storage</Trans>
+            </dt>
+            <dd>
+              {state.persistent ? (
+                <Trans>The browser has promised to keep what is here.</Trans>
+              ) : (
+                <Trans>The browser may throw away what is here when room is short. Send often, and install the app on this device.</Trans>
+              )}
+            </dd>
+          </div>
+        </dl>
+      </Card>
+      {broke.length > 0 && (
+        <Card title={<Trans>What broke since you opened it</Trans>} inside>
+          <ul className="stack tight text-small">
+            {broke.map((one, index) => (
+              <li key={index} className="figures">{`${times.moment(one.at)} · ${one.where} · ${one.what}`}</li>
+            ))}
+          </ul>
+        </Card>
+      )}
+    </Screen>
+  )
+}

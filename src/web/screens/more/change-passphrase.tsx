@@ -1,0 +1,46 @@
+import { Button } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { UnlockRefusal } from '#device/api.ts'
+import { Icon } from '../../components/icon.tsx'
+import { RefusedNote } from '../../components/refused-note.tsx'
+import { useDeed } from '../../device/use-deed.ts'
+import { SecretField } from '../../fields/secret-field.tsx'
+import { Screen } from '../../frame/screen.tsx'
+import { NewPassphrase } from '../../outside/new-passphrase.tsx'
+
+/** The key behind it stays the same: nothing has to be sealed anew. */
+export function ChangePassphrase() {
+  const [from, setFrom] = useState('')
+  const [to, setTo] = useState({ value: '', agreed: false })
+  const [changed, setChanged] = useState(false)
+  const deed = useDeed<true, UnlockRefusal>()
+  const change = async () => {
+    if (await deed.run((device) => device.changePassphrase({ from, to: to.value }))) setChanged(true)
+  }
+  return (
+    <Screen
+      title={<Trans>Change the passphrase</Trans>}
+      leave="back"
+      reading
+      dock={
+        <Button data-main loading={deed.busy} disabled={changed || from === '' || !to.agreed} onClick={() => void change()}>
+          <Trans>Change it</Trans>
+        </Button>
+      }
+    >
+      {changed ? (
+        <p role="status" className="row in-safe bold">
+          <Icon name="done" />
+          <Trans>The new passphrase works from now, on this device and on new ones.</Trans>
+        </p>
+      ) : (
+        <>
+          <SecretField label={<Trans>Passphrase until now</Trans>} value={from} set={setFrom} />
+          <NewPassphrase value={to.value} set={(value, agreed) => setTo({ value, agreed })} />
+          <RefusedNote code={deed.refused?.code} />
+        </>
+      )}
+    </Screen>
+  )
+}

@@ -1,0 +1,72 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import { useMantineColorScheme } from '@mantine/core'
+import { EntryRow, Rows } from '../../components/entry-row.tsx'
+import { Icon, type IconName } from '../../components/icon.tsx'
+import { StatusChip } from '../../components/status-chip.tsx'
+import { useRead } from '../../device/use-read.ts'
+import { Screen } from '../../frame/screen.tsx'
+import { useNavigation } from '../../navigation/navigation.tsx'
+import type { Place } from '../../navigation/places.ts'
+import { isAny, useMe } from '../../session/session.tsx'
+import { Switch } from './switch.tsx'
+import { languageNow } from '../../words/language.ts'
+import { roleWords } from '../../words/roles.ts'
+
+/** Everything that is not done every day. */
+export function More() {
+  const { i18n } = useLingui()
+  const me = useMe()
+  const attention = useRead(['attention', 'sync'], 'attention', (device) => device.needsAttention())
+  const needs = attention.is === 'read' ? attention.value.length : 0
+  return (
+    <Screen title={<Trans>More</Trans>} sub={<><bdi>{me.name}</bdi>{me.roles.map((role) => ` · ${i18n._(roleWords(role))}`)}</>} reading>
+      <Rows>
+        <Row
+          to={{ is: 'not-delivered' }}
+          icon="here"
+          title={<Trans>Not yet delivered</Trans>}
+          line={<Trans>What waits, and what needs you</Trans>}
+          state={needs > 0 ? <StatusChip tone="due"><Trans>{needs} need you</Trans></StatusChip> : undefined}
+        />
+      </Rows>
+      {isAny(me.roles, 'supervisor') && (
+        <Rows>
+          <Row to={{ is: 'team' }} icon="team" title={<Trans>Team</Trans>} />
+          <Row to={{ is: 'approvals' }} icon="tick" title={<Trans>To approve</Trans>} />
+        </Rows>
+      )}
+      <Rows>
+        <Row to={{ is: 'people' }} icon="children" title={<Trans>People</Trans>} line={<Trans>Who is here, inviting, taking leave</Trans>} />
+        <Row to={{ is: 'devices' }} icon="phone" title={<Trans>Devices</Trans>} />
+        <Row to={{ is: 'ways-back' }} icon="key" title={<Trans>Ways back in</Trans>} line={<Trans>Passphrase, printed code, two of three people</Trans>} />
+      </Rows>
+      <Rows>
+        <Row to={{ is: 'quick-code' }} icon="lock" title={<Trans>Quick code</Trans>} line={<Trans>A short code for the rest of this shift</Trans>} />
+        <Row to={{ is: 'passphrase' }} icon="pencil" title={<Trans>Change the passphrase</Trans>} />
+        <li>
+          <Dim />
+        </li>
+        <Row to={{ is: 'language' }} icon="globe" title={<Trans>Language</Trans>} line={languageNow().name} />
+      </Rows>
+      <Rows>
+        <Row to={{ is: 'about' }} icon="info" title={<Trans>About, and what it cannot do</Trans>} />
+      </Rows>
+    </Screen>
+  )
+}
+
+function Row({ to, icon, title, line, state }: { readonly to: Place; readonly icon: IconName; readonly title: ReactNode; readonly line?: ReactNode; readonly state?: ReactNode }) {
+  const trail = useNavigation()
+  return (
+    <li>
+      <EntryRow lead={<Icon name={icon} />} title={title} line={line} state={state} open={() => trail.go(to)} />
+    </li>
+  )
+}
+
+function Dim() {
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const dim = colorScheme === 'dark' || (colorScheme === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches)
+  return <Switch on={dim} set={(on) => setColorScheme(on ? 'dark' : 'light')} icon="moon" title={<Trans>Dim</Trans>} line={<Trans>For dark rooms, and when someone may be watching</Trans>} />
+}

@@ -1,0 +1,59 @@
+import { Button } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { Refusal } from '#device/api.ts'
+import { Icon } from '../../components/icon.tsx'
+import { RefusedNote } from '../../components/refused-note.tsx'
+import { useDeed } from '../../device/use-deed.ts'
+import { SecretField } from '../../fields/secret-field.tsx'
+import { Screen } from '../../frame/screen.tsx'
+
+const SHORTEST = 6
+
+/** A short code that opens this device again within the shift; three wrong tries ask for the passphrase. */
+export function QuickCode() {
+  const [code, setCode] = useState('')
+  const [again, setAgain] = useState('')
+  const [kept, setKept] = useState(false)
+  const deed = useDeed<true, Refusal>()
+  const differs = again !== '' && !code.startsWith(again)
+  const ready = code.length >= SHORTEST && code === again
+  const keep = async () => {
+    if (await deed.run((device) => device.setQuickCode(code))) {
+      setKept(true)
+      setCode('')
+      setAgain('')
+    }
+  }
+  return (
+    <Screen
+      title={<Trans>Quick code</Trans>}
+      leave="back"
+      reading
+      dock={
+        <Button data-main loading={deed.busy} disabled={!ready} onClick={() => void keep()}>
+          <Trans>Use this code</Trans>
+        </Button>
+      }
+    >
+      <p>
+        <Trans>Until this shift ends, the code opens this device instead of the passphrase. After three wrong tries the passphrase is asked for again.</Trans>
+      </p>
+      {kept && (
+        <p role="status" className="row in-safe bold">
+          <Icon name="done" />
+          <Trans>The quick code works from now.</Trans>
+        </p>
+      )}
+      <SecretField label={<Trans>Code</Trans>} hint={<Trans>At least {SHORTEST} digits. No birthday, no row of keys</Trans>} keyboard="numeric" value={code} set={setCode} />
+      <SecretField
+        label={<Trans>The same once more</Trans>}
+        keyboard="numeric"
+        value={again}
+        set={setAgain}
+        {...(differs ? { wrong: <Trans>These two are not the same.</Trans> } : {})}
+      />
+      <RefusedNote code={deed.refused?.code} />
+    </Screen>
+  )
+}

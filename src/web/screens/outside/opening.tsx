@@ -1,0 +1,15 @@
+import { Trans } from '@lingui/react/macro'
+
+/** The moment before the device answers. */
+export function Opening() {
+  return (
+    <main className="outside">
+      <div className="outside-inner">
+        <p className="name">{__APP_NAME__}</p>
+        <p role="status" className="ink-2">
+          <Trans>Opening</Trans>
+        </p>
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,87 @@
+import { Button } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { InvitationView, Refusal } from '#device/api.ts'
+import type { MemberId } from '#domain/ids.ts'
+import { Card, SectionHead } from '../../components/card.tsx'
+import { EntryRow, Rows } from '../../components/entry-row.tsx'
+import { Icon } from '../../components/icon.tsx'
+import { RefusedNote } from '../../components/refused-note.tsx'
+import { StatusChip } from '../../components/status-chip.tsx'
+import { useDeed } from '../../device/use-deed.ts'
+import { useRead } from '../../device/use-read.ts'
+import { RoleLine } from '../../components/role-line.tsx'
+import { useTimes } from '../../words/times.ts'
+
+/** Who was invited. One who has answered is let in by a person who compared the fingerprint. */
+export function Invitations() {
+  const times = useTimes()
+  const reading = useRead(['invitations', 'members'], 'invitations', (device) => device.invitations())
+  if (reading.is === 'reading') return null
+  if (reading.is === 'refused') return <RefusedNote code={reading.code} />
+  const answered = reading.value.filter((one) => one.is === 'answered')
+  const waiting = reading.value.filter((one) => one.is === 'waiting')
+  if (answered.length + waiting.length === 0) return null
+  return (
+    <>
+      <SectionHead title={<Trans>Invited</Trans>} side={answered.length + waiting.length} />
+      {answered.map((one) => (
+        <Answered key={one.invitation} one={one} />
+      ))}
+      {waiting.length > 0 && (
+        <Rows>
+          {waiting.map((one) => (
+            <li key={one.invitation}>
+              <EntryRow
+                lead={<Icon name="clock" />}
+                title={<bdi>{one.name}</bdi>}
+                line={<RoleLine roles={one.roles} />}
+                state={
+                  <StatusChip tone="wait" icon="clock">
+                    <Trans>Code works until {times.moment(one.endsAt)}</Trans>
+                  </StatusChip>
+                }
+              />
+            </li>
+          ))}
+        </Rows>
+      )}
+    </>
+  )
+}
+
+function Answered({ one }: { readonly one: InvitationView }) {
+  const [differs, setDiffers] = useState(false)
+  const deed = useDeed<MemberId, Refusal>()
+  return (
+    <Card inside>
+      <div className="stack">
+        <h3>
+          <bdi>{one.answeredName ?? one.name}</bdi> <Trans>has answered</Trans>
+        </h3>
+        <p>
+          <Trans>Does their screen show this? Ask them to read it to you, best face to face.</Trans>
+        </p>
+        <p className="code large" data-testid="fingerprint">
+          {one.fingerprint}
+        </p>
+        {differs ? (
+          <p className="note in-due bold" role="alert">
+            <Icon name="info" size="small" />
+            <Trans>Do not let them in. Somebody may have answered in their place. Make a new code and give it by another way.</Trans>
+          </p>
+        ) : (
+          <div className="row wraps">
+            <Button loading={deed.busy} onClick={() => void deed.run((device) => device.confirmMember(one.invitation))}>
+              <Trans>It is the same: let them in</Trans>
+            </Button>
+            <Button variant="outline" onClick={() => setDiffers(true)}>
+              <Trans>It differs</Trans>
+            </Button>
+          </div>
+        )}
+        <RefusedNote code={deed.refused?.code} />
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,103 @@
+import { Button } from '@mantine/core'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { Refusal, Role } from '#device/api.ts'
+import { QrCode } from '../../components/qr-code.tsx'
+import { RefusedNote } from '../../components/refused-note.tsx'
+import { useDeed } from '../../device/use-deed.ts'
+import { ChoiceField, ManyChoicesField } from '../../fields/choice-field.tsx'
+import { TextField } from '../../fields/text-field.tsx'
+import { Screen } from '../../frame/screen.tsx'
+import { useNavigation } from '../../navigation/navigation.tsx'
+import { ROLE_LIST, roleMeaning, roleWords } from '../../words/roles.ts'
+
+type Hours = '1' | '24' | '72'
+
+/** Makes a code for one person. It is shown once, large, and to be scanned; never sent in an address. */
+export function Invite() {
+  const { i18n } = useLingui()
+  const trail = useNavigation()
+  const [name, setName] = useState('')
+  const [roles, setRoles] = useState<readonly Role[]>([])
+  const [external, setExternal] = useState<'no' | 'yes' | null>(null)
+  const [hours, setHours] = useState<Hours>('24')
+  const [code, setCode] = useState<string | null>(null)
+  const deed = useDeed<{ code: string; invitation: string }, Refusal>()
+  const invite = async () => {
+    const done = await deed.run((device) => device.invite({ name: name.trim(), roles, external: external === 'yes', hours: Number(hours) }))
+    if (done) setCode(done.value.code)
+  }
+  if (code !== null) return <CodeShown code={code} done={trail.back} />
+  return (
+    <Screen
+      title={<Trans>Invite someone</Trans>}
+      leave="back"
+      reading
+      dock={
+        <Button data-main loading={deed.busy} disabled={name.trim() === '' || roles.length === 0 || external === null} onClick={() => void invite()}>
+          <Trans>Make the code</Trans>
+        </Button>
+      }
+    >
+      <TextField label={<Trans>Who?</Trans>} hint={<Trans>The name that you know them by</Trans>} value={name} set={setName} capitals="words" />
+      <ManyChoicesField
+        label={<Trans>What do they do?</Trans>}
+        value={roles}
+        set={setRoles}
+        choices={ROLE_LIST.map((role) => ({ value: role, words: i18n._(roleWords(role)), more: i18n._(roleMeaning(role)) }))}
+      />
+      <ChoiceField
+        label={<Trans>Do they belong to your agency?</Trans>}
+        side
+        value={external}
+        set={setExternal}
+        choices={[
+          { value: 'no', words: <Trans>Yes</Trans> },
+          { value: 'yes', words: <Trans>No, to another</Trans> },
+        ]}
+      />
+      <ChoiceField
+        label={<Trans>How long should the code work?</Trans>}
+        side
+        value={hours}
+        set={setHours}
+        choices={[
+          { value: '1', words: <Trans>1 hour</Trans> },
+          { value: '24', words: <Trans>1 day</Trans> },
+          { value: '72', words: <Trans>3 days</Trans> },
+        ]}
+      />
+      <RefusedNote code={deed.refused?.code} />
+    </Screen>
+  )
+}
+
+function CodeShown({ code, done }: { readonly code: string; readonly done: () => void }) {
+  const { t } = useLingui()
+  return (
+    <Screen
+      title={<Trans>The invitation code</Trans>}
+      leave="close"
+      onLeave={done}
+      reading
+      dock={
+        <Button data-main onClick={done}>
+          <Trans>They have it</Trans>
+        </Button>
+      }
+    >
+      <p>
+        <Trans>Show it or read it to them, best face to face. It is shown only now, and it works once.</Trans>
+      </p>
+      <p className="code large" data-testid="code">
+        {code}
+      </p>
+      <div className="card inside center">
+        <QrCode text={code} label={t`The same code, to be scanned`} />
+      </div>
+      <p className="text-small ink-2">
+        <Trans>Whoever has the code can answer in their place. So afterwards you compare a fingerprint before they are let in.</Trans>
+      </p>
+    </Screen>
+  )
+}

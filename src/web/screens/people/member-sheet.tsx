@@ -1,0 +1,109 @@
+import { Button } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { EnrolRefusal, MemberView, Refusal } from '#device/api.ts'
+import { Card } from '../../components/card.tsx'
+import { RefusedNote } from '../../components/refused-note.tsx'
+import { SecondLook } from '../../components/second-look.tsx'
+import { Sheet } from '../../components/sheet.tsx'
+import { useDeed } from '../../device/use-deed.ts'
+import { TextField } from '../../fields/text-field.tsx'
+import { OutsideForm } from '../../outside/form.tsx'
+import { useMe } from '../../session/session.tsx'
+import { RoleLine } from '../../components/role-line.tsx'
+
+/** One person: fingerprint to compare, and what a custodian can do for them. */
+export function MemberSheet({ member, close }: { readonly member: MemberView; readonly close: () => void }) {
+  const me = useMe()
+  const acts = me.custodian && member.member !== me.member && !member.removed
+  return (
+    <Sheet title={<bdi>{member.name}</bdi>} open close={close}>
+      <p className="ink-2">
+        <RoleLine roles={member.roles} />
+      </p>
+      <Card title={<Trans>Fingerprint</Trans>} inside>
+        <p className="code">{member.fingerprint}</p>
+        <p className="text-small ink-2">
+          <Trans>The same stands on their own device under More, People. If it differs, tell your administrator.</Trans>
+        </p>
+      </Card>
+      {acts && <WayBack member={member} />}
+      {acts && <Leave member={member} done={close} />}
+    </Sheet>
+  )
+}
+
+function WayBack({ member }: { readonly member: MemberView }) {
+  const [shares, setShares] = useState<readonly [string, string]>(['', ''])
+  const [open, setOpen] = useState(false)
+  const [code, setCode] = useState<string | null>(null)
+  const deed = useDeed<{ code: string }, EnrolRefusal>()
+  const recover = async () => {
+    const done = await deed.run((device) => device.recoverWithShares({ member: member.member, shares: [shares[0], shares[1]] }))
+    if (done) setCode(done.value.code)
+  }
+  return (
+    <Card title={<Trans>A way back in</Trans>} inside>
+      {code !== null ? (
+        <div className="stack">
+          <p>
+            <Trans>Give this to them face to face. With their account code it opens their way back once.</Trans>
+          </p>
+          <p className="code large" data-testid="code">
+            {code}
+          </p>
+        </div>
+      ) : open ? (
+        <OutsideForm
+          submit={<Trans>Open a way back</Trans>}
+          busy={deed.busy}
+          refused={deed.refused?.code}
+          ready={shares[0] !== '' && shares[1] !== ''}
+          onSubmit={() => void recover()}
+        >
+          <TextField label={<Trans>One share</Trans>} value={shares[0]} set={(value) => setShares([value, shares[1]])} capitals="characters" limit={400} />
+          <TextField label={<Trans>Another share</Trans>} value={shares[1]} set={(value) => setShares([shares[0], value])} capitals="characters" limit={400} />
+        </OutsideForm>
+      ) : (
+        <div className="stack">
+          <p>
+            <Trans>For someone who lost passphrase and printed code. Two of the three people who hold a share must be here.</Trans>
+          </p>
+          <Button variant="outline" onClick={() => setOpen(true)}>
+            <Trans>Two shares are here</Trans>
+          </Button>
+        </div>
+      )}
+    </Card>
+  )
+}
+
+function Leave({ member, done }: { readonly member: MemberView; readonly done: () => void }) {
+  const [sure, setSure] = useState(false)
+  const deed = useDeed<true, Refusal>()
+  const remove = async () => {
+    if (await deed.run((device) => device.removeMember(member.member))) done()
+  }
+  if (!sure) {
+    return (
+      <Button variant="outline" onClick={() => setSure(true)}>
+        <Trans>They leave</Trans>
+      </Button>
+    )
+  }
+  return (
+    <>
+      <SecondLook
+        title={<Trans>Take their access away?</Trans>}
+        loses={
+          <Trans>
+            Their devices lose their keys the next time they meet the network, and open nothing new from now. What they wrote stays valid. Notes that they never sent can be delivered once, to those who keep the files.
+          </Trans>
+        }
+        doIt={{ words: <Trans>Take it away now</Trans>, go: () => void remove(), busy: deed.busy }}
+        leaveIt={() => setSure(false)}
+      />
+      <RefusedNote code={deed.refused?.code} />
+    </>
+  )
+}

@@ -1,0 +1,100 @@
+import { Button } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { MemberView } from '#device/api.ts'
+import { SectionHead } from '../../components/card.tsx'
+import { EntryRow, Rows } from '../../components/entry-row.tsx'
+import { Icon } from '../../components/icon.tsx'
+import { Face, Name } from '../../components/name.tsx'
+import { RefusedNote } from '../../components/refused-note.tsx'
+import { StatusChip } from '../../components/status-chip.tsx'
+import { useRead } from '../../device/use-read.ts'
+import { Screen } from '../../frame/screen.tsx'
+import { useNavigation } from '../../navigation/navigation.tsx'
+import { useMe } from '../../session/session.tsx'
+import { RoleLine } from '../../components/role-line.tsx'
+import { Invitations } from './invitations.tsx'
+import { MemberSheet } from './member-sheet.tsx'
+
+/** Who is here, with the fingerprint of each; who is invited; who left. */
+export function People() {
+  const trail = useNavigation()
+  const me = useMe()
+  const members = useRead(['members'], 'members', (device) => device.members())
+  const [shown, setShown] = useState<MemberView | null>(null)
+  const here = members.is === 'read' ? members.value.filter((member) => !member.removed) : []
+  const left = members.is === 'read' ? members.value.filter((member) => member.removed) : []
+  return (
+    <Screen
+      title={<Trans>People</Trans>}
+      leave="back"
+      reading
+      actions={
+        me.custodian ? (
+          <Button data-size="sm" leftSection={<Icon name="invite" size="small" />} onClick={() => trail.go({ is: 'invite' })}>
+            <Trans>Invite</Trans>
+          </Button>
+        ) : undefined
+      }
+    >
+      {members.is === 'refused' && <RefusedNote code={members.code} />}
+      {me.custodian && <Invitations />}
+      <SectionHead title={<Trans>Here</Trans>} side={here.length} />
+      <Rows>
+        {here.map((member) => (
+          <li key={member.member}>
+            <MemberRow member={member} mine={member.member === me.member} open={() => setShown(member)} />
+          </li>
+        ))}
+      </Rows>
+      {left.length > 0 && (
+        <>
+          <SectionHead title={<Trans>Left</Trans>} side={left.length} />
+          <Rows>
+            {left.map((member) => (
+              <li key={member.member}>
+                <MemberRow member={member} mine={false} open={() => setShown(member)} />
+              </li>
+            ))}
+          </Rows>
+        </>
+      )}
+      <SectionHead title={<Trans>Also here</Trans>} />
+      <Rows>
+        <li>
+          <EntryRow lead={<Icon name="phone" />} title={<Trans>Devices</Trans>} open={() => trail.go({ is: 'devices' })} />
+        </li>
+        <li>
+          <EntryRow lead={<Icon name="key" />} title={<Trans>Ways back in</Trans>} open={() => trail.go({ is: 'ways-back' })} />
+        </li>
+      </Rows>
+      {shown && <MemberSheet member={shown} close={() => setShown(null)} />}
+    </Screen>
+  )
+}
+
+function MemberRow({ member, mine, open }: { readonly member: MemberView; readonly mine: boolean; readonly open: () => void }) {
+  return (
+    <EntryRow
+      lead={<Face name={member.name} />}
+      title={
+        <>
+          <Name>{member.name}</Name> {mine && <Trans>(you)</Trans>}
+        </>
+      }
+      line={<RoleLine roles={member.roles} />}
+      state={
+        member.custodian ? (
+          <StatusChip tone="action" icon="key">
+            <Trans>Custodian</Trans>
+          </StatusChip>
+        ) : member.external ? (
+          <StatusChip tone="plain">
+            <Trans>From another agency</Trans>
+          </StatusChip>
+        ) : undefined
+      }
+      open={open}
+    />
+  )
+}

@@ -1,0 +1,44 @@
+import { useEffect } from 'react'
+import { useConnection } from '../device/device-context.tsx'
+import { noteTrouble } from './trouble.ts'
+
+const EVERY = 60_000
+const AFTER_WRITING = 1_500
+
+/** Meets the server after unlocking, after writing, when the network or the screen comes back, and every minute. */
+export function useKeepInTouch(open: boolean): void {
+  const { device, listen } = useConnection()
+  useEffect(() => {
+    if (!open) return undefined
+    let soon: ReturnType<typeof setTimeout> | undefined
+    const meet = () => {
+      // What went wrong stands in `syncState`, which the strip shows; a worker that is gone is shown by its own error.
+      void device.sync().catch((error: unknown) => {
+        noteTrouble('sync', error)
+      })
+    }
+    const unsentSoon = async () => {
+      const { unsent, is } = await device.syncState()
+      if (unsent === 0 || is !== 'resting') return
+      clearTimeout(soon)
+      soon = setTimeout(meet, AFTER_WRITING)
+    }
+    const seen = () => {
+      if (document.visibilityState === 'visible') meet()
+    }
+    meet()
+    const clock = setInterval(meet, EVERY)
+    addEventListener('online', meet)
+    document.addEventListener('visibilitychange', seen)
+    const stop = listen((topics) => {
+      if (topics.includes('files')) void unsentSoon()
+    })
+    return () => {
+      clearTimeout(soon)
+      clearInterval(clock)
+      removeEventListener('online', meet)
+      document.removeEventListener('visibilitychange', seen)
+      stop()
+    }
+  }, [device, listen, open])
+}

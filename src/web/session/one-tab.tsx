@@ -1,0 +1,60 @@
+import { useEffect, useState, type ReactNode } from 'react'
+import { connect, type Connection } from '../device/connect.ts'
+import { DeviceProvider } from '../device/device-context.tsx'
+import { ownReplica } from '../device/one-tab.ts'
+import { AnotherTab } from '../screens/outside/another-tab.tsx'
+import { Opening } from '../screens/outside/opening.tsx'
+
+type Standing = { readonly is: 'opening' } | { readonly is: 'elsewhere' } | { readonly is: 'here'; readonly connection: Connection }
+
+/** Only the tab that owns what is kept on this device starts the worker; another says so and may take over. */
+export function OneTab({ children }: { readonly children: ReactNode }) {
+  const [standing, setStanding] = useState<Standing>({ is: 'opening' })
+  const [take, setTake] = useState(false)
+  const [failure, setFailure] = useState<Error | null>(null)
+
+  useEffect(() => {
+    let connection: Connection | undefined
+    let ended = false
+    const lose = () => {
+      connection?.close()
+      connection = undefined
+      setTake(false)
+      setStanding({ is: 'elsewhere' })
+    }
+    const open = async () => {
+      if (!(await ownReplica(take, lose))) {
+        setStanding({ is: 'elsewhere' })
+        return
+      }
+      const opened = await connect(setFailure)
+      if (ended) {
+        opened.close()
+        return
+      }
+      connection = opened
+      setStanding({ is: 'here', connection: opened })
+    }
+    open().catch((error: unknown) => {
+      setFailure(error instanceof Error ? error : new Error('the device could not be opened'))
+    })
+    return () => {
+      ended = true
+      connection?.close()
+    }
+  }, [take])
+
+  if (failure) throw failure
+  if (standing.is === 'opening') return <Opening />
+  if (standing.is === 'elsewhere') {
+    return (
+      <AnotherTab
+        useHere={() => {
+          setStanding({ is: 'opening' })
+          setTake(true)
+        }}
+      />
+    )
+  }
+  return <DeviceProvider connection={standing.connection}>{children}</DeviceProvider>
+}

@@ -1,0 +1,73 @@
+import { createContext, useContext, useEffect, useState, type ReactNode } from 'react'
+import type { DeviceState, Founded, Joined, Role } from '#device/api.ts'
+import { useConnection } from '../device/device-context.tsx'
+
+/** Codes that are shown once and stay on the screen until the person says that they are on paper. */
+export type Ceremony =
+  | { readonly is: 'founded'; readonly codes: Founded }
+  | { readonly is: 'joined'; readonly codes: Joined }
+
+export interface Session {
+  readonly state: DeviceState
+  readonly ceremony: Ceremony | null
+  readonly showOnce: (ceremony: Ceremony) => void
+  readonly putAway: () => void
+}
+
+const SessionContext = createContext<Session | null>(null)
+
+export function useSession(): Session {
+  const session = useContext(SessionContext)
+  if (!session) throw new Error('useSession stands outside its provider')
+  return session
+}
+
+/** Who has unlocked this device. Only for screens that stand behind the lock. */
+export function useMe(): NonNullable<DeviceState['me']> {
+  const { me } = useSession().state
+  if (!me) throw new Error('nobody has unlocked this device')
+  return me
+}
+
+export const isAny = (roles: readonly Role[], ...wanted: readonly Role[]): boolean => wanted.some((role) => roles.includes(role))
+
+export function SessionProvider({ before, children }: { readonly before: ReactNode; readonly children: ReactNode }) {
+  const { device, listen } = useConnection()
+  const [state, setState] = useState<DeviceState | null>(null)
+  const [ceremony, setCeremony] = useState<Ceremony | null>(null)
+  const [failure, setFailure] = useState<Error | null>(null)
+
+  useEffect(() => {
+    let stopped = false
+    const read = () => {
+      device
+        .state()
+        .then((now) => {
+          if (!stopped) setState(now)
+        })
+        .catch((error: unknown) => {
+          setFailure(error instanceof Error ? error : new Error('the state of the device could not be read'))
+        })
+    }
+    read()
+    const stop = listen((topics) => {
+      if (topics.includes('state') || topics.includes('sync')) read()
+    })
+    return () => {
+      stopped = true
+      stop()
+    }
+  }, [device, listen])
+
+  if (failure) throw failure
+  if (!state) return before
+  const session: Session = {
+    state,
+    ceremony,
+    showOnce: setCeremony,
+    putAway() {
+      setCeremony(null)
+    },
+  }
+  return <SessionContext value={session}>{children}</SessionContext>
+}

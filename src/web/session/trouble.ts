@@ -1,0 +1,17 @@
+/** What broke in the app since it was opened: the kind of error only, since a message could hold what a person typed. */
+export interface Trouble {
+  readonly at: number
+  readonly where: string
+  readonly what: string
+}
+
+const kept: Trouble[] = []
+const MOST = 20
+
+export function noteTrouble(where: string, error: unknown): void {
+  kept.push({ at: Date.now(), where, what: error instanceof Error ? error.name : typeof error })
+  if (kept.length > MOST) kept.shift()
+}
+
+/** For *About*: a person can read it out to whoever mends the app. */
+export const troubles = (): readonly Trouble[] => kept

@@ -1,0 +1,12 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+
+/** 0 very hard · 1 hard · 2 fair · 3 good. Never added up, never averaged. */
+export type Standing = 0 | 1 | 2 | 3
+export type Turn = 'up' | 'same' | 'setback'
+
+const LEVEL_WORDS = [msg`Very hard`, msg`Hard`, msg`Fair`, msg`Good`] as const
+export const levelWord = (standing: Standing): MessageDescriptor => LEVEL_WORDS[standing]
+
+const TURN_WORDS: Readonly<Record<Turn, MessageDescriptor>> = { up: msg`up`, same: msg`same`, setback: msg`setback` }
+export const turnWord = (turn: Turn): MessageDescriptor => TURN_WORDS[turn]

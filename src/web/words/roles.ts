@@ -1,0 +1,22 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import type { Role } from '#device/api.ts'
+
+const ROLES: Readonly<Record<Role, MessageDescriptor>> = {
+  caseworker: msg`Caseworker`,
+  supervisor: msg`Supervisor`,
+  specialist: msg`Specialist`,
+  coordinator: msg`Coordinator`,
+  administrator: msg`Administrator`,
+}
+export const ROLE_LIST = Object.keys(ROLES) as readonly Role[]
+export const roleWords = (role: Role): MessageDescriptor => ROLES[role]
+
+const MEANT: Readonly<Record<Role, MessageDescriptor>> = {
+  caseworker: msg`Opens files and works with children`,
+  supervisor: msg`Sees the team’s files and approves`,
+  specialist: msg`Sees only the folders that were given`,
+  coordinator: msg`Sees figures, never a name`,
+  administrator: msg`People, devices and backups. No way into any file`,
+}
+export const roleMeaning = (role: Role): MessageDescriptor => MEANT[role]

@@ -1,0 +1,11 @@
+import { daysBetween, type PlainDate } from '#domain/plain-date.ts'
+
+const two = (n: number) => String(n).padStart(2, '0')
+
+/** The day where the person is, by this device's clock. */
+export function today(now: Date = new Date()): PlainDate {
+  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}` as PlainDate
+}
+
+/** Negative for the past. */
+export const daysFromToday = (date: PlainDate): number => daysBetween(today(), date)

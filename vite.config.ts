@@ -1,0 +1,62 @@
+import { lingui } from '@lingui/vite-plugin'
+import react from '@vitejs/plugin-react'
+import { defineConfig, type Plugin } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+
+/** What the device shows as the app's name. An agency may choose another; it must tell nothing. */
+const NAME = process.env['HOMEWARD_APP_NAME'] ?? 'Daybook'
+
+const neutralTitle: Plugin = {
+  name: 'neutral-title',
+  transformIndexHtml: (html) => html.replaceAll('%APP_NAME%', NAME),
+}
+
+export default defineConfig({
+  root: 'src/web',
+  publicDir: 'public',
+  define: { __APP_NAME__: JSON.stringify(NAME) },
+  plugins: [
+    neutralTitle,
+    react(),
+    lingui({ macroTransform: true }),
+    VitePWA({
+      // The page registers the worker itself, through a Trusted Types policy (device/trusted.ts).
+      injectRegister: false,
+      // A new version waits until every tab is closed: nobody's half-written sentence is reloaded away.
+      registerType: 'prompt',
+      manifest: {
+        name: NAME,
+        short_name: NAME,
+        description: 'Notes',
+        display: 'standalone',
+        start_url: '/',
+        scope: '/',
+        background_color: '#eef1f0',
+        theme_color: '#ffffff',
+        icons: [
+          { src: '/icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
+          { src: '/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
+          { src: '/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+        ],
+      },
+      workbox: {
+        globPatterns: ['**/*.{html,js,css,svg,png,webmanifest,wasm}'],
+        navigateFallback: '/index.html',
+        navigateFallbackDenylist: [/^\/v1\//],
+        // importScripts would need a Trusted Types policy inside the service worker.
+        inlineWorkboxRuntime: true,
+        sourcemap: false,
+        maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
+      },
+    }),
+  ],
+  worker: { format: 'es' },
+  build: {
+    outDir: '../../dist/web',
+    emptyOutDir: true,
+    target: 'es2024',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+  },
+  server: { port: 5173, strictPort: true, proxy: { '/v1': process.env['HOMEWARD_SERVER'] ?? 'http://127.0.0.1:8420' } },
+})
