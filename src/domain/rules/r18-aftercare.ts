@@ -12,11 +12,10 @@ export interface Aftercare {
 }
 
 /**
- * R18 [D]: somebody looks in for twelve months, or a reason is written; the first time within three. What is due after closing ends with the plan,
+ * R18 [D], of an aftercare plan (that there is one, R10 asks): somebody looks in for twelve months, or a reason is written; the first time within three. What is due after closing ends with the plan,
  * and no child is followed without end.
  */
-export function r18Aftercare(aftercare: Aftercare | undefined, closingOn: PlainDate, months = AFTERCARE_MONTHS): Ruling {
-  if (!aftercare) return { rule: 'R18', answer: 'refused', missing: ['aftercare-plan'] }
+export function r18Aftercare(aftercare: Aftercare, closingOn: PlainDate, months = AFTERCARE_MONTHS): Ruling {
   const missing = [
     ...(aftercare.until < addMonths(closingOn, months.usual) && aftercare.shorterBecause === undefined ? ['aftercare-long-enough'] : []),
     ...(aftercare.until > addMonths(closingOn, months.most) ? ['aftercare-with-an-end'] : []),

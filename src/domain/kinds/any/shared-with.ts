@@ -1,38 +1,68 @@
 import { z } from 'zod'
+import type { CaseFile } from '../../case-file.ts'
 import { Doer } from '../../doer.ts'
+import type { Draft } from '../../entry.ts'
 import { EntryId, Folder, FOLDERS } from '../../ids.ts'
 import { defineKind } from '../../kind.ts'
-import { sharingBasis } from '../../rules/sharing-basis.ts'
 import { PlainDate } from '../../plain-date.ts'
+import { r05ConsentBeforeSharing, type Basis } from '../../rules/r05-consent-before-sharing.ts'
+import { r06WithheldStays } from '../../rules/r06-withheld-stays.ts'
 import { Line, Words } from '../../said.ts'
+import { Recipient } from '../../vocabulary/consent.ts'
 
 /** Every share names what makes it lawful (P12). No consent rule stops an ambulance; a legal duty is told to the child, never asked of her. */
-const Basis = z.discriminatedUnion('basis', [
-  z.strictObject({ basis: z.literal('consent'), consent: EntryId }),
+const Lawful = z.discriminatedUnion('basis', [
+  z.strictObject({ basis: z.literal('consent') }),
   z.strictObject({ basis: z.literal('vital-interest'), danger: Words }),
   z.strictObject({ basis: z.literal('legal-duty'), law: Line, childTold: z.enum(['yes', 'not-yet', 'not-safe-to-tell']), because: Words.optional() }),
-  z.strictObject({ basis: z.literal('best-interests-decision'), reason: Words, secondPerson: Doer }),
+  z.strictObject({ basis: z.literal('best-interests'), reason: Words, secondPerson: Doer }),
 ])
 
-/** Something of the file was given to somebody: chosen facts, or who may open which folders. */
+const Shared = z.strictObject({
+  recipient: Recipient,
+  with: Doer,
+  organisation: Line.optional(),
+  purpose: Line,
+  /** Facts, not folders, go to anyone outside the case team (P8); a folder only to a member. */
+  facts: z.array(EntryId).max(200),
+  folders: z.array(Folder).max(FOLDERS.length),
+  how: z.enum(['paper', 'in-words', 'sealed-file', 'packet', 'access-to-folders']),
+  until: PlainDate.optional(),
+  passingOn: z.enum(['not-allowed', 'named-only']),
+  lawful: Lawful,
+})
+type Shared = z.infer<typeof Shared>
+
+/** Something of the file is given to somebody: chosen facts, or access to folders. R5 and R6 guard it. */
 export const sharedWith = defineKind({
   name: 'shared-with',
   folders: ['care', ...FOLDERS.filter((folder) => folder !== 'care')],
   step: 'any',
   version: 1,
   nature: 'decision',
-  schema: z
-    .strictObject({
-      with: Doer,
-      organisation: Line.optional(),
-      purpose: Line,
-      facts: z.array(EntryId).max(200),
-      folders: z.array(Folder).max(FOLDERS.length),
-      how: z.enum(['paper', 'in-words', 'sealed-file', 'packet', 'access-to-folders']),
-      until: PlainDate.optional(),
-      passingOn: z.enum(['not-allowed', 'named-only']),
-      lawful: Basis,
-    })
-    .refine((body) => body.facts.length + body.folders.length > 0, { path: ['facts'], message: 'name what was shared' }),
-  rules: (file, draft) => [sharingBasis(file, draft.body.lawful)],
+  schema: Shared.refine((body) => body.facts.length + body.folders.length > 0, { path: ['facts'], message: 'name what is shared' }).refine(
+    (body) => body.folders.length === 0 || 'member' in body.with,
+    { path: ['folders'], message: 'folders are opened to members alone; to others goes what was chosen, fact by fact' },
+  ),
+  rules: sharingRules,
 })
+
+function sharingRules(file: CaseFile, draft: Draft<Shared>, today: PlainDate) {
+  const { recipient, with: whom, facts, folders, lawful } = draft.body
+  const given = file.entries.filter((entry) => facts.includes(entry.id) || folders.includes(entry.folder))
+  const to = 'person' in whom ? { recipient, person: whom.person } : { recipient }
+  return [r05ConsentBeforeSharing(file, { purpose: 'sharing', recipient, basis: basisOf(lawful) }, today), r06WithheldStays(file, to, given)]
+}
+
+function basisOf(lawful: Shared['lawful']): Basis {
+  switch (lawful.basis) {
+    case 'consent':
+      return { is: 'consent' }
+    case 'vital-interest':
+      return { is: 'vital-interest', reason: lawful.danger }
+    case 'legal-duty':
+      return { is: 'legal-duty', reason: lawful.law }
+    case 'best-interests':
+      return { is: 'best-interests', reason: lawful.reason, secondPerson: true }
+  }
+}

@@ -6,6 +6,7 @@ import type { Due } from '../../due.ts'
 import { Whom } from '../../entry.ts'
 import { defineKind } from '../../kind.ts'
 import { endOf, PlainDate } from '../../plain-date.ts'
+import { r04SuspectNeverDecides } from '../../rules/r04-suspect-never-decides.ts'
 import { r08Return } from '../../rules/r08-return.ts'
 import { Line, Say, Words } from '../../said.ts'
 
@@ -32,7 +33,7 @@ export const returnPlan = defineKind({
   }),
   single: {},
   // Calling a return off needs nobody's leave.
-  rules: (file, draft) => (draft.body.stage === 'called-off' ? [] : [r08Return(file)]),
+  rules: (file, { body }) => (body.stage === 'called-off' ? [] : [r08Return(file), ...body.with.map((whom) => r04SuspectNeverDecides(file, whom, 'hand-over'))]),
   due: firstVisitDue,
 })
 

@@ -57,7 +57,7 @@ function closingRules(file: CaseFile, draft: Draft<Closure>, today: PlainDate) {
   const { reason, aftercare, childTold } = draft.body
   const on = endOf(draft.at)
   const running = leading(file, service).filter((entry) => RUNNING.includes(entry.body.stage))
-  return [r10Closing(file, { at: on, aftercare, childTold }), r18Aftercare(aftercare, on), r11NoClosingForDeclining(file, reason, running), r20NothingUnanswered(file), r09HighRiskTimer(file, today)]
+  return [r10Closing(file, { at: on, aftercare, childTold }), ...(aftercare ? [r18Aftercare(aftercare, on)] : []), r11NoClosingForDeclining(file, reason, running), r20NothingUnanswered(file), r09HighRiskTimer(file, today)]
 }
 
 /** After closing, what the aftercare plan promised is due until the plan ends. A visit on or after the day takes it off. */

@@ -8,6 +8,7 @@ import type { Entry } from '../../entry.ts'
 import { defineKind } from '../../kind.ts'
 import { PlainDate } from '../../plain-date.ts'
 import { bestInterestsSize } from '../../rules/best-interests-size.ts'
+import { r04SuspectNeverDecides } from '../../rules/r04-suspect-never-decides.ts'
 import { Line, Say, Words } from '../../said.ts'
 import { TrackKey } from '../../tracks.ts'
 import { BestInterestsTrigger } from '../../vocabulary/best-interests-trigger.ts'
@@ -57,7 +58,7 @@ export const bestInterests = defineKind({
   nature: 'decision',
   schema: BestInterests.refine((body) => body.chosen < body.options.length, { path: ['chosen'], message: 'names no option' }),
   single: { key: (body) => body.matter },
-  rules: (_, draft) => [bestInterestsSize(draft.body)],
+  rules: (file, { body }) => [bestInterestsSize(body), ...body.panel.flatMap((who) => ('person' in who ? [r04SuspectNeverDecides(file, who.person, 'accept-consent')] : []))],
   due: reviewsDue,
 })
 

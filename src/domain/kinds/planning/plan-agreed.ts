@@ -6,6 +6,7 @@ import { Doer } from '../../doer.ts'
 import type { Due } from '../../due.ts'
 import { defineKind } from '../../kind.ts'
 import { PlainDate } from '../../plain-date.ts'
+import { r04SuspectNeverDecides } from '../../rules/r04-suspect-never-decides.ts'
 import { Line, Say, Words } from '../../said.ts'
 import { TrackKey } from '../../tracks.ts'
 
@@ -28,6 +29,7 @@ export const planAgreed = defineKind({
     note: Line.optional(),
   }),
   single: {},
+  rules: (file, { body }) => body.signedBy.flatMap(({ who }) => ('person' in who ? [r04SuspectNeverDecides(file, who.person, 'accept-consent')] : [])),
   due: reviewDue,
 })
 

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { day, entryOf, fileOf } from '../../../../test/support/entries.ts'
+import { me, says } from '../../../../test/support/work.ts'
+import { decide } from '../../decide.ts'
+import { due } from '../../due.ts'
+import { KINDS } from '../../kinds.ts'
+import { isMissing, missingEpisode } from './missing-episode.ts'
+
+const gone = { is: 'missing' as const, episode: 'march', since: day('2026-03-01'), lastSeen: 'at the bus stop', lawAsksReport: 'yes' as const, report: { decided: 'not-yet' as const } }
+const today = day('2026-03-02')
+
+describe('a missing child', () => {
+  it('is never refused as a fact, and needs no reason, permission or key', () => {
+    expect(decide(KINDS, fileOf(), { kind: 'missing-episode', at: today, body: gone }, today)).toMatchObject({ ok: true, value: { wentAround: [] } })
+  })
+
+  it('makes due that a person decides about the report, and never the report itself', () => {
+    const missing = entryOf(missingEpisode, gone)
+    expect(due(KINDS, fileOf(missing), today)).toEqual([{ what: 'decide-about-report', on: '2026-03-01', entry: missing.id }])
+  })
+
+  it('takes *not reported*, with the reason, for a decision', () => {
+    expect(missingEpisode.schema.safeParse({ ...gone, report: { decided: 'not-reported', by: me } }).success).toBe(false)
+    const decided = entryOf(missingEpisode, { ...gone, report: { decided: 'not-reported', by: me, because: 'The officer is his cousin.' } })
+    expect(due(KINDS, fileOf(decided), today)).toEqual([])
+  })
+
+  it('leaves her missing while one says so and another says she is back', () => {
+    const missing = entryOf(missingEpisode, gone)
+    const back = entryOf(missingEpisode, { is: 'back', episode: 'march', since: day('2026-03-01'), backOn: today, childSays: says('I was at the sea.') }, { at: today })
+    expect(isMissing(fileOf(missing, back))).toBe(true)
+    expect(isMissing(fileOf(missing, { ...back, replaces: [missing.id] }))).toBe(false)
+  })
+})

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { day, entryOf, fileHolding, fileOf } from '../../../../test/support/entries.ts'
+import { aClosure, aConference, aRisk, aVisit, me, yesTo } from '../../../../test/support/work.ts'
+import { caseStatus } from '../../case-status.ts'
+import { decide } from '../../decide.ts'
+import type { Entry } from '../../entry.ts'
+import { due } from '../../due.ts'
+import { KINDS } from '../../kinds.ts'
+import { factor } from '../assessment/factor.ts'
+import { caseConference } from '../follow-up/case-conference.ts'
+import { feedbackOrComplaint } from '../follow-up/feedback-or-complaint.ts'
+import { visitPlanned } from '../follow-up/visit-planned.ts'
+import { visit } from '../follow-up/visit.ts'
+import { service } from '../services/service.ts'
+import { closure } from './closure.ts'
+
+const today = day('2026-03-02')
+const review = entryOf(caseConference, aConference(), { at: day('2026-02-20') })
+const ask = (file: ReturnType<typeof fileOf>, body = aClosure()) => decide(KINDS, file, { kind: 'closure', at: today, body }, today)
+const missing = (file: ReturnType<typeof fileOf>, body = aClosure()) => {
+  const answer = ask(file, body)
+  return answer.ok ? [] : (answer.detail.rulings ?? []).flatMap((ruling) => (ruling.answer === 'refused' ? ruling.missing : []))
+}
+
+describe('asking to close a file', () => {
+  it('is refused without a review and without what happens after', () => {
+    expect(missing(fileOf())).toEqual(['review'])
+    expect(missing(fileOf(review), aClosure({ aftercare: undefined }))).toEqual(['aftercare-plan'])
+    expect(missing(fileOf(entryOf(caseConference, aConference(), { at: day('2025-11-01') })))).toEqual(['review'])
+  })
+
+  it('is refused over a question of the child, over a high risk that nobody answered, and for declining while other help runs', () => {
+    const question = entryOf(feedbackOrComplaint, { status: 'open', request: 'q', sort: 'asks-to-see', from: 'child', words: 'What did you write?', wantsAnswer: true })
+    expect(missing(fileOf(review, question))).toEqual(['answer-to-request'])
+    expect(missing(fileOf(review, entryOf(factor, aRisk(), { at: day('2026-02-01') })))).toEqual(['answer-to-risk'])
+    const runs = entryOf(service, { stage: 'in-progress', need: 'school', category: 'education-early-childhood', whom: 'child', since: today })
+    expect(missing(fileOf(review, runs), aClosure({ reason: 'refused-services' }))).toEqual(['other-help-still-runs'])
+  })
+
+  it('refuses to leave unsaid whether she was told, and a *not told* without a reason', () => {
+    expect(closure.schema.safeParse({ ...aClosure(), childTold: undefined }).success).toBe(false)
+    expect(closure.schema.safeParse({ ...aClosure(), childTold: { told: 'not-told' } }).success).toBe(false)
+  })
+
+  it('may be written with all of it, and says which rules it could not judge', () => {
+    expect(ask(fileOf(review))).toMatchObject({ ok: true, value: { wentAround: [], unjudged: [] } })
+    expect(ask(fileHolding(['care'], review))).toMatchObject({ ok: true, value: { unjudged: ['R9'] } })
+  })
+})
+
+describe('after closing', () => {
+  const closing = entryOf(closure, aClosure(), { at: today })
+  const names = (...entries: readonly Entry[]) => due(KINDS, fileOf(closing, yesTo(closing), ...entries), day('2026-04-01')).map((item) => `${item.what} ${item.on}`)
+
+  it('only what the aftercare plan promised is due', () => {
+    const planned = entryOf(visitPlanned, { visit: 'v', on: day('2026-03-20'), place: 'school', who: me, status: 'planned' })
+    expect(caseStatus(fileOf(closing, yesTo(closing))).is).toBe('closed')
+    expect(names(planned)).toEqual(['aftercare 2026-05-01', 'aftercare 2026-11-01'])
+  })
+
+  it('a visit takes the next promise off', () => {
+    expect(names(entryOf(visit, aVisit({ nextOn: day('2026-08-01') }), { at: day('2026-05-02') }))).toEqual(['aftercare 2026-11-01'])
+  })
+
+  it('nothing is due of a closing that nobody has approved', () => {
+    expect(due(KINDS, fileOf(closing), today)).toEqual([])
+  })
+})

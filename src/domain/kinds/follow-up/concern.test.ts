@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { day, entryOf, fileOf } from '../../../../test/support/entries.ts'
+import { due } from '../../due.ts'
+import { KINDS } from '../../kinds.ts'
+import { concern } from './concern.ts'
+
+const worry = { status: 'open' as const, concern: 'market', about: 'work-or-begging' as const, words: 'She sells at the crossing at night.', raisedBy: 'professional' as const, look: 'this-week' as const }
+const found = { status: 'looked-into' as const, concern: 'market', found: 'With her aunt, till nine.', goesOn: true }
+
+describe('a concern', () => {
+  it('refuses to be settled without what was found', () => {
+    expect(concern.schema.safeParse({ ...found, found: '' }).success).toBe(false)
+  })
+
+  it('is looked into within its time, and then falls silent', () => {
+    const raised = entryOf(concern, worry)
+    expect(due(KINDS, fileOf(raised), day('2026-03-02'))).toEqual([{ what: 'look-into-concern', on: '2026-03-08', entry: raised.id }])
+    expect(due(KINDS, fileOf(raised, entryOf(concern, found, { replaces: [raised.id] })), day('2026-03-02'))).toEqual([])
+  })
+
+  it('stays open where another, not having seen it, settled the same one', () => {
+    expect(due(KINDS, fileOf(entryOf(concern, worry), entryOf(concern, found)), day('2026-03-02'))).toHaveLength(1)
+  })
+
+  it('makes no reminder from the health folder', () => {
+    expect(due(KINDS, fileOf(entryOf(concern, worry, { folder: 'health' })), day('2026-03-02'))).toEqual([])
+  })
+})
