@@ -21,6 +21,7 @@ export default defineConfig({
           name: 'system',
           include: ['test/**/*.test.ts'],
           exclude: ['test/{architecture,journeys}/**'],
+          globalSetup: ['test/support/postgres.ts'],
           testTimeout: seconds(120),
           hookTimeout: seconds(120),
           sequence: { groupOrder: 1 },

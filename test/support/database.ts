@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { inject } from 'vitest'
+import { openDatabase, type Database } from '#store/database.ts'
+import { asOwner, inDatabase, TEMPLATE } from './postgres.ts'
+
+export interface TestDatabase {
+  readonly name: string
+  /** A fresh, migrated database of its own. */
+  open(): Promise<Database & { readonly url?: string }>
+}
+
+const embedded: TestDatabase = {
+  name: 'the embedded database',
+  open: async () => openDatabase({ memory: true, template: new Blob([await readFile(inject('embeddedTemplate'))]) }),
+}
+
+const onServer = (server: string): TestDatabase => ({
+  name: 'a PostgreSQL server',
+  open: async () => {
+    const name = `test_${randomBytes(8).toString('hex')}`
+    await asOwner(server, `create database ${name} template ${TEMPLATE}`)
+    const url = inDatabase(server, name)
+    const database = await openDatabase({ url })
+    const close = async () => {
+      await database.close()
+      await asOwner(server, `drop database ${name} with (force)`)
+    }
+    return { ...database, url, close }
+  },
+})
+
+/** For `describe.each`: the same tests on every kind of database that can be had here. What is missing was said at the start of the run. */
+export function eachDatabase(): TestDatabase[] {
+  const server = inject('postgresUrl')
+  return server === null ? [embedded] : [embedded, onServer(server)]
+}

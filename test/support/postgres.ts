@@ -1,0 +1,130 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, chownSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+import { openDatabase } from '#store/database.ts'
+import { findPostgres } from '../../scripts/outside-programs.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** A URL that may create databases, or null where no PostgreSQL server can be had. */
+    postgresUrl: string | null
+    /** Of a fresh, migrated embedded database. */
+    embeddedTemplate: string
+  }
+}
+
+/** Migrated and empty: each test file begins with a copy. */
+export const TEMPLATE = 'homeward_template'
+
+/** Starts one PostgreSQL server for the whole run, as an ordinary user, and stops it at the end. */
+export default async function prepareDatabases(project: TestProject): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(join(tmpdir(), 'homeward-databases-'))
+  chmodSync(folder, 0o755)
+  const template = join(folder, 'embedded')
+  await makeEmbeddedTemplate(template)
+  project.provide('embeddedTemplate', template)
+
+  const server = process.env['DATABASE_URL'] ? { url: process.env['DATABASE_URL'], stop: () => Promise.resolve() } : await startPostgres(folder)
+  if (server) await makeTemplate(server.url)
+  else if (process.env['HOMEWARD_REQUIRE_ALL'] === '1') throw new Error('No PostgreSQL server was found, and HOMEWARD_REQUIRE_ALL=1 asks for every test.')
+  else console.warn('Left out: every test on a PostgreSQL server, because none is installed (Debian: apt-get install postgresql) and DATABASE_URL is not set.')
+  project.provide('postgresUrl', server?.url ?? null)
+
+  return async () => {
+    await server?.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function makeEmbeddedTemplate(path: string): Promise<void> {
+  const database = await openDatabase({ memory: true })
+  if (!database.engine) throw new Error('an embedded database has an engine')
+  const dump = await database.engine.dumpDataDir('none')
+  writeFileSync(path, new Uint8Array(await dump.arrayBuffer()))
+  await database.close()
+}
+
+async function makeTemplate(url: string): Promise<void> {
+  await asOwner(url, `drop database if exists ${TEMPLATE}`, `create database ${TEMPLATE}`)
+  const database = await openDatabase({ url: inDatabase(url, TEMPLATE) })
+  await database.close()
+}
+
+/** Runs statements in the server's own database. */
+export async function asOwner(url: string, ...statements: readonly string[]): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    for (const statement of statements) await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}
+
+export function inDatabase(url: string, name: string): string {
+  const changed = new URL(url)
+  changed.pathname = `/${name}`
+  return changed.href
+}
+
+/** Undefined where no server program is installed. PostgreSQL refuses to run as root, so there it runs as the user `postgres`. */
+export async function startPostgres(parent: string): Promise<{ url: string; stop: () => Promise<void> } | undefined> {
+  const bin = findPostgres()
+  if (!bin) return undefined
+  const folder = mkdtempSync(join(parent, 'server-'))
+  const user = ordinaryUser()
+  if (user) chownSync(folder, user.uid, user.gid)
+  const data = join(folder, 'data')
+  const made = spawnSync(join(bin, 'initdb'), ['-D', data, '-U', 'superuser', '--auth=trust', '-E', 'UTF8', '--no-locale'], { ...user, cwd: folder, encoding: 'utf8' })
+  if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`)
+  const port = await freePort()
+  const settings = ['-c', 'listen_addresses=127.0.0.1', '-c', `unix_socket_directories=${folder}`, '-c', 'max_connections=200', '-c', 'shared_buffers=256MB']
+  const child = spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), ...settings], { ...user, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] })
+  const admin = `postgresql://superuser@127.0.0.1:${port}/postgres`
+  await untilReady(child, admin)
+  // The tests run as an owner without special powers, as a hosted database gives one: row policies hold for it too.
+  await asOwner(admin, 'create role agency login createdb createrole', 'grant all on schema public to agency')
+  return { url: `postgresql://agency@127.0.0.1:${port}/postgres`, stop: () => stop(child) }
+}
+
+function ordinaryUser(): { uid: number; gid: number } | undefined {
+  if (process.getuid?.() !== 0) return undefined
+  const id = (flag: string) => Number(spawnSync('id', [flag, 'postgres'], { encoding: 'utf8' }).stdout)
+  return { uid: id('-u'), gid: id('-g') }
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  return address.port
+}
+
+async function untilReady(child: ChildProcess, url: string): Promise<void> {
+  let said = ''
+  child.stderr?.on('data', (data: Buffer) => (said = (said + data.toString()).slice(-2000)))
+  for (let attempt = 0; attempt < 150; attempt += 1) {
+    if (child.exitCode !== null) throw new Error(`postgres ended at once: ${said}`)
+    try {
+      await asOwner(url, 'select 1')
+      return
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+  }
+  throw new Error(`postgres did not answer: ${said}`)
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return
+  const ended = once(child, 'exit')
+  child.kill('SIGINT')
+  await ended
+}

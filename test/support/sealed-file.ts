@@ -1,0 +1,158 @@
+import { openedRecord, folderRecord, grantedRecord, redactedRecord, rotatedRecord, erasedRecord, type AccessRecordPlace } from '#sealing/access-record.ts'
+import { currentEpoch, recipientsOf, verifyAccessRecord, type AccessState, type Rights } from '#sealing/access.ts'
+import { equal, utf8, type Bytes } from '#sealing/bytes.ts'
+import { memberAt } from '#sealing/directory-view.ts'
+import { signErasure } from '#sealing/erasure.ts'
+import { newEpoch, wrapGrant, type FolderKey } from '#sealing/grant.ts'
+import { idText, newId } from '#sealing/id.ts'
+import { buildSegment, NO_SEGMENT, parseSegment } from '#sealing/segment.ts'
+import { asDevice, type Agency, type Person } from './agency.ts'
+
+export const CARD = 0
+export const CARE = 2
+export const THERAPY = 4
+export const EVERY_FOLDER = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const
+
+export const keepAll: Rights = new Map(EVERY_FOLDER.map((folder) => [folder, 'keep']))
+export const reading = (...folders: number[]): Rights => new Map([...new Set([CARD, ...folders])].sort().map((folder) => [folder, 'read']))
+export const writing = (...folders: number[]): Rights => new Map([...new Set([CARD, ...folders])].sort().map((folder) => [folder, folder === CARD && !folders.includes(CARD) ? 'read' : 'write']))
+
+export interface Item {
+  readonly is: 'segment'
+  readonly bytes: Bytes
+  readonly receipt?: Bytes
+}
+export interface AccessItem {
+  readonly is: 'access'
+  readonly file: Bytes
+  readonly record: Bytes
+}
+
+interface Chain {
+  last: number
+  id: Bytes
+}
+
+/** A file as the devices of this test hold it: keys, access stream, and where each device's chains stand. */
+export class SealedFile {
+  readonly file = newId()
+  readonly #agency: Agency
+  readonly #keys = new Map<number, FolderKey>()
+  readonly #chains = new Map<string, Chain>()
+  access: AccessState | undefined
+
+  constructor(agency: Agency) {
+    this.#agency = agency
+  }
+
+  /** The record that opens the file in these folders, for these people. */
+  async open(by: Person, folders: readonly number[], people: readonly (readonly [Person, Rights])[]): Promise<AccessItem> {
+    const made = await this.#newKeys(folders, 1)
+    return this.#take(await openedRecord(this.place(by), { epochs: made.map(({ epoch }) => epoch), grants: await this.#grants(people) }))
+  }
+
+  async grant(by: Person, person: Person, rights: Rights): Promise<AccessItem> {
+    return this.#take(await grantedRecord(this.place(by), { grants: await this.#grants([[person, rights]]) }))
+  }
+
+  async firstUse(by: Person, folder: number): Promise<AccessItem> {
+    const access = this.#standing()
+    const recipients = recipientsOf(access, folder, this.#agency.directory).map((member) => [this.#personOf(member), new Map([[folder, access.members.get(idText(member))?.rights.get(folder) ?? 'read']])] as const)
+    const made = await this.#newKeys([folder], 1)
+    return this.#take(await folderRecord(this.place(by), { epochs: made.map(({ epoch }) => epoch), grants: await this.#grants(recipients) }))
+  }
+
+  /** Takes these folders from a member and turns their keys. */
+  async revoke(by: Person, from: Person, folders: readonly number[]): Promise<AccessItem> {
+    const access = this.#standing()
+    const turned = folders.filter((folder) => currentEpoch(access, folder))
+    const made = await this.#newKeys(turned, undefined)
+    const staying = [...access.members.values()].filter(({ member }) => !equal(member, from.member))
+    const grants = staying
+      .map(({ member, rights }) => [this.#personOf(member), new Map([...rights].filter(([folder]) => turned.includes(folder)))] as const)
+      .filter(([, rights]) => rights.size > 0)
+    return this.#take(await rotatedRecord(this.place(by), { epochs: made.map(({ epoch }) => epoch), grants: await this.#grants(grants), removed: [{ member: from.member, folders: [...folders] }] }))
+  }
+
+  async redact(by: Person, segment: Bytes, entry: number): Promise<AccessItem> {
+    const parsed = parseSegment(segment)
+    if (!parsed.ok) throw new Error('not a segment')
+    const { folder, device, first, hashes } = parsed.value
+    const hash = hashes[entry - first]
+    if (!hash) throw new Error('no such entry')
+    return this.#take(await redactedRecord(this.place(by), { folder, device: new Uint8Array(device), entry, hash: new Uint8Array(hash) }))
+  }
+
+  async erase(by: Person, second: Person): Promise<AccessItem> {
+    const { file } = this
+    const signed = await signErasure({ org: this.#agency.org, file, prev: this.#standing().head.hash, member: second.member, device: second.device, deviceKey: second.deviceKey })
+    return this.#take(await erasedRecord(this.place(by), { second: signed }))
+  }
+
+  /** The next segment of this person's chain in a folder. `change` bends it. */
+  async segment(by: Person, folder: number, texts: readonly string[], change: { epoch?: number; first?: number; prev?: Bytes; file?: Bytes; org?: Bytes; device?: Bytes; signedBy?: Person; forget?: boolean } = {}): Promise<Item> {
+    const key = this.#keys.get(folder)
+    if (!key) throw new Error(`folder ${folder} has no key here`)
+    const name = `${folder}/${idText(by.device)}`
+    const chain = this.#chains.get(name) ?? { last: 0, id: NO_SEGMENT }
+    const built = await buildSegment({
+      org: change.org ?? this.#agency.org,
+      file: change.file ?? this.file,
+      folder,
+      epoch: change.epoch ?? key.epoch,
+      folderKey: key.key,
+      device: change.device ?? by.device,
+      deviceKey: (change.signedBy ?? by).deviceKey,
+      first: change.first ?? chain.last + 1,
+      prev: change.prev ?? chain.id,
+      seen: 0,
+      entries: texts.map((text) => utf8(text)),
+    })
+    if (change.forget !== true) this.#chains.set(name, { last: built.last, id: built.id })
+    return { is: 'segment', bytes: built.bytes }
+  }
+
+  place(by: Person): AccessRecordPlace {
+    return { org: this.#agency.org, file: this.file, head: this.access?.head, at: this.#agency.directory.head.seq, signer: asDevice(by) }
+  }
+
+  /** Forgets what the last record did here: as another device that has not seen it. */
+  rewind(): void {
+    this.access = this.access?.before
+  }
+
+  async #take(record: Bytes): Promise<AccessItem> {
+    const after = await verifyAccessRecord(this.access, record, this.#agency.directory, { org: this.#agency.org, file: this.file })
+    if (after.ok) this.access = after.value
+    return { is: 'access', file: this.file, record }
+  }
+
+  #standing(): AccessState {
+    if (!this.access) throw new Error('the file is not open')
+    return this.access
+  }
+
+  async #newKeys(folders: readonly number[], epoch: number | undefined) {
+    return Promise.all(
+      folders.map(async (folder) => {
+        const before = this.#keys.get(folder)
+        const number = epoch ?? (before?.epoch ?? 0) + 1
+        const made = await newEpoch({ org: this.#agency.org, file: this.file, folder, epoch: number, ...(before && number > 1 ? { previous: before.key } : {}) })
+        this.#keys.set(folder, { folder, epoch: number, key: made.key })
+        return made
+      }),
+    )
+  }
+
+  #grants(people: readonly (readonly [Pick<Person, 'member' | 'x'>, Rights])[]) {
+    const at = this.#agency.directory.head.seq
+    const keys = [...this.#keys.values()]
+    return Promise.all(people.map(([person, rights]) => wrapGrant({ org: this.#agency.org, file: this.file, at, member: person.member, x: person.x.publicKey, rights, keys })))
+  }
+
+  #personOf(member: Bytes): Pick<Person, 'member' | 'x'> {
+    const found = memberAt(this.#agency.directory, member)
+    if (!found) throw new Error('no such member')
+    return { member, x: { publicKey: found.x, privateKey: new Uint8Array(0) } }
+  }
+}

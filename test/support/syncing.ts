@@ -1,0 +1,49 @@
+import type { z } from 'zod'
+import { SyncAnswer } from '#contract/sync.ts'
+import type { Bytes } from '#sealing/bytes.ts'
+import { newId } from '#sealing/id.ts'
+import type { Person } from './agency.ts'
+import type { AccessItem, Item } from './sealed-file.ts'
+import type { TestServer } from './server.ts'
+
+export type Answer = z.infer<typeof SyncAnswer>
+
+/** A device's side of the wire: its session, and the cursor it got last. */
+export class Line {
+  readonly #server: TestServer
+  readonly token: Bytes
+  cursor: Bytes | null = null
+  incarnation: Bytes | null = null
+  directory = 0
+
+  private constructor(server: TestServer, token: Bytes) {
+    this.#server = server
+    this.token = token
+  }
+
+  static async of(server: TestServer, person: Person): Promise<Line> {
+    return new Line(server, await server.agency.signIn(person))
+  }
+
+  /** One request. Each list of items is a group. */
+  async ask(...groups: readonly (readonly (Item | AccessItem)[])[]) {
+    const { cursor, incarnation, directory } = this
+    return this.#server.post('/v1/sync', { v: 1, incarnation, cursor, directory, groups: groups.map((items) => ({ id: newId(), items })) }, this.token)
+  }
+
+  /** One request, and what it answers taken in. */
+  async sync(...groups: readonly (readonly (Item | AccessItem)[])[]): Promise<Answer> {
+    const answer = (await this.ask(...groups)).as(SyncAnswer)
+    this.cursor = answer.cursor
+    this.incarnation = answer.incarnation
+    this.directory += answer.directory.length
+    return answer
+  }
+
+  /** Sends one group and gives its outcome. */
+  async push(...items: readonly (Item | AccessItem)[]) {
+    const [outcome] = (await this.sync(items)).outcomes
+    if (!outcome) throw new Error('no outcome')
+    return outcome
+  }
+}
