@@ -1,0 +1,60 @@
+import type { AccessState } from '#sealing/access.ts'
+import { verifyAccess } from '#sealing/access.ts'
+import type { FileId } from '#domain/ids.ts'
+import type { Alarm, Rights } from '../api.ts'
+import { idBytes } from '../id-text.ts'
+import type { Open } from '../open.ts'
+import type { Change } from '../replica/replica.ts'
+import type { Bytes } from '../sealed-rows.ts'
+
+/** Where this device stands in one folder of a file. `seq` and `head` are verified; `known` is what the server last said there is. */
+export interface FolderState {
+  seq: number
+  head: Bytes
+  known: number
+  chains: Record<string, { last: number; id: Bytes }>
+}
+
+/** What a device keeps of a file besides its segments. `opening` stands until the file is on the server: whom its first record will admit. */
+export interface FileState {
+  records: Bytes[]
+  folders: Record<string, FolderState>
+  alarms: Alarm[]
+  lastReceivedAt: string | null
+  opening: { member: string; rights: Rights }[] | null
+}
+
+export const NOWHERE = new Uint8Array(32)
+
+export const emptyState = (): FileState => ({ records: [], folders: {}, alarms: [], lastReceivedAt: null, opening: null })
+
+export function folderOf(state: FileState, folder: number): FolderState {
+  return (state.folders[String(folder)] ??= { seq: 0, head: NOWHERE, known: 0, chains: {} })
+}
+
+/** A copy that may be changed; it counts only once it is written and kept. */
+export async function stateOf(open: Open, file: FileId): Promise<FileState | undefined> {
+  const kept = open.states.get(file) ?? (await open.rows.get<FileState>('state', file))
+  if (!kept) return undefined
+  open.states.set(file, kept)
+  return structuredClone(kept)
+}
+
+export function putState(open: Open, file: FileId, state: FileState): Promise<Change> {
+  return open.rows.put('state', file, state)
+}
+
+/** The verified access stream of a file; undefined where it is not on the server yet. */
+export async function accessOf(open: Open, file: FileId, state: FileState): Promise<AccessState | undefined> {
+  if (state.records.length === 0) return undefined
+  const kept = open.access.get(file)
+  if (kept?.head.seq === state.records.length) return kept
+  const verified = await verifyAccess(state.records, open.directory, { org: open.org, file: idBytes(file) })
+  if (!verified.ok) throw new Error('an access stream that was verified before does not verify now')
+  open.access.set(file, verified.value)
+  return verified.value
+}
+
+export function alarm(state: FileState, what: Alarm): void {
+  if (!state.alarms.some((known) => known.what === what.what && known.device === what.device && known.folder === what.folder)) state.alarms.push(what)
+}

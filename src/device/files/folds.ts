@@ -1,0 +1,140 @@
+import { type CaseFile, fold } from '#domain/case-file.ts'
+import { Entry } from '#domain/entry.ts'
+import { type EntryId, type FileId, FOLDERS, type Folder } from '#domain/ids.ts'
+import { openSegment, type Segment } from '#sealing/segment.ts'
+import { deviceAt } from '#sealing/directory-view.ts'
+import { deviceText, fileText, folderName, memberText } from '../id-text.ts'
+import { keyOf } from '../keyring.ts'
+import type { KeptLine, Open } from '../open.ts'
+import type { Change } from '../replica/replica.ts'
+import type { Bytes } from '../sealed-rows.ts'
+import { refusedIn } from '../sync/attention.ts'
+import { rightsIn } from '../access/rights.ts'
+import { alarm, type FileState } from './file-state.ts'
+import { lineOf, pack, type PackedFile, unpack } from './packed.ts'
+import { readStored } from './stored-rows.ts'
+
+/** A file folded and kept. `folded` names the stored segments it holds; `places` says where each entry stands in the sealed form. */
+export interface FoldBlob {
+  readonly packed: PackedFile
+  readonly folded: readonly string[]
+  readonly places: Readonly<Record<EntryId, readonly [row: string, number: number]>>
+}
+
+const NOTHING: FoldBlob = { packed: { held: [], entries: [], byKind: {}, struck: {}, replaced: {}, needsNewerApp: [] }, folded: [], places: {} }
+/** Files kept open in memory: enough to go back and forth between the children of a day. */
+const KEPT = 64
+
+export async function foldBlobOf(open: Open, file: FileId): Promise<FoldBlob | undefined> {
+  const kept = open.folds.get(file)
+  if (kept) return kept
+  const text = await open.rows.get<string>('fold', file)
+  if (text === undefined) return undefined
+  const blob = JSON.parse(text) as FoldBlob
+  remember(open, file, blob)
+  return blob
+}
+
+export function remember(open: Open, file: FileId, blob: FoldBlob): void {
+  open.folds.delete(file)
+  open.folds.set(file, blob)
+  for (const oldest of open.folds.keys()) {
+    if (open.folds.size <= KEPT) break
+    open.folds.delete(oldest)
+  }
+}
+
+export interface Folded {
+  readonly caseFile: CaseFile
+  readonly blob: FoldBlob
+  readonly line: KeptLine
+}
+
+/**
+ * Folds what came since the last fold, or (`anew`) everything from the stored segments: after a redaction, or where a fold was lost.
+ * `more` are entries that the same write is about to put into the outbox.
+ */
+export async function refold(open: Open, file: FileId, state: FileState, how: { anew: boolean; more?: readonly Entry[] }): Promise<Folded> {
+  const before = how.anew ? NOTHING : ((await foldBlobOf(open, file)) ?? NOTHING)
+  const known = new Set(before.folded)
+  const folded = [...before.folded]
+  const places: Record<EntryId, readonly [string, number]> = { ...before.places }
+  const sent: Entry[] = before.packed.entries.filter((entry) => entry.id in before.places)
+
+  for (const stored of await readStored(open, file, known)) {
+    const entries = await openStored(open, file, stored.segment, state)
+    if (!entries) continue
+    folded.push(stored.row)
+    for (const { entry, number } of entries) {
+      sent.push(entry)
+      places[entry.id] = [stored.row, number]
+    }
+  }
+
+  const rights = rightsIn(open, file, state)
+  const here = [...open.outbox.entriesOf(file), ...refusedIn(open, file), ...(how.more ?? [])].filter((entry) => !(entry.id in places))
+  const held = FOLDERS.filter((folder) => folder in rights)
+  const caseFile = fold(open.kinds, [...sent, ...here], held)
+  return {
+    caseFile,
+    blob: { packed: pack(caseFile), folded, places },
+    line: { line: pack(lineOf(caseFile)), rights, lastReceivedAt: state.lastReceivedAt },
+  }
+}
+
+/** The rows that make a fold durable, and what memory then holds. */
+export async function keepFolds(open: Open, folds: ReadonlyMap<FileId, Folded>): Promise<{ changes: readonly Change[]; keep: () => void }> {
+  const lines = await open.lines.changes(new Map([...folds].filter(([file]) => file !== teamFile(open)).map(([file, folded]) => [file, folded.line])))
+  const blobs = await Promise.all([...folds].map(([file, folded]) => open.rows.put('fold', file, JSON.stringify(folded.blob))))
+  const clean = [...folds.keys()].filter((file) => open.dirty.has(file)).map((file) => open.rows.drop('dirty', file))
+  return {
+    changes: [...lines.changes, ...blobs, ...clean],
+    keep: () => {
+      lines.keep()
+      for (const [file, folded] of folds) {
+        remember(open, file, folded.blob)
+        open.dirty.delete(file)
+      }
+    },
+  }
+}
+
+export const teamFile = (open: Open): FileId => fileText(open.directory.teamFile)
+
+export const caseFileOf = (blob: FoldBlob): CaseFile => unpack(blob.packed)
+
+/** Entries of a segment, or undefined where its key is not here (yet). What does not belong to its author, file or folder is not taken. */
+async function openStored(open: Open, file: FileId, segment: Segment, state: FileState): Promise<readonly { entry: Entry; number: number }[] | undefined> {
+  const key = keyOf(open, file, segment.folder, segment.epoch)
+  if (!key) return undefined
+  const folder = folderName(segment.folder)
+  const opened = await openSegment(segment, key)
+  if (!opened.ok) {
+    alarm(state, { what: 'signature-wrong', device: deviceText(segment.device), folder })
+    return []
+  }
+  const member = deviceAt(open.directory, segment.device)?.member
+  return opened.value.flatMap((part) => {
+    if ('dropped' in part) return []
+    const entry = readEntry(part.plaintext)
+    if (!entry || !belongs(entry, { file, folder, device: deviceText(segment.device), member: member && memberText(member) })) {
+      alarm(state, { what: 'signature-wrong', device: deviceText(segment.device), folder })
+      return []
+    }
+    return [{ entry, number: part.number }]
+  })
+}
+
+/** Entries are sealed as UTF-8 JSON. */
+export function readEntry(plaintext: Bytes): Entry | undefined {
+  try {
+    const read = Entry.safeParse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(plaintext)))
+    return read.success ? read.data : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const belongs = (entry: Entry, place: { file: FileId; folder: Folder; device: string; member: string | undefined }) =>
+  entry.file === place.file && entry.folder === place.folder && entry.device === place.device && entry.by === place.member
+

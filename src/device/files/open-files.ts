@@ -1,0 +1,51 @@
+import type { FileId } from '#domain/ids.ts'
+import type { WhyRefused } from '#domain/decide.ts'
+import { accept, refuse, type Result } from '#domain/result.ts'
+import { idText, newId } from '#sealing/id.ts'
+import { membersAt } from '#sealing/directory-view.ts'
+import type { NewFile, Refusal, Rights } from '../api.ts'
+import { KEEP_ALL } from '../access/rights.ts'
+import { memberText } from '../id-text.ts'
+import type { Open } from '../open.ts'
+import { emptyState, type FileState } from './file-state.ts'
+import { writeAct } from './write.ts'
+
+/**
+ * Opens files and writes their first entries as one act. The writer and the team's supervisors keep every folder; whoever else is named gets what is
+ * named. Their keys are made when the act is sent, so that nobody is admitted who left meanwhile.
+ */
+export async function openFiles(open: Open, files: readonly NewFile[]): Promise<Result<readonly FileId[], Refusal, WhyRefused>> {
+  const ids = files.map(() => idText(newId()) as FileId)
+  const opening = new Map<FileId, FileState>()
+  for (const [at, file] of files.entries()) {
+    const id = ids[at]
+    if (id !== undefined) opening.set(id, openingState(open, file.grants ?? []))
+  }
+  const act = files.flatMap((file, at) => {
+    const id = ids[at]
+    return id === undefined ? [] : file.drafts.map((draft) => ({ file: id, draft: { ...draft, body: withFileIds(draft.body, ids) } }))
+  })
+  const written = await writeAct(open, act, opening)
+  return written.ok ? accept(ids) : refuse(written.code, written.detail)
+}
+
+export function openingState(open: Open, grants: readonly { readonly member: string; readonly rights: Rights }[]): FileState {
+  const admitted = new Map<string, Rights>(grants.map(({ member, rights }) => [member, withCard(rights)]))
+  for (const supervisor of membersAt(open.directory)) {
+    if (!supervisor.removed && !supervisor.external && supervisor.roles.includes('supervisor')) admitted.set(memberText(supervisor.member), KEEP_ALL)
+  }
+  admitted.set(open.member, KEEP_ALL)
+  return { ...emptyState(), opening: [...admitted].map(([member, rights]) => ({ member, rights })) }
+}
+
+/** What everyone must know stands in the card: every grant includes it. */
+export const withCard = (rights: Rights): Rights => ({ ...rights, card: rights.card ?? 'read' })
+
+/** `{ fileOf: 1 }` in a draft becomes the id of the second file of the act. */
+function withFileIds(value: unknown, ids: readonly FileId[]): unknown {
+  if (Array.isArray(value)) return value.map((part) => withFileIds(part, ids))
+  if (value === null || typeof value !== 'object') return value
+  const keys = Object.keys(value)
+  if (keys.length === 1 && 'fileOf' in value && typeof value.fileOf === 'number') return ids[value.fileOf] ?? value
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withFileIds(part, ids)]))
+}

@@ -1,0 +1,56 @@
+import type { CaseFile } from '#domain/case-file.ts'
+import type { EntryId, FileId } from '#domain/ids.ts'
+import type { FileLine, Rights } from '../api.ts'
+import { rightsIn } from '../access/rights.ts'
+import type { Open } from '../open.ts'
+import { accessOf, type FileState, putState, stateOf } from './file-state.ts'
+import { caseFileOf, type Folded, foldBlobOf, keepFolds, refold, teamFile } from './folds.ts'
+import { unpack } from './packed.ts'
+
+/** Files folded in one go after a sync: a batch small enough to keep the memory of a phone. */
+const BATCH = 25
+
+/** The folded file: from its kept fold, or folded now where rows came since. */
+export async function folded(open: Open, file: FileId, state: FileState): Promise<{ caseFile: CaseFile; rights: Rights; places: Readonly<Record<EntryId, readonly [string, number]>> }> {
+  await accessOf(open, file, state)
+  if (open.dirty.has(file)) await foldNow(open, [file])
+  const blob = (await foldBlobOf(open, file)) ?? (await foldNow(open, [file])).get(file)?.blob
+  if (!blob) throw new Error('a file that has a state can be folded')
+  return { caseFile: caseFileOf(blob), rights: rightsIn(open, file, state), places: blob.places }
+}
+
+/** Folds these files and keeps the folds. What they are made from stands durably, so the folds themselves may be lost. */
+export async function foldNow(open: Open, files: readonly FileId[], how: { anew: boolean } = { anew: false }): Promise<ReadonlyMap<FileId, Folded>> {
+  const folds = new Map<FileId, Folded>()
+  const alarms = []
+  for (const file of files) {
+    const state = await stateOf(open, file)
+    if (!state) continue
+    const before = state.alarms.length
+    folds.set(file, await refold(open, file, state, how))
+    if (state.alarms.length > before) {
+      alarms.push(await putState(open, file, state))
+      open.states.set(file, state)
+    }
+  }
+  const kept = await keepFolds(open, folds)
+  await open.rows.replica.write([...alarms, ...kept.changes], 'relaxed')
+  kept.keep()
+  return folds
+}
+
+export async function foldDirty(open: Open): Promise<void> {
+  const dirty = [...open.dirty]
+  for (let at = 0; at < dirty.length && open.alive; at += BATCH) await foldNow(open, dirty.slice(at, at + BATCH))
+}
+
+/** One line a file, the team's own file left out. */
+export async function lines(open: Open): Promise<readonly FileLine[]> {
+  await foldDirty(open)
+  const unsent = new Map<string, number>()
+  for (const act of open.outbox.acts()) for (const entry of act.entries) unsent.set(entry.file, (unsent.get(entry.file) ?? 0) + 1)
+  const team = teamFile(open)
+  return [...open.lines.entries()]
+    .filter(([file]) => file !== team)
+    .map(([file, kept]) => ({ file: file as FileId, line: unpack(kept.line), rights: kept.rights, unsent: unsent.get(file) ?? 0, lastReceivedAt: kept.lastReceivedAt }))
+}

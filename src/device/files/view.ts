@@ -1,0 +1,86 @@
+import type { CaseFile } from '#domain/case-file.ts'
+import type { EntryId, FileId, Folder } from '#domain/ids.ts'
+import { FOLDERS } from '#domain/ids.ts'
+import type { AccessState } from '#sealing/access.ts'
+import type { Alarm, FileView } from '../api.ts'
+import { rightsOf } from '../access/rights.ts'
+import { deviceText, folderName, memberText } from '../id-text.ts'
+import type { Open } from '../open.ts'
+import { namesOf } from '../people/names.ts'
+import { refusedIn } from '../sync/attention.ts'
+import { accessOf, type FileState } from './file-state.ts'
+import { folded } from './read.ts'
+import { getStored } from './stored-rows.ts'
+import { parseSegment } from '#sealing/segment.ts'
+import { deviceForked, erasureAsked } from './team-kinds.ts'
+import { deviceAt } from '#sealing/directory-view.ts'
+
+export async function viewOf(open: Open, file: FileId, state: FileState): Promise<FileView> {
+  const { caseFile, rights, places } = await folded(open, file, state)
+  const access = await accessOf(open, file, state)
+  return {
+    file,
+    caseFile,
+    rights,
+    grants: await grantsOf(open, state, access),
+    delivery: deliveryOf(open, file, caseFile, places),
+    redacted: access ? redactedIn(open, access) : [],
+    alarms: [...state.alarms, ...forksTold(caseFile), ...incompleteActs(open, file, state, caseFile)],
+    erasureAskedBy: erasureAskedBy(caseFile),
+  }
+}
+
+async function grantsOf(open: Open, state: FileState, access: AccessState | undefined): Promise<FileView['grants']> {
+  const names = await namesOf(open)
+  const name = (member: string) => names.get(member) ?? ''
+  if (!access) return (state.opening ?? []).map(({ member, rights }) => ({ member: member as FileView['grants'][number]['member'], name: name(member), rights, since: 0 }))
+  return [...access.members.values()].flatMap(({ member }) => {
+    const rights = rightsOf(access, member)
+    const text = memberText(member)
+    return Object.keys(rights).length > 0 ? [{ member: text, name: name(text), rights, since: access.at }] : []
+  })
+}
+
+function deliveryOf(open: Open, file: FileId, caseFile: CaseFile, places: Readonly<Record<EntryId, unknown>>): FileView['delivery'] {
+  const refused = new Set(refusedIn(open, file).map((entry) => entry.id))
+  return Object.fromEntries(caseFile.entries.map((entry) => [entry.id, entry.id in places ? 'sent' : refused.has(entry.id) ? 'refused' : 'here']))
+}
+
+function redactedIn(open: Open, access: AccessState): FileView['redacted'] {
+  return access.redactions.flatMap(({ folder, device }) => {
+    const by = deviceAt(open.directory, device)?.member
+    return by ? [{ folder: folderName(folder), by: memberText(by), device: deviceText(device) }] : []
+  })
+}
+
+/** A device that had to take a new identity said so in the file itself: no server can hide it. */
+function forksTold(caseFile: CaseFile): readonly Alarm[] {
+  return (caseFile.byKind[deviceForked.name] ?? []).map((entry) => ({ what: 'fork', device: entry.device, folder: null }))
+}
+
+/** Judged only by who holds every folder and has all that the server has: anybody else cannot know. */
+function incompleteActs(open: Open, file: FileId, state: FileState, caseFile: CaseFile): readonly Alarm[] {
+  const whole = caseFile.held.length === FOLDERS.length && Object.values(state.folders).every((folder) => folder.seq >= folder.known)
+  if (!whole || open.access.get(file)?.redactions.length) return []
+  const acts = Map.groupBy(caseFile.entries.filter((entry) => entry.act), (entry) => entry.act?.id)
+  return [...acts.values()].flatMap((entries) => {
+    const [first] = entries
+    return first?.act && entries.length < first.act.parts ? [{ what: 'act-incomplete' as const, device: first.device, folder: first.folder }] : []
+  })
+}
+
+const erasureAskedBy = (caseFile: CaseFile): FileView['erasureAskedBy'] => caseFile.byKind[erasureAsked.name]?.at(-1)?.by ?? null
+
+/** Where an entry stands in the sealed form: its folder's chain, number and hash. */
+export async function placeOf(
+  open: Open,
+  file: FileId,
+  folder: Folder,
+  place: readonly [row: string, number: number],
+): Promise<{ device: Uint8Array<ArrayBuffer>; number: number; hash: Uint8Array<ArrayBuffer> } | undefined> {
+  const stored = await getStored(open, file, FOLDERS.indexOf(folder), Number(place[0].split('/')[1]))
+  const parsed = stored && parseSegment(stored.segment)
+  if (!parsed?.ok) return undefined
+  const hash = parsed.value.hashes[place[1] - parsed.value.first]
+  return hash ? { device: parsed.value.device, number: place[1], hash } : undefined
+}

@@ -1,0 +1,135 @@
+import type { CaseFile } from '#domain/case-file.ts'
+import { fold } from '#domain/case-file.ts'
+import { decide, type WhyRefused } from '#domain/decide.ts'
+import type { Draft, Entry } from '#domain/entry.ts'
+import { Entry as EntrySchema } from '#domain/entry.ts'
+import type { EntryId, FileId, Folder } from '#domain/ids.ts'
+import type { PlainDate } from '#domain/plain-date.ts'
+import { accept, refuse, type Result } from '#domain/result.ts'
+import { idText, newId } from '#sealing/id.ts'
+import type { Refusal, Rights } from '../api.ts'
+import type { Open } from '../open.ts'
+import type { Change } from '../replica/replica.ts'
+import { accessOf, type FileState, putState, stateOf } from './file-state.ts'
+import { type Folded, keepFolds, refold } from './folds.ts'
+import { folded } from './read.ts'
+
+type Written<Value> = Result<Value, Refusal, WhyRefused>
+/** A file as the act finds it. A file that this very act opens has a state and no rows yet. */
+interface Touched {
+  readonly state: FileState
+  readonly rights: Rights
+  caseFile: CaseFile
+}
+
+export interface ActPart {
+  readonly file: FileId
+  readonly draft: Draft
+}
+
+/** Files that the act opens, by id. */
+export type Opening = ReadonlyMap<FileId, FileState>
+
+/** Decides every part in its order, each seeing those before it, and gives the entries. Nothing is written. */
+export async function considerAct(open: Open, act: readonly ActPart[], opening: Opening = new Map()): Promise<Written<readonly Entry[]>> {
+  const files = new Map<FileId, Touched>()
+  const entries: Entry[] = []
+  for (const { file, draft } of act) {
+    const touched = files.get(file) ?? (await touch(open, file, opening))
+    if (!touched) return refuse('not-found', {})
+    files.set(file, touched)
+
+    const decided = decide(open.kinds, touched.caseFile, draft, today(open))
+    if (!decided.ok) return decided
+    if (!mayWrite(touched.rights, decided.value.folder)) return refuse('not-entitled', {})
+    const entry = entryOf(open, file, draft, decided.value)
+    const sound = EntrySchema.safeParse(entry)
+    if (!sound.success) return refuse('not-well-formed', { issues: sound.error.issues.map((issue) => ({ path: issue.path.map(String).join('.'), message: issue.message })) })
+    if (JSON.stringify(entry).length > LARGEST) return refuse('too-large', {})
+    entries.push(entry)
+    touched.caseFile = fold(open.kinds, [...touched.caseFile.entries, entry], touched.caseFile.held)
+  }
+  return accept(inOneAct(entries))
+}
+
+/** Writes an act: its entries, the folds and the lines that they change, in one durable batch. */
+export async function writeAct(open: Open, act: readonly ActPart[], opening: Opening = new Map()): Promise<Written<readonly EntryId[]>> {
+  const considered = await considerAct(open, act, opening)
+  if (!considered.ok) return considered
+  const entries = considered.value
+  if (new Set(entries.map((entry) => `${entry.file}/${entry.folder}`)).size + opening.size * 2 > MOST_PARTS) return refuse('too-large', {})
+  if (entries.length === 0 && opening.size === 0) return accept([])
+
+  const changes: Change[] = []
+  const folds = new Map<FileId, Folded>()
+  for (const file of new Set([...opening.keys(), ...entries.map((entry) => entry.file)])) {
+    const fresh = opening.get(file)
+    const state = fresh ?? (await stateOf(open, file))
+    if (!state) return refuse('not-found', {})
+    if (fresh) changes.push(await putState(open, file, fresh))
+    const mine = entries.filter((entry) => entry.file === file)
+    folds.set(file, await refold(open, file, state, { anew: false, more: mine }))
+  }
+  const outbox = entries.length > 0 ? await open.outbox.addAct(entries) : { changes: [], keep: () => undefined }
+  const kept = await keepFolds(open, folds)
+  await open.rows.replica.write([...changes, ...outbox.changes, ...kept.changes], 'durable')
+  outbox.keep()
+  kept.keep()
+  for (const [file, state] of opening) open.states.set(file, state)
+  return accept(entries.map((entry) => entry.id))
+}
+
+/** Characters of one entry: a segment of one must fit into a request. */
+const LARGEST = 200_000
+/** Folders that one act may touch, with the records that opening files needs: a group on the wire has 256 items. */
+const MOST_PARTS = 250
+
+async function touch(open: Open, file: FileId, opening: Opening): Promise<Touched | undefined> {
+  const fresh = opening.get(file)
+  if (fresh) {
+    const rights = fresh.opening?.find((grant) => grant.member === open.member)?.rights ?? {}
+    return { state: fresh, rights, caseFile: fold(open.kinds, [], Object.keys(rights) as Folder[]) }
+  }
+  const state = await stateOf(open, file)
+  if (!state) return undefined
+  await accessOf(open, file, state)
+  const read = await folded(open, file, state)
+  return { state, rights: read.rights, caseFile: read.caseFile }
+}
+
+export const mayWrite = (rights: Rights, folder: Folder): boolean => rights[folder] === 'write' || rights[folder] === 'keep'
+
+/** This device's day where it stands. A wrong clock is kept and shown, never refused. */
+export function today(open: Open): PlainDate {
+  const now = new Date(open.around.clock())
+  return [String(now.getFullYear()).padStart(4, '0'), String(now.getMonth() + 1).padStart(2, '0'), String(now.getDate()).padStart(2, '0')].join('-') as PlainDate
+}
+
+function entryOf(open: Open, file: FileId, draft: Draft, decided: { kind: string; version: number; folder: Folder; body: unknown; wentAround: readonly string[]; unjudged: readonly string[] }): Entry {
+  return {
+    id: idText(newId()) as EntryId,
+    file,
+    folder: decided.folder,
+    kind: decided.kind,
+    version: decided.version,
+    at: draft.at,
+    recordedAt: new Date(open.around.clock()).toISOString(),
+    by: open.member,
+    device: open.device.text,
+    about: [...(draft.about ?? [])],
+    replaces: [...(draft.replaces ?? [])],
+    ...(draft.toldBy === undefined ? {} : { toldBy: draft.toldBy }),
+    ...(draft.childMayLearn === undefined ? {} : { childMayLearn: draft.childMayLearn }),
+    ...(decided.wentAround.length === 0 ? {} : { wentAround: [...decided.wentAround] }),
+    ...(decided.unjudged.length === 0 ? {} : { unjudged: [...decided.unjudged] }),
+    body: decided.body,
+  }
+}
+
+/** Binds entries of one act; `parts` counts those in the same file, so that who holds the whole file sees whether one is missing. */
+function inOneAct(entries: readonly Entry[]): readonly Entry[] {
+  if (entries.length < 2) return entries
+  const id = idText(newId()) as EntryId
+  const inFile = Map.groupBy(entries, (entry) => entry.file)
+  return entries.map((entry) => ({ ...entry, act: { id, parts: inFile.get(entry.file)?.length ?? 1 } }))
+}

@@ -1,0 +1,68 @@
+import type { z } from 'zod'
+import { base64url } from '#sealing/bytes.ts'
+import { CBOR, fromBytes, toBytes } from '#contract/codec.ts'
+import { Problem, type ProblemCode } from '#contract/problem.ts'
+
+/** How a device reaches its server. `fetch` as a browser has it, or the server's own `request` in one process. */
+export interface Http {
+  readonly base: string
+  readonly fetch: (url: string, how: RequestInit) => Response | Promise<Response>
+}
+
+export type Answered<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly code: ProblemCode | 'no-network' | 'not-understood'; readonly retryAfter?: number }
+
+/** One request, one answer, both CBOR. Nothing about a file stands in the address. */
+export async function ask<Schema extends z.ZodType>(
+  http: Http,
+  request: { method: 'GET' | 'POST' | 'PUT' | 'DELETE'; path: string; body?: unknown; token?: Uint8Array | undefined; signal?: AbortSignal | undefined },
+  schema: Schema,
+): Promise<Answered<z.infer<Schema>>> {
+  const reached = await reach(http, request)
+  if (!reached.ok) return reached
+  const bytes = await bodyOf(reached.value)
+  if (!bytes) return { ok: false, code: 'no-network' }
+  if (!reached.value.ok) return refusal(bytes)
+  const value = fromBytes(schema, bytes.length === 0 ? toBytes(null) : bytes)
+  return value === undefined ? { ok: false, code: 'not-understood' } : { ok: true, value }
+}
+
+/** As `ask`, for an answer that is a stream: gives the response once its head has come. */
+export async function reach(
+  http: Http,
+  request: { method: string; path: string; body?: unknown; token?: Uint8Array | undefined; signal?: AbortSignal | undefined },
+): Promise<Answered<Response>> {
+  const headers: Record<string, string> = { accept: CBOR }
+  if (request.body !== undefined) headers['content-type'] = CBOR
+  if (request.token) headers['authorization'] = `Bearer ${base64url(request.token)}`
+  try {
+    const response = await http.fetch(`${http.base}${request.path}`, {
+      method: request.method,
+      headers,
+      cache: 'no-store',
+      ...(request.body === undefined ? {} : { body: toBytes(request.body) }),
+      ...(request.signal ? { signal: request.signal } : {}),
+    })
+    return { ok: true, value: response }
+  } catch {
+    // Every way of not reaching the server is one to the person who waits: it will be tried again.
+    return { ok: false, code: 'no-network' }
+  }
+}
+
+export function refusal(bytes: Uint8Array): Answered<never> {
+  const problem = fromBytes(Problem, bytes)
+  // A proxy on the way answers in its own words: for us that is a server that was not reached.
+  if (!problem) return { ok: false, code: 'no-network' }
+  return problem.retryAfter === undefined ? { ok: false, code: problem.code } : { ok: false, code: problem.code, retryAfter: problem.retryAfter }
+}
+
+export async function bodyOf(response: Response): Promise<Uint8Array | undefined> {
+  try {
+    return new Uint8Array(await response.arrayBuffer())
+  } catch {
+    return undefined
+  }
+}
+

@@ -1,0 +1,22 @@
+import type { DeviceId, FileId, MemberId } from '#domain/ids.ts'
+import { FOLDERS, type Folder } from '#domain/ids.ts'
+import { idText, readId } from '#sealing/id.ts'
+import type { Bytes } from './sealed-rows.ts'
+
+/** Ids are text above the wire and bytes on it. */
+export const fileText = (id: Uint8Array): FileId => idText(id as Bytes) as FileId
+export const memberText = (id: Uint8Array): MemberId => idText(id as Bytes) as MemberId
+export const deviceText = (id: Uint8Array): DeviceId => idText(id as Bytes) as DeviceId
+
+export function idBytes(text: string): Bytes {
+  const id = readId(text)
+  if (!id) throw new TypeError('not an id')
+  return id
+}
+
+export const folderNumber = (folder: Folder): number => FOLDERS.indexOf(folder)
+export function folderName(number: number): Folder {
+  const folder = FOLDERS[number]
+  if (!folder) throw new RangeError('no such folder')
+  return folder
+}

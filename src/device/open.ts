@@ -1,0 +1,77 @@
+import type { Session } from '#contract/session.ts'
+import type { DeviceId, FileId, MemberId } from '#domain/ids.ts'
+import type { Kind } from '#domain/kind.ts'
+import type { AccessState } from '#sealing/access.ts'
+import type { Directory } from '#sealing/directory.ts'
+import type { SigningKey } from '#sealing/ed25519.ts'
+import type { RecipientKey } from '#sealing/hpke.ts'
+import type { Rights, Topic } from './api.ts'
+import type { FileState } from './files/file-state.ts'
+import type { FoldBlob } from './files/folds.ts'
+import type { PackedFile } from './files/packed.ts'
+import type { Http } from './http.ts'
+import type { KeySlots } from './key-slots/key-slots.ts'
+import type { SlotFile } from './key-slots/slot-file.ts'
+import type { Replica } from './replica/replica.ts'
+import type { Bytes, SealedRows } from './sealed-rows.ts'
+import type { Sharded } from './sharded.ts'
+import type { Outbox } from './sync/outbox.ts'
+import type { AttentionItem } from './sync/attention.ts'
+import type { Turns } from './turns.ts'
+
+/** What a device is given by the place it runs in. */
+export interface Surroundings {
+  readonly replica: Replica
+  readonly keySlots: KeySlots
+  readonly http: Http
+  /** Milliseconds since 1970, as the device believes. Decides nothing. */
+  readonly clock: () => number
+  /** In [0, 1): spreads retries. */
+  readonly random: () => number
+  readonly kinds: readonly Kind[]
+  /** Only a test gives another: a passphrase is stretched at full cost everywhere else. */
+  readonly stretch: ((passphrase: string, salt: Bytes) => Promise<Bytes>) | undefined
+  readonly persistent: () => Promise<boolean>
+  readonly changed: (topics: readonly Topic[]) => void
+}
+
+/** Folder number → epoch → key in base64url. */
+export type FileKeys = Readonly<Record<string, Readonly<Record<string, string>>>>
+
+/** What a list shows of a file. */
+export interface KeptLine {
+  readonly line: PackedFile
+  readonly rights: Rights
+  readonly lastReceivedAt: string | null
+}
+
+/** Everything an unlocked member has in memory. Dropping it is locking. */
+export interface Open {
+  readonly around: Surroundings
+  readonly org: Bytes
+  readonly member: MemberId
+  readonly memberId: Bytes
+  readonly vaultKey: Bytes
+  readonly keys: { readonly x: RecipientKey; readonly e: SigningKey }
+  readonly rows: SealedRows
+  readonly kinds: readonly Kind[]
+  readonly turns: Turns
+  slot: SlotFile
+  device: { readonly id: Bytes; readonly text: DeviceId; readonly key: SigningKey }
+  directory: Directory
+  directoryRecords: readonly Bytes[]
+  /** Held while a member waits for a custodian: the server gives the directory to who shows it. */
+  authKey: Bytes | null
+  session: Session | null
+  readonly keyring: Sharded<FileKeys>
+  readonly lines: Sharded<KeptLine>
+  readonly outbox: Outbox
+  readonly attention: Map<string, AttentionItem>
+  readonly states: Map<FileId, FileState>
+  readonly access: Map<FileId, AccessState>
+  readonly folds: Map<FileId, FoldBlob>
+  /** Files of which rows came that are not folded yet. */
+  readonly dirty: Set<FileId>
+  /** False once locked: work that was under way stops at its next step. */
+  alive: boolean
+}

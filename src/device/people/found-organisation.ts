@@ -1,0 +1,63 @@
+import { FoundOrganisation, OrganisationState } from '#contract/enrolment.ts'
+import { accept, refuse, type Result } from '#domain/result.ts'
+import { z } from 'zod'
+import { custodianRecord, deviceRecord, memberRecord, organisationRecord } from '#sealing/directory-record.ts'
+import { newId } from '#sealing/id.ts'
+import { newOrganisationSecret, organisationKeys, printShares } from '#sealing/organisation-secret.ts'
+import { passphraseWeakness } from '#sealing/passphrase.ts'
+import { hashRecord, type Head } from '#sealing/record.ts'
+import { memberFingerprint } from '#sealing/invitation.ts'
+import type { EnrolRefusal, Founded } from '../api.ts'
+import { enrolRefusal } from '../server-refusal.ts'
+import { ask } from '../http.ts'
+import { memberText } from '../id-text.ts'
+import { writeSlotFile } from '../key-slots/slot-file.ts'
+import type { Open, Surroundings } from '../open.ts'
+import type { Bytes } from '../sealed-rows.ts'
+import { makeVault } from './new-vault.ts'
+import { newSetting, openMember } from './open-member.ts'
+
+/**
+ * Makes the organisation: its secret is split, given back to be printed and forgotten; the founder is its first custodian. Nothing stands on this
+ * device before the server has taken it.
+ */
+export async function foundOrganisation(
+  around: Surroundings,
+  how: { setup: string; passphrase: string },
+): Promise<Result<{ founded: Founded; open: Open }, EnrolRefusal>> {
+  if (passphraseWeakness(how.passphrase)) return refuse('passphrase-weak')
+  const server = await ask(around.http, { method: 'GET', path: '/v1/organisation' }, OrganisationState)
+  if (!server.ok) return refuse(enrolRefusal(server.code))
+  if (server.value.founded) return refuse('organisation-exists')
+
+  const secret = newOrganisationSecret()
+  const { root, recovery } = await organisationKeys(secret)
+  const [org, member] = [newId(), newId()]
+  const made = await makeVault(around, { org, member, recoveryKey: recovery.publicKey, passphrase: how.passphrase })
+  const byRoot = { org, signer: { by: { root: true } as const, key: root } }
+  const directory: Bytes[] = []
+  const head = async (): Promise<Head | undefined> => {
+    const last = directory.at(-1)
+    return last && { seq: directory.length, hash: await hashRecord(last) }
+  }
+  const { publicKey: x } = made.keys.x
+  const { publicKey: e } = made.keys.e
+  directory.push(await organisationRecord({ ...byRoot, head: undefined }, { rootKey: root.publicKey, recoveryKey: recovery.publicKey, receiptKey: server.value.receiptKey, teamFile: newId() }))
+  directory.push(await memberRecord({ ...byRoot, head: await head() }, { member, x, e, roles: ['administrator'], external: false }))
+  directory.push(await custodianRecord({ ...byRoot, head: await head() }, { member }))
+
+  const genesis = directory[0]
+  if (!genesis) throw new Error('a directory begins with its organisation')
+  const { vaultKey, accountSecret, vault, passphraseSlot, account, recovery: recoveryCode } = made
+  const setting = await newSetting({ org, member, genesis, accountSecret, vault: vault.vault, slot: passphraseSlot, joining: null, vaultKey })
+  const byMember = { org, signer: { by: { member }, key: made.keys.e } }
+  directory.push(await deviceRecord({ ...byMember, head: await head() }, { device: setting.slot.device, member, key: setting.deviceKey.publicKey }))
+
+  const request: FoundOrganisation = { v: 1, setup: how.setup, org, member, directory, vault }
+  const taken = await ask(around.http, { method: 'POST', path: '/v1/organisation', body: request }, z.unknown())
+  if (!taken.ok) return refuse(taken.code === 'not-found' || taken.code === 'not-entitled' ? 'code-unknown' : enrolRefusal(taken.code))
+
+  await writeSlotFile(around.keySlots, memberText(member), setting.slot)
+  const open = await openMember(around, { slot: setting.slot, vaultKey, keys: made.keys, authKey: null, directory })
+  return accept({ open, founded: { shares: await printShares(secret), account, recovery: recoveryCode, fingerprint: await memberFingerprint(x, e) } })
+}

@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { type AnswerInvitation, InvitationOpened, VaultOpened } from '#contract/enrolment.ts'
+import { accept, refuse, type Result } from '#domain/result.ts'
+import { equal } from '#sealing/bytes.ts'
+import { verifyDirectory } from '#sealing/directory.ts'
+import { deviceRecord } from '#sealing/directory-record.ts'
+import { deviceAt, memberAt } from '#sealing/directory-view.ts'
+import { newId } from '#sealing/id.ts'
+import { memberFingerprint, readInvitation, sealAnswer } from '#sealing/invitation.ts'
+import { passphraseWeakness } from '#sealing/passphrase.ts'
+import type { EnrolRefusal, Joined } from '../api.ts'
+import { ask } from '../http.ts'
+import { memberText } from '../id-text.ts'
+import { writeSlotFile } from '../key-slots/slot-file.ts'
+import type { Open, Surroundings } from '../open.ts'
+import { enrolRefusal } from '../server-refusal.ts'
+import { appendRecord, asMember, keepDirectory, takeDirectory } from './directory.ts'
+import { makeVault } from './new-vault.ts'
+import { newSetting, openMember } from './open-member.ts'
+
+/**
+ * Answers an invitation: pins the organisation by the fingerprint in the code, makes the member's keys and sends their public halves under the
+ * invitation's own key. A custodian must then confirm.
+ */
+export async function join(around: Surroundings, how: { code: string; member: string; passphrase: string }): Promise<Result<{ joined: Joined; open: Open }, EnrolRefusal>> {
+  if (passphraseWeakness(how.passphrase)) return refuse('passphrase-weak')
+  const invitation = await readInvitation(how.code)
+  if (!invitation.ok) return refuse('code-mistyped')
+  const { id, fingerprint: pinned } = invitation.value
+
+  const opened = await ask(around.http, { method: 'POST', path: '/v1/invitation/open', body: { v: 1, invitation: id } }, InvitationOpened)
+  if (!opened.ok) return refuse(opened.code === 'not-found' ? 'code-unknown' : enrolRefusal(opened.code))
+  const directory = await verifyDirectory(opened.value.directory, pinned)
+  if (!directory.ok) return refuse(directory.code === 'organisation-differs' ? 'organisation-differs' : 'directory-broken')
+
+  const { org, genesis, recoveryKey } = directory.value
+  const member = newId()
+  const made = await makeVault(around, { org, member, recoveryKey, passphrase: how.passphrase })
+  const [x, e] = [made.keys.x.publicKey, made.keys.e.publicKey]
+  const fingerprint = await memberFingerprint(x, e)
+  const answer: AnswerInvitation = { v: 1, invitation: id, member, answer: await sealAnswer(invitation.value, { member, x, e, name: how.member }), vault: made.vault }
+  const taken = await ask(around.http, { method: 'POST', path: '/v1/invitation/answer', body: answer }, z.unknown())
+  if (!taken.ok) return refuse(taken.code === 'not-found' ? 'code-unknown' : enrolRefusal(taken.code))
+
+  const { vaultKey, accountSecret, authKey, vault, passphraseSlot, account, recovery } = made
+  const { slot } = await newSetting({ org, member, genesis, accountSecret, vault: vault.vault, slot: passphraseSlot, joining: { invitation: id, fingerprint }, vaultKey })
+  await writeSlotFile(around.keySlots, memberText(member), slot)
+  const open = await openMember(around, { slot, vaultKey, keys: made.keys, authKey, directory: opened.value.directory })
+  await keepDirectory(open)
+  return accept({ open, joined: { account, recovery, fingerprint } })
+}
+
+/** Asks whether a custodian has confirmed; if so, certifies this device. A certificate over other keys than ours is refused. */
+export async function finishJoining(open: Open): Promise<Result<'waiting' | 'ready', EnrolRefusal>> {
+  if (!open.slot.joining) return accept('ready')
+  const refreshed = await refreshByVault(open)
+  if (!refreshed.ok) return refreshed
+  const me = memberAt(open.directory, open.memberId)
+  if (!me) return accept('waiting')
+  if (!equal(me.x, open.keys.x.publicKey) || !equal(me.e, open.keys.e.publicKey)) return refuse('directory-broken')
+
+  const certified = await certifyDevice(open)
+  if (!certified.ok) return certified
+  const slot = { ...open.slot, joining: null }
+  await writeSlotFile(open.around.keySlots, open.member, slot)
+  open.slot = slot
+  open.authKey = null
+  return accept('ready')
+}
+
+/** Signs this device's key as the member, where no record says so yet. */
+export async function certifyDevice(open: Open): Promise<Result<true, EnrolRefusal>> {
+  if (deviceAt(open.directory, open.device.id)) return accept(true)
+  const fields = { device: open.device.id, member: open.memberId, key: open.device.key.publicKey }
+  return appendRecord(open, { signer: asMember(open), make: (place) => deviceRecord(place, fields), refresh: () => refreshByVault(open) })
+}
+
+/** The newest directory for a member who cannot sign in yet: the vault's key shows who asks. */
+async function refreshByVault(open: Open): Promise<Result<true, EnrolRefusal>> {
+  if (!open.authKey) return refuse('locked')
+  const body = { v: 1, member: open.memberId, slot: 'passphrase', authKey: open.authKey }
+  const answer = await ask(open.around.http, { method: 'POST', path: '/v1/vault', body }, VaultOpened)
+  if (!answer.ok) return refuse(enrolRefusal(answer.code))
+  const taken = await takeDirectory(open, answer.value.directory.slice(open.directoryRecords.length))
+  return taken.ok ? accept(true) : refuse('directory-broken')
+}

@@ -1,0 +1,43 @@
+import type { Vault } from '#contract/enrolment.ts'
+import { randomBytes } from '#sealing/bytes.ts'
+import { writeAccountCode, writeCode } from '#sealing/code.ts'
+import { signingKey, type SigningKey } from '#sealing/ed25519.ts'
+import { recipientKey, type RecipientKey } from '#sealing/hpke.ts'
+import { passphraseKeys, recoveryKeys, sealOrganisationSlot, sealSlot, type Slot } from '#sealing/slot.ts'
+import { newMemberKeys, newVaultKey, sealVault } from '#sealing/vault.ts'
+import type { Surroundings } from '../open.ts'
+import type { Bytes } from '../sealed-rows.ts'
+
+/** A new member's keys and the three ways to them. `account` and `recovery` are codes to print. */
+export interface NewVault {
+  readonly vaultKey: Bytes
+  readonly authKey: Bytes
+  readonly accountSecret: Bytes
+  readonly keys: { readonly x: RecipientKey; readonly e: SigningKey }
+  readonly vault: Vault
+  readonly passphraseSlot: Slot
+  readonly account: string
+  readonly recovery: string
+}
+
+export async function makeVault(around: Surroundings, how: { org: Bytes; member: Bytes; recoveryKey: Bytes; passphrase: string }): Promise<NewVault> {
+  const owner = { org: how.org, member: how.member }
+  const [vaultKey, accountSecret, code, seeds] = [newVaultKey(), randomBytes(16), randomBytes(16), newMemberKeys()]
+  const byPassphrase = await passphraseKeys(how.passphrase, accountSecret, around.stretch)
+  const passphraseSlot = await sealSlot({ ...owner, slot: 'passphrase', keys: byPassphrase, vaultKey })
+  const slots = [
+    passphraseSlot,
+    await sealSlot({ ...owner, slot: 'recovery-code', keys: await recoveryKeys(code), vaultKey }),
+    await sealOrganisationSlot({ ...owner, recoveryKey: how.recoveryKey, vaultKey }),
+  ]
+  return {
+    vaultKey,
+    authKey: byPassphrase.authKey,
+    accountSecret,
+    keys: { x: await recipientKey(seeds.x), e: await signingKey(seeds.e) },
+    vault: { vault: await sealVault({ ...owner, vaultKey, keys: seeds }), slots },
+    passphraseSlot,
+    account: await writeAccountCode(how.member, accountSecret),
+    recovery: await writeCode('recovery', code),
+  }
+}

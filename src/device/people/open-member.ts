@@ -1,0 +1,108 @@
+import { randomBytes } from '#sealing/bytes.ts'
+import { verifyDirectory } from '#sealing/directory.ts'
+import { signingKey, type SigningKey } from '#sealing/ed25519.ts'
+import { newId } from '#sealing/id.ts'
+import { openLocal, openLocalKey, sealLocal, sealLocalKey } from '#sealing/local.ts'
+import type { FileId } from '#domain/ids.ts'
+import { withDeviceKinds } from '../files/team-kinds.ts'
+import { deviceText, memberText } from '../id-text.ts'
+import { type SlotFile, writeSlotFile } from '../key-slots/slot-file.ts'
+import type { FileKeys, KeptLine, Open, Surroundings } from '../open.ts'
+import { type Bytes, SealedRows } from '../sealed-rows.ts'
+import { Sharded } from '../sharded.ts'
+import type { AttentionItem } from '../sync/attention.ts'
+import { Outbox } from '../sync/outbox.ts'
+import { Turns } from '../turns.ts'
+
+const DEVICE_KEY = { store: 'device-key', row: '' } as const
+
+/** A device's own part of a new slot file: its id, its signing key and the member's local key here. */
+export interface Setting {
+  readonly slot: SlotFile
+  readonly deviceKey: SigningKey
+}
+
+export async function newSetting(
+  how: Pick<SlotFile, 'org' | 'member' | 'genesis' | 'accountSecret' | 'vault' | 'slot' | 'joining'> & { vaultKey: Bytes },
+): Promise<Setting> {
+  const { vaultKey, ...given } = how
+  const [device, localKey, seed] = [newId(), randomBytes(32), randomBytes(32)]
+  const place = { org: given.org, member: given.member, device }
+  const slot: SlotFile = {
+    v: 1,
+    ...given,
+    home: device,
+    device,
+    localKey: await sealLocalKey({ ...place, vaultKey, localKey }),
+    deviceKey: await sealLocal(localKey, { device, ...DEVICE_KEY }, seed),
+    wrong: 0,
+    retryAt: null,
+  }
+  return { slot, deviceKey: await signingKey(seed) }
+}
+
+/** Opens a member with the vault key: reads what memory needs and verifies the directory from its pinned first record. */
+export async function openMember(
+  around: Surroundings,
+  how: { slot: SlotFile; vaultKey: Bytes; keys: Open['keys']; authKey: Bytes | null; directory?: readonly Bytes[] },
+): Promise<Open> {
+  const { slot, vaultKey } = how
+  const localKey = must(await openLocalKey({ org: slot.org, member: slot.member, device: slot.home, vaultKey, sealed: slot.localKey }))
+  const seed = must(await openLocal(localKey, { device: slot.home, ...DEVICE_KEY }, slot.deviceKey)) as Bytes
+  const member = memberText(slot.member)
+  const rows = new SealedRows({ replica: around.replica, member, localKey, home: slot.home })
+
+  const records = how.directory ?? (await rows.get<Bytes[]>('directory', '')) ?? [slot.genesis]
+  const directory = must(await verifyDirectory(records, slot.genesis))
+  const attention = await rows.list<string>('attention')
+  return {
+    around,
+    org: slot.org,
+    member,
+    memberId: slot.member,
+    vaultKey,
+    keys: how.keys,
+    rows,
+    kinds: withDeviceKinds(around.kinds),
+    turns: new Turns(),
+    slot,
+    device: { id: slot.device, text: deviceText(slot.device), key: await signingKey(seed) },
+    directory,
+    directoryRecords: records,
+    authKey: how.authKey,
+    session: null,
+    keyring: await Sharded.load<FileKeys>(rows, 'keys'),
+    lines: await Sharded.load<KeptLine>(rows, 'line'),
+    outbox: await Outbox.load(rows),
+    attention: new Map(attention.map(({ row, value }) => [row, JSON.parse(value) as AttentionItem])),
+    states: new Map(),
+    access: new Map(),
+    folds: new Map(),
+    dirty: new Set((await rows.names('dirty')) as readonly FileId[]),
+    alive: true,
+  }
+}
+
+/** A new identity of this device under the same member: used once a fork showed that another holds the old one. */
+export async function newIdentity(open: Open): Promise<{ id: Bytes; key: SigningKey; keep: () => Promise<void> }> {
+  const [id, seed] = [newId(), randomBytes(32)]
+  const localKey = must(await openLocalKey({ org: open.org, member: open.memberId, device: open.slot.home, vaultKey: open.vaultKey, sealed: open.slot.localKey }))
+  const key = await signingKey(seed)
+  const slot: SlotFile = { ...open.slot, device: id, deviceKey: await sealLocal(localKey, { device: open.slot.home, ...DEVICE_KEY }, seed) }
+  return {
+    id,
+    key,
+    keep: async () => {
+      await writeSlotFile(open.around.keySlots, open.member, slot)
+      open.slot = slot
+      open.device = { id, text: deviceText(id), key }
+    },
+  }
+}
+
+/** What this device sealed itself and does not open is damage, not a refusal. */
+function must<Value>(outcome: { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly code: string }): Value {
+  if (!outcome.ok) throw new Error(`what this device keeps does not open: ${outcome.code}`)
+  return outcome.value
+}
+

@@ -1,0 +1,47 @@
+import { accept, refuse, type Result } from '#domain/result.ts'
+import { base64url, randomBytes } from '#sealing/bytes.ts'
+import { passphraseKeys } from '#sealing/slot.ts'
+import { openLocal, sealLocal } from '#sealing/local.ts'
+import type { UnlockRefusal } from '../api.ts'
+import { readSlotFile } from '../key-slots/slot-file.ts'
+import type { Open, Surroundings } from '../open.ts'
+import type { Bytes } from '../sealed-rows.ts'
+import { openMember } from './open-member.ts'
+import { withVaultKey } from './unlock.ts'
+
+const TRIES = 3
+/** A shift: after it the passphrase is asked for again. */
+const LASTS = 12 * 60 * 60_000
+const PLACE = { store: 'quick', row: '' } as const
+
+/** The vault key under a short code, in memory alone: three wrong codes, a full lock-out, the end of the shift or a reload and it is gone. */
+export interface QuickCode {
+  readonly salt: Bytes
+  readonly sealed: Bytes
+  readonly until: number
+  left: number
+}
+
+export async function sealQuick(open: Open, code: string): Promise<QuickCode> {
+  const salt = randomBytes(16)
+  const key = await keyFrom(open.around, code, salt)
+  return { salt, sealed: await sealLocal(key, { device: open.slot.home, ...PLACE }, open.vaultKey), until: open.around.clock() + LASTS, left: TRIES }
+}
+
+export async function unlockQuick(around: Surroundings, member: string, code: string, quick: QuickCode): Promise<Result<Open, UnlockRefusal>> {
+  if (quick.left <= 0 || around.clock() > quick.until) return refuse('too-many-tries')
+  quick.left -= 1
+  const slot = await readSlotFile(around.keySlots, member)
+  if (!slot) return refuse('not-found')
+  const opened = await openLocal(await keyFrom(around, code, quick.salt), { device: slot.home, ...PLACE }, quick.sealed)
+  if (!opened.ok) return refuse(quick.left === 0 ? 'too-many-tries' : 'wrong')
+  const keys = await withVaultKey(slot, opened.value as Bytes)
+  if (!keys) return refuse('wrong')
+  quick.left = TRIES
+  return accept(await openMember(around, { slot, ...keys, authKey: null }))
+}
+
+/** As slow as a passphrase: the code is short. */
+async function keyFrom(around: Surroundings, code: string, salt: Bytes): Promise<Bytes> {
+  return (await passphraseKeys(`quick ${base64url(salt)} ${code}`, salt, around.stretch)).slotKey
+}

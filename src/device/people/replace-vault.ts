@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import type { Vault } from '#contract/enrolment.ts'
+import { accept, refuse, type Result } from '#domain/result.ts'
+import type { Slot } from '#sealing/slot.ts'
+import type { Refusal } from '../api.ts'
+import type { Open } from '../open.ts'
+import type { Bytes } from '../sealed-rows.ts'
+import { refusalOf } from '../server-refusal.ts'
+import { askSignedIn } from '../sync/session.ts'
+
+export async function replaceVault(open: Open, how: { vault: Bytes; slots: readonly Slot[] }): Promise<Result<true, Refusal>> {
+  const vault: Vault = { vault: how.vault, slots: [...how.slots] }
+  const answer = await askSignedIn(open, { method: 'PUT', path: '/v1/vault', body: { v: 1, vault } }, z.unknown())
+  return answer.ok ? accept(true) : refuse(refusalOf(answer.code))
+}

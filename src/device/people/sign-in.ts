@@ -1,0 +1,104 @@
+import { VaultOpened } from '#contract/enrolment.ts'
+import { accept, refuse, type Result } from '#domain/result.ts'
+import { equal } from '#sealing/bytes.ts'
+import { readAccountCode, readCode } from '#sealing/code.ts'
+import { verifyDirectory } from '#sealing/directory.ts'
+import { memberAt } from '#sealing/directory-view.ts'
+import { passphraseWeakness } from '#sealing/passphrase.ts'
+import { openSlot, passphraseKeys, recoveryKeys, sealSlot, type Slot, type SlotKeys } from '#sealing/slot.ts'
+import type { EnrolRefusal } from '../api.ts'
+import { ask } from '../http.ts'
+import { memberText } from '../id-text.ts'
+import { readSlotFile, writeSlotFile } from '../key-slots/slot-file.ts'
+import type { Open, Surroundings } from '../open.ts'
+import type { Bytes } from '../sealed-rows.ts'
+import { enrolRefusal } from '../server-refusal.ts'
+import { keepDirectory, certifiedKeys } from './directory.ts'
+import { certifyDevice } from './join.ts'
+import { newSetting, openMember } from './open-member.ts'
+import { replaceVault } from './replace-vault.ts'
+import { withVaultKey } from './unlock.ts'
+
+/** Brings a member onto a further device with what stands on their paper and in their head. */
+export async function signIn(around: Surroundings, how: { account: string; passphrase: string }): Promise<Result<Open, EnrolRefusal>> {
+  const account = await readAccountCode(how.account)
+  if (!account.ok) return refuse('code-mistyped')
+  const { member, accountSecret } = account.value
+  const keys = await passphraseKeys(how.passphrase, accountSecret, around.stretch)
+  const got = await openRemoteVault(around, { member, slot: 'passphrase', keys })
+  if (!got.ok) return got
+  return setUp(around, { ...got.value, member, accountSecret, passphraseSlot: got.value.slot, authKey: keys.authKey })
+}
+
+/** With the printed recovery code a forgotten passphrase is replaced by a new one. */
+export async function recoverWithCode(around: Surroundings, how: { account: string; recovery: string; passphrase: string }): Promise<Result<Open, EnrolRefusal>> {
+  if (passphraseWeakness(how.passphrase)) return refuse('passphrase-weak')
+  const account = await readAccountCode(how.account)
+  const code = await readCode('recovery', how.recovery)
+  if (!account.ok || !code.ok) return refuse('code-mistyped')
+  const { member, accountSecret } = account.value
+  const got = await openRemoteVault(around, { member, slot: 'recovery-code', keys: await recoveryKeys(code.value) })
+  if (!got.ok) return got
+
+  const keys = await passphraseKeys(how.passphrase, accountSecret, around.stretch)
+  const passphraseSlot = await sealSlot({ org: got.value.org, member, slot: 'passphrase', keys, vaultKey: got.value.vaultKey })
+  const open = await setUp(around, { ...got.value, member, accountSecret, passphraseSlot, authKey: keys.authKey })
+  if (!open.ok) return open
+  const slots = [passphraseSlot, ...got.value.slots.filter((slot) => slot.slot !== 'passphrase')]
+  const replaced = await replaceVault(open.value, { vault: got.value.vault, slots })
+  return replaced.ok ? open : refuse(replaced.code)
+}
+
+interface RemoteVault {
+  readonly org: Bytes
+  readonly vault: Bytes
+  readonly vaultKey: Bytes
+  readonly slot: Slot
+  readonly slots: readonly Slot[]
+  readonly directory: readonly Bytes[]
+}
+
+async function openRemoteVault(around: Surroundings, how: { member: Bytes; slot: 'passphrase' | 'recovery-code'; keys: SlotKeys }): Promise<Result<RemoteVault, EnrolRefusal>> {
+  const body = { v: 1, member: how.member, slot: how.slot, authKey: how.keys.authKey }
+  const answer = await ask(around.http, { method: 'POST', path: '/v1/vault', body }, VaultOpened)
+  if (!answer.ok) return refuse(answer.code === 'not-found' || answer.code === 'not-signed-in' ? 'wrong' : enrolRefusal(answer.code))
+  const { org, vault, slots, directory } = answer.value
+  const slot = slots.find((candidate) => candidate.slot === how.slot)
+  if (!slot) return refuse('wrong')
+  const vaultKey = await openSlot({ org, member: how.member, slot, slotKey: how.keys.slotKey })
+  return vaultKey.ok ? accept({ org, vault, vaultKey: vaultKey.value, slot, slots, directory }) : refuse('wrong')
+}
+
+/**
+ * Sets the member up here once the directory names exactly the keys of the vault: a server cannot pass off another organisation as theirs without
+ * the vault key. Where the organisation stands on this device already, its pinned first record must be the same.
+ */
+async function setUp(
+  around: Surroundings,
+  how: { org: Bytes; member: Bytes; vault: Bytes; vaultKey: Bytes; directory: readonly Bytes[]; accountSecret: Bytes; passphraseSlot: Slot; authKey: Bytes },
+): Promise<Result<Open, EnrolRefusal>> {
+  const directory = await verifyDirectory(how.directory, await pinnedHere(around))
+  if (!directory.ok) return refuse(directory.code === 'organisation-differs' ? 'organisation-differs' : 'directory-broken')
+  if (!equal(directory.value.org, how.org)) return refuse('organisation-differs')
+  const opened = await withVaultKey(how, how.vaultKey)
+  const me = memberAt(directory.value, how.member)
+  if (!opened || !me || !certifiedKeys(me, opened.keys)) return refuse('directory-broken')
+
+  const { genesis } = directory.value
+  const { slot } = await newSetting({ org: how.org, member: how.member, genesis, accountSecret: how.accountSecret, vault: how.vault, slot: how.passphraseSlot, joining: null, vaultKey: how.vaultKey })
+  const open = await openMember(around, { slot, ...opened, authKey: how.authKey, directory: how.directory })
+  const certified = await certifyDevice(open)
+  if (!certified.ok) return certified
+  await writeSlotFile(around.keySlots, memberText(how.member), slot)
+  await keepDirectory(open)
+  open.authKey = null
+  return accept(open)
+}
+
+async function pinnedHere(around: Surroundings): Promise<Bytes | undefined> {
+  for (const member of await around.keySlots.members()) {
+    const slot = await readSlotFile(around.keySlots, member)
+    if (slot) return slot.genesis
+  }
+  return undefined
+}

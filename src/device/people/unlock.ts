@@ -1,0 +1,53 @@
+import { accept, refuse, type Result } from '#domain/result.ts'
+import { signingKey } from '#sealing/ed25519.ts'
+import { recipientKey } from '#sealing/hpke.ts'
+import { openSlot, passphraseKeys } from '#sealing/slot.ts'
+import { openVault } from '#sealing/vault.ts'
+import type { UnlockRefusal } from '../api.ts'
+import { readSlotFile, type SlotFile, writeSlotFile } from '../key-slots/slot-file.ts'
+import type { Open, Surroundings } from '../open.ts'
+import { openMember } from './open-member.ts'
+
+const FREE_TRIES = 3
+const FIRST_DELAY = 5_000
+const LONGEST_DELAY = 15 * 60_000
+
+/** How long after the n-th wrong passphrase in a row the next is looked at. It grows and ends: a wipe would destroy visits that were not sent. */
+export function delayAfter(wrong: number): number {
+  return wrong < FREE_TRIES ? 0 : Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** (wrong - FREE_TRIES))
+}
+
+/**
+ * Opens a member's keys with the passphrase. A try is counted before it is made, so that pulling the plug wins none back; what is wrong (passphrase,
+ * slot, vault) is not told apart.
+ */
+export async function unlockMember(around: Surroundings, member: string, passphrase: string): Promise<Result<Open, UnlockRefusal>> {
+  const slot = await readSlotFile(around.keySlots, member)
+  if (!slot) return refuse('not-found')
+  if (slot.retryAt !== null && around.clock() < slot.retryAt) return refuse('too-many-tries')
+
+  const wrong = slot.wrong + 1
+  const counted: SlotFile = { ...slot, wrong, retryAt: delayAfter(wrong) === 0 ? null : around.clock() + delayAfter(wrong) }
+  await writeSlotFile(around.keySlots, member, counted)
+
+  const byPassphrase = await passphraseKeys(passphrase, slot.accountSecret, around.stretch)
+  const opened = await withSlotKey(slot, byPassphrase.slotKey)
+  if (!opened) return refuse('wrong')
+
+  const cleared: SlotFile = { ...slot, wrong: 0, retryAt: null }
+  await writeSlotFile(around.keySlots, member, cleared)
+  return accept(await openMember(around, { slot: cleared, ...opened, authKey: slot.joining ? byPassphrase.authKey : null }))
+}
+
+export async function withSlotKey(slot: SlotFile, slotKey: Uint8Array<ArrayBuffer>): Promise<Pick<Open, 'vaultKey' | 'keys'> | undefined> {
+  const owner = { org: slot.org, member: slot.member }
+  const vaultKey = await openSlot({ ...owner, slot: slot.slot, slotKey })
+  if (!vaultKey.ok) return undefined
+  return withVaultKey(slot, vaultKey.value)
+}
+
+export async function withVaultKey(slot: Pick<SlotFile, 'org' | 'member' | 'vault'>, vaultKey: Uint8Array<ArrayBuffer>): Promise<Pick<Open, 'vaultKey' | 'keys'> | undefined> {
+  const seeds = await openVault({ org: slot.org, member: slot.member, vault: slot.vault, vaultKey })
+  if (!seeds.ok) return undefined
+  return { vaultKey, keys: { x: await recipientKey(seeds.value.x), e: await signingKey(seeds.value.e) } }
+}

@@ -1,0 +1,73 @@
+import { openLocal, sealLocal } from '#sealing/local.ts'
+import type { Change, Replica } from './replica/replica.ts'
+
+export type Bytes = Uint8Array<ArrayBuffer>
+
+/**
+ * The rows of one member on this device, each sealed under the member's local key and bound to its place. Several members share a replica;
+ * none has the key of another. `home` is the id the device had when it was set up: a later identity does not reseal everything.
+ */
+export class SealedRows {
+  readonly replica: Replica
+  readonly #namespace: string
+  readonly #localKey: Bytes
+  readonly #home: Bytes
+
+  constructor(how: { replica: Replica; member: string; localKey: Bytes; home: Bytes }) {
+    this.replica = how.replica
+    this.#namespace = how.member
+    this.#localKey = how.localKey
+    this.#home = how.home
+  }
+
+  key(store: string, row: string): string {
+    return `${this.#namespace}/${store}/${row}`
+  }
+
+  async get<Value>(store: string, row: string): Promise<Value | undefined> {
+    const sealed = await this.replica.get(this.key(store, row))
+    return sealed ? this.#open<Value>(store, row, sealed) : undefined
+  }
+
+  async list<Value>(store: string, prefix = ''): Promise<readonly { readonly row: string; readonly value: Value }[]> {
+    const start = this.key(store, '').length
+    const rows = await this.replica.list(this.key(store, prefix))
+    return Promise.all(
+      rows.map(async ({ key, value }) => {
+        const row = key.slice(start)
+        return { row, value: await this.#open<Value>(store, row, value) }
+      }),
+    )
+  }
+
+  async names(store: string, prefix = ''): Promise<readonly string[]> {
+    const start = this.key(store, '').length
+    return (await this.replica.keys(this.key(store, prefix))).map((key) => key.slice(start))
+  }
+
+  async put(store: string, row: string, value: unknown): Promise<Change> {
+    return { key: this.key(store, row), value: await sealLocal(this.#localKey, { device: this.#home, store, row }, value) }
+  }
+
+  drop(store: string, row: string): Change {
+    return { key: this.key(store, row), value: null }
+  }
+
+  /** What was sealed elsewhere already (received segments, chunks) is kept as it is. */
+  putSealed(store: string, row: string, value: Bytes): Change {
+    return { key: this.key(store, row), value }
+  }
+  async getSealed(store: string, row: string): Promise<Bytes | undefined> {
+    return (await this.replica.get(this.key(store, row))) as Bytes | undefined
+  }
+  async listSealed(store: string, prefix: string): Promise<readonly { readonly row: string; readonly value: Bytes }[]> {
+    const start = this.key(store, '').length
+    return (await this.replica.list(this.key(store, prefix))).map(({ key, value }) => ({ row: key.slice(start), value: value as Bytes }))
+  }
+
+  async #open<Value>(store: string, row: string, sealed: Uint8Array): Promise<Value> {
+    const opened = await openLocal(this.#localKey, { device: this.#home, store, row }, sealed as Bytes)
+    if (!opened.ok) throw new Error(`a row of ${store} does not open under the local key`)
+    return opened.value as Value
+  }
+}

@@ -1,0 +1,59 @@
+import type { Change } from './replica/replica.ts'
+import type { SealedRows } from './sealed-rows.ts'
+
+const SHARDS = 32
+
+/**
+ * A map from files to small values, whole in memory while unlocked and kept in a few sealed rows: unlocking opens 32 rows instead of one a
+ * file, and a save seals one of them anew. A row holds text, for reading it is far quicker than reading structured bytes.
+ */
+export class Sharded<Value> {
+  readonly #rows: SealedRows
+  readonly #store: string
+  readonly #shards: Map<string, Value>[]
+
+  private constructor(rows: SealedRows, store: string, shards: Map<string, Value>[]) {
+    this.#rows = rows
+    this.#store = store
+    this.#shards = shards
+  }
+
+  static async load<Value>(rows: SealedRows, store: string): Promise<Sharded<Value>> {
+    const shards = Array.from({ length: SHARDS }, () => new Map<string, Value>())
+    for (const { row, value } of await rows.list<string>(store)) shards[Number(row)] = new Map(Object.entries(JSON.parse(value) as Record<string, Value>))
+    return new Sharded(rows, store, shards)
+  }
+
+  get(file: string): Value | undefined {
+    return this.#shards[shardOf(file)]?.get(file)
+  }
+
+  *entries(): Generator<[string, Value]> {
+    for (const shard of this.#shards) yield* shard
+  }
+
+  /** The rows that make these changes durable. Memory follows at once: `keep` is called before anybody else may read. */
+  async changes(values: ReadonlyMap<string, Value | null>): Promise<{ changes: readonly Change[]; keep: () => void }> {
+    const touched = new Map<number, Map<string, Value>>()
+    for (const [file, value] of values) {
+      const at = shardOf(file)
+      const shard = touched.get(at) ?? new Map(this.#shards[at])
+      touched.set(at, shard)
+      if (value === null) shard.delete(file)
+      else shard.set(file, value)
+    }
+    const changes = await Promise.all([...touched].map(([at, shard]) => this.#rows.put(this.#store, String(at), JSON.stringify(Object.fromEntries(shard)))))
+    return {
+      changes,
+      keep: () => {
+        for (const [at, shard] of touched) this.#shards[at] = shard
+      },
+    }
+  }
+}
+
+function shardOf(file: string): number {
+  let value = 0
+  for (let at = 0; at < file.length; at += 1) value = (value * 31 + file.charCodeAt(at)) >>> 0
+  return value % SHARDS
+}

@@ -1,0 +1,35 @@
+import type { Entry } from '#domain/entry.ts'
+import type { FileId } from '#domain/ids.ts'
+import type { Attention } from '../api.ts'
+import type { Open } from '../open.ts'
+import type { Change } from '../replica/replica.ts'
+
+/** Something that a person must look at: their own words that were refused, or what waits in the server's quarantine. */
+export interface AttentionItem {
+  readonly id: string
+  readonly file: FileId | null
+  readonly entries: readonly Entry[]
+  readonly why: string
+  readonly at: number
+  readonly mine: boolean
+  /** Number in the server's quarantine, for those who keep the file. */
+  readonly quarantine: number | null
+  readonly settled: 'write-again' | 'leave' | 'adopt' | null
+}
+
+export async function putAttention(open: Open, item: AttentionItem): Promise<{ changes: readonly Change[]; keep: () => void }> {
+  return { changes: [await open.rows.put('attention', item.id, JSON.stringify(item))], keep: () => void open.attention.set(item.id, item) }
+}
+
+export function openAttention(open: Open): readonly Attention[] {
+  return [...open.attention.values()]
+    .filter((item) => item.settled === null)
+    .map(({ id, file, entries, why, at, mine }) => ({ id, file, entries: entries.map((entry) => entry.id), why, at, mine }))
+}
+
+/** Words of this member that the server refused: they stay visible in the file, marked, until the member has settled them. */
+export function refusedIn(open: Open, file: FileId): readonly Entry[] {
+  return [...open.attention.values()]
+    .filter((item) => item.mine && item.settled === null)
+    .flatMap((item) => item.entries.filter((entry) => entry.file === file))
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { Chunk } from '#contract/chunks.ts'
+import type { FileId } from '#domain/ids.ts'
+import { idBytes } from '../id-text.ts'
+import type { Answered } from '../http.ts'
+import type { Open } from '../open.ts'
+import type { Bytes } from '../sealed-rows.ts'
+import { askSignedIn } from './session.ts'
+
+/** A chunk that waits to be sent. Its bytes are sealed under the attachment's own key. */
+export interface WaitingChunk {
+  readonly file: FileId
+  readonly attachment: string
+  readonly index: number
+  readonly last: boolean
+}
+
+export const chunkRow = (file: FileId, attachment: string, index: number): string => `${file}/${attachment}.${String(index).padStart(5, '0')}`
+
+/** Sends every chunk that waits, before the entries that name them. Undefined where all went. */
+export async function sendChunks(open: Open): Promise<Exclude<Answered<never>, { ok: true }>['code'] | undefined> {
+  for (const { row, value } of await open.rows.list<WaitingChunk>('chunkout')) {
+    const bytes = await open.rows.getSealed('chunk', row)
+    if (bytes) {
+      const { file, attachment, index, last } = value
+      const body = { v: 1, file: idBytes(file), attachment: idBytes(attachment), index, last, bytes }
+      const sent = await askSignedIn(open, { method: 'PUT', path: '/v1/chunk', body }, z.unknown())
+      // A file that is gone takes no chunks; the entry that names them is refused and shown.
+      if (!sent.ok && sent.code !== 'file-erased' && sent.code !== 'not-entitled' && sent.code !== 'fork') return sent.code
+    }
+    await open.rows.replica.write([open.rows.drop('chunkout', row)], 'relaxed')
+  }
+  return undefined
+}
+
+/** One chunk, from here or from the server; what came is kept. */
+export async function fetchChunk(open: Open, file: FileId, attachment: string, index: number): Promise<Answered<Bytes>> {
+  const row = chunkRow(file, attachment, index)
+  const here = await open.rows.getSealed('chunk', row)
+  if (here) return { ok: true, value: here }
+  const body = { v: 1, file: idBytes(file), attachment: idBytes(attachment), index }
+  const got = await askSignedIn(open, { method: 'POST', path: '/v1/chunk/get', body }, Chunk)
+  if (!got.ok) return got
+  await open.rows.replica.write([open.rows.putSealed('chunk', row, got.value.bytes)], 'relaxed')
+  return { ok: true, value: got.value.bytes }
+}

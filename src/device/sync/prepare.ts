@@ -1,0 +1,88 @@
+import { idText, newId } from '#sealing/id.ts'
+import { parseSegment } from '#sealing/segment.ts'
+import { stateOf } from '../files/file-state.ts'
+import { fileText } from '../id-text.ts'
+import type { Open } from '../open.ts'
+import type { Change } from '../replica/replica.ts'
+import { putAttention } from './attention.ts'
+import { gatherActs } from './gather.ts'
+import type { SentGroup } from './outbox.ts'
+import type { Retries } from './refused-group.ts'
+import { sealGroup } from './seal-group.ts'
+
+const MOST_BYTES = 900_000
+const MOST_GROUPS = 200
+
+/**
+ * The groups of the next request: those sealed before and not answered, then newly sealed ones. They are durable before they are sent, so that a second
+ * try sends the same bytes.
+ */
+export async function prepareGroups(open: Open, retries: Retries): Promise<readonly SentGroup[]> {
+  await setAsideHomeless(open)
+  const pending = open.outbox.groups()
+  const sealed = new Set(pending.flatMap((group) => group.acts))
+  const waiting = new Set(pending.flatMap(filesOf))
+  const changes: Change[] = []
+  const keep: (() => void)[] = []
+  let bytes = pending.reduce((sum, group) => sum + sizeOf(group), 0)
+  let count = pending.length
+  for (const gathered of gatherActs(open.outbox.acts().filter((act) => !sealed.has(act.row)), waiting, retries.alone)) {
+    if (bytes > MOST_BYTES / 2 || count >= MOST_GROUPS) break
+    const group = await sealGroup(open, gathered)
+    if (!group) continue
+    const added = await open.outbox.addGroup(group)
+    changes.push(...added.changes)
+    keep.push(added.keep)
+    bytes += sizeOf(group)
+    count += 1
+  }
+  if (changes.length > 0) await open.rows.replica.write(changes, 'durable')
+  for (const kept of keep) kept()
+  return firstThatFit(open.outbox.groups())
+}
+
+function firstThatFit(groups: readonly SentGroup[]): readonly SentGroup[] {
+  const found: SentGroup[] = []
+  let bytes = 0
+  for (const group of groups) {
+    if (found.length > 0 && (bytes + sizeOf(group) > MOST_BYTES || found.length >= MOST_GROUPS)) break
+    found.push(group)
+    bytes += sizeOf(group)
+  }
+  return found
+}
+
+/** Words for a file that is no longer here (erased, or taken away) cannot be sealed: they go before their author. */
+async function setAsideHomeless(open: Open): Promise<void> {
+  const sealed = new Set(open.outbox.groups().flatMap((group) => group.acts))
+  for (const act of open.outbox.acts()) {
+    if (sealed.has(act.row)) continue
+    const states = await Promise.all([...new Set(act.entries.map((entry) => entry.file))].map(async (file) => ({ file, state: await stateOf(open, file) })))
+    const gone = states.find(({ file, state }) => !state || open.access.get(file)?.erased !== undefined)
+    if (!gone) continue
+    const item = await putAttention(open, {
+      id: idText(newId()),
+      file: gone.file,
+      entries: act.entries,
+      why: gone.state ? 'file-erased' : 'not-entitled',
+      at: open.around.clock(),
+      mine: true,
+      quarantine: null,
+      settled: null,
+    })
+    const dropped = open.outbox.dropActs([act.row])
+    await open.rows.replica.write([...item.changes, ...dropped.changes], 'durable')
+    item.keep()
+    dropped.keep()
+  }
+}
+
+const sizeOf = (group: Pick<SentGroup, 'items'>) => group.items.reduce((sum, item) => sum + (item.is === 'segment' ? item.bytes.length : item.record.length) + 64, 0)
+
+function filesOf(group: SentGroup): readonly string[] {
+  return group.items.flatMap((item) => {
+    if (item.is === 'access') return fileText(item.file)
+    const parsed = parseSegment(item.bytes)
+    return parsed.ok ? fileText(parsed.value.file) : []
+  })
+}

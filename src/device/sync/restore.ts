@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import type { Group } from '#contract/sync.ts'
+import type { FileId } from '#domain/ids.ts'
+import { base64url } from '#sealing/bytes.ts'
+import { newId } from '#sealing/id.ts'
+import { parseSegment, segmentId } from '#sealing/segment.ts'
+import { alarm, stateOf } from '../files/file-state.ts'
+import { splitStored } from '../files/stored-rows.ts'
+import { ask } from '../http.ts'
+import { idBytes } from '../id-text.ts'
+import type { Open } from '../open.ts'
+import type { Bytes } from '../sealed-rows.ts'
+import type { Taking } from './settle-outcome.ts'
+
+const MOST_BYTES = 700_000
+const MOST_ITEMS = 200
+const RECORDS = 16
+
+/**
+ * The server was set back to an older backup. Everything this device holds of every file is put aside and everything the server still has is pulled
+ * anew; what only this device has is then offered, of whatever author, with the receipts it once had.
+ */
+export async function beginRestore(open: Open, taking: Taking): Promise<void> {
+  const { rows } = open
+  for (const name of await rows.names('state')) {
+    const file = name as FileId
+    const state = taking.states.get(file) ?? (await stateOf(open, file))
+    if (!state) continue
+    taking.states.set(file, state)
+    for (const { row, value } of await rows.listSealed('seg', `${file}/`)) {
+      const { segment } = splitStored(value)
+      const parsed = parseSegment(segment)
+      if (!parsed.ok) continue
+      taking.changes.push(rows.putSealed('old', `${row}.${base64url(await segmentId(parsed.value))}`, value), rows.drop('seg', row))
+    }
+    for (const folder of Object.values(state.folders)) Object.assign(folder, { seq: 0, known: 0, head: new Uint8Array(32), chains: {} })
+  }
+  taking.changes.push(await rows.put('sync', 'restoring', true))
+}
+
+export const isRestoring = async (open: Open): Promise<boolean> => (await open.rows.get<boolean>('sync', 'restoring')) === true
+
+/** Records of the directory that the server lost. They prove themselves; those that stand are passed over. */
+export async function offerDirectory(open: Open): Promise<void> {
+  for (let at = 0; at < open.directoryRecords.length; at += RECORDS) {
+    const records = open.directoryRecords.slice(at, at + RECORDS)
+    await ask(open.around.http, { method: 'POST', path: '/v1/directory', body: { v: 1, org: open.org, records } }, z.unknown())
+  }
+}
+
+export interface Offer {
+  readonly file: FileId
+  readonly group: Group
+  /** Rows put aside that this group gives back. */
+  readonly rows: readonly string[]
+}
+
+/** What the server lacks of each file, in the order it once stood: access records first, then segments. */
+export async function offers(open: Open, taking: Taking): Promise<readonly Offer[]> {
+  const found: Offer[] = []
+  for (const name of await open.rows.names('state')) {
+    const file = name as FileId
+    const state = taking.states.get(file) ?? (await stateOf(open, file))
+    if (!state || state.records.length === 0) continue
+    const here = await idsHere(open, file)
+    const missing: { row: string; segment: Bytes; receipt: Bytes }[] = []
+    for (const { row, value } of await open.rows.listSealed('old', `${file}/`)) {
+      if (here.has(row.slice(row.indexOf('.') + 1))) taking.changes.push(open.rows.drop('old', row))
+      else missing.push({ row, ...splitStored(value) })
+    }
+    if (missing.length > 0) {
+      alarm(state, { what: 'server-older', device: null, folder: null })
+      taking.states.set(file, state)
+      taking.dirty.add(file)
+      taking.anew.add(file)
+    }
+    found.push(...groupsOf(file, state.records, missing))
+  }
+  return found
+}
+
+function groupsOf(file: FileId, records: readonly Bytes[], missing: readonly { row: string; segment: Bytes; receipt: Bytes }[]): readonly Offer[] {
+  const items: { item: Group['items'][number]; row: string | null; size: number }[] = [
+    ...records.map((record) => ({ item: { is: 'access' as const, file: idBytes(file), record }, row: null, size: record.length })),
+    ...missing.map(({ row, segment, receipt }) => ({ item: { is: 'segment' as const, bytes: segment, receipt }, row, size: segment.length + receipt.length })),
+  ]
+  const found: Offer[] = []
+  let part: typeof items = []
+  const close = () => {
+    if (part.length > 0) found.push({ file, group: { id: newId(), items: part.map(({ item }) => item) }, rows: part.flatMap(({ row }) => row ?? []) })
+    part = []
+  }
+  for (const one of items) {
+    if (part.length >= MOST_ITEMS || part.reduce((sum, { size }) => sum + size, 0) + one.size > MOST_BYTES) close()
+    part.push(one)
+  }
+  close()
+  return found
+}
+
+async function idsHere(open: Open, file: FileId): Promise<ReadonlySet<string>> {
+  const ids = new Set<string>()
+  for (const { value } of await open.rows.listSealed('seg', `${file}/`)) {
+    const parsed = parseSegment(splitStored(value).segment)
+    if (parsed.ok) ids.add(base64url(await segmentId(parsed.value)))
+  }
+  return ids
+}

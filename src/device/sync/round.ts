@@ -1,0 +1,156 @@
+import { SyncAnswer, type SyncRequest } from '#contract/sync.ts'
+import { equal } from '#sealing/bytes.ts'
+import { accept, refuse, type Result } from '#domain/result.ts'
+import type { FileId } from '#domain/ids.ts'
+import type { Refusal } from '../api.ts'
+import type { FileState } from '../files/file-state.ts'
+import type { Open } from '../open.ts'
+import { takeDirectory } from '../people/directory.ts'
+import type { Bytes } from '../sealed-rows.ts'
+import { changeIdentity } from './change-identity.ts'
+import { sendChunks } from './chunks.ts'
+import { giveBack } from './give-back.ts'
+import type { SentGroup } from './outbox.ts'
+import { prepareGroups } from './prepare.ts'
+import { pullAll } from './pull.ts'
+import { takeRefused, type Retries } from './refused-group.ts'
+import { beginRestore, isRestoring } from './restore.ts'
+import { asRefusal, type RoundProblem } from './round-problem.ts'
+import { askSignedIn, sessionOf } from './session.ts'
+import { keepTaking, newTaking, takeDelivered } from './settle-outcome.ts'
+import { takeAnswer, type Wanted } from './take-answer.ts'
+
+const MOST_EXCHANGES = 500
+
+export interface Rounds {
+  readonly signal: AbortSignal
+  readonly retries: Retries
+  /** Rows done and rows expected. */
+  readonly progress: (done: number, of: number) => void
+  /** Rows that an earlier round left behind were looked for. */
+  lookedForLeft: boolean
+}
+
+interface Exchanged {
+  readonly more: boolean
+  readonly wanted: readonly Wanted[]
+  /** Another holds this device's identity. */
+  readonly forked: boolean
+  readonly delivered: number
+  readonly problem?: RoundProblem
+}
+
+interface Place {
+  readonly cursor: Bytes
+  readonly incarnation: Bytes
+}
+
+/** Push and pull until neither side has anything new. Null, or why it ended early; what was exchanged by then stands. */
+export async function syncRound(open: Open, rounds: Rounds): Promise<RoundProblem | null> {
+  const session = await sessionOf(open)
+  if (!session.ok) return session.code
+  if (session.value.revoked) return 'author-revoked'
+  const unsentChunks = await sendChunks(open)
+  if (unsentChunks) return unsentChunks
+
+  let left: readonly Wanted[] = rounds.lookedForLeft ? [] : await leftBehind(open)
+  rounds.lookedForLeft = true
+  for (let exchanges = 0; exchanges < MOST_EXCHANGES && !rounds.signal.aborted && open.alive; exchanges += 1) {
+    const restoring = await isRestoring(open)
+    const groups = restoring ? [] : await open.turns.take(() => prepareGroups(open, rounds.retries))
+    const done = await exchange(open, groups, rounds.retries, rounds.signal)
+    if (done.problem) return done.problem
+    const pulled = await pullCounted(open, [...left, ...done.wanted], rounds)
+    left = []
+    if (pulled.problem) return pulled.problem
+    if (done.forked || pulled.copied) {
+      const changed = await open.turns.take(() => changeIdentity(open, () => refreshDirectory(open)))
+      if (!changed.ok) return changed.code
+      continue
+    }
+    if (done.more) continue
+    if (await isRestoring(open)) {
+      const given = await giveBack(open)
+      if (given) return given
+      continue
+    }
+    if (open.outbox.acts().length === 0 && open.outbox.groups().length === 0) return null
+    if (groups.length === 0) return null
+  }
+  return null
+}
+
+async function exchange(open: Open, groups: readonly SentGroup[], retries: Retries, signal: AbortSignal): Promise<Exchanged> {
+  const place = await open.rows.get<Place>('sync', 'place')
+  const request: SyncRequest = {
+    v: 1,
+    incarnation: place?.incarnation ?? null,
+    cursor: place?.cursor ?? null,
+    directory: open.directory.head.seq,
+    groups: groups.map(({ id, items }) => ({ id, items: [...items] })),
+  }
+  const none = { more: false, wanted: [], forked: false, delivered: 0 }
+  const answer = await askSignedIn(open, { method: 'POST', path: '/v1/sync', body: request, signal }, SyncAnswer)
+  if (!answer.ok) return { ...none, problem: answer.code }
+  return open.turns.take(() => takeExchange(open, groups, answer.value, place, retries))
+}
+
+async function takeExchange(open: Open, groups: readonly SentGroup[], answer: SyncAnswer, place: Place | undefined, retries: Retries): Promise<Exchanged> {
+  if (!open.alive) return { more: false, wanted: [], forked: false, delivered: 0, problem: 'locked' }
+  const restored = place !== undefined && !equal(place.incarnation, answer.incarnation)
+  if (!(await takeDirectory(open, answer.directory)).ok && !restored) return { more: false, wanted: [], forked: false, delivered: 0, problem: 'directory-broken' }
+
+  const taking = newTaking()
+  if (restored) await beginRestore(open, taking)
+  let [forked, delivered] = [false, 0]
+  let problem: RoundProblem | undefined
+  for (const outcome of answer.outcomes) {
+    const group = groups.find((sent) => equal(sent.id, outcome.id))
+    if (!group) continue
+    if (outcome.ok) {
+      if (await takeDelivered(open, taking, group, outcome)) delivered += 1
+      else problem = 'server-refused'
+      continue
+    }
+    const after = await takeRefused(open, taking, group, outcome, retries)
+    if (after === 'fork') forked = true
+    if (after === 'later') problem = outcome.code
+  }
+  const taken = await takeAnswer(open, taking, answer)
+  taking.changes.push(await open.rows.put('sync', 'place', { cursor: answer.cursor, incarnation: answer.incarnation }))
+  await keepTaking(open, taking, delivered > 0 ? 'durable' : 'relaxed')
+  return { more: answer.more, wanted: taken.wanted, forked: forked || taken.copied, delivered, ...(problem && !forked ? { problem } : {}) }
+}
+
+async function pullCounted(open: Open, wanted: readonly Wanted[], rounds: Rounds): Promise<{ copied: boolean; problem?: RoundProblem }> {
+  if (wanted.length === 0) return { copied: false }
+  const of = wanted.reduce((sum, { file, folder, after }) => sum + ((open.states.get(file)?.folders[String(folder)]?.known ?? after) - after), 0)
+  let done = 0
+  rounds.progress(done, of)
+  return pullAll(open, wanted, {
+    signal: rounds.signal,
+    progress: (rows) => {
+      done += rows
+      rounds.progress(done, Math.max(of, done))
+    },
+  })
+}
+
+/** Folders that a stopped or killed round did not finish. */
+async function leftBehind(open: Open): Promise<readonly Wanted[]> {
+  const left: Wanted[] = []
+  for (const { row, value } of await open.rows.list<FileState>('state')) {
+    for (const [folder, { seq, known }] of Object.entries(value.folders)) if (seq < known) left.push({ file: row as FileId, folder: Number(folder), after: seq })
+    if (!open.states.has(row as FileId)) open.states.set(row as FileId, value)
+  }
+  return left
+}
+
+/** Brings the newest directory in, without sending anything. */
+export async function refreshDirectory(open: Open): Promise<Result<true, Refusal>> {
+  const place = await open.rows.get<Place>('sync', 'place')
+  const request: SyncRequest = { v: 1, incarnation: place?.incarnation ?? null, cursor: place?.cursor ?? null, directory: open.directory.head.seq, groups: [] }
+  const answer = await askSignedIn(open, { method: 'POST', path: '/v1/sync', body: request }, SyncAnswer)
+  if (!answer.ok) return refuse(asRefusal(answer.code))
+  return (await takeDirectory(open, answer.value.directory)).ok ? accept(true) : refuse('directory-broken')
+}

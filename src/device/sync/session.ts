@@ -1,0 +1,35 @@
+import type { z } from 'zod'
+import { Challenge, Session } from '#contract/session.ts'
+import { signChallenge } from '#sealing/session.ts'
+import { type Answered, ask } from '../http.ts'
+import type { Open } from '../open.ts'
+
+/** A session of this device: opened with its signature, held in memory. Its end is the server's to say: this device's clock may be wrong. */
+export async function sessionOf(open: Open): Promise<Answered<Session>> {
+  if (open.session) return { ok: true, value: open.session }
+  const { http } = open.around
+  const who = { v: 1, org: open.org, device: open.device.id }
+  const asked = await ask(http, { method: 'POST', path: '/v1/challenge', body: who }, Challenge)
+  if (!asked.ok) return asked
+  const { challenge } = asked.value
+  const sig = await signChallenge({ deviceKey: open.device.key, org: open.org, device: open.device.id, challenge })
+  const opened = await ask(http, { method: 'POST', path: '/v1/session', body: { ...who, challenge, sig } }, Session)
+  if (opened.ok) open.session = opened.value
+  return opened
+}
+
+/** As `ask`, signed in. A session that the server forgot is opened once more. */
+export async function askSignedIn<Schema extends z.ZodType>(
+  open: Open,
+  request: { method: 'GET' | 'POST' | 'PUT'; path: string; body?: unknown; signal?: AbortSignal | undefined },
+  schema: Schema,
+): Promise<Answered<z.infer<Schema>>> {
+  for (const last of [false, true]) {
+    const session = await sessionOf(open)
+    if (!session.ok) return session
+    const answer = await ask(open.around.http, { ...request, token: session.value.token }, schema)
+    if (answer.ok || last || answer.code !== 'not-signed-in') return answer
+    open.session = null
+  }
+  return { ok: false, code: 'not-signed-in' }
+}

@@ -1,0 +1,88 @@
+import type { AccessChange, FolderChange, SyncAnswer } from '#contract/sync.ts'
+import type { FileId } from '#domain/ids.ts'
+import { equal } from '#sealing/bytes.ts'
+import { accessOf, alarm, emptyState, folderOf, type FileState } from '../files/file-state.ts'
+import { eraseHere } from '../files/erase-here.ts'
+import { teamFile } from '../files/folds.ts'
+import { fileText, folderName } from '../id-text.ts'
+import type { Open } from '../open.ts'
+import type { Bytes } from '../sealed-rows.ts'
+import { type Taking, takingState } from './settle-outcome.ts'
+import { takeAccess } from './take-access.ts'
+import { takeRows } from './take-rows.ts'
+
+/** Folders of which the server has rows that are not here. */
+export interface Wanted {
+  readonly file: FileId
+  readonly folder: number
+  readonly after: number
+}
+
+export interface AnswerTaken {
+  readonly wanted: readonly Wanted[]
+  readonly copied: boolean
+  readonly erased: readonly FileId[]
+}
+
+/** Takes what changed: who may open which file, then what stands in its folders. Everything is verified before it is kept. */
+export async function takeAnswer(open: Open, taking: Taking, answer: SyncAnswer): Promise<AnswerTaken> {
+  const erased: FileId[] = []
+  for (const change of answer.access) if (await takeAccessChange(open, taking, change)) erased.push(fileText(change.file))
+  const gone = answer.gone.map(fileText).filter((file) => file !== teamFile(open))
+  for (const file of [...erased, ...gone]) await eraseHere(open, taking, file, { keepState: erased.includes(file) })
+
+  const wanted: Wanted[] = []
+  let copied = false
+  for (const change of answer.folders) {
+    if (erased.includes(fileText(change.file))) continue
+    const taken = await takeFolderChange(open, taking, change)
+    copied ||= taken.copied
+    if (taken.wanted) wanted.push(taken.wanted)
+  }
+  return { wanted, copied, erased }
+}
+
+/** True where the file was erased. */
+async function takeAccessChange(open: Open, taking: Taking, change: AccessChange): Promise<boolean> {
+  const file = fileText(change.file)
+  const state = (await takingState(open, taking, file)) ?? emptyState()
+  taking.states.set(file, state)
+  const taken = await takeAccess(open, file, state, change.records)
+  if (!taken) return false
+  open.access.set(file, taken.access)
+  taking.keys.set(file, taken.keys)
+  taking.changes.push(...taken.changes)
+  taking.dirty.add(file)
+  if (taken.anew) taking.anew.add(file)
+  return taken.access.erased !== undefined
+}
+
+async function takeFolderChange(open: Open, taking: Taking, change: FolderChange): Promise<{ copied: boolean; wanted?: Wanted }> {
+  const file = fileText(change.file)
+  const state = await takingState(open, taking, file)
+  if (!state) return { copied: false }
+  const folder = folderOf(state, change.folder)
+  if (change.seq < folder.seq || (change.seq === folder.seq && !equal(change.head, folder.head))) {
+    alarm(state, { what: 'server-older', device: null, folder: folderName(change.folder) })
+    return { copied: false }
+  }
+  folder.known = Math.max(folder.known, change.seq)
+  const copied = await takeFolderRows(open, taking, file, state, change.folder, change.rows)
+  return folder.seq < folder.known ? { copied, wanted: { file, folder: change.folder, after: folder.seq } } : { copied }
+}
+
+/** Takes rows of a folder that came inline or by range. True where they show that another holds this device's identity. */
+export async function takeFolderRows(open: Open, taking: Taking, file: FileId, state: FileState, folder: number, rows: readonly { seq: number; segment: Bytes; receipt: Bytes }[]): Promise<boolean> {
+  if (rows.length === 0) return false
+  const access = await accessOf(open, file, state)
+  if (!access) return false
+  const taken = await takeRows(open, file, state, access, folder, rows)
+  taking.changes.push(...taken.changes)
+  if (taken.changes.length > 0) {
+    taking.dirty.add(file)
+    state.lastReceivedAt = new Date(open.around.clock()).toISOString()
+  }
+  // What did not verify is not asked for again and again; a change of the folder asks anew.
+  if (!taken.sound) folderOf(state, folder).known = folderOf(state, folder).seq
+  return taken.copied
+}
