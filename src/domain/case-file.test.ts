@@ -73,6 +73,12 @@ describe('folding a file', () => {
     expect(bodies(read(high(), careless))).toEqual(['high', 'low'])
   })
 
+  it('lets nobody make a value vanish by an entry of another kind under the same id', () => {
+    const standing = high()
+    const twin = make(visit, { words: 'tea' }, { id: standing.id })
+    expect(bodies(read(standing, twin, make(visit, { words: 'cake' }, { replaces: [standing.id] }), strike(twin)))).toEqual(['high'])
+  })
+
   it('lets a value stand again when what replaced it is struck', () => {
     const first = high()
     const second = low({ replaces: [first.id] })

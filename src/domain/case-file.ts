@@ -25,23 +25,25 @@ export interface CaseFile {
 
 /**
  * The fold. It never refuses and never asks the date; the same entries give the same file in any arrival order and however often each arrives.
- * Two different entries under one id (a broken or dishonest device) are both kept.
+ * Two different entries under one id (a broken or dishonest device) are both kept, and nobody can strike or replace by that id.
  */
 export function fold(kinds: readonly Kind[], entries: readonly Entry[], held: readonly Folder[]): CaseFile {
   const known = new Map(kinds.map((kind) => [kind.name, kind]))
   const unique = once(entries).sort(inOrder)
+  const times = countById(unique)
 
   const readable: Entry[] = []
   const needsNewerApp: Entry[] = []
   for (const entry of unique) (reads(known.get(entry.kind), entry) ? readable : needsNewerApp).push(entry)
 
-  const struck = strikes(readable)
+  const named = (id: EntryId) => times.get(id) === 1
+  const struck = strikes(readable, named)
   const standing = readable.filter((entry) => !(entry.id in struck))
 
   const byKind: Record<string, Entry[]> = {}
   for (const entry of standing) (byKind[entry.kind] ??= []).push(entry)
 
-  return { held: [...new Set(held)].sort(), entries: unique, byKind, struck, replaced: replacements(standing), needsNewerApp }
+  return { held: [...new Set(held)].sort(), entries: unique, byKind, struck, replaced: replacements(standing, named), needsNewerApp }
 }
 
 /** All standing entries of a kind, oldest first: the history. */
@@ -76,13 +78,13 @@ function reads(kind: Kind | undefined, entry: Entry): boolean {
  * Struck by a `superseded` entry in the same folder: who may write in one folder takes nothing out of another.
  * A `superseded` entry is not itself struck: taking a correction back is writing the fact again.
  */
-function strikes(readable: readonly Entry[]): Record<EntryId, EntryId> {
+function strikes(readable: readonly Entry[], named: (id: EntryId) => boolean): Record<EntryId, EntryId> {
   const folderOf = new Map(readable.filter((entry) => entry.kind !== 'superseded').map((entry) => [entry.id, entry.folder]))
   const struck: Record<EntryId, EntryId> = {}
   for (const entry of readable) {
     if (entry.kind !== 'superseded') continue
     const { entry: target } = entry.body as { entry: EntryId }
-    if (folderOf.get(target) === entry.folder) struck[target] ??= entry.id
+    if (named(target) && folderOf.get(target) === entry.folder) struck[target] ??= entry.id
   }
   return struck
 }
@@ -91,6 +93,12 @@ function once(entries: readonly Entry[]): Entry[] {
   return [...Map.groupBy(entries, (entry) => entry.id).values()].flatMap((same) =>
     same.length === 1 ? same : [...new Map(same.map((entry) => [canonical(entry), entry])).values()],
   )
+}
+
+function countById(entries: readonly Entry[]): ReadonlyMap<EntryId, number> {
+  const times = new Map<EntryId, number>()
+  for (const entry of entries) times.set(entry.id, (times.get(entry.id) ?? 0) + 1)
+  return times
 }
 
 const inOrder = (a: Entry, b: Entry) =>

@@ -2,13 +2,13 @@ import type { Entry } from './entry.ts'
 import type { EntryId } from './ids.ts'
 
 /**
- * Value → the entries that replaced it. A replacement counts among values of one kind, and not where it goes round in a circle:
- * whatever is written, some value of a kind always stays current, so nothing can be made to vanish from the screen.
+ * Value → the entries that replaced it. A replacement counts among values of one kind, by an id that names one entry alone (`named`), and not where
+ * it goes round in a circle. So whatever is written, some value of a kind stays current: nothing can be made to vanish from the screen.
  */
-export function replacements(standing: readonly Entry[]): Record<EntryId, EntryId[]> {
+export function replacements(standing: readonly Entry[], named: (id: EntryId) => boolean): Record<EntryId, EntryId[]> {
   const kindOf = new Map(standing.map((entry) => [entry.id, entry.kind]))
   const edges = standing.flatMap((entry) =>
-    [...new Set(entry.replaces)].filter((old) => old !== entry.id && kindOf.get(old) === entry.kind).map((old) => [old, entry.id] as const),
+    [...new Set(entry.replaces)].filter((old) => old !== entry.id && named(old) && kindOf.get(old) === entry.kind).map((old) => [old, entry.id] as const),
   )
 
   const circling = circles(edges)

@@ -1,8 +1,9 @@
-import { globSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { listKinds } from '../../scripts/list-kinds.ts'
 import { STEPS } from '../../src/domain/kind.ts'
 import { KINDS } from '../../src/domain/kinds.ts'
+import { EXAMPLES } from '../support/examples/all.ts'
 
 describe('the list of kinds', () => {
   it('is what the folders hold: run `node scripts/list-kinds.ts` after adding a kind', () => {
@@ -23,5 +24,11 @@ describe('the list of kinds', () => {
   it('has no folder that is not a step', () => {
     const folders = globSync('src/domain/kinds/*').map((path) => path.replaceAll('\\', '/').split('/').at(-1))
     expect(folders.filter((folder) => !STEPS.some((step) => step === folder))).toEqual([])
+  })
+
+  it('holds no kind that no test has ever written: each has an example, or a test beside it', () => {
+    const written = new Set(EXAMPLES.map(({ kind }) => kind.name))
+    const untried = KINDS.filter((kind) => !written.has(kind.name) && !existsSync(`src/domain/kinds/${kind.step}/${kind.name}.test.ts`))
+    expect(untried.map((kind) => kind.name)).toEqual([])
   })
 })

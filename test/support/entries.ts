@@ -34,12 +34,12 @@ export function entryOf<Name extends string, Body>(kind: Kind<Name, Body>, body:
 }
 
 /** The file that these entries make, for someone who holds every folder. */
-export function fileOf(...entries: readonly Entry[]): CaseFile {
+export function fileOf(...entries: Entry[]): CaseFile {
   return fold(KINDS, entries, FOLDERS)
 }
 
 /** The same, for someone who holds only these folders (and `card`, as everyone does): entries of the others never reach them. */
-export function fileHolding(folders: readonly Folder[], ...entries: readonly Entry[]): CaseFile {
+export function fileHolding(folders: readonly Folder[], ...entries: Entry[]): CaseFile {
   const held: readonly Folder[] = ['card', ...folders]
   return fold(KINDS, entries.filter((entry) => held.includes(entry.folder)), held)
 }

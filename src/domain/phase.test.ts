@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { day, entryOf, fileOf } from '../../test/support/entries.ts'
+import { fileOpened } from './kinds/registration/file-opened.ts'
+import { phase } from './kinds/planning/phase.ts'
+import { phaseOf } from './phase.ts'
+
+const opened = entryOf(fileOpened, { source: 'school', askedAboutOthers: 'none-there', othersThere: [] }, { at: day('2026-01-31') })
+const said = (name: 'crisis' | 'transition' | 'inclusion', at: string, ...replaces: (typeof opened.id)[]) => entryOf(phase, { phase: name, because: 'as it is' }, { at: day(at), replaces })
+
+describe('the phase of the work', () => {
+  it('is nothing before an opening', () => {
+    expect(phaseOf(fileOf(), day('2026-02-01'))).toMatchObject({ phase: null, byTime: null })
+  })
+
+  it.each([
+    ['2026-04-29', 'crisis'],
+    ['2026-04-30', 'transition'],
+    ['2027-01-30', 'transition'],
+    ['2027-01-31', 'inclusion'],
+    ['2029-01-30', 'inclusion'],
+    ['2029-01-31', 'past-the-end'],
+  ])('by time alone on %s is %s', (today, expected) => {
+    expect(phaseOf(fileOf(opened), day(today)).byTime).toBe(expected)
+  })
+
+  it('is what a person said, whatever the time suggests, and counts steps back as steps', () => {
+    const first = said('transition', '2026-05-01')
+    const back = said('crisis', '2026-06-01', first.id)
+    const on = said('transition', '2026-07-01', back.id)
+    expect(phaseOf(fileOf(opened, first, back), day('2026-06-02'))).toEqual({ phase: 'crisis', saidBy: back.id, byTime: 'transition', movedOn: 0, movedBack: 1 })
+    expect(phaseOf(fileOf(opened, first, back, on), day('2028-06-02'))).toMatchObject({ phase: 'transition', byTime: 'inclusion', movedOn: 1, movedBack: 1 })
+  })
+
+  it('takes an agency’s own windows', () => {
+    expect(phaseOf(fileOf(opened), day('2026-05-01'), { transition: 6, inclusion: 12, end: 36 }).phase).toBe('crisis')
+  })
+})

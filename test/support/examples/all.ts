@@ -1,0 +1,7 @@
+import { experienceExamples } from './experience.ts'
+import { planExamples } from './plan.ts'
+import { registrationExamples } from './registration.ts'
+import { workExamples } from './work.ts'
+
+/** At least one whole body for every kind. */
+export const EXAMPLES = [...registrationExamples, ...experienceExamples, ...planExamples, ...workExamples]

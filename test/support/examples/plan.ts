@@ -1,0 +1,46 @@
+import { factor } from '../../../src/domain/kinds/assessment/factor.ts'
+import { familyAssessment } from '../../../src/domain/kinds/assessment/family-assessment.ts'
+import { healthFactor } from '../../../src/domain/kinds/assessment/health-factor.ts'
+import { levelAssessment } from '../../../src/domain/kinds/assessment/level-assessment.ts'
+import { riskAssessment } from '../../../src/domain/kinds/assessment/risk-assessment.ts'
+import { safetyLook } from '../../../src/domain/kinds/assessment/safety-look.ts'
+import { safetyPlan } from '../../../src/domain/kinds/assessment/safety-plan.ts'
+import { action } from '../../../src/domain/kinds/planning/action.ts'
+import { bestInterests } from '../../../src/domain/kinds/planning/best-interests.ts'
+import { goal } from '../../../src/domain/kinds/planning/goal.ts'
+import { phase } from '../../../src/domain/kinds/planning/phase.ts'
+import { planAgreed } from '../../../src/domain/kinds/planning/plan-agreed.ts'
+import { views } from '../../../src/domain/kinds/planning/views.ts'
+import { service } from '../../../src/domain/kinds/services/service.ts'
+import { day } from '../entries.ts'
+import { aBestInterests, aFamilyAssessment, aGoal, anAction, aPlanAgreed, aRisk, aRiskAssessment, aSafetyPlan, aView, me, says } from '../work.ts'
+import { example } from './example.ts'
+
+/** What was looked at, planned and offered. */
+export const planExamples = [
+  example(factor, aRisk()),
+  example(familyAssessment, aFamilyAssessment()),
+  example(healthFactor, { factor: 'teeth', is: 'risk', area: 'illness', words: 'A tooth hurts.', source: 'child' }),
+  example(levelAssessment, { levels: { community: { level: 'hard', view: 'child', observation: 'She sat alone at the break.' }, society: { level: 'not-known' } } }),
+  example(riskAssessment, aRiskAssessment('acceptable-with-measures')),
+  example(safetyLook, { answer: 'safe-with-care', careMeans: 'not after dark', how: 'seen-there', because: 'The door locks.', againBy: day('2026-03-15') }),
+  example(safetyPlan, aSafetyPlan()),
+  example(action, anAction()),
+  example(bestInterests, aBestInterests()),
+  example(goal, aGoal()),
+  example(phase, { phase: 'crisis', because: 'She came yesterday.' }),
+  example(planAgreed, aPlanAgreed()),
+  example(views, aView()),
+  example(service, { stage: 'offered', need: 'school-catch-up', category: 'education-early-childhood', whom: 'child', offeredBy: me }),
+  example(service, {
+    stage: 'declined',
+    need: 'talks',
+    category: 'psychological-psychosocial',
+    whom: 'child',
+    answeredBy: ['child'],
+    reasons: ['does-not-want-to-tell-it-again'],
+    whoseReason: 'child',
+    inTheirWords: says('Not now.'),
+    door: { mayWeGetInTouch: 'no', wayBack: 'Any Tuesday at the school.' },
+  }),
+]

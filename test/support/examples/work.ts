@@ -1,0 +1,84 @@
+import { approved } from '../../../src/domain/kinds/any/approved.ts'
+import { handOver } from '../../../src/domain/kinds/any/hand-over.ts'
+import { redactionNoted } from '../../../src/domain/kinds/any/redaction-noted.ts'
+import { returned } from '../../../src/domain/kinds/any/returned.ts'
+import { sharedWith } from '../../../src/domain/kinds/any/shared-with.ts'
+import { superseded } from '../../../src/domain/kinds/any/superseded.ts'
+import { careArrangement } from '../../../src/domain/kinds/care/care-arrangement.ts'
+import { missingEpisode } from '../../../src/domain/kinds/care/missing-episode.ts'
+import { returnPlan } from '../../../src/domain/kinds/care/return-plan.ts'
+import { whereabouts } from '../../../src/domain/kinds/care/whereabouts.ts'
+import { closure } from '../../../src/domain/kinds/closure/closure.ts'
+import { dormantByWish } from '../../../src/domain/kinds/closure/dormant-by-wish.ts'
+import { lightClosure } from '../../../src/domain/kinds/closure/light-closure.ts'
+import { reopened } from '../../../src/domain/kinds/closure/reopened.ts'
+import { caseConference } from '../../../src/domain/kinds/follow-up/case-conference.ts'
+import { concern } from '../../../src/domain/kinds/follow-up/concern.ts'
+import { documentKept } from '../../../src/domain/kinds/follow-up/document-kept.ts'
+import { feedbackOrComplaint } from '../../../src/domain/kinds/follow-up/feedback-or-complaint.ts'
+import { task } from '../../../src/domain/kinds/follow-up/task.ts'
+import { visitPlanned } from '../../../src/domain/kinds/follow-up/visit-planned.ts'
+import { visit } from '../../../src/domain/kinds/follow-up/visit.ts'
+import type { EntryId } from '../../../src/domain/ids.ts'
+import { day } from '../entries.ts'
+import { besa, drita, grandmother, idFrom } from '../people.ts'
+import { aClosure, aConference, aVisit, aVisitPlanned, me, says, supervisor } from '../work.ts'
+import { example } from './example.ts'
+
+const someEntry = idFrom('some-other-entry') as EntryId
+const fact = idFrom('entry-of-a-school') as EntryId
+
+/** What goes on once a child is known, and how it ends. */
+export const workExamples = [
+  example(approved, { entry: someEntry, words: 'Yes. Well looked at.' }),
+  example(returned, { entry: someEntry, words: 'Not yet: see her once more at school.', first: ['a visit at school'], lookAgainOn: day('2026-03-20') }),
+  example(superseded, { entry: someEntry, because: 'It was about her cousin.' }),
+  example(redactionNoted, { entry: someEntry, writtenBy: drita.member, askedBy: 'child', reason: 'person-asks' }),
+  example(handOver, {
+    from: drita.member,
+    to: besa.member,
+    who: 'She likes to be asked first.',
+    wants: 'To stay at her school.',
+    neverDo: ['phone the house'],
+    promises: ['to come on Tuesday'],
+    next: 'The letter to the registry.',
+    overlapUntil: day('2026-04-01'),
+    childTold: { told: 'yes', on: day('2026-03-01'), childSays: says('Will you come too?') },
+    goodbye: { visit: 'planned', on: day('2026-03-28') },
+  }),
+  example(sharedWith, {
+    recipient: 'health',
+    with: { named: 'The night nurse' },
+    purpose: 'Which medicine she had',
+    facts: [fact],
+    folders: [],
+    how: 'in-words',
+    passingOn: 'not-allowed',
+    lawful: { basis: 'vital-interest', danger: 'She did not wake up.' },
+  }),
+  example(careArrangement, { arrangement: 'kin', with: [grandmother], decidedBy: 'family', whyChanged: ['first-known'], siblings: 'together', childSays: says('I like it at Gran’s.') }),
+  example(missingEpisode, { is: 'missing', episode: 'march', since: day('2026-03-01'), lastSeen: 'At the bus stop.', lawAsksReport: 'not-known', report: { decided: 'not-yet' } }),
+  example(returnPlan, {
+    to: 'Her grandmother’s',
+    place: 'never-lived-there',
+    with: [grandmother],
+    stage: 'planned',
+    childSays: says('Yes. Dren too.'),
+    prepared: { child: 'She saw the room.', family: 'Two talks.' },
+    handOver: { travelsWith: me, receivedBy: supervisor, papers: [] },
+    firstVisitBy: day('2026-03-10'),
+    ifItFails: 'Back to the shelter at once.',
+  }),
+  example(whereabouts, { of: 'lives', is: 'known', name: 'The house by the mill', mayGoThere: 'with-care' }),
+  example(closure, aClosure()),
+  example(dormantByWish, { wayBack: 'Our door, any day', mayWeGetInTouch: { answer: 'no' } }),
+  example(lightClosure, { reason: 'met-once', words: 'She took the card and went on.', wayBack: 'The number on the card.' }),
+  example(reopened, { because: 'She came by.', askedBy: 'child' }),
+  example(caseConference, aConference()),
+  example(concern, { status: 'open', concern: 'gate', about: 'somebody-near', words: 'A van at the gate again.', raisedBy: 'child', look: 'now' }),
+  example(documentKept, { document: 'school-card', sort: 'school', title: 'School card', originalWith: 'her grandmother' }),
+  example(feedbackOrComplaint, { status: 'open', request: 'words-on-plan', sort: 'asks-to-correct', from: 'child', words: 'I did not say that.', wantsAnswer: true }),
+  example(task, { task: 'call-registry', what: 'Call the registry', who: me, by: day('2026-03-05'), status: 'open' }),
+  example(visit, aVisit()),
+  example(visitPlanned, aVisitPlanned()),
+]
