@@ -212,3 +212,12 @@ describe('at a position of the directory', () => {
     expect(receiptKeyAt(after)).toEqual(key.publicKey)
   })
 })
+
+describe('a builder', () => {
+  it('writes the fields of its record and nothing else that the object held', async () => {
+    const { arben, drita, directory, org } = agency
+    const record = await memberRemovedRecord({ org, head: directory.head, signer: arben.asMember }, drita)
+    expect(record.length).toBeLessThan(300)
+    expect(await refusal(Promise.resolve(record))).toBe('taken')
+  })
+})

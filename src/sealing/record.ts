@@ -42,7 +42,7 @@ const parsed = mapOf({ body: bytesUpTo(RECORD_LIMIT), by: signedBy, sig: bytesOf
 export async function signRecord(stream: Stream, signer: Signer, body: Readonly<Record<string, unknown>>): Promise<Bytes> {
   const encoded = toCbor(body)
   const sig = await sign(signer.key, signedBytes(stream, encoded, signer.by))
-  const record = toCbor({ body: encoded, by: signer.by, sig })
+  const record = toCbor({ body: encoded, by: named(signer.by), sig })
   if (record.length > RECORD_LIMIT) throw new RangeError('a record has at most 128 KiB')
   return record
 }
@@ -66,4 +66,9 @@ export function followsHead(place: { readonly seq: number; readonly prev: Bytes 
   return place.seq === next.seq && equal(place.prev, next.prev)
 }
 
-const signedBytes = (stream: Stream, body: Bytes, by: By) => labelled(stream, toCbor({ body, by }))
+const signedBytes = (stream: Stream, body: Bytes, by: By) => labelled(stream, toCbor({ body, by: named(by) }))
+
+function named(by: By): By {
+  if ('root' in by) return { root: true }
+  return 'member' in by ? { member: by.member } : { device: by.device }
+}
