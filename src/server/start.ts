@@ -69,7 +69,7 @@ export async function depsFor({ store }: Database, { data, web, log, now = Date.
     log: log ?? jsonLog((text) => process.stdout.write(text), now),
     directories: new Directories(store),
     streams: new Streams(),
-    keepErasures: book.add,
+    keepErasures: (erasures) => book.add(erasures),
     web: web !== undefined && existsSync(web) ? web : undefined,
   }
 }

@@ -97,7 +97,7 @@ export async function movedFolders(tx: Act, { org, member }: Reader, since: stri
         and (not ${seen('h.xid', since)} or not ${seen('g.xid', since)})
     ) m
     order by m.file, m.folder`.execute(tx)
-  return rows.map(({ had: from, size, ...row }) => ({ ...row, from, size: Number(size) }))
+  return rows.map(({ had: from, ...row }) => ({ ...row, from }))
 }
 
 export interface SentRow {

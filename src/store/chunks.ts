@@ -35,7 +35,7 @@ export async function bytesWaiting(tx: Act, org: Bytes, member: Bytes): Promise<
   const { rows } = await sql<{ bytes: number }>`
     select coalesce(sum(octet_length(c.bytes)), 0) as bytes from homeward.chunks c
     where c.org = ${org} and c.member = ${member} and not exists (select from homeward.access_heads a where a.org = c.org and a.file = c.file)`.execute(tx)
-  return Number(rows[0]?.bytes ?? 0)
+  return rows[0]?.bytes ?? 0
 }
 
 /** What stands of a file: whether it is known or erased, and the highest right this member holds in it (0 none … 3 keep). */

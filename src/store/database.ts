@@ -53,15 +53,17 @@ function tableFolder(folder: string): string {
   return tables
 }
 
-const INT8 = 20
+/** A bigint is a number here: sequences, positions and milliseconds stay below 2⁵³. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid, format): ((text: string) => unknown) => (oid === pg.types.builtins.INT8 ? Number : (pg.types.getTypeParser(oid, format) as (text: string) => unknown)),
+}
 
 function onServer(url: string): Database {
-  const asNumber = (text: string) => Number(text)
   const pool = new pg.Pool({
     connectionString: url,
     max: 10,
     connectionTimeoutMillis: 5_000,
-    types: { getTypeParser: (oid: number, format?: 'text' | 'binary') => (oid === INT8 ? asNumber : pg.types.getTypeParser(oid, format)) as ReturnType<typeof pg.types.getTypeParser> },
+    types,
   })
   // A connection that was cut while it rested is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined)

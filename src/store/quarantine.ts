@@ -13,7 +13,7 @@ export async function asideOf(tx: Act, org: Bytes, device: Bytes): Promise<{ ite
     .where('org', '=', org)
     .where('device', '=', device)
     .executeTakeFirstOrThrow()
-  return { items: row.items, bytes: Number(row.bytes) }
+  return row
 }
 
 export async function keepAside(tx: Act, org: Bytes, rows: readonly AsideRow[]): Promise<void> {

@@ -22,7 +22,7 @@ declare module 'vitest' {
 export const TEMPLATE = 'homeward_template'
 
 /** Starts one PostgreSQL server for the whole run, as an ordinary user, and stops it at the end. */
-export default async function prepareDatabases(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'homeward-databases-'))
   chmodSync(folder, 0o755)
   const template = join(folder, 'embedded')
@@ -35,11 +35,15 @@ export default async function prepareDatabases(project: TestProject): Promise<()
   else console.warn('Left out: every test on a PostgreSQL server, because none is installed (Debian: apt-get install postgresql) and DATABASE_URL is not set.')
   project.provide('postgresUrl', server?.url ?? null)
 
-  return async () => {
+  release = async () => {
     await server?.stop()
     rmSync(folder, { recursive: true, force: true })
   }
 }
+
+let release = () => Promise.resolve()
+
+export const teardown = () => release()
 
 async function makeEmbeddedTemplate(path: string): Promise<void> {
   const database = await openDatabase({ memory: true })

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { fromBytes, toBytes } from '#contract/codec.ts'
 import { Problem } from '#contract/problem.ts'
 import { base64url, type Bytes } from '#sealing/bytes.ts'

@@ -1,0 +1,140 @@
+import { randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { id } from '#contract/bytes.ts'
+import { toBytes } from '#contract/codec.ts'
+import { frame, framesIn } from './backup-frames.ts'
+import { applyErasures, type ErasureNote } from './erasure-book.ts'
+import { type Act, inRole, inRoleAtOneMoment, type Store } from './role.ts'
+import type { TableName } from './tables.ts'
+
+/** `keystore` holds everything that opens something (wraps, slots, the receipt key) and is kept apart from `data`, at most 35 days. */
+export type Part = 'data' | 'keystore'
+
+/** Sessions, challenges and counted tries are not worth keeping; the incarnation must not be kept. */
+const PARTS = {
+  data: [
+    'homeward.organisations',
+    'homeward.directory_heads',
+    'homeward.directory_records',
+    'homeward.access_heads',
+    'homeward.grants',
+    'homeward.folder_heads',
+    'homeward.segments',
+    'homeward.redactions',
+    'homeward.chunks',
+    'homeward.quarantine',
+    'homeward.devices',
+    'homeward.access_log',
+    'homeward.erasures',
+  ],
+  keystore: ['keystore.access_records', 'keystore.invitations', 'keystore.vaults', 'keystore.slots', 'keystore.server_keys'],
+} as const satisfies Record<Part, readonly TableName[]>
+
+const Value = z.union([z.instanceof(Uint8Array), z.number(), z.string(), z.boolean(), z.null()])
+const Frame = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('head'), v: z.literal(1), part: z.enum(['data', 'keystore']), backup: id }),
+  z.strictObject({ is: z.literal('rows'), table: z.enum([...PARTS.data, ...PARTS.keystore]), rows: z.array(z.record(z.string().regex(/^[a-z_]+$/), Value)) }),
+  z.strictObject({ is: z.literal('end'), rows: z.number().int() }),
+])
+type Frame = z.infer<typeof Frame>
+
+export class BackupRefused extends Error {
+  readonly code: 'not-a-backup' | 'cut-short' | 'parts-differ' | 'database-not-empty'
+
+  constructor(code: BackupRefused['code']) {
+    const said = {
+      'not-a-backup': 'This is not a backup of Homeward, or it was altered.',
+      'cut-short': 'The backup ends too early: part of the file is missing.',
+      'parts-differ': 'The two files are not of the same backup.',
+      'database-not-empty': 'The database already holds an organisation. Restore into an empty one.',
+    }
+    super(said[code])
+    this.code = code
+  }
+}
+
+/** Writes both parts, as one moment of the database shows them. The same bytes can be restored into either kind of database. */
+export function backUp(store: Store, write: (part: Part, bytes: Uint8Array) => Promise<void>): Promise<{ rows: number }> {
+  return inRoleAtOneMoment(store, { as: 'keeper' }, async (tx) => {
+    const backup = new Uint8Array(randomBytes(16))
+    const rows = { data: 0, keystore: 0 }
+    for (const part of ['data', 'keystore'] as const) {
+      await write(part, encode({ is: 'head', v: 1, part, backup }))
+      for (const table of PARTS[part]) {
+        for await (const batch of batchesOf(tx, table)) {
+          rows[part] += batch.length
+          await write(part, encode({ is: 'rows', table, rows: batch }))
+        }
+      }
+      await write(part, encode({ is: 'end', rows: rows[part] }))
+    }
+    return { rows: rows.data + rows.keystore }
+  })
+}
+
+/**
+ * Fills an empty database, all or nothing, and starts a new incarnation: devices then offer again what the backup lacked.
+ * `erasures` are those that were kept outside the backup; they are applied before this resolves. Throws `BackupRefused`.
+ */
+export async function restore(store: Store, parts: Readonly<Record<Part, AsyncIterable<Uint8Array>>>, erasures: readonly ErasureNote[]): Promise<{ rows: number }> {
+  const rows = await inRole(store, { as: 'keeper' }, async (tx) => {
+    if (await tx.selectFrom('homeward.organisations').select('org').executeTakeFirst()) throw new BackupRefused('database-not-empty')
+    await tx.deleteFrom('keystore.server_keys').execute()
+    const data = await readPart(tx, 'data', parts.data)
+    const keystore = await readPart(tx, 'keystore', parts.keystore)
+    if (Buffer.compare(data.backup, keystore.backup) !== 0) throw new BackupRefused('parts-differ')
+    await renew(tx)
+    return data.rows + keystore.rows
+  })
+  await applyErasures(store, erasures)
+  return { rows }
+}
+
+const BATCH = 50
+
+async function* batchesOf(tx: Act, table: TableName): AsyncGenerator<Record<string, z.infer<typeof Value>>[]> {
+  await sql`declare backup no scroll cursor for select * from ${sql.table(table)}`.execute(tx)
+  for (;;) {
+    const { rows } = await sql<Record<string, z.infer<typeof Value>>>`fetch ${sql.lit(BATCH)} from backup`.execute(tx)
+    if (rows.length === 0) break
+    // Transaction numbers mean nothing in another database.
+    yield rows.map(({ xid: _, ...row }) => row)
+  }
+  await sql`close backup`.execute(tx)
+}
+
+async function readPart(tx: Act, part: Part, chunks: AsyncIterable<Uint8Array>): Promise<{ backup: Uint8Array; rows: number }> {
+  let backup: Uint8Array | undefined
+  let rows = 0
+  let ended = false
+  for await (const read of framesIn(chunks, Frame)) {
+    if (read === undefined || ended) throw new BackupRefused('not-a-backup')
+    if (read.is === 'head') {
+      if (backup || read.part !== part) throw new BackupRefused(backup ? 'not-a-backup' : 'parts-differ')
+      backup = read.backup
+    } else if (!backup) throw new BackupRefused('not-a-backup')
+    else if (read.is === 'end') {
+      if (read.rows !== rows) throw new BackupRefused('cut-short')
+      ended = true
+    } else rows += await insert(tx, part, read)
+  }
+  if (!backup || !ended) throw new BackupRefused(backup ? 'cut-short' : 'not-a-backup')
+  return { backup, rows }
+}
+
+async function insert(tx: Act, part: Part, { table, rows }: Extract<Frame, { is: 'rows' }>): Promise<number> {
+  if (!(PARTS[part] as readonly TableName[]).includes(table)) throw new BackupRefused('not-a-backup')
+  if (rows.length > 0) await tx.insertInto(table).values(rows).execute()
+  return rows.length
+}
+
+async function renew(tx: Act): Promise<void> {
+  const incarnation = new Uint8Array(randomBytes(16))
+  await tx.deleteFrom('homeward.incarnation').execute()
+  await tx.insertInto('homeward.incarnation').values({ incarnation }).execute()
+  await sql`select setval(pg_get_serial_sequence('homeward.access_log', 'seq'), coalesce(max(seq), 0) + 1, false) from homeward.access_log`.execute(tx)
+  await sql`select setval(pg_get_serial_sequence('homeward.quarantine', 'item'), coalesce(max(item), 0) + 1, false) from homeward.quarantine`.execute(tx)
+}
+
+const encode = (value: Frame): Uint8Array => frame(toBytes(value))
