@@ -1,5 +1,5 @@
 import { holds, type CaseFile } from '../case-file.ts'
-import { consentFor } from '../consents.ts'
+import { consentFor } from '../questions/consents.ts'
 import type { PlainDate } from '../plain-date.ts'
 import type { Ruling } from '../ruling.ts'
 import type { ConsentPurpose, Recipient } from '../vocabulary/consent.ts'

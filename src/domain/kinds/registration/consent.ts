@@ -13,7 +13,7 @@ import { Language } from '../../vocabulary/language.ts'
 
 /**
  * What one person answered for one purpose: consent, or a child's assent. Withdrawable at any time by a later answer. That it was given is a
- * fact, so it is always saved; what it went around is flagged. What is done with several answers stands in `consents.ts`.
+ * fact, so it is always saved; what it went around is flagged. What is done with several answers stands in `questions/consents.ts`.
  */
 export const consent = defineKind({
   name: 'consent',

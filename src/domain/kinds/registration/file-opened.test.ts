@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { entryOf, fileHolding, fileOf } from '../../../../test/support/entries.ts'
-import { whoIsThis } from '../../who-is-this.ts'
+import { whoIsThis } from '../../questions/who-is-this.ts'
 import { day } from '../../../../test/support/entries.ts'
 import { card } from './card.ts'
 import { childGroup, groupsOf } from './child-group.ts'

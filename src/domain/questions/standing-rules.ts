@@ -1,8 +1,8 @@
-import type { CaseFile } from './case-file.ts'
-import { r03Represented } from './rules/r03-represented.ts'
-import { r12OwnScreening } from './rules/r12-own-screening.ts'
-import { r13BirthRegistrationChecked } from './rules/r13-birth-registration.ts'
-import type { Ruling } from './ruling.ts'
+import type { CaseFile } from '../case-file.ts'
+import { r03Represented } from '../rules/r03-represented.ts'
+import { r12OwnScreening } from '../rules/r12-own-screening.ts'
+import { r13BirthRegistrationChecked } from '../rules/r13-birth-registration.ts'
+import type { Ruling } from '../ruling.ts'
 
 /** Rules that a file either keeps or not, whatever is being written: shown on its overview and to the supervisor, and gating nothing. */
 export function standingRulings(file: CaseFile): readonly Ruling[] {

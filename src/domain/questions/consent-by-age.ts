@@ -1,4 +1,4 @@
-import type { AgeBand } from './vocabulary/person.ts'
+import type { AgeBand } from '../vocabulary/person.ts'
 
 export interface WhoAgrees {
   readonly child: 'is-told' | 'assent' | 'consent'

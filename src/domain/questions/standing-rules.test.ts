@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fileHolding, fileOf } from '../../test/support/entries.ts'
+import { fileHolding, fileOf } from '../../../test/support/entries.ts'
 import { standingRulings } from './standing-rules.ts'
 
 describe('what a file still lacks', () => {

@@ -1,13 +1,13 @@
-import { fold, type CaseFile } from './case-file.ts'
-import type { Draft, Entry } from './entry.ts'
-import type { DeviceId, EntryId, FileId, MemberId, PersonId } from './ids.ts'
-import type { Kind } from './kind.ts'
-import { suspectsOf } from './kinds/experience/danger.ts'
-import { numbersAnsweredBy } from './kinds/registration/contact-details.ts'
-import { digitsOf, marksOf, sameNumber } from './kinds/registration/do-not.ts'
-import { personOf } from './kinds/registration/person.ts'
-import { tiesOf } from './kinds/registration/tie.ts'
-import { NEVERS, type Never } from './vocabulary/tie.ts'
+import { fold, type CaseFile } from '../case-file.ts'
+import type { Draft, Entry } from '../entry.ts'
+import type { DeviceId, EntryId, FileId, MemberId, PersonId } from '../ids.ts'
+import type { Kind } from '../kind.ts'
+import { suspectsOf } from '../kinds/experience/danger.ts'
+import { numbersAnsweredBy } from '../kinds/registration/contact-details.ts'
+import { digitsOf, marksOf, sameNumber } from '../kinds/registration/do-not.ts'
+import { personOf } from '../kinds/registration/person.ts'
+import { tiesOf } from '../kinds/registration/tie.ts'
+import { NEVERS, type Never } from '../vocabulary/tie.ts'
 
 /** What a mark on the card should say of a person and does not yet. */
 export interface MarkToWrite {

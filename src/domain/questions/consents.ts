@@ -1,9 +1,9 @@
-import { holds, type CaseFile } from './case-file.ts'
-import type { EntryOf } from './kind.ts'
-import { answersFor, type consent } from './kinds/registration/consent.ts'
-import type { PlainDate } from './plain-date.ts'
-import { isBarred } from './rules/r04-suspect-never-decides.ts'
-import { ConsentPurpose, type ConsentAnswer, type Recipient } from './vocabulary/consent.ts'
+import { holds, type CaseFile } from '../case-file.ts'
+import type { EntryOf } from '../kind.ts'
+import { answersFor, type consent } from '../kinds/registration/consent.ts'
+import type { PlainDate } from '../plain-date.ts'
+import { isBarred } from '../rules/r04-suspect-never-decides.ts'
+import { ConsentPurpose, type ConsentAnswer, type Recipient } from '../vocabulary/consent.ts'
 
 export interface Consented {
   readonly purpose: ConsentPurpose

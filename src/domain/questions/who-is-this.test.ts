@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { day, entryOf, fileHolding, fileOf } from '../../test/support/entries.ts'
-import { birth } from './kinds/registration/birth.ts'
-import { card } from './kinds/registration/card.ts'
-import { gender } from './kinds/registration/gender.ts'
-import { name } from './kinds/registration/name.ts'
+import { day, entryOf, fileHolding, fileOf } from '../../../test/support/entries.ts'
+import { birth } from '../kinds/registration/birth.ts'
+import { card } from '../kinds/registration/card.ts'
+import { gender } from '../kinds/registration/gender.ts'
+import { name } from '../kinds/registration/name.ts'
 import { whoIsThis } from './who-is-this.ts'
 
 const today = day('2026-03-01')

@@ -1,12 +1,12 @@
-import type { CaseFile } from './case-file.ts'
-import type { EntryOf } from './kind.ts'
-import { agesOn, type Ages } from './kinds/registration/birth.ts'
-import { cardOf } from './kinds/registration/card.ts'
-import { genderOf } from './kinds/registration/gender.ts'
-import { namesOf, type name } from './kinds/registration/name.ts'
-import type { PlainDate } from './plain-date.ts'
-import { isChild } from './rules/r02-presumed-child.ts'
-import { bandOf, type AgeBand, type Gender, type Pronoun } from './vocabulary/person.ts'
+import type { CaseFile } from '../case-file.ts'
+import type { EntryOf } from '../kind.ts'
+import { agesOn, type Ages } from '../kinds/registration/birth.ts'
+import { cardOf } from '../kinds/registration/card.ts'
+import { genderOf } from '../kinds/registration/gender.ts'
+import { namesOf, type name } from '../kinds/registration/name.ts'
+import type { PlainDate } from '../plain-date.ts'
+import { isChild } from '../rules/r02-presumed-child.ts'
+import { bandOf, type AgeBand, type Gender, type Pronoun } from '../vocabulary/person.ts'
 
 export interface WhoIsThis {
   /** What to call the child, in their own writing; absent for a child nobody has named. Never a name that must not be used. */
