@@ -39,7 +39,7 @@ export const OpenVault = z.strictObject({ v: z.literal(1), member: id, slot: z.e
 export const VaultOpened = z.strictObject({ v: z.literal(1), org: id, vault: upTo(4096), slots: z.array(Slot), directory: z.array(SignedRecord) })
 export type VaultOpened = z.infer<typeof VaultOpened>
 
-/** PUT /v1/vault (signed in as its member) replaces the vault and its slots. An answer with nothing to say is 204 and empty. */
+/** PUT /v1/vault (signed in as its member) replaces the vault and the slots it names; the others stay. An answer with nothing to say is 204 and empty. */
 export const ReplaceVault = z.strictObject({ v: z.literal(1), vault: Vault })
 
 /** POST /v1/vault/recover (signed in as a custodian's device) → VaultOpened with the vault and the organisation slot of a member, for two shareholders to open. Logged. */

@@ -12,10 +12,15 @@ export interface VaultRow {
   readonly slots: readonly SlotRow[]
 }
 
+/** Replaces the vault and the slots that are named; a device that changes a passphrase does not hold the others. */
 export async function putVault(tx: Act, org: Bytes, member: Bytes, { vault, slots }: VaultRow): Promise<void> {
   await tx.insertInto('keystore.vaults').values({ org, member, vault }).onConflict((clash) => clash.column('member').doUpdateSet({ vault })).execute()
-  await tx.deleteFrom('keystore.slots').where('member', '=', member).execute()
-  await tx.insertInto('keystore.slots').values(slots.map((slot) => ({ org, member, ...slot }))).execute()
+  const named = slots.map((slot) => ({ org, member, ...slot }))
+  await tx
+    .insertInto('keystore.slots')
+    .values(named)
+    .onConflict((clash) => clash.columns(['member', 'slot']).doUpdateSet((row) => ({ sealed: row.ref('excluded.sealed'), proof: row.ref('excluded.proof') })))
+    .execute()
 }
 
 /** To somebody who shows the member's id, before sign-in; the caller compares the proof. */
