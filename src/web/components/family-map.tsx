@@ -21,9 +21,9 @@ interface FamilyMapProps {
 
 const MOST = 9
 const WIDTH = 360
-const HEIGHT = 400
-const CENTRE = { x: WIDTH / 2, y: HEIGHT / 2 }
-const REACH = { x: 126, y: 148 }
+const HEIGHT = 500
+const CENTRE = { x: WIDTH / 2, y: HEIGHT / 2 - 14 }
+const REACH = { x: 130, y: 190 }
 const SIZE = 24
 
 const placeOf = (index: number, count: number) => {
@@ -97,7 +97,7 @@ function PersonNode({ person, at, open }: { readonly person: MapPerson; readonly
     <g role="button" tabIndex={0} onClick={open} onKeyDown={pressed(open)} className="map-node">
       <Shape shape={person.shape} at={at} size={SIZE} died={person.died} />
       <SafetyBadge safety={person.safety} at={at} />
-      <text x={at.x} y={at.y + 42} textAnchor="middle" fontSize="14" fontWeight="500" fill="var(--hw-ink)">
+      <text x={at.x} y={at.y + 42} textAnchor="middle" fontSize="13" fontWeight="500" fill="var(--hw-ink)">
         {person.name === '' ? person.relation : person.name}
       </text>
       <text x={at.x} y={at.y + 58} textAnchor="middle" fontSize="13" fill={person.safety === 'unsafe' ? 'var(--hw-unsafe-ink)' : 'var(--hw-ink-2)'}>

@@ -11,6 +11,8 @@ export interface Connection {
 }
 
 export async function connect(failed: (error: Error) => void): Promise<Connection> {
+  // A promise that the browser may refuse: `state` says whether it was given.
+  await navigator.storage.persist()
   const worker = new Worker(ownScript(deviceWorkerUrl), { type: 'module' })
   worker.addEventListener('error', (event) => {
     failed(new Error(event.message || 'the device worker stopped'))

@@ -18,7 +18,7 @@ const noon = (date: PlainDate) => new Date(`${date}T12:00:00`)
 /** Dates and times in the reader's language and digits. */
 export function useTimes(): Times {
   const { i18n, t } = useLingui()
-  const write = (at: Date, format: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(i18n.locale, format).format(at)
+  const write = (at: Date, format: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(i18n.locale === 'en' ? 'en-GB' : i18n.locale, format).format(at)
 
   const fullDay = (date: PlainDate) => write(noon(date), { day: 'numeric', month: 'long', year: 'numeric' })
   const day = (date: PlainDate) =>

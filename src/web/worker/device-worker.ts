@@ -1,1 +1,29 @@
-export {}
+import { expose, proxy } from 'comlink'
+import type { Device, Topic } from '#device/api.ts'
+import { createDevice } from '#device/device.ts'
+import { OpfsKeySlots } from '#device/key-slots/opfs-key-slots.ts'
+import { IndexedDbReplica } from '#device/replica/indexed-db-replica.ts'
+import { KINDS } from '#domain/kinds.ts'
+
+/** Keys and opened files live here, never on the page. Names of stores tell nothing. */
+const device = createDevice({
+  replica: new IndexedDbReplica('daybook'),
+  keySlots: new OpfsKeySlots('daybook'),
+  http: { base: location.origin, fetch: (url, how) => fetch(url, how) },
+  kinds: KINDS,
+  clock: () => Date.now(),
+  persistent: () => navigator.storage.persisted(),
+})
+
+const subscribe = async (changed: (topics: readonly Topic[]) => void) => proxy(await device.subscribe(changed))
+
+/** The device as the page calls it: a function that is handed back crosses as a proxy, everything else as plain data. */
+const served = new Proxy(device, {
+  get(target: Device, name: string | symbol): unknown {
+    if (name === 'subscribe') return subscribe
+    const value: unknown = Reflect.get(target, name, target)
+    return typeof value === 'function' ? (value as (...given: unknown[]) => unknown).bind(target) : value
+  },
+})
+
+expose(served)

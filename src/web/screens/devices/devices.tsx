@@ -19,10 +19,12 @@ export function Devices() {
   return (
     <Screen
       title={<Trans>Devices</Trans>}
-      sub={<Trans>Nobody at the agency or the server can open your files for you without two of three people</Trans>}
       leave="back"
       reading
     >
+      <p className="ink-2">
+        <Trans>Nobody at the agency or the server can open your files for you without two of three people.</Trans>
+      </p>
       {reading.is === 'refused' && <RefusedNote code={reading.code} />}
       {reading.is === 'read' && reading.value.length === 0 && <EmptyState icon="phone" title={<Trans>No device is known yet</Trans>} />}
       {reading.is === 'read' && reading.value.map((one) => <OneDevice key={one.device} one={one} />)}

@@ -39,14 +39,18 @@ export function People() {
     >
       {members.is === 'refused' && <RefusedNote code={members.code} />}
       {me.custodian && <Invitations />}
-      <SectionHead title={<Trans>Here</Trans>} side={here.length} />
-      <Rows>
-        {here.map((member) => (
-          <li key={member.member}>
-            <MemberRow member={member} mine={member.member === me.member} open={() => setShown(member)} />
-          </li>
-        ))}
-      </Rows>
+      {here.length > 0 && (
+        <>
+          <SectionHead title={<Trans>Here</Trans>} side={here.length} />
+          <Rows>
+            {here.map((member) => (
+              <li key={member.member}>
+                <MemberRow member={member} mine={member.member === me.member} open={() => setShown(member)} />
+              </li>
+            ))}
+          </Rows>
+        </>
+      )}
       {left.length > 0 && (
         <>
           <SectionHead title={<Trans>Left</Trans>} side={left.length} />
