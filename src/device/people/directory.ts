@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { AppendDirectory } from '#contract/enrolment.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import { equal } from '#sealing/bytes.ts'
 import { extendDirectory } from '#sealing/directory.ts'
@@ -31,13 +30,13 @@ export async function keepDirectory(open: Open): Promise<void> {
 /**
  * Appends one record, made for the head as it stands; `refresh` brings the newest records in where somebody was quicker, and it is made again.
  */
-export async function appendRecord(
+export async function appendRecord<Refused extends string = Refusal>(
   open: Open,
-  how: { signer: Signer; make: (place: DirectoryPlace) => Promise<Bytes>; refresh: () => Promise<Result<unknown, Refusal>> },
-): Promise<Result<true, Refusal>> {
+  how: { signer: Signer; make: (place: DirectoryPlace) => Promise<Bytes>; refresh: () => Promise<Result<unknown, Refused>> },
+): Promise<Result<true, Refused | Refusal>> {
   for (let tries = 0; tries < 4; tries += 1) {
     const record = await how.make({ org: open.org, head: open.directory.head, signer: how.signer })
-    const request: AppendDirectory = { v: 1, org: open.org, records: [record] }
+    const request = { v: 1, org: open.org, records: [record] }
     const answer = await ask(open.around.http, { method: 'POST', path: '/v1/directory', body: request }, z.unknown())
     if (answer.ok) return (await takeDirectory(open, [record])).ok ? accept(true) : refuse('directory-broken')
     if (answer.code !== 'head-moved') return refuse(refusalOf(answer.code))

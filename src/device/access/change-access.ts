@@ -1,0 +1,85 @@
+import type { FileId, Folder } from '#domain/ids.ts'
+import { FOLDERS } from '#domain/ids.ts'
+import { accept, refuse, type Result } from '#domain/result.ts'
+import type { AccessState } from '#sealing/access.ts'
+import { currentEpoch, rightOf } from '#sealing/access.ts'
+import { grantedRecord } from '#sealing/access-record.ts'
+import { memberAt } from '#sealing/directory-view.ts'
+import { newId } from '#sealing/id.ts'
+import type { Refusal, Rights } from '../api.ts'
+import { accessOf, type FileState, stateOf } from '../files/file-state.ts'
+import { withCard } from '../files/open-files.ts'
+import { folderNumber, idBytes } from '../id-text.ts'
+import { currentKeys } from '../keyring.ts'
+import type { Open } from '../open.ts'
+import type { Bytes } from '../sealed-rows.ts'
+import { exchangeRecords } from '../sync/exchange-records.ts'
+import { type Keyed, placeFor, turnKeys, wrapFor } from './file-keys.ts'
+import { rightsOf, toWire } from './rights.ts'
+
+const TRIES = 4
+type Made = Result<readonly Bytes[], Refusal>
+
+/**
+ * One change of a file's access: made on the head as it stands here, taken by the server only if nobody was quicker, and made anew on the newer head
+ * where somebody was. `sync` brings the newest in. Needs a connection.
+ */
+export async function changeAccess(
+  open: Open,
+  file: FileId,
+  sync: () => Promise<Result<unknown, Refusal>>,
+  make: (access: AccessState, state: FileState) => Promise<Made>,
+): Promise<Result<true, Refusal>> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const synced = await sync()
+    if (!synced.ok) return refuse(synced.code)
+    const state = await stateOf(open, file)
+    if (!state) return refuse('not-found')
+    const access = await accessOf(open, file, state)
+    if (!access) return refuse('no-network')
+    if (access.erased) return refuse('not-found')
+    const made = await make(access, state)
+    if (!made.ok) return made
+    if (made.value.length === 0) return accept(true)
+    const sent = await exchangeRecords(open, { id: newId(), items: made.value.map((record) => ({ is: 'access', file: idBytes(file), record })) })
+    if (sent.ok) return accept(true)
+    if (sent.code !== 'head-moved') return refuse(sent.code)
+  }
+  return refuse('server-refused')
+}
+
+export function grant(open: Open, how: { file: FileId; member: string; rights: Rights }, sync: () => Promise<Result<unknown, Refusal>>): Promise<Result<true, Refusal>> {
+  return changeAccess(open, how.file, sync, async (access) => {
+    const member = memberAt(open.directory, idBytes(how.member))
+    if (!member || member.removed) return refuse('not-found')
+    const before = rightsOf(access, member.member)
+    const rights = before.card ? how.rights : withCard(how.rights)
+    const asked = toWire(rights)
+    if (asked.size === 0) return accept([])
+    const keeps = (folder: number) => rightOf(access, open.memberId, folder) === 'keep'
+    if (![...asked.keys()].every((folder) => keeps(folder) || (folder === 0 && !before.card))) return refuse('not-entitled')
+    const epochs = new Map([...asked.keys()].flatMap((folder) => {
+      const epoch = currentEpoch(access, folder)?.epoch
+      return epoch === undefined ? [] : [[folder, epoch] as const]
+    }))
+    const keys = currentKeys(open, how.file, epochs)
+    if (keys.length < epochs.size) return refuse('not-entitled')
+    return accept([await grantedRecord(placeFor(open, how.file, access), { grants: [await wrapFor(open, how.file, member.member, asked, keys)] })])
+  })
+}
+
+export function revoke(open: Open, how: { file: FileId; member: string; folders?: readonly Folder[] }, sync: () => Promise<Result<unknown, Refusal>>): Promise<Result<true, Refusal>> {
+  return changeAccess(open, how.file, sync, async (access) => {
+    const member = idBytes(how.member)
+    const held = FOLDERS.filter((folder) => folder in rightsOf(access, member))
+    const taken = how.folders ? held.filter((folder) => how.folders?.includes(folder)) : held
+    if (taken.length === 0) return accept([])
+    // Who keeps any folder keeps seeing the card; without the card nothing is left.
+    const folders = (taken.includes('card') ? held : taken).map(folderNumber)
+    if (how.member === open.member) return refuse('someone-else-must')
+    if (!folders.every((folder) => rightOf(access, open.memberId, folder) === 'keep')) return refuse('not-entitled')
+    const keyed: Keyed = { access, records: [], keys: [] }
+    const turned = await turnKeys(open, how.file, keyed, { folders: folders.filter((folder) => currentEpoch(access, folder)), removed: [{ member, folders }] })
+    return turned ? accept(keyed.records) : refuse('not-entitled')
+  })
+}

@@ -1,0 +1,52 @@
+import type { FileId } from '#domain/ids.ts'
+import { accept, refuse, type Result } from '#domain/result.ts'
+import { erasedRecord } from '#sealing/access-record.ts'
+import { rightOf } from '#sealing/access.ts'
+import { base64url, equal, fromBase64url } from '#sealing/bytes.ts'
+import { signErasure } from '#sealing/erasure.ts'
+import type { Refusal } from '../api.ts'
+import { stateOf } from '../files/file-state.ts'
+import { folded } from '../files/read.ts'
+import { erasureAsked } from '../files/team-kinds.ts'
+import { today, writeAct } from '../files/write.ts'
+import { deviceText, idBytes } from '../id-text.ts'
+import type { Open } from '../open.ts'
+import { changeAccess } from './change-access.ts'
+import { placeFor } from './file-keys.ts'
+
+type Sync = () => Promise<Result<unknown, Refusal>>
+
+/** The first of two people asks. What they sign names this place of the access stream: if it moves before the second confirms, they are asked again. */
+export async function askErasure(open: Open, how: { file: FileId; reason: string }, sync: Sync): Promise<Result<true, Refusal>> {
+  const asked = await changeAccess(open, how.file, sync, async (access) => {
+    if (!rightOf(access, open.memberId, 0)) return refuse('not-entitled')
+    const place = { org: open.org, file: idBytes(how.file), prev: access.head.hash, member: open.memberId, device: open.device.id, deviceKey: open.device.key }
+    const signed = await signErasure(place)
+    const body = { reason: how.reason, device: deviceText(open.device.id), prev: base64url(access.head.hash), sig: base64url(signed.sig) }
+    const draft = { kind: erasureAsked.name, folder: 'card' as const, at: today(open), body }
+    const written = await open.turns.take(() => writeAct(open, [{ file: how.file, draft }]))
+    return written.ok ? accept([]) : refuse(written.code)
+  })
+  if (!asked.ok) return asked
+  const synced = await sync()
+  return synced.ok ? accept(true) : refuse(synced.code)
+}
+
+/** The second person confirms, and the file goes: here at once, elsewhere when each device next syncs. */
+export function confirmErasure(open: Open, file: FileId, sync: Sync): Promise<Result<true, Refusal>> {
+  return changeAccess(open, file, sync, async (access) => {
+    const state = await stateOf(open, file)
+    if (!state) return refuse('not-found')
+    const { caseFile } = await open.turns.take(() => folded(open, file, state))
+    const asks = (caseFile.byKind[erasureAsked.name] ?? []).toReversed()
+    for (const ask of asks) {
+      const body = erasureAsked.schema.parse(ask.body)
+      const [prev, sig] = [fromBase64url(body.prev), fromBase64url(body.sig)]
+      if (!prev || !sig || !equal(prev, access.head.hash)) continue
+      if (ask.by === open.member) return refuse('someone-else-must')
+      const second = { member: idBytes(ask.by), device: idBytes(body.device), sig }
+      return accept([await erasedRecord(placeFor(open, file, access), { second })])
+    }
+    return refuse(asks.length > 0 ? 'someone-else-must' : 'not-found')
+  })
+}

@@ -1,0 +1,40 @@
+import type { EntryId, FileId } from '#domain/ids.ts'
+import { accept, refuse, type Result } from '#domain/result.ts'
+import { redactedRecord } from '#sealing/access-record.ts'
+import { rightOf } from '#sealing/access.ts'
+import type { Refusal } from '../api.ts'
+import { foldBlobOf } from '../files/folds.ts'
+import { foldNow } from '../files/read.ts'
+import { entryRedacted } from '../files/team-kinds.ts'
+import { placeOf } from '../files/view.ts'
+import { today, writeAct } from '../files/write.ts'
+import { folderNumber } from '../id-text.ts'
+import type { Open } from '../open.ts'
+import { changeAccess } from './change-access.ts'
+import { placeFor } from './file-keys.ts'
+
+/** Takes one entry's words out, everywhere. Why stands in an entry of its own in the same folder, sealed like the others. */
+export async function redact(
+  open: Open,
+  how: { file: FileId; entry: EntryId; reason: string },
+  sync: () => Promise<Result<unknown, Refusal>>,
+): Promise<Result<true, Refusal>> {
+  const done = await changeAccess(open, how.file, sync, async (access) => {
+    const blob = open.dirty.has(how.file) ? (await open.turns.take(() => foldNow(open, [how.file]))).get(how.file)?.blob : await foldBlobOf(open, how.file)
+    const entry = blob?.packed.entries.find((candidate) => candidate.id === how.entry)
+    const place = blob?.places[how.entry]
+    if (!entry || !place) return refuse('not-found')
+    const right = rightOf(access, open.memberId, folderNumber(entry.folder))
+    if (right !== 'keep' && !(entry.by === open.member && right === 'write')) return refuse('not-entitled')
+    const sealed = await placeOf(open, how.file, entry.folder, place)
+    if (!sealed) return refuse('not-found')
+
+    const why = { kind: entryRedacted.name, folder: entry.folder, at: today(open), body: { entry: how.entry, reason: how.reason } }
+    const written = await open.turns.take(() => writeAct(open, [{ file: how.file, draft: why }]))
+    if (!written.ok) return refuse(written.code)
+    const fields = { folder: folderNumber(entry.folder), device: sealed.device, entry: sealed.number, hash: sealed.hash }
+    return accept([await redactedRecord(placeFor(open, how.file, access), fields)])
+  })
+  if (done.ok) await open.turns.take(() => foldNow(open, [how.file], { anew: true }))
+  return done
+}

@@ -1,0 +1,43 @@
+import type { Kind } from '#domain/kind.ts'
+import type { Device, Topic } from './api.ts'
+import type { Http } from './http.ts'
+import type { KeySlots } from './key-slots/key-slots.ts'
+import { LocalDevice } from './local-device.ts'
+import type { Replica } from './replica/replica.ts'
+import type { Bytes } from './sealed-rows.ts'
+
+export interface DeviceOptions {
+  readonly replica: Replica
+  readonly keySlots: KeySlots
+  readonly http: Http
+  readonly kinds: readonly Kind[]
+  /** Milliseconds since 1970, as this device believes. */
+  readonly clock: () => number
+  /** In [0, 1): spreads retries over time. */
+  readonly random?: () => number
+  /** Whether the place promised to keep what is stored here. */
+  readonly persistent?: () => Promise<boolean>
+  /** For tests that unlock thousands of times: a cheaper stretching than Argon2id at full cost. Never given by the app or the command line. */
+  readonly argon2?: (passphrase: string, salt: Bytes) => Promise<Bytes>
+}
+
+/** A device over the given storage and server. Nothing is read, written or sent before it is asked for something. */
+export function createDevice(options: DeviceOptions): Device {
+  const listeners = new Set<(topics: readonly Topic[]) => void>()
+  return new LocalDevice(
+    {
+      replica: options.replica,
+      keySlots: options.keySlots,
+      http: options.http,
+      clock: options.clock,
+      random: options.random ?? Math.random,
+      kinds: options.kinds,
+      stretch: options.argon2,
+      persistent: options.persistent ?? (() => Promise.resolve(true)),
+      changed: (topics) => {
+        for (const listener of listeners) listener(topics)
+      },
+    },
+    listeners,
+  )
+}

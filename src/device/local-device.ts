@@ -1,0 +1,317 @@
+import type { WhyRefused } from '#domain/decide.ts'
+import type { DeviceId, FileId, MemberId } from '#domain/ids.ts'
+import { accept, refuse, type Result } from '#domain/result.ts'
+import { confirmErasure, askErasure } from './access/erasure.ts'
+import { grant, revoke } from './access/change-access.ts'
+import { redact } from './access/redact.ts'
+import type { AttachmentRef, Device, EnrolRefusal, FileView, Founded, Joined, NewFile, Refusal, SyncState, Topic, UnlockRefusal } from './api.ts'
+import { attach, attachment } from './files/attachments.ts'
+import { stateOf } from './files/file-state.ts'
+import { openFiles } from './files/open-files.ts'
+import { lines } from './files/read.ts'
+import { viewOf } from './files/view.ts'
+import { type ActPart, considerAct, writeAct } from './files/write.ts'
+import type { Open, Surroundings } from './open.ts'
+import { foundOrganisation } from './people/found-organisation.ts'
+import { confirmMember, invitations, invite } from './people/invitations.ts'
+import { finishJoining, join } from './people/join.ts'
+import { devices, members, removeMember, revokeDevice } from './people/members.ts'
+import { changePassphrase } from './people/passphrase.ts'
+import { type QuickCode, sealQuick, unlockQuick } from './people/quick-code.ts'
+import { drillRecovery, recoverWithShares } from './people/recovery.ts'
+import { recoverWithCode, signIn } from './people/sign-in.ts'
+import { deviceState } from './people/state.ts'
+import { startTeam } from './people/start-team.ts'
+import { unlockMember } from './people/unlock.ts'
+import { wipe } from './people/wipe.ts'
+import { ReplicaFailure } from './replica/replica.ts'
+import { exportOutbox, importOutbox } from './sync/outbox-by-file.ts'
+import { countUnsent } from './sync/outbox.ts'
+import { needsAttention, settleAttention } from './sync/settle-attention.ts'
+import { Syncing } from './sync/syncing.ts'
+
+type Written<Value> = Promise<Result<Value, Refusal, WhyRefused>>
+const NEVER: SyncState = { is: 'never', progress: null, lastAt: null, retryAt: null, problem: null, unsent: 0 }
+
+/** One device: who is unlocked, and what each call may do. The work itself stands in the folders beside this file. */
+export class LocalDevice implements Device {
+  readonly #around: Surroundings
+  readonly #listeners: Set<(topics: readonly Topic[]) => void>
+  readonly #quick = new Map<string, QuickCode>()
+  #open: Open | null = null
+  #syncing: Syncing | null = null
+
+  constructor(around: Surroundings, listeners: Set<(topics: readonly Topic[]) => void>) {
+    this.#around = around
+    this.#listeners = listeners
+  }
+
+  // ── What every call goes through
+
+  /** Does the work unlocked; what the storage cannot do is a refusal and nothing of the work was kept. */
+  async #unlocked<Value, Code extends string>(work: (open: Open) => Promise<Result<Value, Code>>): Promise<Result<Value, Code | 'locked' | 'storage-full' | 'storage-unavailable'>> {
+    const open = this.#open
+    if (!open) return refuse('locked')
+    return orStorageRefusal(() => work(open))
+  }
+
+  async #writing<Value>(topics: readonly Topic[], work: (open: Open) => Written<Value>): Written<Value> {
+    const open = this.#open
+    if (!open) return refuse('locked', {})
+    try {
+      const done = await open.turns.take(() => (open.alive ? work(open) : Promise.resolve(refuse('locked', {}))))
+      if (done.ok) this.#around.changed(topics)
+      return done
+    } catch (failure) {
+      if (failure instanceof ReplicaFailure) return refuse(failure.code, {})
+      throw failure
+    }
+  }
+
+  #enter(open: Open): void {
+    this.#leave()
+    this.#open = open
+    this.#syncing = new Syncing(open, () => this.#afterRevocation(open))
+    this.#around.changed(['state', 'files', 'sync'])
+  }
+
+  #leave(): void {
+    if (this.#open) this.#open.alive = false
+    void this.#syncing?.stop()
+    this.#open = null
+    this.#syncing = null
+  }
+
+  async #afterRevocation(open: Open): Promise<void> {
+    this.#quick.delete(open.member)
+    await wipe(this.#around, open.member)
+    this.#leave()
+    this.#around.changed(['state'])
+  }
+
+  readonly #sync = () => this.sync()
+
+  async #enrolled<Value>(work: () => Promise<Result<{ value: Value; open: Open }, EnrolRefusal>>): Promise<Result<Value, EnrolRefusal>> {
+    const done = await orStorageRefusal(work)
+    if (!done.ok) return done
+    this.#enter(done.value.open)
+    return accept(done.value.value)
+  }
+
+  // ── Who is on this device
+
+  state(): ReturnType<Device['state']> {
+    return deviceState(this.#around, this.#open, this.#quick)
+  }
+
+  subscribe(changed: (topics: readonly Topic[]) => void): Promise<() => void> {
+    this.#listeners.add(changed)
+    return Promise.resolve(() => void this.#listeners.delete(changed))
+  }
+
+  foundOrganisation(how: { setup: string; name: string; member: string; passphrase: string }): Promise<Result<Founded, EnrolRefusal>> {
+    return this.#enrolled(async () => {
+      const founded = await foundOrganisation(this.#around, how)
+      if (!founded.ok) return founded
+      const started = await startTeam(founded.value.open, how)
+      return started.ok ? accept({ value: founded.value.founded, open: founded.value.open }) : started
+    })
+  }
+
+  invite(how: Parameters<Device['invite']>[0]): ReturnType<Device['invite']> {
+    return this.#unlocked((open) => invite(open, how))
+  }
+  invitations(): ReturnType<Device['invitations']> {
+    return this.#unlocked((open) => invitations(open))
+  }
+  confirmMember(invitation: string): Promise<Result<MemberId, Refusal>> {
+    return this.#unlocked((open) => confirmMember(open, invitation, this.#sync))
+  }
+
+  join(how: { code: string; member: string; passphrase: string }): Promise<Result<Joined, EnrolRefusal>> {
+    return this.#enrolled(async () => {
+      const joined = await join(this.#around, how)
+      return joined.ok ? accept({ value: joined.value.joined, open: joined.value.open }) : joined
+    })
+  }
+  async finishJoining(): ReturnType<Device['finishJoining']> {
+    const done = await this.#unlocked((open) => finishJoining(open))
+    if (done.ok) this.#around.changed(['state'])
+    return done
+  }
+  signIn(how: { account: string; passphrase: string }): Promise<Result<MemberId, EnrolRefusal>> {
+    return this.#enrolled(async () => entered(await signIn(this.#around, how)))
+  }
+  recoverWithCode(how: { account: string; recovery: string; passphrase: string }): Promise<Result<MemberId, EnrolRefusal>> {
+    return this.#enrolled(async () => entered(await recoverWithCode(this.#around, how)))
+  }
+  recoverWithShares(how: Parameters<Device['recoverWithShares']>[0]): ReturnType<Device['recoverWithShares']> {
+    return this.#unlocked((open) => recoverWithShares(open, how, this.#sync))
+  }
+  drillRecovery(shares: readonly [string, string]): Promise<Result<true, EnrolRefusal>> {
+    return this.#unlocked((open) => drillRecovery(open, shares))
+  }
+
+  // ── Unlocking
+
+  unlock(how: { member: MemberId; passphrase: string }): Promise<Result<true, UnlockRefusal>> {
+    return this.#unlocking(() => unlockMember(this.#around, how.member, how.passphrase))
+  }
+  async setQuickCode(code: string): Promise<Result<true, Refusal>> {
+    const open = this.#open
+    if (!open) return refuse('locked')
+    if (code.length < 4) return refuse('not-well-formed')
+    this.#quick.set(open.member, await sealQuick(open, code))
+    return accept(true)
+  }
+  quickUnlock(how: { member: MemberId; code: string }): Promise<Result<true, UnlockRefusal>> {
+    return this.#unlocking(async () => {
+      const quick = this.#quick.get(how.member)
+      if (!quick) return refuse('not-found')
+      const done = await unlockQuick(this.#around, how.member, how.code, quick)
+      if (!done.ok && done.code === 'too-many-tries') this.#quick.delete(how.member)
+      return done
+    })
+  }
+  async #unlocking(work: () => Promise<Result<Open, UnlockRefusal>>): Promise<Result<true, UnlockRefusal>> {
+    const done = await orStorageRefusal(work)
+    if (!done.ok) return done
+    this.#enter(done.value)
+    return accept(true)
+  }
+  async lock(): Promise<void> {
+    const open = this.#open
+    const syncing = this.#syncing
+    this.#leave()
+    await syncing?.stop()
+    // What is being written is let finish: it was promised.
+    await open?.turns.take(() => Promise.resolve())
+    this.#around.changed(['state'])
+  }
+  changePassphrase(how: { from: string; to: string }): Promise<Result<true, UnlockRefusal>> {
+    return this.#unlocked((open) => changePassphrase(open, how))
+  }
+  async wipe(how: { member: MemberId; evenUnsent: boolean }): Promise<Result<true, Refusal>> {
+    const unsent = (await this.state()).members.length > 0 ? await this.#unsentOf(how.member) : 0
+    if (unsent > 0 && !how.evenUnsent) return refuse('unsent-entries')
+    if (this.#open?.member === how.member) await this.lock()
+    this.#quick.delete(how.member)
+    return orStorageRefusal(async () => {
+      await wipe(this.#around, how.member)
+      this.#around.changed(['state'])
+      return accept(true)
+    })
+  }
+  async #unsentOf(member: MemberId): Promise<number> {
+    return countUnsent(await this.#around.replica.keys(`${member}/act/`))
+  }
+
+  // ── Files
+
+  files(): ReturnType<Device['files']> {
+    return this.#unlocked((open) => open.turns.take(async () => accept(await lines(open))))
+  }
+  file(id: FileId): Promise<Result<FileView, Refusal>> {
+    return this.#unlocked((open) =>
+      open.turns.take(async () => {
+        const state = await stateOf(open, id)
+        return state ? accept(await viewOf(open, id, state)) : refuse('not-found')
+      }),
+    )
+  }
+  openFiles(files: readonly NewFile[]): ReturnType<Device['openFiles']> {
+    return this.#writing(['files', 'sync'], (open) => openFiles(open, files))
+  }
+  write(act: readonly ActPart[]): ReturnType<Device['write']> {
+    return this.#writing(['files', 'sync'], (open) => writeAct(open, act))
+  }
+  consider(act: readonly ActPart[]): ReturnType<Device['consider']> {
+    return this.#writing([], async (open) => {
+      const considered = await considerAct(open, act)
+      return considered.ok ? accept([...new Set(considered.value.flatMap((entry) => entry.wentAround ?? []))]) : considered
+    })
+  }
+
+  // ── Who may open a file
+
+  grant(how: Parameters<Device['grant']>[0]): Promise<Result<true, Refusal>> {
+    return this.#unlocked((open) => grant(open, how, this.#sync))
+  }
+  revoke(how: Parameters<Device['revoke']>[0]): Promise<Result<true, Refusal>> {
+    return this.#unlocked((open) => revoke(open, how, this.#sync))
+  }
+  redact(how: Parameters<Device['redact']>[0]): Promise<Result<true, Refusal>> {
+    return this.#unlocked((open) => redact(open, how, this.#sync))
+  }
+  askErasure(how: { file: FileId; reason: string }): Promise<Result<true, Refusal>> {
+    return this.#unlocked((open) => askErasure(open, how, this.#sync))
+  }
+  confirmErasure(file: FileId): Promise<Result<true, Refusal>> {
+    return this.#unlocked((open) => confirmErasure(open, file, this.#sync))
+  }
+
+  // ── People and devices
+
+  members(): ReturnType<Device['members']> {
+    return this.#unlocked((open) => open.turns.take(async () => accept(await members(open))))
+  }
+  removeMember(member: MemberId): Promise<Result<true, Refusal>> {
+    return this.#unlocked((open) => removeMember(open, member, this.#sync))
+  }
+  devices(): ReturnType<Device['devices']> {
+    return this.#unlocked(async (open) => accept(await devices(open)))
+  }
+  revokeDevice(device: DeviceId): Promise<Result<true, Refusal>> {
+    return this.#unlocked((open) => revokeDevice(open, device, this.#sync))
+  }
+
+  // ── The server
+
+  sync(): Promise<Result<SyncState, Refusal>> {
+    return this.#syncing?.sync() ?? Promise.resolve(refuse('locked'))
+  }
+  syncState(): Promise<SyncState> {
+    return Promise.resolve(this.#syncing?.state() ?? NEVER)
+  }
+  async stopSync(): Promise<void> {
+    await this.#syncing?.stop()
+  }
+  needsAttention(): ReturnType<Device['needsAttention']> {
+    return this.#unlocked((open) => needsAttention(open))
+  }
+  settleAttention(how: Parameters<Device['settleAttention']>[0]): Promise<Result<true, Refusal>> {
+    return this.#unlocked(async (open) => {
+      const done = await settleAttention(open, how)
+      if (done.ok) this.#around.changed(['attention', 'files'])
+      return done
+    })
+  }
+  exportOutbox(passphrase: string): Promise<Result<Uint8Array, Refusal>> {
+    return this.#unlocked((open) => exportOutbox(open, passphrase))
+  }
+  importOutbox(how: { bytes: Uint8Array; passphrase: string }): ReturnType<Device['importOutbox']> {
+    return this.#unlocked((open) => importOutbox(open, how))
+  }
+
+  // ── Attachments
+
+  attach(how: Parameters<Device['attach']>[0]): Promise<Result<AttachmentRef, Refusal>> {
+    return this.#unlocked((open) => attach(open, how))
+  }
+  attachment(how: { file: FileId; ref: AttachmentRef }): Promise<Result<Uint8Array, Refusal>> {
+    return this.#unlocked((open) => attachment(open, how))
+  }
+}
+
+function entered(done: Result<Open, EnrolRefusal>): Result<{ value: MemberId; open: Open }, EnrolRefusal> {
+  return done.ok ? accept({ value: done.value.member, open: done.value }) : done
+}
+
+async function orStorageRefusal<Value, Code extends string>(work: () => Promise<Result<Value, Code>>): Promise<Result<Value, Code | 'storage-full' | 'storage-unavailable'>> {
+  try {
+    return await work()
+  } catch (failure) {
+    if (failure instanceof ReplicaFailure) return refuse(failure.code)
+    throw failure
+  }
+}

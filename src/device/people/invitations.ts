@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { InvitationList } from '#contract/enrolment.ts'
+import type { MemberId } from '#domain/ids.ts'
+import { accept, refuse, type Result } from '#domain/result.ts'
+import { memberRecord } from '#sealing/directory-record.ts'
+import { memberAt } from '#sealing/directory-view.ts'
+import { idText } from '#sealing/id.ts'
+import { type Invitation, memberFingerprint, newInvitation, openAnswer } from '#sealing/invitation.ts'
+import type { InvitationView, Refusal, Role } from '../api.ts'
+import { grant } from '../access/change-access.ts'
+import { teamFile } from '../files/folds.ts'
+import { memberNamed } from '../files/team-kinds.ts'
+import { today, writeAct } from '../files/write.ts'
+import { memberText } from '../id-text.ts'
+import type { Open } from '../open.ts'
+import type { Bytes } from '../sealed-rows.ts'
+import { refusalOf } from '../server-refusal.ts'
+import { askSignedIn } from '../sync/session.ts'
+import { appendRecord, asMember } from './directory.ts'
+
+interface Kept {
+  readonly id: Bytes
+  readonly key: Bytes
+  readonly fingerprint: Bytes
+  readonly name: string
+  readonly roles: readonly Role[]
+  readonly external: boolean
+  readonly endsAt: number
+}
+type Sync = () => Promise<Result<unknown, Refusal>>
+
+export const isCustodian = (open: Open): boolean => memberAt(open.directory, open.memberId)?.custodian === true
+
+export async function invite(
+  open: Open,
+  how: { name: string; roles: readonly Role[]; external: boolean; hours: number },
+): Promise<Result<{ code: string; invitation: string }, Refusal>> {
+  if (!isCustodian(open)) return refuse('not-a-custodian')
+  const { code, ...made } = await newInvitation(open.directory.fingerprint)
+  const told = await askSignedIn(open, { method: 'POST', path: '/v1/invitation', body: { v: 1, invitation: made.id, hours: how.hours } }, z.unknown())
+  if (!told.ok) return refuse(refusalOf(told.code))
+  const kept: Kept = { ...made, name: how.name, roles: how.roles, external: how.external, endsAt: open.around.clock() + how.hours * 3_600_000 }
+  await open.rows.replica.write([await open.rows.put('invitation', idText(made.id), kept)], 'durable')
+  return accept({ code, invitation: idText(made.id) })
+}
+
+/** Those made on this device; what the server says of others cannot be opened here. */
+export async function invitations(open: Open): Promise<Result<readonly InvitationView[], Refusal>> {
+  if (!isCustodian(open)) return refuse('not-a-custodian')
+  const listed = await askSignedIn(open, { method: 'GET', path: '/v1/invitation' }, InvitationList)
+  if (!listed.ok) return refuse(refusalOf(listed.code))
+  const views: InvitationView[] = []
+  for (const { row, value } of await open.rows.list<Kept>('invitation')) {
+    const known = listed.value.invitations.find((one) => idText(one.invitation) === row)
+    const answer = known?.answer ? await openAnswer(value, known.answer) : undefined
+    const view = { invitation: row, name: value.name, roles: value.roles, endsAt: known?.endsAt ?? value.endsAt }
+    if (answer?.ok) views.push({ ...view, is: 'answered', answeredName: answer.value.name, fingerprint: await memberFingerprint(answer.value.x, answer.value.e) })
+    else views.push({ ...view, is: known && !known.answer && known.endsAt > open.around.clock() ? 'waiting' : 'ended' })
+  }
+  return accept(views)
+}
+
+/** Signs the new member in once a person has compared name and fingerprint, names them in the team's file and lets them read it. */
+export async function confirmMember(open: Open, invitation: string, sync: Sync): Promise<Result<MemberId, Refusal>> {
+  if (!isCustodian(open)) return refuse('not-a-custodian')
+  const kept = await open.rows.get<Kept>('invitation', invitation)
+  if (!kept) return refuse('not-found')
+  const listed = await askSignedIn(open, { method: 'GET', path: '/v1/invitation' }, InvitationList)
+  if (!listed.ok) return refuse(refusalOf(listed.code))
+  const answered = listed.value.invitations.find((one) => idText(one.invitation) === invitation)?.answer
+  const answer = answered ? await openAnswer(kept satisfies Invitation, answered) : undefined
+  if (!answer?.ok) return refuse('not-found')
+  const { member, x, e } = answer.value
+
+  if (!memberAt(open.directory, member)) {
+    const fields = { member, x, e, roles: kept.roles, external: kept.external }
+    const signed = await appendRecord(open, { signer: asMember(open), make: (place) => memberRecord(place, fields), refresh: sync })
+    if (!signed.ok) return refuse(signed.code)
+  }
+  const named = { kind: memberNamed.name, at: today(open), body: { member: memberText(member), name: answer.value.name } }
+  const written = await open.turns.take(() => writeAct(open, [{ file: teamFile(open), draft: named }]))
+  if (!written.ok) return refuse(written.code)
+  const right = kept.roles.includes('administrator') ? 'keep' : 'read'
+  const granted = await grant(open, { file: teamFile(open), member: memberText(member), rights: { card: right } }, sync)
+  if (!granted.ok) return granted
+  await open.rows.replica.write([open.rows.drop('invitation', invitation)], 'durable')
+  return accept(memberText(member))
+}

@@ -1,0 +1,70 @@
+import { DeviceList } from '#contract/session.ts'
+import type { DeviceId, MemberId } from '#domain/ids.ts'
+import { accept, refuse, type Result } from '#domain/result.ts'
+import { deviceRevokedRecord, memberRemovedRecord } from '#sealing/directory-record.ts'
+import { deviceAt, devicesAt, memberAt, membersAt } from '#sealing/directory-view.ts'
+import { memberFingerprint } from '#sealing/invitation.ts'
+import type { DeviceView, MemberView, Refusal, Role } from '../api.ts'
+import { deviceText, idBytes, memberText } from '../id-text.ts'
+import type { Open } from '../open.ts'
+import { askSignedIn } from '../sync/session.ts'
+import { appendRecord, asMember } from './directory.ts'
+import { isCustodian } from './invitations.ts'
+import { namesOf } from './names.ts'
+
+type Sync = () => Promise<Result<unknown, Refusal>>
+
+export async function members(open: Open): Promise<readonly MemberView[]> {
+  const names = await namesOf(open)
+  return Promise.all(
+    membersAt(open.directory).map(async ({ member, x, e, roles, external, custodian, removed }) => ({
+      member: memberText(member),
+      name: names.get(memberText(member)) ?? '',
+      roles: roles as readonly Role[],
+      external,
+      custodian,
+      removed,
+      fingerprint: await memberFingerprint(x, e),
+    })),
+  )
+}
+
+export async function removeMember(open: Open, member: MemberId, sync: Sync): Promise<Result<true, Refusal>> {
+  if (!isCustodian(open)) return refuse('not-a-custodian')
+  if (member === open.member) return refuse('someone-else-must')
+  const known = memberAt(open.directory, idBytes(member))
+  if (!known) return refuse('not-found')
+  if (known.removed) return accept(true)
+  return appendRecord(open, { signer: asMember(open), make: (place) => memberRemovedRecord(place, { member: known.member }), refresh: sync })
+}
+
+/** From the directory; when each was last seen, where the server can be asked. */
+export async function devices(open: Open): Promise<readonly DeviceView[]> {
+  const names = await namesOf(open)
+  const seen = await askSignedIn(open, { method: 'GET', path: '/v1/device' }, DeviceList)
+  const contact = new Map(seen.ok ? seen.value.devices.map((row) => [deviceText(row.device), row]) : [])
+  const all = isCustodian(open)
+  return devicesAt(open.directory)
+    .filter(({ member }) => all || memberText(member) === open.member)
+    .map(({ device, member, standing }) => {
+      const id = deviceText(device)
+      const name = names.get(memberText(member)) ?? ''
+      return {
+        device: id,
+        member: memberText(member),
+        memberName: name,
+        thisOne: id === open.device.text,
+        revoked: standing !== 'certified',
+        lastSeen: contact.get(id)?.lastSeen ?? null,
+        wiped: contact.get(id)?.wiped ?? false,
+      }
+    })
+}
+
+export async function revokeDevice(open: Open, device: DeviceId, sync: Sync): Promise<Result<true, Refusal>> {
+  const known = deviceAt(open.directory, idBytes(device))
+  if (!known) return refuse('not-found')
+  if (memberText(known.member) !== open.member && !isCustodian(open)) return refuse('not-entitled')
+  if (known.standing !== 'certified') return accept(true)
+  return appendRecord(open, { signer: asMember(open), make: (place) => deviceRevokedRecord(place, { device: known.device }), refresh: sync })
+}

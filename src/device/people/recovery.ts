@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { VaultOpened } from '#contract/enrolment.ts'
+import type { MemberId } from '#domain/ids.ts'
+import { accept, refuse, type Result } from '#domain/result.ts'
+import { equal, randomBytes } from '#sealing/bytes.ts'
+import { writeCode } from '#sealing/code.ts'
+import { memberKeysRecord } from '#sealing/directory-record.ts'
+import { signingKey } from '#sealing/ed25519.ts'
+import { combineShares, organisationKeys, type OrganisationKeys } from '#sealing/organisation-secret.ts'
+import { openOrganisationSlot, recoveryKeys, sealSlot } from '#sealing/slot.ts'
+import { openVault, sealVault } from '#sealing/vault.ts'
+import type { EnrolRefusal, Refusal } from '../api.ts'
+import { teamFile } from '../files/folds.ts'
+import { recoveryDrilled } from '../files/team-kinds.ts'
+import { today, writeAct } from '../files/write.ts'
+import { idBytes } from '../id-text.ts'
+import type { Open } from '../open.ts'
+import type { Bytes } from '../sealed-rows.ts'
+import { enrolRefusal } from '../server-refusal.ts'
+import { askSignedIn } from '../sync/session.ts'
+import { appendRecord } from './directory.ts'
+import { isCustodian } from './invitations.ts'
+
+/**
+ * Two shareholders together open a member's vault and give it back with a one-time recovery code. Reading is restored; the signing key is new, so
+ * nobody can sign in the member's name what they did not sign.
+ */
+export async function recoverWithShares(
+  open: Open,
+  how: { member: MemberId; shares: readonly [string, string] },
+  sync: () => Promise<Result<unknown, Refusal>>,
+): Promise<Result<{ code: string }, EnrolRefusal>> {
+  if (!isCustodian(open)) return refuse('not-a-custodian')
+  const keys = await openShares(open, how.shares)
+  if (!keys.ok) return keys
+  const member = idBytes(how.member)
+  const opened = await openByOrganisation(open, member, keys.value)
+  if (!opened.ok) return opened
+  const { vaultKey, vault } = opened.value
+  const owner = { org: open.org, member }
+  const before = await openVault({ ...owner, vault, vaultKey })
+  if (!before.ok) return refuse('wrong')
+
+  const [seed, code] = [randomBytes(32), randomBytes(16)]
+  const fields = { member, e: (await signingKey(seed)).publicKey }
+  const signed = await appendRecord(open, { signer: { by: { root: true }, key: keys.value.root }, make: (place) => memberKeysRecord(place, fields), refresh: sync })
+  if (!signed.ok) return signed
+  const renewed = await sealVault({ ...owner, vaultKey, keys: { x: before.value.x, e: seed } })
+  const slot = await sealSlot({ ...owner, slot: 'recovery-code', keys: await recoveryKeys(code), vaultKey })
+  const given = await askSignedIn(open, { method: 'PUT', path: '/v1/vault/recover', body: { v: 1, member, vault: { vault: renewed, slots: [slot] } } }, z.unknown())
+  return given.ok ? accept({ code: await writeCode('recovery', code) }) : refuse(enrolRefusal(given.code))
+}
+
+/** The drill: two shares must open this member's own slot at the server and give exactly the vault key that is open here. */
+export async function drillRecovery(open: Open, shares: readonly [string, string]): Promise<Result<true, EnrolRefusal>> {
+  const keys = await openShares(open, shares)
+  if (!keys.ok) return keys
+  const opened = await openByOrganisation(open, open.memberId, keys.value)
+  if (!opened.ok) return opened
+  if (!equal(opened.value.vaultKey, open.vaultKey)) return refuse('wrong')
+  const drilled = { kind: recoveryDrilled.name, at: today(open), body: {} }
+  const written = await open.turns.take(() => writeAct(open, [{ file: teamFile(open), draft: drilled }]))
+  return written.ok ? accept(true) : refuse(written.code)
+}
+
+async function openShares(open: Open, shares: readonly [string, string]): Promise<Result<OrganisationKeys, EnrolRefusal>> {
+  const secret = await combineShares(shares, open.directory.rootKey)
+  if (!secret.ok) return refuse(secret.code === 'shares-wrong' ? 'wrong' : 'code-mistyped')
+  return accept(await organisationKeys(secret.value))
+}
+
+async function openByOrganisation(open: Open, member: Bytes, { recovery }: OrganisationKeys): Promise<Result<{ vaultKey: Bytes; vault: Bytes }, EnrolRefusal>> {
+  const answer = await askSignedIn(open, { method: 'POST', path: '/v1/vault/recover', body: { v: 1, member } }, VaultOpened)
+  if (!answer.ok) return refuse(enrolRefusal(answer.code))
+  const slot = answer.value.slots.find((one) => one.slot === 'organisation')
+  const vaultKey = slot && (await openOrganisationSlot({ org: open.org, member, slot, recovery }))
+  return vaultKey?.ok ? accept({ vaultKey: vaultKey.value, vault: answer.value.vault }) : refuse('wrong')
+}

@@ -1,0 +1,23 @@
+import { accept, refuse, type Result } from '#domain/result.ts'
+import type { Refusal } from '../api.ts'
+import { openingState } from '../files/open-files.ts'
+import { teamFile } from '../files/folds.ts'
+import { memberNamed, organisationNamed } from '../files/team-kinds.ts'
+import { today, writeAct } from '../files/write.ts'
+import type { Open } from '../open.ts'
+import { keepDirectory } from './directory.ts'
+
+/** The team's own file, in which the organisation and its members are named: no server knows a name. */
+export async function startTeam(open: Open, how: { name: string; member: string }): Promise<Result<true, Refusal>> {
+  await keepDirectory(open)
+  const file = teamFile(open)
+  const written = await writeAct(
+    open,
+    [
+      { file, draft: { kind: organisationNamed.name, at: today(open), body: { name: how.name } } },
+      { file, draft: { kind: memberNamed.name, at: today(open), body: { member: open.member, name: how.member } } },
+    ],
+    new Map([[file, openingState(open, [])]]),
+  )
+  return written.ok ? accept(true) : refuse(written.code)
+}

@@ -1,0 +1,54 @@
+import type { MemberId } from '#domain/ids.ts'
+import { memberAt } from '#sealing/directory-view.ts'
+import { memberFingerprint } from '#sealing/invitation.ts'
+import type { DeviceState, Role } from '../api.ts'
+import { readSlotFile } from '../key-slots/slot-file.ts'
+import type { Open, Surroundings } from '../open.ts'
+import { countUnsent } from '../sync/outbox.ts'
+import { namesOf, organisationName } from './names.ts'
+import type { QuickCode } from './quick-code.ts'
+
+export async function deviceState(around: Surroundings, open: Open | null, quick: ReadonlyMap<string, QuickCode>): Promise<DeviceState> {
+  const members: DeviceState['members'][number][] = []
+  let unsent = 0
+  for (const member of await around.keySlots.members()) {
+    const slot = await readSlotFile(around.keySlots, member)
+    if (!slot) continue
+    const waits = slot.retryAt !== null && slot.retryAt > around.clock() ? slot.retryAt : null
+    members.push({ member: member as MemberId, quick: usable(quick.get(member), around), retryAt: waits })
+    if (open === null || open.member === member) unsent += countUnsent(await around.replica.keys(`${member}/act/`))
+  }
+  const persistent = await around.persistent()
+  if (!open) return { is: members.length === 0 ? 'empty' : 'locked', members, me: null, organisation: null, joining: null, unsent, persistent }
+
+  const { joining } = open.slot
+  return {
+    is: joining ? 'joining' : 'unlocked',
+    members,
+    me: joining ? null : await me(open),
+    organisation: joining ? null : await organisation(open),
+    joining: joining ? { fingerprint: joining.fingerprint } : null,
+    unsent,
+    persistent,
+  }
+}
+
+async function me(open: Open): Promise<DeviceState['me']> {
+  const standing = memberAt(open.directory, open.memberId)
+  const names = await open.turns.take(() => namesOf(open))
+  return {
+    member: open.member,
+    device: open.device.text,
+    name: names.get(open.member) ?? '',
+    roles: (standing?.roles ?? []) as readonly Role[],
+    custodian: standing?.custodian === true,
+  }
+}
+
+/** The fingerprint is that of this member's own keys, to be read out to a custodian. */
+async function organisation(open: Open): Promise<DeviceState['organisation']> {
+  const name = await open.turns.take(() => organisationName(open))
+  return { name, fingerprint: await memberFingerprint(open.keys.x.publicKey, open.keys.e.publicKey) }
+}
+
+const usable = (quick: QuickCode | undefined, around: Surroundings) => quick !== undefined && quick.left > 0 && around.clock() <= quick.until

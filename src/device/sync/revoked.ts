@@ -1,0 +1,35 @@
+import { SyncAnswer, type SyncRequest } from '#contract/sync.ts'
+import type { Open } from '../open.ts'
+import { prepareGroups } from './prepare.ts'
+import { askSignedIn } from './session.ts'
+import type { SentGroup } from './outbox.ts'
+
+const MOST_TRIES = 100
+
+/**
+ * The last thing a revoked device does: what it still held is delivered into quarantine, where those who keep the files can adopt it. True once the
+ * server knows that it is done; only then may everything here be wiped.
+ */
+export async function deliverAndWipe(open: Open): Promise<boolean> {
+  const retries = { alone: new Set<string>(), rebuilt: new Map<string, number>() }
+  const given = new Set<string>()
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const groups = (await open.turns.take(() => prepareGroups(open, retries))).filter((group) => !given.has(group.row))
+    const done = await deliver(open, groups)
+    if (!done) return false
+    if (groups.length === 0) return open.outbox.acts().length === 0
+    for (const group of groups) given.add(group.row)
+    const settled = groups.map((group) => open.outbox.settle(group, 'delivered'))
+    await open.rows.replica.write(settled.flatMap(({ changes }) => changes), 'durable')
+    for (const { keep } of settled) keep()
+  }
+  return false
+}
+
+/** False where the server was not reached, or could not keep something: it is tried again later and nothing is wiped. */
+async function deliver(open: Open, groups: readonly SentGroup[]): Promise<boolean> {
+  const request: SyncRequest = { v: 1, incarnation: null, cursor: null, directory: open.directory.head.seq, groups: groups.map(({ id, items }) => ({ id, items: [...items] })) }
+  const answer = await askSignedIn(open, { method: 'POST', path: '/v1/sync', body: request }, SyncAnswer)
+  if (!answer.ok) return answer.code === 'author-revoked'
+  return answer.value.outcomes.every((outcome) => outcome.ok || outcome.quarantined)
+}

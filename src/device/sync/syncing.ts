@@ -1,0 +1,87 @@
+import { accept, refuse, type Result } from '#domain/result.ts'
+import type { Refusal, SyncState } from '../api.ts'
+import type { Open } from '../open.ts'
+import { ReplicaFailure } from '../replica/replica.ts'
+import { deliverAndWipe } from './revoked.ts'
+import { syncRound, type Rounds } from './round.ts'
+import { asRefusal } from './round-problem.ts'
+
+const FIRST_WAIT = 2_000
+const LONGEST_WAIT = 5 * 60_000
+
+/** One sync at a time. Whoever asks while one runs joins it. A round that failed says when to try again: later each time, never all devices at once. */
+export class Syncing {
+  readonly #open: Open
+  readonly #revoked: () => Promise<void>
+  #running: Promise<Result<SyncState, Refusal>> | null = null
+  #stop = new AbortController()
+  #rounds: Omit<Rounds, 'signal' | 'progress'> = { retries: { alone: new Set(), rebuilt: new Map() }, lookedForLeft: false }
+  #failures = 0
+  #state: Omit<SyncState, 'unsent'> = { is: 'never', progress: null, lastAt: null, retryAt: null, problem: null }
+
+  constructor(open: Open, revoked: () => Promise<void>) {
+    this.#open = open
+    this.#revoked = revoked
+  }
+
+  state(): SyncState {
+    return { ...this.#state, unsent: this.#open.outbox.unsent }
+  }
+
+  sync(): Promise<Result<SyncState, Refusal>> {
+    this.#running ??= this.#run().finally(() => {
+      this.#running = null
+    })
+    return this.#running
+  }
+
+  async stop(): Promise<void> {
+    this.#stop.abort()
+    await this.#running
+  }
+
+  async #run(): Promise<Result<SyncState, Refusal>> {
+    const open = this.#open
+    this.#stop = new AbortController()
+    const before = this.#state
+    this.#set({ ...before, is: 'working', progress: null, retryAt: null })
+    const problem = await this.#round()
+    if (!open.alive) return refuse('locked')
+    if (problem === null) {
+      this.#failures = 0
+      const stopped = this.#stop.signal.aborted
+      this.#set({ is: stopped ? 'stopped' : 'resting', progress: null, lastAt: stopped ? before.lastAt : open.around.clock(), retryAt: null, problem: null })
+    } else {
+      this.#failures += 1
+      const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (this.#failures - 1)) * (0.5 + open.around.random())
+      this.#set({ is: 'waiting', progress: null, lastAt: before.lastAt, retryAt: open.around.clock() + Math.round(wait), problem })
+    }
+    open.around.changed(['sync', 'files', 'attention', 'members', 'state'])
+    return problem === null ? accept(this.state()) : refuse(problem)
+  }
+
+  async #round(): Promise<Refusal | null> {
+    const progress = (done: number, of: number) => this.#set({ ...this.#state, progress: { done, of } })
+    const rounds: Rounds = { ...this.#rounds, signal: this.#stop.signal, progress }
+    try {
+      const problem = await syncRound(this.#open, rounds)
+      this.#rounds.lookedForLeft = rounds.lookedForLeft && !this.#stop.signal.aborted
+      if (problem === 'author-revoked') {
+        if (await deliverAndWipe(this.#open)) await this.#revoked()
+        return 'not-entitled'
+      }
+      if (problem === 'no-network' && this.#stop.signal.aborted) return null
+      if (problem !== null) this.#rounds.lookedForLeft = false
+      return problem === null ? null : asRefusal(problem)
+    } catch (failure) {
+      this.#rounds.lookedForLeft = false
+      if (failure instanceof ReplicaFailure) return failure.code
+      throw failure
+    }
+  }
+
+  #set(state: Omit<SyncState, 'unsent'>): void {
+    this.#state = state
+    this.#open.around.changed(['sync'])
+  }
+}
