@@ -17,5 +17,8 @@ export interface Due {
 export function due(kinds: readonly Kind[], file: CaseFile, today: PlainDate): readonly Due[] {
   return kinds
     .flatMap((kind) => kind.due?.(file, today) ?? [])
-    .sort((a, b) => (a.on === b.on ? a.what.localeCompare(b.what) : a.on < b.on ? -1 : 1))
+    .sort((a, b) => compare(a.on, b.on) || compare(a.what, b.what) || compare(a.entry ?? '', b.entry ?? ''))
 }
+
+// By code point: an order that follows the reader's language would differ between two devices.
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

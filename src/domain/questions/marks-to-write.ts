@@ -4,7 +4,7 @@ import type { DeviceId, EntryId, FileId, MemberId, PersonId } from '../ids.ts'
 import type { Kind } from '../kind.ts'
 import { suspectsOf } from '../kinds/experience/danger.ts'
 import { numbersAnsweredBy } from '../kinds/registration/contact-details.ts'
-import { digitsOf, marksOf, sameNumber } from '../kinds/registration/do-not.ts'
+import { marksOf, sameNumber } from '../kinds/registration/do-not.ts'
 import { personOf } from '../kinds/registration/person.ts'
 import { tiesOf } from '../kinds/registration/tie.ts'
 import { NEVERS, type Never } from '../vocabulary/tie.ts'
@@ -33,8 +33,7 @@ export function marksToWrite(file: CaseFile): readonly MarkToWrite[] {
     const mark = marks.get(person)
     const written = standingMarks(file, person)
     const never = mark?.never ?? (written.length > 0 ? [] : NEVERS)
-    const numbers = numbersAnsweredBy(file, person).filter((number) => digitsOf(number) !== '')
-    const lacking = numbers.filter((number) => !mark?.numbers.some((known) => sameNumber(digitsOf(known), digitsOf(number))))
+    const lacking = numbersAnsweredBy(file, person).filter((number) => !mark?.numbers.some((known) => known === number || sameNumber(known, number)))
     const settled = written.length > 0 && never.length === 0
     if (settled || (mark && lacking.length === 0)) return []
 

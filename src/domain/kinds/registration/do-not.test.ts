@@ -26,12 +26,19 @@ describe('do not contact, inform, hand over to, accept consent from', () => {
     expect(isMarked(fileOf(mark(['contact'])), mother, 'contact')).toBe(false)
   })
 
-  it.each(['0670000001', '+355 67 000 0001', '00355-67-0000001', '(067) 000 0001', '٠٦٧٠٠٠٠٠٠١', '៰៦៧០០០០០០១'.replace('៰', '០')])('knows the number when it is written %s', (written) => {
+  it.each(['0670000001', '+355 67 000 0001', '00355-67-0000001', '(067) 000 0001', '٠٦٧٠٠٠٠٠٠١', '០៦៧០០០០០០១'])('knows the number when it is written %s', (written) => {
     expect(answersNumber(fileOf(mark(['inform'], ['067 000 0001'])), written)).toHaveLength(1)
   })
 
   it.each(['067 000 0002', '', '01', 'no number'])('does not take %s for it', (written) => {
     expect(answersNumber(fileOf(mark(['inform'], ['067 000 0001'])), written)).toEqual([])
+  })
+
+  it('knows an account by its name, whatever its letters, and not by digits in it', () => {
+    const file = fileOf(mark(['inform'], ['@Gent_77']))
+    expect(answersNumber(file, 'gent_77')).toHaveLength(1)
+    expect(answersNumber(file, '@Ana_77')).toEqual([])
+    expect(answersNumber(file, '77')).toEqual([])
   })
 
   it('reads the digits of Khmer, Lao, Burmese and Thai', () => {

@@ -39,10 +39,9 @@ export function marksOf(file: CaseFile): readonly Mark[] {
 
 export const isMarked = (file: CaseFile, person: PersonId, act: Never): boolean => current(file, doNot, person).some((entry) => entry.body.never.includes(act))
 
-/** Who answers this number though they must not be told anything. Spaces, dashes and brackets make no difference; nor does a country code in front. */
+/** Who answers this number or account though they must not be told anything. */
 export function answersNumber(file: CaseFile, number: string): readonly Mark[] {
-  const asked = digitsOf(number)
-  return marksOf(file).filter((mark) => mark.numbers.some((marked) => sameNumber(digitsOf(marked), asked)))
+  return marksOf(file).filter((mark) => mark.numbers.some((marked) => sameNumber(marked, number)))
 }
 
 /** Digits alone, in whatever script they were written. */
@@ -59,9 +58,18 @@ function digitOf(sign: string): string {
   return String(value)
 }
 
+const isAccount = (written: string) => /\p{L}/u.test(written)
+const accountOf = (written: string) => written.normalize('NFKC').trim().toLowerCase().replace(/^@/, '')
+
+/** As many last digits as make a number within one town. */
 const LOCAL_PART = 6
 
+/**
+ * Whether two people wrote down the same number. Spaces, dashes, brackets, the script of the digits and a country code in front make no difference;
+ * the name of an account is the same in large and small letters.
+ */
 export function sameNumber(a: string, b: string): boolean {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  if (isAccount(a) || isAccount(b)) return accountOf(a) === accountOf(b)
+  const [short = '', long = ''] = [digitsOf(a), digitsOf(b)].sort((one, other) => one.length - other.length)
   return short.length < LOCAL_PART ? short !== '' && short === long : long.endsWith(short)
 }

@@ -1,0 +1,35 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { birth } from './birth.ts'
+import { bornInSaidYear } from './said-year.ts'
+
+const holds = (said: Parameters<typeof bornInSaidYear>[0], day: string) => {
+  const { from, to } = bornInSaidYear(said)
+  return from <= day && day <= to
+}
+
+describe('a birth year said in another calendar', () => {
+  it.each([
+    ['a Thai 2556', { calendar: 'buddhist-era', year: 2556 }, '2013-01-01', '2013-12-31'],
+    ['a Khmer 2556', { calendar: 'buddhist-era', year: 2556 }, '2012-05-06', '2013-05-23'],
+    ['a Burmese 1375', { calendar: 'burmese-era', year: 1375 }, '2013-04-17', '2014-04-16'],
+    ['a Chinese 2013', { calendar: 'chinese-lunar', year: 2013 }, '2013-02-10', '2014-01-30'],
+    ['an Islamic 1434', { calendar: 'islamic', year: 1434 }, '2012-11-15', '2013-11-03'],
+    ['the year of the snake, about twelve in 2025', { calendar: 'animal-year', animal: 6, about: 2012 }, '2013-02-10', '2014-01-30'],
+    ['the year of the ox, about 2010', { calendar: 'animal-year', animal: 2, about: 2010 }, '2009-01-26', '2010-02-13'],
+  ] as const)('holds every day of %s', (_, said, first, last) => {
+    expect(holds(said, first)).toBe(true)
+    expect(holds(said, last)).toBe(true)
+  })
+
+  it('is always a range that can be written down, however odd the year', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1900, max: 2100 }), (animal, about) => {
+        const born = bornInSaidYear({ calendar: 'animal-year', animal, about })
+        expect(birth.schema.safeParse({ who: 'child', born, basis: 'family-said', reasonsForChild: 'not-known' }).success).toBe(true)
+        expect(Math.abs(Number(born.from.slice(0, 4)) - about)).toBeLessThanOrEqual(6)
+        expect((Number(born.from.slice(0, 4)) - 2019 - animal) % 12 === 0).toBe(true)
+      }),
+    )
+  })
+})
