@@ -2,7 +2,7 @@ import { addMonths, type PlainDate } from '../plain-date.ts'
 import type { Ruling } from '../ruling.ts'
 
 /** Months of follow-up after closing: the usual, and the most that is planned at once. Ours [D]; a country pack may give its own. */
-export const AFTERCARE_MONTHS = { usual: 12, most: 36, firstWithin: 3 } as const
+export const AFTERCARE_MONTHS: Readonly<Record<'usual' | 'most' | 'firstWithin', number>> = { usual: 12, most: 36, firstWithin: 3 }
 
 export interface Aftercare {
   readonly contacts: readonly { readonly on: PlainDate }[]

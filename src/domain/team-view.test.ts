@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { day, entryOf, fileOf } from '../../test/support/entries.ts'
+import { aClosure, anAction, aPlanAgreed, aRisk, aVisit, yesTo } from '../../test/support/work.ts'
+import { KINDS } from './kinds.ts'
+import { factor } from './kinds/assessment/factor.ts'
+import { safetyLook } from './kinds/assessment/safety-look.ts'
+import { missingEpisode } from './kinds/care/missing-episode.ts'
+import { closure } from './kinds/closure/closure.ts'
+import { visit } from './kinds/follow-up/visit.ts'
+import { action } from './kinds/planning/action.ts'
+import { planAgreed } from './kinds/planning/plan-agreed.ts'
+import { teamRow } from './team-view.ts'
+
+const today = day('2026-04-10')
+const late = entryOf(action, anAction())
+const waitsOnOthers = entryOf(action, anAction({ action: 'papers', what: 'Papers', waitingOn: { who: 'the registry', since: day('2026-03-01'), askedAgain: [] } }))
+const notSafe = entryOf(safetyLook, { answer: 'not-safe', how: 'seen-there', because: 'the uncle came', againBy: day('2026-05-01') })
+const row = (...entries: Parameters<typeof fileOf>) => teamRow(KINDS, fileOf(...entries), today)
+
+describe('a supervisor’s row', () => {
+  it('keeps what is late apart from what waits on others', () => {
+    const { late: isLate, waitingOnOthers } = row(late, waitsOnOthers)
+    expect(isLate.map((item) => item.entry)).toEqual([late.id])
+    expect(waitingOnOthers.map((item) => item.waitingOn)).toEqual(['the registry'])
+  })
+
+  it('says who was not seen, what drifts, what waits for approval and what went around a rule', () => {
+    const seen = entryOf(visit, aVisit(), { wentAround: ['heard-by-unsafe'] })
+    const found = row(seen, entryOf(planAgreed, aPlanAgreed()), entryOf(factor, aRisk()))
+    expect(found.lastSeen.late).toBe(true)
+    expect(found.drifts).toEqual([{ rule: 'R9', answer: 'refused', missing: ['answer-to-risk'] }])
+    expect(found.waiting.map((item) => item.entry.kind)).toEqual(['plan-agreed'])
+    expect(found.wentAround.map((item) => item.rules)).toEqual([['heard-by-unsafe']])
+  })
+
+  it('says why somebody should look first, in words and without a score', () => {
+    const gone = entryOf(missingEpisode, { is: 'missing', episode: 'april', since: today, lastSeen: 'the bus stop', lawAsksReport: 'not-known', report: { decided: 'not-yet' } })
+    const found = row(notSafe, gone, entryOf(factor, aRisk()))
+    expect(found.lookFirst).toEqual(['not-safe', 'missing', 'answer-to-risk'])
+    expect(Object.keys(found).join(' ')).not.toMatch(/score|rank|points/)
+  })
+
+  it('is quiet about a closed file', () => {
+    const closing = entryOf(closure, aClosure())
+    const found = row(late, notSafe, entryOf(factor, aRisk()), closing, yesTo(closing))
+    expect(found).toMatchObject({ status: { is: 'closed' }, lookFirst: [], drifts: [], late: [] })
+  })
+})
