@@ -42,16 +42,22 @@ export function sourceRows(text: string): Result<SourceRows, RowsRefusal, RowsWh
   return accept({ delimiter, header: first.cells, rows: rest, endsOpen: !text.endsWith('\n') })
 }
 
+/** What `info: true` makes of a row, which the library's types leave out. */
+interface WithInfo {
+  readonly record: readonly string[]
+  readonly info: { readonly lines: number }
+}
+
 function cut(text: string, delimiter: Delimiter): Result<readonly SourceRow[], RowsRefusal, RowsWhere> {
   try {
-    const records: readonly { record: readonly string[]; info: { lines: number } }[] = parse(text, {
+    const records = parse(text, {
       delimiter,
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,
       record_delimiter: ['\r\n', '\n', '\r'],
       max_record_size: LONGEST_ROW,
-    })
+    }) as unknown as readonly WithInfo[]
     let line = 1
     return accept(
       records.map(({ record, info }, index) => {

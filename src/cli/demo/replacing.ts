@@ -1,0 +1,15 @@
+import { current, type CaseFile } from '#domain/case-file.ts'
+import { caseStatus } from '#domain/case-status.ts'
+import type { Draft } from '#domain/entry.ts'
+import type { EntryId } from '#domain/ids.ts'
+import type { Kind } from '#domain/kind.ts'
+
+const STATUS = ['closure', 'light-closure', 'dormant-by-wish', 'reopened']
+
+/** What stands on the screen in the place of this draft, as a person who writes it sees it: those values it replaces. */
+export function replacing(kinds: readonly Kind[], file: CaseFile, draft: Draft): readonly EntryId[] {
+  if (STATUS.includes(draft.kind)) return caseStatus(file).by
+  const kind = kinds.find((candidate) => candidate.name === draft.kind)
+  if (!kind?.single) return []
+  return current(file, kind, kind.single.key?.(draft.body)).map((entry) => entry.id)
+}
