@@ -148,7 +148,7 @@ describe('a new folder', () => {
 describe('turning the keys', () => {
   it('is refused when somebody is left out, somebody is added, or it is not the next epoch', async () => {
     const { drita, besa } = agency
-    const { fields } = await rotation(agency, open, drita, [CARE], [])
+    const { fields } = await rotation(agency, open, [CARE], [])
     expect(fields.grants).toHaveLength(2)
     expect(await refusal(rotatedRecord(by(drita), { ...fields, grants: fields.grants.slice(1) }))).toBe('recipients-wrong')
     const extra = await wrapFor(agency, open.file, agency.mira, { [CARE]: 'read' }, [])
@@ -160,9 +160,9 @@ describe('turning the keys', () => {
 
   it('takes a folder only together with its key, and the card only together with everything', async () => {
     const { drita, besa } = agency
-    const { fields } = await rotation(agency, open, drita, [CARE], [])
+    const { fields } = await rotation(agency, open, [CARE], [])
     expect(await refusal(rotatedRecord(by(drita), { ...fields, epochs: [], grants: [], removed: [{ member: besa.member, folders: [CARE] }] }))).toBe('record-malformed')
-    const ofCard = await rotation(agency, open, drita, [CARD], [besa])
+    const ofCard = await rotation(agency, open, [CARD], [besa])
     expect(await refusal(rotatedRecord(by(drita), ofCard.fields))).toBe('recipients-wrong')
     const whole = await rotated(agency, open, drita, [CARD, CARE], [besa])
     expect(whole.access.members.has(idText(besa.member))).toBe(false)
@@ -172,10 +172,10 @@ describe('turning the keys', () => {
   it('gives nothing to one whom the directory has removed, though nobody has taken the folder yet', async () => {
     const { drita, besa, arben } = agency
     const later = await after(memberRemovedRecord({ org: agency.org, head: agency.directory.head, signer: arben.asMember }, { member: besa.member }))
-    const stale = await rotation(agency, open, drita, [CARE], [])
+    const stale = await rotation(agency, open, [CARE], [])
     expect(await refusal(rotatedRecord(by(drita, later), stale.fields), open.access, later)).toBe('recipients-wrong')
     expect(await refusal(rotatedRecord(by(drita), stale.fields), open.access, later, later.head.seq)).toBe('recipients-wrong')
-    const fresh = await rotation(agency, open, drita, [CARE], [], later)
+    const fresh = await rotation(agency, open, [CARE], [], later)
     expect(await refusal(rotatedRecord(by(drita, later), fresh.fields), open.access, later, later.head.seq)).toBe('taken')
   })
 })

@@ -116,8 +116,8 @@ describe('when keys are turned', () => {
   })
 
   it('an old key sealed under the new one is not taken from another folder, file or epoch', async () => {
-    const { drita, org } = agency
-    const { fields } = await rotation(agency, open, drita, [CARE], [])
+    const { org } = agency
+    const { fields } = await rotation(agency, open, [CARE], [])
     const before = open.keys.find(({ folder }) => folder === CARE)
     if (!before) throw new Error('the folder has no key')
     for (const wrong of [{ folder: CARD }, { file: newId() }, { epoch: 3 }, { org: newId() }]) {

@@ -60,7 +60,7 @@ export async function granted(agency: Agency, open: OpenFile, by: Person, to: Pe
 }
 
 /** Turns the keys of these folders, taking them from `from`, and hands the new ones to everyone who still has a right. */
-export async function rotation(agency: Agency, open: OpenFile, by: Person, folders: readonly number[], from: readonly Person[], directory = agency.directory) {
+export async function rotation(agency: Agency, open: OpenFile, folders: readonly number[], from: readonly Person[], directory = agency.directory) {
   const { org } = agency
   const { file, access } = open
   const fresh = await Promise.all(
@@ -93,7 +93,7 @@ export async function rotation(agency: Agency, open: OpenFile, by: Person, folde
 }
 
 export async function rotated(agency: Agency, open: OpenFile, by: Person, folders: readonly number[], from: readonly Person[], directory = agency.directory): Promise<OpenFile> {
-  const { keys, fields } = await rotation(agency, open, by, folders, from, directory)
+  const { keys, fields } = await rotation(agency, open, folders, from, directory)
   const record = await rotatedRecord(place(agency, open.access, open.file, by, directory), fields)
   const others = open.keys.filter(({ folder }) => !folders.includes(folder))
   return { file: open.file, record, keys: [...others, ...keys], access: await taken(open.access, record, agency, open.file, directory) }

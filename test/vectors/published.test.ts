@@ -1,24 +1,34 @@
 import { describe, expect, it } from 'vitest'
 import { ed25519 } from '@noble/curves/ed25519.js'
 import { aesGcmOpen, aesGcmSeal } from '#sealing/aes-gcm.ts'
-import { concat, fromHex, hex, type Bytes } from '#sealing/bytes.ts'
+import { hex } from '#sealing/bytes.ts'
 import { sign, signingKey, verify } from '#sealing/ed25519.ts'
 import { hkdf } from '#sealing/hash.ts'
 import { hpkeOpen, hpkeSeal, recipientKey } from '#sealing/hpke.ts'
-import rfc5869 from './rfc5869.json' with { type: 'json' }
-import rfc8032 from './rfc8032.json' with { type: 'json' }
-import rfc9180 from './rfc9180.json' with { type: 'json' }
-import wycheproofAesGcm from './wycheproof-aes-gcm.json' with { type: 'json' }
-import wycheproofEd25519 from './wycheproof-ed25519.json' with { type: 'json' }
+import { pair } from './fixed-chance.ts'
+import { bytes, readVectors, sourceOf } from './read.ts'
+
+const rfc5869 = readVectors('rfc5869.json', ['name', 'ikm', 'salt', 'prk', 'info', 'okm'])
+const rfc8032 = readVectors('rfc8032.json', ['name', 'secretKey', 'publicKey', 'message', 'signature'])
+const rfc9180 = readVectors('rfc9180.json', [
+  ...(['mode', 'kem_id', 'kdf_id', 'aead_id', 'info', 'ikmE', 'pkEm', 'skEm', 'ikmR', 'pkRm', 'skRm'] as const),
+  ...(['enc', 'shared_secret', 'key', 'base_nonce', 'aad', 'pt', 'ct'] as const),
+])
+const wycheproofAesGcm = readVectors('wycheproof-aes-gcm.json', ['tcId', 'comment', 'key', 'iv', 'aad', 'msg', 'ct', 'tag', 'result'])
+const wycheproofEd25519 = readVectors('wycheproof-ed25519.json', ['tcId', 'comment', 'pk', 'msg', 'sig', 'result'])
+
+it.each(['rfc5869.json', 'rfc8032.json', 'rfc9180.json', 'wycheproof-aes-gcm.json', 'wycheproof-ed25519.json'])('%s says where it was drawn from', (name) => {
+  expect(sourceOf(name)).toMatchObject({ source: expect.any(String) as unknown, licence: expect.any(String) as unknown })
+})
 
 describe('RFC 5869, HKDF with SHA-256', () => {
-  it.each(rfc5869.tests)('$name', async ({ ikm, salt, info, okm }) => {
+  it.each(rfc5869)('$name', async ({ ikm, salt, info, okm }) => {
     expect(hex(await hkdf(bytes(ikm), bytes(salt), bytes(info), okm.length / 2))).toBe(okm)
   })
 })
 
 describe('RFC 8032, Ed25519', () => {
-  it.each(rfc8032.tests)('$name', async ({ secretKey, publicKey, message, signature }) => {
+  it.each(rfc8032)('$name', async ({ secretKey, publicKey, message, signature }) => {
     const key = await signingKey(bytes(secretKey))
 
     expect(hex(key.publicKey)).toBe(publicKey)
@@ -28,7 +38,7 @@ describe('RFC 8032, Ed25519', () => {
 })
 
 describe('RFC 9180, our suite in base mode', () => {
-  it.each(rfc9180.tests)('kem $kem_id kdf $kdf_id aead $aead_id', async (vector) => {
+  it.each(rfc9180)('kem $kem_id kdf $kdf_id aead $aead_id', async (vector) => {
     const ephemeral = await pair(bytes(vector.skEm))
     const recipient = await recipientKey(bytes(vector.skRm))
     const [info, aad] = [bytes(vector.info), bytes(vector.aad)]
@@ -41,11 +51,11 @@ describe('RFC 9180, our suite in base mode', () => {
 
 describe('Wycheproof, AES-256-GCM', () => {
   it('has the tests it says it has', () => {
-    expect(wycheproofAesGcm.tests).toHaveLength(66)
-    expect(new Set(wycheproofAesGcm.tests.map(({ result }) => result))).toEqual(new Set(['valid', 'invalid']))
+    expect(wycheproofAesGcm).toHaveLength(66)
+    expect(new Set(wycheproofAesGcm.map(({ result }) => result))).toEqual(new Set(['valid', 'invalid']))
   })
 
-  it.each(wycheproofAesGcm.tests)('$tcId $comment: $result', async ({ key, iv, aad, msg, ct, tag, result }) => {
+  it.each(wycheproofAesGcm)('$tcId $comment: $result', async ({ key, iv, aad, msg, ct, tag, result }) => {
     const sealed = bytes(iv + ct + tag)
     const opened = await aesGcmOpen(bytes(key), sealed, bytes(aad))
 
@@ -58,34 +68,19 @@ describe('Wycheproof, AES-256-GCM', () => {
 
 describe('Wycheproof, Ed25519', () => {
   it('has the tests it says it has', () => {
-    expect(wycheproofEd25519.tests).toHaveLength(150)
-    expect(new Set(wycheproofEd25519.tests.map(({ result }) => result))).toEqual(new Set(['valid', 'invalid']))
+    expect(wycheproofEd25519).toHaveLength(150)
+    expect(new Set(wycheproofEd25519.map(({ result }) => result))).toEqual(new Set(['valid', 'invalid']))
   })
 
-  it.each(wycheproofEd25519.tests)('$tcId $comment: $result', async ({ pk, msg, sig, result }) => {
+  it.each(wycheproofEd25519)('$tcId $comment: $result', async ({ pk, msg, sig, result }) => {
     expect(await verify(bytes(pk), bytes(msg), bytes(sig))).toBe(result === 'valid')
   })
 
   it('agrees with another implementation on every signature', () => {
-    for (const { pk, msg, sig, result } of wycheproofEd25519.tests) {
+    for (const { pk, msg, sig, result } of wycheproofEd25519) {
       const signature = bytes(sig)
       const theirs = signature.length === 64 && ed25519.verify(signature, bytes(msg), bytes(pk), { zip215: false })
       expect(theirs).toBe(result === 'valid')
     }
   })
 })
-
-function bytes(text: string): Bytes {
-  const read = fromHex(text)
-  if (!read) throw new Error('a vector is not hexadecimal')
-  return read
-}
-
-async function pair(privateKey: Bytes): Promise<CryptoKeyPair> {
-  const { publicKey } = await recipientKey(privateKey)
-  const pkcs8 = concat(bytes('302e020100300506032b656e04220420'), privateKey)
-  return {
-    privateKey: await crypto.subtle.importKey('pkcs8', pkcs8, 'X25519', true, ['deriveBits']),
-    publicKey: await crypto.subtle.importKey('raw', publicKey, 'X25519', true, []),
-  }
-}
