@@ -3,6 +3,8 @@ import type { CaseFile } from '#domain/case-file.ts'
 import type { WhyRefused, WriteRefusal } from '#domain/decide.ts'
 import type { Draft } from '#domain/entry.ts'
 import type { AttachmentId, DeviceId, EntryId, FileId, Folder, MemberId } from '#domain/ids.ts'
+import type { BodyOf } from '#domain/kind.ts'
+import type { redactionNoted } from '#domain/kinds/any/redaction-noted.ts'
 import type { Result } from '#domain/result.ts'
 
 /**
@@ -59,7 +61,7 @@ export interface Device {
   grant(how: { file: FileId; member: MemberId; rights: Rights }): Promise<Result<true, Refusal>>
   /** Takes the folders back (all where none are named) and turns their keys. Needs a connection. */
   revoke(how: { file: FileId; member: MemberId; folders?: readonly Folder[] }): Promise<Result<true, Refusal>>
-  redact(how: { file: FileId; entry: EntryId; reason: string }): Promise<Result<true, Refusal>>
+  redact(how: { file: FileId; entry: EntryId; why: WhyRedacted }): Promise<Result<true, Refusal>>
   /** First person: asks. Second person (another member): confirms, and the file is erased everywhere. */
   askErasure(how: { file: FileId; reason: string }): Promise<Result<true, Refusal>>
   confirmErasure(file: FileId): Promise<Result<true, Refusal>>
@@ -90,6 +92,9 @@ export interface Device {
 export type Role = 'caseworker' | 'supervisor' | 'specialist' | 'coordinator' | 'administrator'
 export type Rights = Partial<Record<Folder, 'read' | 'write' | 'keep'>>
 export type Topic = 'state' | 'files' | 'sync' | 'attention' | 'members' | 'devices' | 'invitations'
+
+/** Who asked and why, noted beside what was taken out. `words` say nothing of what it said. */
+export type WhyRedacted = Pick<BodyOf<typeof redactionNoted>, 'askedBy' | 'reason' | 'words'>
 
 export type Refusal =
   | WriteRefusal

@@ -2,10 +2,12 @@ import type { EntryId, FileId } from '#domain/ids.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import { redactedRecord } from '#sealing/access-record.ts'
 import { rightOf } from '#sealing/access.ts'
-import type { Refusal } from '../api.ts'
+import type { Refusal, WhyRedacted } from '../api.ts'
 import { foldBlobOf } from '../files/folds.ts'
 import { foldNow } from '../files/read.ts'
-import { entryRedacted } from '../files/team-kinds.ts'
+import { redactionNoted } from '#domain/kinds/any/redaction-noted.ts'
+import { startOf } from '#domain/plain-date.ts'
+import type { BodyOf } from '#domain/kind.ts'
 import { placeOf } from '../files/view.ts'
 import { today, writeAct } from '../files/write.ts'
 import { folderNumber } from '../id-text.ts'
@@ -16,7 +18,7 @@ import { placeFor } from './file-keys.ts'
 /** Takes one entry's words out, everywhere. Why stands in an entry of its own in the same folder, sealed like the others. */
 export async function redact(
   open: Open,
-  how: { file: FileId; entry: EntryId; reason: string },
+  how: { file: FileId; entry: EntryId; why: WhyRedacted },
   sync: () => Promise<Result<unknown, Refusal>>,
 ): Promise<Result<true, Refusal>> {
   const done = await changeAccess(open, how.file, sync, async (access) => {
@@ -29,7 +31,8 @@ export async function redact(
     const sealed = await placeOf(open, how.file, entry.folder, place)
     if (!sealed) return refuse('not-found')
 
-    const why = { kind: entryRedacted.name, folder: entry.folder, at: today(open), body: { entry: how.entry, reason: how.reason } }
+    const body: BodyOf<typeof redactionNoted> = { entry: how.entry, writtenBy: entry.by, writtenOn: startOf(entry.at), ...how.why }
+    const why = { kind: redactionNoted.name, folder: entry.folder, at: today(open), body }
     const written = await open.turns.take(() => writeAct(open, [{ file: how.file, draft: why }]))
     if (!written.ok) return refuse(written.code)
     const fields = { folder: folderNumber(entry.folder), device: sealed.device, entry: sealed.number, hash: sealed.hash }

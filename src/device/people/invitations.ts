@@ -9,7 +9,7 @@ import { type Invitation, memberFingerprint, newInvitation, openAnswer } from '#
 import type { InvitationView, Refusal, Role } from '../api.ts'
 import { grant } from '../access/change-access.ts'
 import { teamFile } from '../files/folds.ts'
-import { memberNamed } from '../files/team-kinds.ts'
+import { memberNamed } from '#domain/kinds/any/member-named.ts'
 import { today, writeAct } from '../files/write.ts'
 import { memberText } from '../id-text.ts'
 import type { Open } from '../open.ts'
@@ -77,7 +77,7 @@ export async function confirmMember(open: Open, invitation: string, sync: Sync):
     const signed = await appendRecord(open, { signer: asMember(open), make: (place) => memberRecord(place, fields), refresh: sync })
     if (!signed.ok) return refuse(signed.code)
   }
-  const named = { kind: memberNamed.name, at: today(open), body: { member: memberText(member), name: answer.value.name } }
+  const named = { kind: memberNamed.name, at: today(open), body: { member: memberText(member), name: answer.value.name, roles: [...kept.roles], ...(kept.external ? { external: true } : {}) } }
   const written = await open.turns.take(() => writeAct(open, [{ file: teamFile(open), draft: named }]))
   if (!written.ok) return refuse(written.code)
   const right = kept.roles.includes('administrator') ? 'keep' : 'read'

@@ -2,7 +2,9 @@ import { accept, refuse, type Result } from '#domain/result.ts'
 import type { Refusal } from '../api.ts'
 import { openingState } from '../files/open-files.ts'
 import { teamFile } from '../files/folds.ts'
-import { memberNamed, organisationNamed } from '../files/team-kinds.ts'
+import { memberNamed } from '#domain/kinds/any/member-named.ts'
+import { organisationNamed } from '#domain/kinds/any/organisation-named.ts'
+import { idText } from '#sealing/id.ts'
 import { today, writeAct } from '../files/write.ts'
 import type { Open } from '../open.ts'
 import { keepDirectory } from './directory.ts'
@@ -14,8 +16,8 @@ export async function startTeam(open: Open, how: { name: string; member: string 
   const written = await writeAct(
     open,
     [
-      { file, draft: { kind: organisationNamed.name, at: today(open), body: { name: how.name } } },
-      { file, draft: { kind: memberNamed.name, at: today(open), body: { member: open.member, name: how.member } } },
+      { file, draft: { kind: organisationNamed.name, at: today(open), body: { organisation: idText(open.org), name: how.name } } },
+      { file, draft: { kind: memberNamed.name, at: today(open), body: { member: open.member, name: how.member, roles: ['administrator'] } } },
     ],
     new Map([[file, openingState(open, [])]]),
   )

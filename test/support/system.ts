@@ -1,0 +1,114 @@
+import type { Device, Founded, Rights, Role } from '#device/api.ts'
+import { createDevice, type DeviceOptions } from '#device/device.ts'
+import { MemoryKeySlots } from '#device/key-slots/memory-key-slots.ts'
+import type { Http } from '#device/http.ts'
+import { MemoryReplica } from '#device/replica/memory-replica.ts'
+import type { MemberId } from '#domain/ids.ts'
+import { KINDS } from '#domain/kinds.ts'
+import type { Kind } from '#domain/kind.ts'
+import type { Result } from '#domain/result.ts'
+import { createApp } from '#server/app.ts'
+import { depsFor } from '#server/start.ts'
+import { newSetupCode } from '#store/organisation.ts'
+import type { Database } from '#store/database.ts'
+import type { TestDatabase } from './database.ts'
+
+export const PASSPHRASE = 'kovasi meraho dubine'
+
+/** A server on a database of its own, and devices that reach it in this process: real signatures, real sealing, real storage of rows. */
+export interface System {
+  readonly database: Database
+  /** Milliseconds; moved by the test. */
+  readonly clock: { now: number }
+  /** Answers as the server does; a test may put something in between. */
+  readonly http: Http
+  readonly setup: string
+  device(how?: Partial<Pick<DeviceOptions, 'http' | 'clock' | 'replica' | 'keySlots' | 'kinds'>>): Tested
+  stop(): Promise<void>
+}
+
+/** A device with what it stands on, so that a test can copy, break or look into it. */
+export interface Tested extends Device {
+  readonly replica: MemoryReplica
+  readonly keySlots: MemoryKeySlots
+  /** This device's clock, apart from the others. */
+  readonly clockBy: { ms: number }
+}
+
+/** Given to devices in tests that unlock thousands of times. */
+export const cheapStretch = async (passphrase: string, salt: Uint8Array): Promise<Uint8Array<ArrayBuffer>> => {
+  const bytes = new TextEncoder().encode(passphrase)
+  const both = new Uint8Array(bytes.length + salt.length)
+  both.set(bytes)
+  both.set(salt, bytes.length)
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', both))
+}
+
+export async function startSystem(kind: TestDatabase, how: { kinds?: readonly Kind[]; data?: string } = {}): Promise<System> {
+  const database = await kind.open()
+  const clock = { now: Date.UTC(2026, 10, 25, 9) }
+  const deps = await depsFor(database, { ...(how.data === undefined ? {} : { data: how.data }), log: () => undefined, now: () => clock.now })
+  const app = createApp(deps)
+  const http: Http = { base: '', fetch: (url, request) => app.request(url, request) }
+  const setup = (await newSetupCode(database.store)) ?? ''
+  return { database, clock, http, setup, device: (options = {}) => newDevice(http, clock, { kinds: how.kinds ?? KINDS, ...options }), stop: () => database.close() }
+}
+
+export function newDevice(http: Http, clock: { now: number }, options: Partial<DeviceOptions>): Tested {
+  const replica = (options.replica as MemoryReplica | undefined) ?? new MemoryReplica()
+  const keySlots = (options.keySlots as MemoryKeySlots | undefined) ?? new MemoryKeySlots()
+  const clockBy = { ms: 0 }
+  const device = createDevice({ http, clock: () => clock.now + clockBy.ms, random: () => 0.5, kinds: KINDS, argon2: cheapStretch, ...options, replica, keySlots })
+  return Object.assign(device, { replica, keySlots, clockBy })
+}
+
+/** The value, or a failure that says which refusal came instead. */
+export function given<Value>(result: Result<Value, string, unknown>): Value {
+  if (!result.ok) throw new Error(`refused: ${result.code} ${JSON.stringify(result.detail) ?? ''}`)
+  return result.value
+}
+
+export interface Founder {
+  readonly device: Tested
+  readonly founded: Founded
+  readonly member: MemberId
+}
+
+/** Arben founds the agency. */
+export async function found(system: System): Promise<Founder> {
+  const device = system.device()
+  const founded = given(await device.foundOrganisation({ setup: system.setup, name: 'An agency', member: 'Arben Dema', passphrase: PASSPHRASE }))
+  given(await device.sync())
+  const member = (await device.state()).me?.member
+  if (!member) throw new Error('the founder is on the device')
+  return { device, founded, member }
+}
+
+export interface Enrolled {
+  readonly device: Tested
+  readonly member: MemberId
+  readonly account: string
+  readonly recovery: string
+}
+
+/** Arben invites somebody, who joins on a device of their own and is confirmed. */
+export async function enrol(system: System, founder: Founder, name: string, roles: readonly Role[], device: Tested = system.device()): Promise<Enrolled> {
+  const { code, invitation } = given(await founder.device.invite({ name, roles, external: false, hours: 24 }))
+  const joined = given(await device.join({ code, member: name, passphrase: PASSPHRASE }))
+  const [view] = given(await founder.device.invitations()).filter((one) => one.invitation === invitation)
+  if (view?.fingerprint !== joined.fingerprint) throw new Error('the two screens show different fingerprints')
+  const member = given(await founder.device.confirmMember(invitation))
+  if (given(await device.finishJoining()) !== 'ready') throw new Error('the new member is certified')
+  given(await device.sync())
+  return { device, member, account: joined.account, recovery: joined.recovery }
+}
+
+/** A further device of somebody. */
+export async function furtherDevice(system: System, person: { readonly account: string }): Promise<Tested> {
+  const device = system.device()
+  given(await device.signIn({ account: person.account, passphrase: PASSPHRASE }))
+  given(await device.sync())
+  return device
+}
+
+export const READ: Rights = { card: 'read', care: 'read' }

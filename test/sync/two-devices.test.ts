@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { FileId } from '#domain/ids.ts'
+import type { PlainDate } from '#domain/plain-date.ts'
+import { eachDatabase } from '../support/database.ts'
+import { enrol, type Enrolled, found, type Founder, furtherDevice, given, PASSPHRASE, startSystem, type System } from '../support/system.ts'
+import { aVisit } from '../support/work.ts'
+
+const today = '2026-11-25' as PlainDate
+const visitDraft = (saw: string) => ({ kind: 'visit', at: today, body: aVisit({ saw, others: [] }) })
+const carries = (device: Enrolled['device'], file: FileId) => device.file(file).then((view) => given(view).caseFile.entries.map((entry) => (entry.body as { saw?: string }).saw))
+
+describe.each(eachDatabase())('Two devices and $name', (kind) => {
+  let system: System
+  let arben: Founder
+  let besa: Enrolled
+  let drita: Enrolled
+
+  beforeAll(async () => {
+    system = await startSystem(kind)
+    arben = await found(system)
+    besa = await enrol(system, arben, 'Besa Leka', ['supervisor'])
+    drita = await enrol(system, arben, 'Drita Kola', ['caseworker'])
+    given(await drita.device.sync())
+  })
+  afterAll(() => system.stop())
+
+  it('opens a file without a network and delivers it with the first sync', async () => {
+    const [file] = given(await drita.device.openFiles([{ drafts: [visitDraft('first')] }]))
+    expect((await drita.device.syncState()).unsent).toBe(1)
+    expect(Object.values(given(await drita.device.file(file as FileId)).delivery)).toEqual(['here'])
+
+    expect(given(await drita.device.sync())).toMatchObject({ is: 'resting', unsent: 0 })
+    const view = given(await drita.device.file(file as FileId))
+    expect(Object.values(view.delivery)).toEqual(['sent'])
+    expect(view.alarms).toEqual([])
+  })
+
+  it('shows a supervisor what a caseworker opened, and brings the answer back', async () => {
+    const [file] = given(await drita.device.openFiles([{ drafts: [visitDraft('one')] }]))
+    given(await drita.device.sync())
+    given(await besa.device.sync())
+    expect(await carries(besa.device, file as FileId)).toEqual(['one'])
+
+    given(await besa.device.write([{ file: file as FileId, draft: visitDraft('two') }]))
+    given(await besa.device.sync())
+    given(await drita.device.sync())
+    expect((await carries(drita.device, file as FileId)).sort()).toEqual(['one', 'two'])
+  })
+
+  it('names the members from the team file, on every device', async () => {
+    given(await besa.device.sync())
+    const names = given(await besa.device.members()).map((member) => member.name)
+    expect(names.sort()).toEqual(['Arben Dema', 'Besa Leka', 'Drita Kola'])
+  })
+
+  it('brings everything to a further device of the same member', async () => {
+    const phone = await furtherDevice(system, drita)
+    const here = given(await drita.device.files()).map((line) => line.file)
+    expect(given(await phone.files()).map((line) => line.file).sort()).toEqual([...here].sort())
+  })
+
+  it('keeps everything over lock and unlock, and nothing readable in between', async () => {
+    const before = given(await drita.device.files()).length
+    await drita.device.lock()
+    expect(await drita.device.files()).toMatchObject({ ok: false, code: 'locked' })
+    expect(await drita.device.unlock({ member: drita.member, passphrase: 'not this one at all' })).toMatchObject({ ok: false, code: 'wrong' })
+    given(await drita.device.unlock({ member: drita.member, passphrase: PASSPHRASE }))
+    expect(given(await drita.device.files()).length).toBe(before)
+  })
+})
