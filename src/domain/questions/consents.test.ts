@@ -53,8 +53,12 @@ describe('what was agreed', () => {
     expect(consentFor(fileOf(said('child', 'yes'), said(mother, 'no')), 'tracing', today).doNotInterrupt).toBe(false)
   })
 
-  it('keeps purposes apart', () => {
-    expect(consents(fileOf(said('child', 'yes', 'sharing')), today).filter((line) => line.answer !== 'not-asked').map((line) => line.purpose)).toEqual(['sharing'])
+  it('keeps purposes and recipients apart: a yes to the school is no yes to anybody else', () => {
+    const toSchool = said('child', 'yes', 'sharing')
+    const file = fileOf({ ...toSchool, body: { ...toSchool.body, recipient: 'school' } })
+    expect(consents(file, today).filter((line) => line.answer !== 'not-asked')).toMatchObject([{ purpose: 'sharing', recipient: 'school', answer: 'yes' }])
+    expect(consentFor(file, 'sharing', today).answer).toBe('not-asked')
+    expect(consentFor(file, 'sharing', today, 'police').answer).toBe('not-asked')
   })
 })
 

@@ -1,12 +1,14 @@
-import { holds, type CaseFile } from '../case-file.ts'
+import { current, holds, type CaseFile } from '../case-file.ts'
 import type { EntryOf } from '../kind.ts'
-import { answersFor, type consent } from '../kinds/registration/consent.ts'
+import { answersFor, consent } from '../kinds/registration/consent.ts'
 import type { PlainDate } from '../plain-date.ts'
 import { isBarred } from '../rules/r04-suspect-never-decides.ts'
 import { ConsentPurpose, type ConsentAnswer, type Recipient } from '../vocabulary/consent.ts'
 
 export interface Consented {
   readonly purpose: ConsentPurpose
+  /** Where the question was about one recipient. */
+  readonly recipient?: Recipient
   /** What holds: the strictest of all that counts. `cannot-tell`: the folder where answers stand is not held. */
   readonly answer: ConsentAnswer | 'not-asked' | 'cannot-tell'
   /** Answers that count, the strictest first. */
@@ -30,6 +32,7 @@ export function consentFor(file: CaseFile, purpose: ConsentPurpose, today: Plain
   const disputed = new Set(answers.map((entry) => entry.body.answer)).size > 1
   return {
     purpose,
+    ...(recipient && { recipient }),
     answer: answers[0]?.body.answer ?? (holds(file, 'care') ? 'not-asked' : 'cannot-tell'),
     answers,
     notCounted,
@@ -38,9 +41,13 @@ export function consentFor(file: CaseFile, purpose: ConsentPurpose, today: Plain
   }
 }
 
-/** One line a purpose, in the order of the code list. */
+/** One line a purpose, in the order of the code list, and one more for each recipient that somebody answered about. */
 export function consents(file: CaseFile, today: PlainDate): readonly Consented[] {
-  return ConsentPurpose.options.map((purpose) => consentFor(file, purpose, today))
+  const answered = current(file, consent)
+  return ConsentPurpose.options.flatMap((purpose) => {
+    const named = answered.flatMap(({ body }) => (body.purpose === purpose && body.recipient !== undefined && body.recipient !== 'anyone' ? [body.recipient] : []))
+    return [consentFor(file, purpose, today), ...[...new Set(named)].sort().map((recipient) => consentFor(file, purpose, today, recipient))]
+  })
 }
 
 const isOver = (entry: EntryOf<typeof consent>, today: PlainDate) => entry.body.answer === 'yes' && entry.body.until !== undefined && entry.body.until < today

@@ -51,9 +51,12 @@ export const consent = defineKind({
   due: treatmentDisputed,
 })
 
-/** Every current answer for a purpose, the strictest first. */
+/**
+ * Every current answer for a purpose, the strictest first: those that name no recipient, and those for this one. A yes to the school is no yes to
+ * anybody else.
+ */
 export function answersFor(file: CaseFile, purpose: ConsentPurpose, recipient?: Recipient): readonly EntryOf<typeof consent>[] {
-  return current(file, consent).filter((entry) => entry.body.purpose === purpose && (recipient === undefined || entry.body.recipient === undefined || entry.body.recipient === recipient))
+  return current(file, consent).filter((entry) => entry.body.purpose === purpose && [undefined, 'anyone', recipient].includes(entry.body.recipient))
 }
 
 /** Two answers about treatment: talk today, and do not interrupt what is under way (N4). Nothing here names the treatment (N5). */
