@@ -10,6 +10,7 @@ import { asDevice, type Agency, type Person } from './agency.ts'
 
 export const CARD = 0
 export const CARE = 2
+export const HEALTH = 3
 export const THERAPY = 4
 export const EVERY_FOLDER = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const
 
