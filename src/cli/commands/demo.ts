@@ -1,0 +1,57 @@
+import type { Command } from 'commander'
+import { PlainDate } from '#domain/plain-date.ts'
+import { day, port } from '../arguments.ts'
+import { readConfig } from '../config.ts'
+import { appIsBuilt, startServing, untilStopped, WEB } from '../serving.ts'
+
+interface Options {
+  readonly data?: string
+  readonly port?: number
+  readonly host?: string
+  readonly today?: string
+}
+
+const EXAMPLES = `
+An invented agency with a caseworker, a supervisor, a psychologist, an administrator and thirty-six files, written by their own devices as people would.
+Nobody in it is real. Without --data it is gone when it is stopped.
+
+Examples:
+  homeward demo
+  homeward demo --data ./demonstration --port 9000
+`
+
+export function demoCommand(homeward: Command): void {
+  homeward
+    .command('demo')
+    .description('runs a demonstration agency and prints how to sign in')
+    .option('--data <folder>', 'a folder to keep it in; without one it is kept in memory')
+    .option('--port <port>', 'the port to listen on; 0 takes any free one', port)
+    .option('--host <address>', 'the address to listen on')
+    .option('--today <day>', 'the day that the stories count from (default: today)', day)
+    .addHelpText('after', EXAMPLES)
+    .action(async (options: Options) => {
+      const config = readConfig()
+      const server = await startServing({ data: options.data, port: options.port ?? config.port, host: options.host ?? config.host, web: WEB, log: () => undefined })
+      const stopped = untilStopped()
+      try {
+        const { demonstration } = await import('../demo/demonstration.ts')
+        const signIns = await demonstration(server, PlainDate.parse(options.today ?? localDay()), options.data, (words) => console.log(words))
+        console.log(signInText(server.url, signIns))
+        await stopped
+      } finally {
+        await server.stop()
+      }
+      console.log('Stopped.')
+    })
+}
+
+function signInText(url: string, signIns: readonly { readonly name: string; readonly does: string; readonly account: string; readonly passphrase: string }[]): string {
+  const people = signIns.map(({ name, does, account, passphrase }) => `${name} (${does})\n  account code  ${account}\n  passphrase    ${passphrase}`)
+  const built = appIsBuilt() ? [] : ['The app is not built, so this address answers devices only. Build it with: npm run build']
+  return ['', `The demonstration is at ${url}`, ...built, 'Choose "I have an account", then enter one of these:', '', people.join('\n\n'), '', 'Ctrl-C ends it.'].join('\n')
+}
+
+function localDay(): string {
+  const now = new Date()
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
+}

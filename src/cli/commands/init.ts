@@ -1,0 +1,29 @@
+import type { Command } from 'commander'
+import { readConfig } from '../config.ts'
+import { startServing } from '../serving.ts'
+
+const EXAMPLES = `
+A new code takes the place of the one before. Where an agency is founded already there is none, and nothing is changed.
+
+Examples:
+  homeward init --data /srv/homeward
+  DATABASE_URL=postgres://homeward:secret@db/homeward homeward init
+`
+
+export function initCommand(homeward: Command): void {
+  homeward
+    .command('init')
+    .description('prepares a data folder or database and prints the code to found an agency')
+    .option('--data <folder>', 'the data folder; made where it is missing')
+    .addHelpText('after', EXAMPLES)
+    .action(async (options: { readonly data?: string }) => {
+      const config = readConfig()
+      const server = await startServing({ data: options.data ?? config.dataFolder, databaseUrl: config.databaseUrl, port: 0, host: '127.0.0.1', log: () => undefined })
+      try {
+        const code = await server.setupCode()
+        console.log(code === undefined ? 'An agency is founded here already. Nothing was changed.' : `Ready. The code to found the agency, once: ${code}`)
+      } finally {
+        await server.stop()
+      }
+    })
+}

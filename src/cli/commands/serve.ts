@@ -1,0 +1,49 @@
+import type { Command } from 'commander'
+import { port } from '../arguments.ts'
+import { readConfig } from '../config.ts'
+import { appIsBuilt, startServing, untilStopped, WEB } from '../serving.ts'
+
+interface Options {
+  readonly data?: string
+  readonly port?: number
+  readonly host?: string
+}
+
+const EXAMPLES = `
+Prints the address of the app, and, until an agency is founded, the code with which one person founds it. Ends cleanly on Ctrl-C or SIGTERM.
+Put a reverse proxy with a certificate in front of it: browsers seal only on https or on this very machine.
+
+Examples:
+  homeward serve
+  homeward serve --data /srv/homeward --port 8080
+  DATABASE_URL=postgres://homeward:secret@db/homeward homeward serve --host 0.0.0.0
+`
+
+export function serveCommand(homeward: Command): void {
+  homeward
+    .command('serve')
+    .description('runs the server and the app')
+    .option('--data <folder>', 'the data folder; made where it is missing')
+    .option('--port <port>', 'the port to listen on; 0 takes any free one', port)
+    .option('--host <address>', 'the address to listen on')
+    .addHelpText('after', EXAMPLES)
+    .action(async (options: Options) => {
+      const config = readConfig()
+      const server = await startServing({
+        data: options.data ?? config.dataFolder,
+        databaseUrl: config.databaseUrl,
+        port: options.port ?? config.port,
+        host: options.host ?? config.host,
+        web: WEB,
+        log: () => undefined,
+      })
+      const stopped = untilStopped()
+      console.log(`Homeward is at ${server.url}`)
+      if (!appIsBuilt()) console.log('The app is not built, so this address answers devices only. Build it with: npm run build')
+      const code = await server.setupCode()
+      if (code !== undefined) console.log(`No agency is founded here yet. The code to found it, once: ${code}`)
+      await stopped
+      await server.stop()
+      console.log('Stopped.')
+    })
+}

@@ -1,0 +1,12 @@
+import type { Role } from '#device/api.ts'
+import type { CastKey } from './scene.ts'
+
+export const AGENCY = 'Open Door (demonstration)'
+
+/** All are invented. Their passphrases are printed for whoever tries the demonstration, and protect nothing. */
+export const PEOPLE: Readonly<Record<CastKey, { readonly name: string; readonly roles: readonly Role[]; readonly does: string; readonly passphrase: string }>> = {
+  drita: { name: 'Drita Kola', roles: ['caseworker'], does: 'caseworker', passphrase: 'banuko temiva soralu' },
+  besa: { name: 'Besa Leka', roles: ['supervisor'], does: 'supervisor', passphrase: 'meraho lituna kevabo' },
+  mira: { name: 'Mira Hoxha', roles: ['specialist'], does: 'psychologist, one folder of some files', passphrase: 'sivolu parane dukimo' },
+  arben: { name: 'Arben Dema', roles: ['administrator'], does: 'administrator, opens no file', passphrase: 'tukeba nomira velasu' },
+}

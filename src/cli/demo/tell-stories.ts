@@ -1,0 +1,84 @@
+import type { Device, NewFile } from '#device/api.ts'
+import type { FileId } from '#domain/ids.ts'
+import { KINDS } from '#domain/kinds.ts'
+import { answered } from '../answered.ts'
+import type { ChildStory, Moment } from './child-story.ts'
+import { replacing } from './replacing.ts'
+import { day, type CastKey, type Scene } from './scene.ts'
+import { teller } from './teller.ts'
+import { registrationOf } from './telling/registration.ts'
+
+type Devices = Readonly<Record<CastKey, Device>>
+interface Told {
+  readonly key: string
+  readonly file: FileId
+  readonly left: Moment[]
+}
+
+/** Files opened in one act, and what its device may hold in one. */
+const AT_ONCE = 6
+const WRITERS = ['drita', 'besa', 'mira'] as const
+
+/**
+ * Tells every story through the devices of those who write: files are opened, entries written, approvals given, each by the one whose work it is, and
+ * passed on by sync. `progress` hears how many files and entries are told.
+ */
+export async function tellStories(scene: Scene, stories: readonly ChildStory[], devices: Devices, progress: (done: number, of: number) => void): Promise<ReadonlyMap<string, FileId>> {
+  const told: Told[] = []
+  for (const act of acts(stories)) {
+    const files = answered(await devices.drita.openFiles(act.flatMap((household) => household.map((story) => newFile(scene, story, household)))), 'opening files')
+    act.flat().forEach((story, at) => {
+      const file = files[at]
+      if (file === undefined) throw new Error(`${story.key} has no file`)
+      told.push({ key: story.key, file, left: story.acts(teller(scene, story)).toSorted((a, b) => a.on - b.on) })
+    })
+  }
+  answered(await devices.drita.sync(), 'sending the files')
+  await tellMoments(scene, told, devices, progress)
+  return new Map(told.map(({ key, file }) => [key, file]))
+}
+
+async function tellMoments(scene: Scene, told: readonly Told[], devices: Devices, progress: (done: number, of: number) => void): Promise<void> {
+  const all = told.reduce((sum, { left }) => sum + left.length, 0)
+  const left = () => told.reduce((sum, story) => sum + story.left.length, 0)
+  while (left() > 0) {
+    const before = left()
+    for (const by of WRITERS) {
+      if (!told.some((story) => story.left[0]?.by === by)) continue
+      answered(await devices[by].sync(), `the sync of ${by}`)
+      for (const story of told) await writeWhileTurn(scene, story, by, devices[by])
+      answered(await devices[by].sync(), `the sync of ${by}`)
+      progress(all - left(), all)
+    }
+    if (left() === before) throw new Error('nobody can go on with the stories')
+  }
+  for (const by of WRITERS) answered(await devices[by].sync(), `the last sync of ${by}`)
+}
+
+async function writeWhileTurn(scene: Scene, story: Told, by: CastKey, device: Device): Promise<void> {
+  for (let next = story.left[0]; next?.by === by; next = story.left[0]) {
+    await writeMoment(scene, story, next, device)
+    story.left.shift()
+  }
+}
+
+async function writeMoment(scene: Scene, { key, file }: Told, moment: Moment, device: Device): Promise<void> {
+  const { caseFile } = answered(await device.file(file), `the file of ${key}`)
+  const drafts = moment.tellings.flatMap((telling) => telling(day(scene, moment.on), caseFile))
+  const act = drafts.map((draft) => ({ file, draft: { about: ['child'] as const, ...draft, replaces: replacing(KINDS, caseFile, draft) } }))
+  answered(await device.write(act), `${key}, day ${String(moment.on)}`)
+}
+
+function newFile(scene: Scene, story: ChildStory, household: readonly ChildStory[]): NewFile {
+  const drafts = registrationOf(scene, story, household).map((draft) => ({ about: ['child'] as const, ...draft }))
+  return { drafts, ...(story.mira && { grants: [{ member: scene.members.mira, rights: { card: 'read', therapy: 'write' } }] }) }
+}
+
+/** Households, whole, a few to an act. A household comes first in its act, for its files name each other by their place in it. */
+function acts(stories: readonly ChildStory[]): readonly (readonly (readonly ChildStory[])[])[] {
+  const households = [...Map.groupBy(stories, (story) => story.household ?? story.key).values()]
+  const together = households.filter((household) => household.length > 1)
+  const alone = households.filter((household) => household.length === 1)
+  const inTurn = Array.from({ length: Math.ceil(alone.length / AT_ONCE) }, (_, at) => alone.slice(at * AT_ONCE, (at + 1) * AT_ONCE))
+  return [...together.map((household) => [household]), ...inTurn]
+}

@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { RunningServer, ServerOptions } from '#server/start.ts'
+import { CommandRefused } from './refusal.ts'
+
+/** The built app, where it was built. */
+export const WEB = join(import.meta.dirname, '../../dist/web')
+
+export const appIsBuilt = (): boolean => existsSync(join(WEB, 'index.html'))
+
+/** Starts a server; what a person can do something about is said in a sentence. */
+export async function startServing(options: ServerOptions): Promise<RunningServer> {
+  const { startServer } = await import('#server/start.ts')
+  try {
+    return await startServer(options)
+  } catch (error) {
+    throw plain(error, options)
+  }
+}
+
+/** What a person reads where a folder or a database cannot be opened. The address of a database may hold a password and is not repeated. */
+export function plain(error: unknown, { data, databaseUrl, host, port }: Partial<ServerOptions>): unknown {
+  if (!(error instanceof Error)) return error
+  if (error.constructor.name === 'FolderInUse') return new CommandRefused(`The data folder ${data ?? ''} is in use: ${error.message}`)
+  const code = 'code' in error ? error.code : undefined
+  if (code === 'EADDRINUSE') return new CommandRefused(`Port ${String(port)} is taken by another program. Choose another with --port.`)
+  if (code === 'EACCES' && port !== undefined && port < 1024) return new CommandRefused(`Port ${String(port)} needs rights that this user does not have. Choose one above 1023 with --port.`)
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' && databaseUrl === undefined) return new CommandRefused(`This machine has no address ${host ?? ''}.`)
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return new CommandRefused(`The folder ${data ?? ''} cannot be written to.`)
+  if (code === 'ENOTDIR' || code === 'EEXIST') return new CommandRefused(`${data ?? 'The data folder'} is not a folder.`)
+  if (databaseUrl !== undefined && typeof code === 'string') return new CommandRefused(`The database named by DATABASE_URL cannot be used (${code}). Is it running, and are user, password and database right?`)
+  return error
+}
+
+/** Resolves when the process is asked to end. A second signal ends it at once. */
+export function untilStopped(): Promise<void> {
+  return new Promise((done) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done())
+  })
+}
