@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { CaseFile } from './case-file.ts'
 import type { Entry } from './entry.ts'
-import { EntryId } from './ids.ts'
+import { EntryId, type MemberId } from './ids.ts'
 import { startOf } from './plain-date.ts'
 
 /**
@@ -42,6 +42,25 @@ export function standingOf(file: CaseFile, asked: Entry): Standing {
 
 /** Where two supervisors answered differently, the decision does not hold: what is open stays open until they have talked. */
 export const isApproved = (file: CaseFile, asked: Entry): boolean => standingOf(file, asked) === 'approved'
+
+/** Whether a member may answer an entry with effect: anyone but its author. Whether they are a supervisor is told by their certified roles, which the device knows. */
+export const mayAnswer = (asked: Entry, member: MemberId): boolean => asked.by !== member
+
+/**
+ * Of these values, those that hold and that nothing which holds has passed. What does not hold passes nothing by itself, and still leads on:
+ * who replaced a request that was sent back had seen what that request would have replaced. In a circle none is left.
+ */
+export function holdingNow<Body>(values: readonly Entry<Body>[], holds: (value: Entry<Body>) => boolean): readonly Entry<Body>[] {
+  const byId = new Map(values.map((value) => [value.id, value]))
+  const passed = new Set<EntryId>()
+  const ahead = values.filter(holds).flatMap((value) => value.replaces.filter((old) => old !== value.id))
+  for (let old = ahead.pop(); old !== undefined; old = ahead.pop()) {
+    if (passed.has(old)) continue
+    passed.add(old)
+    ahead.push(...(byId.get(old)?.replaces ?? []))
+  }
+  return values.filter((value) => holds(value) && !passed.has(value.id))
+}
 
 export interface Waiting {
   readonly entry: Entry

@@ -62,6 +62,19 @@ describe('whether a file is being worked on', () => {
     expect(status(wish, asked, yesTo(asked))).toBe('closed')
   })
 
+  it('is closed by a second asking, which names only the first, over the opening that the first had seen', () => {
+    const opened: Entry = { ...again, replaces: [] }
+    const first: Entry = { ...closing, replaces: [opened.id] }
+    const second = entryOf(closure, aClosure(), { replaces: [first.id] })
+    expect(status(opened, first, notYetTo(first))).toBe('reopened')
+    expect(caseStatus(fileOf(opened, first, notYetTo(first), second, yesTo(second)))).toMatchObject({ is: 'closed', clash: false })
+  })
+
+  it('waits for no answer any more once somebody who saw the asking opened the file again', () => {
+    const asked = entryOf(closure, aClosure())
+    expect(caseStatus(fileOf(asked, { ...again, replaces: [asked.id] }))).toMatchObject({ is: 'reopened', asked: [], clash: false })
+  })
+
   it('says which folders might say otherwise', () => {
     expect(caseStatus(fileHolding(['therapy'], closing, yesTo(closing)))).toMatchObject({ is: 'open', unread: ['care'] })
   })

@@ -1,4 +1,4 @@
-import { isApproved, standingOf } from './approvals.ts'
+import { holdingNow, isApproved, standingOf } from './approvals.ts'
 import type { CaseFile } from './case-file.ts'
 import type { Entry } from './entry.ts'
 import type { EntryId, Folder } from './ids.ts'
@@ -19,7 +19,8 @@ export interface CaseStatus {
 }
 
 const CLOSING = ['closure', 'light-closure']
-const SETTING = [...CLOSING, 'dormant-by-wish', 'reopened']
+/** The kinds that set a file's status. An entry of any of them names in `replaces` what stood before (`whatItReplaces`). */
+export const STATUS_KINDS: readonly string[] = [...CLOSING, 'dormant-by-wish', 'reopened']
 
 /** A full closure holds only beside an approval of another member; every other change of status holds at once. */
 const holds = (file: CaseFile, entry: Entry) => entry.kind !== 'closure' || isApproved(file, entry)
@@ -30,12 +31,10 @@ const holds = (file: CaseFile, entry: Entry) => entry.kind !== 'closure' || isAp
  * where entries replace each other in a circle none is left, and the file is open.
  */
 export function caseStatus(file: CaseFile): CaseStatus {
-  const setting = SETTING.flatMap((kind) => file.byKind[kind] ?? [])
-  const holding = setting.filter((entry) => holds(file, entry))
-  const passed = new Set(holding.flatMap((entry) => entry.replaces.filter((old) => old !== entry.id)))
-  const now = holding.filter((entry) => !passed.has(entry.id))
+  const setting = STATUS_KINDS.flatMap((kind) => file.byKind[kind] ?? [])
+  const now = holdingNow(setting, (entry) => holds(file, entry))
 
-  const askedFor = setting.filter((entry) => entry.kind === 'closure' && !passed.has(entry.id) && !(entry.id in file.replaced))
+  const askedFor = setting.filter((entry) => entry.kind === 'closure' && !(entry.id in file.replaced) && !isPassed(entry, now))
   const asked = askedFor.filter((entry) => standingOf(file, entry) === 'waiting').map((entry) => entry.id)
   const bothWays = askedFor.some((entry) => standingOf(file, entry) === 'answered-both-ways')
 
@@ -49,6 +48,9 @@ export function caseStatus(file: CaseFile): CaseStatus {
     unread: (['card', 'care'] as const).filter((folder) => !file.held.includes(folder)),
   }
 }
+
+/** Answered by something that holds: a closing that was asked for waits no more once the file was opened again, or closed, by somebody who had seen it. */
+const isPassed = (asked: Entry, now: readonly Entry[]) => now.some((entry) => entry.replaces.includes(asked.id))
 
 const meaning = (entry: Entry) => (CLOSING.includes(entry.kind) ? 'closed' : entry.kind === 'reopened' ? 'reopened' : 'dormant')
 

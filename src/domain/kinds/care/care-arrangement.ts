@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { current, type CaseFile } from '../../case-file.ts'
 import { Whom } from '../../entry.ts'
 import { defineKind } from '../../kind.ts'
+import { oneAnswer } from '../../rules/one-answer.ts'
 import { r04SuspectNeverDecides } from '../../rules/r04-suspect-never-decides.ts'
 import { Line, Say, Words } from '../../said.ts'
 import { CareArrangement, CareChangeReason, NEVER_FITTING } from '../../vocabulary/care-arrangement.ts'
@@ -24,7 +25,7 @@ export const careArrangement = defineKind({
     words: Words.optional(),
   }),
   single: {},
-  rules: (file, { body }) => body.with.map((whom) => r04SuspectNeverDecides(file, whom, 'hand-over')),
+  rules: (file, { body }) => [oneAnswer('R4', body.with.map((whom) => r04SuspectNeverDecides(file, whom, 'hand-over')))],
 })
 
 /** Whether somebody has to look at once: no child should live so. */

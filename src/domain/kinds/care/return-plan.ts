@@ -6,6 +6,7 @@ import type { Due } from '../../due.ts'
 import { Whom } from '../../entry.ts'
 import { defineKind } from '../../kind.ts'
 import { endOf, PlainDate } from '../../plain-date.ts'
+import { oneAnswer } from '../../rules/one-answer.ts'
 import { r04SuspectNeverDecides } from '../../rules/r04-suspect-never-decides.ts'
 import { r08Return } from '../../rules/r08-return.ts'
 import { Line, Say, Words } from '../../said.ts'
@@ -33,7 +34,7 @@ export const returnPlan = defineKind({
   }),
   single: {},
   // Calling a return off needs nobody's leave.
-  rules: (file, { body }) => (body.stage === 'called-off' ? [] : [r08Return(file), ...body.with.map((whom) => r04SuspectNeverDecides(file, whom, 'hand-over'))]),
+  rules: (file, { body }) => (body.stage === 'called-off' ? [] : [r08Return(file), oneAnswer('R4', body.with.map((whom) => r04SuspectNeverDecides(file, whom, 'hand-over')))]),
   due: firstVisitDue,
 })
 

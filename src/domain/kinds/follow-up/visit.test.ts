@@ -29,13 +29,25 @@ describe('a visit', () => {
 
   it('is kept where an unsafe person could hear, and carries the flag', () => {
     const unsafe = entryOf(tie, { person: uncle, tie: 'uncle', safe: 'unsafe', livesWithChild: 'no', cares: 'no' })
-    expect(decide(KINDS, fileOf(unsafe), heardBy(uncle), today)).toMatchObject({ ok: true, value: { wentAround: ['heard-by-unsafe'] } })
+    expect(decide(KINDS, fileOf(unsafe), heardBy(uncle), today)).toMatchObject({ ok: true, value: { wentAround: ['heard-by-unsafe', 'R7'] } })
   })
 
   it('is flagged by the mark on the card alone, and cannot be judged without it', () => {
     const marked = entryOf(doNot, { person: uncle, called: 'man with a red van', never: ['inform'], numbers: [] })
-    expect(decide(KINDS, fileHolding(['care'], marked), heardBy(uncle), today)).toMatchObject({ value: { wentAround: ['heard-by-unsafe'] } })
-    expect(decide(KINDS, fileHolding(['care']), heardBy(grandmother), today)).toMatchObject({ value: { wentAround: [], unjudged: ['heard-by-unsafe'] } })
+    expect(decide(KINDS, fileHolding(['care'], marked), heardBy(uncle), today)).toMatchObject({ value: { wentAround: ['heard-by-unsafe'], unjudged: ['R7'] } })
+    expect(decide(KINDS, fileHolding(['care']), heardBy(grandmother), today)).toMatchObject({ value: { wentAround: [], unjudged: ['heard-by-unsafe', 'R7'] } })
+  })
+
+  it('with family before anybody looked into their safety is kept, and flagged by R7; a teacher is not family', () => {
+    const said = { person: grandmother, safe: 'safe' as const, livesWithChild: 'yes' as const, cares: 'yes' as const }
+    const met = { kind: 'visit', at: today, body: aVisit({ others: [grandmother] }) }
+    const wentAround = (...entries: Parameters<typeof fileOf>) => {
+      const answer = decide(KINDS, fileOf(...entries), met, today)
+      return answer.ok ? answer.value.wentAround : answer.code
+    }
+    expect(wentAround(entryOf(tie, { ...said, tie: 'grandmother' }))).toEqual(['R7'])
+    expect(wentAround(entryOf(tie, { ...said, tie: 'grandmother', checked: { on: today, how: 'two visits' } }))).toEqual([])
+    expect(wentAround(entryOf(tie, { ...said, tie: 'teacher' }))).toEqual([])
   })
 
   it('is due next on the day it named, until somebody came or it was planned', () => {

@@ -6,6 +6,7 @@ import { Whom } from '../../entry.ts'
 import { EntryId } from '../../ids.ts'
 import { defineKind } from '../../kind.ts'
 import { endOf, PlainDate, startOf } from '../../plain-date.ts'
+import { familyMet } from '../../rules/family-met.ts'
 import { heardByUnsafe } from '../../rules/heard-by-unsafe.ts'
 import { Line, Say, Words } from '../../said.ts'
 
@@ -42,7 +43,7 @@ export const visit = defineKind({
     planned: EntryId.optional(),
     nextOn: PlainDate.optional(),
   }),
-  rules: (file, draft) => [heardByUnsafe(file, draft.body.present)],
+  rules: (file, { body }) => [heardByUnsafe(file, body.present), familyMet(file, [...body.others, ...body.present.map(({ who }) => who)])],
   due: nextVisitDue,
 })
 

@@ -18,8 +18,8 @@ describe('weighing best interests', () => {
   })
 
   it('refuses the small size for a separation against the will, and a panel of two', () => {
-    expect(write(aBestInterests({ trigger: 'separation-from-parents-against-will' }))).toMatchObject({ ok: false, code: 'rule-refused', detail: { rulings: [{ rule: 'P22', missing: ['determination-by-panel'] }] } })
-    expect(write(aBestInterests({ size: 'determination', panel: [me, supervisor] }))).toMatchObject({ ok: false, detail: { rulings: [{ missing: ['panel-of-three'] }] } })
+    expect(write(aBestInterests({ trigger: 'separation-from-parents-against-will' }))).toMatchObject({ ok: false, code: 'rule-refused', detail: { rulings: [{ rule: 'P22', missing: ['determination-by-panel'] }, { rule: 'R4' }] } })
+    expect(write(aBestInterests({ size: 'determination', panel: [me, supervisor] }))).toMatchObject({ ok: false, detail: { rulings: [{ missing: ['panel-of-three'] }, { rule: 'R4' }] } })
   })
 
   it('asks no panel for a return into her own family, and lets urgent action go before one', () => {
@@ -47,6 +47,13 @@ describe('weighing best interests', () => {
     const second = entryOf(bestInterests, aBestInterests({ chosen: 1 }), { replaces: [first.id] })
     expect(holdingDecisions(fileOf(first, yesTo(first), second), ['return'])).toEqual([first])
     expect(holdingDecisions(fileOf(first, yesTo(first), second, yesTo(second)), ['return'])).toEqual([second])
+  })
+
+  it('is passed by a later one, also over one between them that was sent back', () => {
+    const first = entryOf(bestInterests, aBestInterests())
+    const between = entryOf(bestInterests, aBestInterests(), { replaces: [first.id] })
+    const last = entryOf(bestInterests, aBestInterests({ chosen: 1 }), { replaces: [between.id] })
+    expect(holdingDecisions(fileOf(first, yesTo(first), between, notYetTo(between), last, yesTo(last)), ['return'])).toEqual([last])
   })
 
   it('is looked at again on its day', () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isApproved, standingOf } from '../../approvals.ts'
+import { holdingNow, isApproved, standingOf } from '../../approvals.ts'
 import { all, current, type CaseFile } from '../../case-file.ts'
 import { mayBeSought } from '../../case-status.ts'
 import { Doer } from '../../doer.ts'
@@ -8,6 +8,7 @@ import type { Entry } from '../../entry.ts'
 import { defineKind } from '../../kind.ts'
 import { PlainDate } from '../../plain-date.ts'
 import { bestInterestsSize } from '../../rules/best-interests-size.ts'
+import { oneAnswer } from '../../rules/one-answer.ts'
 import { r04SuspectNeverDecides } from '../../rules/r04-suspect-never-decides.ts'
 import { Line, Say, Words } from '../../said.ts'
 import { TrackKey } from '../../tracks.ts'
@@ -58,15 +59,13 @@ export const bestInterests = defineKind({
   nature: 'decision',
   schema: BestInterests.refine((body) => body.chosen < body.options.length, { path: ['chosen'], message: 'names no option' }),
   single: { key: (body) => body.matter },
-  rules: (file, { body }) => [bestInterestsSize(body), ...body.panel.flatMap((who) => ('person' in who ? [r04SuspectNeverDecides(file, who.person, 'accept-consent')] : []))],
+  rules: (file, { body }) => [bestInterestsSize(body), oneAnswer('R4', body.panel.flatMap((who) => ('person' in who ? [r04SuspectNeverDecides(file, who.person, 'accept-consent')] : [])))],
   due: reviewsDue,
 })
 
 /** The decisions that hold: standing, replaced by nothing that itself holds, and approved by someone else. */
 export function holdingDecisions(file: CaseFile, trigger: readonly BestInterestsTrigger[]): readonly Entry<BestInterests>[] {
-  const approved = all(file, bestInterests).filter((entry) => isApproved(file, entry))
-  const passed = new Set(approved.flatMap((entry) => entry.replaces.filter((old) => old !== entry.id)))
-  return approved.filter((entry) => trigger.includes(entry.body.trigger) && !passed.has(entry.id))
+  return holdingNow(all(file, bestInterests), (entry) => isApproved(file, entry)).filter((entry) => trigger.includes(entry.body.trigger))
 }
 
 function reviewsDue(file: CaseFile): readonly Due[] {

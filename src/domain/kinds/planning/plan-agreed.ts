@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { isApproved } from '../../approvals.ts'
+import { holdingNow, isApproved } from '../../approvals.ts'
 import { all, current, type CaseFile } from '../../case-file.ts'
 import { mayBeSought } from '../../case-status.ts'
 import { Doer } from '../../doer.ts'
 import type { Due } from '../../due.ts'
 import { defineKind } from '../../kind.ts'
 import { PlainDate } from '../../plain-date.ts'
+import { oneAnswer } from '../../rules/one-answer.ts'
 import { r04SuspectNeverDecides } from '../../rules/r04-suspect-never-decides.ts'
 import { Line, Say, Words } from '../../said.ts'
 import { TrackKey } from '../../tracks.ts'
@@ -29,18 +30,18 @@ export const planAgreed = defineKind({
     note: Line.optional(),
   }),
   single: {},
-  rules: (file, { body }) => body.signedBy.flatMap(({ who }) => ('person' in who ? [r04SuspectNeverDecides(file, who.person, 'accept-consent')] : [])),
+  rules: (file, { body }) => [oneAnswer('R4', body.signedBy.flatMap(({ who }) => ('person' in who ? [r04SuspectNeverDecides(file, who.person, 'accept-consent')] : [])))],
   due: reviewDue,
 })
 
 /**
- * How often the child is to be seen, in days, where a plan was agreed. The newest approved plan says; while none is approved, the newest one asked for does,
- * and where two stand beside each other, the more frequent.
+ * How often the child is to be seen, in days, where a plan was agreed. The approved plan says; while none is approved, the one asked for does, and where two
+ * stand beside each other, the more frequent.
  */
 export function seenEvery(file: CaseFile): number | undefined {
-  const approved = all(file, planAgreed).filter((entry) => isApproved(file, entry))
-  const standing = current(file, planAgreed).map((entry) => entry.body.seeEveryDays)
-  return approved.at(-1)?.body.seeEveryDays ?? (standing.length > 0 ? Math.min(...standing) : undefined)
+  const approved = holdingNow(all(file, planAgreed), (entry) => isApproved(file, entry))
+  const saying = approved.length > 0 ? approved : current(file, planAgreed)
+  return saying.length > 0 ? Math.min(...saying.map((entry) => entry.body.seeEveryDays)) : undefined
 }
 
 function reviewDue(file: CaseFile): readonly Due[] {

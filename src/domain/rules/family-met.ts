@@ -1,0 +1,18 @@
+import type { CaseFile } from '../case-file.ts'
+import type { Whom } from '../entry.ts'
+import { tiesWith } from '../kinds/registration/tie.ts'
+import type { Ruling } from '../ruling.ts'
+import { FAMILY_TIES } from '../vocabulary/tie.ts'
+import { oneAnswer } from './one-answer.ts'
+import { r07SafeBeforeContact } from './r07-safe-before-contact.ts'
+
+/** R7 for people who were met: asked of those who are family, and of those whom a mark or a tie makes somebody not to be met; not of a teacher. */
+export function familyMet(file: CaseFile, people: readonly Whom[]): Ruling {
+  const rulings = people.flatMap((person): Ruling[] => {
+    if (person === 'child') return []
+    const ruling = r07SafeBeforeContact(file, person)
+    const family = tiesWith(file, person).some((entry) => FAMILY_TIES.includes(entry.body.tie))
+    return family || ruling.answer === 'cannot-judge' || (ruling.answer === 'refused' && ruling.missing.includes('person-to-be-safe')) ? [ruling] : []
+  })
+  return oneAnswer('R7', rulings)
+}

@@ -1,0 +1,9 @@
+import type { Ruling } from '../ruling.ts'
+
+/** What a rule answers that was asked of several people: refused for one is refused, not to be judged for one is not to be judged. Of none it is allowed. */
+export function oneAnswer(rule: string, rulings: readonly Ruling[]): Ruling {
+  const missing = rulings.flatMap((ruling) => (ruling.answer === 'refused' ? ruling.missing : []))
+  if (missing.length > 0) return { rule, answer: 'refused', missing: [...new Set(missing)] }
+  const dependsOn = rulings.flatMap((ruling) => (ruling.answer === 'cannot-judge' ? ruling.dependsOn : []))
+  return dependsOn.length > 0 ? { rule, answer: 'cannot-judge', dependsOn: [...new Set(dependsOn)].sort() } : { rule, answer: 'allowed' }
+}
