@@ -4,9 +4,9 @@ import { idText, readId } from '#sealing/id.ts'
 import type { Bytes } from './sealed-rows.ts'
 
 /** Ids are text above the wire and bytes on it. */
-export const fileText = (id: Uint8Array): FileId => idText(id as Bytes) as FileId
-export const memberText = (id: Uint8Array): MemberId => idText(id as Bytes) as MemberId
-export const deviceText = (id: Uint8Array): DeviceId => idText(id as Bytes) as DeviceId
+export const fileText = (id: Uint8Array): FileId => idText(id) as FileId
+export const memberText = (id: Uint8Array): MemberId => idText(id) as MemberId
+export const deviceText = (id: Uint8Array): DeviceId => idText(id) as DeviceId
 
 export function idBytes(text: string): Bytes {
   const id = readId(text)

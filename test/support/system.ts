@@ -64,7 +64,7 @@ export function newDevice(http: Http, clock: { now: number }, options: Partial<D
 
 /** The value, or a failure that says which refusal came instead. */
 export function given<Value>(result: Result<Value, string, unknown>): Value {
-  if (!result.ok) throw new Error(`refused: ${result.code} ${JSON.stringify(result.detail) ?? ''}`)
+  if (!result.ok) throw new Error(`refused: ${result.code} ${JSON.stringify(result.detail ?? null)}`)
   return result.value
 }
 

@@ -71,7 +71,7 @@ export async function turnKeys(
 ): Promise<boolean> {
   const place = placeFor(open, file, keyed.access)
   const made = await Promise.all(
-    how.folders.map((folder) => {
+    how.folders.map(async (folder) => {
       const before = currentEpoch(keyed.access, folder)?.epoch ?? 0
       const previous = keyed.keys.find((key) => key.folder === folder && key.epoch === before)?.key ?? keyOf(open, file, folder, before)
       return previous ? newEpoch({ org: open.org, file: place.file, folder, epoch: before + 1, previous }) : undefined

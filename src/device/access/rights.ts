@@ -24,7 +24,7 @@ export function rightsIn(open: Open, file: FileId, state: FileState): Rights {
 export function rightsOf(access: AccessState, member: Uint8Array): Rights {
   return Object.fromEntries(
     FOLDERS.flatMap((folder, number) => {
-      const right = rightOf(access, member as Uint8Array<ArrayBuffer>, number)
+      const right = rightOf(access, member, number)
       return right ? [[folder, right]] : []
     }),
   )

@@ -15,6 +15,8 @@ import { writeAct } from './write.ts'
  * named. Their keys are made when the act is sent, so that nobody is admitted who left meanwhile.
  */
 export async function openFiles(open: Open, files: readonly NewFile[]): Promise<Result<readonly FileId[], Refusal, WhyRefused>> {
+  // A file is on the server once its first entry is: one without any would stay here for ever.
+  if (files.length === 0 || files.some((file) => file.drafts.length === 0)) return refuse('not-well-formed', { issues: [{ path: 'drafts', message: 'a file opens with its first entry' }] })
   const ids = files.map(() => idText(newId()) as FileId)
   const opening = new Map<FileId, FileState>()
   for (const [at, file] of files.entries()) {

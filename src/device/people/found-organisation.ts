@@ -1,4 +1,4 @@
-import { FoundOrganisation, OrganisationState } from '#contract/enrolment.ts'
+import { type FoundOrganisation, OrganisationState } from '#contract/enrolment.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import { z } from 'zod'
 import { custodianRecord, deviceRecord, memberRecord, organisationRecord } from '#sealing/directory-record.ts'
