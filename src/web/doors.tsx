@@ -1,13 +1,24 @@
+import { lazy, Suspense } from 'react'
 import { Inside } from './frame/inside.tsx'
 import { useHide } from './session/hide.tsx'
 import { useSession } from './session/session.tsx'
-import { ShownOnce } from './screens/enrol/shown-once.tsx'
-import { Waiting } from './screens/enrol/waiting.tsx'
-import { ComeIn } from './outside/come-in.tsx'
 import { Lock } from './screens/lock/lock.tsx'
+import { Opening } from './screens/outside/opening.tsx'
+
+const ComeIn = lazy(async () => ({ default: (await import('./outside/come-in.tsx')).ComeIn }))
+const ShownOnce = lazy(async () => ({ default: (await import('./screens/enrol/shown-once.tsx')).ShownOnce }))
+const Waiting = lazy(async () => ({ default: (await import('./screens/enrol/waiting.tsx')).Waiting }))
 
 /** Which door a person stands before: nothing here yet, waiting to be let in, locked, or open. */
 export function Doors() {
+  return (
+    <Suspense fallback={<Opening />}>
+      <Door />
+    </Suspense>
+  )
+}
+
+function Door() {
   const { state, ceremony } = useSession()
   const { covered } = useHide()
   if (covered || state.is === 'locked') return <Lock />

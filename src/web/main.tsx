@@ -15,11 +15,15 @@ import './styles/frame.css'
 import './styles/parts.css'
 import './styles/fields.css'
 import { createRoot } from 'react-dom/client'
+import { config } from 'zod'
 import { App } from './app.tsx'
 import { keepAppHere } from './device/service-worker.ts'
 import { createTrail } from './navigation/trail.ts'
 import { noteTrouble } from './session/trouble.ts'
 import { speak } from './words/language.ts'
+
+// Its faster way builds functions from text, which our policy rightly refuses.
+config({ jitless: true })
 
 const root = document.getElementById('app')
 if (!root) throw new Error('index.html has no place for the app')

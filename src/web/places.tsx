@@ -1,19 +1,19 @@
 import { lazy } from 'react'
 import type { Place } from './navigation/places.ts'
-import { About } from './screens/more/about.tsx'
-import { More } from './screens/more/more.tsx'
-import { LanguageScreen } from './screens/more/language-screen.tsx'
-import { QuickCode } from './screens/more/quick-code.tsx'
-import { ChangePassphrase } from './screens/more/change-passphrase.tsx'
-import { Guidance } from './screens/guidance/guidance.tsx'
-import { FirstSync } from './screens/first-sync/first-sync.tsx'
-import { NotDelivered } from './screens/delivery/not-delivered.tsx'
-import { CarryOut } from './screens/delivery/carry-out.tsx'
-import { People } from './screens/people/people.tsx'
-import { Invite } from './screens/people/invite.tsx'
-import { Devices } from './screens/devices/devices.tsx'
-import { WaysBack } from './screens/devices/ways-back.tsx'
 
+const About = lazy(async () => ({ default: (await import('./screens/more/about.tsx')).About }))
+const More = lazy(async () => ({ default: (await import('./screens/more/more.tsx')).More }))
+const LanguageScreen = lazy(async () => ({ default: (await import('./screens/more/language-screen.tsx')).LanguageScreen }))
+const QuickCode = lazy(async () => ({ default: (await import('./screens/more/quick-code.tsx')).QuickCode }))
+const ChangePassphrase = lazy(async () => ({ default: (await import('./screens/more/change-passphrase.tsx')).ChangePassphrase }))
+const Guidance = lazy(async () => ({ default: (await import('./screens/guidance/guidance.tsx')).Guidance }))
+const FirstSync = lazy(async () => ({ default: (await import('./screens/first-sync/first-sync.tsx')).FirstSync }))
+const NotDelivered = lazy(async () => ({ default: (await import('./screens/delivery/not-delivered.tsx')).NotDelivered }))
+const CarryOut = lazy(async () => ({ default: (await import('./screens/delivery/carry-out.tsx')).CarryOut }))
+const People = lazy(async () => ({ default: (await import('./screens/people/people.tsx')).People }))
+const Invite = lazy(async () => ({ default: (await import('./screens/people/invite.tsx')).Invite }))
+const Devices = lazy(async () => ({ default: (await import('./screens/devices/devices.tsx')).Devices }))
+const WaysBack = lazy(async () => ({ default: (await import('./screens/devices/ways-back.tsx')).WaysBack }))
 const Today = lazy(async () => ({ default: (await import('./screens/today/today-screen.tsx')).TodayScreen }))
 const Children = lazy(async () => ({ default: (await import('./screens/children/children-screen.tsx')).ChildrenScreen }))
 const AlreadyKnown = lazy(async () => ({ default: (await import('./screens/children/already-known-screen.tsx')).AlreadyKnownScreen }))

@@ -1,9 +1,13 @@
 import { expose, proxy } from 'comlink'
+import { config } from 'zod'
 import type { Device, Topic } from '#device/api.ts'
 import { createDevice } from '#device/device.ts'
 import { OpfsKeySlots } from '#device/key-slots/opfs-key-slots.ts'
 import { IndexedDbReplica } from '#device/replica/indexed-db-replica.ts'
 import { KINDS } from '#domain/kinds.ts'
+
+// Its faster way builds functions from text, which our policy rightly refuses.
+config({ jitless: true })
 
 /** Keys and opened files live here, never on the page. Names of stores tell nothing. */
 const device = createDevice({

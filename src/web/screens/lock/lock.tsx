@@ -1,13 +1,14 @@
 import { Button } from '@mantine/core'
 import { Plural, Trans } from '@lingui/react/macro'
-import { useState } from 'react'
+import { lazy, useState } from 'react'
 import { Icon } from '../../components/icon.tsx'
 import { LanguagePicker } from '../../components/language-picker.tsx'
-import { Recover } from '../../outside/recover.tsx'
-import { ComeIn } from '../../outside/come-in.tsx'
 import { Outside } from '../../outside/outside.tsx'
 import { useSession } from '../../session/session.tsx'
 import { Unlock } from './unlock.tsx'
+
+const ComeIn = lazy(async () => ({ default: (await import('../../outside/come-in.tsx')).ComeIn }))
+const Recover = lazy(async () => ({ default: (await import('../../outside/recover.tsx')).Recover }))
 
 type View = 'unlock' | 'forgot' | 'someone-else'
 

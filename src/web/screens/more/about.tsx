@@ -48,7 +48,7 @@ export function About() {
           </div>
           <div>
             <dt className="ink-2 text-small">
-              <Trans>Fingerprint of the agency</Trans>
+              <Trans>Your fingerprint</Trans>
             </dt>
             <dd className="code">{state.organisation?.fingerprint}</dd>
           </div>
