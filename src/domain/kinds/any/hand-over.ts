@@ -7,6 +7,7 @@ import { defineKind } from '../../kind.ts'
 import { endOf, PlainDate } from '../../plain-date.ts'
 import type { Ruling } from '../../ruling.ts'
 import { Line, Say, Words } from '../../said.ts'
+import { meetings } from '../follow-up/visit.ts'
 
 const HandOver = z
   .strictObject({
@@ -48,6 +49,6 @@ function goodbyesDue(file: CaseFile): readonly Due[] {
   const last = all(file, handOver).at(-1)
   if (!last || !mayBeSought(file) || last.body.goodbye.visit !== 'planned') return []
   const planned = last.body.goodbye.on
-  const made = (file.byKind['visit'] ?? []).some((entry) => entry.by === last.body.from && endOf(entry.at) >= planned)
+  const made = meetings(file).some((entry) => entry.by === last.body.from && endOf(entry.at) >= planned)
   return made ? [] : [{ what: 'good-bye-visit', on: planned, entry: last.id }]
 }

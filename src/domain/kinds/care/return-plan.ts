@@ -10,6 +10,7 @@ import { oneAnswer } from '../../rules/one-answer.ts'
 import { r04SuspectNeverDecides } from '../../rules/r04-suspect-never-decides.ts'
 import { r08Return } from '../../rules/r08-return.ts'
 import { Line, Say, Words } from '../../said.ts'
+import { meetings } from '../follow-up/visit.ts'
 
 /**
  * Going to live with a family or in a country, back or for the first time: *home* may be a place where this child has never lived.
@@ -40,7 +41,7 @@ export const returnPlan = defineKind({
 
 function firstVisitDue(file: CaseFile): readonly Due[] {
   if (!mayBeSought(file)) return []
-  const visited = (from: PlainDate) => (file.byKind['visit'] ?? []).some((entry) => endOf(entry.at) >= from)
+  const visited = (from: PlainDate) => meetings(file).some((entry) => endOf(entry.at) >= from)
   return current(file, returnPlan).flatMap(({ id, body, at }) =>
     (body.stage === 'received' || body.stage === 'handed-over') && !visited(endOf(at)) ? [{ what: 'first-visit-after-return', on: body.firstVisitBy, entry: id }] : [],
   )

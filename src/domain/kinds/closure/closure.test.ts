@@ -58,7 +58,12 @@ describe('after closing', () => {
     expect(names(planned)).toEqual(['aftercare 2026-05-01', 'aftercare 2026-11-01'])
   })
 
-  it('a visit takes the next promise off', () => {
+  it('a closed door, or a visit long before the day, keeps the promise due', () => {
+    expect(names(entryOf(visit, aVisit({ child: 'not-met' }), { at: day('2026-05-02') }))).toHaveLength(2)
+    expect(names(entryOf(visit, aVisit(), { at: day('2026-03-10') }))).toHaveLength(2)
+  })
+
+  it('meeting her around the day takes that promise off', () => {
     expect(names(entryOf(visit, aVisit({ nextOn: day('2026-08-01') }), { at: day('2026-05-02') }))).toEqual(['aftercare 2026-11-01'])
   })
 

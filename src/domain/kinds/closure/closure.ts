@@ -6,7 +6,7 @@ import { Doer } from '../../doer.ts'
 import type { Due } from '../../due.ts'
 import type { Draft } from '../../entry.ts'
 import { defineKind } from '../../kind.ts'
-import { endOf, PlainDate } from '../../plain-date.ts'
+import { addDays, endOf, PlainDate } from '../../plain-date.ts'
 import { r09HighRiskTimer } from '../../rules/r09-high-risk-timer.ts'
 import { r10Closing } from '../../rules/r10-closing.ts'
 import { r11NoClosingForDeclining } from '../../rules/r11-no-penalty.ts'
@@ -15,6 +15,7 @@ import { r20NothingUnanswered } from '../../rules/r20-own-file.ts'
 import { Line, Say, Words } from '../../said.ts'
 import { leading } from '../../tracks.ts'
 import { ClosureReason } from '../../vocabulary/closure-reason.ts'
+import { meetings } from '../follow-up/visit.ts'
 import { RUNNING, service } from '../services/service.ts'
 
 const Aftercare = z.strictObject({
@@ -60,16 +61,19 @@ function closingRules(file: CaseFile, draft: Draft<Closure>, today: PlainDate) {
   return [r10Closing(file, { at: on, aftercare, childTold }), ...(aftercare ? [r18Aftercare(aftercare, on)] : []), r11NoClosingForDeclining(file, reason, running), r20NothingUnanswered(file), r09HighRiskTimer(file, today)]
 }
 
-/** After closing, what the aftercare plan promised is due until the plan ends. A visit on or after the day takes it off. */
+/** Days before the promised one from which meeting her keeps the promise. */
+const EARLY = 14
+
+/** After closing, what the aftercare plan promised is due until the plan ends. Meeting her around the day, or later, takes it off; a closed door does not. */
 function aftercareDue(file: CaseFile): readonly Due[] {
   const status = caseStatus(file)
   if (status.is !== 'closed') return []
-  const visits = (file.byKind['visit'] ?? []).map((entry) => endOf(entry.at))
+  const met = meetings(file).map((entry) => endOf(entry.at))
   return all(file, closure)
     .filter((entry) => status.by.includes(entry.id) && isApproved(file, entry))
-    .flatMap(({ id, at, body }) => {
-      const promised = (body.aftercare?.contacts ?? []).filter((contact) => contact.on <= (body.aftercare?.until ?? contact.on)).toSorted((a, b) => (a.on < b.on ? -1 : 1))
-      const came = visits.filter((day) => day > endOf(at)).length
-      return promised.slice(came).map((contact) => ({ what: 'aftercare', words: contact.how, on: contact.on, entry: id }))
-    })
+    .flatMap(({ id, at, body: { aftercare } }) =>
+      (aftercare?.contacts ?? [])
+        .filter(({ on }) => aftercare !== undefined && on <= aftercare.until && !met.some((day) => day > endOf(at) && day >= addDays(on, -EARLY)))
+        .map(({ on, how }) => ({ what: 'aftercare', words: how, on, entry: id })),
+    )
 }

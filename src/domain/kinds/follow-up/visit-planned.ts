@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { all, type CaseFile } from '../../case-file.ts'
+import type { CaseFile } from '../../case-file.ts'
 import { mayBeSought } from '../../case-status.ts'
 import { Doer } from '../../doer.ts'
 import type { Due } from '../../due.ts'
@@ -8,7 +8,7 @@ import { defineKind, saferFirst } from '../../kind.ts'
 import { PlainDate } from '../../plain-date.ts'
 import { Line, Words } from '../../said.ts'
 import { tracks, TrackKey } from '../../tracks.ts'
-import { visit, VISIT_PLACES } from './visit.ts'
+import { meetings, VISIT_PLACES } from './visit.ts'
 
 const VisitPlanned = z.strictObject({
   visit: TrackKey,
@@ -37,7 +37,7 @@ export const visitPlanned = defineKind({
 
 /** Visits promised and not made. One that was tried without meeting the child stays promised. */
 export function visitsAhead(file: CaseFile): readonly Entry<VisitPlanned>[] {
-  const made = new Set(all(file, visit).flatMap((entry) => (entry.body.child !== 'not-met' && entry.body.planned !== undefined ? [entry.body.planned] : [])))
+  const made = new Set(meetings(file).map((entry) => entry.body.planned))
   return tracks(file, visitPlanned).flatMap(({ now, history }) => {
     const [leads] = now
     return leads?.body.status === 'planned' && !history.some((entry) => made.has(entry.id)) ? [leads] : []

@@ -55,7 +55,9 @@ describe('a visit', () => {
     expect(names(made)).toEqual(['visit 2026-03-15'])
     expect(names(made, entryOf(visit, aVisit(), { at: day('2026-03-10') }))).toEqual([])
     expect(names(made, entryOf(visit, aVisit({ child: 'not-met' }), { at: day('2026-03-10') }))).toEqual(['visit 2026-03-15'])
-    expect(names(made, entryOf(visitPlanned, aVisitPlanned()))).toEqual(['visit-planned 2026-03-15'])
+    const planned = entryOf(visitPlanned, aVisitPlanned({ on: day('2026-03-16') }))
+    expect(names(made, planned)).toEqual(['visit-planned 2026-03-16'])
+    expect(names(made, planned, entryOf(visitPlanned, aVisitPlanned({ status: 'cancelled' }), { replaces: [planned.id] }))).toEqual(['visit 2026-03-15'])
   })
 
   it('that was planned stays due until one names it; moving it moves the day', () => {

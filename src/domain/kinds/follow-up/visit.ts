@@ -47,12 +47,18 @@ export const visit = defineKind({
   due: nextVisitDue,
 })
 
-/** A next visit is due while nobody has come since and none is planned in its place. */
+/** Visits at which the child was met, however: the others were tried. */
+export const meetings = (file: CaseFile) => all(file, visit).filter((entry) => entry.body.child !== 'not-met')
+
+// Read by its shape: `visit-planned` itself asks this kind.
+const Planned = z.object({ status: z.literal('planned') })
+
+/** A next visit is due while nobody has met her since and none is planned in its place; one that was cancelled leaves it due. */
 function nextVisitDue(file: CaseFile): readonly Due[] {
   const last = all(file, visit).filter((entry) => entry.body.nextOn !== undefined).at(-1)
   if (last?.body.nextOn === undefined || !mayBeSought(file)) return []
 
-  const came = all(file, visit).some((entry) => entry.id !== last.id && startOf(entry.at) > endOf(last.at) && entry.body.child !== 'not-met')
-  const planned = (file.byKind['visit-planned'] ?? []).some((entry) => startOf(entry.at) >= startOf(last.at))
+  const came = meetings(file).some((entry) => startOf(entry.at) > endOf(last.at))
+  const planned = (file.byKind['visit-planned'] ?? []).some((entry) => startOf(entry.at) >= startOf(last.at) && !(entry.id in file.replaced) && Planned.safeParse(entry.body).success)
   return came || planned ? [] : [{ what: 'visit', on: last.body.nextOn, entry: last.id }]
 }
