@@ -1,0 +1,114 @@
+import { erasedRecord, folderRecord, grantedRecord, openedRecord, redactedRecord, rotatedRecord } from '#sealing/access-record.ts'
+import { newAttachment, sealChunk } from '#sealing/attachment.ts'
+import { hex, randomBytes, utf8, type Bytes } from '#sealing/bytes.ts'
+import { signErasure } from '#sealing/erasure.ts'
+import { newEpoch, wrapGrant, type FolderKey } from '#sealing/grant.ts'
+import { idText, newId } from '#sealing/id.ts'
+import { emptyKeyring, sealKeyring, withKeys } from '#sealing/keyring.ts'
+import { sealLocal } from '#sealing/local.ts'
+import { sealOutboxFile } from '#sealing/outbox-file.ts'
+import { buildReceipt, FIRST_HEAD, nextHead } from '#sealing/receipt.ts'
+import type { AccessState, Right } from '#sealing/access.ts'
+import { buildSegment, dropEntry, NO_SEGMENT, parseSegment } from '#sealing/segment.ts'
+import { signChallenge } from '#sealing/session.ts'
+import type { Agency, Person } from './agency.ts'
+import { CARD, CARE, place, rightsOf, taken, THERAPY } from './case-file.ts'
+
+/** The life of a file: opened, granted, a folder's first use, its key turned as somebody is removed, an entry redacted, the file erased. */
+export async function fileVectors(agency: Agency) {
+  const { org, drita, besa, mira, directory } = agency
+  const file = newId()
+  const keys: FolderKey[] = []
+  const records: Bytes[] = []
+  let access: AccessState | undefined
+  const at = directory.head.seq
+  const fresh = async (folder: number, epoch = 1, previous?: Bytes) => {
+    const made = await newEpoch({ org, file, folder, epoch, ...(previous && { previous }) })
+    keys.push({ folder, epoch, key: made.key })
+    return made.epoch
+  }
+  const current = () => [CARD, CARE, THERAPY].map((folder) => keys.findLast((key) => key.folder === folder)).filter((key) => key !== undefined)
+  const wrap = (person: Person, rights: Readonly<Record<number, Right>>) =>
+    wrapGrant({ org, file, at, member: person.member, x: person.x.publicKey, rights: rightsOf(rights), keys: current() })
+  const add = async (record: Bytes) => {
+    records.push(record)
+    access = await taken(access, record, agency, file)
+  }
+  const now = (by: Person) => place(agency, access, file, by)
+
+  const first = [await fresh(CARD), await fresh(CARE)]
+  await add(await openedRecord(now(drita), { epochs: first, grants: [await wrap(drita, { [CARD]: 'keep', [CARE]: 'keep', [THERAPY]: 'keep' }), await wrap(besa, { [CARD]: 'keep', [CARE]: 'read' })] }))
+  await add(await grantedRecord(now(drita), { grants: [await wrap(mira, { [CARD]: 'read', [CARE]: 'read', [THERAPY]: 'write' })] }))
+  const therapy = await fresh(THERAPY)
+  await add(await folderRecord(now(mira), { epochs: [therapy], grants: [await wrap(drita, { [THERAPY]: 'keep' }), await wrap(mira, { [THERAPY]: 'write' })] }))
+  const segments = await segmentVectors(agency, file, keys)
+  const turned = await fresh(CARE, 2, keys.find(({ folder }) => folder === CARE)?.key)
+  await add(await rotatedRecord(now(drita), { epochs: [turned], grants: [await wrap(drita, { [CARE]: 'keep' }), await wrap(besa, { [CARE]: 'read' })], removed: [{ member: mira.member, folders: [CARE] }] }))
+  await add(await redactedRecord(now(drita), { folder: CARE, device: drita.device, entry: 2, hash: segments.redactedHash }))
+  const second = await signErasure({ org, file, prev: now(besa).head?.hash ?? NO_SEGMENT, member: besa.member, device: besa.device, deviceKey: besa.deviceKey })
+  await add(await erasedRecord(now(drita), { second }))
+
+  return {
+    file: hex(file),
+    access: records.map(hex),
+    folderKeys: keys.map(({ folder, epoch, key }) => ({ folder, epoch, key: hex(key) })),
+    segments: segments.vectors,
+    afterRedaction: segments.dropped,
+    receipts: segments.receipts,
+  }
+}
+
+async function segmentVectors(agency: Agency, file: Bytes, keys: readonly FolderKey[]) {
+  const { org, drita, receiptKey, directory } = agency
+  const folderKey = keys.find(({ folder }) => folder === CARE)?.key ?? randomBytes(32)
+  const texts = [['A visit. She laughed.', 'A mistake.'], ['', 'ដំណើរទស្សនកិច្ច '.repeat(40)]]
+  const vectors = []
+  const receipts = []
+  let [prev, head, first, seq] = [NO_SEGMENT, FIRST_HEAD, 1, 0]
+  let dropped = ''
+  let redactedHash = NO_SEGMENT
+  for (const entries of texts) {
+    const built = await buildSegment({ org, file, folder: CARE, epoch: 1, folderKey, device: drita.device, deviceKey: drita.deviceKey, first, prev, seen: seq, entries: entries.map(utf8) })
+    seq += 1
+    head = await nextHead(head, built.id)
+    receipts.push(hex(await buildReceipt(receiptKey, { org, file, folder: CARE, segment: built.id, seq, head, access: 3, directory: directory.head.seq })))
+    vectors.push({ bytes: hex(built.bytes), id: hex(built.id), entries })
+    if (first === 1) {
+      const parsed = parseSegment(built.bytes)
+      if (!parsed.ok) throw new Error(parsed.code)
+      dropped = hex(dropEntry(parsed.value, 2))
+      redactedHash = built.hashes[1] ?? redactedHash
+    }
+    prev = built.id
+    first = built.last + 1
+  }
+  return { vectors, receipts, dropped, redactedHash }
+}
+
+/** What a device keeps, sends and answers beside the file. */
+export async function deviceVectors({ org, drita }: Agency) {
+  const [localKey, challenge, attachment, file] = [randomBytes(32), randomBytes(32), newAttachment(), newId()]
+  const keyring = withKeys(emptyKeyring, idText(file), [{ folder: 2, epoch: 1, key: randomBytes(32) }, { folder: 2, epoch: 2, key: randomBytes(32) }])
+  const groups = [{ id: newId(), items: [{ is: 'segment', bytes: utf8('not a real segment') }] }]
+  return {
+    org: hex(org),
+    device: hex(drita.device),
+    localKey: hex(localKey),
+    local: { store: 'entries', row: 'a1', value: { said: 'yes', at: 3 }, sealed: hex(await sealLocal(localKey, { device: drita.device, store: 'entries', row: 'a1' }, { said: 'yes', at: 3 })) },
+    keyring: {
+      sealed: hex(await sealKeyring(localKey, drita.device, keyring)),
+      keys: [...keyring].flatMap(([name, folders]) => [...folders].flatMap(([folder, epochs]) => [...epochs].map(([epoch, key]) => ({ file: name, folder, epoch, key: hex(key) })))),
+    },
+    attachment: {
+      id: hex(attachment.attachment),
+      key: hex(attachment.key),
+      parts: ['the first part', 'the last part'],
+      chunks: [
+        hex(await sealChunk({ ...attachment, index: 0, last: false }, utf8('the first part'))),
+        hex(await sealChunk({ ...attachment, index: 1, last: true }, utf8('the last part'))),
+      ],
+    },
+    session: { challenge: hex(challenge), sig: hex(await signChallenge({ deviceKey: drita.deviceKey, org, device: drita.device, challenge })), deviceKey: hex(drita.deviceKey.publicKey) },
+    outbox: { passphrase: 'kovasi meraho dubine', groups: groups.length, file: hex(await sealOutboxFile({ org, groups }, 'kovasi meraho dubine')) },
+  }
+}
