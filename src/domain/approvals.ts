@@ -71,8 +71,7 @@ export interface Waiting {
 /** What waits for a second person, oldest first. What a newer decision replaced waits no more. */
 export function waitingForApproval(file: CaseFile): readonly Waiting[] {
   return file.entries.flatMap((entry): Waiting[] => {
-    const stands = file.byKind[entry.kind]?.includes(entry) ?? false
-    if (!(NEEDS_APPROVAL as readonly string[]).includes(entry.kind) || !stands || entry.id in file.replaced) return []
+    if (!(NEEDS_APPROVAL as readonly string[]).includes(entry.kind) || entry.id in file.replaced || !file.byKind[entry.kind]?.includes(entry)) return []
     const standing = standingOf(file, entry)
     return standing === 'waiting' || standing === 'answered-both-ways' ? [{ entry, since: startOf(entry.at), standing }] : []
   })
