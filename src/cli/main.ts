@@ -1,7 +1,9 @@
+import { backupCommand } from './commands/backup.ts'
 import { demoCommand } from './commands/demo.ts'
 import { importCommand } from './commands/import.ts'
 import { initCommand } from './commands/init.ts'
+import { restoreCommand } from './commands/restore.ts'
 import { serveCommand } from './commands/serve.ts'
 import { program, run } from './program.ts'
 
-process.exitCode = await run(program([serveCommand, initCommand, demoCommand, importCommand]), process.argv.slice(2))
+process.exitCode = await run(program([serveCommand, initCommand, demoCommand, importCommand, backupCommand, restoreCommand]), process.argv.slice(2))

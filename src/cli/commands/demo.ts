@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { PlainDate } from '#domain/plain-date.ts'
 import { day, port } from '../arguments.ts'
 import { readConfig } from '../config.ts'
+import { localDay } from '../local-day.ts'
 import { appIsBuilt, startServing, untilStopped, WEB } from '../serving.ts'
 
 interface Options {
@@ -48,10 +49,5 @@ export function demoCommand(homeward: Command): void {
 function signInText(url: string, signIns: readonly { readonly name: string; readonly does: string; readonly account: string; readonly passphrase: string }[]): string {
   const people = signIns.map(({ name, does, account, passphrase }) => `${name} (${does})\n  account code  ${account}\n  passphrase    ${passphrase}`)
   const built = appIsBuilt() ? [] : ['The app is not built, so this address answers devices only. Build it with: npm run build']
-  return ['', `The demonstration is at ${url}`, ...built, 'Choose "I have an account", then enter one of these:', '', people.join('\n\n'), '', 'Ctrl-C ends it.'].join('\n')
-}
-
-function localDay(): string {
-  const now = new Date()
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
+  return ['', `The demonstration is at ${url}`, ...built, 'Choose “I use it on another device already”, then enter one of these:', '', people.join('\n\n'), '', 'Ctrl-C ends it.'].join('\n')
 }

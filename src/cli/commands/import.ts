@@ -35,20 +35,19 @@ export function importCommand(homeward: Command): void {
     .option('--device <folder>', 'the folder of the device that imports; made where it is missing (default: ./data/importer)')
     .addHelpText('after', EXAMPLES)
     .action(async (file: string, options: Options) => {
-      const { bytes, data } = await readSource(file)
+      const data = await readSource(file)
       console.log(report(data))
       if (options.dryRun) return
       const config = readConfig()
       const { importCaseData } = await import('../ctdc/import-case-data.ts')
-      await importCaseData({ data, bytes, config, server: options.server ?? config.server, deviceFolder: options.device ?? 'data/importer' })
+      await importCaseData({ data, config, server: options.server ?? config.server, deviceFolder: options.device ?? 'data/importer' })
     })
 }
 
-async function readSource(path: string): Promise<{ bytes: Uint8Array; data: CaseData }> {
-  const bytes = await bytesOf(path)
-  const read = caseData(bytes)
+async function readSource(path: string): Promise<CaseData> {
+  const read = caseData(await bytesOf(path))
   if (!read.ok) throw wrongArgument(refusalWords({ code: read.code, detail: read.detail } as CaseDataRefusal))
-  return { bytes, data: read.value }
+  return read.value
 }
 
 async function bytesOf(path: string): Promise<Uint8Array> {

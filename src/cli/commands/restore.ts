@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs'
+import { copyFile, mkdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Command } from 'commander'
+import { askSecret } from '../ask.ts'
+import { openedFile, type OpenedWith } from '../backup-files.ts'
+import { readConfig } from '../config.ts'
+import { openedDatabase } from '../opened-database.ts'
+import { CommandRefused, wrongArgument } from '../refusal.ts'
+
+interface Options {
+  readonly data?: string
+  readonly keys?: string
+  readonly identity?: string
+  readonly erasures?: string
+}
+
+const EXAMPLES = `
+Fills an empty data folder or database, whole or not at all. The server then stands at an older moment and says so: devices give back what the backup lacks.
+Files that were erased after the backup was made must stay erased: name the list of erasures (the file "erasures" of the old data folder).
+
+Examples:
+  homeward restore /backups/monday.age --keys /elsewhere/monday.age.keys --data /srv/homeward-new --erasures /srv/homeward/erasures
+`
+
+export function restoreCommand(homeward: Command): void {
+  homeward
+    .command('restore')
+    .description('fills an empty data folder or database from a backup')
+    .argument('<file>', 'the backup')
+    .option('--data <folder>', 'the data folder; made where it is missing')
+    .option('--keys <file>', 'where the keys are (default: <file>.keys)')
+    .option('--identity <file>', 'a file with an age secret key, instead of a passphrase')
+    .option('--erasures <file>', 'erasures that were kept outside the backup')
+    .addHelpText('after', EXAMPLES)
+    .action(async (file: string, options: Options) => {
+      const config = readConfig()
+      const keys = options.keys ?? `${file}.keys`
+      for (const path of [file, keys, options.identity, options.erasures]) if (path !== undefined && !existsSync(path)) throw wrongArgument(`There is no file ${path}.`)
+      const openedWith: OpenedWith = options.identity === undefined ? { passphrase: config.backupPassphrase ?? (await askSecret('Passphrase of the backup: ', 'Set HOMEWARD_BACKUP_PASSPHRASE, or name --identity.')) } : { identity: await secretKeyIn(options.identity) }
+      const data = options.data ?? config.dataFolder
+      const rows = await fill({ file, keys, openedWith, data, databaseUrl: config.databaseUrl, erasures: options.erasures })
+      console.log(`Restored ${rows.toLocaleString('en')} rows. Start the server; devices give back what the backup lacks as they come by.`)
+    })
+}
+
+async function secretKeyIn(path: string): Promise<string> {
+  const line = (await readFile(path, 'utf8')).split('\n').find((text) => text.startsWith('AGE-SECRET-KEY-'))
+  if (line === undefined) throw wrongArgument(`${path} holds no age secret key.`)
+  return line.trim()
+}
+
+async function fill(how: { readonly file: string; readonly keys: string; readonly openedWith: OpenedWith; readonly data: string; readonly databaseUrl: string | undefined; readonly erasures: string | undefined }): Promise<number> {
+  const { BackupRefused, restore } = await import('#store/backup.ts')
+  const { erasureBook } = await import('#store/erasure-book.ts')
+  const parts = { data: await openedFile(how.file, how.openedWith), keystore: await openedFile(how.keys, how.openedWith) }
+  const database = await openedDatabase(how, { mustExist: false })
+  try {
+    const book = join(how.data, 'erasures')
+    if (how.erasures !== undefined && how.erasures !== book) {
+      if (existsSync(book)) throw new CommandRefused(`There is a list of erasures in ${how.data} already. Restore into a new folder.`)
+      await mkdir(how.data, { recursive: true, mode: 0o700 })
+      await copyFile(how.erasures, book)
+    }
+    return (await restore(database.store, parts, await erasureBook(book).read())).rows
+  } catch (error) {
+    throw error instanceof BackupRefused ? new CommandRefused(error.message) : isAge(error) ? new CommandRefused('The backup was altered or cut off. Nothing was restored.') : error
+  } finally {
+    await database.close()
+  }
+}
+
+/** age finds an altered or missing part only where it reads it. */
+const isAge = (error: unknown) => error instanceof Error && /chunk|stream ended|tag|final|truncat|decrypt/i.test(error.message)

@@ -1,0 +1,66 @@
+import type { Device } from '#device/api.ts'
+import type { Result } from '#domain/result.ts'
+import { PlainDate } from '#domain/plain-date.ts'
+import type { Config } from '../config.ts'
+import { localDay } from '../local-day.ts'
+import { CommandRefused } from '../refusal.ts'
+import { alreadyImported } from './already-imported.ts'
+import type { CaseData, CaseRow } from './case-data.ts'
+import { draftsOfRow, type Source } from './drafts-of-row.ts'
+import { importingDevice, inWords } from './importing-device.ts'
+import { counted } from './refusal-words.ts'
+import { sourceId } from './source-id.ts'
+
+/** Files that are opened as one act: what a device may write at once, with room. */
+const AT_ONCE = 30
+/** Acts between two syncs: what was sent needs no sending again where the run is interrupted. */
+const ACTS_BETWEEN_SYNCS = 4
+
+export interface Imported {
+  readonly opened: number
+  readonly before: number
+}
+
+/** Signs in, opens a file for every row that has none, sends them, and says what it does. */
+export async function importCaseData(how: { readonly data: CaseData; readonly config: Config; readonly server: string; readonly deviceFolder: string }): Promise<void> {
+  const { device, close } = await importingDevice(how.deviceFolder, how.server, how.config)
+  try {
+    const { opened, before } = await openFilesFor(device, how.data, PlainDate.parse(localDay()), (words) => console.log(words))
+    console.log(`Done: ${counted(opened, 'file')} opened, ${counted(before, 'row')} had a file already. All are on the server.`)
+  } finally {
+    await close()
+  }
+}
+
+/** Opens what is missing. Safe to run twice, and after an interruption: a row that has its file is left alone. */
+export async function openFilesFor(device: Device, data: CaseData, today: PlainDate, tell: (words: string) => void): Promise<Imported> {
+  const source: Source = { layout: data.layout, id: sourceId(data) }
+  await synced(device)
+  const lines = done(await device.files())
+  const already = alreadyImported(lines, { scheme: data.layout.id, id: source.id })
+  if (already.fromOthers > 0) tell(`${counted(already.fromOthers, 'file')} here came from another file of the same layout. Where this one repeats their rows, they become files a second time.`)
+
+  const left = data.rows.filter((row) => !already.rows.has(row.row))
+  for (const [turn, rows] of inParts(left, AT_ONCE).entries()) {
+    done(await device.openFiles(rows.map((row) => ({ drafts: draftsOfRow(source, row, today).map((draft) => ({ about: ['child'] as const, ...draft })) }))))
+    if ((turn + 1) % ACTS_BETWEEN_SYNCS !== 0) continue
+    await synced(device)
+    tell(`${Math.min(left.length, (turn + 1) * AT_ONCE).toLocaleString('en')} of ${left.length.toLocaleString('en')} opened and sent`)
+  }
+  await synced(device)
+  const { unsent } = await device.state()
+  if (unsent > 0) throw new CommandRefused(`${counted(unsent, 'entry', 'entries')} could not be sent. They are kept in the device folder; run the same again.`)
+  return { opened: left.length, before: already.rows.size }
+}
+
+const synced = async (device: Device) => done(await device.sync())
+
+/** What a person can do something about is said in a sentence; what is kept stays kept. */
+function done<Value>(result: Result<Value, Parameters<typeof inWords>[0], unknown>): Value {
+  if (!result.ok) throw new CommandRefused(`${inWords(result.code)} What was opened so far is kept; run the same again to go on.`)
+  return result.value
+}
+
+function inParts(rows: readonly CaseRow[], size: number): readonly (readonly CaseRow[])[] {
+  return Array.from({ length: Math.ceil(rows.length / size) }, (_, at) => rows.slice(at * size, (at + 1) * size))
+}

@@ -1,0 +1,74 @@
+import { join } from 'node:path'
+import type { Device, EnrolRefusal, UnlockRefusal } from '#device/api.ts'
+import { createDevice } from '#device/device.ts'
+import { FileKeySlots } from '#device/node/file-key-slots.ts'
+import { openFileReplica } from '#device/node/file-replica.ts'
+import { KINDS } from '#domain/kinds.ts'
+import type { MemberId } from '#domain/ids.ts'
+import { ask, askSecret } from '../ask.ts'
+import type { Config } from '../config.ts'
+import { CommandRefused } from '../refusal.ts'
+
+export interface ImportingDevice {
+  readonly device: Device
+  close(): Promise<void>
+}
+
+const HOW_TO_TELL = 'Set HOMEWARD_ACCOUNT and HOMEWARD_PASSPHRASE.'
+
+/** The device in a folder, unlocked: signed in anew where the folder is empty, with the passphrase alone where it was used before. */
+export async function importingDevice(folder: string, server: string, config: Config): Promise<ImportingDevice> {
+  const replica = await openFileReplica(folder)
+  if (!replica) throw new CommandRefused(`The device folder ${folder} is in use by another Homeward. Wait for it to end, or name another with --device.`)
+  const device = createDevice({ replica, keySlots: new FileKeySlots(join(folder, 'keys')), http: { base: server, fetch: (url, how) => fetch(url, how) }, kinds: KINDS, clock: Date.now })
+  try {
+    await comeIn(device, config)
+    return {
+      device,
+      close: async () => {
+        await device.lock()
+        await replica.close()
+      },
+    }
+  } catch (error) {
+    await replica.close()
+    throw error
+  }
+}
+
+async function comeIn(device: Device, config: Config): Promise<void> {
+  const state = await device.state()
+  const [known] = state.members
+  if (known) return unlock(device, known.member, config)
+  const account = config.account ?? (await ask('Account code: ', HOW_TO_TELL))
+  const passphrase = config.passphrase ?? (await askSecret('Passphrase: ', HOW_TO_TELL))
+  const signedIn = await device.signIn({ account, passphrase })
+  if (!signedIn.ok) throw new CommandRefused(inWords(signedIn.code))
+}
+
+async function unlock(device: Device, member: MemberId, config: Config): Promise<void> {
+  const passphrase = config.passphrase ?? (await askSecret('Passphrase: ', HOW_TO_TELL))
+  const unlocked = await device.unlock({ member, passphrase })
+  if (!unlocked.ok) throw new CommandRefused(inWords(unlocked.code))
+}
+
+export function inWords(code: EnrolRefusal | UnlockRefusal): string {
+  switch (code) {
+    case 'wrong':
+      return 'That account code and passphrase do not open anything here.'
+    case 'code-mistyped':
+      return 'The account code is not complete, or a sign of it is wrong.'
+    case 'too-many-tries':
+      return 'There were too many wrong tries. Wait some minutes, then try again.'
+    case 'no-network':
+      return 'The server does not answer. Is its address right, and is it running?'
+    case 'revoked':
+      return 'This device was taken off. Sign in with a new device folder.'
+    case 'storage-full':
+      return 'The disk is full. Nothing was lost; make room and run the same again.'
+    case 'storage-unavailable':
+      return 'The device folder cannot be written to.'
+    default:
+      return `The server or this device refused: ${code}.`
+  }
+}

@@ -1,0 +1,32 @@
+import type { Device } from '#device/api.ts'
+import { createDevice } from '#device/device.ts'
+import { MemoryKeySlots } from '#device/key-slots/memory-key-slots.ts'
+import { MemoryReplica } from '#device/replica/memory-replica.ts'
+import { KINDS } from '#domain/kinds.ts'
+import { given, PASSPHRASE } from '../support/system.ts'
+
+/** A new device of nobody yet, which reaches the server over the network as any would. */
+export const deviceAt = (url: string): Device =>
+  createDevice({ replica: new MemoryReplica(), keySlots: new MemoryKeySlots(), http: { base: url, fetch: (address, how) => fetch(address, how) }, kinds: KINDS, clock: Date.now })
+
+/** Arben founds an agency on a server and enrols Drita. Gives Drita's first device and her account code. */
+export async function agencyWithDrita(url: string, setup: string | undefined): Promise<{ device: Device; account: string }> {
+  const arben = deviceAt(url)
+  given(await arben.foundOrganisation({ setup: setup ?? '', name: 'An agency', member: 'Arben Dema', passphrase: PASSPHRASE }))
+  given(await arben.sync())
+  const { code, invitation } = given(await arben.invite({ name: 'Drita Kola', roles: ['caseworker'], external: false, hours: 24 }))
+  const device = deviceAt(url)
+  const { account } = given(await device.join({ code, member: 'Drita Kola', passphrase: PASSPHRASE }))
+  given(await arben.confirmMember(invitation))
+  given(await device.finishJoining())
+  given(await device.sync())
+  return { device, account }
+}
+
+/** A further device of the same person. */
+export async function furtherDeviceAt(url: string, account: string): Promise<Device> {
+  const device = deviceAt(url)
+  given(await device.signIn({ account, passphrase: PASSPHRASE }))
+  given(await device.sync())
+  return device
+}

@@ -1,0 +1,97 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { exploitationTable } from '#cli/ctdc/exploitation-table.ts'
+import type { Device } from '#device/api.ts'
+import { experiencesOf } from '#domain/kinds/experience/own-experience.ts'
+import { openingOf } from '#domain/kinds/registration/file-opened.ts'
+import { startServer, type RunningServer } from '#server/start.ts'
+import { given, PASSPHRASE } from '../support/system.ts'
+import { agencyWithDrita, furtherDeviceAt } from './agency-on-server.ts'
+import { emptyFolder, homeward } from './homeward.ts'
+import { sharedData } from './shared-data.ts'
+
+const SAMPLE = sharedData('ctdc/k-anonymised-2020-sample-1000.csv')
+const MINUTES = 60_000
+
+if (SAMPLE !== undefined) {
+  describe('a thousand rows of a CTDC case file', () => {
+    let server: RunningServer
+    let folder: Awaited<ReturnType<typeof emptyFolder>>
+    let importer: () => ReturnType<typeof homeward>
+    let second: Device
+
+    beforeAll(async () => {
+      folder = await emptyFolder()
+      server = await startServer({ data: join(folder.path, 'server'), port: 0, host: '127.0.0.1', log: () => undefined })
+      const { account } = await agencyWithDrita(server.url, await server.setupCode())
+      const settings = { HOMEWARD_ACCOUNT: account, HOMEWARD_PASSPHRASE: PASSPHRASE, HOMEWARD_SERVER: server.url }
+      importer = () => homeward(['import', 'ctdc', SAMPLE, '--device', join(folder.path, 'importer')], settings)
+      expect(await importer()).toMatchObject({ code: 0, error: '' })
+      second = await furtherDeviceAt(server.url, account)
+    }, 5 * MINUTES)
+    afterAll(async () => {
+      await server.stop()
+      await folder.remove()
+    })
+
+    const filesOf = async (device: Device) => given(await device.files()).map(({ line }) => line).filter((line) => openingOf(line)?.body.imported)
+
+    test('are a thousand files on another device that has synced them', async () => {
+      const rows = (await filesOf(second)).map((file) => openingOf(file)?.body.imported?.row)
+      expect(rows.toSorted((a, b) => Number(a) - Number(b))).toEqual(Array.from({ length: 1000 }, (_, at) => at + 2))
+    })
+
+    test('give the same table from the sealed files as from the CSV itself', async () => {
+      const folded = exploitationTable(await filesOf(second)).map(({ form, sex, age, files }) => [form, sex, age, files])
+      expect(folded).toEqual(tableOfCsv(await readFile(SAMPLE, 'utf8')))
+      expect(folded.reduce((sum, [, , , files]) => sum + Number(files), 0)).toBe(1000)
+    })
+
+    test('keep every cell exactly as it was given, equal rows each in a file of its own', async () => {
+      const kept = (await filesOf(second))
+        .toSorted((a, b) => Number(openingOf(a)?.body.imported?.row) - Number(openingOf(b)?.body.imported?.row))
+        .map((file) => (experiencesOf(file)[0]?.body.given ?? []).map((cell) => cell.value).join(','))
+      expect(kept).toEqual(linesOf(await readFile(SAMPLE, 'utf8')).slice(1))
+      expect(new Set(kept).size).toBe(448)
+    })
+
+    test(
+      'are not opened a second time when the import is run again',
+      async () => {
+        const again = await importer()
+        expect(again).toMatchObject({ code: 0, error: '' })
+        expect(again.out).toContain('Done: 0 files opened, 1,000 rows had a file already.')
+        given(await second.sync())
+        expect(await filesOf(second)).toHaveLength(1000)
+      },
+      2 * MINUTES,
+    )
+
+    test('are nowhere readable in what the server keeps', async () => {
+      const { backUp } = await import('#store/backup.ts')
+      const parts: Buffer[] = []
+      await backUp(server.database.store, (_, bytes) => Promise.resolve(void parts.push(Buffer.from(bytes))))
+      const kept = Buffer.concat(parts)
+      expect(kept.length).toBeGreaterThan(1_000_000)
+      for (const word of ['Sexual Exploitation', 'sexual-exploitation', 'Forced Labor', 'own-experience', 'ExploitType', 'Age 9-17']) expect(kept.includes(word), word).toBe(false)
+    })
+  })
+}
+
+const linesOf = (csv: string) => csv.split('\n').filter((line) => line !== '')
+
+/** Straight from the text: no code of the import is used. The sample quotes nothing, so a comma is a comma. */
+function tableOfCsv(csv: string) {
+  const [header = '', ...lines] = linesOf(csv)
+  const at = (name: string) => header.split(',').indexOf(name)
+  const words: Record<string, string> = { 'Sexual Exploitation': 'sexual-exploitation', 'Forced Labor': 'forced-labour', 'Forced Marriage': 'forced-marriage', Other: 'other', Female: 'female', Male: 'male' }
+  const counts: Record<string, number> = {}
+  for (const line of lines) {
+    const cells = line.split(',')
+    const cell = (name: string) => cells[at(name)] ?? ''
+    const key = JSON.stringify([words[cell('ExploitType')], words[cell('gender')], cell('ageCategories').replace('Age ', '')])
+    counts[key] = (counts[key] ?? 0) + 1
+  }
+  return Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, files]) => [...(JSON.parse(key) as string[]), files])
+}
