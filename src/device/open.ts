@@ -70,6 +70,7 @@ export interface Open {
   readonly states: Map<FileId, FileState>
   readonly access: Map<FileId, AccessState>
   readonly folds: Map<FileId, FoldBlob>
+  readonly erased: Set<FileId>
   /** Files of which rows came that are not folded yet. */
   readonly dirty: Set<FileId>
   /** False once locked: work that was under way stops at its next step. */

@@ -78,6 +78,7 @@ export async function openMember(
     states: new Map(),
     access: new Map(),
     folds: new Map(),
+    erased: new Set((await rows.names('erased')) as readonly FileId[]),
     dirty: new Set((await rows.names('dirty')) as readonly FileId[]),
     alive: true,
   }

@@ -21,8 +21,10 @@ export async function exchangeRecords(open: Open, group: Group): Promise<Result<
     if (!(await takeDirectory(open, answer.value.directory)).ok) return refuse('directory-broken')
     const outcome = answer.value.outcomes.find((one) => equal(one.id, group.id))
     const taking = newTaking()
+    // The answer has the stream with these records in it, except where it has more to say than fits.
+    const told = new Set(answer.value.access.map((change) => fileText(change.file)))
     if (outcome?.ok) {
-      for (const item of group.items) if (item.is === 'access') await takeOwnRecords(open, taking, fileText(item.file), [item.record])
+      for (const item of group.items) if (item.is === 'access' && !told.has(fileText(item.file))) await takeOwnRecords(open, taking, fileText(item.file), [item.record])
     }
     await takeAnswer(open, taking, answer.value)
     // The cursor stays: rows that this answer announced are pulled by the round that follows.

@@ -58,13 +58,13 @@ async function setAsideHomeless(open: Open): Promise<void> {
   for (const act of open.outbox.acts()) {
     if (sealed.has(act.row)) continue
     const states = await Promise.all([...new Set(act.entries.map((entry) => entry.file))].map(async (file) => ({ file, state: await stateOf(open, file) })))
-    const gone = states.find(({ file, state }) => !state || open.access.get(file)?.erased !== undefined)
+    const gone = states.find(({ state }) => !state)
     if (!gone) continue
     const item = await putAttention(open, {
       id: idText(newId()),
       file: gone.file,
       entries: act.entries,
-      why: gone.state ? 'file-erased' : 'not-entitled',
+      why: open.erased.has(gone.file) ? 'file-erased' : 'not-entitled',
       at: open.around.clock(),
       mine: true,
       quarantine: null,

@@ -29,7 +29,7 @@ export async function deliverAndWipe(open: Open): Promise<boolean> {
 /** False where the server was not reached, or could not keep something: it is tried again later and nothing is wiped. */
 async function deliver(open: Open, groups: readonly SentGroup[]): Promise<boolean> {
   const request: SyncRequest = { v: 1, incarnation: null, cursor: null, directory: open.directory.head.seq, groups: groups.map(({ id, items }) => ({ id, items: [...items] })) }
-  const answer = await askSignedIn(open, { method: 'POST', path: '/v1/sync', body: request }, SyncAnswer)
+  const answer = await askSignedIn(open, { method: 'POST', path: '/v1/sync', body: request, revokedToo: true }, SyncAnswer)
   if (!answer.ok) return answer.code === 'author-revoked'
   return answer.value.outcomes.every((outcome) => outcome.ok || outcome.quarantined)
 }

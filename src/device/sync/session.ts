@@ -18,16 +18,21 @@ export async function sessionOf(open: Open): Promise<Answered<Session>> {
   return opened
 }
 
-/** As `ask`, signed in. A session that the server forgot is opened once more. */
+/**
+ * As `ask`, signed in. A session that the server forgot is opened once more. A revoked device's session serves only the call that says so: its last
+ * delivery.
+ */
 export async function askSignedIn<Schema extends z.ZodType>(
   open: Open,
-  request: { method: 'GET' | 'POST' | 'PUT'; path: string; body?: unknown; signal?: AbortSignal | undefined },
+  request: { method: 'GET' | 'POST' | 'PUT'; path: string; body?: unknown; signal?: AbortSignal | undefined; revokedToo?: boolean },
   schema: Schema,
 ): Promise<Answered<z.infer<Schema>>> {
   for (const last of [false, true]) {
     const session = await sessionOf(open)
     if (!session.ok) return session
-    const answer = await ask(open.around.http, { ...request, token: session.value.token }, schema)
+    if (session.value.revoked && !request.revokedToo) return { ok: false, code: 'author-revoked' }
+    const { method, path, body, signal } = request
+    const answer = await ask(open.around.http, { method, path, body, signal, token: session.value.token }, schema)
     if (answer.ok || last || answer.code !== 'not-signed-in') return answer
     open.session = null
   }

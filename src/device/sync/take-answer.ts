@@ -8,6 +8,7 @@ import { fileText, folderName } from '../id-text.ts'
 import type { Open } from '../open.ts'
 import type { Bytes } from '../sealed-rows.ts'
 import { type Taking, takingState } from './settle-outcome.ts'
+import { erases } from './take-erasure.ts'
 import { takeAccess } from './take-access.ts'
 import { takeRows } from './take-rows.ts'
 
@@ -29,12 +30,12 @@ export async function takeAnswer(open: Open, taking: Taking, answer: SyncAnswer)
   const erased: FileId[] = []
   for (const change of answer.access) if (await takeAccessChange(open, taking, change)) erased.push(fileText(change.file))
   const gone = answer.gone.map(fileText).filter((file) => file !== teamFile(open))
-  for (const file of [...erased, ...gone]) await eraseHere(open, taking, file, { keepState: erased.includes(file) })
+  for (const file of [...erased, ...gone]) await eraseHere(open, taking, file)
 
   const wanted: Wanted[] = []
   let copied = false
   for (const change of answer.folders) {
-    if (erased.includes(fileText(change.file))) continue
+    if (erased.includes(fileText(change.file)) || open.erased.has(fileText(change.file))) continue
     const taken = await takeFolderChange(open, taking, change)
     copied ||= taken.copied
     if (taken.wanted) wanted.push(taken.wanted)
@@ -45,7 +46,15 @@ export async function takeAnswer(open: Open, taking: Taking, answer: SyncAnswer)
 /** True where the file was erased. */
 async function takeAccessChange(open: Open, taking: Taking, change: AccessChange): Promise<boolean> {
   const file = fileText(change.file)
+  if (open.erased.has(file)) return false
   const state = (await takingState(open, taking, file)) ?? emptyState()
+  const last = change.records.at(-1)
+  if (last && change.head.seq > change.records.length) {
+    if (await erases(open, file, last, await accessOf(open, file, state))) return await keepErasure(open, taking, file, last)
+    // A file that was never here and is erased: there is nothing to do.
+    if (state.records.length > 0) alarm(state, { what: 'signature-wrong', device: null, folder: null })
+    return false
+  }
   taking.states.set(file, state)
   const taken = await takeAccess(open, file, state, change.records)
   if (!taken) return false
@@ -54,7 +63,14 @@ async function takeAccessChange(open: Open, taking: Taking, change: AccessChange
   taking.changes.push(...taken.changes)
   taking.dirty.add(file)
   if (taken.anew) taking.anew.add(file)
-  return taken.access.erased !== undefined
+  return last !== undefined && taken.access.erased !== undefined && (await keepErasure(open, taking, file, last))
+}
+
+/** The record of an erasure is all that stays; it outranks whatever arrives later. */
+async function keepErasure(open: Open, taking: Taking, file: FileId, record: Bytes): Promise<true> {
+  taking.changes.push(await open.rows.put('erased', file, record))
+  taking.keep.push(() => void open.erased.add(file))
+  return true
 }
 
 async function takeFolderChange(open: Open, taking: Taking, change: FolderChange): Promise<{ copied: boolean; wanted?: Wanted }> {

@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { FileId } from '#domain/ids.ts'
+import type { PlainDate } from '#domain/plain-date.ts'
+import { eachDatabase } from '../support/database.ts'
+import { enrol, type Enrolled, found, type Founder, given, PASSPHRASE, startSystem, type System, type Tested } from '../support/system.ts'
+import { aVisit } from '../support/work.ts'
+
+const today = '2026-11-25' as PlainDate
+const visit = (saw: string, folder: 'care' | 'therapy' = 'care') => ({ kind: 'visit', folder, at: today, body: aVisit({ saw, others: [] }) })
+const saws = async (device: Tested, file: FileId) =>
+  given(await device.file(file))
+    .caseFile.entries.flatMap((entry) => (entry.body as { saw?: string }).saw ?? [])
+    .sort()
+
+describe.each(eachDatabase())('Who may open a file, with $name', (kind) => {
+  let system: System
+  let arben: Founder
+  let besa: Enrolled
+  let drita: Enrolled
+  let mira: Enrolled
+  let file: FileId
+
+  beforeAll(async () => {
+    system = await startSystem(kind)
+    arben = await found(system)
+    besa = await enrol(system, arben, 'Besa Leka', ['supervisor'])
+    drita = await enrol(system, arben, 'Drita Kola', ['caseworker'])
+    mira = await enrol(system, arben, 'Mira Hoxha', ['specialist'])
+    const [opened] = given(await drita.device.openFiles([{ drafts: [visit('care'), visit('therapy', 'therapy')] }]))
+    if (!opened) throw new Error('a file was opened')
+    file = opened
+    given(await drita.device.sync())
+  })
+  afterAll(() => system.stop())
+
+  it('refuses who has no grant: neither a specialist nor the administrator sees that there is a file', async () => {
+    for (const { device } of [mira, arben]) {
+      given(await device.sync())
+      expect(await device.file(file)).toMatchObject({ ok: false, code: 'not-found' })
+      expect(given(await device.files())).toEqual([])
+    }
+  })
+
+  it('refuses a grant by who does not keep the folder', async () => {
+    given(await drita.device.grant({ file, member: mira.member, rights: { therapy: 'write' } }))
+    given(await mira.device.sync())
+    expect(await mira.device.grant({ file, member: arben.member, rights: { therapy: 'read' } })).toMatchObject({ ok: false, code: 'not-entitled' })
+    expect(await mira.device.write([{ file, draft: visit('not hers') }])).toMatchObject({ ok: false, code: 'not-entitled' })
+  })
+
+  it('opens one folder and the card, and nothing else', async () => {
+    expect(await saws(mira.device, file)).toEqual(['therapy'])
+    given(await mira.device.write([{ file, draft: visit('said to her', 'therapy') }]))
+    given(await mira.device.sync())
+    given(await besa.device.sync())
+    expect(await saws(besa.device, file)).toEqual(['care', 'said to her', 'therapy'])
+    expect(given(await besa.device.file(file)).grants.map((grant) => grant.name).sort()).toEqual(['Besa Leka', 'Drita Kola', 'Mira Hoxha'])
+  })
+
+  it('rebuilds under the new key what was written offline while the key turned', async () => {
+    given(await besa.device.write([{ file, draft: visit('written under the old key', 'therapy') }]))
+    given(await drita.device.revoke({ file, member: mira.member, folders: ['therapy'] }))
+    given(await besa.device.sync())
+    given(await drita.device.sync())
+    expect(await saws(drita.device, file)).toContain('written under the old key')
+    expect(given(await besa.device.needsAttention())).toEqual([])
+  })
+
+  it('takes the file from the device of who lost every folder; what they wrote offline goes before them', async () => {
+    given(await drita.device.grant({ file, member: mira.member, rights: { therapy: 'write' } }))
+    given(await mira.device.sync())
+    given(await mira.device.write([{ file, draft: visit('too late', 'therapy') }]))
+    given(await drita.device.revoke({ file, member: mira.member }))
+    await mira.device.sync()
+    given(await mira.device.sync())
+    expect(await mira.device.file(file)).toMatchObject({ ok: false, code: 'not-found' })
+    expect(given(await mira.device.needsAttention())).toMatchObject([{ file, mine: true, why: 'not-entitled' }])
+    expect((await mira.device.replica.keys(`${mira.member}/seg/${file}`)).length).toBe(0)
+  })
+
+  it('takes one entry out everywhere and keeps the chain whole', async () => {
+    const entry = given(await drita.device.file(file)).caseFile.entries.find((one) => (one.body as { saw?: string }).saw === 'care')
+    if (!entry) throw new Error('the entry is there')
+    given(await drita.device.redact({ file, entry: entry.id, why: { askedBy: 'child', reason: 'could-do-harm' } }))
+    given(await drita.device.sync())
+    given(await besa.device.sync())
+    for (const { device } of [drita, besa]) {
+      expect(await saws(device, file)).not.toContain('care')
+      const view = given(await device.file(file))
+      expect(view.redacted).toMatchObject([{ folder: 'care', by: drita.member }])
+      expect(view.alarms).toEqual([])
+    }
+  })
+
+  it('refuses an erasure by one person alone and erases everywhere with two', async () => {
+    given(await drita.device.askErasure({ file, reason: 'Opened by mistake.' }))
+    expect(await drita.device.confirmErasure(file)).toMatchObject({ ok: false, code: 'someone-else-must' })
+    given(await besa.device.sync())
+    expect(given(await besa.device.file(file)).erasureAskedBy).toBe(drita.member)
+    given(await besa.device.confirmErasure(file))
+    given(await drita.device.sync())
+    for (const { device, member } of [drita, besa]) {
+      expect(given(await device.files()).map((line) => line.file)).toEqual([])
+      expect((await device.replica.keys(`${member}/`)).filter((key) => key.includes(`/seg/${file}`) || key.includes(`/fold/${file}`))).toEqual([])
+    }
+  })
+
+  it('keeps several members on one device apart', async () => {
+    const shared = system.device()
+    const [first, second] = [given(await shared.signIn({ account: drita.account, passphrase: PASSPHRASE })), drita.member]
+    expect(first).toBe(second)
+    given(await shared.sync())
+    const [own] = given(await shared.openFiles([{ drafts: [visit('hers alone')] }]))
+    given(await shared.signIn({ account: mira.account, passphrase: PASSPHRASE }))
+    given(await shared.sync())
+    expect(await shared.file(own as FileId)).toMatchObject({ ok: false, code: 'not-found' })
+    expect((await shared.state()).members.map((one) => one.member).sort()).toEqual([drita.member, mira.member].sort())
+    given(await shared.unlock({ member: drita.member, passphrase: PASSPHRASE }))
+    expect(await saws(shared, own as FileId)).toEqual(['hers alone'])
+  })
+})
