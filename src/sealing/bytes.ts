@@ -22,7 +22,9 @@ export function equal(a: Uint8Array, b: Uint8Array): boolean {
   return difference === 0
 }
 
-export const utf8 = (text: string): Bytes => new TextEncoder().encode(text)
+const encoder = new TextEncoder()
+
+export const utf8 = (text: string): Bytes => encoder.encode(text)
 
 /** Bytes that a library returned over memory that may be shared: a copy of our own. */
 export const own = (bytes: Uint8Array): Bytes => new Uint8Array(bytes)
@@ -33,7 +35,13 @@ export function randomBytes(length: number): Bytes {
 
 export const u8 = (value: number): Bytes => number(1, (view) => view.setUint8(0, value), value, 0xff)
 export const u32 = (value: number): Bytes => number(4, (view) => view.setUint32(0, value), value, 0xffff_ffff)
-export const u64 = (value: number): Bytes => number(8, (view) => view.setBigUint64(0, BigInt(value)), value, Number.MAX_SAFE_INTEGER)
+export const u64 = (value: number): Bytes => number(8, (view) => writeU64(view, value), value, Number.MAX_SAFE_INTEGER)
+
+/** Two halves: a BigInt for each of thousands of entries shows in a first sync. */
+function writeU64(view: DataView, value: number): void {
+  view.setUint32(0, Math.floor(value / 2 ** 32))
+  view.setUint32(4, value % 2 ** 32)
+}
 
 function number(length: number, write: (view: DataView) => void, value: number, largest: number): Bytes {
   if (!Number.isInteger(value) || value < 0 || value > largest) throw new RangeError(`${String(value)} does not fit in ${String(length)} bytes`)

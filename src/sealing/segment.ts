@@ -71,8 +71,9 @@ export async function buildSegment(plan: SegmentPlan): Promise<BuiltSegment> {
   const last = plan.first + count - 1
   const place = concat(MAGIC, u8(SUITE), plan.org, plan.file, u8(plan.folder), u32(plan.epoch), plan.device)
   if (place.length !== PLACE || plan.prev.length !== HASH || plan.folder >= FOLDER_COUNT) throw new RangeError('ids have 16 bytes, hashes 32, folders end at 8')
+  const sealedHere = labelled('entry', place)
   const ciphertexts = await Promise.all(
-    plan.entries.map((entry, at) => aesGcmSeal(plan.folderKey, pad(entry), entryPlace(place, plan.first + at), plan.nonces?.[at] ?? randomBytes(12))),
+    plan.entries.map((entry, at) => aesGcmSeal(plan.folderKey, pad(entry), concat(sealedHere, u64(plan.first + at)), plan.nonces?.[at] ?? randomBytes(12))),
   )
   const hashes = await Promise.all(ciphertexts.map(sha256))
   const header = concat(place, u64(plan.first), u64(last), plan.prev, u64(plan.seen), u32(count).subarray(2), ...hashes)
@@ -131,12 +132,12 @@ export type OpenedEntry = { readonly number: number; readonly plaintext: Bytes }
 
 /** Opens every entry with the key of the segment's epoch. Verify first: opening says nothing about who wrote. */
 export async function openSegment(segment: Segment, folderKey: Bytes): Promise<Outcome<readonly OpenedEntry[], 'not-authentic', { readonly number: number }>> {
-  const place = segment.bytes.subarray(0, PLACE)
+  const place = labelled('entry', segment.bytes.subarray(0, PLACE))
   const opened = await Promise.all(
     segment.ciphertexts.map(async (ciphertext, at): Promise<OpenedEntry | number> => {
       const number = segment.first + at
       if (!ciphertext) return { number, dropped: true }
-      const padded = await aesGcmOpen(folderKey, ciphertext, entryPlace(place, number))
+      const padded = await aesGcmOpen(folderKey, ciphertext, concat(place, u64(number)))
       const plaintext = padded && unpad(padded)
       return plaintext ? { number, plaintext } : number
     }),
@@ -177,4 +178,3 @@ async function isHashed({ ciphertexts, hashes }: Segment, at: number): Promise<b
 }
 
 const signedLength = ({ hashes }: Segment) => FIXED + HASH * hashes.length
-const entryPlace = (place: Bytes, number: number) => labelled('entry', place, u64(number))
