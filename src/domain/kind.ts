@@ -12,7 +12,7 @@ export type Step = (typeof STEPS)[number]
 
 /**
  * One kind of entry: everything the domain knows of it. A kind is one file; its words and its form are the other two places
- * (`src/web/kinds/<name>.tsx`). The list of kinds is made from the folders, so nothing else is touched.
+ * (`src/web/kinds/<step>/<name>.tsx`). The list of kinds is made from the folders, so nothing else is touched.
  */
 export interface Kind<Name extends string = string, Body = unknown> {
   readonly name: Name

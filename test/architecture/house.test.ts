@@ -42,7 +42,7 @@ describe('a folder', () => {
       const folder = path.slice(0, path.lastIndexOf('/'))
       counts.set(folder, (counts.get(folder) ?? 0) + 1)
     }
-    expect([...counts].filter(([, count]) => count > 24)).toEqual([])
+    expect([...counts].filter(([, count]) => count > 25)).toEqual([])
   })
 })
 

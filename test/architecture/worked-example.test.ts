@@ -28,10 +28,11 @@ describe('the example in CONTRIBUTING, followed to the letter', () => {
   })
   afterAll(() => { rmSync(copy, { recursive: true }) })
 
-  it('shows a kind and its test, which do not exist yet', () => {
+  it('shows a kind, its test and its form, which do not exist yet', () => {
     expect(shown.map(({ path }) => path.replace(/^src\/domain\/kinds\/[a-z0-9-]+\//, 'kinds/'))).toEqual([
       'kinds/money-given.ts',
       'kinds/money-given.test.ts',
+      'src/web/kinds/services/money-given.tsx',
     ])
     expect(shown.filter(({ path }) => existsSync(path))).toEqual([])
   })
