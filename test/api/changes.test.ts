@@ -1,0 +1,156 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { decode } from 'cborg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { toBytes } from '#contract/codec.ts'
+import { PullFrame } from '#contract/sync.ts'
+import { equal, randomBytes } from '#sealing/bytes.ts'
+import { newId } from '#sealing/id.ts'
+import { FIRST_HEAD, nextHead, verifyReceipt } from '#sealing/receipt.ts'
+import { parseSegment, segmentId } from '#sealing/segment.ts'
+import { eachDatabase } from '../support/database.ts'
+import { CARD, CARE, keepAll, SealedFile, THERAPY, writing } from '../support/sealed-file.ts'
+import { startTestServer, type TestServer } from '../support/server.ts'
+import { Line } from '../support/syncing.ts'
+
+function framesOf(bytes: Uint8Array): PullFrame[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+  const frames: PullFrame[] = []
+  for (let at = 0; at < bytes.length; ) {
+    const length = view.getUint32(at)
+    frames.push(PullFrame.parse(decode(bytes.subarray(at + 4, at + 4 + length))))
+    at += 4 + length
+  }
+  return frames
+}
+
+describe.each(eachDatabase())('what changed, from $name', (kind) => {
+  let server: TestServer
+  let drita: Line
+  let file: SealedFile
+  beforeAll(async () => {
+    server = await startTestServer(kind)
+    const { agency } = server
+    drita = await Line.of(server, agency.drita)
+    file = new SealedFile(agency)
+    await drita.push(
+      await file.open(agency.drita, [CARD, CARE, THERAPY], [
+        [agency.drita, keepAll],
+        [agency.besa, keepAll],
+        [agency.mira, writing(THERAPY)],
+      ]),
+    )
+  })
+  afterAll(() => server.stop())
+
+  it('is refused for a cursor that the server never gave', async () => {
+    const cursor = (change: object) => toBytes({ i: new Uint8Array(16), since: '5:5:', upto: null, after: null, ...change })
+    const [incarnation] = [(await drita.sync()).incarnation]
+    for (const bad of [randomBytes(40), new Uint8Array(0), cursor({ i: incarnation, since: '9:5:' }), cursor({ i: incarnation, since: '1:5:7' }), cursor({ i: incarnation, since: "1:1:'" }), cursor({ i: incarnation, more: 1 })]) {
+      const reply = await server.post('/v1/sync', { v: 1, incarnation, cursor: bad, directory: 0, groups: [] }, drita.token)
+      expect([reply.status, reply.code]).toEqual([400, 'request-malformed'])
+    }
+  })
+
+  it('starts anew for a cursor of another incarnation', async () => {
+    const cursor = toBytes({ i: newId(), since: '5:5:', upto: null, after: null })
+    const reply = await server.post('/v1/sync', { v: 1, incarnation: newId(), cursor, directory: 0, groups: [] }, drita.token)
+    expect(reply.status).toBe(200)
+  })
+
+  it('is each row once, in order, with a receipt that stands and a running hash that adds up', async () => {
+    const { agency } = server
+    const besa = await Line.of(server, agency.besa)
+    while ((await besa.sync()).more);
+    let head = FIRST_HEAD
+    for (let n = 1; n <= 3; n += 1) {
+      await drita.push(await file.segment(agency.drita, CARE, [`visit ${n}`]))
+      const answer = await besa.sync()
+      expect(answer.folders).toHaveLength(1)
+      const [change] = answer.folders
+      const [row] = change?.rows ?? []
+      const parsed = parseSegment(row?.segment ?? new Uint8Array(0))
+      if (!parsed.ok || !change || !row) throw new Error('a row was due')
+      head = await nextHead(head, await segmentId(parsed.value))
+      expect([row.seq, change.seq, change.from, equal(change.head, head)]).toEqual([n, n, n - 1, true])
+      const receipt = await verifyReceipt(row.receipt, agency.directory)
+      expect(receipt.ok && [receipt.value.seq, receipt.value.access]).toEqual([n, 1])
+    }
+    expect((await besa.sync()).folders).toEqual([])
+  })
+
+  it('does not send back what came in the same request, and says how far the folder has come', async () => {
+    const { agency } = server
+    await drita.sync()
+    const answer = await drita.sync([await file.segment(agency.drita, CARE, ['mine'])])
+    expect(answer.folders).toMatchObject([{ folder: CARE, rows: [] }])
+    expect(answer.folders[0]?.from).toBe(answer.folders[0]?.seq)
+    expect((await drita.sync()).folders).toEqual([])
+  })
+
+  it('misses no commit that was under way while the cursor was taken', async () => {
+    const { agency } = server
+    const besa = await Line.of(server, agency.besa)
+    while ((await besa.sync()).more);
+    const files = await Promise.all(Array.from({ length: 6 }, () => new SealedFile(agency)))
+    const lines = await Promise.all(files.map(() => Line.of(server, agency.drita)))
+    const seen = new Set<string>()
+    const note = (answer: Awaited<ReturnType<Line['sync']>>) => answer.folders.forEach((folder) => folder.rows.forEach((row) => seen.add(`${Buffer.from(folder.file).toString('hex')}/${row.seq}`)))
+    const writing = files.map(async (each, index) => {
+      const line = lines[index]
+      if (!line) throw new Error('a line for each')
+      await line.push(await each.open(agency.drita, [CARD, CARE], [[agency.drita, keepAll], [agency.besa, keepAll]]))
+      for (let n = 0; n < 8; n += 1) await line.push(await each.segment(agency.drita, CARE, [`${n}`]))
+    })
+    let done = false
+    const all = Promise.all(writing).finally(() => (done = true))
+    while (!done) {
+      note(await besa.sync())
+      // In one process the embedded database answers without ever leaving the writers a turn.
+      await nextTurn()
+    }
+    await all
+    note(await besa.sync())
+    expect(seen.size).toBe(6 * 8)
+  })
+
+  it('pulls long folders in frames, and what may not be read like what is not there', async () => {
+    const { agency } = server
+    const long = new SealedFile(agency)
+    const text = 'x'.repeat(60_000)
+    await drita.push(await long.open(agency.drita, [CARD, CARE], [[agency.drita, keepAll]]))
+    for (let n = 0; n < 6; n += 1) await drita.push(await long.segment(agency.drita, CARE, [text, text, text]))
+    const ranges = [
+      { file: long.file, folder: CARE, after: 2 },
+      { file: newId(), folder: CARE, after: 0 },
+    ]
+    const frames = framesOf((await server.post('/v1/pull', { v: 1, ranges }, drita.token)).bytes)
+    const mine = frames.filter((frame) => equal(frame.file, long.file))
+    expect(mine.flatMap((frame) => frame.rows.map((row) => row.seq))).toEqual([3, 4, 5, 6])
+    expect([mine.at(-1)?.done, mine.length > 1]).toEqual([true, true])
+    expect(frames.at(-1)).toMatchObject({ rows: [], done: true })
+
+    const mira = await Line.of(server, agency.mira)
+    const hidden = framesOf((await server.post('/v1/pull', { v: 1, ranges: [{ file: long.file, folder: CARE, after: 0 }] }, mira.token)).bytes)
+    expect(hidden).toMatchObject([{ rows: [], done: true }])
+    expect((await server.post('/v1/pull', { v: 1, ranges })).code).toBe('not-signed-in')
+    expect((await server.post('/v1/pull', { v: 1, ranges: [] }, drita.token)).code).toBe('request-malformed')
+  })
+
+  it('comes in pages where there is much, and every file once', async () => {
+    const { agency } = server
+    const many = await Promise.all(Array.from({ length: 300 }, () => new SealedFile(agency)))
+    const opened = await Promise.all(many.map((each) => each.open(agency.drita, [CARD], [[agency.drita, keepAll], [agency.besa, keepAll]])))
+    for (let at = 0; at < opened.length; at += 100) expect((await drita.sync(opened.slice(at, at + 100))).outcomes).toMatchObject([{ ok: true }])
+    const besa = await Line.of(server, agency.besa)
+    const files: string[] = []
+    let pages = 0
+    for (let more = true; more; pages += 1) {
+      const answer = await besa.sync()
+      files.push(...answer.access.map((access) => Buffer.from(access.file).toString('hex')))
+      more = answer.more
+    }
+    expect(pages).toBeGreaterThan(1)
+    expect(new Set(files).size).toBe(files.length)
+    expect(files.length).toBeGreaterThanOrEqual(300)
+  })
+})
