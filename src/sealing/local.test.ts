@@ -6,9 +6,8 @@ import { bent } from '../../test/vectors/bend.ts'
 import { newAttachment, openChunk, PART_LIMIT, partsOf, sealChunk } from './attachment.ts'
 import { concat, randomBytes, utf8 } from './bytes.ts'
 import { fromCbor, toCbor } from './cbor.ts'
-import { idText, newId } from './id.ts'
+import { newId } from './id.ts'
 import { memberFingerprint, newInvitation, openAnswer, readInvitation, sealAnswer } from './invitation.ts'
-import { emptyKeyring, keyOf, newestKeyOf, openKeyring, sealKeyring, withKeys, withoutFile } from './keyring.ts'
 import { openLocal, openLocalKey, sealLocal, sealLocalKey } from './local.ts'
 import { openOutboxFile, sealOutboxFile } from './outbox-file.ts'
 
@@ -35,36 +34,6 @@ describe('what a device keeps', () => {
     expect(await openLocalKey({ ...owner, vaultKey: randomBytes(32), sealed })).toMatchObject({ ok: false, code: 'wrong' })
     expect(await openLocalKey({ ...owner, member: newId(), vaultKey, sealed })).toMatchObject({ ok: false, code: 'wrong' })
     expect(await openLocalKey({ ...owner, vaultKey, sealed })).toEqual({ ok: true, value: localKey })
-  })
-})
-
-describe('a keyring', () => {
-  it('comes back as it was, for any files, folders and epochs', async () => {
-    const keys = fc.array(fc.record({ folder: fc.integer({ min: 0, max: 8 }), epoch: fc.integer({ min: 1, max: 300 }), key: fc.constant(0).map(() => randomBytes(32)) }), { minLength: 1 })
-    await fc.assert(
-      fc.asyncProperty(fc.array(keys, { maxLength: 5 }), async (files) => {
-        const keyring = files.reduce((ring, held) => withKeys(ring, idText(newId()), held), emptyKeyring)
-        const sealed = await sealKeyring(localKey, place.device, keyring)
-        expect(await openKeyring(localKey, place.device, sealed)).toEqual({ ok: true, value: keyring })
-        expect(await openKeyring(localKey, newId(), sealed)).toMatchObject({ ok: false, code: 'not-authentic' })
-      }),
-      { numRuns: 30 },
-    )
-  })
-
-  it('finds the key of an epoch, the newest one, and forgets a file', () => {
-    const [file, first, second] = [idText(newId()), randomBytes(32), randomBytes(32)]
-    const keyring = withKeys(withKeys(emptyKeyring, file, [{ folder: 2, epoch: 2, key: second }]), file, [{ folder: 2, epoch: 1, key: first }])
-    expect(keyOf(keyring, file, 2, 1)).toEqual(first)
-    expect(newestKeyOf(keyring, file, 2)).toEqual({ epoch: 2, key: second })
-    expect(keyOf(keyring, file, 3, 1)).toBeUndefined()
-    expect(newestKeyOf(keyring, idText(newId()), 2)).toBeUndefined()
-    expect(withoutFile(keyring, file)).toEqual(emptyKeyring)
-  })
-
-  it('is refused when it opens and holds something else', async () => {
-    const sealed = await sealLocal(localKey, { device: place.device, store: 'keyring', row: '' }, [[randomBytes(16), [[2, [[1, randomBytes(31)]]]]]])
-    expect(await openKeyring(localKey, place.device, sealed)).toMatchObject({ ok: false })
   })
 })
 

@@ -3,8 +3,7 @@ import { newAttachment, sealChunk } from '#sealing/attachment.ts'
 import { hex, randomBytes, utf8, type Bytes } from '#sealing/bytes.ts'
 import { signErasure } from '#sealing/erasure.ts'
 import { newEpoch, wrapGrant, type FolderKey } from '#sealing/grant.ts'
-import { idText, newId } from '#sealing/id.ts'
-import { emptyKeyring, sealKeyring, withKeys } from '#sealing/keyring.ts'
+import { newId } from '#sealing/id.ts'
 import { sealLocal } from '#sealing/local.ts'
 import { sealOutboxFile } from '#sealing/outbox-file.ts'
 import { buildReceipt, FIRST_HEAD, nextHead } from '#sealing/receipt.ts'
@@ -87,18 +86,13 @@ async function segmentVectors(agency: Agency, file: Bytes, keys: readonly Folder
 
 /** What a device keeps, sends and answers beside the file. */
 export async function deviceVectors({ org, drita }: Agency) {
-  const [localKey, challenge, attachment, file] = [randomBytes(32), randomBytes(32), newAttachment(), newId()]
-  const keyring = withKeys(emptyKeyring, idText(file), [{ folder: 2, epoch: 1, key: randomBytes(32) }, { folder: 2, epoch: 2, key: randomBytes(32) }])
+  const [localKey, challenge, attachment] = [randomBytes(32), randomBytes(32), newAttachment()]
   const groups = [{ id: newId(), items: [{ is: 'segment', bytes: utf8('not a real segment') }] }]
   return {
     org: hex(org),
     device: hex(drita.device),
     localKey: hex(localKey),
     local: { store: 'entries', row: 'a1', value: { said: 'yes', at: 3 }, sealed: hex(await sealLocal(localKey, { device: drita.device, store: 'entries', row: 'a1' }, { said: 'yes', at: 3 })) },
-    keyring: {
-      sealed: hex(await sealKeyring(localKey, drita.device, keyring)),
-      keys: [...keyring].flatMap(([name, folders]) => [...folders].flatMap(([folder, epochs]) => [...epochs].map(([epoch, key]) => ({ file: name, folder, epoch, key: hex(key) })))),
-    },
     attachment: {
       id: hex(attachment.attachment),
       key: hex(attachment.key),

@@ -7,7 +7,6 @@ import { verifyDirectory } from '#sealing/directory.ts'
 import { openGrants } from '#sealing/grant.ts'
 import { recipientKey } from '#sealing/hpke.ts'
 import { memberFingerprint, openAnswer, readInvitation } from '#sealing/invitation.ts'
-import { keyOf, openKeyring } from '#sealing/keyring.ts'
 import { openLocal, openLocalKey } from '#sealing/local.ts'
 import { combineShares } from '#sealing/organisation-secret.ts'
 import { openOutboxFile } from '#sealing/outbox-file.ts'
@@ -86,8 +85,6 @@ describe('the committed vectors, read by the reference implementation', () => {
   it('what a device keeps, sends and answers', async () => {
     const [localKey, id] = [bytes(device.localKey), bytes(device.device)]
     expect(await openLocal(localKey, { device: id, store: device.local.store, row: device.local.row }, bytes(device.local.sealed))).toEqual({ ok: true, value: device.local.value })
-    const keyring = await openKeyring(localKey, id, bytes(device.keyring.sealed))
-    for (const { file: name, folder, epoch, key } of device.keyring.keys) expect(keyring.ok && keyOf(keyring.value, name, folder, epoch)).toEqual(bytes(key))
     const attachment = { attachment: bytes(device.attachment.id), key: bytes(device.attachment.key) }
     for (const [index, chunk] of device.attachment.chunks.entries()) expect(await openChunk({ ...attachment, index, last: index === 1 }, bytes(chunk))).toMatchObject({ ok: true })
     const { session } = device

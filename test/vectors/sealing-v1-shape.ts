@@ -35,7 +35,6 @@ export const sealingVectors = z.strictObject({
   device: z.strictObject({
     ...{ org: hex, device: hex, localKey: hex },
     local: z.strictObject({ store: text, row: text, value: z.unknown(), sealed: hex }),
-    keyring: z.strictObject({ sealed: hex, keys: z.array(z.strictObject({ file: text, folder: z.number(), epoch: z.number(), key: hex })) }),
     attachment: z.strictObject({ id: hex, key: hex, parts: z.array(text), chunks: z.array(hex) }),
     session: z.strictObject({ challenge: hex, sig: hex, deviceKey: hex }),
     outbox: z.strictObject({ passphrase: text, groups: z.number(), file: hex }),

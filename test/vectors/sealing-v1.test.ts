@@ -135,16 +135,14 @@ describe('by the words of the specification alone, with other primitives', () =>
     for (const { length, padded } of vectors.padme) expect(padme(length)).toBe(padded)
   })
 
-  it('§7 – §11 attachments, local sealing, keyring, enrolment, sign-in and the outbox open', async () => {
-    const { attachment, local, keyring, session, outbox } = device
+  it('§7 – §11 attachments, local sealing, enrolment, sign-in and the outbox open', async () => {
+    const { attachment, local, session, outbox } = device
     const [localKey, id] = [unhex(device.localKey), unhex(device.device)]
     attachment.chunks.forEach((chunk, at) => {
       const aad = join('homeward/1/chunk\0', unhex(attachment.id), integer(4, at), integer(1, at === 1 ? 1 : 0))
       expect(new TextDecoder().decode(openGcm(unhex(attachment.key), unhex(chunk), aad))).toBe(attachment.parts[at])
     })
     expect(cbor(openGcm(localKey, unhex(local.sealed), join('homeward/1/local\0', id, local.store, '\0', local.row)))).toEqual(local.value)
-    const ring = list(cbor(openGcm(localKey, unhex(keyring.sealed), join('homeward/1/local\0', id, 'keyring', '\0'))))
-    expect(list(list(list(list(list(ring[0])[1])[0])[1])[0])[1]).toEqual(unhex(keyring.keys[0]?.key ?? ''))
     const secret = readCode('invitation', member.invitation.code).slice(16, 32)
     const invitation = hkdf(secret, 'homeward/1/invitation-id', 16)
     expect(invitation).toEqual(unhex(member.invitation.id))
