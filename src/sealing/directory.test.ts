@@ -96,6 +96,25 @@ describe('a directory is refused', () => {
   })
 })
 
+describe('at every position', () => {
+  it('no member makes a custodian, and none certifies a device for another', async () => {
+    const people = [agency.arben, agency.drita, agency.besa, agency.mira]
+    for (let at = 2; at <= agency.records.length; at++) {
+      const before = await verifyDirectory(agency.records.slice(0, at))
+      if (!before.ok) throw new Error(before.code)
+      const there = people.filter(({ member }) => memberAt(before.value, member))
+      for (const signer of there) {
+        for (const other of people) {
+          expect(await refusal(custodianRecord(next(signer.asMember, before.value), other), before.value)).toBe('not-entitled')
+          if (other === signer) continue
+          const device = { device: newId(), member: other.member, key: (await signingKey(randomBytes(32))).publicKey }
+          expect(await refusal(deviceRecord(next(signer.asMember, before.value), device), before.value)).toBe('not-entitled')
+        }
+      }
+    }
+  })
+})
+
 describe('nobody but', () => {
   it('a custodian or the root certifies a member', async () => {
     const newcomer = await newPerson()

@@ -133,6 +133,26 @@ describe('when keys are turned', () => {
   })
 })
 
+describe('one bad grant', () => {
+  it('is an alarm about its folder, and does not shut the others', async () => {
+    const { drita, besa, mira } = agency
+    const first = await granted(agency, open, drita, mira, { [CARD]: 'read', [CARE]: 'keep' })
+    const other = [{ folder: CARE, epoch: 1, key: randomBytes(32) }]
+    const grant = await wrapFor(agency, open.file, besa, { [CARE]: 'write' }, other)
+    const access = await taken(first.access, await grantedRecord(place(agency, first.access, open.file, mira), { grants: [grant] }), agency, open.file)
+    const card = open.keys.filter(({ folder }) => folder === CARD)
+    expect(await openGrants({ access, member: besa.member, x: besa.x })).toEqual({ ok: false, code: 'check-value-wrong', detail: { opened: card, folders: [CARE] } })
+  })
+
+  it('of an earlier key leaves the newer ones, which are right', async () => {
+    const { drita } = agency
+    const turned = await rotated(agency, { ...open, keys: open.keys.map((key) => ({ ...key, key: randomBytes(32) })) }, drita, [CARE], [])
+    const opened = await openGrants({ access: turned.access, member: drita.member, x: drita.x })
+    expect(opened).toMatchObject({ ok: false, code: 'check-value-wrong', detail: { folders: [CARE] } })
+    expect(opened.ok ? [] : opened.detail.opened.map(({ folder, epoch }) => `${folder}/${epoch}`).sort()).toEqual([`${CARD}/1`, `${CARE}/2`])
+  })
+})
+
 describe('a partial keeper', () => {
   it('can hand on the folder they keep to somebody who has other folders, without holding those', async () => {
     const { drita, besa, mira } = agency

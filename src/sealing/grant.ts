@@ -7,7 +7,7 @@ import { hkdf, NO_SALT } from './hash.ts'
 import { hpkeOpen, hpkeSeal, type RecipientKey } from './hpke.ts'
 import { idText } from './id.ts'
 import { labelled } from './label.ts'
-import { given, refused, type Outcome } from './outcome.ts'
+import { given, refusedAt, type Outcome } from './outcome.ts'
 import { FOLDER_COUNT, folderNumber, type Rights } from './right.ts'
 import { bytesOf, listOf, whole, type Shape } from './shape.ts'
 
@@ -51,55 +51,62 @@ export async function wrapGrant(
   return { member: how.member, rights: how.rights, wrap: await hpkeSeal(how.x, message, grantPlace(how, how.member, how.at)) }
 }
 
+/** What did open although something did not, and the folders in which it did not. */
+export interface PartlyOpened {
+  readonly opened: readonly FolderKey[]
+  readonly folders: readonly number[]
+}
+
+type GrantRefusal = 'wrap-wrong' | 'check-value-wrong'
+
 /**
  * Opens all that the file's access stream now gives a member: every folder they have a right to, every epoch back to the first.
  * `wrap-wrong`: not sealed for this member in this place, or a key is missing. `check-value-wrong`: somebody wrapped another key than
- * the others hold. Either is an alarm about who made the grant.
+ * the others hold, or sealed another one as the one before. Either is an alarm about who made the grant; `detail` has what opened all
+ * the same, so that one bad grant does not shut a whole file.
  */
 export async function openGrants(how: {
   access: AccessState
   member: Bytes
   x: RecipientKey
-}): Promise<Outcome<readonly FolderKey[], 'wrap-wrong' | 'check-value-wrong'>> {
+}): Promise<Outcome<readonly FolderKey[], GrantRefusal, PartlyOpened>> {
   const { access, member, x } = how
   const opened: FolderKey[] = []
+  const wrong = new Map<number, GrantRefusal>()
   for (const grant of access.members.get(idText(member))?.grants ?? []) {
-    const current = await openGrant(access, member, x, grant)
-    if (!current.ok) return current
-    for (const key of current.value) {
-      const earlier = await openEarlier(access, key)
-      if (!earlier.ok) return earlier
-      opened.push(...earlier.value)
+    const keys = await unwrap(access, member, x, grant)
+    for (const epoch of grant.folders.map((folder) => currentEpoch(access, folder)).filter((known) => known !== undefined)) {
+      const key = keys.find((candidate) => candidate.folder === epoch.folder && candidate.epoch === epoch.epoch)
+      const earlier = key && (await openEarlier(access, key))
+      opened.push(...(earlier?.ok ? earlier.value : (earlier?.detail ?? [])))
+      if (!earlier) wrong.set(epoch.folder, 'wrap-wrong')
+      else if (!earlier.ok) wrong.set(epoch.folder, earlier.code)
     }
   }
-  return given(opened)
+  const codes = [...wrong.values()]
+  if (codes.length === 0) return given(opened)
+  return refusedAt(codes.includes('check-value-wrong') ? 'check-value-wrong' : 'wrap-wrong', { opened, folders: [...wrong.keys()] })
 }
 
-/** From the key of one epoch to those of all before it, itself included, newest first. Each is held against its check value. */
-export async function openEarlier(access: AccessState, from: FolderKey): Promise<Outcome<readonly FolderKey[], 'check-value-wrong'>> {
+/**
+ * From the key of one epoch to those of all before it, itself included, newest first. Each is held against its check value; at the
+ * first that fails it stops, and `detail` has those that did not.
+ */
+export async function openEarlier(access: AccessState, from: FolderKey): Promise<Outcome<readonly FolderKey[], 'check-value-wrong', readonly FolderKey[]>> {
   const keys: FolderKey[] = []
   let key: Bytes | undefined = from.key
   for (const epoch of (access.epochs.get(from.folder) ?? []).slice(0, from.epoch).reverse()) {
-    if (!key || !equal(epoch.check, await checkValue(access, { ...epoch, key }))) return refused('check-value-wrong')
+    if (!key || epoch.epoch !== from.epoch - keys.length || !equal(epoch.check, await checkValue(access, { ...epoch, key }))) break
     keys.push({ folder: epoch.folder, epoch: epoch.epoch, key })
     key = epoch.previous && (await aesGcmOpen(key, epoch.previous, previousPlace(access, epoch)))
   }
-  return keys.length === from.epoch ? given(keys) : refused('check-value-wrong')
+  return keys.length === from.epoch ? given(keys) : refusedAt('check-value-wrong', keys)
 }
 
-async function openGrant(access: AccessState, member: Bytes, x: RecipientKey, grant: HeldGrant): Promise<Outcome<readonly FolderKey[], 'wrap-wrong'>> {
+/** The keys in a grant, or none where it does not open. */
+async function unwrap(access: AccessState, member: Bytes, x: RecipientKey, grant: HeldGrant): Promise<readonly FolderKey[]> {
   const message = await hpkeOpen(x.privateKey, grant.wrap, grantPlace(access, member, grant.at))
-  const keys = message && folderKeys(fromCbor(message))
-  if (!keys) return refused('wrap-wrong')
-  const current: FolderKey[] = []
-  for (const folder of grant.folders) {
-    const epoch = currentEpoch(access, folder)
-    if (!epoch) continue
-    const key = keys.find((candidate) => candidate.folder === folder && candidate.epoch === epoch.epoch)
-    if (!key) return refused('wrap-wrong')
-    current.push(key)
-  }
-  return given(current)
+  return (message && folderKeys(fromCbor(message))) ?? []
 }
 
 interface EpochNumber {

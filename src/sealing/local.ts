@@ -33,5 +33,9 @@ export async function openLocalKey(how: Owner & { vaultKey: Bytes; device: Bytes
   return key?.length === 32 ? given(key) : refused('wrong')
 }
 
-const localPlace = ({ device, store, row }: LocalPlace) => labelled('local', device, utf8(`${store}\0${row}`))
+function localPlace({ device, store, row }: LocalPlace): Bytes {
+  if (store.includes('\0')) throw new RangeError('the name of a store holds no zero byte')
+  return labelled('local', device, utf8(`${store}\0${row}`))
+}
+
 const localKeyPlace = ({ org, member, device }: Owner & { device: Bytes }) => labelled('local-key', org, member, device)
