@@ -45,7 +45,7 @@ export async function takeAccess(open: Open, file: FileId, state: FileState, rec
   if (!opened.ok) alarm(state, { what: 'check-value-wrong', device: null, folder: null })
   const redactions = access.redactions.slice(before?.redactions.length ?? 0)
   const changes = redactions.length > 0 ? await dropRedacted(open, file, access) : []
-  return { access, keys: withKeys(open.keyring.get(file), opened.ok ? opened.value : []), changes, anew: redactions.length > 0 }
+  return { access, keys: withKeys(open.keyring.get(file), opened.ok ? opened.value : opened.detail.opened), changes, anew: redactions.length > 0 }
 }
 
 /** Rewrites stored segments without the ciphertexts that were taken out. */
