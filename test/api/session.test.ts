@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { AccessLog, Challenge, DeviceList, Session } from '#contract/session.ts'
+import { QuarantineList } from '#contract/quarantine.ts'
+import { SyncAnswer } from '#contract/sync.ts'
+import { randomBytes } from '#sealing/bytes.ts'
+import { newId } from '#sealing/id.ts'
+import { signChallenge } from '#sealing/session.ts'
+import { anotherDevice, newPerson } from '../support/agency.ts'
+import { eachDatabase } from '../support/database.ts'
+import { CARD, CARE, keepAll, SealedFile } from '../support/sealed-file.ts'
+import { startTestServer, type TestServer } from '../support/server.ts'
+import { Line } from '../support/syncing.ts'
+
+const MINUTE = 60_000
+
+describe.each(eachDatabase())('a session on $name', (kind) => {
+  let server: TestServer
+  beforeAll(async () => {
+    server = await startTestServer(kind)
+  })
+  afterAll(() => server.stop())
+
+  it('is not given to a stranger, to a wrong signature, or twice for one challenge', async () => {
+    const { agency } = server
+    expect((await agency.openSession(await newPerson())).code).toBe('not-signed-in')
+    expect((await agency.openSession(agency.drita, { sig: randomBytes(64) })).code).toBe('not-signed-in')
+    const place = { org: agency.org, device: agency.drita.device }
+    const { challenge } = (await server.post('/v1/challenge', { v: 1, ...place })).as(Challenge)
+    const sig = await signChallenge({ deviceKey: agency.drita.deviceKey, ...place, challenge })
+    const open = (change: object = {}) => server.post('/v1/session', { v: 1, ...place, challenge, sig, ...change })
+    expect((await open({ device: agency.mira.device })).code).toBe('not-signed-in')
+    expect((await open()).code).toBe('not-signed-in')
+    const late = (await server.post('/v1/challenge', { v: 1, ...place })).as(Challenge).challenge
+    server.clock.now += 3 * MINUTE
+    expect((await open({ challenge: late, sig: await signChallenge({ deviceKey: agency.drita.deviceKey, ...place, challenge: late }) })).code).toBe('not-signed-in')
+  })
+
+  it('ends after a quarter of an hour of rest, after twelve hours at the latest, and when it is told to', async () => {
+    const { agency } = server
+    const ask = (token: Uint8Array<ArrayBuffer>) => server.get('/v1/device', token)
+    const resting = await agency.signIn(agency.drita)
+    server.clock.now += 14 * MINUTE
+    expect((await ask(resting)).status).toBe(200)
+    server.clock.now += 14 * MINUTE
+    expect((await ask(resting)).status).toBe(200)
+    server.clock.now += 16 * MINUTE
+    expect((await ask(resting)).code).toBe('not-signed-in')
+    const busy = await agency.signIn(agency.drita)
+    for (let n = 0; n < 72; n += 1) {
+      server.clock.now += 10 * MINUTE
+      if (n < 71) expect((await ask(busy)).status).toBe(200)
+    }
+    server.clock.now += 1
+    expect((await ask(busy)).code).toBe('not-signed-in')
+    const ended = await agency.signIn(agency.drita)
+    expect((await server.raw('DELETE', '/v1/session', new Uint8Array(0), ended)).status).toBe(204)
+    expect((await ask(ended)).code).toBe('not-signed-in')
+  })
+
+  it('shows a member their own devices and lines of the log, a custodian all', async () => {
+    const { agency } = server
+    const [drita, arben] = [await agency.signIn(agency.drita), await agency.signIn(agency.arben)]
+    expect((await server.get('/v1/access-log')).code).toBe('not-signed-in')
+    expect((await server.get('/v1/access-log?before=1%27', drita)).code).toBe('request-malformed')
+    expect((await server.get('/v1/device', drita)).as(DeviceList).devices).toHaveLength(1)
+    expect((await server.get('/v1/device', arben)).as(DeviceList).devices).toHaveLength(4)
+    const own = (await server.get('/v1/access-log', drita)).as(AccessLog).rows
+    expect(own.length).toBeGreaterThan(0)
+    expect(own.every((row) => row.member !== null && Buffer.compare(row.member, agency.drita.member) === 0)).toBe(true)
+    const all = (await server.get('/v1/access-log', arben)).as(AccessLog)
+    expect(all.rows.length).toBeGreaterThan(own.length)
+    expect((await server.get(`/v1/access-log?before=${String(all.rows[1]?.seq)}`, arben)).as(AccessLog).rows[0]?.seq).toBe(all.rows[2]?.seq)
+  })
+
+  it('lets a revoked device deliver its outbox aside and nothing else, then tells it to wipe itself', async () => {
+    const { agency } = server
+    const phone = await anotherDevice(agency.drita)
+    await agency.certifyDevice(phone)
+    const drita = await Line.of(server, agency.drita)
+    const file = new SealedFile(agency)
+    await drita.push(await file.open(agency.drita, [CARD, CARE], [[agency.drita, keepAll], [agency.besa, keepAll]]))
+    const delivered = await file.segment(phone, CARE, ['delivered in time'])
+    const line = await Line.of(server, phone)
+    await line.push(delivered)
+    const unsent = await file.segment(phone, CARE, ['still on the phone'])
+    await agency.revokeDevice(phone)
+    expect((await line.ask([unsent])).code).toBe('not-signed-in')
+
+    const session = (await agency.openSession(phone)).as(Session)
+    expect(session.revoked).toBe(true)
+    for (const path of ['/v1/device', '/v1/access-log', '/v1/quarantine']) expect((await server.get(path, session.token)).code).toBe('author-revoked')
+    expect((await server.post('/v1/pull', { v: 1, ranges: [{ file: file.file, folder: CARE, after: 0 }] }, session.token)).code).toBe('author-revoked')
+    const ask = { v: 1, incarnation: null, cursor: null, directory: 0 }
+    const opened = await new SealedFile(agency).open(agency.drita, [CARD], [[agency.drita, keepAll]])
+    const reply = await server.post('/v1/sync', { ...ask, groups: [[delivered], [unsent], [opened]].map((items) => ({ id: newId(), items })) }, session.token)
+    const answer = reply.as(SyncAnswer)
+    expect(answer.outcomes).toMatchObject([{ ok: true }, { ok: false, code: 'author-revoked', quarantined: true }, { ok: false, code: 'author-revoked' }])
+    expect([answer.directory, answer.access, answer.folders]).toEqual([[], [], []])
+    expect(reply.headers.get('clear-site-data')).toBeNull()
+
+    const last = await server.post('/v1/sync', { ...ask, groups: [] }, session.token)
+    expect(last.headers.get('clear-site-data')).toContain('"storage"')
+    expect((await server.post('/v1/sync', { ...ask, groups: [] }, session.token)).code).toBe('not-signed-in')
+    const again = await agency.openSession(phone)
+    expect([again.status, again.code, again.headers.get('clear-site-data') !== null]).toEqual([403, 'author-revoked', true])
+
+    const [mira, besa] = [await agency.signIn(agency.mira), await agency.signIn(agency.besa)]
+    expect((await server.get('/v1/quarantine', mira)).as(QuarantineList).items).toEqual([])
+    const [item] = (await server.get('/v1/quarantine', besa)).as(QuarantineList).items
+    expect(item).toMatchObject({ folder: CARE, code: 'author-revoked', segment: unsent.bytes })
+    const settle = { v: 1, item: item?.item ?? 0, as: 'adopted' }
+    expect((await server.post('/v1/quarantine/settle', settle, mira)).code).toBe('not-found')
+    expect((await server.post('/v1/quarantine/settle', settle, besa)).status).toBe(204)
+    expect((await server.get('/v1/quarantine', besa)).as(QuarantineList).items).toEqual([])
+    const devices = (await server.get('/v1/device', await agency.signIn(agency.drita))).as(DeviceList).devices
+    expect(devices.filter((device) => device.wiped)).toHaveLength(1)
+  })
+})
