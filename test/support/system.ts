@@ -10,6 +10,7 @@ import type { Result } from '#domain/result.ts'
 import { createApp } from '#server/app.ts'
 import { depsFor } from '#server/start.ts'
 import { newSetupCode } from '#store/organisation.ts'
+import { backUp, type Part, restore } from '#store/backup.ts'
 import type { Database } from '#store/database.ts'
 import type { TestDatabase } from './database.ts'
 
@@ -17,7 +18,9 @@ export const PASSPHRASE = 'kovasi meraho dubine'
 
 /** A server on a database of its own, and devices that reach it in this process: real signatures, real sealing, real storage of rows. */
 export interface System {
-  readonly database: Database
+  /** A backup as it stands now; and the same address served from that backup, on another database. */
+  backUp(): Promise<Backup>
+  restore(backup: Backup): Promise<void>
   /** Milliseconds; moved by the test. */
   readonly clock: { now: number }
   /** Answers as the server does; a test may put something in between. */
@@ -45,13 +48,35 @@ export const cheapStretch = async (passphrase: string, salt: Uint8Array): Promis
 }
 
 export async function startSystem(kind: TestDatabase, how: { kinds?: readonly Kind[]; data?: string } = {}): Promise<System> {
-  const database = await kind.open()
   const clock = { now: Date.UTC(2026, 10, 25, 9) }
-  const deps = await depsFor(database, { ...(how.data === undefined ? {} : { data: how.data }), log: () => undefined, now: () => clock.now })
-  const app = createApp(deps)
-  const http: Http = { base: '', fetch: (url, request) => app.request(url, request) }
-  const setup = (await newSetupCode(database.store)) ?? ''
-  return { database, clock, http, setup, device: (options = {}) => newDevice(http, clock, { kinds: how.kinds ?? KINDS, ...options }), stop: () => database.close() }
+  const serve = async (database: Database) => ({ database, app: createApp(await depsFor(database, { ...(how.data === undefined ? {} : { data: how.data }), log: () => undefined, now: () => clock.now })) })
+  let running = await serve(await kind.open())
+  const http: Http = { base: '', fetch: (url, request) => running.app.request(url, request) }
+  return {
+    clock,
+    http,
+    setup: (await newSetupCode(running.database.store)) ?? '',
+    device: (options = {}) => newDevice(http, clock, { kinds: how.kinds ?? KINDS, ...options }),
+    stop: () => running.database.close(),
+    async backUp() {
+      const parts: Record<Part, Uint8Array[]> = { data: [], keystore: [] }
+      await backUp(running.database.store, (part, bytes) => Promise.resolve(void parts[part].push(bytes)))
+      return parts
+    },
+    async restore(parts) {
+      const before = running.database
+      const database = await kind.open()
+      await restore(database.store, { data: chunks(parts.data), keystore: chunks(parts.keystore) }, [])
+      running = await serve(database)
+      await before.close()
+    },
+  }
+}
+
+export type Backup = Readonly<Record<Part, readonly Uint8Array[]>>
+
+async function* chunks(parts: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
+  for (const part of parts) yield await Promise.resolve(part)
 }
 
 export function newDevice(http: Http, clock: { now: number }, options: Partial<DeviceOptions>): Tested {

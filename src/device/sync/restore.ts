@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { Group } from '#contract/sync.ts'
 import type { FileId } from '#domain/ids.ts'
 import { base64url } from '#sealing/bytes.ts'
@@ -6,7 +5,6 @@ import { newId } from '#sealing/id.ts'
 import { parseSegment, segmentId } from '#sealing/segment.ts'
 import { alarm, stateOf } from '../files/file-state.ts'
 import { splitStored } from '../files/stored-rows.ts'
-import { ask } from '../http.ts'
 import { idBytes } from '../id-text.ts'
 import type { Open } from '../open.ts'
 import type { Bytes } from '../sealed-rows.ts'
@@ -14,7 +12,6 @@ import type { Taking } from './settle-outcome.ts'
 
 const MOST_BYTES = 700_000
 const MOST_ITEMS = 200
-const RECORDS = 16
 
 /**
  * The server was set back to an older backup. Everything this device holds of every file is put aside and everything the server still has is pulled
@@ -39,14 +36,6 @@ export async function beginRestore(open: Open, taking: Taking): Promise<void> {
 }
 
 export const isRestoring = async (open: Open): Promise<boolean> => (await open.rows.get<boolean>('sync', 'restoring')) === true
-
-/** Records of the directory that the server lost. They prove themselves; those that stand are passed over. */
-export async function offerDirectory(open: Open): Promise<void> {
-  for (let at = 0; at < open.directoryRecords.length; at += RECORDS) {
-    const records = open.directoryRecords.slice(at, at + RECORDS)
-    await ask(open.around.http, { method: 'POST', path: '/v1/directory', body: { v: 1, org: open.org, records } }, z.unknown())
-  }
-}
 
 export interface Offer {
   readonly file: FileId

@@ -1,12 +1,22 @@
 import type { z } from 'zod'
 import { Challenge, Session } from '#contract/session.ts'
+import { deviceAt } from '#sealing/directory-view.ts'
 import { signChallenge } from '#sealing/session.ts'
 import { type Answered, ask } from '../http.ts'
 import type { Open } from '../open.ts'
+import { offerDirectory } from './offer-directory.ts'
 
 /** A session of this device: opened with its signature, held in memory. Its end is the server's to say: this device's clock may be wrong. */
 export async function sessionOf(open: Open): Promise<Answered<Session>> {
   if (open.session) return { ok: true, value: open.session }
+  const opened = await openSession(open)
+  if (opened.ok || opened.code !== 'not-signed-in' || !deviceAt(open.directory, open.device.id)) return opened
+  // A server that was set back does not know this device any more; the record that certifies it proves itself.
+  await offerDirectory(open)
+  return openSession(open)
+}
+
+async function openSession(open: Open): Promise<Answered<Session>> {
   const { http } = open.around
   const who = { v: 1, org: open.org, device: open.device.id }
   const asked = await ask(http, { method: 'POST', path: '/v1/challenge', body: who }, Challenge)

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { FileId } from '#domain/ids.ts'
+import type { PlainDate } from '#domain/plain-date.ts'
+import { eachDatabase } from '../support/database.ts'
+import { enrol, type Enrolled, found, type Founder, furtherDevice, given, startSystem, type System } from '../support/system.ts'
+import { aVisit } from '../support/work.ts'
+
+const today = '2026-11-25' as PlainDate
+const visit = (saw: string) => ({ kind: 'visit', at: today, body: aVisit({ saw, others: [] }) })
+const JPEG = [0xff, 0xd8, 0xff]
+
+/** A picture with a place in it: JFIF, EXIF with words, one scan, and a film hidden behind its end. */
+const picture = () => {
+  const exif = new TextEncoder().encode('Exif\0\0 41.3275N 19.8187E')
+  const jfif = new TextEncoder().encode('JFIF\0\u0001\u0001')
+  const segment = (marker: number, bytes: Uint8Array) => [0xff, marker, 0, bytes.length + 2, ...bytes]
+  return Uint8Array.from([0xff, 0xd8, ...segment(0xe0, jfif), ...segment(0xe1, exif), ...segment(0xda, new Uint8Array(10)), 1, 2, 3, 0xff, 0xd9, ...new TextEncoder().encode('ftypmp42')])
+}
+
+describe.each(eachDatabase())('What goes by hand, and attachments, with $name', (kind) => {
+  let system: System
+  let arben: Founder
+  let besa: Enrolled
+  let drita: Enrolled
+  let file: FileId
+
+  beforeAll(async () => {
+    system = await startSystem(kind)
+    arben = await found(system)
+    besa = await enrol(system, arben, 'Besa Leka', ['supervisor'])
+    drita = await enrol(system, arben, 'Drita Kola', ['caseworker'])
+    const [opened] = given(await drita.device.openFiles([{ drafts: [visit('before')] }]))
+    if (!opened) throw new Error('a file was opened')
+    file = opened
+    given(await drita.device.sync())
+    given(await besa.device.sync())
+  })
+  afterAll(() => system.stop())
+
+  it('carries an outbox by file: whoever brings it, it counts, and once', async () => {
+    given(await drita.device.write([{ file, draft: visit('carried on a stick') }]))
+    const bytes = given(await drita.device.exportOutbox('a word for the stick'))
+    expect(new TextDecoder('latin1').decode(bytes)).not.toContain('stick"')
+    expect(await besa.device.importOutbox({ bytes, passphrase: 'another word' })).toMatchObject({ ok: false, code: 'not-readable' })
+    expect(given(await besa.device.importOutbox({ bytes, passphrase: 'a word for the stick' }))).toEqual({ groups: 1, delivered: 1 })
+    given(await besa.device.sync())
+    expect(given(await besa.device.file(file)).caseFile.entries).toHaveLength(2)
+
+    given(await drita.device.sync())
+    expect((await drita.device.syncState()).unsent).toBe(0)
+    expect(given(await drita.device.file(file)).caseFile.entries).toHaveLength(2)
+    expect(given(await drita.device.file(file)).alarms).toEqual([])
+  })
+
+  it('refuses recordings, what runs, what is not what it says, and what is too large', async () => {
+    const attach = (type: string, bytes: Uint8Array) => drita.device.attach({ file, bytes, type, name: 'x' })
+    for (const type of ['audio/mpeg', 'video/mp4', 'image/svg+xml', 'text/html', '__proto__']) expect(await attach(type, Uint8Array.from(JPEG))).toMatchObject({ code: 'not-an-allowed-file' })
+    expect(await attach('image/jpeg', new TextEncoder().encode('%PDF-1.7'))).toMatchObject({ code: 'not-an-allowed-file' })
+    expect(await attach('image/jpeg', Uint8Array.from(JPEG))).toMatchObject({ code: 'not-an-allowed-file' })
+    expect(await attach('application/pdf', new Uint8Array(16 * 1024 * 1024))).toMatchObject({ code: 'too-large' })
+  })
+
+  it('takes place and hidden film out of a picture', async () => {
+    const ref = given(await drita.device.attach({ file, bytes: picture(), type: 'image/jpeg', name: 'door' }))
+    const kept = new TextDecoder('latin1').decode(given(await drita.device.attachment({ file, ref })))
+    expect(kept).toContain('JFIF')
+    expect(kept).not.toContain('41.3275N')
+    expect(kept).not.toContain('ftyp')
+  })
+
+  it('brings a document of several chunks to another device, and refuses one whose end was cut off', async () => {
+    const bytes = new Uint8Array(700_000).map((_, at) => (at * 31) % 251)
+    bytes.set(new TextEncoder().encode('%PDF-1.7'))
+    const ref = given(await drita.device.attach({ file, bytes, type: 'application/pdf', name: 'a decision' }))
+    expect(ref.chunks).toBe(3)
+    given(await drita.device.sync())
+    const laptop = await furtherDevice(system, besa)
+    expect(given(await laptop.attachment({ file, ref }))).toEqual(bytes)
+    expect(await laptop.attachment({ file, ref: { ...ref, chunks: 2 } })).toMatchObject({ code: 'not-readable' })
+  })
+})

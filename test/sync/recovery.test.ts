@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { FileId } from '#domain/ids.ts'
+import type { PlainDate } from '#domain/plain-date.ts'
+import { eachDatabase } from '../support/database.ts'
+import { enrol, type Enrolled, found, type Founder, given, PASSPHRASE, startSystem, type System } from '../support/system.ts'
+import { aVisit } from '../support/work.ts'
+
+const today = '2026-11-25' as PlainDate
+const visit = (saw: string) => ({ kind: 'visit', at: today, body: aVisit({ saw, others: [] }) })
+const OTHER = 'dubine kovasi meraho'
+
+describe.each(eachDatabase())('Ways back in, with $name', (kind) => {
+  let system: System
+  let arben: Founder
+  let drita: Enrolled
+  let file: FileId
+
+  beforeAll(async () => {
+    system = await startSystem(kind)
+    arben = await found(system)
+    drita = await enrol(system, arben, 'Drita Kola', ['caseworker'])
+    const [opened] = given(await drita.device.openFiles([{ drafts: [visit('before')] }]))
+    if (!opened) throw new Error('a file was opened')
+    file = opened
+    given(await drita.device.sync())
+  })
+  afterAll(() => system.stop())
+
+  it('refuses a passphrase that is too easy, a mistyped code and a code of another paper', async () => {
+    const device = system.device()
+    expect(await device.join({ code: 'ABCD', member: 'X', passphrase: PASSPHRASE })).toMatchObject({ ok: false, code: 'code-mistyped' })
+    expect(await device.join({ code: drita.account, member: 'X', passphrase: 'short' })).toMatchObject({ ok: false, code: 'passphrase-weak' })
+    expect(await device.signIn({ account: drita.account, passphrase: 'another one that is long' })).toMatchObject({ ok: false, code: 'wrong' })
+    expect(await device.recoverWithCode({ account: drita.account, recovery: arben.founded.recovery, passphrase: OTHER })).toMatchObject({ ok: false, code: 'wrong' })
+    expect((await device.state()).is).toBe('empty')
+  })
+
+  it('refuses an invitation that was answered already, and one that nobody made', async () => {
+    const { code } = given(await arben.device.invite({ name: 'Somebody', roles: ['caseworker'], external: false, hours: 1 }))
+    given(await system.device().join({ code, member: 'Somebody', passphrase: PASSPHRASE }))
+    expect(await system.device().join({ code, member: 'Somebody else', passphrase: PASSPHRASE })).toMatchObject({ ok: false, code: 'code-used' })
+    expect(await drita.device.invite({ name: 'Y', roles: [], external: false, hours: 1 })).toMatchObject({ ok: false, code: 'not-a-custodian' })
+  })
+
+  it('slows wrong passphrases down, counts them over a restart and never wipes', async () => {
+    const shared = system.device({ replica: drita.device.replica.copy(), keySlots: drita.device.keySlots.copy() })
+    for (let tries = 0; tries < 3; tries += 1) expect(await shared.unlock({ member: drita.member, passphrase: 'wrong wrong wrong' })).toMatchObject({ code: 'wrong' })
+    expect(await shared.unlock({ member: drita.member, passphrase: PASSPHRASE })).toMatchObject({ ok: false, code: 'too-many-tries' })
+    const restarted = system.device({ replica: shared.replica, keySlots: shared.keySlots })
+    expect(await restarted.unlock({ member: drita.member, passphrase: PASSPHRASE })).toMatchObject({ ok: false, code: 'too-many-tries' })
+    expect((await restarted.state()).members[0]?.retryAt).toBeGreaterThan(system.clock.now)
+    restarted.clockBy.ms = 10_000
+    given(await restarted.unlock({ member: drita.member, passphrase: PASSPHRASE }))
+    expect(given(await restarted.files())).toHaveLength(1)
+  })
+
+  it('unlocks with a short code within the shift, three tries long', async () => {
+    const { device, member } = drita
+    given(await device.setQuickCode('4711'))
+    await device.lock()
+    expect(await device.files()).toMatchObject({ code: 'locked' })
+    given(await device.quickUnlock({ member, code: '4711' }))
+    await device.lock()
+    for (const code of ['wrong', 'wrong', 'too-many-tries']) expect(await device.quickUnlock({ member, code: '0000' })).toMatchObject({ ok: false, code })
+    expect(await device.quickUnlock({ member, code: '4711' })).toMatchObject({ ok: false })
+    given(await device.unlock({ member, passphrase: PASSPHRASE }))
+  })
+
+  it('brings a member back with the printed code, under a new passphrase, and keeps the code good', async () => {
+    for (let times = 0; times < 2; times += 1) {
+      const phone = system.device()
+      given(await phone.recoverWithCode({ account: drita.account, recovery: drita.recovery, passphrase: OTHER }))
+      given(await phone.sync())
+      expect(given(await phone.files()).map((line) => line.file)).toEqual([file])
+    }
+    expect(await system.device().signIn({ account: drita.account, passphrase: PASSPHRASE })).toMatchObject({ code: 'wrong' })
+    given(await system.device().signIn({ account: drita.account, passphrase: OTHER }))
+  })
+
+  it('changes a passphrase here and at the server', async () => {
+    const phone = system.device()
+    given(await phone.signIn({ account: drita.account, passphrase: OTHER }))
+    expect(await phone.changePassphrase({ from: 'not this one here', to: PASSPHRASE })).toMatchObject({ code: 'wrong' })
+    given(await phone.changePassphrase({ from: OTHER, to: PASSPHRASE }))
+    await phone.lock()
+    given(await phone.unlock({ member: drita.member, passphrase: PASSPHRASE }))
+    given(await system.device().signIn({ account: drita.account, passphrase: PASSPHRASE }))
+  })
+
+  it('drills the shares, and refuses one share twice', async () => {
+    const [first, second, third] = arben.founded.shares
+    expect(await arben.device.drillRecovery([first, first])).toMatchObject({ ok: false, code: 'wrong' })
+    given(await arben.device.drillRecovery([first, second]))
+    given(await arben.device.drillRecovery([second, third]))
+  })
+
+  it('restores reading with two shares, under a new signing key', async () => {
+    const [first, , third] = arben.founded.shares
+    expect(await drita.device.recoverWithShares({ member: drita.member, shares: [first, third] })).toMatchObject({ code: 'not-a-custodian' })
+    const { code } = given(await arben.device.recoverWithShares({ member: drita.member, shares: [first, third] }))
+    const phone = system.device()
+    given(await phone.recoverWithCode({ account: drita.account, recovery: code, passphrase: OTHER }))
+    given(await phone.sync())
+    expect(given(await phone.file(file)).caseFile.entries).toHaveLength(1)
+    given(await phone.write([{ file, draft: visit('with the new key') }]))
+    given(await phone.sync())
+    expect((await phone.syncState()).unsent).toBe(0)
+  })
+})

@@ -1,0 +1,81 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { FileId } from '#domain/ids.ts'
+import type { PlainDate } from '#domain/plain-date.ts'
+import { eachDatabase } from '../support/database.ts'
+import { enrol, type Enrolled, found, type Founder, furtherDevice, given, startSystem, type System, type Tested } from '../support/system.ts'
+import { aVisit } from '../support/work.ts'
+
+const today = '2026-11-25' as PlainDate
+const visit = (saw: string) => ({ kind: 'visit', at: today, body: aVisit({ saw, others: [] }) })
+const saws = async (device: Tested, file: FileId) =>
+  given(await device.file(file))
+    .caseFile.entries.flatMap((entry) => (entry.body as { saw?: string }).saw ?? [])
+    .sort()
+
+describe.each(eachDatabase())('A server restored from an older backup, $name', (kind) => {
+  let system: System
+  let arben: Founder
+  let besa: Enrolled
+  let drita: Enrolled
+
+  beforeEach(async () => {
+    system = await startSystem(kind)
+    arben = await found(system)
+    besa = await enrol(system, arben, 'Besa Leka', ['supervisor'])
+    drita = await enrol(system, arben, 'Drita Kola', ['caseworker'])
+  })
+  afterEach(() => system.stop())
+
+  const opened = async (saw: string): Promise<FileId> => {
+    const [file] = given(await drita.device.openFiles([{ drafts: [visit(saw)] }]))
+    given(await drita.device.sync())
+    if (!file) throw new Error('a file was opened')
+    return file
+  }
+
+  it('gets back from a reader what it lacked of another author, who is shown what happened', async () => {
+    const file = await opened('in the backup')
+    const backup = await system.backUp()
+    given(await drita.device.write([{ file, draft: visit('after the backup') }]))
+    given(await drita.device.sync())
+    const later = await opened('a file after the backup')
+    given(await besa.device.sync())
+    await system.restore(backup)
+
+    given(await besa.device.sync())
+    expect(given(await besa.device.file(file)).alarms).toMatchObject([{ what: 'server-older' }])
+    const fresh = await furtherDevice(system, besa)
+    expect(await saws(fresh, file)).toEqual(['after the backup', 'in the backup'])
+    expect(await saws(fresh, later)).toEqual(['a file after the backup'])
+    given(await drita.device.sync())
+    expect(await saws(drita.device, file)).toEqual(['after the backup', 'in the backup'])
+  })
+
+  it('keeps what was written meanwhile, before and after it gave the rest back', async () => {
+    const file = await opened('in the backup')
+    const backup = await system.backUp()
+    given(await drita.device.write([{ file, draft: visit('delivered, then lost') }]))
+    given(await drita.device.sync())
+    await system.restore(backup)
+    given(await drita.device.write([{ file, draft: visit('written after the restore') }]))
+    given(await drita.device.sync())
+    given(await drita.device.write([{ file, draft: visit('and later') }]))
+    given(await drita.device.sync())
+
+    given(await besa.device.sync())
+    expect(await saws(besa.device, file)).toEqual(['and later', 'delivered, then lost', 'in the backup', 'written after the restore'])
+    expect((await drita.device.syncState()).unsent).toBe(0)
+  })
+
+  it('gets a member back whom it had forgotten', async () => {
+    const backup = await system.backUp()
+    const ilir = await enrol(system, arben, 'Ilir Prifti', ['caseworker'])
+    given(await besa.device.sync())
+    await system.restore(backup)
+    given(await arben.device.sync())
+    const [file] = given(await ilir.device.openFiles([{ drafts: [visit('still here')] }]))
+    given(await ilir.device.sync())
+    given(await besa.device.sync())
+    expect(await saws(besa.device, file as FileId)).toEqual(['still here'])
+  })
+})
