@@ -1,0 +1,11 @@
+import { msg } from '@lingui/core/macro'
+import { approved } from '#domain/kinds/any/approved.ts'
+import { defineFace, MADE } from '../face.ts'
+
+export const face = defineFace(approved, {
+  group: 'elsewhere', order: 0, icon: 'tick',
+  ask: msg`Say yes to it`,
+  name: msg`Approved`,
+  lined: (body) => body.words ?? null,
+  fields: { entry: MADE, words: { label: msg`In a few words`, hint: msg`The child may hear this.` } },
+})

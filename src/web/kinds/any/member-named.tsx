@@ -1,0 +1,11 @@
+import { msg } from '@lingui/core/macro'
+import { memberNamed } from '#domain/kinds/any/member-named.ts'
+import { defineFace, MADE } from '../face.ts'
+
+export const face = defineFace(memberNamed, {
+  group: 'elsewhere', order: 0, icon: 'person',
+  ask: msg`Somebody of the team`,
+  name: msg`Somebody of the team`,
+  lined: (body) => body.name,
+  fields: { member: MADE, name: msg`Name`, roles: msg`What do they do?`, external: { label: msg`From another agency?`, rare: true }, agency: { label: msg`Which agency?`, rare: true } },
+})

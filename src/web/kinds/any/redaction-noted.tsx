@@ -1,0 +1,11 @@
+import { msg } from '@lingui/core/macro'
+import { redactionNoted } from '#domain/kinds/any/redaction-noted.ts'
+import { defineFace, MADE } from '../face.ts'
+
+export const face = defineFace(redactionNoted, {
+  group: 'elsewhere', order: 0, icon: 'hide',
+  ask: msg`Make a note unreadable`,
+  name: msg`A note was taken out`,
+  lined: (body, { code, member, say }) => say(msg`Written by ${member(body.writtenBy)}. Asked by ${code(body.askedBy)}: ${code(body.reason)}`),
+  fields: { entry: MADE, writtenBy: MADE, writtenOn: MADE, askedBy: msg`Who asked for it?`, reason: msg`Why?`, words: { label: msg`In a few words`, hint: msg`Say nothing of what it said.` } },
+})

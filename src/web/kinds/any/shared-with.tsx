@@ -1,0 +1,34 @@
+import { msg } from '@lingui/core/macro'
+import { sharedWith } from '#domain/kinds/any/shared-with.ts'
+import { defineFace } from '../face.ts'
+
+export const face = defineFace(sharedWith, {
+  group: 'rare', order: 80, icon: 'sent',
+  ask: msg`Something of this file is given to somebody`,
+  name: msg`Shared`,
+  titled: (body, { who, say }) => say(msg`Shared with ${who(body.with)}`),
+  lined: (body) => body.purpose,
+  fields: {
+    recipient: msg`With whom?`,
+    with: msg`Who exactly?`,
+    organisation: { label: msg`From where?`, rare: true },
+    purpose: msg`What for?`,
+    facts: { label: msg`Which notes?`, hint: msg`Only what is needed.` },
+    folders: { label: msg`Which parts of the file?`, hint: msg`Only to members. Opening them is done under People and access.`, rare: true },
+    how: msg`How?`,
+    lawful: {
+      label: msg`What makes it lawful?`,
+      fields: {
+        basis: msg`What makes it lawful?`,
+        danger: msg`Which danger?`,
+        law: msg`Which law?`,
+        childTold: msg`Was the child told?`,
+        because: { label: msg`Why not?`, rare: true },
+        reason: msg`Why is it best for the child?`,
+        secondPerson: msg`Who else decided it?`,
+      },
+    },
+    passingOn: msg`May they pass it on?`,
+    until: { label: msg`Until when?`, rare: true },
+  },
+})

@@ -1,0 +1,24 @@
+import { msg } from '@lingui/core/macro'
+import { factor } from '#domain/kinds/assessment/factor.ts'
+import { defineFace, MADE } from '../face.ts'
+
+export const face = defineFace(factor, {
+  group: 'rare', order: 30, icon: 'shield',
+  ask: msg({ message: 'Something endangers or protects {p, select, she {her} he {him} they {them} other {the child}}' }),
+  name: msg`Danger or protection`,
+  titled: (body, { code, say }) => (body.is === 'over' ? say(msg`It is over`) : code(body.area)),
+  lined: (body) => (body.is === 'over' ? body.because : body.words),
+  fields: {
+    factor: MADE,
+    is: { label: msg`Which is it?`, codes: { over: msg`It is over` } },
+    area: msg`What?`,
+    pressing: msg`How pressing is it?`,
+    imminence: msg`When might it happen?`,
+    place: { label: msg`Where does it lie?`, codes: { community: msg`In the community` } },
+    words: msg`In a few words`,
+    source: msg`How do you know?`,
+    from: { label: msg`From`, rare: true },
+    until: { label: msg`Until`, rare: true },
+    because: msg`Why is it over?`,
+  },
+})

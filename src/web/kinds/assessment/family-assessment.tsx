@@ -1,0 +1,23 @@
+import { msg } from '@lingui/core/macro'
+import { familyAssessment } from '#domain/kinds/assessment/family-assessment.ts'
+import { defineFace } from '../face.ts'
+
+export const face = defineFace(familyAssessment, {
+  group: 'rare', order: 32, icon: 'home',
+  ask: msg`Can this family be a home?`,
+  name: msg`Family looked at`,
+  titled: (body, { code, say }) => say(msg`${code(body.of)} looked at: ${code(body.finding)}`),
+  lined: (body) => body.observation,
+  fields: {
+    of: { label: msg`What did you look at?`, codes: { family: msg`The family`, community: msg`The community around it` } },
+    withWhom: msg`With whom did you talk?`,
+    homeSeen: msg`Did you see the home?`,
+    observation: msg`What did you see?`,
+    familySays: msg`What do they say?`,
+    wantsTheChild: msg`Do they want the child?`,
+    isAble: msg`Can they care for the child?`,
+    assessedBy: msg`Who looked?`,
+    finding: msg`What did you find?`,
+    support: { label: msg`Which support?`, hint: msg`One on each line` },
+  },
+})

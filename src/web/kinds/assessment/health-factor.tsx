@@ -1,0 +1,21 @@
+import { msg } from '@lingui/core/macro'
+import { healthFactor } from '#domain/kinds/assessment/health-factor.ts'
+import { defineFace, MADE } from '../face.ts'
+
+export const face = defineFace(healthFactor, {
+  group: 'rare', order: 31, icon: 'heart',
+  ask: msg`Something about health`,
+  askMore: msg`Sealed in Health`,
+  name: msg`Health`,
+  titled: (body, { code }) => code(body.area),
+  lined: (body) => body.words,
+  fields: {
+    factor: MADE,
+    is: { label: msg`Which is it?`, codes: { over: msg`It is over` } },
+    area: msg`What?`,
+    words: msg`In a few words`,
+    source: msg`How do you know?`,
+    from: { label: msg`From`, rare: true },
+    until: { label: msg`Until`, rare: true },
+  },
+})

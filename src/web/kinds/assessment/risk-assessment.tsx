@@ -1,0 +1,20 @@
+import { msg } from '@lingui/core/macro'
+import { riskAssessment } from '#domain/kinds/assessment/risk-assessment.ts'
+import { defineFace } from '../face.ts'
+
+export const face = defineFace(riskAssessment, {
+  group: 'rare', order: 33, icon: 'shield',
+  ask: msg`What could go wrong with something that is being thought of`,
+  name: msg`Danger weighed`,
+  titled: (body, { code, say }) => say(msg`${code(body.of)}: danger ${code(body.finding).toLocaleLowerCase()}`),
+  lined: (body) => body.observation,
+  fields: {
+    of: msg`Of what?`,
+    place: { label: msg`Where?`, rare: true },
+    observation: msg`What did you see and learn?`,
+    assessedBy: msg`Who looked?`,
+    finding: { label: msg`How great is the danger?`, hint: msg`A judgement in a word. Nothing is counted.` },
+    measures: { label: msg`Which measures?`, hint: msg`One on each line` },
+    restsOn: { label: msg`Which notes does it rest on?`, rare: true },
+  },
+})

@@ -1,0 +1,21 @@
+import { msg } from '@lingui/core/macro'
+import { careArrangement } from '#domain/kinds/care/care-arrangement.ts'
+import { defineFace } from '../face.ts'
+
+export const face = defineFace(careArrangement, {
+  group: 'changed', order: 4, icon: 'home',
+  ask: msg({ message: 'Where {p, select, she {she lives} he {he lives} they {they live} other {the child lives}} changed' }),
+  name: msg`Where the child lives`,
+  titled: (body, { code, say }) => say(msg`Lives now: ${code(body.arrangement)}`),
+  lined: (body, { everyone, codes }) => [everyone(body.with) || undefined, codes(body.whyChanged), body.note].filter((part) => part !== undefined).join(' · '),
+  fields: {
+    arrangement: { label: msg`How does the child live now?`, hint: msg`The address goes into Whereabouts, not here.` },
+    with: msg`With whom?`,
+    whyChanged: msg`Why did it change?`,
+    decidedBy: { label: msg`Who decided it?`, codes: { child: msg`The child` } },
+    siblings: msg`Brothers and sisters`,
+    childSays: msg`What does the child say?`,
+    note: { label: msg`A note`, rare: true },
+    words: { label: msg`In a few words`, rare: true },
+  },
+})

@@ -1,0 +1,20 @@
+import { msg } from '@lingui/core/macro'
+import { whereabouts } from '#domain/kinds/care/whereabouts.ts'
+import { defineFace } from '../face.ts'
+
+export const face = defineFace(whereabouts, {
+  group: 'rare', order: 66, icon: 'place',
+  ask: msg`An address, a school, a place to meet`,
+  askMore: msg`Sealed in Whereabouts`,
+  name: msg`Whereabouts`,
+  fields: {
+    of: { label: msg`Which place?`, codes: { school: msg`School` } },
+    is: msg`Is it known?`,
+    name: msg`What is it called?`,
+    address: msg`Address`,
+    way: { label: msg`How to get there`, rare: true },
+    mayGoThere: { label: msg`May we go there?`, codes: { 'with-care': msg`With care` } },
+    whoElseKnows: { label: msg`Who else knows it?`, rare: true },
+    since: { label: msg`Since when?`, rare: true },
+  },
+})

@@ -1,0 +1,32 @@
+import { msg } from '@lingui/core/macro'
+import { closure } from '#domain/kinds/closure/closure.ts'
+import { defineFace } from '../face.ts'
+
+export const face = defineFace(closure, {
+  group: 'rare', order: 90, icon: 'folder',
+  ask: msg`Close the file`,
+  name: msg`Asked to close`,
+  titled: (body, { code, say }) => say(msg`Asked to close: ${code(body.reason)}`),
+  lined: (body) => body.reasons,
+  fields: {
+    reason: msg`Why now?`,
+    reasons: { label: msg`In your words`, hint: msg`The child may hear this.` },
+    childTold: {
+      label: msg`Was the child told?`,
+      fields: { told: { label: msg`Was the child told?`, codes: { yes: msg`Yes`, 'not-told': msg`Not told` } }, on: msg`When?`, by: msg`Who told the child?`, childSays: msg`What did the child say?`, because: msg`Why not?` },
+    },
+    aftercare: {
+      label: msg`What happens after`,
+      hint: msg`Who can be called, who looks in, and when.`,
+      fields: {
+        call: { label: msg`Whom can the child call?`, add: msg`Another one`, fields: { who: msg`Who?`, how: msg`How?` } },
+        contacts: { label: msg`Who looks in, and when?`, add: msg`Another day`, fields: { on: msg`When?`, who: msg`Who?`, how: msg`How?` } },
+        until: msg`Until when?`,
+        shorterBecause: { label: msg`Why shorter than usual?`, rare: true },
+      },
+    },
+    helped: { label: msg`What helped?`, rare: true },
+    didNotHelp: { label: msg`What did not help?`, rare: true },
+    stillToWatch: { label: msg`What is still to be watched?`, hint: msg`One on each line` },
+  },
+})

@@ -1,0 +1,14 @@
+import { msg } from '@lingui/core/macro'
+import { dormantByWish } from '#domain/kinds/closure/dormant-by-wish.ts'
+import { defineFace } from '../face.ts'
+
+export const face = defineFace(dormantByWish, {
+  group: 'rare', order: 91, icon: 'moon',
+  ask: msg({ message: '{p, select, she {She wishes} he {He wishes} they {They wish} other {The child wishes}} no contact for now' }),
+  name: msg`No contact for now, by wish`,
+  lined: (body) => body.wayBack,
+  fields: {
+    wayBack: { label: msg`How can the child come back?`, hint: msg`“You can call Drita on any day.”` },
+    mayWeGetInTouch: { label: msg`May we get in touch again?`, fields: { answer: msg`May we get in touch again?`, how: msg`How, so that it is safe?`, on: { label: msg`When?`, hint: msg`Only where a day was agreed.` } } },
+  },
+})

@@ -1,0 +1,18 @@
+import { msg } from '@lingui/core/macro'
+import { identificationStatus } from '#domain/kinds/experience/identification-status.ts'
+import { defineFace } from '../face.ts'
+
+export const face = defineFace(identificationStatus, {
+  group: 'rare', order: 62, icon: 'scales',
+  ask: msg`An authority decided, or was asked, who counts as a victim`,
+  askMore: msg`No help depends on it`,
+  name: msg`Formal identification`,
+  fields: {
+    status: msg`Where does it stand?`,
+    by: msg`Who decided?`,
+    body: { label: msg`Which office?`, rare: true },
+    reference: { label: msg`Number of the paper`, rare: true },
+    appealUntil: { label: msg`An appeal is possible until`, rare: true },
+    words: { label: msg`In a few words`, rare: true },
+  },
+})

@@ -1,0 +1,21 @@
+import { msg } from '@lingui/core/macro'
+import { victimsChild } from '#domain/kinds/experience/victims-child.ts'
+import { defineFace } from '../face.ts'
+
+export const face = defineFace(victimsChild, {
+  group: 'rare', order: 65, icon: 'lock',
+  ask: msg`How it was for the child while a parent was away`,
+  askMore: msg`Sealed in Origins`,
+  name: msg`Origins`,
+  fields: {
+    period: msg`When?`,
+    parent: msg`Which parent?`,
+    withParent: msg`Was the child with that parent?`,
+    care: msg`How was the child cared for?`,
+    caredBy: msg`Who cared?`,
+    livedThrough: { label: msg`What did the child live through?`, hint: msg`What was seen or said by others. Ask no child for it.` },
+    toldChild: { label: msg`What was the child told?`, codes: { 'not-known': msg`Not known` } },
+    toldBy: { label: msg`Who told the child?`, rare: true },
+    words: { label: msg`In a few words`, rare: true },
+  },
+})

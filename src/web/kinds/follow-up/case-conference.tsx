@@ -1,0 +1,21 @@
+import { msg } from '@lingui/core/macro'
+import { caseConference } from '#domain/kinds/follow-up/case-conference.ts'
+import { defineFace } from '../face.ts'
+
+export const face = defineFace(caseConference, {
+  group: 'rare', order: 29, icon: 'team',
+  ask: msg`We sat together about this child`,
+  name: msg`Case conference`,
+  titled: (body, { code, say }) => say(msg`Case conference: ${code(body.purpose)}`),
+  lined: (body, { list }) => (body.decided.length > 0 ? list(body.decided) : body.words),
+  fields: {
+    purpose: { label: msg`What for?`, codes: { return: msg`A return` } },
+    attended: { label: msg`Who was there?`, hint: msg`At least two` },
+    child: msg`And the child?`,
+    childSays: msg`What does the child say?`,
+    words: msg`What was talked about?`,
+    decided: { label: msg`What was decided?`, hint: msg`One on each line` },
+    dissent: { label: msg`Who thinks otherwise?`, add: msg`Somebody who thinks otherwise`, rare: true, fields: { who: msg`Who?`, words: msg`What do they say?` } },
+    nextOn: { label: msg`Next time`, rare: true },
+  },
+})

@@ -1,0 +1,22 @@
+import { msg } from '@lingui/core/macro'
+import { concern } from '#domain/kinds/follow-up/concern.ts'
+import { defineFace, MADE } from '../face.ts'
+
+export const face = defineFace(concern, {
+  group: 'verb', order: 4, icon: 'warning',
+  ask: msg`I am worried`,
+  askMore: msg`a concern`,
+  name: msg`A worry`,
+  titled: (body, { say, code }) => (body.status === 'open' ? say(msg`A worry: ${code(body.about)}`) : say(msg`A worry was looked into`)),
+  lined: (body) => (body.status === 'open' ? body.words : body.found),
+  fields: {
+    concern: MADE,
+    status: { label: msg`Is it new?`, codes: { open: msg`I am worried`, 'looked-into': msg`I looked into it` } },
+    words: { label: msg`What worries you?`, hint: msg`It need not be clear yet.` },
+    about: { label: msg`What is it about?`, codes: { care: msg`How the child is cared for`, school: msg`School` } },
+    look: { label: msg`When must somebody look?`, codes: { now: msg`Today`, 'this-week': msg`This week`, watch: msg`Keep an eye on it` } },
+    raisedBy: msg`Who noticed it?`,
+    found: msg`What did you find?`,
+    goesOn: msg`Does the worry go on?`,
+  },
+})

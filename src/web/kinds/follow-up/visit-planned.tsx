@@ -1,0 +1,21 @@
+import { msg } from '@lingui/core/macro'
+import { visitPlanned } from '#domain/kinds/follow-up/visit-planned.ts'
+import { defineFace, MADE } from '../face.ts'
+
+export const face = defineFace(visitPlanned, {
+  group: 'rare', order: 4, icon: 'calendar',
+  ask: msg`A visit is planned, moved or cancelled`,
+  name: msg`Planned visit`,
+  titled: (body, { day, say }) => (body.status === 'planned' ? say(msg`Visit planned for ${day(body.on)}`) : say(msg`Visit cancelled`)),
+  lined: (body, { code }) => [body.placeName ?? code(body.place), body.mind, body.because].filter((part) => part !== undefined).join(' · '),
+  fields: {
+    visit: MADE,
+    on: msg`When?`,
+    place: { label: msg`Where?`, codes: { school: msg`At school`, work: msg`At work`, online: msg`Online` } },
+    placeName: { label: msg`Which one?`, hint: msg`No address here.`, rare: true },
+    who: msg`Who goes?`,
+    mind: { label: msg`What to mind`, hint: msg`“At school, not at home: her wish”` },
+    status: { label: msg`Does it stand?`, codes: { planned: msg`It is planned`, cancelled: msg`It is cancelled` } },
+    because: { label: msg`Why was it moved or cancelled?`, rare: true },
+  },
+})

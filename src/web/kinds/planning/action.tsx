@@ -1,0 +1,22 @@
+import { msg } from '@lingui/core/macro'
+import { action } from '#domain/kinds/planning/action.ts'
+import { defineFace, MADE } from '../face.ts'
+
+export const face = defineFace(action, {
+  group: 'changed', order: 6, icon: 'done',
+  ask: msg`A step of the plan: new, done or dropped`,
+  name: msg`Step`,
+  titled: (body) => body.what,
+  lined: (body, { code, who, day }) => [code(body.status), who(body.who), body.by === undefined ? undefined : day(body.by), body.because].filter((part) => part !== undefined).join(' · '),
+  fields: {
+    action: MADE,
+    what: { label: msg`What?`, hint: msg`In words that the child understands, too` },
+    who: msg`Who does it?`,
+    by: msg`By when?`,
+    status: msg`Where does it stand?`,
+    because: msg`Why was it dropped?`,
+    goal: { label: msg`For which goal?`, of: 'goal', rare: true },
+    answers: { label: msg`Which dangers does it answer?`, of: 'factor', rare: true },
+    waitingOn: { label: msg`Are we waiting for others?`, rare: true, fields: { who: msg`For whom?`, since: msg`Since when?`, askedAgain: msg`Asked again on` } },
+  },
+})

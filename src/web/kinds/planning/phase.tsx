@@ -1,0 +1,12 @@
+import { msg } from '@lingui/core/macro'
+import { phase } from '#domain/kinds/planning/phase.ts'
+import { defineFace } from '../face.ts'
+
+export const face = defineFace(phase, {
+  group: 'rare', order: 28, icon: 'swap',
+  ask: msg`The work is in another phase`,
+  name: msg`Phase`,
+  titled: (body, { code, say }) => say(msg`Phase: ${code(body.phase)}`),
+  lined: (body) => body.because,
+  fields: { phase: { label: msg`In which phase?`, hint: msg`Going back is part of the way and no failure.` }, because: msg`Why?` },
+})

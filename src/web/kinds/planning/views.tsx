@@ -1,0 +1,21 @@
+import { msg } from '@lingui/core/macro'
+import { views } from '#domain/kinds/planning/views.ts'
+import { defineFace } from '../face.ts'
+
+export const face = defineFace(views, {
+  group: 'verb', order: 3, icon: 'speech',
+  ask: msg({ message: '{p, select, she {She told me} he {He told me} they {They told me} other {The child told me}}' }),
+  askMore: msg`own words, wishes`,
+  name: msg`In own words`,
+  titled: (body, { code }) => body.about ?? code(body.matter),
+  lined: (body, { said }) => said(body.say),
+  fields: {
+    matter: msg`What about?`,
+    about: { label: msg`More exactly`, rare: true },
+    say: { label: msg`In own words`, hint: msg`As it was said. You can read it back.` },
+    wishes: { label: msg`What are the wishes?`, hint: msg`One on each line` },
+    askedHow: msg`How did you talk?`,
+    askedBy: msg`Who asked?`,
+    present: { label: msg`Who else could hear it?`, hint: msg`Nobody chosen: the child was alone with the one who asked.` },
+  },
+})

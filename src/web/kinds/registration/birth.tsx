@@ -1,0 +1,38 @@
+import { msg } from '@lingui/core/macro'
+import { birth } from '#domain/kinds/registration/birth.ts'
+import { defineFace } from '../face.ts'
+
+export const face = defineFace(birth, {
+  group: 'rare', order: 12, icon: 'calendar',
+  ask: msg`When somebody was born`,
+  name: msg`Age and birth`,
+  lined: ({ born }, { day, say }) => {
+    if (born.known === 'day') return say(msg`Born on ${day(born.on)}`)
+    if (born.known === 'range') return say(msg`Born between ${day(born.from)} and ${day(born.to)}`)
+    if (born.known === 'nothing') return say(msg`Not known when`)
+    return born.to === undefined ? say(msg`${born.from} or older on ${day(born.on)}`) : say(msg`${born.from} to ${born.to} on ${day(born.on)}`)
+  },
+  fields: {
+    who: msg`Who?`,
+    born: {
+      label: msg`What is known of the birth?`,
+      hint: msg`A calendar of another culture is a range. Write it as it was said, too.`,
+      codes: { nothing: msg`Nothing is known` },
+      fields: {
+        known: msg`What is known of the birth?`,
+        on: { label: msg`Day`, hint: msg`For an age: the day on which it was said or seen.` },
+        from: { label: msg`From`, hint: msg`The first day, or the youngest age in years.` },
+        to: { label: msg`To`, hint: msg`The last day, or the oldest age in years.` },
+      },
+    },
+    basis: msg`How do we know?`,
+    reasonsForChild: { label: msg`Are there reasons to think that this is a child?`, hint: msg`Where age is not sure, reasons are enough to treat somebody as a child.` },
+    asSaid: {
+      label: msg`As it was said`,
+      rare: true,
+      fields: { words: { label: msg`In their words`, hint: msg`“The year of the Ox”, “two rains before the flood”` }, calendar: msg`In which calendar?` },
+    },
+    country: { label: msg`Country`, rare: true },
+    place: { label: msg`Place`, rare: true },
+  },
+})

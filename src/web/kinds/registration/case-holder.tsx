@@ -1,0 +1,11 @@
+import { msg } from '@lingui/core/macro'
+import { caseHolder } from '#domain/kinds/registration/case-holder.ts'
+import { defineFace } from '../face.ts'
+
+export const face = defineFace(caseHolder, {
+  group: 'elsewhere', order: 0, icon: 'team',
+  ask: msg`Who carries this case`,
+  name: msg`Who carries this case`,
+  lined: (body, { member, code }) => `${code(body.as)}: ${member(body.member)}`,
+  fields: { member: msg`Who?`, as: msg`As what?` },
+})

@@ -1,0 +1,16 @@
+import { msg } from '@lingui/core/macro'
+import { childGroup } from '#domain/kinds/registration/child-group.ts'
+import { defineFace } from '../face.ts'
+
+export const face = defineFace(childGroup, {
+  group: 'rare', order: 60, icon: 'lock',
+  ask: msg`How it touched this child`,
+  askMore: msg`Sealed in Origins`,
+  name: msg`Origins`,
+  fields: {
+    group: { label: msg`Which is it?`, hint: msg`More than one may be true: write each by itself.` },
+    stands: { label: msg`Is it so?`, codes: { yes: msg`Yes`, suspected: msg`We think so`, no: msg`No` } },
+    parent: { label: msg`Through which parent?`, rare: true },
+    words: { label: msg`In a few words`, rare: true },
+  },
+})

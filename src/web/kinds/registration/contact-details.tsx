@@ -1,0 +1,24 @@
+import { msg } from '@lingui/core/macro'
+import { contactDetails } from '#domain/kinds/registration/contact-details.ts'
+import { defineFace } from '../face.ts'
+
+export const face = defineFace(contactDetails, {
+  group: 'rare', order: 20, icon: 'call',
+  ask: msg`A phone number or account`,
+  name: msg`Numbers and accounts`,
+  lined: (body, { who, say }) => say(msg`${who(body.who)}: ${body.addresses.length} ways`),
+  fields: {
+    who: msg`Whose?`,
+    addresses: {
+      label: msg`Numbers and accounts`,
+      hint: msg`All that are in use now. What you leave out is no longer current.`,
+      add: msg`Another number or account`,
+      fields: {
+        kind: msg`What is it?`,
+        value: msg`Number or name`,
+        answeredBy: { label: msg`Who else picks up?`, hint: msg`Also those who look over the shoulder.` },
+        watched: msg`Does somebody else look into it?`,
+      },
+    },
+  },
+})

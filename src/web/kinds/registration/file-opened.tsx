@@ -1,0 +1,28 @@
+import { msg } from '@lingui/core/macro'
+import { fileOpened } from '#domain/kinds/registration/file-opened.ts'
+import { defineFace, MADE } from '../face.ts'
+
+export const face = defineFace(fileOpened, {
+  group: 'elsewhere', order: 0, icon: 'folder',
+  ask: msg`How the child came`,
+  name: msg`File opened`,
+  lined: (body, { code, say }) => say(msg`Came through: ${code(body.source)}`),
+  fields: {
+    source: msg`Who brought or sent the child?`,
+    sentBy: { label: msg`Who exactly?`, rare: true },
+    askedAboutOthers: msg`Which other children are in that household?`,
+    othersThere: {
+      label: msg`The other children there`,
+      add: msg`Another child`,
+      fields: {
+        person: { label: msg`Somebody in this file?`, rare: true },
+        called: msg`What you call this child`,
+        ageSeems: { label: msg`Seems to be`, fields: { from: msg`From, in years`, to: msg`To, in years` } },
+        safeTonight: msg`Safe tonight?`,
+        file: MADE,
+      },
+    },
+    imported: MADE,
+    words: { label: msg`In a few words`, hint: msg`Nothing of what happened to the child: that goes into Origins.`, rare: true },
+  },
+})

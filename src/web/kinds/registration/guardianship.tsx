@@ -1,0 +1,24 @@
+import { msg } from '@lingui/core/macro'
+import { guardianship } from '#domain/kinds/registration/guardianship.ts'
+import { defineFace } from '../face.ts'
+
+export const face = defineFace(guardianship, {
+  group: 'rare', order: 50, icon: 'scales',
+  ask: msg`Somebody speaks for the child before the law`,
+  name: msg`Guardian or representative`,
+  lined: (body, { code, who }) => [code(body.type), body.person ? who(body.person) : body.called, code(body.stands)].filter((part) => part !== undefined).join(' · '),
+  fields: {
+    type: msg`Which kind?`,
+    stands: { label: msg`Where does it stand?`, codes: { needed: msg`Needed: nobody does it yet` } },
+    person: msg`Who, if in this file?`,
+    called: msg`Who, if not in this file?`,
+    conflict: { label: msg`Have they declared that they have no other interests in this?`, hint: msg`Being a child, or a victim, is no conflict of interest.`, codes: { yes: msg`They have other interests`, possible: msg`Possibly other interests`, 'none-declared': msg`Declared: none` } },
+    conflictWords: { label: msg`Which interests?`, rare: true },
+    authority: { label: msg`Who appointed them?`, rare: true },
+    reference: { label: msg`Number of the paper`, rare: true },
+    scope: { label: msg`For what?`, rare: true },
+    endsOn: { label: msg`Until when?`, rare: true },
+    metChildOn: { label: msg`When did they meet the child?`, rare: true },
+    words: { label: msg`In a few words`, rare: true },
+  },
+})

@@ -1,0 +1,20 @@
+import { msg } from '@lingui/core/macro'
+import { name } from '#domain/kinds/registration/name.ts'
+import { defineFace } from '../face.ts'
+
+export const face = defineFace(name, {
+  group: 'rare', order: 11, icon: 'card',
+  ask: msg`A name`,
+  askMore: msg`also in another script`,
+  name: msg`Name`,
+  lined: (body, { code, say }) => (body.use === 'do-not-use' ? say(msg`${body.text}. Do not use it.`) : `${body.text} · ${code(body.kind)}`),
+  fields: {
+    who: msg`Whose name?`,
+    text: { label: msg`The name`, hint: msg`As it is written. Any script.` },
+    kind: { label: msg`Which name is it?`, codes: { birth: msg`Name at birth`, document: msg`Name in papers` } },
+    script: msg`In which script?`,
+    use: { label: msg`May we use it?`, codes: { use: msg`Yes, use it`, 'do-not-use': msg`No: painful or dangerous. It still finds the file.` } },
+    language: { label: msg`In which language?`, rare: true },
+    parts: { label: msg`Parts of the name`, rare: true, fields: { family: msg`Family name`, given: msg`Given name` } },
+  },
+})

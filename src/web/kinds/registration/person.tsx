@@ -1,0 +1,19 @@
+import { msg } from '@lingui/core/macro'
+import { person } from '#domain/kinds/registration/person.ts'
+import { defineFace, MADE } from '../face.ts'
+
+export const face = defineFace(person, {
+  group: 'changed', order: 5, icon: 'invite',
+  ask: msg({ message: 'Someone new is around {p, select, she {her} he {him} they {them} other {the child}}' }),
+  name: msg`Somebody around the child`,
+  titled: (body) => body.called,
+  lined: (body, { code }) => body.does ?? (body.alive === 'no' ? code('died') : null),
+  fields: {
+    person: MADE,
+    called: { label: msg`How does the child or family call them?`, hint: msg`“Gran”, “the neighbour with the dog”` },
+    gender: msg`Girl, boy, woman, man`,
+    ageBand: msg`About how old?`,
+    alive: msg`Alive?`,
+    does: { label: msg`What do they do?`, hint: msg`“Class teacher”`, rare: true },
+  },
+})

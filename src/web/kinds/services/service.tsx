@@ -1,0 +1,68 @@
+import { msg } from '@lingui/core/macro'
+import { service } from '#domain/kinds/services/service.ts'
+import { defineFace, MADE } from '../face.ts'
+
+export const face = defineFace(service, {
+  group: 'changed', order: 2, icon: 'heart',
+  ask: msg`Help was needed, offered, taken or refused`,
+  name: msg`Help`,
+  titled: (body, { code, say }) => say(msg`${body.provider ?? code(body.sub ?? body.category)}: ${code(body.stage)}`),
+  lined: (body, { said, codes, day, say }) => {
+    switch (body.stage) {
+      case 'declined':
+        return `${said(body.inTheirWords)} · ${codes(body.reasons)}`
+      case 'discontinued':
+        return `${codes(body.reasons)} · ${said(body.childSays)}`
+      case 'absent':
+      case 'unfit':
+        return codes(body.gap)
+      case 'waitlisted':
+      case 'in-progress':
+        return say(msg`since ${day(body.since)}`)
+      case 'understood':
+        return said(body.inHerWords)
+      case 'completed':
+        return said(body.childSays)
+      case 'needed':
+      case 'offered':
+      case 'accepted':
+        return body.words ?? null
+    }
+  },
+  fields: {
+    need: MADE,
+    category: msg`Which help?`,
+    sub: { label: msg`More exactly`, of: 'subs' },
+    whom: msg`For whom?`,
+    provider: { label: msg`Who gives it?`, rare: true },
+    stage: msg`Where does it stand?`,
+    saidBy: { label: msg`Who says that it is needed?`, codes: { child: msg`The child`, worker: msg`I do` } },
+    offeredBy: msg`Who offered it?`,
+    explained: { label: msg`What was explained?`, rare: true },
+    understood: { label: msg`Was it understood?`, codes: { yes: msg`Yes` } },
+    inHerWords: msg`What came back, in own words?`,
+    answeredBy: msg`Who answered?`,
+    consent: MADE,
+    reasons: { label: msg`Why?`, hint: msg`As it was said. No reason is an answer, too.` },
+    whoseReason: msg`Whose reason is it?`,
+    inTheirWords: msg`In their words`,
+    door: {
+      label: msg`The door stays open`,
+      hint: msg`Nothing else changes because of a no.`,
+      fields: {
+        mayWeGetInTouch: msg`May we get in touch again?`,
+        how: { label: msg`How, so that it is safe?`, hint: msg`“Through the teacher, on Tuesdays”` },
+        askAgainOn: { label: msg`When may we ask again?`, hint: msg`Only where a day was agreed.` },
+        wayBack: { label: msg`How can they come back?`, hint: msg`“You can call Drita on any day.”` },
+      },
+    },
+    gap: { label: msg`What is missing?`, hint: msg`This is a gap in what exists. Nobody said no.` },
+    since: msg`Since when?`,
+    expectedOn: { label: msg`When might it begin?`, rare: true },
+    howOften: { label: msg`How often?`, rare: true },
+    helped: { label: msg`What helped?`, rare: true },
+    didNotHelp: { label: msg`What did not help?`, rare: true },
+    childSays: msg`What does the child say?`,
+    words: { label: msg`In a few words`, rare: true },
+  },
+})

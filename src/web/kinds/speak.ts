@@ -1,0 +1,68 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { useLingui } from '@lingui/react/macro'
+import type { CaseFile } from '#domain/case-file.ts'
+import type { Doer } from '#domain/doer.ts'
+import type { ToldBy } from '#domain/entry.ts'
+import type { MemberId } from '#domain/ids.ts'
+import { cardOf } from '#domain/kinds/registration/card.ts'
+import { personOf } from '#domain/kinds/registration/person.ts'
+import type { PlainDate } from '#domain/plain-date.ts'
+import type { Say } from '#domain/said.ts'
+import { useRead } from '../device/use-read.ts'
+import { useTimes } from '../words/times.ts'
+import { codeWords } from './codes/codes.ts'
+
+/** How a face puts a file's codes, days and people into words. `{p}` in any message is the child's pronoun: she, he, they or the-child. */
+export interface Speak {
+  readonly say: (words: MessageDescriptor) => string
+  /** A code of the domain in words. */
+  readonly code: (code: string) => string
+  readonly codes: (codes: readonly string[]) => string
+  readonly day: (date: PlainDate) => string
+  /** The child, a person of the file, where it is known from, or who does something. */
+  readonly who: (whom: ToldBy | Doer) => string
+  readonly everyone: (who: readonly (ToldBy | Doer)[]) => string
+  readonly member: (member: MemberId) => string
+  /** A child's or relative's say: the words in quotes, or what happened instead. */
+  readonly said: (say: Say) => string
+  readonly list: (parts: readonly string[]) => string
+  readonly language: (code: string) => string
+  readonly country: (code: string) => string
+}
+
+/** Words for what stands in this file. */
+export function useSpeak(file: CaseFile | null): Speak {
+  const { i18n, t } = useLingui()
+  const times = useTimes()
+  const members = useRead(['members'], 'members', (device) => device.members())
+  const names = new Map(members.is === 'read' ? members.value.map((one) => [one.member, one.name]) : [])
+  const pronoun = (file && cardOf(file)?.body.pronoun) ?? 'the-child'
+
+  const say = (words: MessageDescriptor) => i18n._({ ...words, values: { p: pronoun, ...words.values } })
+  const code = (value: string) => say(codeWords(value))
+  const list = (parts: readonly string[]) => new Intl.ListFormat(i18n.locale, { type: 'conjunction' }).format(parts)
+  const member = (id: MemberId) => names.get(id) ?? t`a colleague`
+  const who = (whom: ToldBy | Doer): string => {
+    if (typeof whom === 'object') return 'named' in whom ? whom.named : 'member' in whom ? member(whom.member) : who(whom.person)
+    if (whom === 'child' || whom === 'observed' || whom === 'document' || whom === 'professional') return code(whom)
+    return (file && personOf(file, whom)?.body.called) ?? t`somebody in this file`
+  }
+  const displayNames = (type: 'language' | 'region') => new Intl.DisplayNames([i18n.locale], { type, fallback: 'code' })
+  return {
+    say,
+    code,
+    codes: (codes) => list(codes.map(code)),
+    day: times.day,
+    who,
+    everyone: (people) => list(people.map(who)),
+    member,
+    said(saying) {
+      if (saying.answer === 'said') return t`“${saying.words}”`
+      if (saying.answer === 'showed') return saying.words
+      return saying.answer === 'not-asked' ? t`Not asked: ${saying.because}` : code('did-not-want-to-say')
+    },
+    list,
+    language: (tag) => displayNames('language').of(tag) ?? tag,
+    country: (tag) => displayNames('region').of(tag) ?? tag,
+  }
+}
