@@ -26,6 +26,12 @@ describe('what was typed wrong ends with 2, one plain sentence and how to see mo
     [['import', 'ctdc', 'a.csv', '--quickly'], /Unknown option '--quickly'/],
     [['import', 'ctdc', 'a.csv', '--server', 'ftp://example.org'], /An address begins with http/],
     [['import', 'ctdc', 'a.csv', '--server'], /argument missing/],
+    [['serve', '--port', '80000'], /A port is a whole number from 0 to 65535/],
+    [['serve', '--port', '8o80'], /A port is a whole number/],
+    [['serve', 'now'], /Too many arguments/],
+    [['demo', '--today', '2026-02-30'], /A day is written year-month-day/],
+    [['backup'], /Missing required argument 'file'/],
+    [['restore'], /Missing required argument 'file'/],
   ])('%j', async (words, sentence) => {
     const ended = await homeward(words)
     expect(ended).toMatchObject({ code: 2, out: '' })
@@ -80,7 +86,7 @@ describe('a dry run', () => {
 })
 
 describe('help', () => {
-  test.each([[['--help']], [['help']], [['import', '--help']], [['import', 'ctdc', '--help']]])('%j is given with 0', async (words) => {
+  test.each([[['--help']], [['help']], [['import', '--help']], [['import', 'ctdc', '--help']], [['serve', '--help']], [['init', '--help']], [['demo', '--help']], [['backup', '--help']], [['restore', '--help']]])('%j is given with 0', async (words) => {
     const ended = await homeward(words)
     expect(ended).toMatchObject({ code: 0, error: '' })
     expect(ended.out).toMatch(/^Usage: homeward/)
@@ -89,6 +95,10 @@ describe('help', () => {
   test('names every setting that is read', async () => {
     const { out } = await homeward(['--help'])
     for (const setting of ['DATABASE_URL', 'HOMEWARD_DATA', 'HOMEWARD_PORT', 'HOMEWARD_HOST', 'HOMEWARD_SERVER']) expect(out).toContain(setting)
+  })
+
+  test.each(['serve', 'init', 'demo', 'backup', 'restore'])('of %s shows an example', async (command) => {
+    expect((await homeward([command, '--help'])).out).toContain(`Examples:\n  homeward ${command}`)
   })
 
   test('of the import shows an example', async () => {

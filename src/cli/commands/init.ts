@@ -3,7 +3,7 @@ import { readConfig } from '../config.ts'
 import { startServing } from '../serving.ts'
 
 const EXAMPLES = `
-A new code takes the place of the one before. Where an agency is founded already there is none, and nothing is changed.
+A new code takes the place of the one before; "homeward serve" prints one too, until an agency is founded. Where an agency is founded already there is none, and nothing is changed.
 
 Examples:
   homeward init --data /srv/homeward

@@ -1,0 +1,139 @@
+import { randomBytes } from 'node:crypto'
+import { readFile, readdir, truncate, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
+import type { Device } from '#device/api.ts'
+import type { Draft } from '#domain/entry.ts'
+import type { FileId } from '#domain/ids.ts'
+import { startServer, type RunningServer } from '#server/start.ts'
+import { day } from '../support/entries.ts'
+import { asOwner, inDatabase } from '../support/postgres.ts'
+import { given } from '../support/system.ts'
+import { agencyWithDrita, furtherDeviceAt } from './agency-on-server.ts'
+import { emptyFolder, homeward } from './homeward.ts'
+
+const MINUTES = 60_000
+const SECRET = { HOMEWARD_BACKUP_PASSPHRASE: 'luvano kiteba soremi' }
+
+interface Place {
+  readonly data: string
+  readonly databaseUrl?: string
+}
+
+/** An empty place of the kind: a folder, or a database of its own beside one. */
+const KINDS_OF_PLACE: readonly (readonly [string, (data: string) => Promise<Place>])[] = [
+  ['the embedded database', (data) => Promise.resolve({ data })],
+  ...(inject('postgresUrl') === null ? [] : [['a PostgreSQL server', onPostgres] as const]),
+]
+
+async function onPostgres(data: string): Promise<Place> {
+  const server = inject('postgresUrl') ?? ''
+  const name = `backup_${randomBytes(8).toString('hex')}`
+  await asOwner(server, `create database ${name}`)
+  return { data, databaseUrl: inDatabase(server, name) }
+}
+
+let folder: Awaited<ReturnType<typeof emptyFolder>>
+const servers: RunningServer[] = []
+beforeEach(async () => {
+  folder = await emptyFolder()
+})
+afterEach(async () => {
+  for (const server of servers.splice(0)) await server.stop()
+  await folder.remove()
+})
+
+async function serverAt(place: Place, port = 0) {
+  const server = await startServer({ ...place, port, host: '127.0.0.1', log: () => undefined })
+  servers.push(server)
+  return server
+}
+
+/** Runs a command on a place as an operator would: the database by its setting, the folder by its option. */
+const at = (place: Place, ...words: string[]) => homeward([...words, '--data', place.data], { ...SECRET, ...(place.databaseUrl !== undefined && { DATABASE_URL: place.databaseUrl }) })
+
+const note = (words: string): Draft => ({ kind: 'concern', at: day('2026-11-02'), about: ['child'], body: { status: 'open', concern: words.replaceAll(/[^a-z]/g, ''), about: 'school', words, raisedBy: 'observed', look: 'watch' } })
+const notesOf = async (device: Device, file: FileId) => (given(await device.file(file)).caseFile.byKind['concern'] ?? []).map((entry) => (entry.body as { words: string }).words)
+
+describe.each(KINDS_OF_PLACE)('a backup of %s', (_, emptyPlace) => {
+  test('fills an empty place; what came after it is given back by the device that wrote it', async () => {
+    const before = await emptyPlace(join(folder.path, 'before'))
+    const server = await serverAt(before)
+    const { device: drita, account } = await agencyWithDrita(server.url, await server.setupCode())
+    const [file] = given(await drita.openFiles([{ drafts: [note('before the backup')] }]))
+    if (file === undefined) throw new Error('no file was opened')
+    given(await drita.sync())
+    if (before.databaseUrl === undefined) await server.stop()
+
+    const backup = join(folder.path, 'monday.age')
+    expect(await at(before, 'backup', backup)).toMatchObject({ code: 0, error: '' })
+    const running = before.databaseUrl === undefined ? await serverAt(before, Number(new URL(server.url).port)) : server
+    given(await drita.write([{ file, draft: note('after the backup') }]))
+    given(await drita.sync())
+    await running.stop()
+
+    const after = await emptyPlace(join(folder.path, 'after'))
+    expect(await at(after, 'restore', backup)).toMatchObject({ code: 0, error: '' })
+    const restored = await serverAt(after, Number(new URL(server.url).port))
+    const second = await furtherDeviceAt(restored.url, account)
+    expect(await notesOf(second, file)).toEqual(['before the backup'])
+
+    given(await drita.sync())
+    given(await second.sync())
+    expect((await notesOf(second, file)).toSorted()).toEqual(['after the backup', 'before the backup'])
+    expect((await at(after, 'restore', backup)).error).toMatch(after.databaseUrl === undefined ? /is in use/ : /already holds an organisation/)
+  }, 5 * MINUTES)
+
+  test('opens with its passphrase alone, is refused where it was altered or cut off, and is never written over', async () => {
+    const place = await emptyPlace(join(folder.path, 'place'))
+    const server = await serverAt(place)
+    await agencyWithDrita(server.url, await server.setupCode())
+    await server.stop()
+    const backup = join(folder.path, 'monday.age')
+    expect(await at(place, 'backup', backup)).toMatchObject({ code: 0 })
+    expect(await at(place, 'backup', backup)).toMatchObject({ code: 2, error: /already a file/ })
+
+    const target = await emptyPlace(join(folder.path, 'target'))
+    const settings = target.databaseUrl === undefined ? {} : { DATABASE_URL: target.databaseUrl }
+    const wrong = await homeward(['restore', backup, '--data', target.data], { ...settings, HOMEWARD_BACKUP_PASSPHRASE: 'another one altogether' })
+    expect(wrong).toMatchObject({ code: 1, error: /does not open with that passphrase/ })
+
+    const whole = await readFile(backup)
+    await truncate(backup, whole.length - 100)
+    expect(await at(target, 'restore', backup)).toMatchObject({ code: 1, error: /altered or cut off/ })
+    await writeFile(backup, Buffer.concat([whole.subarray(0, -40), Buffer.alloc(40)]))
+    expect(await at(target, 'restore', backup)).toMatchObject({ code: 1, error: /altered or cut off/ })
+    await writeFile(backup, 'not a backup')
+    expect(await at(target, 'restore', backup)).toMatchObject({ code: 1, error: /is not an age file/ })
+    await writeFile(backup, whole)
+    expect(await at(target, 'restore', backup, '--keys', backup)).toMatchObject({ code: 1, error: /two files are not of the same backup/ })
+    expect(await at(target, 'restore', backup)).toMatchObject({ code: 0, error: '' })
+  }, 5 * MINUTES)
+})
+
+describe('a backup', () => {
+  test('is refused where there is no data, while the folder is in use, and where it cannot be written', async () => {
+    const nowhere = { data: join(folder.path, 'nothing') }
+    expect(await at(nowhere, 'backup', join(folder.path, 'a.age'))).toMatchObject({ code: 2, error: /There is no Homeward data/ })
+
+    const place = { data: join(folder.path, 'place') }
+    const server = await serverAt(place)
+    expect(await at(place, 'backup', join(folder.path, 'a.age'))).toMatchObject({ code: 1, error: /is in use/ })
+    await server.stop()
+    expect(await at(place, 'backup', join(folder.path, 'missing', 'a.age'))).toMatchObject({ code: 1, error: /cannot be written there/ })
+    expect(await at(place, 'backup', join(folder.path, 'a.age'), '--keys', join(folder.path, 'a.age'))).toMatchObject({ code: 2, error: /need a file of their own/ })
+    expect((await readdir(folder.path)).toSorted()).toEqual(['place'])
+  })
+
+  test('for public keys opens with the secret key of one of them', async () => {
+    const { generateIdentity, identityToRecipient } = await import('age-encryption')
+    const identity = await generateIdentity()
+    await writeFile(join(folder.path, 'key.txt'), `# a key\n${identity}\n`)
+    const place = { data: join(folder.path, 'place') }
+    await (await serverAt(place)).stop()
+    const backup = join(folder.path, 'a.age')
+    expect(await at(place, 'backup', backup, '--recipient', 'age1wrong')).toMatchObject({ code: 2, error: /begins with age1/ })
+    expect(await at(place, 'backup', backup, '--recipient', await identityToRecipient(identity))).toMatchObject({ code: 0 })
+    expect(await at({ data: join(folder.path, 'target') }, 'restore', backup, '--identity', join(folder.path, 'key.txt'))).toMatchObject({ code: 0, error: '' })
+  })
+})

@@ -1,0 +1,90 @@
+import { createServer } from 'node:net'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { startServer } from '#server/start.ts'
+import { PASSPHRASE } from '../support/system.ts'
+import { deviceAt } from './agency-on-server.ts'
+import { emptyFolder, homeward, start, type Running } from './homeward.ts'
+
+const ADDRESS = /Homeward is at (http:\/\/127\.0\.0\.1:\d+)/
+const CODE = /The code to found it, once: ([0-9A-Z-]+)/
+const CODE_OF_INIT = /The code to found the agency, once: ([0-9A-Z-]+)/
+
+let folder: Awaited<ReturnType<typeof emptyFolder>>
+let data: string
+const running: Running[] = []
+beforeEach(async () => {
+  folder = await emptyFolder()
+  data = join(folder.path, 'data')
+})
+afterEach(async () => {
+  for (const { process, ended } of running.splice(0)) {
+    process.kill('SIGKILL')
+    await ended
+  }
+  await folder.remove()
+})
+
+function serve(...words: string[]): Running {
+  const server = start(['serve', '--data', data, '--port', '0', ...words])
+  running.push(server)
+  return server
+}
+
+describe('homeward serve', () => {
+  test('refuses a folder that another server holds, and takes it once that one was killed', async () => {
+    const first = serve()
+    await first.until(ADDRESS)
+    const refused = await homeward(['serve', '--data', data, '--port', '0'])
+    expect(refused).toMatchObject({ code: 1, out: '' })
+    expect(refused.error).toMatch(/is in use/)
+    expect(await homeward(['init', '--data', data])).toMatchObject({ code: 1, error: /is in use/ })
+
+    first.process.kill('SIGKILL')
+    await first.ended
+    await serve().until(ADDRESS)
+  })
+
+  test('refuses a port that is taken, and a folder that is a file', async () => {
+    const taken = createServer()
+    await new Promise<void>((done) => taken.listen(0, '127.0.0.1', done))
+    const address = taken.address()
+    if (address === null || typeof address === 'string') throw new Error('no port')
+    expect(await homeward(['serve', '--data', data, '--port', String(address.port)])).toMatchObject({ code: 1, error: /^Port \d+ is taken by another program/ })
+    await new Promise((done) => taken.close(done))
+
+    await writeFile(join(folder.path, 'file'), '')
+    expect(await homeward(['serve', '--data', join(folder.path, 'file'), '--port', '0'])).toMatchObject({ code: 1, error: /is not a folder/ })
+  })
+
+  test('refuses a database that does not answer, without repeating its password', async () => {
+    const refused = await homeward(['serve', '--port', '0'], { DATABASE_URL: 'postgres://drita:hunter2@127.0.0.1:9/none' })
+    expect(refused).toMatchObject({ code: 1, error: /DATABASE_URL cannot be used/ })
+    expect(refused.error + refused.out).not.toMatch(/hunter2/)
+  })
+
+  test.each(['SIGTERM', 'SIGINT'] as const)('tells where it is and how to begin, answers, and ends cleanly on %s', async (signal) => {
+    const server = serve()
+    const [, url = ''] = await server.until(ADDRESS)
+    await server.until(CODE)
+    expect((await fetch(`${url}/v1/organisation`)).status).toBe(200)
+    server.process.kill(signal)
+    expect(await server.ended).toMatchObject({ code: 0, error: '', out: /Stopped\./ })
+  })
+})
+
+describe('homeward init', () => {
+  test('prints a code each time; the newest founds the agency, and none before it', async () => {
+    const first = CODE_OF_INIT.exec((await homeward(['init', '--data', data])).out)?.[1]
+    const second = CODE_OF_INIT.exec((await homeward(['init', '--data', data])).out)?.[1]
+    if (first === undefined || second === undefined) throw new Error('no code was printed')
+
+    const server = await startServer({ data, port: 0, host: '127.0.0.1', log: () => undefined })
+    const found = (setup: string) => deviceAt(server.url).foundOrganisation({ setup, name: 'An agency', member: 'Arben Dema', passphrase: PASSPHRASE })
+    expect(await found(first)).toMatchObject({ ok: false, code: 'code-unknown' })
+    expect(await found(second)).toMatchObject({ ok: true })
+    await server.stop()
+    expect((await homeward(['init', '--data', data])).out).toMatch(/founded here already/)
+  })
+})
