@@ -11,6 +11,9 @@ const neutralTitle: Plugin = {
   transformIndexHtml: (html) => html.replaceAll('%APP_NAME%', NAME),
 }
 
+// What is built is what people hold, also where a test runner that calls the build says otherwise.
+if (process.argv.includes('build')) process.env['NODE_ENV'] = 'production'
+
 export default defineConfig({
   root: 'src/web',
   publicDir: 'public',

@@ -2,11 +2,21 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Icon } from '../components/icon.tsx'
 import { useNavigation, usePlace } from '../navigation/navigation.tsx'
 import { sectionOf } from '../navigation/places.ts'
-import { CHILDREN, GUIDANCE, MORE, TODAY, WHAT_HAPPENED, type Destination } from './destinations.ts'
+import { useMe } from '../session/session.tsx'
+import { CHILDREN, DEVICES, GUIDANCE, MORE, PEOPLE, TODAY, WHAT_HAPPENED, writes, type Destination } from './destinations.ts'
 
-/** The phone's bar: five places, *What happened?* in the middle, always where the thumb expects it. */
+/** The phone's bar: five places, *What happened?* in the middle, always where the thumb expects it. Who works with no file has three. */
 export function BottomBar({ needsYou }: { readonly needsYou: number }) {
   const { t } = useLingui()
+  if (!writes(useMe().roles)) {
+    return (
+      <nav className="bottom-bar few" aria-label={t`Main places`}>
+        <Tab to={PEOPLE} />
+        <Tab to={DEVICES} />
+        <Tab to={MORE} needsYou={needsYou} />
+      </nav>
+    )
+  }
   return (
     <nav className="bottom-bar" aria-label={t`Main places`}>
       <Tab to={TODAY} />
@@ -21,8 +31,8 @@ export function BottomBar({ needsYou }: { readonly needsYou: number }) {
 function Tab({ to, say = false, needsYou = 0 }: { readonly to: Destination; readonly say?: boolean; readonly needsYou?: number }) {
   const { i18n } = useLingui()
   const trail = useNavigation()
-  const section = sectionOf(usePlace())
-  const here = section === to.section || (to.section === 'more' && section === 'people')
+  const place = usePlace()
+  const here = to.section === 'people' ? place.is === to.place.is : sectionOf(place) === to.section
   return (
     <button
       type="button"

@@ -18,7 +18,9 @@ export const GUIDANCE: Destination = { section: 'guidance', place: { is: 'guidan
 export const MORE: Destination = { section: 'more', place: { is: 'more' }, icon: 'menu', words: msg`More` }
 const TEAM: Destination = { section: 'team', place: { is: 'team' }, icon: 'team', words: msg`Team` }
 const APPROVALS: Destination = { section: 'approvals', place: { is: 'approvals' }, icon: 'tick', words: msg`To approve` }
-const PEOPLE: Destination = { section: 'people', place: { is: 'people' }, icon: 'key', words: msg`People, devices` }
+export const PEOPLE: Destination = { section: 'people', place: { is: 'people' }, icon: 'children', words: msg`People` }
+export const DEVICES: Destination = { section: 'people', place: { is: 'devices' }, icon: 'phone', words: msg`Devices` }
+const PEOPLE_AND_DEVICES: Destination = { section: 'people', place: { is: 'people' }, icon: 'key', words: msg`People, devices` }
 
 /** What stands in the rail follows the work: a specialist sees the files they were given and nothing of a team. */
 export function railFor(roles: readonly Role[]): readonly Destination[] {
@@ -30,7 +32,7 @@ export function railFor(roles: readonly Role[]): readonly Destination[] {
     ...(works ? [CHILDREN] : []),
     ...(leads ? [APPROVALS] : []),
     ...(works ? [GUIDANCE] : []),
-    PEOPLE,
+    PEOPLE_AND_DEVICES,
     MORE,
   ]
 }

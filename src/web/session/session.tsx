@@ -9,6 +9,8 @@ export type Ceremony =
 
 export interface Session {
   readonly state: DeviceState
+  /** Reads the state anew: after a refusal that changes it without a change being told. */
+  readonly again: () => void
   readonly ceremony: Ceremony | null
   readonly showOnce: (ceremony: Ceremony) => void
   readonly putAway: () => void
@@ -36,6 +38,7 @@ export function SessionProvider({ before, children }: { readonly before: ReactNo
   const [state, setState] = useState<DeviceState | null>(null)
   const [ceremony, setCeremony] = useState<Ceremony | null>(null)
   const [failure, setFailure] = useState<Error | null>(null)
+  const [reads, setReads] = useState(0)
 
   useEffect(() => {
     let stopped = false
@@ -57,12 +60,15 @@ export function SessionProvider({ before, children }: { readonly before: ReactNo
       stopped = true
       stop()
     }
-  }, [device, listen])
+  }, [device, listen, reads])
 
   if (failure) throw failure
   if (!state) return before
   const session: Session = {
     state,
+    again() {
+      setReads(reads + 1)
+    },
     ceremony,
     showOnce: setCeremony,
     putAway() {

@@ -8,6 +8,7 @@ import { Icon } from '../../components/icon.tsx'
 import { RefusedNote } from '../../components/refused-note.tsx'
 import { SecondLook } from '../../components/second-look.tsx'
 import { StatusChip } from '../../components/status-chip.tsx'
+import { EmptyThis } from './empty-this.tsx'
 import { useDeed } from '../../device/use-deed.ts'
 import { useRead } from '../../device/use-read.ts'
 import { Screen } from '../../frame/screen.tsx'
@@ -28,6 +29,7 @@ export function Devices() {
       {reading.is === 'refused' && <RefusedNote code={reading.code} />}
       {reading.is === 'read' && reading.value.length === 0 && <EmptyState icon="phone" title={<Trans>No device is known yet</Trans>} />}
       {reading.is === 'read' && reading.value.map((one) => <OneDevice key={one.device} one={one} />)}
+      <EmptyThis />
       <Card title={<Trans>Add a device</Trans>} inside>
         <p>
           <Trans>Open the app on the new device and choose “I use it on another device already”. You need the account code from your paper and your passphrase.</Trans>

@@ -13,7 +13,8 @@ import { useCountdown } from '../../session/use-countdown.ts'
 /** Who (by a number only, where several share the device), and passphrase or quick code. One text for every wrong try. */
 export function Unlock() {
   const { t } = useLingui()
-  const { members } = useSession().state
+  const { state, again } = useSession()
+  const { members } = state
   const [chosen, setChosen] = useState<MemberId | null>(members.length === 1 ? (members[0]?.member ?? null) : null)
   const [secret, setSecret] = useState('')
   const [fully, setFully] = useState(false)
@@ -27,7 +28,7 @@ export function Unlock() {
     const { member } = entry
     const done = await deed.run((device) => (quick ? device.quickUnlock({ member, code: secret }) : device.unlock({ member, passphrase: secret })))
     setSecret('')
-    if (!done && quick && deed.refused?.code === 'too-many-tries') setFully(true)
+    if (!done) again()
   }
   const refused = deed.refused?.code
   const triedWrong = refused === 'wrong' || refused === 'too-many-tries'

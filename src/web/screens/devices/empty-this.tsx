@@ -1,0 +1,58 @@
+import { Button } from '@mantine/core'
+import { Plural, Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { Refusal } from '#device/api.ts'
+import { Card } from '../../components/card.tsx'
+import { RefusedNote } from '../../components/refused-note.tsx'
+import { SecondLook } from '../../components/second-look.tsx'
+import { useDeed } from '../../device/use-deed.ts'
+import { useNavigation } from '../../navigation/navigation.tsx'
+import { useSession } from '../../session/session.tsx'
+
+/** Takes this member's keys and files off this device: before it is given away or shared with somebody else. */
+export function EmptyThis() {
+  const { state } = useSession()
+  const trail = useNavigation()
+  const [sure, setSure] = useState(false)
+  const deed = useDeed<true, Refusal>()
+  const { me, unsent } = state
+  if (!me) return null
+  const empty = async () => {
+    if (await deed.run((device) => device.wipe({ member: me.member, evenUnsent: unsent > 0 }))) trail.forget({ is: 'today' })
+  }
+  if (!sure) {
+    return (
+      <Card title={<Trans>Give this device away</Trans>} inside>
+        <div className="stack">
+          <p>
+            <Trans>Takes your keys and everything of yours off this device. Other members on it keep theirs.</Trans>
+          </p>
+          <Button variant="outline" onClick={() => setSure(true)}>
+            <Trans>Empty this device</Trans>
+          </Button>
+        </div>
+      </Card>
+    )
+  }
+  return (
+    <>
+      <SecondLook
+        title={<Trans>Empty this device?</Trans>}
+        loses={
+          <>
+            {unsent > 0 && (
+              <b>
+                <Plural value={unsent} one="# note was never sent and would be lost." other="# notes were never sent and would be lost." />
+              </b>
+            )}{' '}
+            <Trans>To come in again here you need your account code and your passphrase.</Trans>
+          </>
+        }
+        doIt={{ words: unsent > 0 ? <Trans>Lose them and empty it</Trans> : <Trans>Empty it now</Trans>, go: () => void empty(), busy: deed.busy }}
+        {...(unsent > 0 ? { other: { words: <Trans>See what waits</Trans>, go: () => trail.go({ is: 'not-delivered' }) } } : {})}
+        leaveIt={() => setSure(false)}
+      />
+      <RefusedNote code={deed.refused?.code} />
+    </>
+  )
+}

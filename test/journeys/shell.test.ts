@@ -1,0 +1,181 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startServer, type RunningServer } from '#server/start.ts'
+import { LAPTOP, openPersonsBrowser, type PersonsBrowser } from '../support/browser.ts'
+
+const ARBEN = 'lamp river seven house stone'
+const DRITA = 'apple window train yellow north'
+
+let server: RunningServer
+let arben: PersonsBrowser
+let drita: PersonsBrowser
+let checker: string
+
+beforeAll(async () => {
+  checker = await readFile('node_modules/axe-core/axe.min.js', 'utf8')
+  server = await startServer({ port: 0, host: '127.0.0.1', web: 'dist/web', log: () => undefined })
+  arben = await openPersonsBrowser(LAPTOP)
+  drita = await openPersonsBrowser()
+})
+afterAll(async () => {
+  await arben.close()
+  await drita.close()
+  await server.stop()
+})
+
+/** What a checker of WCAG 2.2 AA finds, by rule and the first element. */
+async function barriers(page: Page): Promise<readonly string[]> {
+  await page.evaluate(checker)
+  return page.evaluate(async () => {
+    interface Found {
+      readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[]
+    }
+    const { axe } = globalThis as unknown as { readonly axe: { run(how: object): Promise<Found> } }
+    const { violations } = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
+  })
+}
+
+const said = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor()
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click()
+const type = (page: Page, label: string, text: string) => page.getByLabel(label, { exact: true }).fill(text)
+
+async function newPassphrase(page: Page, passphrase: string) {
+  await type(page, 'New passphrase', passphrase)
+  await type(page, 'The same once more', passphrase)
+}
+
+async function codesOnPaper(page: Page, count: number): Promise<readonly string[]> {
+  const codes: string[] = []
+  for (let at = 0; at < count; at += 1) {
+    codes.push(await page.getByTestId('code').innerText())
+    await press(page, 'It is on paper')
+  }
+  return codes
+}
+
+describe('coming in, hiding and coming back', () => {
+  it('says what is wrong with a set-up code and keeps what was typed', async () => {
+    const { page } = arben
+    await page.goto(server.url)
+    await press(page, /Set up a new place/)
+    await type(page, 'Set-up code', 'AAAAA-AAAAA-AAAAA')
+    await type(page, 'Name of your agency', 'Shtëpia e Re')
+    await type(page, 'Your name', 'Arben Dema')
+    await newPassphrase(page, ARBEN)
+    await press(page, 'Make the keys')
+    await said(page, /This code has a slip in it|Nobody is waiting with this code/)
+    expect(await page.getByLabel('Your name').inputValue()).toBe('Arben Dema')
+    expect(await barriers(page)).toEqual([])
+  })
+
+  it('founds an agency: three shares, two codes, and a drill with two of the shares', async () => {
+    const { page } = arben
+    await type(page, 'Set-up code', (await server.setupCode()) ?? '')
+    await press(page, 'Make the keys')
+    const [first = '', , third = ''] = await codesOnPaper(page, 5)
+    await type(page, 'One share', first)
+    await type(page, 'Another share', first)
+    await press(page, 'Try them')
+    await page.getByRole('alert').waitFor()
+    await type(page, 'Another share', third)
+    await press(page, 'Try them')
+    await said(page, 'It works. These two open the way back.')
+    await press(page, 'Go on')
+    await said(page, 'Arben Dema (you)')
+    expect(await barriers(page)).toEqual([])
+  })
+
+  it('lets a second person in only after the fingerprint was compared', async () => {
+    await press(arben.page, /Invite/)
+    await type(arben.page, 'Who?', 'Drita')
+    await arben.page.getByRole('checkbox', { name: /^Caseworker/ }).check()
+    await arben.page.getByRole('radio', { name: 'Yes' }).check()
+    await press(arben.page, 'Make the code')
+    const code = await arben.page.getByTestId('code').innerText()
+    expect(await barriers(arben.page)).toEqual([])
+    await press(arben.page, 'They have it')
+
+    const { page } = drita
+    await page.goto(server.url)
+    await press(page, /I have an invitation code/)
+    await type(page, 'Invitation code', code)
+    await type(page, 'Your name', 'Drita Kola')
+    await newPassphrase(page, DRITA)
+    await press(page, 'Come in')
+    await codesOnPaper(page, 2)
+    const onHers = await page.getByTestId('fingerprint').innerText()
+    expect(await barriers(page)).toEqual([])
+
+    await arben.page.reload()
+    await type(arben.page, 'Your passphrase', ARBEN)
+    await press(arben.page, 'Unlock')
+    await said(arben.page, /has answered/)
+    expect(await arben.page.getByTestId('fingerprint').innerText()).toBe(onHers)
+    await press(arben.page, 'It is the same: let them in')
+    await press(page, 'Ask now')
+    await page.getByRole('heading', { level: 1, name: /Today|Bringing your files/ }).waitFor()
+  })
+
+  it('hides at once by Esc Esc, and the way back shows nothing', async () => {
+    const { page } = drita
+    await press(page, 'More')
+    await press(page, /About/)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await page.getByRole('heading', { name: 'Locked' }).waitFor()
+    await page.goBack()
+    await page.getByRole('heading', { name: 'Locked' }).waitFor()
+    const text = await page.locator('body').innerText()
+    expect(text).not.toMatch(/Drita|Shtëpia|child|agency/i)
+    expect(new URL(page.url()).pathname).toBe('/')
+    expect(new URL(page.url()).search + new URL(page.url()).hash).toBe('')
+    expect(await page.title()).toBe('Daybook')
+    expect(await barriers(page)).toEqual([])
+  })
+
+  it('refuses every wrong passphrase with the same words, and counts the wait on the button', async () => {
+    const { page } = drita
+    for (let tries = 0; tries < 3; tries += 1) {
+      await type(page, 'Your passphrase', `wrong ${tries}`)
+      await press(page, 'Unlock')
+      await page.locator('button[data-loading]').waitFor({ state: 'detached' })
+      await said(page, /That is not right/)
+    }
+    await page.getByRole('button', { name: /Try again in \d s/ }).waitFor()
+    await page.getByRole('button', { name: 'Unlock' }).waitFor({ timeout: 20_000 })
+    await type(page, 'Your passphrase', DRITA)
+    await press(page, 'Unlock')
+    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
+  })
+
+  it('opens without a network, from the lock screen on', async () => {
+    const { page, context } = drita
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
+    await context.setOffline(true)
+    await page.reload()
+    await type(page, 'Your passphrase', DRITA)
+    await press(page, 'Unlock')
+    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
+    await press(page, 'More')
+    await press(page, /Not yet delivered/)
+    await said(page, /Everything is delivered/)
+    await context.setOffline(false)
+  })
+
+  it('says plainly in a second tab that the first one has it, and takes over when told to', async () => {
+    const second = await drita.context.newPage()
+    await second.goto(server.url)
+    await second.getByRole('heading', { name: 'Open in another tab' }).waitFor()
+    expect(await barriers(second)).toEqual([])
+    await press(second, 'Use it here instead')
+    await second.getByRole('heading', { name: 'Locked' }).waitFor()
+    await drita.page.getByRole('heading', { name: 'Open in another tab' }).waitFor()
+    await second.close()
+  })
+
+  it('was given nothing to complain of by the policy of the server', () => {
+    expect([...arben.complaints, ...drita.complaints].filter((line) => !/Failed to load resource|ERR_INTERNET_DISCONNECTED/.test(line))).toEqual([])
+  })
+})
