@@ -1,11 +1,178 @@
-import { Trans } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useDeferredValue, useMemo, useState } from 'react'
+import { search } from '#names/search.ts'
 import { EmptyState } from '#web/components/empty-state.tsx'
+import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { writes } from '#web/frame/destinations.ts'
+import { useMe } from '#web/session/session.tsx'
+import { today } from '#web/words/today.ts'
+import { ChildRow } from './child-row.tsx'
+import { passes, type Filter } from './filters.ts'
+import { FilterPills } from './filter-pills.tsx'
+import { isMine, knownChildren, type KnownChild } from './known-child.ts'
+import { SearchBox } from './search-box.tsx'
+import './children.css'
+
+/** Rows put on the screen at once; more come when asked for. */
+const AT_ONCE = 50
 
 export function ChildrenScreen() {
+  const files = useRead(['files'], 'files', (device) => device.files())
+  const lines = files.is === 'read' ? files.value : null
+  const known = useMemo(() => (lines ? knownChildren(lines, today()) : null), [lines])
+  const [asked, setAsked] = useState('')
+  const [filters, setFilters] = useState<readonly Filter[]>([])
+  const question = useDeferredValue(asked)
+  const toggle = (filter: Filter) => setFilters(filters.includes(filter) ? filters.filter((one) => one !== filter) : [...filters, filter])
   return (
-    <Screen title={<Trans>Children</Trans>}>
-      <EmptyState icon="info" title={<Trans>This page is not built yet</Trans>} />
+    <Screen
+      title={<Trans>Children</Trans>}
+      {...(known && { sub: <Counts known={known} /> })}
+      under={
+        <div className="children-ask">
+          <SearchBox value={asked} set={setAsked} />
+          <FilterPills chosen={filters} toggle={toggle} />
+        </div>
+      }
+    >
+      {files.is === 'refused' && <RefusedNote code={files.code} />}
+      {known && (question.trim() === '' ? <All key={filters.join()} known={known} filters={filters} /> : <Matches known={known} asked={question} filters={filters} />)}
     </Screen>
   )
 }
+
+function Counts({ known }: { readonly known: readonly KnownChild[] }) {
+  const { t } = useLingui()
+  const me = useMe()
+  const mine = known.filter((child) => isMine(child.line.line, me.member)).length
+  const others = known.length - mine
+  if (others === 0) return <>{t`${plural(mine, { one: '# file, yours', other: '# files, all yours' })}`}</>
+  return (
+    <Trans>
+      {mine} yours, {others} shared with you
+    </Trans>
+  )
+}
+
+function All({ known, filters }: { readonly known: readonly KnownChild[]; readonly filters: readonly Filter[] }) {
+  const me = useMe()
+  const day = today()
+  const [most, setMost] = useState(AT_ONCE)
+  const chosen = useMemo(() => known.filter((child) => passes(child, filters, me.member, day)).sort(byName), [known, filters, me.member, day])
+  if (known.length === 0) return <NoFilesYet />
+  if (chosen.length === 0) {
+    return (
+      <EmptyState icon="children" title={<Trans>No child is in this list</Trans>}>
+        <p className="ink-2">
+          <Trans>Take a filter off to see more.</Trans>
+        </p>
+      </EmptyState>
+    )
+  }
+  const left = chosen.length - most
+  return (
+    <>
+      <Rows>
+        {chosen.slice(0, most).map((child) => (
+          <li key={child.line.file}>
+            <ChildRow child={child} />
+          </li>
+        ))}
+      </Rows>
+      {left > 0 && (
+        <Button variant="outline" onClick={() => setMost(most + AT_ONCE)}>
+          <Trans>Show more ({left} left)</Trans>
+        </Button>
+      )}
+      <OpenNew />
+    </>
+  )
+}
+
+const byName = (a: KnownChild, b: KnownChild) => (a.who.called?.text ?? '\uffff').localeCompare(b.who.called?.text ?? '\uffff')
+
+function Matches({ known, asked, filters }: { readonly known: readonly KnownChild[]; readonly asked: string; readonly filters: readonly Filter[] }) {
+  const { t } = useLingui()
+  const me = useMe()
+  const day = today()
+  const found = useMemo(() => {
+    const among = filters.length === 0 ? known : known.filter((child) => passes(child, filters, me.member, day))
+    return search(asked, among.map((child) => ({ item: child, names: child.names })), AT_ONCE)
+  }, [known, asked, filters, me.member, day])
+  return (
+    <>
+      <div className="section-head" role="status">
+        <h2>{found.length === 0 ? <Trans>No name like this</Trans> : t`${plural(found.length, { one: '# name like this', other: '# names like this' })}`}</h2>
+        <span className="text-small ink-2">
+          <Trans>any script, any spelling</Trans>
+        </span>
+      </div>
+      {found.length > 0 && (
+        <Rows>
+          {found.map(({ item, nearness, because }) => (
+            <li key={item.line.file}>
+              <ChildRow child={item} match={{ nearness, because }} />
+            </li>
+          ))}
+        </Rows>
+      )}
+      <NoneOfThese empty={found.length === 0} filtered={filters.length > 0} />
+    </>
+  )
+}
+
+function NoneOfThese({ empty, filtered }: { readonly empty: boolean; readonly filtered: boolean }) {
+  const trail = useNavigation()
+  const me = useMe()
+  if (!writes(me.roles)) return null
+  return (
+    <>
+      {empty && filtered && (
+        <p className="ink-2 children-hint">
+          <Trans>A filter is on. Take it off to look in every file that you may open.</Trans>
+        </p>
+      )}
+      <Rows>
+        <li>
+          <EntryRow
+            lead={<Icon name="plus" />}
+            title={empty ? <Trans>Open a new file</Trans> : <Trans>None of these</Trans>}
+            line={<Trans>Check once more, then open a new file</Trans>}
+            open={() => trail.go({ is: 'already-known' })}
+          />
+        </li>
+      </Rows>
+    </>
+  )
+}
+
+function OpenNew() {
+  const trail = useNavigation()
+  const me = useMe()
+  if (!writes(me.roles)) return null
+  return (
+    <Button variant="outline" leftSection={<Icon name="plus" size="small" />} onClick={() => trail.go({ is: 'already-known' })}>
+      <Trans>Open a new file</Trans>
+    </Button>
+  )
+}
+
+function NoFilesYet() {
+  const me = useMe()
+  return (
+    <EmptyState icon="children" title={<Trans>No child’s file is here yet</Trans>}>
+      <p className="ink-2">
+        {writes(me.roles) ? <Trans>Open the first one, or ask a colleague to give you theirs.</Trans> : <Trans>A colleague who keeps a file can give you a part of it.</Trans>}
+      </p>
+      <OpenNew />
+    </EmptyState>
+  )
+}
+

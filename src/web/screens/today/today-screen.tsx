@@ -1,11 +1,246 @@
-import { Trans } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useMemo, useState, type ReactNode } from 'react'
+import { Card, SectionHead } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
+import { Rows } from '#web/components/entry-row.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { SyncStrip } from '#web/components/sync-strip.tsx'
+import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { useMe } from '#web/session/session.tsx'
+import { useTimes } from '#web/words/times.ts'
+import { today } from '#web/words/today.ts'
+import { ChildName, DaysAgo } from '../children/child-words.tsx'
+import { knownChildren, type KnownChild } from '../children/known-child.ts'
+import { daysWork, type DaysWork, type DueItem } from './days-work.ts'
+import { DueRow } from './due-row.tsx'
+import { MadeRow, VisitRow } from './visit-row.tsx'
+import './today.css'
 
+/** The day: what is saved and sent, who is visited, what is late, one thing to think about. */
 export function TodayScreen() {
+  const { i18n } = useLingui()
+  const me = useMe()
+  const day = today()
+  const files = useRead(['files'], 'files', (device) => device.files())
+  const lines = files.is === 'read' ? files.value : null
+  const work = useMemo(() => (lines ? daysWork(knownChildren(lines, day), me.member, day) : null), [lines, me.member, day])
+  const written = new Intl.DateTimeFormat(i18n.locale === 'en' ? 'en-GB' : i18n.locale, { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date(`${day}T12:00:00`))
   return (
-    <Screen title={<Trans>Today</Trans>}>
-      <EmptyState icon="info" title={<Trans>This page is not built yet</Trans>} />
+    <Screen title={<Trans>Today</Trans>} sub={written} under={<SyncStrip />}>
+      {files.is === 'refused' && <RefusedNote code={files.code} />}
+      {work && <Day work={work} files={lines?.length ?? 0} />}
     </Screen>
+  )
+}
+
+function Day({ work, files }: { readonly work: DaysWork; readonly files: number }) {
+  const { visits, made, overdue } = work
+  const nothing = visits.length + made.length + work.today.length + overdue.length === 0
+  const total = visits.length + made.length
+  const done = made.length
+  return (
+    <div className="day">
+      <div className="day-main">
+        {nothing && <QuietDay work={work} files={files} />}
+        {total > 0 && (
+          <>
+            <SectionHead
+              title={<Trans>Visits today</Trans>}
+              side={
+                done > 0 ? (
+                  <Trans>
+                    {done} of {total} done
+                  </Trans>
+                ) : undefined
+              }
+            />
+            <Rows>
+              {visits.map((planned) => (
+                <li key={planned.visit.id}>
+                  <VisitRow planned={planned} />
+                </li>
+              ))}
+              {made.map((visit) => (
+                <li key={visit.visit.id}>
+                  <MadeRow made={visit} />
+                </li>
+              ))}
+            </Rows>
+          </>
+        )}
+        <Dues title={<Trans>Also today</Trans>} dues={work.today} />
+        <Dues title={<Trans>Past its day</Trans>} dues={overdue} />
+      </div>
+      <div className="day-side">
+        {!nothing && total === 0 && <NextVisit work={work} />}
+        <Waiting dues={work.waitingOnOthers} />
+        <Think child={work.turnsAdult} />
+      </div>
+    </div>
+  )
+}
+
+/** Rows beyond these fold away: a long list tells a tired person nothing. */
+const SHOWN = 7
+
+function Dues({ title, dues }: { readonly title: ReactNode; readonly dues: readonly DueItem[] }) {
+  const [all, setAll] = useState(false)
+  if (dues.length === 0) return null
+  const left = dues.length - SHOWN
+  return (
+    <>
+      <SectionHead title={title} />
+      <Rows>
+        {(all ? dues : dues.slice(0, SHOWN)).map((due) => (
+          <li key={`${due.child.line.file} ${due.item.what} ${due.item.entry ?? ''}`}>
+            <DueRow due={due} />
+          </li>
+        ))}
+        {left > 0 && (
+          <li>
+            <button type="button" className="plain entry-row middle" aria-expanded={all} onClick={() => setAll(!all)}>
+              <span className="grow in-action bold">{all ? <Trans>Fold them away</Trans> : <Trans>{left} more</Trans>}</span>
+              <span className={all ? 'turned ink-3' : 'ink-3'}>
+                <Icon name="down" size="small" />
+              </span>
+            </button>
+          </li>
+        )}
+      </Rows>
+    </>
+  )
+}
+
+/** What others must do first is nobody's delay here, and stands apart. */
+function Waiting({ dues }: { readonly dues: readonly DueItem[] }) {
+  const [open, setOpen] = useState(false)
+  if (dues.length === 0) return null
+  const count = dues.length
+  return (
+    <>
+      <Rows>
+        <li>
+          <button type="button" className="plain entry-row middle" aria-expanded={open} onClick={() => setOpen(!open)}>
+            <span className="grow">
+              <Trans>Waiting for others: {count}</Trans>
+            </span>
+            <Icon name="down" size="small" />
+          </button>
+        </li>
+        {open &&
+          dues.map((due) => (
+            <li key={`${due.child.line.file} ${due.item.what} ${due.item.entry ?? ''}`}>
+              <DueRow due={due} />
+            </li>
+          ))}
+      </Rows>
+    </>
+  )
+}
+
+function QuietDay({ work, files }: { readonly work: DaysWork; readonly files: number }) {
+  const trail = useNavigation()
+  if (files === 0) {
+    return (
+      <EmptyState icon="children" title={<Trans>No child’s file is here yet</Trans>}>
+        <p className="ink-2">
+          <Trans>Open the first one, or wait until a colleague gives you a file.</Trans>
+        </p>
+        <Button variant="outline" onClick={() => trail.go({ is: 'children' })}>
+          <Trans>Go to Children</Trans>
+        </Button>
+      </EmptyState>
+    )
+  }
+  return (
+    <>
+      <EmptyState icon="calendar" title={<Trans>Nothing is due today</Trans>}>
+        <p className="ink-2">
+          <Trans>What you promised for another day comes here by itself.</Trans>
+        </p>
+      </EmptyState>
+      <NextVisit work={work} />
+      <LongestUnseen unseen={work.longestUnseen} />
+    </>
+  )
+}
+
+function NextVisit({ work: { nextVisit } }: { readonly work: DaysWork }) {
+  const times = useTimes()
+  if (!nextVisit) return null
+  const on = times.nearDay(nextVisit.visit.body.on)
+  return (
+    <>
+      <SectionHead title={<Trans>Next visit</Trans>} side={on} />
+      <Rows>
+        <li>
+          <VisitRow planned={nextVisit} />
+        </li>
+      </Rows>
+    </>
+  )
+}
+
+function LongestUnseen({ unseen }: { readonly unseen: DaysWork['longestUnseen'] }) {
+  const trail = useNavigation()
+  if (!unseen) return null
+  const { child, days } = unseen
+  return (
+    <>
+      <SectionHead title={<Trans>Not seen for longest</Trans>} />
+      <Rows>
+        <li>
+          <button type="button" className="plain entry-row" onClick={() => trail.go({ is: 'child', file: child.line.file, tab: 'overview' })}>
+            <span className="grow">
+              <span className="title block">
+                <ChildName who={child.who} months={child.months} />
+              </span>
+              <span className="line block">
+                {days === null ? (
+                  <Trans>Nobody has written that they saw this child yet</Trans>
+                ) : (
+                  <Trans>
+                    Seen <DaysAgo days={days} />
+                  </Trans>
+                )}
+              </span>
+            </span>
+            <span className="ink-3">
+              <Icon name="forward" size="small" />
+            </span>
+          </button>
+        </li>
+      </Rows>
+    </>
+  )
+}
+
+/** At most one hint. */
+function Think({ child }: { readonly child: KnownChild | null }) {
+  const trail = useNavigation()
+  if (!child) return null
+  return (
+    <>
+      <SectionHead title={<Trans>To think about</Trans>} />
+      <Card tone="think" inside>
+        <div className="row top">
+          <span className="in-action">
+            <Icon name="bulb" />
+          </span>
+          <div className="grow">
+            <p>
+              <ChildName who={child.who} months={child.months} />: <Trans>soon grown up. Start the plan for becoming an adult.</Trans>
+            </p>
+            <button type="button" className="plain link" onClick={() => trail.go({ is: 'write', kind: 'goal', file: child.line.file })}>
+              <Trans>Write a goal</Trans>
+            </button>
+          </div>
+        </div>
+      </Card>
+    </>
   )
 }

@@ -1,0 +1,118 @@
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Icon } from '#web/components/icon.tsx'
+import { StatusChip } from '#web/components/status-chip.tsx'
+import { codeWords } from '#web/kinds/codes/codes.ts'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { today } from '#web/words/today.ts'
+import { ChildFace, ChildName, DaysAgo, useChildWords } from './child-words.tsx'
+import type { KnownChild } from './known-child.ts'
+import { MatchWords, type Match } from './match-words.tsx'
+import { rowFacts, type RowFacts, type RowState } from './row-facts.ts'
+
+/** Face, name, one fact, one state, last seen. Opens the child's file. */
+export function ChildRow({ child, match }: { readonly child: KnownChild; readonly match?: Match }) {
+  const { i18n } = useLingui()
+  const words = useChildWords()
+  const trail = useNavigation()
+  const { who, months, line } = child
+  const facts = rowFacts(line.line, today())
+  const fact = [words.about(who, months), facts.arrangement === null ? null : i18n._(codeWords(facts.arrangement))].filter((part) => part !== null).join(' · ')
+  return (
+    <button type="button" className="plain entry-row child-row" onClick={() => trail.go({ is: 'child', file: line.file, tab: 'overview' })}>
+      <ChildFace who={who} />
+      <span className="grow">
+        <span className="title block">
+          <ChildName who={who} months={months} />
+        </span>
+        <span className="line block">{fact}</span>
+        {match ? <MatchWords child={child} match={match} /> : <State facts={facts} unsent={line.unsent} />}
+      </span>
+      {match ? (
+        <span className={match.nearness >= VERY_NEAR ? 'chip action' : 'chip'}>{match.nearness >= VERY_NEAR ? <Trans>Close</Trans> : <Trans>Possible</Trans>}</span>
+      ) : (
+        <span className="child-seen text-small ink-2">
+          <Seen facts={facts} />
+        </span>
+      )}
+    </button>
+  )
+}
+
+const VERY_NEAR = 0.93
+
+function Seen({ facts }: { readonly facts: RowFacts }) {
+  if (facts.seen.daysAgo === null) return facts.seen.mayBeMore ? null : <Trans>Not seen yet</Trans>
+  return (
+    <Trans>
+      Seen <DaysAgo days={facts.seen.daysAgo} />
+    </Trans>
+  )
+}
+
+function State({ facts, unsent }: { readonly facts: RowFacts; readonly unsent: number }) {
+  if (facts.state) {
+    return (
+      <span className="state block">
+        <StateChip state={facts.state} />
+      </span>
+    )
+  }
+  if (unsent === 0) return null
+  return (
+    <span className="note in-wait state">
+      <Icon name="here" size="tiny" />
+      <Trans>On this device only</Trans>
+    </span>
+  )
+}
+
+export function StateChip({ state }: { readonly state: RowState }) {
+  const { t } = useLingui()
+  switch (state.is) {
+    case 'missing':
+      return (
+        <StatusChip tone="unsafe" icon="search">
+          <Trans>Missing</Trans>
+        </StatusChip>
+      )
+    case 'not-safe':
+      return (
+        <StatusChip tone="unsafe">
+          <Trans>Not safe</Trans>
+        </StatusChip>
+      )
+    case 'unsafe-near':
+      return (
+        <StatusChip tone="unsafe">
+          <Trans>Unsafe person near</Trans>
+        </StatusChip>
+      )
+    case 'late':
+      return <StatusChip tone="due">{t`Visit ${plural(state.days, { one: '# day', other: '# days' })} late`}</StatusChip>
+    case 'two-wrote':
+      return (
+        <StatusChip tone="wait" icon="speech">
+          <Trans>Two people wrote this</Trans>
+        </StatusChip>
+      )
+    case 'waits':
+      return (
+        <StatusChip tone="wait" icon="clock">
+          <Trans>Waits for a second person</Trans>
+        </StatusChip>
+      )
+    case 'closed':
+      return (
+        <StatusChip tone="plain" icon="folder">
+          <Trans>Closed</Trans>
+        </StatusChip>
+      )
+    case 'dormant':
+      return (
+        <StatusChip tone="plain" icon="moon">
+          <Trans>Wishes no contact now</Trans>
+        </StatusChip>
+      )
+  }
+}

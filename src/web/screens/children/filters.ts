@@ -1,0 +1,39 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import type { MemberId } from '#domain/ids.ts'
+import type { PlainDate } from '#domain/plain-date.ts'
+import { isMine, type KnownChild } from './known-child.ts'
+import { rowFacts } from './row-facts.ts'
+
+export const FILTERS = ['mine', 'not-seen', 'waits', 'two-wrote', 'not-sent', 'dormant', 'closed'] as const
+export type Filter = (typeof FILTERS)[number]
+
+/** The first ones are always in sight; the rest unfold. */
+export const IN_SIGHT = 2
+
+const WORDS: Readonly<Record<Filter, MessageDescriptor>> = {
+  mine: msg`Mine`,
+  'not-seen': msg`Not seen lately`,
+  waits: msg`Waits for approval`,
+  'two-wrote': msg`Two people wrote`,
+  'not-sent': msg`Not sent yet`,
+  dormant: msg`Wishes no contact`,
+  closed: msg`Closed`,
+}
+export const filterWords = (filter: Filter): MessageDescriptor => WORDS[filter]
+
+/** Days after which a child counts as not seen lately where nothing was agreed. */
+const LATELY = 30
+
+/** Every chosen filter must hold. Closed files stay out of the way until they are asked for. */
+export function passes(child: KnownChild, filters: readonly Filter[], me: MemberId, today: PlainDate): boolean {
+  const file = child.line.line
+  if (filters.includes('mine') && !isMine(file, me)) return false
+  if (filters.includes('not-sent') && child.line.unsent === 0) return false
+  const { status, seen, waits, twoWrote } = rowFacts(file, today)
+  if ((status === 'closed') !== filters.includes('closed')) return false
+  if (filters.includes('dormant') && status !== 'dormant') return false
+  if (filters.includes('waits') && !waits) return false
+  if (filters.includes('two-wrote') && !twoWrote) return false
+  return !filters.includes('not-seen') || seen.late || (status !== 'dormant' && (seen.daysAgo === null || seen.daysAgo > LATELY))
+}

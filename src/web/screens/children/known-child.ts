@@ -1,0 +1,45 @@
+import type { FileLine } from '#device/api.ts'
+import { current, type CaseFile } from '#domain/case-file.ts'
+import type { MemberId } from '#domain/ids.ts'
+import { birth, bornBetween } from '#domain/kinds/registration/birth.ts'
+import { holdersOf } from '#domain/kinds/registration/case-holder.ts'
+import { openingOf } from '#domain/kinds/registration/file-opened.ts'
+import { daysBetween, type PlainDate } from '#domain/plain-date.ts'
+import { whoIsThis, type WhoIsThis } from '#domain/questions/who-is-this.ts'
+import { read, type ReadName } from '#names/search.ts'
+
+/** A child as lists, search and headers know it. Names are read once, when the file was read, and never again for a letter typed. */
+export interface KnownChild {
+  readonly line: FileLine
+  readonly who: WhoIsThis
+  /** Whole months, for a child who is not yet two. */
+  readonly months: number | null
+  readonly names: readonly ReadName[]
+  /** Names that find the file and are never shown: the person does not want to hear them. */
+  readonly unspoken: ReadonlySet<string>
+}
+
+export function knownChildren(lines: readonly FileLine[], today: PlainDate): readonly KnownChild[] {
+  return lines.map((line) => {
+    const who = whoIsThis(line.line, today)
+    const texts = new Set([...(who.called ? [who.called.text] : []), ...who.names.map((name) => name.body.text)])
+    const unspoken = new Set(who.names.filter((name) => name.body.use === 'do-not-use').map((name) => name.body.text))
+    if (who.called) unspoken.delete(who.called.text)
+    return { line, who, months: monthsOf(line.line, who, today), names: [...texts].map(read), unspoken }
+  })
+}
+
+export function monthsOf(file: CaseFile, who: WhoIsThis, today: PlainDate): number | null {
+  if (!who.ages || who.ages.oldest === null || who.ages.oldest > 1) return null
+  const days = current(file, birth, 'child').flatMap((entry) => {
+    const { latest } = bornBetween(entry.body.born)
+    return latest === undefined ? [] : [daysBetween(latest, today)]
+  })
+  return days.length === 0 ? null : Math.max(0, Math.floor(Math.min(...days) / 30.44))
+}
+
+/** Whose file it is: who carries it, or who opened it while nobody was named. */
+export function isMine(file: CaseFile, me: MemberId): boolean {
+  const holders = [...holdersOf(file, 'caseworker'), ...holdersOf(file, 'second-caseworker')]
+  return holders.length > 0 ? holders.includes(me) : openingOf(file)?.by === me
+}

@@ -1,0 +1,70 @@
+import { waitingForApproval } from '#domain/approvals.ts'
+import { caseStatus, type CaseStatus } from '#domain/case-status.ts'
+import { current, currentByKey, type CaseFile } from '#domain/case-file.ts'
+import type { Entry } from '#domain/entry.ts'
+import { KINDS } from '#domain/kinds.ts'
+import { isSheSafe } from '#domain/kinds/assessment/safety-look.ts'
+import { careArrangement } from '#domain/kinds/care/care-arrangement.ts'
+import { isMissing } from '#domain/kinds/care/missing-episode.ts'
+import { visitsAhead } from '#domain/kinds/follow-up/visit-planned.ts'
+import { livesWithChild, safetyOf } from '#domain/kinds/registration/tie.ts'
+import { marksOf } from '#domain/kinds/registration/do-not.ts'
+import { lastSeen, type LastSeen } from '#domain/last-seen.ts'
+import { daysBetween, type PlainDate } from '#domain/plain-date.ts'
+
+export type RowState =
+  | { readonly is: 'missing' | 'not-safe' | 'unsafe-near' | 'two-wrote' | 'waits' | 'closed' | 'dormant' }
+  | { readonly is: 'late'; readonly days: number }
+
+/** What one row of a list says of a file. Worked out for rows that are shown, once per reading. */
+export interface RowFacts {
+  readonly status: CaseStatus['is']
+  /** With whom the child lives, as a code; no name of a place. */
+  readonly arrangement: string | null
+  readonly state: RowState | null
+  readonly seen: LastSeen
+  readonly waits: boolean
+  readonly twoWrote: boolean
+}
+
+const kept = new WeakMap<CaseFile, { readonly today: PlainDate; readonly facts: RowFacts }>()
+
+export function rowFacts(file: CaseFile, today: PlainDate): RowFacts {
+  const before = kept.get(file)
+  if (before?.today === today) return before.facts
+  const facts = workOut(file, today)
+  kept.set(file, { today, facts })
+  return facts
+}
+
+function workOut(file: CaseFile, today: PlainDate): RowFacts {
+  const status = caseStatus(file).is
+  const waits = waitingForApproval(file).length > 0
+  const twoWrote = clashes(file).length > 0
+  const seen = lastSeen(file, today)
+  return { status, arrangement: current(file, careArrangement)[0]?.body.arrangement ?? null, seen, waits, twoWrote, state: stateOf(file, today, { status, waits, twoWrote }) }
+}
+
+/** One state: the safe thing is the loudest. */
+function stateOf(file: CaseFile, today: PlainDate, known: Pick<RowFacts, 'status' | 'waits' | 'twoWrote'>): RowState | null {
+  if (isMissing(file)) return { is: 'missing' }
+  if (known.status === 'closed') return { is: 'closed' }
+  if (isSheSafe(file) === 'not-safe') return { is: 'not-safe' }
+  if (unsafeUnderOneRoof(file)) return { is: 'unsafe-near' }
+  if (known.status === 'dormant') return { is: 'dormant' }
+  const late = visitsAhead(file).map((entry) => daysBetween(entry.body.on, today))
+  const latest = Math.max(0, ...late)
+  if (latest > 0) return { is: 'late', days: latest }
+  if (known.twoWrote) return { is: 'two-wrote' }
+  return known.waits ? { is: 'waits' } : null
+}
+
+function unsafeUnderOneRoof(file: CaseFile): boolean {
+  const marked = new Set(marksOf(file).map((mark) => mark.person))
+  return livesWithChild(file).some((person) => marked.has(person) || safetyOf(file, person) === 'unsafe')
+}
+
+/** Values of one thing that two people wrote and nobody brought together yet: the one that leads comes first. */
+export function clashes(file: CaseFile): readonly (readonly Entry[])[] {
+  return KINDS.filter((kind) => kind.single).flatMap((kind) => [...currentByKey(file, kind).values()].filter((standing) => standing.length > 1))
+}

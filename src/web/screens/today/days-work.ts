@@ -1,0 +1,78 @@
+import { all } from '#domain/case-file.ts'
+import { mayBeSought } from '#domain/case-status.ts'
+import { due, type Due } from '#domain/due.ts'
+import type { Entry } from '#domain/entry.ts'
+import type { MemberId } from '#domain/ids.ts'
+import type { BodyOf } from '#domain/kind.ts'
+import { KINDS } from '#domain/kinds.ts'
+import { visitPlanned, visitsAhead } from '#domain/kinds/follow-up/visit-planned.ts'
+import { visit } from '#domain/kinds/follow-up/visit.ts'
+import { lastSeen } from '#domain/last-seen.ts'
+import { endOf, type PlainDate } from '#domain/plain-date.ts'
+import { r14BecomingAnAdult } from '#domain/rules/r14-becoming-an-adult.ts'
+import { isMine, type KnownChild } from '../children/known-child.ts'
+
+export interface PlannedVisit {
+  readonly child: KnownChild
+  readonly visit: Entry<BodyOf<typeof visitPlanned>>
+}
+export interface MadeVisit {
+  readonly child: KnownChild
+  readonly visit: Entry<BodyOf<typeof visit>>
+}
+export interface DueItem {
+  readonly child: KnownChild
+  readonly item: Due
+}
+
+/** One caseworker's day, over the files that she carries and the visits that are hers. */
+export interface DaysWork {
+  readonly visits: readonly PlannedVisit[]
+  readonly made: readonly MadeVisit[]
+  readonly today: readonly DueItem[]
+  readonly overdue: readonly DueItem[]
+  readonly waitingOnOthers: readonly DueItem[]
+  readonly nextVisit: PlannedVisit | null
+  /** Of the children who may be sought: the one whom nobody has seen for longest. */
+  readonly longestUnseen: { readonly child: KnownChild; readonly days: number | null } | null
+  readonly turnsAdult: KnownChild | null
+}
+
+export function daysWork(known: readonly KnownChild[], me: MemberId, today: PlainDate): DaysWork {
+  const mine = known.filter((child) => isMine(child.line.line, me))
+  const planned = known.flatMap((child) => plannedBy(child, me, mine)).sort((a, b) => compare(a.visit.body.on, b.visit.body.on))
+  const dues = mine.flatMap((child) => due(KINDS, child.line.line, today).map((item) => ({ child, item })))
+  const own = dues.filter(({ item }) => item.waitingOn === undefined)
+  return {
+    visits: planned.filter(({ visit }) => visit.body.on === today),
+    made: known.flatMap((child) => madeBy(child, me, today)),
+    today: own.filter(({ item }) => item.on === today && item.what !== 'visit-planned').sort(inOrder),
+    overdue: own.filter(({ item }) => item.on < today).sort(inOrder),
+    waitingOnOthers: dues.filter(({ item }) => item.waitingOn !== undefined && item.on <= today).sort(inOrder),
+    nextVisit: planned.find(({ visit }) => visit.body.on > today) ?? null,
+    longestUnseen: unseenLongest(mine, today),
+    turnsAdult: mine.find((child) => mayBeSought(child.line.line) && r14BecomingAnAdult(child.line.line, today).answer === 'refused') ?? null,
+  }
+}
+
+function plannedBy(child: KnownChild, me: MemberId, mine: readonly KnownChild[]): readonly PlannedVisit[] {
+  if (!mayBeSought(child.line.line)) return []
+  return visitsAhead(child.line.line)
+    .filter(({ body }) => ('member' in body.who ? body.who.member === me : mine.includes(child)))
+    .map((entry) => ({ child, visit: entry }))
+}
+
+const madeBy = (child: KnownChild, me: MemberId, today: PlainDate): readonly MadeVisit[] =>
+  all(child.line.line, visit).flatMap((entry) => (entry.by === me && endOf(entry.at) === today ? [{ child, visit: entry }] : []))
+
+/** Somebody's safety first, then whom nobody visited, then the oldest. */
+const FIRST = ['answer-to-risk', 'look-into-concern', 'safety-look-again', 'visit-planned', 'visit', 'first-visit-after-return']
+const rank = (what: string) => (FIRST.includes(what) ? FIRST.indexOf(what) : FIRST.length)
+const inOrder = (a: DueItem, b: DueItem) => rank(a.item.what) - rank(b.item.what) || compare(a.item.on, b.item.on)
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+function unseenLongest(mine: readonly KnownChild[], today: PlainDate): DaysWork['longestUnseen'] {
+  const seen = mine.filter((child) => mayBeSought(child.line.line)).map((child) => ({ child, days: lastSeen(child.line.line, today).daysAgo }))
+  const longest = (days: number | null) => days ?? Number.POSITIVE_INFINITY
+  return seen.sort((a, b) => longest(b.days) - longest(a.days))[0] ?? null
+}

@@ -1,0 +1,53 @@
+import { Button } from '@mantine/core'
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Icon } from '#web/components/icon.tsx'
+import { useSpeak } from '#web/kinds/speak.ts'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { useTimes } from '#web/words/times.ts'
+import { daysFromToday } from '#web/words/today.ts'
+import { ChildName } from '../children/child-words.tsx'
+import type { DueItem } from './days-work.ts'
+import { wordsForToday } from './due-words.ts'
+import { SafetyNotes } from './visit-row.tsx'
+
+const VISITS = ['visit', 'visit-planned', 'first-visit-after-return', 'ask-again', 'aftercare']
+
+/** Something past its day or due today: what, for whom, and one thing to do about it. */
+export function DueRow({ due: { child, item } }: { readonly due: DueItem }) {
+  const { t } = useLingui()
+  const speak = useSpeak(child.line.line)
+  const times = useTimes()
+  const trail = useNavigation()
+  const words = wordsForToday(item.what)
+  const late = -daysFromToday(item.on)
+  const { file } = child.line
+  const act = () => {
+    if (words.writes === undefined) trail.go({ is: 'child', file, tab: 'plan' })
+    else trail.go({ is: 'write', kind: words.writes, file, ...(words.continues && item.entry && { from: item.entry }) })
+  }
+  return (
+    <div className="entry-row due-row">
+      <span className="lead mark-due">
+        <Icon name="clock" />
+      </span>
+      <button type="button" className="plain grow due-what" onClick={() => trail.go({ is: 'child', file, tab: 'overview' })}>
+        <span className="title block">
+          <ChildName who={child.who} months={child.months} />
+        </span>
+        <span className="block text-small">
+          <b className="in-due">
+            {speak.say(words.says)}
+            {late > 0 && `, ${t`${plural(late, { one: '# day', other: '# days' })} late`}`}
+          </b>
+        </span>
+        {item.words !== undefined && words.writes === undefined && <span className="line block text-small ink-2">{item.words}</span>}
+        <span className="line block text-small ink-2">{item.waitingOn === undefined ? <Trans>Was due {times.nearDay(item.on)}</Trans> : <Trans>Waits for: {item.waitingOn}</Trans>}</span>
+        {VISITS.includes(item.what) && <SafetyNotes child={child} />}
+      </button>
+      <Button variant="outline" data-size="sm" onClick={act}>
+        {speak.say(words.verb)}
+      </Button>
+    </div>
+  )
+}

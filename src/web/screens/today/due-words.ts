@@ -1,0 +1,56 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+
+interface DueWords {
+  readonly says: MessageDescriptor
+  /** One verb, on the button. */
+  readonly verb: MessageDescriptor
+  /** The form that answers it; without one the child's plan opens. */
+  readonly writes?: string
+  /** The form continues the entry that made it due. */
+  readonly continues?: true
+}
+
+const SEE = msg`See`
+const WRITE = msg`Write`
+
+const WORDS: Readonly<Record<string, DueWords>> = {
+  'visit-planned': { says: msg`A visit`, verb: msg`Plan again`, writes: 'visit-planned', continues: true },
+  visit: { says: msg`The next visit`, verb: msg`Plan it`, writes: 'visit-planned' },
+  action: { says: msg`A step of the plan`, verb: SEE },
+  task: { says: msg`Something to do`, verb: SEE },
+  'ask-again': { says: msg`Ask again about help`, verb: WRITE, writes: 'service', continues: true },
+  'safety-look-again': { says: msg`Look at safety again`, verb: WRITE, writes: 'safety-look', continues: true },
+  'safety-plan-review': { says: msg`Look at the safety plan again`, verb: WRITE, writes: 'safety-plan', continues: true },
+  'levels-again': { says: msg`Look at the four levels again`, verb: WRITE, writes: 'level-assessment' },
+  'plan-review': { says: msg`Look at the plan again`, verb: WRITE, writes: 'case-conference' },
+  'best-interests-review': { says: msg`Look at the decision again`, verb: SEE },
+  'answer-to-risk': { says: msg`A pressing danger needs an answer`, verb: WRITE, writes: 'action' },
+  'answer-to-request': { says: msg`A question of the family needs an answer`, verb: WRITE, writes: 'feedback-or-complaint', continues: true },
+  'case-conference': { says: msg`A conference`, verb: WRITE, writes: 'case-conference' },
+  'look-into-concern': { says: msg`Look into a worry`, verb: WRITE, writes: 'concern', continues: true },
+  'document-ends': { says: msg`A paper runs out`, verb: SEE },
+  'guardian-role-ends': { says: msg`The representative’s role ends`, verb: SEE },
+  'good-bye-visit': { says: msg`A good-bye visit`, verb: WRITE, writes: 'visit' },
+  'first-visit-after-return': { says: msg`The first visit after going back`, verb: msg`Plan it`, writes: 'visit-planned' },
+  'birth-registration-step': { says: msg`A step for the papers`, verb: SEE },
+  'waiting-list': { says: msg`A place on a waiting list`, verb: SEE },
+  aftercare: { says: msg`A promised call or visit`, verb: WRITE, writes: 'visit' },
+  'decide-about-report': { says: msg`Decide about a report`, verb: SEE },
+  'consent-to-talk-about': { says: msg`Talk about an agreement again`, verb: WRITE, writes: 'consent', continues: true },
+  'term-to-appeal-ends': { says: msg`The time to appeal ends`, verb: SEE },
+  'first-hours-siblings-safe': { says: msg`Are the other children safe?`, verb: WRITE, writes: 'first-hours', continues: true },
+}
+
+/** What became due, and the one thing to do about it. What a newer app makes due is shown, and opens the child. */
+export function dueWords(what: string): DueWords {
+  if (Object.hasOwn(WORDS, what)) return WORDS[what] ?? OTHER
+  return what.startsWith('first-hours-') ? { says: msg`A question of the first days`, verb: WRITE, writes: 'first-hours', continues: true } : OTHER
+}
+const OTHER: DueWords = { says: msg`Something was promised`, verb: SEE }
+
+/** Folders whose matters are named nowhere but in the file itself. */
+const QUIET: Readonly<Record<string, true>> = { 'birth-registration-step': true, 'term-to-appeal-ends': true, 'document-ends': true, 'guardian-role-ends': true, 'decide-about-report': true }
+
+/** On Today a status, a paper or a proceeding is never named: only that something is due. */
+export const wordsForToday = (what: string): DueWords => (what in QUIET ? OTHER : dueWords(what))

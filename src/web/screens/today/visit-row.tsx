@@ -1,0 +1,89 @@
+import { Trans } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import { Icon } from '#web/components/icon.tsx'
+import { useSpeak } from '#web/kinds/speak.ts'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { useTimes } from '#web/words/times.ts'
+import { ChildName, useChildWords } from '../children/child-words.tsx'
+import type { KnownChild } from '../children/known-child.ts'
+import type { MadeVisit, PlannedVisit } from './days-work.ts'
+import { safetyLines } from './safety-lines.ts'
+
+/** A visit that is planned: where, what to mind, and what must never be done on the way. */
+export function VisitRow({ planned }: { readonly planned: PlannedVisit }) {
+  const speak = useSpeak(planned.child.line.line)
+  const { place, placeName, mind } = planned.visit.body
+  // A shelter's name is not told in a list.
+  const named = placeName === undefined || place === 'shelter' ? null : placeName
+  return (
+    <DayRow child={planned.child} lead={<Icon name="calendar" />}>
+      <span className="line block">
+        {[speak.code(place), named].filter((part) => part !== null).join(', ')}
+        {mind !== undefined && `. ${mind}`}
+      </span>
+      <SafetyNotes child={planned.child} />
+    </DayRow>
+  )
+}
+
+export function MadeRow({ made }: { readonly made: MadeVisit }) {
+  const times = useTimes()
+  const written = times.moment(Date.parse(made.visit.recordedAt))
+  return (
+    <DayRow
+      child={made.child}
+      lead={
+        <span className="mark-safe">
+          <Icon name="tick" />
+        </span>
+      }
+    >
+      <span className="line block">{made.visit.body.child === 'not-met' ? <Trans>Tried, not met. Written {written}</Trans> : <Trans>Visited. Written {written}</Trans>}</span>
+      {made.child.line.unsent > 0 && (
+        <span className="note in-wait bold">
+          <Icon name="here" size="tiny" />
+          <Trans>On this device only</Trans>
+        </span>
+      )}
+    </DayRow>
+  )
+}
+
+/** Two lines at most: the rest stands in the child's file, which the row opens. */
+const MOST = 2
+
+export function SafetyNotes({ child }: { readonly child: KnownChild }) {
+  const speak = useSpeak(child.line.line)
+  return safetyLines(child.line.line)
+    .slice(0, MOST)
+    .map((line, index) => (
+      <span key={index} className={line.tone === 'unsafe' ? 'note in-unsafe bold day-safety' : 'note in-due day-safety'}>
+        <span className={line.tone === 'unsafe' ? 'mark-unsafe' : 'mark-due'}>
+          <Icon name={line.tone === 'unsafe' ? 'unsafe' : 'unknown'} size="tiny" />
+        </span>
+        {speak.say(line.words)}
+      </span>
+    ))
+}
+
+function DayRow({ child, lead, children }: { readonly child: KnownChild; readonly lead: ReactNode; readonly children: ReactNode }) {
+  const trail = useNavigation()
+  const words = useChildWords()
+  return (
+    <button type="button" className="plain entry-row" onClick={() => trail.go({ is: 'child', file: child.line.file, tab: 'overview' })}>
+      <span className="lead">{lead}</span>
+      <span className="grow">
+        <span className="block day-who">
+          <span className="title">
+            <ChildName who={child.who} months={child.months} />
+          </span>{' '}
+          {child.who.called && <span className="ink-2 text-small">{words.age(child.who, child.months)}</span>}
+        </span>
+        {children}
+      </span>
+      <span className="ink-3">
+        <Icon name="forward" size="small" />
+      </span>
+    </button>
+  )
+}
