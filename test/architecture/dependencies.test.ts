@@ -14,6 +14,7 @@ const Lock = z.object({
       dev: z.boolean().optional(),
       optional: z.boolean().optional(),
       license: z.string().optional(),
+      engines: z.union([z.object({ node: z.string().optional() }), z.array(z.string())]).optional(),
     }),
   ),
 })
@@ -47,6 +48,16 @@ describe('what we depend on', () => {
   it('stays within its budget where children’s files are: 20 packages of our choosing, 40 with theirs', () => {
     expect(Object.keys(manifest.dependencies).length).toBeLessThanOrEqual(20)
     expect(shipped.length).toBeLessThanOrEqual(40)
+  })
+
+  // npm leaves out an optional package whose `engines` the machine's own Node does not meet, although ours would run it; so
+  // `engines` is taken out of such entries of the lock file (docs/decisions/0005-node-carried.md).
+  it('is installed whole by the npm of a machine with Node 20', () => {
+    const leftOut = locked.filter(([, { optional, engines }]) => {
+      const node = Array.isArray(engines) ? undefined : engines?.node
+      return optional === true && node !== undefined && !/(^|[ |])(\^20|>= ?(\d|1\d|20)([. |]|$))/.test(node)
+    })
+    expect(leftOut.map(([path]) => path)).toEqual([])
   })
 
   it('may be passed on under our licence', () => {
