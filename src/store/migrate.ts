@@ -36,6 +36,10 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
 async function ledger(tx: Transaction<Tables>): Promise<Map<string, string>> {
   await sql`create schema if not exists homeward_ledger`.execute(tx)
   await sql`create table if not exists homeward_ledger.migrations (name text primary key, checksum text not null, at timestamptz not null default now())`.execute(tx)
+  await sql`alter table homeward_ledger.migrations enable row level security`.execute(tx)
+  await sql`alter table homeward_ledger.migrations force row level security`.execute(tx)
+  await sql`drop policy if exists owner on homeward_ledger.migrations`.execute(tx)
+  await sql`create policy owner on homeward_ledger.migrations to current_user using (true) with check (true)`.execute(tx)
   const rows = await sql<{ name: string; checksum: string }>`select name, checksum from homeward_ledger.migrations`.execute(tx)
   return new Map(rows.rows.map((row) => [row.name, row.checksum]))
 }

@@ -25,6 +25,11 @@ export class Line {
     return new Line(server, await server.agency.signIn(person))
   }
 
+  /** With a session that was opened elsewhere. */
+  static with(server: TestServer, token: Bytes): Line {
+    return new Line(server, token)
+  }
+
   /** One request. Each list of items is a group. */
   async ask(...groups: readonly (readonly (Item | AccessItem)[])[]) {
     const { cursor, incarnation, directory } = this
