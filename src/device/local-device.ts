@@ -24,14 +24,13 @@ import { deviceState } from './people/state.ts'
 import { startTeam } from './people/start-team.ts'
 import { unlockMember } from './people/unlock.ts'
 import { wipe } from './people/wipe.ts'
-import { ReplicaFailure } from './replica/replica.ts'
+import { entered, forget, orRefusal } from './with-keys.ts'
 import { exportOutbox, importOutbox } from './sync/outbox-by-file.ts'
 import { countUnsent } from './sync/outbox.ts'
 import { needsAttention, settleAttention } from './sync/settle-attention.ts'
-import { Syncing } from './sync/syncing.ts'
+import { NEVER, Syncing } from './sync/syncing.ts'
 
 type Written<Value> = Promise<Result<Value, Refusal, WhyRefused>>
-const NEVER: SyncState = { is: 'never', progress: null, lastAt: null, retryAt: null, problem: null, unsent: 0 }
 
 /** One device: who is unlocked, and what each call may do. The work itself stands in the folders beside this file. */
 export class LocalDevice implements Device {
@@ -46,53 +45,61 @@ export class LocalDevice implements Device {
     this.#listeners = listeners
   }
 
-  // ── What every call goes through
-
   /** Does the work unlocked; what the storage cannot do is a refusal and nothing of the work was kept. */
   async #unlocked<Value, Code extends string>(work: (open: Open) => Promise<Result<Value, Code>>): Promise<Result<Value, Code | 'locked' | 'storage-full' | 'storage-unavailable'>> {
     const open = this.#open
     if (!open) return refuse('locked')
-    return orStorageRefusal(() => work(open))
+    return orRefusal(() => work(open))
+  }
+
+  /** As `#unlocked`; whoever listens is told what to read again. */
+  async #telling<Value, Code extends string>(topics: readonly Topic[], work: (open: Open) => Promise<Result<Value, Code>>): Promise<Result<Value, Code | 'locked' | 'storage-full' | 'storage-unavailable'>> {
+    const done = await this.#unlocked(work)
+    if (done.ok) this.#around.changed(topics)
+    return done
   }
 
   async #writing<Value>(topics: readonly Topic[], work: (open: Open) => Written<Value>): Written<Value> {
     const open = this.#open
     if (!open) return refuse('locked', {})
-    try {
-      const done = await open.turns.take(() => (open.alive ? work(open) : Promise.resolve(refuse('locked', {}))))
-      if (done.ok) this.#around.changed(topics)
-      return done
-    } catch (failure) {
-      if (failure instanceof ReplicaFailure) return refuse(failure.code, {})
-      throw failure
-    }
+    const done = await orRefusal(() => open.turns.take(async () => (open.alive ? accept(await work(open)) : refuse('locked'))))
+    if (!done.ok) return refuse(done.code, {})
+    if (done.value.ok) this.#around.changed(topics)
+    return done.value
   }
 
   #enter(open: Open): void {
-    this.#leave()
+    void this.#leave()
     this.#open = open
     this.#syncing = new Syncing(open, () => this.#afterRevocation(open))
     this.#around.changed(['state', 'files', 'sync'])
   }
 
-  #leave(): void {
-    if (this.#open) this.#open.alive = false
+  /** Drops every key. What was being written is let finish first: it was promised. */
+  #leave(): Promise<void> {
+    const open = this.#open
     void this.#syncing?.stop()
     this.#open = null
     this.#syncing = null
+    if (!open) return Promise.resolve()
+    open.alive = false
+    return open.turns.take(() => {
+      forget(open)
+      return Promise.resolve()
+    })
   }
 
   async #afterRevocation(open: Open): Promise<void> {
     this.#quick.delete(open.member)
+    await this.#leave()
     await wipe(this.#around, open.member)
-    this.#leave()
     this.#around.changed(['state'])
   }
 
   readonly #sync = () => this.sync()
 
   async #enrolled<Value>(work: () => Promise<Result<{ value: Value; open: Open }, EnrolRefusal>>): Promise<Result<Value, EnrolRefusal>> {
-    const done = await orStorageRefusal(work)
+    const done = await orRefusal(work)
     if (!done.ok) return done
     this.#enter(done.value.open)
     return accept(done.value.value)
@@ -119,13 +126,13 @@ export class LocalDevice implements Device {
   }
 
   invite(how: Parameters<Device['invite']>[0]): ReturnType<Device['invite']> {
-    return this.#unlocked((open) => invite(open, how))
+    return this.#telling(['invitations'], (open) => invite(open, how))
   }
   invitations(): ReturnType<Device['invitations']> {
     return this.#unlocked((open) => invitations(open))
   }
   confirmMember(invitation: string): Promise<Result<MemberId, Refusal>> {
-    return this.#unlocked((open) => confirmMember(open, invitation, this.#sync))
+    return this.#telling(['invitations', 'members'], (open) => confirmMember(open, invitation, this.#sync))
   }
 
   join(how: { code: string; member: string; passphrase: string }): Promise<Result<Joined, EnrolRefusal>> {
@@ -134,10 +141,8 @@ export class LocalDevice implements Device {
       return joined.ok ? accept({ value: joined.value.joined, open: joined.value.open }) : joined
     })
   }
-  async finishJoining(): ReturnType<Device['finishJoining']> {
-    const done = await this.#unlocked((open) => finishJoining(open))
-    if (done.ok) this.#around.changed(['state'])
-    return done
+  finishJoining(): ReturnType<Device['finishJoining']> {
+    return this.#telling(['state'], (open) => finishJoining(open))
   }
   signIn(how: { account: string; passphrase: string }): Promise<Result<MemberId, EnrolRefusal>> {
     return this.#enrolled(async () => entered(await signIn(this.#around, how)))
@@ -174,18 +179,13 @@ export class LocalDevice implements Device {
     })
   }
   async #unlocking(work: () => Promise<Result<Open, UnlockRefusal>>): Promise<Result<true, UnlockRefusal>> {
-    const done = await orStorageRefusal(work)
+    const done = await orRefusal(work)
     if (!done.ok) return done
     this.#enter(done.value)
     return accept(true)
   }
   async lock(): Promise<void> {
-    const open = this.#open
-    const syncing = this.#syncing
-    this.#leave()
-    await syncing?.stop()
-    // What is being written is let finish: it was promised.
-    await open?.turns.take(() => Promise.resolve())
+    await this.#leave()
     this.#around.changed(['state'])
   }
   changePassphrase(how: { from: string; to: string }): Promise<Result<true, UnlockRefusal>> {
@@ -196,7 +196,7 @@ export class LocalDevice implements Device {
     if (unsent > 0 && !how.evenUnsent) return refuse('unsent-entries')
     if (this.#open?.member === how.member) await this.lock()
     this.#quick.delete(how.member)
-    return orStorageRefusal(async () => {
+    return orRefusal(async () => {
       await wipe(this.#around, how.member)
       this.#around.changed(['state'])
       return accept(true)
@@ -235,19 +235,19 @@ export class LocalDevice implements Device {
   // ── Who may open a file
 
   grant(how: Parameters<Device['grant']>[0]): Promise<Result<true, Refusal>> {
-    return this.#unlocked((open) => grant(open, how, this.#sync))
+    return this.#telling(['files'], (open) => grant(open, how, this.#sync))
   }
   revoke(how: Parameters<Device['revoke']>[0]): Promise<Result<true, Refusal>> {
-    return this.#unlocked((open) => revoke(open, how, this.#sync))
+    return this.#telling(['files'], (open) => revoke(open, how, this.#sync))
   }
   redact(how: Parameters<Device['redact']>[0]): Promise<Result<true, Refusal>> {
-    return this.#unlocked((open) => redact(open, how, this.#sync))
+    return this.#telling(['files'], (open) => redact(open, how, this.#sync))
   }
   askErasure(how: { file: FileId; reason: string }): Promise<Result<true, Refusal>> {
-    return this.#unlocked((open) => askErasure(open, how, this.#sync))
+    return this.#telling(['files'], (open) => askErasure(open, how, this.#sync))
   }
   confirmErasure(file: FileId): Promise<Result<true, Refusal>> {
-    return this.#unlocked((open) => confirmErasure(open, file, this.#sync))
+    return this.#telling(['files'], (open) => confirmErasure(open, file, this.#sync))
   }
 
   // ── People and devices
@@ -256,13 +256,13 @@ export class LocalDevice implements Device {
     return this.#unlocked((open) => open.turns.take(async () => accept(await members(open))))
   }
   removeMember(member: MemberId): Promise<Result<true, Refusal>> {
-    return this.#unlocked((open) => removeMember(open, member, this.#sync))
+    return this.#telling(['members'], (open) => removeMember(open, member, this.#sync))
   }
   devices(): ReturnType<Device['devices']> {
     return this.#unlocked(async (open) => accept(await devices(open)))
   }
   revokeDevice(device: DeviceId): Promise<Result<true, Refusal>> {
-    return this.#unlocked((open) => revokeDevice(open, device, this.#sync))
+    return this.#telling(['devices'], (open) => revokeDevice(open, device, this.#sync))
   }
 
   // ── The server
@@ -280,11 +280,7 @@ export class LocalDevice implements Device {
     return this.#unlocked((open) => needsAttention(open))
   }
   settleAttention(how: Parameters<Device['settleAttention']>[0]): Promise<Result<true, Refusal>> {
-    return this.#unlocked(async (open) => {
-      const done = await settleAttention(open, how)
-      if (done.ok) this.#around.changed(['attention', 'files'])
-      return done
-    })
+    return this.#telling(['attention', 'files'], (open) => settleAttention(open, how))
   }
   exportOutbox(passphrase: string): Promise<Result<Uint8Array, Refusal>> {
     return this.#unlocked((open) => exportOutbox(open, passphrase))
@@ -293,25 +289,10 @@ export class LocalDevice implements Device {
     return this.#unlocked((open) => importOutbox(open, how))
   }
 
-  // ── Attachments
-
   attach(how: Parameters<Device['attach']>[0]): Promise<Result<AttachmentRef, Refusal>> {
     return this.#unlocked((open) => attach(open, how))
   }
   attachment(how: { file: FileId; ref: AttachmentRef }): Promise<Result<Uint8Array, Refusal>> {
     return this.#unlocked((open) => attachment(open, how))
-  }
-}
-
-function entered(done: Result<Open, EnrolRefusal>): Result<{ value: MemberId; open: Open }, EnrolRefusal> {
-  return done.ok ? accept({ value: done.value.member, open: done.value }) : done
-}
-
-async function orStorageRefusal<Value, Code extends string>(work: () => Promise<Result<Value, Code>>): Promise<Result<Value, Code | 'storage-full' | 'storage-unavailable'>> {
-  try {
-    return await work()
-  } catch (failure) {
-    if (failure instanceof ReplicaFailure) return refuse(failure.code)
-    throw failure
   }
 }

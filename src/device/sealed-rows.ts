@@ -3,6 +3,14 @@ import type { Change, Replica } from './replica/replica.ts'
 
 export type Bytes = Uint8Array<ArrayBuffer>
 
+/** The keys were forgotten while work was under way. */
+export class Locked extends Error {
+  constructor() {
+    super('locked')
+    this.name = 'Locked'
+  }
+}
+
 /**
  * The rows of one member on this device, each sealed under the member's local key and bound to its place. Several members share a replica;
  * none has the key of another. `home` is the id the device had when it was set up: a later identity does not reseal everything.
@@ -10,7 +18,7 @@ export type Bytes = Uint8Array<ArrayBuffer>
 export class SealedRows {
   readonly replica: Replica
   readonly #namespace: string
-  readonly #localKey: Bytes
+  #localKey: Bytes | null
   readonly #home: Bytes
 
   constructor(how: { replica: Replica; member: string; localKey: Bytes; home: Bytes }) {
@@ -20,13 +28,24 @@ export class SealedRows {
     this.#home = how.home
   }
 
+  /** From here on nothing opens and nothing can be sealed: work that was under way stops with `Locked`. */
+  forget(): void {
+    this.#localKey?.fill(0)
+    this.#localKey = null
+  }
+
+  #key(): Bytes {
+    if (!this.#localKey) throw new Locked()
+    return this.#localKey
+  }
+
   key(store: string, row: string): string {
     return `${this.#namespace}/${store}/${row}`
   }
 
   async get<Value>(store: string, row: string): Promise<Value | undefined> {
     const sealed = await this.replica.get(this.key(store, row))
-    return sealed ? this.#open<Value>(store, row, sealed) : undefined
+    return sealed ? ((await this.#open(store, row, sealed)) as Value) : undefined
   }
 
   async list<Value>(store: string, prefix = ''): Promise<readonly { readonly row: string; readonly value: Value }[]> {
@@ -35,7 +54,7 @@ export class SealedRows {
     return Promise.all(
       rows.map(async ({ key, value }) => {
         const row = key.slice(start)
-        return { row, value: await this.#open<Value>(store, row, value) }
+        return { row, value: (await this.#open(store, row, value)) as Value }
       }),
     )
   }
@@ -46,7 +65,7 @@ export class SealedRows {
   }
 
   async put(store: string, row: string, value: unknown): Promise<Change> {
-    return { key: this.key(store, row), value: await sealLocal(this.#localKey, { device: this.#home, store, row }, value) }
+    return { key: this.key(store, row), value: await sealLocal(this.#key(), { device: this.#home, store, row }, value) }
   }
 
   drop(store: string, row: string): Change {
@@ -65,9 +84,9 @@ export class SealedRows {
     return (await this.replica.list(this.key(store, prefix))).map(({ key, value }) => ({ row: key.slice(start), value: value as Bytes }))
   }
 
-  async #open<Value>(store: string, row: string, sealed: Uint8Array): Promise<Value> {
-    const opened = await openLocal(this.#localKey, { device: this.#home, store, row }, sealed as Bytes)
+  async #open(store: string, row: string, sealed: Uint8Array): Promise<unknown> {
+    const opened = await openLocal(this.#key(), { device: this.#home, store, row }, sealed as Bytes)
     if (!opened.ok) throw new Error(`a row of ${store} does not open under the local key`)
-    return opened.value as Value
+    return opened.value
   }
 }

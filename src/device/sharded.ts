@@ -32,6 +32,10 @@ export class Sharded<Value> {
     for (const shard of this.#shards) yield* shard
   }
 
+  forget(): void {
+    for (const shard of this.#shards) shard.clear()
+  }
+
   /** The rows that make these changes durable. Memory follows at once: `keep` is called before anybody else may read. */
   async changes(values: ReadonlyMap<string, Value | null>): Promise<{ changes: readonly Change[]; keep: () => void }> {
     const touched = new Map<number, Map<string, Value>>()

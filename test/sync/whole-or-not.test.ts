@@ -61,7 +61,7 @@ describe.each(eachDatabase())('One act, whole or not at all, with $name', (kind)
   it.each(['lose-request', 'lose-answer', 'send-twice', 'cut-answer'] as const)('delivers an act over three files whole when the line does: %s', async (fault: Fault) => {
     const line = breakable(system.http)
     const drita = await enrol(system, arben, 'Drita Kola', ['caseworker'], system.device({ http: line.http }))
-    const files = given(await drita.device.openFiles([1, 2, 3].map((n) => ({ drafts: [visit(`${String(n)}`)] }))))
+    const files = given(await drita.device.openFiles([1, 2, 3].map((n) => ({ drafts: [visit(String(n))] }))))
     given(await drita.device.sync())
     given(await drita.device.write(files.map((file) => ({ file, draft: visit('one act') }))))
 
@@ -84,7 +84,7 @@ describe.each(eachDatabase())('One act, whole or not at all, with $name', (kind)
       const replica = new FailingReplica()
       const line = breakable(system.http)
       const drita = await enrol(system, arben, 'Drita Kola', ['caseworker'], system.device({ replica, http: line.http }))
-      const files = given(await drita.device.openFiles([1, 2, 3].map((n) => ({ drafts: [visit(`${String(n)}`)] }))))
+      const files = given(await drita.device.openFiles([1, 2, 3].map((n) => ({ drafts: [visit(String(n))] }))))
       replica.failsIn = stopsIn
       await drita.device.sync()
       replica.failsIn = Infinity

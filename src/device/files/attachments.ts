@@ -8,7 +8,7 @@ import { idBytes } from '../id-text.ts'
 import type { Open } from '../open.ts'
 import type { Change } from '../replica/replica.ts'
 import { refusalOf } from '../server-refusal.ts'
-import { chunkRow, fetchChunk } from '../sync/chunks.ts'
+import { chunkRow, fetchChunk, putChunk } from '../sync/chunks.ts'
 import { allowedFile } from './allowed-file.ts'
 import { stateOf } from './file-state.ts'
 
@@ -32,7 +32,7 @@ export async function attach(open: Open, how: { file: FileId; bytes: Uint8Array;
   for (const [index, part] of parts.entries()) {
     const last = index === parts.length - 1
     const row = chunkRow(how.file, attachment, index)
-    changes.push(open.rows.putSealed('chunk', row, await sealChunk({ ...made, index, last }, part)))
+    changes.push(putChunk(open, row, { last, bytes: await sealChunk({ ...made, index, last }, part) }))
     changes.push(await open.rows.put('chunkout', row, { file: how.file, attachment, index, last }))
   }
   await open.rows.replica.write(changes, 'durable')

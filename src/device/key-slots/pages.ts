@@ -34,7 +34,7 @@ function page(file: Uint8Array, at: number): Newest | undefined {
   const view = new DataView(file.buffer, file.byteOffset + at, PAGE)
   const [turn, length] = [view.getUint32(0), view.getUint32(4)]
   if (turn === 0 || length > PAGE - HEAD) return undefined
-  const bytes = file.slice(at + HEAD, at + HEAD + length)
+  const bytes = new Uint8Array(file.subarray(at + HEAD, at + HEAD + length))
   return view.getUint32(8) === sum(turn, bytes) ? { turn, bytes } : undefined
 }
 

@@ -9,7 +9,8 @@ import { openSlot, passphraseKeys, recoveryKeys, sealSlot, type Slot, type SlotK
 import type { EnrolRefusal } from '../api.ts'
 import { ask } from '../http.ts'
 import { memberText } from '../id-text.ts'
-import { readSlotFile, writeSlotFile } from '../key-slots/slot-file.ts'
+import { openLocalKey } from '#sealing/local.ts'
+import { readSlotFile, type SlotFile, writeSlotFile } from '../key-slots/slot-file.ts'
 import type { Open, Surroundings } from '../open.ts'
 import type { Bytes } from '../sealed-rows.ts'
 import { enrolRefusal } from '../server-refusal.ts'
@@ -85,7 +86,9 @@ async function setUp(
   if (!opened || !me || !certifiedKeys(me, opened.keys)) return refuse('directory-broken')
 
   const { genesis } = directory.value
-  const { slot } = await newSetting({ org: how.org, member: how.member, genesis, accountSecret: how.accountSecret, vault: how.vault, slot: how.passphraseSlot, joining: null, vaultKey: how.vaultKey })
+  const here = await standingHere(around, how)
+  const fresh = await newSetting({ org: how.org, member: how.member, genesis, accountSecret: how.accountSecret, vault: how.vault, slot: how.passphraseSlot, joining: null, vaultKey: how.vaultKey })
+  const slot = here ?? fresh.slot
   const open = await openMember(around, { slot, ...opened, authKey: how.authKey, directory: how.directory })
   const certified = await certifyDevice(open)
   if (!certified.ok) return certified
@@ -93,6 +96,17 @@ async function setUp(
   await keepDirectory(open)
   open.authKey = null
   return accept(open)
+}
+
+/**
+ * A member who stands on this device already (a forgotten passphrase, mostly) keeps their local key, and with it every word that was not sent: only the
+ * way to the vault key is another.
+ */
+async function standingHere(around: Surroundings, how: { org: Bytes; member: Bytes; vault: Bytes; vaultKey: Bytes; accountSecret: Bytes; passphraseSlot: Slot }): Promise<SlotFile | undefined> {
+  const slot = await readSlotFile(around.keySlots, memberText(how.member))
+  if (!slot || !equal(slot.org, how.org)) return undefined
+  const opens = await openLocalKey({ org: slot.org, member: slot.member, device: slot.home, vaultKey: how.vaultKey, sealed: slot.localKey })
+  return opens.ok ? { ...slot, vault: how.vault, slot: how.passphraseSlot, accountSecret: how.accountSecret, wrong: 0, retryAt: null, joining: null } : undefined
 }
 
 async function pinnedHere(around: Surroundings): Promise<Bytes | undefined> {

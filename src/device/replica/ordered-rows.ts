@@ -34,7 +34,7 @@ export class OrderedRows {
         if (this.#rows.delete(key)) this.#sorted = null
       } else {
         if (!this.#rows.has(key)) this.#sorted = null
-        this.#rows.set(key, value.slice())
+        this.#rows.set(key, new Uint8Array(value))
       }
     }
   }

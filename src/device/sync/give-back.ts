@@ -5,6 +5,7 @@ import type { Open } from '../open.ts'
 import { takeDirectory } from '../people/directory.ts'
 import type { Bytes } from '../sealed-rows.ts'
 import { putAttention } from './attention.ts'
+import { sendChunks, sendChunksAgain } from './chunks.ts'
 import { offerDirectory } from './offer-directory.ts'
 import { type Offer, offers } from './restore.ts'
 import type { RoundProblem } from './round-problem.ts'
@@ -25,8 +26,10 @@ export async function giveBack(open: Open): Promise<RoundProblem | null> {
     const problem = await giveOne(open, offer)
     if (problem) return problem
   }
+  await sendChunksAgain(open)
   await open.rows.replica.write([open.rows.drop('sync', 'restoring')], 'durable')
-  return null
+  const unsent = await sendChunks(open)
+  return unsent ?? null
 }
 
 async function giveOne(open: Open, offer: Offer): Promise<RoundProblem | null> {

@@ -21,7 +21,7 @@ export async function exportOutbox(open: Open, passphrase: string): Promise<Resu
   let before = -1
   for (let rounds = 0; rounds < MOST_ROUNDS && open.outbox.groups().length > before; rounds += 1) {
     before = open.outbox.groups().length
-    await open.turns.take(() => prepareGroups(open, retries))
+    await open.turns.take(() => prepareGroups(open, retries, { all: true }))
   }
   const groups = open.outbox.groups().map(({ id, items }) => ({ id, items }))
   return accept(await sealOutboxFile({ org: open.org, groups }, passphrase))

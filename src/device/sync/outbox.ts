@@ -42,6 +42,11 @@ export class Outbox {
     return outbox
   }
 
+  forget(): void {
+    this.#acts.clear()
+    this.#groups.clear()
+  }
+
   acts(): readonly Act[] {
     return [...this.#acts.values()]
   }

@@ -17,7 +17,7 @@ const MOST_GROUPS = 200
  * The groups of the next request: those sealed before and not answered, then newly sealed ones. They are durable before they are sent, so that a second
  * try sends the same bytes.
  */
-export async function prepareGroups(open: Open, retries: Retries): Promise<readonly SentGroup[]> {
+export async function prepareGroups(open: Open, retries: Retries, how: { all: boolean } = { all: false }): Promise<readonly SentGroup[]> {
   await setAsideHomeless(open)
   const pending = open.outbox.groups()
   const sealed = new Set(pending.flatMap((group) => group.acts))
@@ -27,7 +27,7 @@ export async function prepareGroups(open: Open, retries: Retries): Promise<reado
   let bytes = pending.reduce((sum, group) => sum + sizeOf(group), 0)
   let count = pending.length
   for (const gathered of gatherActs(open.outbox.acts().filter((act) => !sealed.has(act.row)), waiting, retries.alone)) {
-    if (bytes > MOST_BYTES / 2 || count >= MOST_GROUPS) break
+    if (!how.all && (bytes > MOST_BYTES / 2 || count >= MOST_GROUPS)) break
     const group = await sealGroup(open, gathered)
     if (!group) continue
     const added = await open.outbox.addGroup(group)

@@ -57,12 +57,11 @@ export async function offers(open: Open, taking: Taking): Promise<readonly Offer
       if (here.has(row.slice(row.indexOf('.') + 1))) taking.changes.push(open.rows.drop('old', row))
       else missing.push({ row, ...splitStored(value) })
     }
-    if (missing.length > 0) {
-      alarm(state, { what: 'server-older', device: null, folder: null })
-      taking.states.set(file, state)
-      taking.dirty.add(file)
-      taking.anew.add(file)
-    }
+    if (missing.length > 0) alarm(state, { what: 'server-older', device: null, folder: null })
+    taking.states.set(file, state)
+    // Sequences may name other segments now than before.
+    taking.dirty.add(file)
+    taking.anew.add(file)
     found.push(...groupsOf(file, state.records, missing))
   }
   return found

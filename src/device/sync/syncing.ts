@@ -2,12 +2,15 @@ import { accept, refuse, type Result } from '#domain/result.ts'
 import type { Refusal, SyncState } from '../api.ts'
 import type { Open } from '../open.ts'
 import { ReplicaFailure } from '../replica/replica.ts'
+import { Locked } from '../sealed-rows.ts'
 import { deliverAndWipe } from './revoked.ts'
 import { syncRound, type Rounds } from './round.ts'
 import { asRefusal } from './round-problem.ts'
 
 const FIRST_WAIT = 2_000
 const LONGEST_WAIT = 5 * 60_000
+
+export const NEVER: SyncState = { is: 'never', progress: null, lastAt: null, retryAt: null, problem: null, unsent: 0 }
 
 /** One sync at a time. Whoever asks while one runs joins it. A round that failed says when to try again: later each time, never all devices at once. */
 export class Syncing {
@@ -76,6 +79,7 @@ export class Syncing {
     } catch (failure) {
       this.#rounds.lookedForLeft = false
       if (failure instanceof ReplicaFailure) return failure.code
+      if (failure instanceof Locked) return 'locked'
       throw failure
     }
   }

@@ -1,5 +1,5 @@
 import type { FileId } from '#domain/ids.ts'
-import { type AccessState, verifyAccess } from '#sealing/access.ts'
+import { type AccessState, rightOf, verifyAccess } from '#sealing/access.ts'
 import { equal } from '#sealing/bytes.ts'
 import { openGrants } from '#sealing/grant.ts'
 import { dropEntry, parseSegment } from '#sealing/segment.ts'
@@ -8,7 +8,7 @@ import { putStored, splitStored } from '../files/stored-rows.ts'
 import { idBytes } from '../id-text.ts'
 import { withKeys } from '../keyring.ts'
 import type { FileKeys, Open } from '../open.ts'
-import type { Change } from '../replica/replica.ts'
+import { type Change, deleteUnder } from '../replica/replica.ts'
 import type { Bytes } from '../sealed-rows.ts'
 
 /** What an access stream brought: keys to add, rows to rewrite, and whether the file's fold must be made anew. */
@@ -21,7 +21,7 @@ export interface AccessTaken {
 
 /**
  * Takes the newest access stream of a file. Only what continues the stream held here counts; one that is shorter or other than ours is an alarm and
- * changes nothing. Every key is held against its check value.
+ * changes nothing. Every key is held against its check value; a folder that was taken from this member goes from the device, rows and keys.
  */
 export async function takeAccess(open: Open, file: FileId, state: FileState, records: readonly Bytes[]): Promise<AccessTaken | undefined> {
   const before = await accessOf(open, file, state)
@@ -43,9 +43,16 @@ export async function takeAccess(open: Open, file: FileId, state: FileState, rec
   state.opening = null
   const opened = access.erased ? { ok: true as const, value: [] } : await openGrants({ access, member: open.memberId, x: open.keys.x })
   if (!opened.ok) alarm(state, { what: 'check-value-wrong', device: null, folder: null })
+  const lost = Object.keys(state.folders).filter((folder) => rightOf(access, open.memberId, Number(folder)) === undefined)
+  const forgotten: Change[] = []
+  for (const folder of lost) forgotten.push(...(await deleteUnder(open.rows.replica, open.rows.key('seg', `${file}/${folder}/`))))
+  state.folders = Object.fromEntries(Object.entries(state.folders).filter(([folder]) => !lost.includes(folder)))
+
   const redactions = access.redactions.slice(before?.redactions.length ?? 0)
   const changes = redactions.length > 0 ? await dropRedacted(open, file, access) : []
-  return { access, keys: withKeys(open.keyring.get(file), opened.ok ? opened.value : opened.detail.opened), changes, anew: redactions.length > 0 }
+  const kept = Object.fromEntries(Object.entries(open.keyring.get(file) ?? {}).filter(([folder]) => !lost.includes(folder)))
+  const keys = withKeys(kept, opened.ok ? opened.value : opened.detail.opened)
+  return { access, keys, changes: [...changes, ...forgotten], anew: redactions.length > 0 || lost.length > 0 }
 }
 
 /** Rewrites stored segments without the ciphertexts that were taken out. */

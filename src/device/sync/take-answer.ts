@@ -83,7 +83,10 @@ async function takeFolderChange(open: Open, taking: Taking, change: FolderChange
     return { copied: false }
   }
   folder.known = Math.max(folder.known, change.seq)
-  const copied = await takeFolderRows(open, taking, file, state, change.folder, change.rows)
+  // Rows after a gap that a stopped pull left are pulled in their order instead.
+  const [first] = change.rows
+  const rows = first && first.seq > folder.seq + 1 ? [] : change.rows
+  const copied = await takeFolderRows(open, taking, file, state, change.folder, rows)
   return folder.seq < folder.known ? { copied, wanted: { file, folder: change.folder, after: folder.seq } } : { copied }
 }
 

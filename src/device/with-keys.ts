@@ -1,0 +1,34 @@
+import type { MemberId } from '#domain/ids.ts'
+import { accept, refuse, type Result } from '#domain/result.ts'
+import type { EnrolRefusal } from './api.ts'
+import type { Open } from './open.ts'
+import { ReplicaFailure } from './replica/replica.ts'
+import { Locked } from './sealed-rows.ts'
+
+/** What the storage cannot do, or a lock in the middle of the work, is a refusal: nothing of the work was kept. */
+export async function orRefusal<Value, Code extends string>(work: () => Promise<Result<Value, Code>>): Promise<Result<Value, Code | 'locked' | 'storage-full' | 'storage-unavailable'>> {
+  try {
+    return await work()
+  } catch (failure) {
+    if (failure instanceof ReplicaFailure) return refuse(failure.code)
+    if (failure instanceof Locked) return refuse('locked')
+    throw failure
+  }
+}
+
+/** Overwrites what can be overwritten and lets go of the rest. */
+export function forget(open: Open): void {
+  open.rows.forget()
+  open.vaultKey.fill(0)
+  open.keys.x.privateKey.fill(0)
+  open.authKey?.fill(0)
+  open.session = null
+  open.outbox.forget()
+  open.keyring.forget()
+  open.lines.forget()
+  for (const kept of [open.states, open.access, open.folds, open.attention]) kept.clear()
+}
+
+export function entered(done: Result<Open, EnrolRefusal>): Result<{ value: MemberId; open: Open }, EnrolRefusal> {
+  return done.ok ? accept({ value: done.value.member, open: done.value }) : done
+}
