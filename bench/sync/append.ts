@@ -1,0 +1,108 @@
+import { mkdtempSync, rmSync, chmodSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { SyncAnswer } from '../../src/contract/sync.ts'
+import { newId } from '../../src/sealing/id.ts'
+import { openDatabase } from '../../src/store/database.ts'
+import { asOwner, inDatabase, startPostgres } from '../../test/support/postgres.ts'
+import type { Person } from '../../test/support/agency.ts'
+import { CARE, keepAll, SealedFile, type Item } from '../../test/support/sealed-file.ts'
+import { startTestServer } from '../../test/support/server.ts'
+import { median } from '../row.ts'
+import { record } from './records.ts'
+
+/** Writers at work at the same time, each in a file of its own, and segments that one request brings. */
+const WRITERS = 4
+const TOGETHER = 16
+
+export interface AppendRates {
+  /** Entries a second through the server: session, parsing, signatures, chain, locks, row policies, receipt and log included. */
+  readonly ours: number
+  /** Rows of the same bytes a second by bare multi-row inserts with the same driver, as many to a transaction. */
+  readonly bare: number
+  readonly ratio: number
+}
+
+/** Somebody writing into a file of their own. */
+interface Writer {
+  readonly person: Person
+  readonly file: SealedFile
+  readonly token: Uint8Array<ArrayBuffer>
+  place: { readonly incarnation: Uint8Array | null; readonly cursor: Uint8Array | null }
+}
+
+/** Rates of appending segments of `entries` entries, against bare inserts: rounds of both by turns, the middle one counts. */
+export async function appendRates(entries: number, segments: number, rounds: number): Promise<AppendRates> {
+  const folder = mkdtempSync(join(tmpdir(), 'homeward-bench-pg-'))
+  chmodSync(folder, 0o755)
+  const postgres = await startPostgres(folder)
+  if (!postgres) throw new Error('No PostgreSQL server here. Install it (Debian: apt-get install postgresql) and try again.')
+  try {
+    await asOwner(postgres.url, 'create database append', 'create database bare')
+    const measured: AppendRates[] = []
+    const server = await startTestServer({ name: 'a PostgreSQL server', open: () => openDatabase({ url: inDatabase(postgres.url, 'append') }) })
+    const pool = new pg.Pool({ connectionString: inDatabase(postgres.url, 'bare'), max: WRITERS })
+    pool.on('error', () => undefined)
+    await pool.query('create table bare (id bigserial primary key, bytes bytea not null)')
+    const { agency } = server
+    const people = [agency.arben, agency.drita, agency.besa, agency.mira].slice(0, WRITERS)
+    const writers: Writer[] = []
+    for (const person of people) writers.push({ person, file: new SealedFile(agency), token: await agency.signIn(person), place: { incarnation: null, cursor: null } })
+    for (const writer of writers) await send([await writer.file.open(writer.person, [0, CARE], [[writer.person, keepAll]])], writer)
+    const texts = Array.from({ length: entries }, (_, n) => JSON.stringify(record(n)))
+
+    for (let round = 0; round <= rounds; round++) {
+      const made: Item[][] = []
+      for (const { file, person } of writers) {
+        const chain: Item[] = []
+        for (let n = 0; n < segments / WRITERS; n++) chain.push(await file.segment(person, CARE, texts))
+        made.push(chain)
+      }
+      const entryBytes = ciphertextsOf(made[0]?.[0], entries)
+
+      const from = performance.now()
+      await Promise.all(writers.map(async (writer, n) => { for (let at = 0; at < segments / WRITERS; at += TOGETHER) await send((made[n] ?? []).slice(at, at + TOGETHER), writer) }))
+      const ours = (segments * entries * 1000) / (performance.now() - from)
+
+      const rows = Array.from({ length: TOGETHER }, () => entryBytes).flat()
+      const values = rows.map((_, n) => `($${String(n + 1)})`).join(',')
+      const began = performance.now()
+      await Promise.all(made.map(async (chain) => { for (let at = 0; at < chain.length; at += TOGETHER) await pool.query({ name: 'bare', text: `insert into bare (bytes) values ${values}`, values: rows }) }))
+      const bare = (segments * entries * 1000) / (performance.now() - began)
+      // The first round warms both.
+      if (round > 0) measured.push({ ours, bare, ratio: ours / bare })
+    }
+    await pool.end()
+    await server.stop()
+    const ratio = median(measured.map((one) => one.ratio))
+    return measured.find((one) => one.ratio === ratio) ?? { ours: 0, bare: 1, ratio: 0 }
+
+    /** As a device does: with the cursor of its last answer, so that it hears nothing twice. */
+    async function send(items: readonly unknown[], writer: Writer): Promise<void> {
+      const { incarnation, cursor } = writer.place
+      const reply = await server.post('/v1/sync', { v: 1, incarnation, cursor, directory: agency.directory.head.seq, groups: [{ id: newId(), items }] }, writer.token)
+      const answer = reply.as(SyncAnswer)
+      const [outcome] = answer.outcomes
+      if (!outcome?.ok) throw new Error(`the server refused: ${outcome?.code ?? reply.code ?? String(reply.status)}`)
+      writer.place = answer
+    }
+  } finally {
+    await postgres.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** The sealed entries as separate rows: what a store without segments would insert. */
+function ciphertextsOf(item: Item | undefined, entries: number): Uint8Array[] {
+  if (!item) throw new Error('no segment was made')
+  const { bytes } = item
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const rows: Uint8Array[] = []
+  for (let at = 116 + 32 * entries + 64; at < bytes.length; ) {
+    const length = view.getUint32(at)
+    rows.push(bytes.subarray(at + 4, at + 4 + length))
+    at += 4 + length
+  }
+  return rows
+}

@@ -1,0 +1,37 @@
+import type { Page } from 'playwright-core'
+import { startServer } from '../../src/server/start.ts'
+import { withBrowser } from '../browser.ts'
+import type { Job, Measured } from './page/jobs.ts'
+import { PASSPHRASE, seed, type Seeded, type Spread } from './seed.ts'
+
+export const inWorker = (page: Page, job: Job): Promise<Measured> => page.evaluate((data) => (globalThis as unknown as { inWorker: (job: Job) => Promise<Measured> }).inWorker(data), job)
+export const onPage = (page: Page, job: Job): Promise<Measured> => page.evaluate((data) => (globalThis as unknown as { onPage: (job: Job) => Promise<Measured> }).onPage(data), job)
+
+/** A server that serves the bench's page, holding what `spread` says; its database is the embedded one in memory, or `databaseUrl`. */
+export async function withSeeded<Value>(web: string, spread: Spread, use: (url: string, seeded: Seeded) => Promise<Value>): Promise<Value> {
+  const server = await startServer({ port: 0, host: '127.0.0.1', web, log: () => undefined })
+  try {
+    return await use(server.url, await seed(server.url, (await server.setupCode()) ?? '', spread))
+  } finally {
+    await server.stop()
+  }
+}
+
+/** First syncs of new devices in a Chromium worker; each with an empty profile. */
+export async function firstSyncs(web: string, spread: Spread, times: number, say: (line: string) => void): Promise<readonly Measured[]> {
+  return withSeeded(web, spread, async (url, { account }) => {
+    const runs: Measured[] = []
+    for (let time = 0; time < times; time++) {
+      runs.push(
+        await withBrowser(async (context) => {
+          const page = await context.newPage()
+          await page.goto(`${url}/index.html`)
+          return inWorker(page, { do: 'first-sync', store: 'bench', account, passphrase: PASSPHRASE })
+        }),
+      )
+      const last = runs.at(-1)
+      if (last) say(`ours, first sync: ${last.ms.toFixed(0)} ms ${JSON.stringify(last.parts)}, ${String(last.count)} entries in lists`)
+    }
+    return runs
+  })
+}

@@ -1,0 +1,19 @@
+import BenchWorker from './worker.ts?worker'
+import { type Job, type Measured, worker } from './jobs.ts'
+
+type Answer = { measured: Measured } | { failed: string }
+
+let running: Worker | undefined
+const onPage = worker('page')
+
+/** Asked by the bench from outside: in a worker as the app does, or on the page's own thread, which the CPU throttle reaches. */
+Object.assign(globalThis, {
+  inWorker: (job: Job) =>
+    new Promise<Measured>((done, fail) => {
+      running ??= new BenchWorker()
+      running.onerror = (event) => { fail(new Error(event.message)) }
+      running.onmessage = ({ data }: MessageEvent<Answer>) => { 'measured' in data ? done(data.measured) : fail(new Error(data.failed)) }
+      running.postMessage(job)
+    }),
+  onPage,
+})

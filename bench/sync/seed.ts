@@ -1,0 +1,84 @@
+import type { Device, NewFile } from '../../src/device/api.ts'
+import { createDevice } from '../../src/device/device.ts'
+import { MemoryKeySlots } from '../../src/device/key-slots/memory-key-slots.ts'
+import { MemoryReplica } from '../../src/device/replica/memory-replica.ts'
+import type { Draft } from '../../src/domain/entry.ts'
+import type { FileId, Folder } from '../../src/domain/ids.ts'
+import { KINDS } from '../../src/domain/kinds.ts'
+import type { PlainDate } from '../../src/domain/plain-date.ts'
+import type { Result } from '../../src/domain/result.ts'
+import { record } from './records.ts'
+
+export const PASSPHRASE = 'kovasi meraho dubine'
+const DAY = '2026-03-02' as PlainDate
+
+/** The value, or the end of the bench with the refusal that came instead. */
+export function given<Value>(result: Result<Value, string, unknown>): Value {
+  if (!result.ok) throw new Error(`refused: ${result.code} ${JSON.stringify(result.detail ?? null)}`)
+  return result.value
+}
+
+export function nodeDevice(url: string): Device {
+  return createDevice({
+    replica: new MemoryReplica(),
+    keySlots: new MemoryKeySlots(),
+    http: { base: url, fetch: (path, request) => fetch(path, request) },
+    kinds: KINDS,
+    clock: () => Date.now(),
+  })
+}
+
+/** An entry of about 1 kB as it is sealed: a concern in words, with what every entry carries. */
+export function note(n: number, folder: Folder): Draft {
+  return {
+    kind: 'concern',
+    folder,
+    at: DAY,
+    body: { status: 'open', concern: `note-${String(n)}`, about: 'other', words: record(n).note.slice(0, 520), raisedBy: 'observed', look: 'watch' },
+  }
+}
+
+export interface Seeded {
+  readonly account: string
+  readonly device: Device
+  readonly files: readonly FileId[]
+}
+
+/** Where the entries go: `devices` of one member write by turns into `folders` of `files`. Heads = files × folders where one device writes each. */
+export interface Spread {
+  readonly entries: number
+  readonly files: number
+  readonly folders: readonly [Folder, ...Folder[]]
+  readonly devices: number
+}
+
+/** Founds an agency through the device library and writes `entries` notes, spread as asked; every one is delivered when this resolves. */
+export async function seed(url: string, setup: string, { entries, files, folders, devices }: Spread): Promise<Seeded> {
+  const founder = nodeDevice(url)
+  const { account } = given(await founder.foundOrganisation({ setup, name: 'Bench', member: 'Arben Dema', passphrase: PASSPHRASE }))
+  const ids: FileId[] = []
+  let n = 0
+  while (ids.length < files) ids.push(...given(await founder.openFiles(Array.from({ length: Math.min(25, files - ids.length) }, (): NewFile => ({ drafts: [note(n++, folders[0])] })))))
+  given(await founder.sync())
+
+  const writers = [founder]
+  while (writers.length < devices) {
+    const device = nodeDevice(url)
+    given(await device.signIn({ account, passphrase: PASSPHRASE }))
+    given(await device.sync())
+    writers.push(device)
+  }
+  const places = ids.flatMap((file) => folders.map((folder) => ({ file, folder })))
+  const each = entries / places.length
+  for (const [turn, { file, folder }] of places.entries()) {
+    // The first entry of each file was written as it was opened.
+    const writer = folder === folders[0] ? founder : (writers[turn % writers.length] ?? founder)
+    for (let left = folder === folders[0] ? each - 1 : each; left > 0; left -= 50) given(await writer.write(Array.from({ length: Math.min(50, left) }, () => ({ file, draft: note(n++, folder) }))))
+  }
+  for (const writer of writers) {
+    given(await writer.sync())
+    const { unsent } = await writer.syncState()
+    if (unsent > 0) throw new Error(`${String(unsent)} entries were not delivered`)
+  }
+  return { account, device: founder, files: ids }
+}
