@@ -23,12 +23,12 @@ export interface Imported {
 
 /** Signs in, opens a file for every row that has none, sends them, and says what it does. */
 export async function importCaseData(how: { readonly data: CaseData; readonly config: Config; readonly server: string; readonly deviceFolder: string }): Promise<void> {
-  const { device, close } = await importingDevice(how.deviceFolder, how.server, how.config)
+  const importing = await importingDevice(how.deviceFolder, how.server, how.config)
   try {
-    const { opened, before } = await openFilesFor(device, how.data, PlainDate.parse(localDay()), (words) => console.log(words))
+    const { opened, before } = await openFilesFor(importing.device, how.data, PlainDate.parse(localDay()), (words) => console.log(words))
     console.log(`Done: ${counted(opened, 'file')} opened, ${counted(before, 'row')} had a file already. All are on the server.`)
   } finally {
-    await close()
+    await importing.close()
   }
 }
 

@@ -29,6 +29,7 @@ export const drilon: ChildStory = {
       t.drita(-150, speech.absent(['none-in-reach'], 'The nearest one is two hours away by bus.'), t.goal('words', { showed: 'Drew himself with a large mouth.' }, 'He speaks with whom he wants', 'community', 1)),
       t.mira(-90, t.visit('home', { showed: 'Built a bridge of blocks and gave Mira the last one.' }, { folder: 'therapy', saw: 'He hums while he builds.' })),
       t.drita(-55, t.levels({ 'with-parent': ['fair', 'worker', 'He brings her the drawings first.'], family: ['good', 'worker', 'As before.'], community: ['fair', 'teacher', 'Said his name at the kindergarten.'], society: ['fair', 'worker', 'Enrolled for autumn.'] })),
+      t.drita(-14, t.levels({ 'with-parent': ['good', 'worker', 'Falls asleep on her shoulder.'], family: ['good', 'worker', 'As before.'], community: ['fair', 'teacher', 'Whispers with one girl.'], society: ['fair', 'worker', 'School bag chosen.'] })),
       t.drita(-12, t.visit('home', { showed: 'Drew Drita with a bag and a very long arm.' }, { child: 'seen', present: ['aunt'] }), t.task('speech', 'Ask the clinic whether the speech therapist can come once a month', -2, 'open', { who: 'Regional clinic', since: -30 })),
     ]
   },

@@ -31,6 +31,7 @@ export const erion: ChildStory = {
       t.drita(-88, papers.offered('Registration with his mother’s name alone; nobody is asked to name a father.'), t.levels({ 'with-parent': ['good', 'worker', 'He looks for her face before he does anything.'], family: ['fair', 'parent', 'His great-grandmother knows him and is proud.'], community: null, society: ['very-hard', 'worker', 'No paper says that he exists.'] })),
       t.drita(-70, papers.running('The court heard his mother once'), t.birthPapers('in-progress', { certificate: 'with-authority', obstacles: ['court-needed'], legalAdvice: 'given', next: 'Decision of the court', nextIn: 12, waitingOn: 'District court' })),
       t.drita(-30, t.levels({ 'with-parent': ['good', 'parent', '"He says mama and lamp."'], family: ['good', 'worker', 'Thursday is the day of his great-grandmother.'], community: ['fair', 'worker', 'Plays with the other children of the unit.'], society: ['hard', 'worker', 'The court has heard the case; the paper is not there yet.'] })),
+      t.drita(-9, t.levels({ 'with-parent': ['good', 'worker', 'Brings her his shoes when he wants to go out.'], family: ['good', 'worker', 'As before.'], community: ['fair', 'worker', 'As before.'], society: ['hard', 'worker', 'The court has not decided yet.'] })),
       t.drita(-6, t.visit('shelter', { showed: 'Walked three steps to his mother and sat down laughing.' }, { child: 'seen', present: ['mother'] }), t.task('shoes', 'Winter shoes, size 21', 3)),
     ]
   },

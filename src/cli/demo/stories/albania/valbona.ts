@@ -40,6 +40,7 @@ export const valbona: ChildStory = {
       t.drita(-62, t.visit('shelter', 'He walks if I hold one finger.', { saw: 'She laughs when he falls. Slept well, she says.', present: ['grandmother'] })),
       t.mira(-40, t.visit('shelter', 'I dreamt of the sea and it was only the sea.', { folder: 'therapy', saw: 'Calmer than in September. Wants to keep the hour.' })),
       t.drita(-30, t.levels({ 'with-parent': ['hard', 'child', '"Not yet. Maybe in spring."'], family: ['good', 'child', 'Her grandmother comes every Thursday.'], community: ['hard', 'worker', 'She walks to the workshop with two others.'], society: ['fair', 'worker', 'Three mornings a week in the workshop.'] })),
+      t.drita(-9, t.levels({ 'with-parent': ['fair', 'child', '"She wrote to me. Two lines."'], family: ['good', 'worker', 'Her grandmother has asked for a key.'], community: ['fair', 'child', 'Goes to the market by herself on Tuesdays.'], society: ['fair', 'worker', 'First sewing order.'] })),
       t.drita(-6, t.visit('shelter', 'The teacher says my seams are straight.', { saw: 'Erion has a cold and is better.', nextIn: 1 }), t.plan({ goals: ['trade', 'gran'], everyDays: 14, child: 'signed', says: 'I have read it. The part about the flat must come later.', reviewIn: 84 })),
       t.drita(-5, t.nextVisit('unit-1', 1, 'shelter', 'At the unit, after the workshop', 'Ask about winter shoes for Erion')),
     ]
