@@ -21,7 +21,8 @@ export default defineConfig({
   plugins: [
     neutralTitle,
     react(),
-    lingui({ macroTransform: true }),
+    // English stays in the code, so a sentence that no catalogue has yet is still a sentence.
+    lingui({ macroTransform: { macro: { descriptorFields: 'all' }, parser: undefined } }),
     VitePWA({
       // The page registers the worker itself, through a Trusted Types policy (device/trusted.ts).
       injectRegister: false,

@@ -1,5 +1,5 @@
 import { i18n } from '@lingui/core'
-import { messages as english } from '../locales/en.po'
+import { compileMessage } from '@lingui/message-utils/compileMessage'
 
 export interface Language {
   readonly code: string
@@ -31,8 +31,11 @@ function wished(): Language {
   return ENGLISH
 }
 
+/** English stands in the source itself; what another language lacks is said in English. */
+i18n.setMessagesCompiler(compileMessage)
+
 export async function speak(language: Language = wished(), keep = false): Promise<void> {
-  const messages = language.code === 'sq' ? (await import('../locales/sq.po')).messages : english
+  const messages = language.code === 'sq' ? (await import('../locales/sq.po')).messages : {}
   i18n.loadAndActivate({ locale: language.code, messages })
   document.documentElement.lang = language.code
   document.documentElement.dir = language.dir
