@@ -4,7 +4,7 @@ import { boundedBody } from './bounded-body.ts'
 import type { Deps, Env } from './env.ts'
 import { failureCode } from './failure.ts'
 import { neverKept, securityHeaders } from './headers.ts'
-import { logged } from './logged.ts'
+import { logged, routeName } from './logged.ts'
 import { problem } from './problem.ts'
 import { accessLogRoutes } from './routes/access-log.ts'
 import { chunkRoutes } from './routes/chunk.ts'
@@ -42,7 +42,7 @@ export function createApp(deps: Deps): Hono<Env> {
   app.onError((error, c) => {
     if (error instanceof HTTPException) return problem(c, 'request-malformed')
     const code = failureCode(error)
-    if (!code) deps.log({ event: 'failed', route: c.req.path, code: error.name })
+    if (!code) deps.log({ event: 'failed', route: routeName(c.req.method, c.req.path), code: error.name })
     return problem(c, code ?? 'try-later', { retryAfter: 5_000 })
   })
   return app

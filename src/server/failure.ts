@@ -7,7 +7,7 @@ const CUT = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFO
 export function failureCode(error: unknown): ProblemCode | undefined {
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
     const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : ''
-    if (FULL.has(code) || /no space left on device/i.test(cause.message)) return 'storage-full'
+    if (FULL.has(code) || /no space left on device|file too large|check free disk space/i.test(cause.message)) return 'storage-full'
     if (CUT.has(code) || code.startsWith('08') || /connection (terminated|ended)|timeout exceeded when trying to connect|client was closed|not queryable/i.test(cause.message)) return 'try-later'
   }
   return undefined

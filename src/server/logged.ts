@@ -1,12 +1,22 @@
 import type { MiddlewareHandler } from 'hono'
 import type { Deps, Env } from './env.ts'
 
-/** One line a request: the route, the status, how long. No id, no key, no address. Paths of the API hold none either. */
+const KNOWN = new Set(
+  ['organisation', 'invitation', 'invitation/open', 'invitation/answer', 'vault', 'vault/recover', 'directory', 'challenge', 'session', 'sync', 'pull', 'chunk', 'chunk/get', 'device', 'access-log', 'quarantine', 'quarantine/settle'].map(
+    (path) => `/v1/${path}`,
+  ),
+)
+
+/** The name of a route for the log: a path that is not ours may hold anything. */
+export function routeName(method: string, path: string): string {
+  return KNOWN.has(path) ? `${method}:${path}` : 'unknown'
+}
+
+/** One line a request: the route, the status, how long. No id, no key, no address. */
 export function logged({ log, now }: Deps): MiddlewareHandler<Env> {
   return async (c, next) => {
     const began = now()
     await next()
-    const known = c.res.status !== 404 || c.req.path.split('/').length <= 4
-    log({ event: c.res.ok ? 'answered' : 'refused', route: known ? `${c.req.method}:${c.req.path}` : 'unknown', status: c.res.status, ms: now() - began })
+    log({ event: c.res.ok ? 'answered' : 'refused', route: routeName(c.req.method, c.req.path), status: c.res.status, ms: now() - began })
   }
 }

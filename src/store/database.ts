@@ -73,6 +73,8 @@ function onServer(url: string): Database {
   })
   // A connection that was cut while it rested is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined)
+  // One that is cut while it works says so to whoever waits for it, and once more as an event.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const store = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   return { store, kind: 'postgresql', engine: undefined, close: () => store.destroy() }
 }

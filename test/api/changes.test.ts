@@ -91,7 +91,7 @@ describe.each(eachDatabase())('what changed, from $name', (kind) => {
     const { agency } = server
     const besa = await Line.of(server, agency.besa)
     while ((await besa.sync()).more);
-    const files = await Promise.all(Array.from({ length: 6 }, () => new SealedFile(agency)))
+    const files = Array.from({ length: 6 }, () => new SealedFile(agency))
     const lines = await Promise.all(files.map(() => Line.of(server, agency.drita)))
     const seen = new Set<string>()
     const note = (answer: Awaited<ReturnType<Line['sync']>>) => answer.folders.forEach((folder) => folder.rows.forEach((row) => seen.add(`${Buffer.from(folder.file).toString('hex')}/${row.seq}`)))
@@ -101,9 +101,9 @@ describe.each(eachDatabase())('what changed, from $name', (kind) => {
       await line.push(await each.open(agency.drita, [CARD, CARE], [[agency.drita, keepAll], [agency.besa, keepAll]]))
       for (let n = 0; n < 8; n += 1) await line.push(await each.segment(agency.drita, CARE, [`${n}`]))
     })
-    let done = false
-    const all = Promise.all(writing).finally(() => (done = true))
-    while (!done) {
+    const running = { done: false }
+    const all = Promise.all(writing).finally(() => (running.done = true))
+    while (!running.done) {
       note(await besa.sync())
       // In one process the embedded database answers without ever leaving the writers a turn.
       await nextTurn()
@@ -138,7 +138,7 @@ describe.each(eachDatabase())('what changed, from $name', (kind) => {
 
   it('comes in pages where there is much, and every file once', async () => {
     const { agency } = server
-    const many = await Promise.all(Array.from({ length: 300 }, () => new SealedFile(agency)))
+    const many = Array.from({ length: 300 }, () => new SealedFile(agency))
     const opened = await Promise.all(many.map((each) => each.open(agency.drita, [CARD], [[agency.drita, keepAll], [agency.besa, keepAll]])))
     for (let at = 0; at < opened.length; at += 100) expect((await drita.sync(opened.slice(at, at + 100))).outcomes).toMatchObject([{ ok: true }])
     const besa = await Line.of(server, agency.besa)

@@ -77,7 +77,7 @@ export function inDatabase(url: string, name: string): string {
 }
 
 /** Undefined where no server program is installed. PostgreSQL refuses to run as root, so there it runs as the user `postgres`. */
-export async function startPostgres(parent: string): Promise<{ url: string; stop: () => Promise<void> } | undefined> {
+export async function startPostgres(parent: string, limits: { largestFileInKib?: number } = {}): Promise<{ url: string; stop: () => Promise<void> } | undefined> {
   const bin = findPostgres()
   if (!bin) return undefined
   const folder = mkdtempSync(join(parent, 'server-'))
@@ -88,12 +88,19 @@ export async function startPostgres(parent: string): Promise<{ url: string; stop
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`)
   const port = await freePort()
   const settings = ['-c', 'listen_addresses=127.0.0.1', '-c', `unix_socket_directories=${folder}`, '-c', 'max_connections=200', '-c', 'shared_buffers=256MB']
-  const child = spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), ...settings], { ...user, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] })
+  const command = [join(bin, 'postgres'), '-D', data, '-p', String(port), ...settings]
+  const child = spawn('/bin/sh', ['-c', limited(limits.largestFileInKib), 'sh', ...command], { ...user, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] })
   const admin = `postgresql://superuser@127.0.0.1:${port}/postgres`
   await untilReady(child, admin)
   // The tests run as an owner without special powers, as a hosted database gives one: row policies hold for it too.
   await asOwner(admin, 'create role agency login createdb createrole', 'grant all on schema public to agency')
   return { url: `postgresql://agency@127.0.0.1:${port}/postgres`, stop: () => stop(child) }
+}
+
+/** A shell line that runs its arguments where no file may grow beyond a size: what a full disk looks like to a database. */
+export function limited(largestFileInKib: number | undefined): string {
+  // `ulimit -f` counts in units of 512 bytes in this shell.
+  return largestFileInKib === undefined ? 'exec "$@"' : `trap '' XFSZ; ulimit -f ${largestFileInKib * 2}; exec "$@"`
 }
 
 function ordinaryUser(): { uid: number; gid: number } | undefined {
