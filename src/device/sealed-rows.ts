@@ -1,5 +1,6 @@
 import { openLocal, sealLocal } from '#sealing/local.ts'
 import type { Change, Replica } from './replica/replica.ts'
+import type { Stores } from './stores.ts'
 
 export type Bytes = Uint8Array<ArrayBuffer>
 
@@ -43,18 +44,18 @@ export class SealedRows {
     return `${this.#namespace}/${store}/${row}`
   }
 
-  async get<Value>(store: string, row: string): Promise<Value | undefined> {
+  async get<Store extends keyof Stores>(store: Store, row: string): Promise<Stores[Store] | undefined> {
     const sealed = await this.replica.get(this.key(store, row))
-    return sealed ? ((await this.#open(store, row, sealed)) as Value) : undefined
+    return sealed ? ((await this.#open(store, row, sealed)) as Stores[Store]) : undefined
   }
 
-  async list<Value>(store: string, prefix = ''): Promise<readonly { readonly row: string; readonly value: Value }[]> {
+  async list<Store extends keyof Stores>(store: Store, prefix = ''): Promise<readonly { readonly row: string; readonly value: Stores[Store] }[]> {
     const start = this.key(store, '').length
     const rows = await this.replica.list(this.key(store, prefix))
     return Promise.all(
       rows.map(async ({ key, value }) => {
         const row = key.slice(start)
-        return { row, value: (await this.#open(store, row, value)) as Value }
+        return { row, value: (await this.#open(store, row, value)) as Stores[Store] }
       }),
     )
   }
@@ -64,7 +65,7 @@ export class SealedRows {
     return (await this.replica.keys(this.key(store, prefix))).map((key) => key.slice(start))
   }
 
-  async put(store: string, row: string, value: unknown): Promise<Change> {
+  async put<Store extends keyof Stores>(store: Store, row: string, value: Stores[Store]): Promise<Change> {
     return { key: this.key(store, row), value: await sealLocal(this.#key(), { device: this.#home, store, row }, value) }
   }
 

@@ -9,18 +9,18 @@ const SHARDS = 32
  */
 export class Sharded<Value> {
   readonly #rows: SealedRows
-  readonly #store: string
+  readonly #store: 'line' | 'keys'
   readonly #shards: Map<string, Value>[]
 
-  private constructor(rows: SealedRows, store: string, shards: Map<string, Value>[]) {
+  private constructor(rows: SealedRows, store: 'line' | 'keys', shards: Map<string, Value>[]) {
     this.#rows = rows
     this.#store = store
     this.#shards = shards
   }
 
-  static async load<Value>(rows: SealedRows, store: string): Promise<Sharded<Value>> {
+  static async load<Value>(rows: SealedRows, store: 'line' | 'keys'): Promise<Sharded<Value>> {
     const shards = Array.from({ length: SHARDS }, () => new Map<string, Value>())
-    for (const { row, value } of await rows.list<string>(store)) shards[Number(row)] = new Map(Object.entries(JSON.parse(value) as Record<string, Value>))
+    for (const { row, value } of await rows.list(store)) shards[Number(row)] = new Map(Object.entries(JSON.parse(value) as Record<string, Value>))
     return new Sharded(rows, store, shards)
   }
 

@@ -34,7 +34,7 @@ export function folderOf(state: FileState, folder: number): FolderState {
 
 /** A copy that may be changed; it counts only once it is written and kept. */
 export async function stateOf(open: Open, file: FileId): Promise<FileState | undefined> {
-  const kept = open.states.get(file) ?? (await open.rows.get<FileState>('state', file))
+  const kept = open.states.get(file) ?? (await open.rows.get('state', file))
   if (!kept) return undefined
   open.states.set(file, kept)
   return structuredClone(kept)

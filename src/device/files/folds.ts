@@ -28,7 +28,7 @@ const KEPT = 64
 export async function foldBlobOf(open: Open, file: FileId): Promise<FoldBlob | undefined> {
   const kept = open.folds.get(file)
   if (kept) return kept
-  const text = await open.rows.get<string>('fold', file)
+  const text = await open.rows.get('fold', file)
   if (text === undefined) return undefined
   const blob = JSON.parse(text) as FoldBlob
   remember(open, file, blob)

@@ -18,7 +18,7 @@ import { refusalOf } from '../server-refusal.ts'
 import { askSignedIn } from '../sync/session.ts'
 import { appendRecord, asMember } from './directory.ts'
 
-interface Kept {
+export interface KeptInvitation {
   readonly id: Bytes
   readonly key: Bytes
   readonly fingerprint: Bytes
@@ -39,7 +39,7 @@ export async function invite(
   const { code, ...made } = await newInvitation(open.directory.fingerprint)
   const told = await askSignedIn(open, { method: 'POST', path: '/v1/invitation', body: { v: 1, invitation: made.id, hours: how.hours } }, z.unknown())
   if (!told.ok) return refuse(refusalOf(told.code))
-  const kept: Kept = { ...made, name: how.name, roles: how.roles, external: how.external, endsAt: open.around.clock() + how.hours * 3_600_000 }
+  const kept: KeptInvitation = { ...made, name: how.name, roles: how.roles, external: how.external, endsAt: open.around.clock() + how.hours * 3_600_000 }
   await open.rows.replica.write([await open.rows.put('invitation', idText(made.id), kept)], 'durable')
   return accept({ code, invitation: idText(made.id) })
 }
@@ -50,7 +50,7 @@ export async function invitations(open: Open): Promise<Result<readonly Invitatio
   const listed = await askSignedIn(open, { method: 'GET', path: '/v1/invitation' }, InvitationList)
   if (!listed.ok) return refuse(refusalOf(listed.code))
   const views: InvitationView[] = []
-  for (const { row, value } of await open.rows.list<Kept>('invitation')) {
+  for (const { row, value } of await open.rows.list('invitation')) {
     const known = listed.value.invitations.find((one) => idText(one.invitation) === row)
     const answer = known?.answer ? await openAnswer(value, known.answer) : undefined
     const view = { invitation: row, name: value.name, roles: value.roles, endsAt: known?.endsAt ?? value.endsAt }
@@ -63,7 +63,7 @@ export async function invitations(open: Open): Promise<Result<readonly Invitatio
 /** Signs the new member in once a person has compared name and fingerprint, names them in the team's file and lets them read it. */
 export async function confirmMember(open: Open, invitation: string, sync: Sync): Promise<Result<MemberId, Refusal>> {
   if (!isCustodian(open)) return refuse('not-a-custodian')
-  const kept = await open.rows.get<Kept>('invitation', invitation)
+  const kept = await open.rows.get('invitation', invitation)
   if (!kept) return refuse('not-found')
   const listed = await askSignedIn(open, { method: 'GET', path: '/v1/invitation' }, InvitationList)
   if (!listed.ok) return refuse(refusalOf(listed.code))

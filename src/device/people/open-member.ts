@@ -52,9 +52,9 @@ export async function openMember(
   const member = memberText(slot.member)
   const rows = new SealedRows({ replica: around.replica, member, localKey, home: slot.home })
 
-  const records = how.directory ?? (await rows.get<Bytes[]>('directory', '')) ?? [slot.genesis]
+  const records = how.directory ?? (await rows.get('directory', '')) ?? [slot.genesis]
   const directory = must(await verifyDirectory(records, slot.genesis))
-  const attention = await rows.list<string>('attention')
+  const attention = await rows.list('attention')
   return {
     around,
     org: slot.org,

@@ -38,7 +38,7 @@ export async function sendChunksAgain(open: Open): Promise<void> {
 
 /** Sends every chunk that waits, before the entries that name them. Undefined where all went. */
 export async function sendChunks(open: Open): Promise<Exclude<Answered<never>, { ok: true }>['code'] | undefined> {
-  for (const { row, value } of await open.rows.list<WaitingChunk>('chunkout')) {
+  for (const { row, value } of await open.rows.list('chunkout')) {
     const kept = await open.rows.getSealed('chunk', row)
     if (kept) {
       const { file, attachment, index, last } = value

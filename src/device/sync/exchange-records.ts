@@ -5,7 +5,6 @@ import type { Refusal } from '../api.ts'
 import { fileText } from '../id-text.ts'
 import type { Open } from '../open.ts'
 import { takeDirectory } from '../people/directory.ts'
-import type { Bytes } from '../sealed-rows.ts'
 import { asRefusal } from './round-problem.ts'
 import { askSignedIn } from './session.ts'
 import { keepTaking, newTaking, takeOwnRecords } from './settle-outcome.ts'
@@ -13,7 +12,7 @@ import { takeAnswer } from './take-answer.ts'
 
 /** Sends access records that must be taken now or not at all, and takes what the answer brings. */
 export async function exchangeRecords(open: Open, group: Group): Promise<Result<true, Refusal | 'head-moved'>> {
-  const place = await open.rows.get<{ cursor: Bytes; incarnation: Bytes }>('sync', 'place')
+  const place = await open.rows.get('place', '')
   const request: SyncRequest = { v: 1, incarnation: place?.incarnation ?? null, cursor: place?.cursor ?? null, directory: open.directory.head.seq, groups: [group] }
   const answer = await askSignedIn(open, { method: 'POST', path: '/v1/sync', body: request }, SyncAnswer)
   if (!answer.ok) return refuse(asRefusal(answer.code))

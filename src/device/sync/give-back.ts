@@ -3,7 +3,6 @@ import { equal } from '#sealing/bytes.ts'
 import { idText, newId } from '#sealing/id.ts'
 import type { Open } from '../open.ts'
 import { takeDirectory } from '../people/directory.ts'
-import type { Bytes } from '../sealed-rows.ts'
 import { putAttention } from './attention.ts'
 import { sendChunks, sendChunksAgain } from './chunks.ts'
 import { offerDirectory } from './offer-directory.ts'
@@ -27,13 +26,13 @@ export async function giveBack(open: Open): Promise<RoundProblem | null> {
     if (problem) return problem
   }
   await sendChunksAgain(open)
-  await open.rows.replica.write([open.rows.drop('sync', 'restoring')], 'durable')
+  await open.rows.replica.write([open.rows.drop('restoring', '')], 'durable')
   const unsent = await sendChunks(open)
   return unsent ?? null
 }
 
 async function giveOne(open: Open, offer: Offer): Promise<RoundProblem | null> {
-  const place = await open.rows.get<{ cursor: Bytes; incarnation: Bytes }>('sync', 'place')
+  const place = await open.rows.get('place', '')
   const request: SyncRequest = { v: 1, incarnation: place?.incarnation ?? null, cursor: place?.cursor ?? null, directory: open.directory.head.seq, groups: [offer.group] }
   const answer = await askSignedIn(open, { method: 'POST', path: '/v1/sync', body: request }, SyncAnswer)
   if (!answer.ok) return answer.code
@@ -50,7 +49,7 @@ async function giveOne(open: Open, offer: Offer): Promise<RoundProblem | null> {
       await setAside(open, taking, offer, outcome.code)
     }
     await takeAnswer(open, taking, answer.value)
-    taking.changes.push(await open.rows.put('sync', 'place', { cursor: answer.value.cursor, incarnation: answer.value.incarnation }))
+    taking.changes.push(await open.rows.put('place', '', { cursor: answer.value.cursor, incarnation: answer.value.incarnation }))
     await keepTaking(open, taking, 'durable')
     return null
   })

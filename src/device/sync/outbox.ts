@@ -35,8 +35,8 @@ export class Outbox {
 
   static async load(rows: SealedRows): Promise<Outbox> {
     const outbox = new Outbox(rows)
-    for (const { row, value } of await rows.list<string>('act')) outbox.#acts.set(row, { row, entries: JSON.parse(value) as Entry[] })
-    for (const { row, value } of await rows.list<Omit<SentGroup, 'row'>>('group')) outbox.#groups.set(row, { row, ...value })
+    for (const { row, value } of await rows.list('act')) outbox.#acts.set(row, { row, entries: JSON.parse(value) as Entry[] })
+    for (const { row, value } of await rows.list('group')) outbox.#groups.set(row, { row, ...value })
     const numbers = [...outbox.#acts.keys(), ...outbox.#groups.keys()].map((row) => Number(row.slice(0, DIGITS)))
     outbox.#next = Math.max(0, ...numbers) + 1
     return outbox

@@ -32,10 +32,10 @@ export async function beginRestore(open: Open, taking: Taking): Promise<void> {
     }
     for (const folder of Object.values(state.folders)) Object.assign(folder, { seq: 0, known: 0, head: new Uint8Array(32), chains: {} })
   }
-  taking.changes.push(await rows.put('sync', 'restoring', true))
+  taking.changes.push(await rows.put('restoring', '', true))
 }
 
-export const isRestoring = async (open: Open): Promise<boolean> => (await open.rows.get<boolean>('sync', 'restoring')) === true
+export const isRestoring = async (open: Open): Promise<boolean> => (await open.rows.get('restoring', '')) === true
 
 export interface Offer {
   readonly file: FileId

@@ -3,10 +3,9 @@ import { equal } from '#sealing/bytes.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import type { FileId } from '#domain/ids.ts'
 import type { Refusal } from '../api.ts'
-import type { FileState } from '../files/file-state.ts'
 import type { Open } from '../open.ts'
 import { takeDirectory } from '../people/directory.ts'
-import type { Bytes } from '../sealed-rows.ts'
+import type { Place } from '../stores.ts'
 import { changeIdentity } from './change-identity.ts'
 import { sendChunks } from './chunks.ts'
 import { giveBack } from './give-back.ts'
@@ -38,11 +37,6 @@ interface Exchanged {
   readonly forked: boolean
   readonly delivered: number
   readonly problem?: RoundProblem
-}
-
-interface Place {
-  readonly cursor: Bytes
-  readonly incarnation: Bytes
 }
 
 /** Push and pull until neither side has anything new. Null, or why it ended early; what was exchanged by then stands. */
@@ -81,7 +75,7 @@ export async function syncRound(open: Open, rounds: Rounds): Promise<RoundProble
 }
 
 async function exchange(open: Open, groups: readonly SentGroup[], retries: Retries, signal: AbortSignal): Promise<Exchanged> {
-  const place = await open.rows.get<Place>('sync', 'place')
+  const place = await open.rows.get('place', '')
   const request: SyncRequest = {
     v: 1,
     incarnation: place?.incarnation ?? null,
@@ -117,7 +111,7 @@ async function takeExchange(open: Open, groups: readonly SentGroup[], answer: Sy
     if (after === 'later') problem = outcome.code
   }
   const taken = await takeAnswer(open, taking, answer)
-  taking.changes.push(await open.rows.put('sync', 'place', { cursor: answer.cursor, incarnation: answer.incarnation }))
+  taking.changes.push(await open.rows.put('place', '', { cursor: answer.cursor, incarnation: answer.incarnation }))
   await keepTaking(open, taking, delivered > 0 ? 'durable' : 'relaxed')
   return { more: answer.more, wanted: taken.wanted, forked: forked || taken.copied, delivered, ...(problem && !forked ? { problem } : {}) }
 }
@@ -139,7 +133,7 @@ async function pullCounted(open: Open, wanted: readonly Wanted[], rounds: Rounds
 /** Folders that a stopped or killed round did not finish. */
 async function leftBehind(open: Open): Promise<readonly Wanted[]> {
   const left: Wanted[] = []
-  for (const { row, value } of await open.rows.list<FileState>('state')) {
+  for (const { row, value } of await open.rows.list('state')) {
     for (const [folder, { seq, known }] of Object.entries(value.folders)) if (seq < known) left.push({ file: row as FileId, folder: Number(folder), after: seq })
     if (!open.states.has(row as FileId)) open.states.set(row as FileId, value)
   }
@@ -148,7 +142,7 @@ async function leftBehind(open: Open): Promise<readonly Wanted[]> {
 
 /** Brings the newest directory in, without sending anything. */
 export async function refreshDirectory(open: Open): Promise<Result<true, Refusal>> {
-  const place = await open.rows.get<Place>('sync', 'place')
+  const place = await open.rows.get('place', '')
   const request: SyncRequest = { v: 1, incarnation: place?.incarnation ?? null, cursor: place?.cursor ?? null, directory: open.directory.head.seq, groups: [] }
   const answer = await askSignedIn(open, { method: 'POST', path: '/v1/sync', body: request }, SyncAnswer)
   if (!answer.ok) return refuse(asRefusal(answer.code))

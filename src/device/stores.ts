@@ -1,0 +1,29 @@
+import type { FileState } from './files/file-state.ts'
+import type { Bytes } from './sealed-rows.ts'
+import type { KeptInvitation } from './people/invitations.ts'
+import type { WaitingChunk } from './sync/chunks.ts'
+import type { SentGroup } from './sync/outbox.ts'
+
+/** Where the server's feed stands here. */
+export interface Place {
+  readonly cursor: Bytes
+  readonly incarnation: Bytes
+}
+
+/** Every store of sealed rows and what a row of it opens to. Text is JSON: reading it is far quicker than reading structured bytes. */
+export interface Stores {
+  state: FileState
+  fold: string
+  line: string
+  keys: string
+  act: string
+  group: Omit<SentGroup, 'row'>
+  attention: string
+  dirty: null
+  erased: Bytes
+  directory: readonly Bytes[]
+  place: Place
+  restoring: true
+  invitation: KeptInvitation
+  chunkout: WaitingChunk
+}
