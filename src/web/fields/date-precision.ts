@@ -9,13 +9,13 @@ const day = (text: string): PlainDate | null => {
 
 /** `YYYY-MM` as the range of its days; null where it is no month. */
 export function ofMonth(text: string): When | null {
-  const from = /^\d{4}-\d{2}$/.test(text) ? day(`${text}-01`) : null
+  const from = /^[12]\d{3}-\d{2}$/.test(text) ? day(`${text}-01`) : null
   return from && { from, to: addDays(addMonths(from, 1), -1) }
 }
 
 /** `YYYY` as the range of its days; null where it is no year. */
 export function ofYear(text: string): When | null {
-  const from = /^\d{4}$/.test(text) ? day(`${text}-01-01`) : null
+  const from = /^[12]\d{3}$/.test(text) ? day(`${text}-01-01`) : null
   return from && { from, to: addDays(addMonths(from, 12), -1) }
 }
 
