@@ -26,7 +26,7 @@ export const mohamed: ChildStory = {
       t.drita(-150, t.levels({ 'with-parent': null, family: ['hard', 'worker', 'As before.'], community: ['good', 'child', 'Plays drums on Fridays.'], society: ['good', 'worker', 'Passed the entrance examination.'] }), study.running('First year')),
       t.drita(-70, t.goal('eighteen', 'A wan mi yon ki.', 'His own key at eighteen', 'society', 1), t.step('rent', 'eighteen', 'Find out who pays the rent after the birthday', 'drita', 3), t.step('file', 'eighteen', 'Read his own file together before he is eighteen', 'drita', 25), t.plan({ goals: ['eighteen'], everyDays: 30, child: 'signed', says: 'I wrote half of it.', reviewIn: 20 })),
       t.besa(-68, t.approve('plan-agreed', 'Eighteen is on the way, and so is he.')),
-      t.drita(-28, t.visit('shelter', 'I can cook four things now.', { nextIn: 2 })),
+      t.drita(-28, t.levels({ 'with-parent': null, family: ['fair', 'child', '"My people came to hear the drums."'], community: ['good', 'worker', 'As before.'], society: ['good', 'worker', 'First year passed.'] }), t.visit('shelter', 'I can cook four things now.', { nextIn: 2 })),
     ]
   },
 }
