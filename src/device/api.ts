@@ -56,6 +56,11 @@ export interface Device {
   /** What `write` would answer, without writing. */
   consider(act: readonly { file: FileId; draft: Draft }[]): Promise<Result<readonly string[], Refusal, WhyRefused>>
 
+  /** Forms begun and not saved: text by a key of the caller's choosing. Sealed on this device, never sent, kept when the app is killed. */
+  drafts(): Promise<Result<Readonly<Record<string, string>>, Refusal>>
+  /** Replaces all of them. */
+  keepDrafts(texts: Readonly<Record<string, string>>): Promise<Result<true, Refusal>>
+
   // ── Who may open a file
   /** `rights` are added to or change what the member has. Needs a connection. */
   grant(how: { file: FileId; member: MemberId; rights: Rights }): Promise<Result<true, Refusal>>
@@ -164,7 +169,7 @@ export interface NewFile {
 
 export interface FileLine {
   readonly file: FileId
-  /** The folded file without its long history: entries that a list needs. */
+  /** The folded file as a list needs it: what stands, with texts longer than 200 characters cut short. Codes, dates and ids are whole. */
   readonly line: CaseFile
   readonly rights: Rights
   readonly unsent: number

@@ -6,6 +6,7 @@ import { grant, revoke } from './access/change-access.ts'
 import { redact } from './access/redact.ts'
 import type { AttachmentRef, Device, EnrolRefusal, FileView, Founded, Joined, NewFile, Refusal, SyncState, Topic, UnlockRefusal } from './api.ts'
 import { attach, attachment } from './files/attachments.ts'
+import { drafts, keepDrafts } from './files/drafts.ts'
 import { stateOf } from './files/file-state.ts'
 import { openFiles } from './files/open-files.ts'
 import { lines } from './files/read.ts'
@@ -288,7 +289,8 @@ export class LocalDevice implements Device {
   importOutbox(how: { bytes: Uint8Array; passphrase: string }): ReturnType<Device['importOutbox']> {
     return this.#unlocked((open) => importOutbox(open, how))
   }
-
+  readonly drafts: Device['drafts'] = () => this.#unlocked((open) => drafts(open))
+  readonly keepDrafts: Device['keepDrafts'] = (texts) => this.#unlocked((open) => keepDrafts(open, texts))
   attach(how: Parameters<Device['attach']>[0]): Promise<Result<AttachmentRef, Refusal>> {
     return this.#unlocked((open) => attach(open, how))
   }

@@ -25,5 +25,6 @@ export interface Stores {
   place: Place
   restoring: true
   invitation: KeptInvitation
+  draft: Readonly<Record<string, string>>
   chunkout: WaitingChunk
 }
