@@ -6,15 +6,15 @@ import { MemoryReplica } from '#device/replica/memory-replica.ts'
 import type { MemberId } from '#domain/ids.ts'
 import { KINDS } from '#domain/kinds.ts'
 import type { Kind } from '#domain/kind.ts'
-import type { Result } from '#domain/result.ts'
 import { createApp } from '#server/app.ts'
 import { depsFor } from '#server/start.ts'
 import { newSetupCode } from '#store/organisation.ts'
 import { backUp, type Part, restore } from '#store/backup.ts'
 import type { Database } from '#store/database.ts'
 import type { TestDatabase } from './database.ts'
+import { cheapStretch, given, PASSPHRASE } from './given.ts'
 
-export const PASSPHRASE = 'kovasi meraho dubine'
+export { given, PASSPHRASE } from './given.ts'
 
 /** A server on a database of its own, and devices that reach it in this process: real signatures, real sealing, real storage of rows. */
 export interface System {
@@ -23,6 +23,8 @@ export interface System {
   restore(backup: Backup): Promise<void>
   /** Milliseconds; moved by the test. */
   readonly clock: { now: number }
+  /** What the server answers, for a test that puts it behind a socket. */
+  answer(request: Request): Response | Promise<Response>
   /** Answers as the server does; a test may put something in between. */
   readonly http: Http
   readonly setup: string
@@ -38,15 +40,6 @@ export interface Tested extends Device {
   readonly clockBy: { ms: number }
 }
 
-/** Given to devices in tests that unlock thousands of times. */
-export const cheapStretch = async (passphrase: string, salt: Uint8Array): Promise<Uint8Array<ArrayBuffer>> => {
-  const bytes = new TextEncoder().encode(passphrase)
-  const both = new Uint8Array(bytes.length + salt.length)
-  both.set(bytes)
-  both.set(salt, bytes.length)
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', both))
-}
-
 export async function startSystem(kind: TestDatabase, how: { kinds?: readonly Kind[]; data?: string } = {}): Promise<System> {
   const clock = { now: Date.UTC(2026, 10, 25, 9) }
   const serve = async (database: Database) => ({ database, app: createApp(await depsFor(database, { ...(how.data === undefined ? {} : { data: how.data }), log: () => undefined, now: () => clock.now })) })
@@ -55,6 +48,7 @@ export async function startSystem(kind: TestDatabase, how: { kinds?: readonly Ki
   return {
     clock,
     http,
+    answer: (request) => running.app.fetch(request),
     setup: (await newSetupCode(running.database.store)) ?? '',
     device: (options = {}) => newDevice(http, clock, { kinds: how.kinds ?? KINDS, ...options }),
     stop: () => running.database.close(),
@@ -85,12 +79,6 @@ export function newDevice(http: Http, clock: { now: number }, options: Partial<D
   const clockBy = { ms: 0 }
   const device = createDevice({ http, clock: () => clock.now + clockBy.ms, random: () => 0.5, kinds: KINDS, argon2: cheapStretch, ...options, replica, keySlots })
   return Object.assign(device, { replica, keySlots, clockBy })
-}
-
-/** The value, or a failure that says which refusal came instead. */
-export function given<Value>(result: Result<Value, string, unknown>): Value {
-  if (!result.ok) throw new Error(`refused: ${result.code} ${JSON.stringify(result.detail ?? null)}`)
-  return result.value
 }
 
 export interface Founder {

@@ -59,6 +59,22 @@ describe.each(eachDatabase())('Two devices and $name', (kind) => {
     expect(given(await phone.files()).map((line) => line.file).sort()).toEqual([...here].sort())
   })
 
+  it('leaves no word readable in what it stores, locked or not', async () => {
+    given(await drita.device.openFiles([{ drafts: [visitDraft('a word that nobody may find here')] }]))
+    const found = async () => {
+      const rows = await drita.device.replica.list('')
+      const slots = await Promise.all((await drita.device.keySlots.members()).map((member) => drita.device.keySlots.read(member)))
+      return [...rows.map((row) => row.value), ...slots].filter((bytes) => /nobody may find|Drita Kola|An agency|visit|therapy/.test(new TextDecoder('latin1').decode(bytes))).length
+    }
+    expect(await found()).toBe(0)
+    given(await drita.device.sync())
+    expect(await found()).toBe(0)
+    // The same look finds a word that is there: it can fail.
+    await drita.device.replica.write([{ key: 'control', value: new TextEncoder().encode('Drita Kola') }])
+    expect(await found()).toBe(1)
+    await drita.device.replica.write([{ key: 'control', value: null }])
+  })
+
   it('keeps everything over lock and unlock, and nothing readable in between', async () => {
     const before = given(await drita.device.files()).length
     await drita.device.lock()

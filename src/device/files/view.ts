@@ -34,10 +34,10 @@ async function grantsOf(open: Open, state: FileState, access: AccessState | unde
   const names = await namesOf(open)
   const name = (member: string) => names.get(member) ?? ''
   if (!access) return (state.opening ?? []).map(({ member, rights }) => ({ member: member as FileView['grants'][number]['member'], name: name(member), rights, since: 0 }))
-  return [...access.members.values()].flatMap(({ member }) => {
+  return [...access.members.values()].flatMap(({ member, since }) => {
     const rights = rightsOf(access, member)
     const text = memberText(member)
-    return Object.keys(rights).length > 0 ? [{ member: text, name: name(text), rights, since: access.at }] : []
+    return Object.keys(rights).length > 0 ? [{ member: text, name: name(text), rights, since }] : []
   })
 }
 

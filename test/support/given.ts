@@ -1,0 +1,18 @@
+import type { Result } from '#domain/result.ts'
+
+export const PASSPHRASE = 'kovasi meraho dubine'
+
+/** The value, or a failure that says which refusal came instead. */
+export function given<Value>(result: Result<Value, string, unknown>): Value {
+  if (!result.ok) throw new Error(`refused: ${result.code} ${JSON.stringify(result.detail ?? null)}`)
+  return result.value
+}
+
+/** Given to devices in tests that unlock thousands of times. */
+export const cheapStretch = async (passphrase: string, salt: Uint8Array): Promise<Uint8Array<ArrayBuffer>> => {
+  const bytes = new TextEncoder().encode(passphrase)
+  const both = new Uint8Array(bytes.length + salt.length)
+  both.set(bytes)
+  both.set(salt, bytes.length)
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', both))
+}
