@@ -18,6 +18,8 @@ export interface FieldFace {
   readonly fields?: Readonly<Record<string, Field>>
   /** What one more item of a list is called on the button that adds it. */
   readonly add?: MessageDescriptor
+  /** Where nothing was typed. Only for order and number: no answer of a person is ever preset. */
+  readonly preset?: number
   /** Made by the app and never asked. */
   readonly made?: true
   /** Where a field holds keys or a place in a list: of which kind, or of which field. */
@@ -50,6 +52,8 @@ export interface Face<Body = unknown> {
   readonly askMore?: MessageDescriptor
   /** What it is called in the journey, where its body has nothing better. */
   readonly name: MessageDescriptor
+  /** Looked at or decided anew each time: what stands is not filled in. */
+  readonly fresh?: true
   readonly titled?: Of<[body: Body, speak: Speak], string>
   readonly lined?: Of<[body: Body, speak: Speak], string | null>
   /** Every field of every way of its body, in the order in which they are asked. */

@@ -5,6 +5,7 @@ import { defineFace } from '../face.ts'
 export const face = defineFace(safetyLook, {
   group: 'changed', order: 1, icon: 'shield',
   ask: msg({ message: 'I looked whether {p, select, she {she is} he {he is} they {they are} other {the child is}} safe' }),
+  fresh: true,
   name: msg`Safety`,
   titled: (body, { code }) => code(body.answer),
   lined: (body) => (body.answer === 'safe-with-care' ? body.careMeans : body.because),

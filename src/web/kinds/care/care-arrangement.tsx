@@ -5,6 +5,7 @@ import { defineFace } from '../face.ts'
 export const face = defineFace(careArrangement, {
   group: 'changed', order: 4, icon: 'home',
   ask: msg({ message: 'Where {p, select, she {she lives} he {he lives} they {they live} other {the child lives}} changed' }),
+  fresh: true,
   name: msg`Where the child lives`,
   titled: (body, { code, say }) => say(msg`Lives now: ${code(body.arrangement)}`),
   lined: (body, { everyone, codes }) => [everyone(body.with) || undefined, codes(body.whyChanged), body.note].filter((part) => part !== undefined).join(' · '),

@@ -5,6 +5,7 @@ import { defineFace } from '../face.ts'
 export const face = defineFace(returnPlan, {
   group: 'rare', order: 70, icon: 'carry',
   ask: msg`Going to live with a family or in a country`,
+  fresh: true,
   name: msg`Return plan`,
   titled: (body, { code, say }) => say(msg`Going to ${body.to}: ${code(body.stage)}`),
   lined: (body, { said }) => said(body.childSays),

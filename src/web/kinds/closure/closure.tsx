@@ -5,6 +5,7 @@ import { defineFace } from '../face.ts'
 export const face = defineFace(closure, {
   group: 'rare', order: 90, icon: 'folder',
   ask: msg`Close the file`,
+  fresh: true,
   name: msg`Asked to close`,
   titled: (body, { code, say }) => say(msg`Asked to close: ${code(body.reason)}`),
   lined: (body) => body.reasons,

@@ -5,6 +5,7 @@ import { defineFace } from '../face.ts'
 export const face = defineFace(lightClosure, {
   group: 'rare', order: 92, icon: 'folder',
   ask: msg`The child died, was lost to us, or met us only once`,
+  fresh: true,
   name: msg`File closed`,
   titled: (body, { code, say }) => say(msg`File closed: ${code(body.reason)}`),
   lined: (body) => body.words,

@@ -5,6 +5,7 @@ import { defineFace } from '../face.ts'
 export const face = defineFace(reopened, {
   group: 'rare', order: 93, icon: 'again',
   ask: msg`Work goes on: open the file again`,
+  fresh: true,
   name: msg`File opened again`,
   lined: (body) => body.because,
   fields: { because: msg`Why?`, askedBy: { label: msg`Who asked for it?`, codes: { child: msg`The child`, worker: msg`I did` } } },

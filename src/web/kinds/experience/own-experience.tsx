@@ -8,7 +8,7 @@ export const face = defineFace(ownExperience, {
   askMore: msg`Sealed in Origins`,
   name: msg`Origins`,
   fields: {
-    episode: { label: msg`Which time was it?`, hint: msg`1 for the first. More than one time: write each by itself.` },
+    episode: { label: msg`Which time was it?`, hint: msg`1 for the first. More than one time: write each by itself.`, preset: 1 },
     known: { label: msg`How do we know?`, codes: { suspected: msg`A professional suspects it` } },
     forms: msg`What for?`,
     acts: msg`What was done?`,

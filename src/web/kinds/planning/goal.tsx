@@ -16,6 +16,6 @@ export const face = defineFace(goal, {
     because: msg`Why was it changed or dropped?`,
     level: { label: msg`Where does it belong?`, rare: true, codes: { 'with-parent': msg`With the parent`, family: msg`In the family`, community: msg`In the community`, society: msg`In society` } },
     about: { label: msg`Is it about becoming an adult?`, rare: true },
-    order: { label: msg`Place in the plan`, hint: msg`0 comes first`, rare: true },
+    order: { label: msg`Place in the plan`, hint: msg`0 comes first`, preset: 0, rare: true },
   },
 })

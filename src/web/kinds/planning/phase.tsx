@@ -5,6 +5,7 @@ import { defineFace } from '../face.ts'
 export const face = defineFace(phase, {
   group: 'rare', order: 28, icon: 'swap',
   ask: msg`The work is in another phase`,
+  fresh: true,
   name: msg`Phase`,
   titled: (body, { code, say }) => say(msg`Phase: ${code(body.phase)}`),
   lined: (body) => body.because,

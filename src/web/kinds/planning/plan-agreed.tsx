@@ -5,6 +5,7 @@ import { defineFace } from '../face.ts'
 export const face = defineFace(planAgreed, {
   group: 'rare', order: 27, icon: 'paper',
   ask: msg`The plan was agreed`,
+  fresh: true,
   name: msg`Plan agreed`,
   lined: (body, { said, code }) => `${code(body.child)} · ${said(body.childSays)}`,
   fields: {

@@ -1,12 +1,72 @@
+import './what-happened.css'
 import { Trans } from '@lingui/react/macro'
+import { createElement, lazy, Suspense, type ComponentType } from 'react'
+import type { FileView } from '#device/api.ts'
 import type { EntryId, FileId } from '#domain/ids.ts'
 import { EmptyState } from '#web/components/empty-state.tsx'
+import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
+import { faceOf } from '#web/kinds/face.ts'
+import { ClashForm, useOtherwise } from './form/clash-form.tsx'
+import type { FormProps } from './form/form-frame.tsx'
+import { KindForm } from './form/kind-form.tsx'
+import { clashing } from './form/start.ts'
 
-export function WriteScreen(_place: { readonly kind: string; readonly file?: FileId; readonly from?: EntryId }) {
+interface WriteProps {
+  /** A kind, or one way of a kind behind a slash: `visit/by-phone`. */
+  readonly kind: string
+  readonly file?: FileId
+  readonly from?: EntryId
+}
+
+const OWN = import.meta.glob<ComponentType<FormProps>>('./forms/*.tsx', { import: 'Form' })
+
+/** Kinds whose form is made by hand: a file of their name in `forms/`. */
+const OWN_FORMS = new Map(Object.entries(OWN).map(([path, load]) => [/([^/]+)[.]tsx$/.exec(path)?.[1] ?? '', lazy(async () => ({ default: await load() }))]))
+
+/** The form of one kind, over one child's file. */
+export function WriteScreen({ kind, file, from }: WriteProps) {
+  if (file === undefined) return <Nowhere />
+  return <OpenForm kind={kind} file={file} {...(from && { from })} />
+}
+
+function OpenForm({ kind, file, from }: WriteProps & { readonly file: FileId }) {
+  const reading = useRead(['files'], file, (device) => device.file(file))
+  if (reading.is === 'reading') return <Opening />
+  if (reading.is === 'refused') return <Nowhere />
+  return <FormOf kind={kind} view={reading.value} {...(from && { from })} />
+}
+
+function FormOf({ kind, view, from }: { readonly kind: string; readonly view: FileView; readonly from?: EntryId }) {
+  const [name = '', way = null] = kind.split('/')
+  const [otherwise, writeOtherwise] = useOtherwise()
+  const face = faceOf(name)
+  if (!face) return <Nowhere />
+  const entry = view.caseFile.entries.find((one) => one.id === from && one.kind === name) ?? null
+  const props: FormProps = { face, view, from: entry, way }
+  const standing = otherwise ? [] : clashing(face, view.caseFile, entry)
+  if (standing.length > 1) return <ClashForm {...props} standing={standing} otherwise={writeOtherwise} />
+  return <Suspense fallback={<Opening />}>{createElement(OWN_FORMS.get(name) ?? KindForm, props)}</Suspense>
+}
+
+function Opening() {
   return (
-    <Screen title={<Trans>Write</Trans>}>
-      <EmptyState icon="info" title={<Trans>This page is not built yet</Trans>} />
+    <Screen title={<Trans>Write</Trans>} leave="close">
+      <p className="ink-2" role="status">
+        <Trans>Opening</Trans>
+      </p>
+    </Screen>
+  )
+}
+
+function Nowhere() {
+  return (
+    <Screen title={<Trans>Write</Trans>} leave="back">
+      <EmptyState icon="lock" title={<Trans>There is nothing here that you may open.</Trans>}>
+        <p>
+          <Trans>Go back and choose a child first.</Trans>
+        </p>
+      </EmptyState>
     </Screen>
   )
 }

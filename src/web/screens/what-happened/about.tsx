@@ -1,0 +1,86 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useDeferredValue, useMemo, useState } from 'react'
+import type { FileLine } from '#device/api.ts'
+import type { FileId } from '#domain/ids.ts'
+import { organisationNameOf } from '#domain/kinds/any/organisation-named.ts'
+import { lastSeen } from '#domain/last-seen.ts'
+import { whoIsThis } from '#domain/questions/who-is-this.ts'
+import { read, search } from '#names/search.ts'
+import { EmptyState } from '#web/components/empty-state.tsx'
+import { EntryRow } from '#web/components/entry-row.tsx'
+import { Face } from '#web/components/name.tsx'
+import { TextField } from '#web/fields/text-field.tsx'
+import { today } from '#web/words/today.ts'
+import { ChildLine } from './child-line.tsx'
+
+/** With whom: the child that the note is about. */
+export function About({ line, change }: { readonly line: FileLine; readonly change: () => void }) {
+  const called = whoIsThis(line.line, today()).called?.text
+  return (
+    <div className="about row">
+      <Face name={called ?? '?'} />
+      <span className="grow">
+        <Trans>
+          With <b>
+            <ChildLine file={line.line} />
+          </b>
+        </Trans>
+      </span>
+      <button type="button" className="plain link" onClick={change}>
+        <Trans>Change</Trans>
+      </button>
+    </div>
+  )
+}
+
+const SHOWN = 30
+
+/** The children whose files are here; searched in any script. Those seen last come first. */
+export function WithWhom({ lines, choose }: { readonly lines: readonly FileLine[] | null; readonly choose: (file: FileId) => void }) {
+  const { t } = useLingui()
+  const [asked, setAsked] = useState('')
+  const wanted = useDeferredValue(asked)
+  const children = useMemo(() => (lines ?? []).filter((line) => organisationNameOf(line.line) === undefined).map(withNames).sort(lastFirst), [lines])
+  const shown = wanted.trim() === '' ? children.slice(0, SHOWN).map((child) => child.line) : search(wanted, children.map(({ line, names }) => ({ item: line, names })), SHOWN).map((found) => found.item)
+  if (lines === null) return null
+  if (children.length === 0) {
+    return (
+      <EmptyState icon="children" title={<Trans>There is no child here yet</Trans>}>
+        <p>
+          <Trans>Open a file under “Children” first.</Trans>
+        </p>
+      </EmptyState>
+    )
+  }
+  return (
+    <>
+      <TextField label={<Trans>With whom?</Trans>} hint={<Trans>A name, in any script</Trans>} value={asked} set={setAsked} capitals="words" />
+      {shown.length === 0 && (
+        <p className="ink-2" role="status">
+          <Trans>Nobody here by that name.</Trans>
+        </p>
+      )}
+      <div className="card rows" role="list" aria-label={t`Children`}>
+        {shown.map((line) => (
+          <div role="listitem" key={line.file}>
+            <EntryRow lead={<Face name={whoIsThis(line.line, today()).called?.text ?? '?'} />} title={<ChildLine file={line.line} />} open={() => choose(line.file)} />
+          </div>
+        ))}
+      </div>
+    </>
+  )
+}
+
+interface Child {
+  readonly line: FileLine
+  readonly names: ReturnType<typeof read>[]
+  readonly seen: string
+}
+
+function withNames(line: FileLine): Child {
+  const who = whoIsThis(line.line, today())
+  const names = [...(who.called ? [who.called.text] : []), ...who.names.map((entry) => entry.body.text)]
+  return { line, names: [...new Set(names)].map(read), seen: lastSeen(line.line, today()).on ?? '' }
+}
+
+const lastFirst = (a: Child, b: Child) => (a.seen < b.seen ? 1 : a.seen > b.seen ? -1 : 0)

@@ -1,0 +1,178 @@
+import { Trans } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
+import { PlainDate } from '#domain/plain-date.ts'
+import { DateField } from '#web/fields/date-field.tsx'
+import { YesNoField } from '#web/fields/choice-field.tsx'
+import { LongTextField, TextField } from '#web/fields/text-field.tsx'
+import type { FieldFace } from '#web/kinds/face.ts'
+import { CodeField, CodesField, CountryField, LanguageField, LanguagesField, SubField } from './code-field.tsx'
+import { faceIn, textOf, textsOf, useFieldWords, type Asked } from './field-face.ts'
+import { KindField, NoteField, NotesField, PlaceField, TrackField, TracksField } from './file-fields.tsx'
+import { MomentField } from './moment-field.tsx'
+import { EachField, PartsField, WaysField } from './part-fields.tsx'
+import { SayField } from './say-field.tsx'
+import type { Shape } from './shape.ts'
+import { DoerField, DoersField, EveryoneField, MemberField, ToldByField, WhomField } from './who-field.tsx'
+
+/** The field that a shape asks for. */
+export function AnyField(asked: Asked) {
+  const { shape } = asked
+  switch (shape.is) {
+    case 'words':
+      return <LongText {...asked} />
+    case 'line':
+      return asked.face.of === 'kinds' ? <KindField {...asked} /> : asked.face.of === 'subs' ? <SubField {...asked} /> : <OneLine {...asked} />
+    case 'say':
+      return <SayField {...asked} shape={shape} />
+    case 'day':
+      return <Day {...asked} />
+    case 'moment':
+      return <MomentField {...asked} />
+    case 'whom':
+    case 'person':
+      return <WhomField {...asked} shape={shape} />
+    case 'told-by':
+      return <ToldByField {...asked} shape={shape} />
+    case 'doer':
+      return <DoerField {...asked} shape={shape} />
+    case 'member':
+      return <MemberField {...asked} shape={shape} />
+    case 'language':
+      return <LanguageField {...asked} />
+    case 'country':
+      return <CountryField {...asked} />
+    case 'entry':
+      return <NoteField {...asked} shape={shape} />
+    case 'key':
+      return <TrackField {...asked} shape={shape} />
+    case 'number':
+      return asked.face.of === undefined ? <OneLine {...asked} number /> : <PlaceField {...asked} shape={shape} />
+    case 'yes-no':
+      return <YesNo {...asked} />
+    case 'seen':
+      return <Seen {...asked} />
+    case 'code':
+      return <CodeField {...asked} shape={shape} />
+    case 'list':
+      return <ListField {...asked} shape={shape} />
+    case 'object':
+      return <PartsField {...asked} shape={shape} draw={AnyField} />
+    case 'ways':
+      return <WaysField {...asked} shape={shape} draw={AnyField} />
+    case 'each':
+      return <EachField {...asked} shape={shape} draw={AnyField} />
+    case 'file':
+      throw new Error('the number of a file is never asked')
+  }
+}
+
+function LongText(asked: Asked) {
+  return <LongTextField {...useFieldWords(asked)} value={textOf(asked.value)} set={asked.set} />
+}
+
+function OneLine({ number = false, ...asked }: Asked & { readonly number?: boolean }) {
+  const shown = typeof asked.value === 'number' ? String(asked.value) : textOf(asked.value)
+  return <TextField {...useFieldWords(asked)} value={shown} set={asked.set} {...(number && { keyboard: 'numeric' as const, limit: 4 })} limit={300} />
+}
+
+function Day(asked: Asked) {
+  const read = PlainDate.safeParse(asked.value)
+  return <DateField {...useFieldWords(asked)} ways={['day']} value={read.success ? read.data : null} set={(day) => asked.set(day ?? undefined)} />
+}
+
+function YesNo(asked: Asked) {
+  const value = typeof asked.value === 'boolean' ? (asked.value ? 'yes' : 'no') : null
+  return <YesNoField {...useFieldWords(asked)} value={value} set={(answer) => asked.set(answer === 'yes')} />
+}
+
+/** What has one right answer, confirmed by a person's eyes. */
+function Seen(asked: Asked) {
+  const { label, wrong } = useFieldWords(asked)
+  return (
+    <div className={wrong === undefined ? 'field' : 'field is-wrong'}>
+      <label className="choice">
+        <input type="checkbox" checked={asked.value === true} onChange={(event) => asked.set(event.currentTarget.checked ? true : undefined)} />
+        <span className="grow">{label}</span>
+      </label>
+      {wrong !== undefined && (
+        <p className="wrong" role="alert">
+          {wrong}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function ListField(asked: Asked<'list'>) {
+  const { of } = asked.shape
+  switch (of.is) {
+    case 'line':
+    case 'words':
+      return <Lines {...asked} />
+    case 'code':
+      return <CodesField {...asked} codes={of.codes} />
+    case 'whom':
+    case 'person':
+      return <EveryoneField {...asked} withChild={of.is === 'whom'} />
+    case 'doer':
+      return <DoersField {...asked} />
+    case 'language':
+      return <LanguagesField {...asked} />
+    case 'entry':
+      return <NotesField {...asked} />
+    case 'key':
+      return <TracksField {...asked} />
+    default:
+      return <Items {...asked} of={of} />
+  }
+}
+
+/** One on each line. */
+function Lines(asked: Asked<'list'>) {
+  return <LongTextField {...useFieldWords(asked)} value={textsOf(asked.value).join('\n')} set={(text) => asked.set(text === '' ? [] : text.split('\n'))} />
+}
+
+/** Several of the same, each with its own fields. */
+function Items({ of, ...asked }: Asked<'list'> & { readonly of: Shape }) {
+  const { label, hint, wrong } = useFieldWords(asked, false)
+  const items: readonly unknown[] = Array.isArray(asked.value) ? asked.value : []
+  const each: FieldFace = { ...asked.face, label: asked.face.label }
+  return (
+    <div className={wrong === undefined ? 'field' : 'field is-wrong'} role="group" aria-label={label}>
+      <span className="label">{label}</span>
+      {hint !== undefined && <p className="hint">{hint}</p>}
+      {wrong !== undefined && (
+        <p className="wrong" role="alert">
+          {wrong}
+        </p>
+      )}
+      {items.map((item, at) => (
+        <div className="part" key={at}>
+          {of.is === 'object' || of.is === 'ways' ? (
+            <PartsOf {...asked} shape={of} face={each} path={`${asked.path}.${String(at)}`} value={item} set={(next) => asked.set(items.map((one, place) => (place === at ? next : one)))} />
+          ) : (
+            <AnyField shape={of} face={faceIn(asked.face, '')} optional={false} path={`${asked.path}.${String(at)}`} value={item} set={(next) => asked.set(items.map((one, place) => (place === at ? next : one)))} />
+          )}
+          <button type="button" className="plain link" onClick={() => asked.set(items.filter((_, place) => place !== at))}>
+            <Trans>Take this out</Trans>
+          </button>
+        </div>
+      ))}
+      <AddOne asked={asked} add={() => asked.set([...items, of.is === 'object' || of.is === 'ways' ? {} : undefined])} />
+    </div>
+  )
+}
+
+function AddOne({ asked, add }: { readonly asked: Asked; readonly add: () => void }) {
+  const words = useFieldWords({ face: { label: asked.face.add ?? asked.face.label }, path: '' }, false)
+  return (
+    <Button data-size="sm" variant="outline" onClick={add}>
+      {asked.face.add ? words.label : <Trans>Add</Trans>}
+    </Button>
+  )
+}
+
+function PartsOf(asked: Asked) {
+  if (asked.shape.is === 'object') return <PartsField {...asked} shape={asked.shape} draw={AnyField} bare />
+  return asked.shape.is === 'ways' ? <WaysField {...asked} shape={asked.shape} draw={AnyField} /> : null
+}

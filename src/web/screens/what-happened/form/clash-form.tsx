@@ -1,0 +1,105 @@
+import { Trans } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import type { Entry } from '#domain/entry.ts'
+import type { EntryId } from '#domain/ids.ts'
+import { StatusChip } from '#web/components/status-chip.tsx'
+import { ChoiceField } from '#web/fields/choice-field.tsx'
+import { LongTextField } from '#web/fields/text-field.tsx'
+import { lineOf, titleOf } from '#web/kinds/face.ts'
+import { useTimes } from '#web/words/times.ts'
+import { FormFrame, type FormProps } from './form-frame.tsx'
+import { madeOf } from './made.ts'
+import { fieldsOfBody } from './start.ts'
+import { isValues, type Values } from './whole.ts'
+import { useWriting, type Typed } from './writing.tsx'
+
+interface ClashProps extends FormProps {
+  /** The one that leads, the safer, is first. */
+  readonly standing: readonly Entry[]
+  /** Something else is true: the usual form, over all of them. */
+  readonly otherwise: () => void
+}
+
+/** Where a body has room for words of the one who resolves it. */
+const REASONS = ['because', 'words', 'note'] as const
+const reasonKey = (props: FormProps) => REASONS.find((key) => key in fieldsOfBody(props.face))
+
+/** Two people wrote different things. The safer one holds and is chosen; a reason is asked; both stay in the journey. */
+export function ClashForm({ standing, otherwise, ...props }: ClashProps) {
+  const [leads] = standing
+  const start = (typed: Typed): Typed => ({ ...typed, body: leads && isValues(leads.body) ? leads.body : {}, folder: leads?.folder ?? typed.folder, beside: { chosen: leads?.id, reason: '' } })
+  return (
+    <FormFrame {...props} way="clash" title={<Trans>Two people wrote this</Trans>} start={start} undated save={<Trans>Keep this one</Trans>} make={({ file, typed }) => madeOf(props.face, file, typed, withReason(typed, reasonKey(props)))}>
+      <p>
+        <Trans>Both are kept, whatever you decide. Until then the safer answer holds.</Trans>
+      </p>
+      <Sayings standing={standing} />
+      {reasonKey(props) !== undefined && <Reason />}
+      <Button variant="outline" onClick={otherwise}>
+        <Trans>Something else is true</Trans>
+      </Button>
+    </FormFrame>
+  )
+}
+
+function withReason({ body, beside }: Typed, key: string | undefined): Values {
+  const reason = typeof beside['reason'] === 'string' ? beside['reason'].trim() : ''
+  if (key === undefined) return body
+  return { ...body, [key]: reason === '' ? undefined : reason }
+}
+
+function Sayings({ standing }: { readonly standing: readonly Entry[] }) {
+  const { speak, typed, change } = useWriting()
+  const times = useTimes()
+  const chosen = standing.find((entry) => entry.id === typed.beside['chosen']) ?? standing[0]
+  const [first] = standing
+  const choose = (id: EntryId) => {
+    const entry = standing.find((one) => one.id === id)
+    if (entry && isValues(entry.body)) {
+      const body = entry.body
+      change((now) => ({ ...now, body, folder: entry.folder, beside: { ...now.beside, chosen: id } }))
+    }
+  }
+  return (
+    <ChoiceField
+      label={<Trans>Which one is right?</Trans>}
+      value={chosen?.id ?? null}
+      set={choose}
+      choices={standing.map((entry) => ({
+        value: entry.id,
+        words: (
+          <>
+            <b>{titleOf(entry, speak)}</b>{' '}
+            {entry.id === first?.id && (
+              <StatusChip tone="safe">
+                <Trans>Leads</Trans>
+              </StatusChip>
+            )}
+          </>
+        ),
+        more: (
+          <>
+            <span className="block">{lineOf(entry, speak)}</span>
+            <span className="block">
+              {speak.member(entry.by)}, {times.moment(Date.parse(entry.recordedAt))}
+            </span>
+          </>
+        ),
+      }))}
+    />
+  )
+}
+
+function Reason() {
+  const { typed, change, wrong, speak } = useWriting()
+  const value = typeof typed.beside['reason'] === 'string' ? typed.beside['reason'] : ''
+  const own = REASONS.map((key) => wrong[key]).find((words) => words !== undefined)
+  return <LongTextField label={<Trans>Why?</Trans>} value={value} set={(reason) => change((now) => ({ ...now, beside: { ...now.beside, reason } }))} wrong={own && speak.say(own)} />
+}
+
+/** Remembers whether somebody chose to write something else. */
+export function useOtherwise(): readonly [boolean, () => void] {
+  const [otherwise, setOtherwise] = useState(false)
+  return [otherwise, () => setOtherwise(true)]
+}

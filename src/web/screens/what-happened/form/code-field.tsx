@@ -1,0 +1,102 @@
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import { ChoiceField, ManyChoicesField } from '#web/fields/choice-field.tsx'
+import { LANGUAGES_OFFERED } from '#domain/vocabulary/language.ts'
+import { COUNTRIES } from '#domain/vocabulary/country.ts'
+import { SERVICE_CATEGORIES } from '#domain/vocabulary/service-category.ts'
+import { textOf, textsOf, useCodeWords, useFieldWords, type Asked } from './field-face.ts'
+import { PickField } from './pick-field.tsx'
+import { useWriting } from './writing.tsx'
+
+/** More than this and a list is picked from, or folds. */
+const CARDS = 8
+const SHORT = 14
+
+/** One code: cards of equal weight where they are few, a list where they are many. Nothing is preset. */
+export function CodeField(asked: Asked<'code'>) {
+  const words = useCodeWords(asked.face)
+  const field = useFieldWords(asked)
+  const choices = asked.shape.codes.map((code) => ({ value: code, words: words(code) }))
+  const value = textOf(asked.value)
+  if (choices.length > CARDS) return <PickField {...field} picks={choices} value={value} set={(code) => asked.set(code === '' ? undefined : code)} />
+  return (
+    <div>
+      <ChoiceField {...field} side={choices.every((choice) => choice.words.length <= SHORT)} choices={choices} value={value === '' ? null : value} set={asked.set} />
+      {asked.optional && value !== '' && (
+        <button type="button" className="plain link" onClick={() => asked.set(undefined)}>
+          <Trans>Leave it open</Trans>
+        </button>
+      )}
+    </div>
+  )
+}
+
+/** Any number of codes; a long list shows its first and what is chosen until more is asked for. */
+export function CodesField(asked: Asked<'list'> & { readonly codes: readonly string[] }) {
+  const [all, setAll] = useState(false)
+  const words = useCodeWords(asked.face)
+  const field = useFieldWords(asked)
+  const value = textsOf(asked.value)
+  const shown = all || asked.codes.length <= CARDS ? asked.codes : asked.codes.filter((code, at) => at < CARDS - 2 || value.includes(code))
+  return (
+    <div>
+      <ManyChoicesField
+        {...field}
+        choices={shown.map((code) => ({ value: code, words: words(code) }))}
+        value={value}
+        set={(codes) => asked.set([...codes, ...value.filter((code) => !shown.includes(code))])}
+      />
+      {shown.length < asked.codes.length && (
+        <button type="button" className="plain link" onClick={() => setAll(true)}>
+          <Trans>Show all {asked.codes.length}</Trans>
+        </button>
+      )}
+    </div>
+  )
+}
+
+export function LanguageField(asked: Asked) {
+  const { speak } = useWriting()
+  const picks = LANGUAGES_OFFERED.map((code) => ({ value: code, words: speak.language(code) })).sort((a, b) => a.words.localeCompare(b.words))
+  return <PickField {...useFieldWords(asked)} picks={picks} value={textOf(asked.value)} set={(code) => asked.set(code === '' ? undefined : code)} />
+}
+
+export function LanguagesField(asked: Asked<'list'>) {
+  const { speak } = useWriting()
+  const [all, setAll] = useState(false)
+  const value = textsOf(asked.value)
+  const shown = LANGUAGES_OFFERED.filter((code, at) => all || at < CARDS - 2 || value.includes(code))
+  return (
+    <div>
+      <ManyChoicesField
+        {...useFieldWords(asked)}
+        side
+        choices={shown.map((code) => ({ value: code, words: speak.language(code) }))}
+        value={value.filter((code) => shown.some((one) => one === code)) as (typeof shown)[number][]}
+        set={asked.set}
+      />
+      {!all && (
+        <button type="button" className="plain link" onClick={() => setAll(true)}>
+          <Trans>More languages</Trans>
+        </button>
+      )}
+    </div>
+  )
+}
+
+export function CountryField(asked: Asked) {
+  const { speak } = useWriting()
+  const picks = [...COUNTRIES, 'XK'].map((code) => ({ value: code, words: speak.country(code) })).sort((a, b) => a.words.localeCompare(b.words))
+  return <PickField {...useFieldWords(asked)} picks={picks} value={textOf(asked.value)} set={(code) => asked.set(code === '' ? undefined : code)} />
+}
+
+/** The finer codes of a kind of help, once the kind is chosen. */
+export function SubField(asked: Asked) {
+  const { typed } = useWriting()
+  const words = useCodeWords(asked.face)
+  const field = useFieldWords(asked)
+  const category = textOf(typed.body['category'])
+  const subs = Object.entries(SERVICE_CATEGORIES).find(([name]) => name === category)?.[1] ?? []
+  if (subs.length === 0) return null
+  return <PickField {...field} picks={subs.map((sub: string) => ({ value: sub, words: words(sub) }))} value={textOf(asked.value)} set={(sub) => asked.set(sub === '' ? undefined : sub)} />
+}

@@ -1,0 +1,42 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { fieldFace, type Field, type FieldFace } from '#web/kinds/face.ts'
+import type { Shape } from './shape.ts'
+import { useWriting } from './writing.tsx'
+
+/** What each kind of field is given. `path`: where in the body, as the schema names it. */
+export interface Asked<Is extends Shape['is'] = Shape['is']> {
+  readonly shape: Extract<Shape, { is: Is }>
+  readonly face: FieldFace
+  readonly path: string
+  readonly optional: boolean
+  readonly value: unknown
+  readonly set: (value: unknown) => void
+}
+
+/** Words of a field for the part that draws it: label, hint, and what is wrong with it or inside it. */
+export function useFieldWords({ face, path }: Pick<Asked, 'face' | 'path'>, inside = true) {
+  const { speak, wrong } = useWriting()
+  const own = wrong[path] ?? (inside ? Object.entries(wrong).find(([where]) => where.startsWith(`${path}.`))?.[1] : undefined)
+  return {
+    label: speak.say(face.label),
+    ...(face.hint && { hint: speak.say(face.hint) }),
+    ...(own && { wrong: speak.say(own) }),
+  }
+}
+
+export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+export const textsOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [])
+
+/** Words of one code in this field. */
+export function useCodeWords(face: FieldFace): (code: string) => string {
+  const { speak } = useWriting()
+  return (code) => {
+    const own: MessageDescriptor | undefined = face.codes?.[code]
+    return own ? speak.say(own) : speak.code(code)
+  }
+}
+
+export const faceIn = (face: FieldFace, key: string): FieldFace => {
+  const field: Field | undefined = face.fields?.[key]
+  return field ? fieldFace(field) : { label: { id: key, message: key } }
+}

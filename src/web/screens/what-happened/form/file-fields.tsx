@@ -1,0 +1,80 @@
+import { Trans } from '@lingui/react/macro'
+import { KINDS } from '#domain/kinds.ts'
+import { tracks } from '#domain/tracks.ts'
+import { startOf } from '#domain/plain-date.ts'
+import { ChoiceField, ManyChoicesField } from '#web/fields/choice-field.tsx'
+import { FACES, titleOf } from '#web/kinds/face.ts'
+import { textOf, textsOf, useFieldWords, type Asked } from './field-face.ts'
+import { PickField } from './pick-field.tsx'
+import { isValues } from './whole.ts'
+import { useWriting, type Writing } from './writing.tsx'
+
+/** What stands in the file under a key: goals, risks. */
+function trackChoices({ file, speak }: Writing, of: string) {
+  const kind = KINDS.find((candidate) => candidate.name === of)
+  if (!kind) throw new Error(`no kind ${of}`)
+  return tracks(file, kind).flatMap(({ key, now: [leads] }) => (leads ? [{ value: key, words: titleOf(leads, speak) ?? of }] : []))
+}
+
+export function TrackField(asked: Asked<'key'>) {
+  const writing = useWriting()
+  const field = useFieldWords(asked)
+  const choices = trackChoices(writing, asked.face.of ?? '')
+  if (choices.length === 0) return <None label={field.label} />
+  return <PickField {...field} picks={choices} value={textOf(asked.value)} set={(key) => asked.set(key === '' ? undefined : key)} />
+}
+
+export function TracksField(asked: Asked<'list'>) {
+  const writing = useWriting()
+  const field = useFieldWords(asked)
+  const choices = trackChoices(writing, asked.face.of ?? '')
+  if (choices.length === 0) return <None label={field.label} wrong={field.wrong} />
+  return <ManyChoicesField {...field} choices={choices} value={textsOf(asked.value)} set={asked.set} />
+}
+
+function None({ label, wrong }: { readonly label: string; readonly wrong?: string | undefined }) {
+  return (
+    <div className={wrong === undefined ? 'field' : 'field is-wrong'}>
+      <span className="label">{label}</span>
+      <p className="hint">
+        <Trans>There is none in this file yet.</Trans>
+      </p>
+      {wrong !== undefined && (
+        <p className="wrong" role="alert">
+          {wrong}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** Notes of the file, the newest first. Those of sealed parts are named by their kind alone. */
+function noteChoices({ file, speak }: Writing) {
+  return file.entries.toReversed().map((entry) => ({ value: entry.id, words: `${speak.day(startOf(entry.at))}: ${titleOf(entry, speak) ?? entry.kind}` }))
+}
+
+export function NoteField(asked: Asked<'entry'>) {
+  const writing = useWriting()
+  return <PickField {...useFieldWords(asked)} picks={noteChoices(writing)} value={textOf(asked.value)} set={(entry) => asked.set(entry === '' ? undefined : entry)} />
+}
+
+export function NotesField(asked: Asked<'list'>) {
+  const writing = useWriting()
+  return <ManyChoicesField {...useFieldWords(asked)} choices={noteChoices(writing)} value={textsOf(asked.value)} set={asked.set} />
+}
+
+export function KindField(asked: Asked) {
+  const { speak } = useWriting()
+  const picks = FACES.map((face) => ({ value: face.kind.name, words: speak.say(face.name) })).sort((a, b) => a.words.localeCompare(b.words))
+  return <PickField {...useFieldWords(asked)} picks={picks} value={textOf(asked.value)} set={(kind) => asked.set(kind === '' ? undefined : kind)} />
+}
+
+/** Which one of a list on the same form. */
+export function PlaceField(asked: Asked<'number'>) {
+  const { typed } = useWriting()
+  const field = useFieldWords(asked)
+  const listed = typed.body[asked.face.of ?? '']
+  const choices = (Array.isArray(listed) ? listed : []).map((item: unknown, at) => ({ value: String(at), words: isValues(item) ? textOf(item['option']) || String(at + 1) : String(at + 1) }))
+  if (choices.length === 0) return <None label={field.label} wrong={field.wrong} />
+  return <ChoiceField {...field} choices={choices} value={typeof asked.value === 'number' ? String(asked.value) : null} set={(at) => asked.set(Number(at))} />
+}

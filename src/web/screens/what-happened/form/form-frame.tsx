@@ -1,0 +1,150 @@
+import { Button } from '@mantine/core'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useRef, useState, type ReactNode } from 'react'
+import type { FileView, Refusal } from '#device/api.ts'
+import type { WhyRefused } from '#domain/decide.ts'
+import type { Entry } from '#domain/entry.ts'
+import type { EntryId, Folder } from '#domain/ids.ts'
+import { Icon } from '#web/components/icon.tsx'
+import { useDeed } from '#web/device/use-deed.ts'
+import { DateField } from '#web/fields/date-field.tsx'
+import { focusFirstWrong } from '#web/fields/field.tsx'
+import { Screen } from '#web/frame/screen.tsx'
+import type { Face } from '#web/kinds/face.ts'
+import { useSpeak } from '#web/kinds/speak.ts'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { useMe } from '#web/session/session.tsx'
+import { today } from '#web/words/today.ts'
+import { ChildLine } from '../child-line.tsx'
+import { useSaved } from '../use-saved.ts'
+import { proposedMarks, rulingsOf, wholeAct, type Made } from './made.ts'
+import { AroundNote, MarksCard, WhoCanOpen } from './notes.tsx'
+import { RefusedDecision } from './refused.tsx'
+import { startOfForm, writable } from './start.ts'
+import { useTyped } from './use-typed.ts'
+import { WritingProvider, type Typed, type Writing } from './writing.tsx'
+
+/** What every form is opened with. `from`: the entry that it continues or resolves; `way`: a way of the kind, such as a visit by phone. */
+export interface FormProps {
+  readonly face: Face
+  readonly view: FileView
+  readonly from: Entry | null
+  readonly way: string | null
+}
+
+interface FrameProps extends FormProps {
+  readonly title?: ReactNode
+  readonly start?: (typed: Typed) => Typed
+  /** What was typed, as entries. */
+  readonly make: (from: Pick<Writing, 'file' | 'typed'>) => Made
+  /** No question of when: each part of the form says it. */
+  readonly undated?: boolean
+  readonly save?: ReactNode
+  readonly children: ReactNode
+}
+
+/** What all forms share: when, the draft, who can open it, what a rule says, saving as one act. */
+export function FormFrame({ face, view, from, way, title, start, make, undated = false, save, children }: FrameProps) {
+  const { t } = useLingui()
+  const me = useMe()
+  const trail = useNavigation()
+  const speak = useSpeak(view.caseFile)
+  const body = useRef<HTMLDivElement>(null)
+  const draft = useTyped(`${face.kind.name} ${view.file} ${from?.id ?? ''} ${way ?? ''}`, () => (start ?? ((typed: Typed) => typed))(startOfForm(face, view, from)))
+  const [tried, setTried] = useState(false)
+  const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
+  const saved = useSaved(view.file)
+
+  const { typed, change } = draft
+  const made = make({ file: view.caseFile, typed })
+  const wrong = tried ? made.wrong : {}
+  const writing: Writing = { view, file: view.caseFile, me: me.member, speak, typed, change, wrong }
+  const proposed = view.rights.card === 'write' || view.rights.card === 'keep' ? proposedMarks(view.caseFile, typed, made) : []
+  const folders = writable(face, view)
+
+  const write = async () => {
+    setTried(true)
+    if (made.drafts.length === 0) {
+      focusFirstWrong(body.current)
+      return
+    }
+    const act = wholeAct(typed, made, proposed).map((one) => ({ file: view.file, draft: one }))
+    const done = await deed.run((device) => device.write(act))
+    if (!done) {
+      scrollTo(0, 0)
+      return
+    }
+    draft.drop()
+    saved(done.value, act)
+  }
+  return (
+    <WritingProvider value={writing}>
+      <Screen
+        title={title ?? speak.say(face.ask)}
+        sub={<ChildLine file={view.caseFile} />}
+        leave="close"
+        reading
+        dock={
+          <Button data-main loading={deed.busy} disabled={folders.length === 0} leftSection={<Icon name="lock" size="small" />} onClick={() => void write()}>
+            {save ?? <Trans>Save</Trans>}
+          </Button>
+        }
+      >
+        <div ref={body} className="stack form-body">
+          {deed.refused && <RefusedDecision face={face} refused={deed.refused} toField={() => { deed.clear(); focusPart(body.current) }} />}
+          {draft.found && (
+            <DraftFound
+              anew={() => {
+                draft.drop()
+                trail.replace({ is: 'child', file: view.file, tab: 'journey' })
+              }}
+            />
+          )}
+          {folders.length === 0 && <NotYours />}
+          {!undated && <DateField label={t`When was it?`} near value={typed.at} set={(at) => change((now) => ({ ...now, at }))} wrong={wrong['at'] && speak.say(wrong['at'])} />}
+          {children}
+          {made.drafts.length > 0 && <AroundNote rulings={rulingsOf(view.caseFile, made.drafts, today())} />}
+          <MarksCard proposed={proposed} />
+          <WhoCanOpen folders={openedBy(made, typed, folders, proposed.length > 0)} />
+        </div>
+      </Screen>
+    </WritingProvider>
+  )
+}
+
+function openedBy(made: Made, typed: Typed, folders: readonly Folder[], marks: boolean): readonly Folder[] {
+  const own = made.drafts.flatMap((one) => (one.folder ? [one.folder] : []))
+  const main = own.length > 0 ? own : [typed.folder ?? folders[0]].filter((folder) => folder !== undefined)
+  return [...new Set([...main, ...(typed.people.length > 0 ? (['identity'] as const) : []), ...(marks ? (['card'] as const) : [])])]
+}
+
+/** The part that was missing, if it is on this form. */
+function focusPart(body: HTMLElement | null) {
+  requestAnimationFrame(() => {
+    body?.querySelector<HTMLElement>('[data-part="aftercare"] input, [data-part="aftercare"] button, textarea, input')?.focus()
+  })
+}
+
+function DraftFound({ anew }: { readonly anew: () => void }) {
+  return (
+    <div className="strip-note row">
+      <Icon name="tick" size="small" />
+      <span className="grow">
+        <Trans>This is what you had typed. It was kept.</Trans>
+      </span>
+      <button type="button" className="plain link" onClick={anew}>
+        <Trans>Throw it away</Trans>
+      </button>
+    </div>
+  )
+}
+
+function NotYours() {
+  return (
+    <div className="card due inside" role="alert">
+      <p>
+        <Trans>You do not hold the key for this part of the file. Ask somebody who keeps it.</Trans>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,120 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { KINDS } from '#domain/kinds.ts'
+import { tracks } from '#domain/tracks.ts'
+import { Folded } from '#web/components/refusal-card.tsx'
+import { ChoiceField } from '#web/fields/choice-field.tsx'
+import { fieldFace, titleOf, type Face } from '#web/kinds/face.ts'
+import { AnyField } from './any-field.tsx'
+import { FormFrame, type FormProps } from './form-frame.tsx'
+import { madeOf } from './made.ts'
+import { FieldsOf } from './part-fields.tsx'
+import { PickField } from './pick-field.tsx'
+import { shapeOf, type Fields } from './shape.ts'
+import { fieldsOfBody, madeKeys, trackKey, writable } from './start.ts'
+import { isValues } from './whole.ts'
+import { useWriting } from './writing.tsx'
+
+/** The usual form of a kind: its fields in the order of its face, as its schema reads them. */
+export function KindForm(props: FormProps) {
+  return (
+    <FormFrame {...props} make={({ file, typed }) => madeOf(props.face, file, typed)}>
+      {props.from === null && <WhichTrack face={props.face} />}
+      <BodyFields face={props.face} />
+      <FolderChoice {...props} />
+      <WhoseFact />
+    </FormFrame>
+  )
+}
+
+/** The fields of a body. `only`: those; `but`: all others. */
+export function BodyFields({ face, only, but = [] }: { readonly face: Face; readonly only?: readonly string[]; readonly but?: readonly string[] }) {
+  const { typed, change } = useWriting()
+  const shape = shapeOf(face.kind.schema)
+  const asked = (key: string) => !isMade(face, key) && (only === undefined || only.includes(key)) && !but.includes(key)
+  const fields = shape.is === 'ways' ? withWay(shape, typed.body, face) : fieldsOfBody(face)
+  const chosen: Fields = Object.fromEntries(Object.entries(fields).filter(([key]) => asked(key)))
+  return (
+    <FieldsOf
+      fields={chosen}
+      face={{ label: face.name, fields: face.fields }}
+      path=""
+      value={typed.body}
+      set={(body) => change((now) => ({ ...now, body: isValues(body) ? body : {} }))}
+      draw={AnyField}
+    />
+  )
+}
+
+const isMade = (face: Face, key: string) => face.fields[key] !== undefined && fieldFace(face.fields[key]).made === true
+
+/** A body with ways: the choice is a field among the others, and those that the chosen way does not have are left out. */
+function withWay(shape: Extract<ReturnType<typeof shapeOf>, { is: 'ways' }>, body: Readonly<Record<string, unknown>>, face: Face): Fields {
+  const way = body[shape.by]
+  const choice: Fields = { [shape.by]: { shape: { is: 'code', codes: Object.keys(shape.ways) }, optional: false } }
+  if (typeof way === 'string' && shape.ways[way]) return { ...choice, ...shape.ways[way] }
+  const everywhere = Object.entries(fieldsOfBody(face)).filter(([key]) => Object.values(shape.ways).every((fields) => key in fields))
+  return { ...choice, ...Object.fromEntries(everywhere) }
+}
+
+/** Something that the file has already, or something new. */
+function WhichTrack({ face }: { readonly face: Face }) {
+  const { t } = useLingui()
+  const { file, typed, change, speak } = useWriting()
+  const kind = KINDS.find((one) => one.name === face.kind.name)
+  if (!trackKey(face) || !kind) return null
+  const known = tracks(file, kind).flatMap(({ now: [leads] }) => (leads ? [leads] : []))
+  if (known.length === 0) return null
+  const choose = (id: string) => {
+    const entry = known.find((one) => one.id === id)
+    change((now) => ({ ...now, track: entry?.id ?? null, folder: entry?.folder ?? now.folder, body: entry && isValues(entry.body) ? entry.body : madeKeys(face) }))
+  }
+  return <PickField label={t`Is it about something that stands in the file?`} picks={known.map((entry) => ({ value: entry.id, words: titleOf(entry, speak) ?? '' }))} value={typed.track ?? ''} set={choose} />
+}
+
+/** Where it belongs, when it could stand in several parts of the file. */
+export function FolderChoice({ face, view }: Pick<FormProps, 'face' | 'view'>) {
+  const { typed, change, speak } = useWriting()
+  const folders = writable(face, view)
+  if (folders.length < 2 || typed.track !== null) return null
+  return (
+    <div className="card more-fields">
+      <Folded title={<Trans>Where does it belong? {typed.folder === null ? '' : speak.code(typed.folder)}</Trans>}>
+        <ChoiceField
+          label={<Trans>Which part of the file?</Trans>}
+          hint={<Trans>Where its most sensitive fact belongs.</Trans>}
+          choices={folders.map((folder) => ({ value: folder, words: speak.code(folder) }))}
+          value={typed.folder}
+          set={(folder) => change((now) => ({ ...now, folder }))}
+        />
+      </Folded>
+    </div>
+  )
+}
+
+/** Who told it, and whether the child may learn it (P19). */
+export function WhoseFact() {
+  const { t } = useLingui()
+  const { typed, change, speak } = useWriting()
+  const put = (key: string, value: unknown) => change((now) => ({ ...now, beside: { ...now.beside, [key]: value } }))
+  return (
+    <div className="card more-fields">
+      <Folded title={<Trans>Who told it, and may the child learn it?</Trans>}>
+        <div className="stack">
+          <AnyField shape={{ is: 'told-by' }} face={{ label: { id: 'told-by', message: t`Who told it?` } }} optional path="toldBy" value={typed.beside['toldBy']} set={(value) => put('toldBy', value)} />
+          <ChoiceField
+            label={<Trans>May the child learn it?</Trans>}
+            side
+            value={typeof typed.beside['mayLearn'] === 'string' ? typed.beside['mayLearn'] : null}
+            set={(value) => put('mayLearn', value)}
+            choices={[
+              { value: 'yes', words: speak.code('yes') },
+              { value: 'no', words: speak.code('no') },
+              { value: 'later', words: speak.code('later') },
+              { value: 'when-she-asks', words: <Trans>When asked for it</Trans> },
+            ]}
+          />
+        </div>
+      </Folded>
+    </div>
+  )
+}

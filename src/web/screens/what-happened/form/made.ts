@@ -1,0 +1,83 @@
+import { decide } from '#domain/decide.ts'
+import type { CaseFile } from '#domain/case-file.ts'
+import { Whom, type Draft, ToldBy, ChildMayLearn } from '#domain/entry.ts'
+import { KINDS } from '#domain/kinds.ts'
+import type { PlainDate } from '#domain/plain-date.ts'
+import { marksBeside, type MarkToWrite } from '#domain/questions/marks-to-write.ts'
+import { whatItReplaces } from '#domain/what-it-replaces.ts'
+import type { Ruling } from '#domain/ruling.ts'
+import type { Face } from '#web/kinds/face.ts'
+import { draftsOfPeople } from './people.ts'
+import { shapeOf } from './shape.ts'
+import { isValues, whole, type Values } from './whole.ts'
+import { wrongOf, type Wrong } from './wrong-words.ts'
+import { msg } from '@lingui/core/macro'
+import type { Typed } from './writing.tsx'
+
+/** What a form comes to: entries to write as one act, or what is still wrong with it. */
+export interface Made {
+  readonly drafts: readonly Draft[]
+  readonly wrong: Wrong
+}
+
+/** One entry of a kind from what was typed; beside it what is wrong, under `path`. */
+export function madeOf(face: Face, file: CaseFile, typed: Typed, values: Values = typed.body, path = ''): Made {
+  if (typed.at === null) return { drafts: [], wrong: { at: msg`Say when it was.` } }
+  const body = whole(shapeOf(face.kind.schema), values, face.fields)
+  const read = face.kind.schema.safeParse(body ?? {})
+  if (!read.success) return { drafts: [], wrong: under(path, wrongOf(read.error.issues)) }
+  const draft: Draft = {
+    kind: face.kind.name,
+    ...(typed.folder && face.kind.folders.includes(typed.folder) && { folder: typed.folder }),
+    at: typed.at,
+    about: aboutWhom(read.data),
+    replaces: whatItReplaces(KINDS, file, { kind: face.kind.name, body: read.data }),
+    ...besides(typed),
+    body: read.data,
+  }
+  return { drafts: [draft], wrong: {} }
+}
+
+const under = (path: string, wrong: Wrong): Wrong => (path === '' ? wrong : Object.fromEntries(Object.entries(wrong).map(([where, words]) => [`${path}.${where}`, words])))
+
+/** The person whom a body names; else the child. */
+function aboutWhom(body: unknown): readonly Whom[] {
+  const named = isValues(body) ? [body['person'], body['who'], body['whom'], body['to']].map((one) => Whom.safeParse(one)).find((one) => one.success) : undefined
+  return [named?.data ?? 'child']
+}
+
+function besides({ beside }: Typed): Pick<Draft, 'toldBy' | 'childMayLearn'> {
+  const toldBy = ToldBy.safeParse(beside['toldBy'])
+  const may = ChildMayLearn.safeParse({ answer: beside['mayLearn'] })
+  return { ...(toldBy.success && { toldBy: toldBy.data }), ...(may.success && { childMayLearn: may.data }) }
+}
+
+/** Everything that one act writes: people named on the form first, then its entries, then marks that a person let stand. */
+export function wholeAct(typed: Typed, made: Made, proposed: readonly MarkToWrite[]): readonly Draft[] {
+  const at = typed.at
+  if (at === null || made.drafts.length === 0) return []
+  const marks = proposed.filter((mark) => typed.marks[mark.person]?.write !== false)
+  return [
+    ...draftsOfPeople(typed.people, at),
+    ...made.drafts,
+    ...marks.map((mark): Draft => ({ kind: 'do-not', at, about: [mark.person], replaces: mark.replaces, body: { person: mark.person, called: calledOn(typed, mark), never: mark.never, numbers: mark.numbers } })),
+  ]
+}
+
+export const calledOn = (typed: Typed, mark: MarkToWrite): string => typed.marks[mark.person]?.called.trim() || (mark.called ?? '')
+
+/** Marks that the card would lack once this is saved (P2). */
+export function proposedMarks(file: CaseFile, typed: Typed, made: Made): readonly MarkToWrite[] {
+  if (typed.at === null) return []
+  return marksBeside(KINDS, file, [...draftsOfPeople(typed.people, typed.at), ...made.drafts])
+}
+
+/** What the rules say of a fact before it is saved: which it goes around, which could not be judged. */
+export function rulingsOf(file: CaseFile, drafts: readonly Draft[], today: PlainDate): readonly Ruling[] {
+  return drafts.flatMap((draft) => {
+    const kind = KINDS.find((candidate) => candidate.name === draft.kind)
+    const decided = decide(KINDS, file, draft, today)
+    if (!kind || !decided.ok || kind.nature !== 'fact') return []
+    return kind.rules?.(file, { ...draft, body: decided.value.body }, today).filter((ruling) => ruling.answer !== 'allowed') ?? []
+  })
+}

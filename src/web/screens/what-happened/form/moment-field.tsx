@@ -1,0 +1,31 @@
+import { Field, UNREMEMBERED } from '#web/fields/field.tsx'
+import { useFieldWords, type Asked } from './field-face.ts'
+
+const two = (n: number) => String(n).padStart(2, '0')
+
+/** An instant as the clock of this place shows it. */
+function local(value: unknown): string {
+  const at = typeof value === 'string' ? new Date(value) : null
+  if (!at || Number.isNaN(at.getTime())) return ''
+  return `${String(at.getFullYear())}-${two(at.getMonth() + 1)}-${two(at.getDate())}T${two(at.getHours())}:${two(at.getMinutes())}`
+}
+
+/** A day and a time. */
+export function MomentField(asked: Asked) {
+  return (
+    <Field {...useFieldWords(asked)}>
+      {(wiring) => (
+        <input
+          {...wiring}
+          {...UNREMEMBERED}
+          type="datetime-local"
+          value={local(asked.value)}
+          onChange={(event) => {
+            const at = new Date(event.currentTarget.value)
+            asked.set(Number.isNaN(at.getTime()) ? undefined : at.toISOString())
+          }}
+        />
+      )}
+    </Field>
+  )
+}

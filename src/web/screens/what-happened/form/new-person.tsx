@@ -1,0 +1,63 @@
+import { Button } from '@mantine/core'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import { PersonId } from '#domain/ids.ts'
+import { SAFETY, type Safety } from '#domain/vocabulary/answer.ts'
+import { TieType } from '#domain/vocabulary/tie.ts'
+import { ChoiceField } from '#web/fields/choice-field.tsx'
+import { TextField } from '#web/fields/text-field.tsx'
+import { PickField } from './pick-field.tsx'
+import { newId } from './whole.ts'
+import { useWriting } from './writing.tsx'
+
+/** Names somebody who is not in the file yet, without leaving the form. */
+export function AddPerson({ added }: { readonly added: (person: PersonId) => void }) {
+  const [open, setOpen] = useState(false)
+  if (!open) {
+    return (
+      <button type="button" className="plain link" onClick={() => setOpen(true)}>
+        <Trans>Somebody who is not in the list</Trans>
+      </button>
+    )
+  }
+  return (
+    <NewPersonCard
+      close={() => setOpen(false)}
+      added={(person) => {
+        setOpen(false)
+        added(person)
+      }}
+    />
+  )
+}
+
+function NewPersonCard({ close, added }: { readonly close: () => void; readonly added: (person: PersonId) => void }) {
+  const { t } = useLingui()
+  const { speak, change } = useWriting()
+  const [called, setCalled] = useState('')
+  const [tie, setTie] = useState('')
+  const [safe, setSafe] = useState<Safety | null>(null)
+  const chosen = TieType.safeParse(tie)
+  const ready = called.trim() !== '' && chosen.success && safe !== null
+  const add = () => {
+    if (!chosen.success || safe === null) return
+    const person = PersonId.parse(newId())
+    change((typed) => ({ ...typed, people: [...typed.people, { person, called: called.trim(), tie: chosen.data, safe }] }))
+    added(person)
+  }
+  return (
+    <div className="part" role="group" aria-label={t`Somebody who is not in the list`}>
+      <TextField label={<Trans>How does the child or family call them?</Trans>} value={called} set={setCalled} autoFocus />
+      <PickField label={t`What are they to the child?`} picks={TieType.options.map((value) => ({ value, words: speak.code(value) }))} value={tie} set={setTie} />
+      <ChoiceField label={<Trans>Is this person safe for the child?</Trans>} side value={safe} set={setSafe} choices={SAFETY.map((value) => ({ value, words: speak.code(value) }))} />
+      <div className="row wraps">
+        <Button data-size="sm" disabled={!ready} onClick={add}>
+          <Trans>Add</Trans>
+        </Button>
+        <Button data-size="sm" variant="outline" onClick={close}>
+          <Trans>Leave it</Trans>
+        </Button>
+      </div>
+    </div>
+  )
+}

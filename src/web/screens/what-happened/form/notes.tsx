@@ -1,0 +1,94 @@
+import { Trans } from '@lingui/react/macro'
+import type { MarkToWrite } from '#domain/questions/marks-to-write.ts'
+import type { Ruling } from '#domain/ruling.ts'
+import type { Folder } from '#domain/ids.ts'
+import { Card } from '#web/components/card.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { SealedFolderBadge } from '#web/components/sealed-folder-badge.tsx'
+import { YesNoField } from '#web/fields/choice-field.tsx'
+import { TextField } from '#web/fields/text-field.tsx'
+import { missingWords, ruleWords } from '#web/words/missing.ts'
+import { calledOn } from './made.ts'
+import { useWriting } from './writing.tsx'
+
+/** Before saving: who can open it, and who of those who hold this file cannot. */
+export function WhoCanOpen({ folders }: { readonly folders: readonly Folder[] }) {
+  const { view, me } = useWriting()
+  const others = view.grants.filter((grant) => grant.member !== me)
+  return (
+    <div className="stack tight">
+      {folders.map((folder) => (
+        <SealedFolderBadge
+          key={folder}
+          folder={folder}
+          can={others.filter((grant) => grant.rights[folder] !== undefined).map((grant) => grant.name)}
+          cannot={others.filter((grant) => grant.rights[folder] === undefined).map((grant) => grant.name)}
+        />
+      ))}
+    </div>
+  )
+}
+
+/** A fact that goes around a rule is saved all the same, and the supervisor sees it (P1). */
+export function AroundNote({ rulings }: { readonly rulings: readonly Ruling[] }) {
+  const { speak } = useWriting()
+  if (rulings.length === 0) return null
+  const refused = rulings.filter((ruling) => ruling.answer === 'refused')
+  const folders = [...new Set(rulings.flatMap((ruling) => (ruling.answer === 'cannot-judge' ? ruling.dependsOn : [])))]
+  const around = [...new Set(refused.map((ruling) => speak.say(ruleWords(ruling.rule))))]
+  const lacking = [...new Set(refused.flatMap((ruling) => ruling.missing.map((code) => speak.say(missingWords(code).what))))]
+  return (
+    <div className="card think inside" role="status">
+      <div className="row top">
+        <span className="ink-2">
+          <Icon name="info" />
+        </span>
+        <div className="grow stack tight">
+          {refused.length > 0 && (
+            <p>
+              <b>{around.join(' ')}</b> <Trans>It happened, so it is saved all the same. Your supervisor sees it and can help.</Trans> {speak.list(lacking)}.
+            </p>
+          )}
+          {folders.length > 0 && (
+            <p className="ink-2">
+              <Trans>From what you hold nobody can judge this whole. It depends on: {speak.codes(folders)}. It is saved.</Trans>
+            </p>
+          )}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+/** What everyone must obey reaches the card, without its reason; a person decides. */
+export function MarksCard({ proposed }: { readonly proposed: readonly MarkToWrite[] }) {
+  const { speak, typed, change } = useWriting()
+  if (proposed.length === 0) return null
+  return (
+    <Card title={<Trans>Put this on the card, too?</Trans>} inside>
+      <p className="text-small ink-2">
+        <Trans>Everyone who touches this file sees the card. No reason stands there.</Trans>
+      </p>
+      {proposed.map((mark) => {
+        const called = calledOn(typed, mark)
+        const write = typed.marks[mark.person]?.write ?? true
+        const put = (next: { write: boolean; called: string }) => change((now) => ({ ...now, marks: { ...now.marks, [mark.person]: next } }))
+        return (
+          <div key={mark.person} className="stack tight">
+            <p>
+              <b>{called || speak.who(mark.person)}</b>: {speak.codes(mark.never)}
+              {mark.numbers.length > 0 && (
+                <>
+                  {' '}
+                  <bdi>{mark.numbers.join(', ')}</bdi>
+                </>
+              )}
+            </p>
+            <TextField label={<Trans>How would a stranger at the door know this person?</Trans>} hint={<Trans>No reason, and no more than is needed</Trans>} value={typed.marks[mark.person]?.called ?? mark.called ?? ''} set={(text) => put({ write, called: text })} />
+            <YesNoField label={<Trans>Put it on the card?</Trans>} value={write ? 'yes' : 'no'} set={(answer) => put({ write: answer === 'yes', called })} />
+          </div>
+        )
+      })}
+    </Card>
+  )
+}

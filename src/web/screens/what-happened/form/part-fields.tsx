@@ -1,0 +1,111 @@
+import type { ComponentType } from 'react'
+import { Folded } from '#web/components/refusal-card.tsx'
+import { CodeField } from './code-field.tsx'
+import { faceIn, useCodeWords, useFieldWords, type Asked } from './field-face.ts'
+import type { Fields, Shape } from './shape.ts'
+import { isUntouched, isValues } from './whole.ts'
+import { useWriting } from './writing.tsx'
+import { Trans } from '@lingui/react/macro'
+
+interface Draws {
+  /** The field for whatever stands inside. */
+  readonly draw: ComponentType<Asked>
+}
+
+/** The fields of one object, in the order of the face; what is rarely known is folded away until asked for. */
+export function FieldsOf({ fields, face, path, value, set, draw: Draw }: Pick<Asked, 'face' | 'path' | 'value' | 'set'> & Draws & { readonly fields: Fields }) {
+  const { wrong } = useWriting()
+  const given = isValues(value) ? value : {}
+  const keys = inOrder(fields, face.fields ?? {})
+  const asked = (key: string) => {
+    const field = fields[key]
+    return field && <Draw key={key} {...field} face={faceIn(face, key)} path={path === '' ? key : `${path}.${key}`} value={given[key]} set={(next) => set({ ...given, [key]: next })} />
+  }
+  const folded = keys.filter((key) => faceIn(face, key).rare === true && isUntouched(given[key]) && !Object.keys(wrong).some((where) => where.startsWith(path === '' ? key : `${path}.${key}`)))
+  return (
+    <>
+      {keys.filter((key) => !folded.includes(key)).map(asked)}
+      {folded.length > 0 && (
+        <div className="card more-fields">
+          <Folded title={<Trans>More, if you know it</Trans>}>
+            <div className="stack">{folded.map(asked)}</div>
+          </Folded>
+        </div>
+      )}
+    </>
+  )
+}
+
+function inOrder(fields: Fields, faces: Readonly<Record<string, unknown>>): readonly string[] {
+  const named = Object.keys(faces).filter((key) => key in fields)
+  return [...named, ...Object.keys(fields).filter((key) => !named.includes(key))]
+}
+
+/** An object with its own heading. */
+export function PartsField({ shape, draw, bare = false, ...asked }: Asked<'object'> & Draws & { readonly bare?: boolean }) {
+  const { label, hint } = useFieldWords({ ...asked }, false)
+  const inner = <FieldsOf {...asked} fields={shape.fields} draw={draw} />
+  if (bare) return inner
+  return (
+    <div className="part" role="group" aria-label={label}>
+      <span className="label">{label}</span>
+      {hint !== undefined && <p className="hint">{hint}</p>}
+      {inner}
+    </div>
+  )
+}
+
+/** A choice, and then the fields of the way that was chosen. */
+export function WaysField({ shape, draw, ...asked }: Asked<'ways'> & Draws) {
+  const given = isValues(asked.value) ? asked.value : {}
+  const way = given[shape.by]
+  const fields = typeof way === 'string' ? shape.ways[way] : undefined
+  const own = faceIn(asked.face, shape.by)
+  const face = { ...own, label: asked.face.label, ...(asked.face.hint && { hint: asked.face.hint }), codes: { ...asked.face.codes, ...own.codes } }
+  return (
+    <>
+      <CodeField
+        shape={{ is: 'code', codes: Object.keys(shape.ways) }}
+        face={face}
+        path={`${asked.path}.${shape.by}`}
+        optional={asked.optional}
+        value={way}
+        set={(next) => asked.set(next === undefined ? undefined : { ...given, [shape.by]: next })}
+      />
+      {fields && Object.keys(fields).length > 0 && (
+        <div className="part">
+          <FieldsOf {...asked} fields={fields} draw={draw} />
+        </div>
+      )}
+    </>
+  )
+}
+
+/** One part for every code of a list; one that nobody touched is not written. */
+export function EachField({ shape, draw: Draw, ...asked }: Asked<'each'> & Draws) {
+  const { label, hint, wrong } = useFieldWords({ ...asked }, false)
+  const words = useCodeWords(asked.face)
+  const given = isValues(asked.value) ? asked.value : {}
+  const of: Shape = shape.of
+  const set = (code: string, next: unknown) => {
+    const { [code]: _, ...rest } = given
+    asked.set(next === undefined ? rest : { ...rest, [code]: next })
+  }
+  return (
+    <div className={wrong === undefined ? 'field' : 'field is-wrong'} role="group" aria-label={label}>
+      <span className="label">{label}</span>
+      {hint !== undefined && <p className="hint">{hint}</p>}
+      {wrong !== undefined && (
+        <p className="wrong" role="alert">
+          {wrong}
+        </p>
+      )}
+      {shape.codes.map((code) => (
+        <div className="part" key={code} role="group" aria-label={words(code)}>
+          <span className="part-head">{words(code)}</span>
+          <Draw {...asked} shape={of} optional path={`${asked.path}.${code}`} value={given[code]} set={(next) => set(code, next)} />
+        </div>
+      ))}
+    </div>
+  )
+}

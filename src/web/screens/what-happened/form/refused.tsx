@@ -1,0 +1,55 @@
+import { Trans } from '@lingui/react/macro'
+import type { Refusal } from '#device/api.ts'
+import type { WhyRefused } from '#domain/decide.ts'
+import type { Refused } from '#web/device/use-deed.ts'
+import { RefusalCard, type Need } from '#web/components/refusal-card.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import type { Face } from '#web/kinds/face.ts'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { missingWords, ruleWords } from '#web/words/missing.ts'
+import { useWriting } from './writing.tsx'
+
+/** What a decision needs beyond what is missing now: shown as there, or as what comes last. */
+const CHECKLISTS: Readonly<Record<string, readonly string[]>> = { closure: ['review', 'aftercare-plan'], 'return-plan': ['risk-assessment', 'family-assessment', 'best-interests-decision', 'childs-own-view'] }
+
+/** A decision that was refused: what is missing is the checklist, the next step is the main button. What was typed stays. */
+export function RefusedDecision({ face, refused, toField }: { readonly face: Face; readonly refused: Refused<Refusal, WhyRefused>; readonly toField: () => void }) {
+  const { speak, view } = useWriting()
+  const trail = useNavigation()
+  const rulings = refused.detail?.rulings ?? []
+  if (refused.code !== 'rule-refused' || rulings.length === 0) return <RefusedNote code={refused.code} />
+
+  const missing = [...new Set(rulings.flatMap((ruling) => (ruling.answer === 'refused' ? ruling.missing : [])))]
+  const folders = [...new Set(rulings.flatMap((ruling) => (ruling.answer === 'cannot-judge' ? ruling.dependsOn : [])))]
+  const rules = [...new Set(rulings.flatMap((ruling) => (ruling.answer === 'refused' ? [ruling.rule] : [])))]
+  const stands = (CHECKLISTS[face.kind.name] ?? []).filter((code) => !missing.includes(code))
+  const needs: readonly Need[] = [
+    ...missing.map((code): Need => need(code, 'missing')),
+    ...stands.map((code): Need => need(code, 'there')),
+    ...(folders.length > 0 ? [{ key: 'folders', is: 'cannot-judge', what: <Trans>Something nobody can judge from what you hold</Trans>, more: speak.codes(folders) } satisfies Need] : []),
+    ...(face.kind.name === 'closure' ? [{ key: 'yes', is: 'later', what: <Trans>Your supervisor’s yes</Trans>, more: <Trans>Comes last. It is asked when you save.</Trans> } satisfies Need] : []),
+  ]
+  function need(code: string, is: 'missing' | 'there'): Need {
+    const words = missingWords(code)
+    return { key: code, is, what: speak.say(words.what), ...(words.more && is === 'missing' && { more: speak.say(words.more) }) }
+  }
+  const first = missing.map((code) => missingWords(code).next).find((next) => next !== undefined)
+  return (
+    <RefusalCard
+      title={face.kind.name === 'closure' ? <Trans>This file cannot close yet</Trans> : <Trans>Not yet</Trans>}
+      why={
+        <>
+          {missing.length === 1 ? <Trans>One thing is missing: {speak.say(missingWords(missing[0] ?? '').what)}.</Trans> : <Trans>{missing.length} things are missing.</Trans>} {rules.map((rule) => speak.say(ruleWords(rule))).join(' ')} <Trans>What you typed is kept.</Trans>
+        </>
+      }
+      needsTitle={<Trans>What it needs</Trans>}
+      needs={needs}
+      next={
+        missing.includes('aftercare-plan') || !first
+          ? { words: missing.includes('aftercare-plan') ? <Trans>Write what happens after</Trans> : <Trans>Change what you wrote</Trans>, go: toField }
+          : { words: speak.say(first.words), go: () => trail.go({ is: 'write', kind: first.kind, file: view.file }) }
+      }
+      different={{ words: <Trans>This child’s case is different: ask a second person</Trans>, go: () => trail.go({ is: 'write', kind: 'task', file: view.file }) }}
+    />
+  )
+}

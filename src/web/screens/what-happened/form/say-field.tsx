@@ -1,0 +1,65 @@
+import { Trans } from '@lingui/react/macro'
+import { LongTextField } from '#web/fields/text-field.tsx'
+import { useFieldWords, type Asked } from './field-face.ts'
+import { isValues } from './whole.ts'
+import { useWriting } from './writing.tsx'
+
+type Answer = 'said' | 'showed' | 'did-not-want-to-say' | 'not-asked'
+
+const answerOf = (value: unknown): Answer | null => {
+  const answer = isValues(value) ? value['answer'] : undefined
+  return answer === 'said' || answer === 'showed' || answer === 'did-not-want-to-say' || answer === 'not-asked' ? answer : null
+}
+
+/** Own words come first. Not wanting to say is an answer of equal weight; not having asked needs its reason. */
+export function SayField(asked: Asked<'say'>) {
+  const { speak } = useWriting()
+  const field = useFieldWords(asked)
+  const answer = answerOf(asked.value)
+  const given = isValues(asked.value) ? asked.value : {}
+  const text = typeof given['words'] === 'string' ? given['words'] : ''
+  const because = typeof given['because'] === 'string' ? given['because'] : ''
+  const choose = (next: Answer) => {
+    if (next === answer) asked.set(text === '' ? undefined : { answer: 'said', words: text })
+    else if (next === 'not-asked') asked.set({ answer: next, because })
+    else asked.set(next === 'showed' ? { answer: next, words: text } : { answer: next })
+  }
+  return (
+    <div className="stack tight">
+      {answer === 'not-asked' ? (
+        <LongTextField {...field} hint={<Trans>Why was it not asked?</Trans>} value={because} set={(words) => asked.set({ answer, because: words })} />
+      ) : answer === 'did-not-want-to-say' ? (
+        <p className="field">
+          <span className="label">{field.label}</span>
+          <span>{speak.code('did-not-want-to-say')}</span>
+        </p>
+      ) : (
+        <LongTextField
+          {...field}
+          {...(answer === 'showed' && { hint: <Trans>What was shown, without words?</Trans> })}
+          value={text}
+          set={(words) => asked.set(words === '' && answer !== 'showed' ? undefined : { answer: answer ?? 'said', words })}
+        />
+      )}
+      <div className="pills" role="group" aria-label={field.label}>
+        <Pill chosen={answer === 'did-not-want-to-say'} choose={() => choose('did-not-want-to-say')}>
+          {speak.code('did-not-want-to-say')}
+        </Pill>
+        <Pill chosen={answer === 'showed'} choose={() => choose('showed')}>
+          <Trans>Showed it without words</Trans>
+        </Pill>
+        <Pill chosen={answer === 'not-asked'} choose={() => choose('not-asked')}>
+          <Trans>I did not ask</Trans>
+        </Pill>
+      </div>
+    </div>
+  )
+}
+
+function Pill({ chosen, choose, children }: { readonly chosen: boolean; readonly choose: () => void; readonly children: React.ReactNode }) {
+  return (
+    <button type="button" className="pill" aria-pressed={chosen} onClick={choose}>
+      {children}
+    </button>
+  )
+}

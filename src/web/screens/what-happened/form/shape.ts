@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { Doer } from '#domain/doer.ts'
+import { ToldBy, Whom } from '#domain/entry.ts'
+import { EntryId, FileId, Folder, MemberId, PersonId } from '#domain/ids.ts'
+import { PlainDate } from '#domain/plain-date.ts'
+import { Line, Say, Words } from '#domain/said.ts'
+import { TrackKey } from '#domain/tracks.ts'
+import { Country } from '#domain/vocabulary/country.ts'
+import { Language } from '#domain/vocabulary/language.ts'
+
+type Plain = 'words' | 'line' | 'say' | 'day' | 'moment' | 'whom' | 'person' | 'told-by' | 'doer' | 'member' | 'language' | 'country' | 'entry' | 'key' | 'file' | 'number' | 'yes-no' | 'seen'
+
+/** What a person fills in, read from the schema of a body, so that a form and its schema never differ. */
+export type Shape =
+  | { readonly [Is in Plain]: { readonly is: Is } }[Plain]
+  | { readonly is: 'code'; readonly codes: readonly string[] }
+  | { readonly is: 'object'; readonly fields: Fields }
+  | { readonly is: 'ways'; readonly by: string; readonly ways: Readonly<Record<string, Fields>> }
+  | { readonly is: 'list'; readonly of: Shape }
+  | { readonly is: 'each'; readonly codes: readonly string[]; readonly of: Shape }
+
+export interface FieldShape {
+  readonly shape: Shape
+  readonly optional: boolean
+}
+export type Fields = Readonly<Record<string, FieldShape>>
+
+/** Schemas that the domain names: they are told by what they are, not by how they are built. */
+const NAMED = new Map<unknown, Shape>([
+  [Words, { is: 'words' }],
+  [Line, { is: 'line' }],
+  [Say, { is: 'say' }],
+  [PlainDate, { is: 'day' }],
+  [Whom, { is: 'whom' }],
+  [PersonId, { is: 'person' }],
+  [ToldBy, { is: 'told-by' }],
+  [Doer, { is: 'doer' }],
+  [MemberId, { is: 'member' }],
+  [Language, { is: 'language' }],
+  [Country, { is: 'country' }],
+  [EntryId, { is: 'entry' }],
+  [FileId, { is: 'file' }],
+  [TrackKey, { is: 'key' }],
+  [Folder, { is: 'code', codes: Folder.options }],
+])
+
+/** Throws where a kind holds something that no form here can ask: a test walks every kind. */
+export function shapeOf(schema: unknown): Shape {
+  const named = NAMED.get(schema)
+  if (named) return named
+  if (schema instanceof z.ZodObject) return { is: 'object', fields: fieldsOf(schema) }
+  if (schema instanceof z.ZodDiscriminatedUnion) return ways(schema)
+  if (schema instanceof z.ZodArray) return { is: 'list', of: shapeOf(schema.element) }
+  if (schema instanceof z.ZodRecord) return { is: 'each', codes: codesOf(schema.keyType), of: shapeOf(schema.valueType) }
+  if (schema instanceof z.ZodEnum || schema instanceof z.ZodLiteral) return literal(codesOf(schema))
+  if (schema instanceof z.ZodBoolean) return { is: 'yes-no' }
+  if (schema instanceof z.ZodNumber) return { is: 'number' }
+  if (schema instanceof z.ZodISODateTime) return { is: 'moment' }
+  if (schema instanceof z.ZodString) return { is: 'line' }
+  throw new Error('a form cannot ask for this')
+}
+
+function fieldsOf(object: z.ZodObject): Fields {
+  return Object.fromEntries(Object.entries(object.shape).map(([key, schema]) => [key, fieldOf(schema)]))
+}
+
+function fieldOf(schema: unknown): FieldShape {
+  return schema instanceof z.ZodOptional ? { shape: shapeOf(schema.unwrap()), optional: true } : { shape: shapeOf(schema), optional: false }
+}
+
+function ways(union: z.ZodDiscriminatedUnion): Shape {
+  const by = union.def.discriminator
+  const ways: Record<string, Fields> = {}
+  for (const option of union.options) {
+    if (!(option instanceof z.ZodObject)) throw new Error('a way of a choice is an object')
+    const { [by]: chosen, ...rest } = option.shape
+    for (const code of codesOf(chosen)) ways[code] = Object.fromEntries(Object.entries(rest).map(([key, schema]) => [key, fieldOf(schema)]))
+  }
+  return { is: 'ways', by, ways }
+}
+
+function codesOf(schema: unknown): readonly string[] {
+  if (schema instanceof z.ZodEnum) return schema.options.map(String)
+  if (schema instanceof z.ZodLiteral) return [...schema.values].map(String)
+  throw new Error('a choice is between codes')
+}
+
+/** A person confirms with their eyes what has only one right answer. */
+const literal = (codes: readonly string[]): Shape => (codes.length === 1 && codes[0] === 'true' ? { is: 'seen' } : { is: 'code', codes })

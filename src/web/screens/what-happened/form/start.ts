@@ -1,0 +1,54 @@
+import { current, type CaseFile } from '#domain/case-file.ts'
+import type { Entry } from '#domain/entry.ts'
+import type { Folder } from '#domain/ids.ts'
+import { fieldFace, type Face } from '#web/kinds/face.ts'
+import { today } from '#web/words/today.ts'
+import type { FileView } from '#device/api.ts'
+import { shapeOf, type Fields } from './shape.ts'
+import { isValues, newId, type Values } from './whole.ts'
+import type { Typed } from './writing.tsx'
+
+/** Parts of the file in which this kind may stand and in which this person may write. */
+export function writable(face: Face, view: FileView): readonly Folder[] {
+  return face.kind.folders.filter((folder) => view.rights[folder] === 'write' || view.rights[folder] === 'keep')
+}
+
+/** A form as it opens: what the file says already where the kind holds one value, and nothing of a person's answers. */
+export function startOfForm(face: Face, view: FileView, from: Entry | null): Typed {
+  const [usual = null] = writable(face, view)
+  const before = from ?? (face.fresh === true || face.kind.single?.key || !face.kind.single ? null : (current(view.caseFile, face.kind)[0] ?? null))
+  const body = before && isValues(before.body) ? before.body : madeKeys(face)
+  return { at: today(), folder: before?.folder ?? usual, body, people: [], marks: {}, beside: {}, track: null }
+}
+
+/** Keys that the app makes once, at random: of a new need, a new person. */
+export function madeKeys(face: Face): Values {
+  const made: Record<string, string> = {}
+  for (const [key, field] of Object.entries(face.fields)) {
+    const shape = fieldsOfBody(face)[key]
+    if (fieldFace(field).made !== true || !shape || shape.optional) continue
+    if (shape.shape.is === 'key' || shape.shape.is === 'person' || shape.shape.is === 'line') made[key] = newId()
+  }
+  return made
+}
+
+/** The fields of every way of a body. */
+export function fieldsOfBody(face: Face): Fields {
+  const shape = shapeOf(face.kind.schema)
+  if (shape.is === 'object') return shape.fields
+  return shape.is === 'ways' ? Object.assign({}, ...Object.values(shape.ways)) as Fields : {}
+}
+
+/** The field that holds the entries of one thing together, where this kind has one. */
+export function trackKey(face: Face): string | undefined {
+  return Object.entries(fieldsOfBody(face)).find(([key, { shape }]) => shape.is === 'key' && face.fields[key] !== undefined && fieldFace(face.fields[key]).made === true)?.[0]
+}
+
+/** The values that clash, where this form is about one of them. */
+export function clashing(face: Face, file: CaseFile, from: Entry | null): readonly Entry[] {
+  if (!face.kind.single) return []
+  const key = face.kind.single.key
+  if (key && !from) return []
+  const standing = current(file, face.kind, key && from ? key(from.body) : undefined)
+  return standing.length > 1 ? standing : []
+}

@@ -1,0 +1,105 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Doer } from '#domain/doer.ts'
+import { MemberId } from '#domain/ids.ts'
+import { ChoiceField, ManyChoicesField, PersonField, type PickablePerson } from '#web/fields/choice-field.tsx'
+import { LongTextField, TextField } from '#web/fields/text-field.tsx'
+import { textOf, textsOf, useFieldWords, type Asked } from './field-face.ts'
+import { AddPerson } from './new-person.tsx'
+import { pickablePeople } from './people.ts'
+import { PickField } from './pick-field.tsx'
+import { useWriting, type Writing } from './writing.tsx'
+
+function usePeople(withChild: boolean): readonly PickablePerson[] {
+  const { file, typed, speak } = useWriting()
+  const people = pickablePeople(file, typed.people, speak)
+  return withChild ? [{ person: 'child', name: speak.code('child') }, ...people] : people
+}
+
+/** One person of the file; with the child where the schema takes the child. */
+export function WhomField(asked: Asked<'whom' | 'person'>) {
+  const people = usePeople(asked.shape.is === 'whom')
+  const value = textOf(asked.value)
+  return (
+    <div>
+      <PersonField {...useFieldWords(asked)} one people={people} value={value === '' ? [] : [value]} set={([person]) => asked.set(person)} />
+      <AddPerson added={asked.set} />
+      {asked.optional && value !== '' && (
+        <button type="button" className="plain link" onClick={() => asked.set(undefined)}>
+          <Trans>Leave it open</Trans>
+        </button>
+      )}
+    </div>
+  )
+}
+
+export function EveryoneField(asked: Asked<'list'> & { readonly withChild: boolean }) {
+  const people = usePeople(asked.withChild)
+  const value = textsOf(asked.value)
+  return (
+    <div>
+      <PersonField {...useFieldWords(asked)} people={people} value={value} set={asked.set} />
+      <AddPerson added={(person) => asked.set([...value, person])} />
+    </div>
+  )
+}
+
+/** Where something is known from: who told it, or how else. */
+export function ToldByField(asked: Asked<'told-by'>) {
+  const { speak } = useWriting()
+  const people = usePeople(true)
+  const value = textOf(asked.value)
+  const choices = [...people.map((person) => ({ value: person.person, words: person.name })), ...['observed', 'document', 'professional'].map((code) => ({ value: code, words: speak.code(code) }))]
+  return <ChoiceField {...useFieldWords(asked)} choices={choices} value={value === '' ? null : value} set={asked.set} />
+}
+
+const NAMED = 'named'
+const keyOf = (doer: Doer) => ('member' in doer ? `member ${doer.member}` : 'person' in doer ? `person ${doer.person}` : NAMED)
+function doerOf(key: string): Doer {
+  const [what, id = ''] = key.split(' ')
+  if (what === 'member') return { member: MemberId.parse(id) }
+  return what === 'person' ? Doer.parse({ person: id }) : { named: '' }
+}
+
+/** You, the others who hold this file, the child, the people around her. */
+function doers({ view, me, speak }: Writing, people: readonly PickablePerson[], you: string) {
+  const colleagues = view.grants.filter((grant) => grant.member !== me).map((grant) => ({ value: `member ${grant.member}`, words: grant.name }))
+  return [{ value: `member ${me}`, words: you }, ...colleagues, ...people.map((person) => ({ value: `person ${person.person}`, words: typeof person.name === 'string' ? person.name : speak.code('person') }))]
+}
+
+const isDoer = (value: unknown): value is Doer => typeof value === 'object' && value !== null && ('member' in value || 'person' in value || 'named' in value)
+
+export function DoerField(asked: Asked<'doer'>) {
+  const { t } = useLingui()
+  const writing = useWriting()
+  const field = useFieldWords(asked)
+  const picks = [...doers(writing, usePeople(true), t`You`), { value: NAMED, words: t`Somebody else` }]
+  const doer = isDoer(asked.value) ? asked.value : null
+  return (
+    <div className="stack tight">
+      <PickField {...field} picks={picks} value={doer ? keyOf(doer) : ''} set={(key) => asked.set(key === '' ? undefined : doerOf(key))} />
+      {doer && 'named' in doer && <TextField label={<Trans>Who?</Trans>} value={doer.named} set={(named) => asked.set({ named })} />}
+    </div>
+  )
+}
+
+export function DoersField(asked: Asked<'list'>) {
+  const { t } = useLingui()
+  const writing = useWriting()
+  const chosen = Array.isArray(asked.value) ? asked.value.filter(isDoer) : []
+  const named = chosen.flatMap((doer) => ('named' in doer ? [doer.named] : []))
+  const keys = chosen.filter((doer) => !('named' in doer)).map(keyOf)
+  const put = (nextKeys: readonly string[], nextNamed: readonly string[]) => asked.set([...nextKeys.map(doerOf), ...nextNamed.map((name) => ({ named: name }))])
+  return (
+    <div className="stack tight">
+      <ManyChoicesField {...useFieldWords(asked)} choices={doers(writing, usePeople(true), t`You`)} value={keys} set={(next) => put(next, named)} />
+      <LongTextField label={<Trans>And others</Trans>} hint={<Trans>One on each line: “the school secretary”</Trans>} value={named.join('\n')} set={(text) => put(keys, text === '' ? [] : text.split('\n'))} />
+    </div>
+  )
+}
+
+export function MemberField(asked: Asked<'member'>) {
+  const { t } = useLingui()
+  const writing = useWriting()
+  const picks = doers(writing, [], t`You`).map((pick) => ({ ...pick, value: pick.value.replace('member ', '') }))
+  return <PickField {...useFieldWords(asked)} picks={picks} value={textOf(asked.value)} set={(member) => asked.set(member === '' ? undefined : member)} />
+}

@@ -1,0 +1,61 @@
+import { fieldFace, type Field } from '#web/kinds/face.ts'
+import type { Fields, Shape } from './shape.ts'
+
+export type Values = Readonly<Record<string, unknown>>
+
+export const isValues = (value: unknown): value is Values => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** A number of 128 random bits, as ids and keys of tracks are written. */
+export function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+}
+
+/**
+ * What was typed, as the body that a kind's schema reads: what belongs to another way of a choice is left out, an untouched optional part is
+ * left out, a list that nobody touched is empty. Nothing is answered for the person.
+ */
+export function whole(shape: Shape, value: unknown, faces: Readonly<Record<string, Field>> = {}): unknown {
+  switch (shape.is) {
+    case 'object':
+      return wholeFields(shape.fields, isValues(value) ? value : {}, faces)
+    case 'ways': {
+      const given = isValues(value) ? value : {}
+      const way = given[shape.by]
+      const fields = typeof way === 'string' ? shape.ways[way] : undefined
+      return fields ? { [shape.by]: way, ...wholeFields(fields, given, faces) } : undefined
+    }
+    case 'list':
+      return Array.isArray(value) ? value.map((item: unknown) => whole(shape.of, item, faces)).filter((item) => item !== undefined) : []
+    case 'each': {
+      const given = isValues(value) ? value : {}
+      return Object.fromEntries(shape.codes.flatMap((code) => (given[code] === undefined ? [] : [[code, whole(shape.of, given[code], faces)]])))
+    }
+    case 'words':
+    case 'line':
+      return typeof value === 'string' && value.trim() !== '' ? value : undefined
+    case 'number':
+      return typeof value === 'string' ? (value.trim() === '' ? undefined : Number(value)) : value
+    default:
+      return value ?? undefined
+  }
+}
+
+function wholeFields(fields: Fields, given: Values, faces: Readonly<Record<string, Field>>): Values {
+  const out: Record<string, unknown> = {}
+  for (const [key, { shape, optional }] of Object.entries(fields)) {
+    const face = faces[key] && fieldFace(faces[key])
+    if (optional && isUntouched(given[key])) continue
+    const made = whole(shape, given[key] ?? (optional ? undefined : face?.preset), face?.fields ?? {})
+    if (made !== undefined) out[key] = made
+  }
+  return out
+}
+
+/** Nothing that a person has put in: empty text, empty lists, and objects of such. */
+export function isUntouched(value: unknown): boolean {
+  if (value === undefined || value === null || value === '') return true
+  if (typeof value === 'string') return value.trim() === ''
+  if (Array.isArray(value)) return value.length === 0
+  return typeof value === 'object' && Object.values(value).every(isUntouched)
+}

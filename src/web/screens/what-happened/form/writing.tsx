@@ -1,0 +1,52 @@
+import { createContext, useContext } from 'react'
+import type { FileView } from '#device/api.ts'
+import type { CaseFile } from '#domain/case-file.ts'
+import type { EntryId, Folder, MemberId, PersonId } from '#domain/ids.ts'
+import type { When } from '#domain/plain-date.ts'
+import type { Safety } from '#domain/vocabulary/answer.ts'
+import type { TieType } from '#domain/vocabulary/tie.ts'
+import type { Speak } from '#web/kinds/speak.ts'
+import type { Values } from './whole.ts'
+import type { Wrong } from './wrong-words.ts'
+
+/** Somebody named while a form is filled: becomes a person of the file, and a tie, in the same act. */
+export interface NewPerson {
+  readonly person: PersonId
+  readonly called: string
+  readonly tie: TieType
+  readonly safe: Safety
+}
+
+/** What was typed so far. It is kept as a draft on every change. */
+export interface Typed {
+  readonly at: When | null
+  readonly folder: Folder | null
+  readonly body: Values
+  readonly people: readonly NewPerson[]
+  /** Person → whether a proposed mark goes on the card, and how a stranger knows them. */
+  readonly marks: Readonly<Record<string, { readonly write: boolean; readonly called: string }>>
+  /** What the special forms keep beside the body. */
+  readonly beside: Values
+  /** The entry that this one continues, where it was chosen on the form. */
+  readonly track: EntryId | null
+}
+
+/** What every field of an open form can ask for. */
+export interface Writing {
+  readonly view: FileView
+  readonly file: CaseFile
+  readonly me: MemberId
+  readonly speak: Speak
+  readonly typed: Typed
+  readonly change: (how: (typed: Typed) => Typed) => void
+  readonly wrong: Wrong
+}
+
+const WritingContext = createContext<Writing | null>(null)
+export const WritingProvider = WritingContext.Provider
+
+export function useWriting(): Writing {
+  const writing = useContext(WritingContext)
+  if (!writing) throw new Error('useWriting stands outside a form')
+  return writing
+}

@@ -1,0 +1,91 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+
+/** One thing that a rule found missing: what it is, and which form brings it. */
+export interface MissingWords {
+  readonly what: MessageDescriptor
+  readonly more?: MessageDescriptor
+  /** The kind whose form is the next step, and the words on its button. */
+  readonly next?: { readonly kind: string; readonly words: MessageDescriptor }
+}
+
+/** Every code that a rule may name as missing. A test reads the rules and finds none without words. */
+export const MISSING: Readonly<Record<string, MissingWords>> = {
+  'after-the-crisis-phase': { what: msg`A calmer time`, more: msg`Nobody is asked about numbers while everything is new.` },
+  'aftercare-plan': { what: msg`What happens after`, more: msg`Who can be called, who looks in, and when. At least one date.` },
+  'aftercare-long-enough': { what: msg`Twelve months of looking in, or why it is shorter` },
+  'aftercare-with-an-end': { what: msg`An end of the looking in, within three years` },
+  'first-contact-within-three-months': { what: msg`A first date within three months` },
+  'answer-to-request': { what: msg`An answer to a question that is still open`, next: { kind: 'feedback-or-complaint', words: msg`Answer it` } },
+  'answer-to-risk': { what: msg`An answer to a pressing danger`, more: msg`A safety plan, or a step that names it.`, next: { kind: 'safety-plan', words: msg`Make a safety plan` } },
+  'best-interests-approval': { what: msg`A second person’s yes to what was decided`, more: msg`Your supervisor is asked already.` },
+  'best-interests-decision': { what: msg`A decision about what is best for the child`, next: { kind: 'best-interests', words: msg`Think it through` } },
+  'best-interests-for-return': { what: msg`A decision that the child goes`, more: msg`What was decided last says otherwise.`, next: { kind: 'best-interests', words: msg`Think it through again` } },
+  'birth-registration-checked': { what: msg`Somebody who has looked at the birth registration`, next: { kind: 'birth-registration', words: msg`Write it down` } },
+  'child-told-first': { what: msg`The child hears it first` },
+  'childs-own-view': { what: msg`What the child thinks of it`, next: { kind: 'views', words: msg`Write down what the child said` } },
+  'consent-sharing': { what: msg`A yes to sharing with them`, next: { kind: 'consent', words: msg`Ask, and write down the answer` } },
+  'consent-tracing': { what: msg`A yes to looking for the family`, next: { kind: 'consent', words: msg`Ask, and write down the answer` } },
+  'determination-by-panel': { what: msg`A panel that weighs it`, more: msg`This matter is too great for two.` },
+  'panel-of-three': { what: msg`A panel of at least three` },
+  'entry-that-stands': { what: msg`The note that is answered`, more: msg`It was taken back meanwhile.` },
+  'same-folder': { what: msg`The same part of the file as the note that is answered` },
+  'family-assessment': { what: msg`A look at the family`, next: { kind: 'family-assessment', words: msg`Write down what you saw` } },
+  'family-suitable': { what: msg`A family that can be a home`, more: msg`The last look found otherwise.`, next: { kind: 'family-assessment', words: msg`Look again` } },
+  'family-assessment-again': { what: msg`A new look at the family`, next: { kind: 'family-assessment', words: msg`Look again` } },
+  'level-assessment-again': { what: msg`A new look at how it is going`, next: { kind: 'level-assessment', words: msg`Look again` } },
+  'risk-assessment-again': { what: msg`A new look at what could go wrong`, next: { kind: 'risk-assessment', words: msg`Look again` } },
+  'risk-assessment': { what: msg`A look at what could go wrong`, next: { kind: 'risk-assessment', words: msg`Write down what could go wrong` } },
+  'risk-acceptable': { what: msg`A danger that is small enough`, more: msg`The last look found otherwise.`, next: { kind: 'risk-assessment', words: msg`Look again` } },
+  'help-without-condition': { what: msg`Help without a condition`, more: msg`No help may depend on taking other help.` },
+  'help-without-identification': { what: msg`Help without formal identification`, more: msg`No help may depend on it.` },
+  'limits-told': { what: msg`Being told first what cannot stay secret`, next: { kind: 'limits-told', words: msg`Write down that you told it` } },
+  'other-help-still-runs': { what: msg`Other help still goes on`, more: msg`A no to one thing closes no file.` },
+  'own-screening': { what: msg`Somebody who has considered whether this child is a victim, too`, more: msg`From what is known already. It is no reason to ask the child.`, next: { kind: 'identification-status', words: msg`Write it down` } },
+  'person-to-be-safe': { what: msg`A person who is safe for the child` },
+  'safety-check': { what: msg`A look whether this person is safe`, next: { kind: 'tie', words: msg`Write down what you found` } },
+  'plan-for-becoming-an-adult': { what: msg`A plan for becoming an adult`, next: { kind: 'goal', words: msg`Write down a goal` } },
+  reason: { what: msg`A reason, in words` },
+  representative: { what: msg`Somebody who speaks for the child before the law`, next: { kind: 'guardianship', words: msg`Write down who` } },
+  'representative-without-conflict': { what: msg`Somebody who speaks for the child and has no other interests`, next: { kind: 'guardianship', words: msg`Write down who` } },
+  review: { what: msg`The plan was looked at again`, more: msg`Together, within the last three months.`, next: { kind: 'case-conference', words: msg`Write down that you looked at it` } },
+  'second-person': { what: msg`A second person who decides it with you` },
+  'somebody-else-decides': { what: msg`Somebody else who decides this`, more: msg`This person must not decide for the child.` },
+  'sure-of-full-age': { what: msg`To be sure that this is a grown person` },
+  'talk-out-of-hearing': { what: msg`A talk that nobody unsafe can hear` },
+  'without-what-is-withheld': { what: msg`To leave out what must be kept from them` },
+}
+
+/** A code from a newer app has its own name and nothing more. */
+export const missingWords = (code: string): MissingWords => (Object.hasOwn(MISSING, code) ? MISSING[code] : undefined) ?? { what: { id: code, message: code } }
+
+/** What each rule is for, in one sentence. */
+const RULE_WORDS: Readonly<Record<string, MessageDescriptor>> = {
+  R1: msg`No help depends on being formally identified.`,
+  R2: msg`Nobody is treated as grown up who may be a child.`,
+  R3: msg`A child has somebody who speaks for them before the law.`,
+  R4: msg`Nobody who may be a danger decides for the child.`,
+  R5: msg`Nothing is shared without a yes, or another good reason that is named.`,
+  R6: msg`What must be kept from somebody is kept from them.`,
+  R7: msg`Somebody looks first whether a person is safe.`,
+  R8: msg`Nobody goes back before it is known to be safe, and wanted.`,
+  R9: msg`A pressing danger is answered in time.`,
+  R10: msg`A file closes only when the child still has someone to turn to.`,
+  R11: msg`A no costs nothing.`,
+  R12: msg`A child is looked at in their own right.`,
+  R13: msg`Somebody has looked whether the birth is registered.`,
+  R14: msg`Becoming an adult is planned in time.`,
+  R15: msg`What was looked at is looked at again.`,
+  R16: msg`Every decision has its reason.`,
+  R18: msg`Somebody looks in after closing, and it has an end.`,
+  R20: msg`Whoever the file is about gets an answer.`,
+  P11: msg`What cannot stay secret is told first.`,
+  P22: msg`Great matters are weighed by more people.`,
+  P24: msg`The child hears first who comes next.`,
+  N9: msg`Nobody is asked about numbers while everything is new.`,
+  'heard-by-unsafe': msg`Somebody who is not known to be safe could hear it.`,
+  answerable: msg`An answer belongs to a note that stands.`,
+}
+
+export const ruleWords = (rule: string): MessageDescriptor => (Object.hasOwn(RULE_WORDS, rule) ? RULE_WORDS[rule] : undefined) ?? { id: rule, message: rule }
+export const RULES_WITH_WORDS: readonly string[] = Object.keys(RULE_WORDS)
