@@ -1,0 +1,90 @@
+import type { z } from 'zod'
+import { fromBytes, toBytes } from '#contract/codec.ts'
+import { PullFrame, SyncAnswer } from '#contract/sync.ts'
+import type { Http } from '#device/http.ts'
+import type { Bytes } from '#sealing/bytes.ts'
+
+export type Answer = z.infer<typeof SyncAnswer>
+export type Frame = z.infer<typeof PullFrame>
+/** What the server's operator does to an answer on its way out. */
+export type Alter = (bytes: Bytes, status: number) => Promise<Bytes | Response> | Bytes | Response
+
+/** A line to a server whose operator alters what it answers. */
+export interface EvilLine {
+  readonly http: Http
+  /** Everything that the device sent, so that it can be looked through. */
+  readonly sent: Uint8Array[]
+  /** Answers as they came from the honest server, by path. */
+  readonly heard: { readonly path: string; readonly bytes: Bytes }[]
+  /** From now on answers of this path are altered, until `behave`. */
+  alter(path: string, how: Alter): void
+  alterSync(how: (answer: Answer) => Promise<Answer> | Answer): void
+  alterPull(how: (frames: readonly Frame[]) => Uint8Array): void
+  behave(): void
+  /** How often an answer was in fact altered. */
+  readonly altered: number
+}
+
+export function evilLine(honest: Http): EvilLine {
+  const altering = new Map<string, Alter>()
+  const sent: Uint8Array[] = []
+  const heard: { path: string; bytes: Bytes }[] = []
+  const state = { altered: 0 }
+  const fetch = async (url: string, how: RequestInit): Promise<Response> => {
+    const path = url.slice(url.indexOf('/v1/'))
+    if (how.body instanceof Uint8Array) sent.push(how.body)
+    const answer = await honest.fetch(url, how)
+    const bytes = new Uint8Array(await answer.arrayBuffer())
+    heard.push({ path, bytes })
+    const alter = altering.get(path)
+    const bodiless = answer.status === 204
+    if (!alter) return new Response(bodiless ? null : bytes, { status: answer.status, headers: answer.headers })
+    const altered = await alter(bytes, answer.status)
+    if (altered instanceof Response) {
+      state.altered += 1
+      return altered
+    }
+    if (Buffer.compare(altered, bytes) !== 0) state.altered += 1
+    return new Response(bodiless ? null : altered, { status: answer.status, headers: answer.headers })
+  }
+  return {
+    http: { base: honest.base, fetch },
+    sent,
+    heard,
+    alter: (path, how) => altering.set(path, how),
+    alterSync: (how) =>
+      altering.set('/v1/sync', async (bytes) => {
+        const answer = fromBytes(SyncAnswer, bytes)
+        return answer ? toBytes(await how(answer)) : bytes
+      }),
+    alterPull: (how) => altering.set('/v1/pull', (bytes) => new Uint8Array(how(framesIn(bytes)))),
+    behave: () => altering.clear(),
+    get altered() {
+      return state.altered
+    },
+  }
+}
+
+/** `u32 length ‖ CBOR`, again and again. */
+export function framed(frames: readonly Frame[]): Uint8Array {
+  return Buffer.concat(
+    frames.flatMap((frame) => {
+      const bytes = toBytes(frame)
+      const length = Buffer.alloc(4)
+      length.writeUInt32BE(bytes.length)
+      return [length, bytes]
+    }),
+  )
+}
+
+function framesIn(bytes: Bytes): Frame[] {
+  const frames: Frame[] = []
+  for (let at = 0; at + 4 <= bytes.length; ) {
+    const length = Buffer.from(bytes.buffer, bytes.byteOffset + at, 4).readUInt32BE()
+    const frame = fromBytes(PullFrame, bytes.slice(at + 4, at + 4 + length))
+    if (!frame) throw new Error('the honest server sent something that is no frame')
+    frames.push(frame)
+    at += 4 + length
+  }
+  return frames
+}
