@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react'
+import { useDrafts } from './drafts/drafts.tsx'
 import { Inside } from './frame/inside.tsx'
 import { useHide } from './session/hide.tsx'
 import { useSession } from './session/session.tsx'
@@ -21,9 +22,11 @@ export function Doors() {
 function Door() {
   const { state, ceremony } = useSession()
   const { covered } = useHide()
+  const { ready } = useDrafts()
   if (covered || state.is === 'locked') return <Lock />
   if (ceremony) return <ShownOnce ceremony={ceremony} />
   if (state.is === 'empty') return <ComeIn />
   if (state.is === 'joining') return <Waiting />
+  if (!ready) return <Opening />
   return <Inside />
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createDraftStore } from '#web/drafts/draft-store.ts'
 import { eachDatabase } from '../support/database.ts'
 import { found, given, newDevice, PASSPHRASE, startSystem, type Founder, type System } from '../support/system.ts'
 
@@ -44,5 +45,24 @@ describe('what was begun and not saved', () => {
       expect(text).not.toContain('sister')
       expect(text).not.toContain('missing-episode')
     }
+  })
+
+  it('is sealed by the page when it hides, and brought back when the member unlocks', async () => {
+    const { device } = arben
+    const page = createDraftStore(device)
+    await page.open()
+    page.keep('visit', { saw: 'she drew a house', people: [] })
+    void page.flush()
+    await device.lock()
+    page.close()
+    expect(page.read('visit')).toBeUndefined()
+
+    given(await device.unlock({ member: arben.member, passphrase: PASSPHRASE }))
+    const next = createDraftStore(device)
+    await next.open()
+    expect(next.read('visit')).toEqual({ saw: 'she drew a house', people: [] })
+    next.drop('visit')
+    await next.flush()
+    expect(given(await device.drafts())).not.toHaveProperty('visit')
   })
 })

@@ -1,31 +1,53 @@
-import { createContext, useContext, useRef, useState, type ReactNode } from 'react'
+import { createContext, useContext, useEffect, useState, type ReactNode } from 'react'
+import type { MemberId } from '#domain/ids.ts'
+import { useDevice } from '../device/device-context.tsx'
+import { noteTrouble } from '../session/trouble.ts'
 import { useSession } from '../session/session.tsx'
+import { createDraftStore, type DraftStore } from './draft-store.ts'
 
-/**
- * Drafts live in this page's memory, never in the browser's storage in clear. They outlast closing a form, *Hide* and locking,
- * and belong to the member who typed them; ending the browser ends them.
- */
 interface Drafts {
-  readonly read: (key: string) => unknown
-  readonly keep: (key: string, value: unknown) => void
-  readonly drop: (key: string) => void
+  readonly store: DraftStore
+  /** What was kept has been brought back: a form may open. */
+  readonly ready: boolean
 }
 const DraftsContext = createContext<Drafts | null>(null)
 
+/** Forms begun and not saved: sealed on the device after each pause, on hiding and on leaving; in this page's memory only while unlocked. */
 export function DraftsProvider({ children }: { readonly children: ReactNode }) {
+  const device = useDevice()
   const { state } = useSession()
-  const owner = state.me?.member ?? ''
-  const kept = useRef(new Map<string, unknown>())
-  const drafts: Drafts = {
-    read: (key) => kept.current.get(`${owner} ${key}`),
-    keep(key, value) {
-      kept.current.set(`${owner} ${key}`, value)
-    },
-    drop(key) {
-      kept.current.delete(`${owner} ${key}`)
-    },
-  }
-  return <DraftsContext value={drafts}>{children}</DraftsContext>
+  const [store] = useState(() => createDraftStore(device))
+  const [readyFor, setReadyFor] = useState<MemberId | null>(null)
+  const owner = state.is === 'unlocked' ? (state.me?.member ?? null) : null
+
+  useEffect(() => {
+    if (owner === null) return undefined
+    let left = false
+    store
+      .open()
+      .catch((error: unknown) => noteTrouble('drafts', error))
+      .finally(() => {
+        if (!left) setReadyFor(owner)
+      })
+    const leaving = () => {
+      if (document.visibilityState === 'hidden') void store.flush()
+    }
+    document.addEventListener('visibilitychange', leaving)
+    return () => {
+      left = true
+      document.removeEventListener('visibilitychange', leaving)
+      store.close()
+      setReadyFor(null)
+    }
+  }, [owner, store])
+
+  return <DraftsContext value={{ store, ready: owner !== null && readyFor === owner }}>{children}</DraftsContext>
+}
+
+export function useDrafts(): Drafts {
+  const drafts = useContext(DraftsContext)
+  if (!drafts) throw new Error('useDrafts stands outside its provider')
+  return drafts
 }
 
 export interface DraftOf<Value> {
@@ -37,21 +59,23 @@ export interface DraftOf<Value> {
   readonly drop: () => void
 }
 
-/** The value of a form, kept on every change. `key` names kind and file; it stays in memory and is shown nowhere. */
+/**
+ * The value of a form, kept on every change. `key` names kind and file; it is sealed with the rest and shown nowhere. `Value` is plain data that
+ * JSON gives back unchanged: no dates, maps or functions.
+ */
 export function useDraft<Value>(key: string, empty: Value): DraftOf<Value> {
-  const drafts = useContext(DraftsContext)
-  if (!drafts) throw new Error('useDraft stands outside its provider')
-  const [start] = useState(() => drafts.read(key) as Value | undefined)
+  const { store } = useDrafts()
+  const [start] = useState(() => store.read(key) as Value | undefined)
   const [value, setValue] = useState<Value>(start ?? empty)
   return {
     value,
     found: start !== undefined,
     set(next) {
       setValue(next)
-      drafts.keep(key, next)
+      store.keep(key, next)
     },
     drop() {
-      drafts.drop(key)
+      store.drop(key)
     },
   }
 }

@@ -1,5 +1,6 @@
 import { createContext, useContext, useEffect, useEffectEvent, useState, type ReactNode } from 'react'
 import { useDevice } from '../device/device-context.tsx'
+import { useDrafts } from '../drafts/drafts.tsx'
 import { useNavigation } from '../navigation/navigation.tsx'
 import { useSession } from './session.tsx'
 
@@ -25,6 +26,7 @@ export function HideProvider({ children }: { readonly children: ReactNode }) {
   const device = useDevice()
   const trail = useNavigation()
   const { state } = useSession()
+  const { store } = useDrafts()
   const [covered, setCovered] = useState(false)
   const open = state.is === 'unlocked'
 
@@ -32,6 +34,8 @@ export function HideProvider({ children }: { readonly children: ReactNode }) {
     if (!open) return
     setCovered(true)
     trail.forget({ is: 'today' })
+    // Both are asked for at once, in this order: the device finishes keeping before it forgets its keys.
+    void store.flush()
     device
       .lock()
       .catch(() => {
