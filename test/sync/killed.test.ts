@@ -33,7 +33,7 @@ describe.each(eachDatabase())('A device that is killed while it syncs with $name
     await rm(folder, { recursive: true, force: true })
   })
 
-  it('loses no word that it said was saved, and doubles none', { timeout: 600_000 }, async () => {
+  it('loses no word that it said was saved, and doubles none', { timeout: 1_200_000 }, async () => {
     const base = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`
     const [file] = given(await drita.device.openFiles([{ drafts: [{ kind: 'visit', at: '2026-11-25' as PlainDate, body: aVisit({ saw: 'first', others: [] }) }] }]))
     if (!file) throw new Error('a file was opened')
