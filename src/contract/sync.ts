@@ -51,7 +51,7 @@ export type Row = z.infer<typeof Row>
 export const FolderChange = z.strictObject({ file: id, folder, seq: position, head: hash, rows: z.array(Row), from: position })
 export type FolderChange = z.infer<typeof FolderChange>
 
-/** The whole access stream of a file whose access changed (streams are short). */
+/** The whole access stream of a file whose access changed (streams are short). Of an erased file nothing is left but the record that says so: it stands alone, to be verified against the stream that the device holds. */
 export const AccessChange = z.strictObject({ file: id, head: Head, records: z.array(SignedRecord) })
 export type AccessChange = z.infer<typeof AccessChange>
 

@@ -1,7 +1,8 @@
-import { equal, hex, own, type Bytes } from '#sealing/bytes.ts'
+import { equal, own, type Bytes } from '#sealing/bytes.ts'
 import { extendDirectory, verifyDirectory, type Directory } from '#sealing/directory.ts'
 import { memberAt } from '#sealing/directory-view.ts'
 import { directoryAfter, directoryTip } from '#store/directory.ts'
+import { toHex } from '#store/hex.ts'
 import { type Act, inRole, type Store } from '#store/role.ts'
 
 /** The verified directory of each organisation, kept in memory and brought up to what the database holds before it is used. */
@@ -18,14 +19,19 @@ export class Directories {
     return inRole(this.#store, { as: 'gate', it: org, org }, (tx) => this.within(tx, org))
   }
 
+  /** As it stood when it was last used here: enough to check signatures with before anything is locked. */
+  async atHand(org: Bytes): Promise<Directory | undefined> {
+    return this.#kept.get(toHex(org)) ?? this.current(org)
+  }
+
   /** As this transaction sees it. */
   async within(tx: Act, org: Bytes, tip?: { seq: number; hash: Bytes }): Promise<Directory | undefined> {
     const stands = tip ?? (await directoryTip(tx, org))
     if (!stands) return undefined
-    const kept = this.#kept.get(hex(org))
+    const kept = this.#kept.get(toHex(org))
     if (kept && equal(kept.head.hash, stands.hash)) return kept
     const directory = await this.#read(tx, org, kept && kept.head.seq < stands.seq ? kept : undefined)
-    this.#kept.set(hex(org), directory)
+    this.#kept.set(toHex(org), directory)
     return directory
   }
 

@@ -4,7 +4,7 @@ import { countTry, forgetTries } from '#store/attempts.ts'
 import type { Deps } from './env.ts'
 
 /** Under which a kind of try at one thing is counted. The thing itself is not kept. */
-export function triesOf(kind: 'setup' | 'vault' | 'invitation', what: Uint8Array): Bytes {
+export function triesOf(kind: 'vault' | 'invitation', what: Uint8Array): Bytes {
   return own(createHash('sha256').update(`homeward/1/tries/${kind}\0`).update(what).digest())
 }
 

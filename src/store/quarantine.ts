@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { AsideRow } from './appended.ts'
 import type { Bytes } from './hex.ts'
 import { type Act, inRole, type Store } from './role.ts'
@@ -25,10 +26,25 @@ export async function keepAside(tx: Act, org: Bytes, rows: readonly AsideRow[]):
     .execute()
 }
 
-/** What waits in the quarantine of files this member keeps, oldest first, at most `limit` bytes. */
+/** Bytes of segments in one list; what is settled makes room for the next. */
+const LIST_LIMIT = 4 * 1024 * 1024
+
+/** What waits in the quarantine of files this member keeps, oldest first. */
 export function quarantineFor(store: Store, org: Bytes, member: Bytes) {
   return inRole(store, { as: 'member', org, member }, (tx) =>
-    tx.selectFrom('homeward.quarantine').select(['item', 'file', 'folder', 'device', 'at', 'code', 'segment']).where('settled', 'is', null).orderBy('item').limit(100).execute(),
+    tx
+      .selectFrom((eb) =>
+        eb
+          .selectFrom('homeward.quarantine')
+          .select(['item', sql<number>`sum(octet_length(segment)) over (order by item)`.as('upto')])
+          .where('settled', 'is', null)
+          .as('waiting'),
+      )
+      .innerJoin('homeward.quarantine as q', 'q.item', 'waiting.item')
+      .select(['q.item', 'q.file', 'q.folder', 'q.device', 'q.at', 'q.code', 'q.segment'])
+      .where('waiting.upto', '<=', LIST_LIMIT)
+      .orderBy('q.item')
+      .execute(),
   )
 }
 

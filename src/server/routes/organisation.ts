@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { fromBytes } from '#contract/codec.ts'
 import { FoundOrganisation, type OrganisationState } from '#contract/enrolment.ts'
 import type { ProblemCode } from '#contract/problem.ts'
-import { equal, utf8, type Bytes } from '#sealing/bytes.ts'
+import { equal, type Bytes } from '#sealing/bytes.ts'
 import { verifyDirectory, type Directory } from '#sealing/directory.ts'
 import { memberAt, receiptKeyAt } from '#sealing/directory-view.ts'
 import { hashRecord } from '#sealing/record.ts'
@@ -12,7 +12,6 @@ import { inRole } from '#store/role.ts'
 import { putVault } from '#store/vaults.ts'
 import type { Deps, Env } from '../env.ts'
 import { answer, problem } from '../problem.ts'
-import { tooEarly, triesOf } from '../tries.ts'
 
 export function organisationRoutes(deps: Deps) {
   return new Hono<Env>()
@@ -23,8 +22,6 @@ export function organisationRoutes(deps: Deps) {
     .post('/', async (c) => {
       const ask = fromBytes(FoundOrganisation, c.get('body'))
       if (!ask) return problem(c, 'request-malformed')
-      const wait = await tooEarly(deps, triesOf('setup', utf8('')))
-      if (wait > 0) return problem(c, 'too-many-tries', { retryAfter: wait })
       const refusal = await foundOnce(deps, ask)
       return refusal ? problem(c, refusal) : c.body(null, 204)
     })

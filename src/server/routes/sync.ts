@@ -16,7 +16,7 @@ export function syncRoutes(deps: Deps) {
     const ask = fromBytes(SyncRequest, c.get('body'))
     if (!ask) return problem(c, 'request-malformed')
     const session = c.get('session')
-    const directory = await deps.directories.current(session.org)
+    const directory = await deps.directories.atHand(session.org)
     if (!directory) return problem(c, 'not-signed-in')
 
     const { outcomes, stored } = await deliver(deps, session, directory, ask.groups)

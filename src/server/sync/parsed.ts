@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import type { ProblemCode } from '#contract/problem.ts'
 import type { Group, GroupItem } from '#contract/sync.ts'
 import { deviceAt } from '#sealing/directory-view.ts'
@@ -53,5 +54,5 @@ async function parseItem(item: GroupItem, directory: Directory): Promise<ParsedI
 /** Signed by the device it names, if that was ever certified here, and holding the ciphertexts that were signed. */
 export async function isSigned(segment: Segment, directory: Directory): Promise<boolean | undefined> {
   const device = deviceAt(directory, segment.device)
-  return device && (await verifySegment(segment, own(device.key)))
+  return device && (await verifySegment(segment, own(device.key), (bytes) => hash('sha256', bytes, 'buffer')))
 }
