@@ -2,13 +2,14 @@ import type { Page } from 'playwright-core'
 import { startServer } from '../../src/server/start.ts'
 import { withBrowser } from '../browser.ts'
 import type { Job, Measured } from './page/jobs.ts'
-import { PASSPHRASE, seed, type Seeded, type Spread } from './seed.ts'
+import { median } from '../row.ts'
+import { note, PASSPHRASE, seed, type Seeded, type Spread } from './seed.ts'
 
 export const inWorker = (page: Page, job: Job): Promise<Measured> => page.evaluate((data) => (globalThis as unknown as { inWorker: (job: Job) => Promise<Measured> }).inWorker(data), job)
 export const onPage = (page: Page, job: Job): Promise<Measured> => page.evaluate((data) => (globalThis as unknown as { onPage: (job: Job) => Promise<Measured> }).onPage(data), job)
 
 /** A server that serves the bench's page, holding what `spread` says; its database is the embedded one in memory, or `databaseUrl`. */
-export async function withSeeded<Value>(web: string, spread: Spread, use: (url: string, seeded: Seeded) => Promise<Value>): Promise<Value> {
+export async function withSeeded<Value>(web: string | undefined, spread: Spread, use: (url: string, seeded: Seeded) => Promise<Value>): Promise<Value> {
   const server = await startServer({ port: 0, host: '127.0.0.1', web, log: () => undefined })
   try {
     return await use(server.url, await seed(server.url, (await server.setupCode()) ?? '', spread))
@@ -33,5 +34,29 @@ export async function firstSyncs(web: string, spread: Spread, times: number, say
       if (last) say(`ours, first sync: ${last.ms.toFixed(0)} ms ${JSON.stringify(last.parts)}, ${String(last.count)} entries in lists`)
     }
     return runs
+  })
+}
+
+/** Pushes of `edits` edits, spread over the files, by a device that has just had its first sync; and once more. The middle of `times` devices. */
+export async function pushes(web: string, spread: Spread, edits: number, times: number): Promise<{ first: number; later: number }> {
+  return withSeeded(web, spread, async (url, { account, files }) => {
+    const runs: { first: number; later: number }[] = []
+    for (let time = 0; time < times; time++) {
+      runs.push(
+        await withBrowser(async (context) => {
+          const page = await context.newPage()
+          await page.goto(`${url}/index.html`)
+          await inWorker(page, { do: 'first-sync', store: 'bench', account, passphrase: PASSPHRASE })
+          const act = (n: number) => {
+            const file = files[n % files.length]
+            if (!file) throw new Error('no file')
+            return [{ file, draft: note(spread.entries + n, 'care' as const) }]
+          }
+          const push = (from: number) => inWorker(page, { do: 'push', store: 'bench', acts: Array.from({ length: edits }, (_, n) => act(from + n)) })
+          return { first: (await push(time * edits * 2)).ms, later: (await push(time * edits * 2 + edits)).ms }
+        }),
+      )
+    }
+    return { first: median(runs.map((run) => run.first)), later: median(runs.map((run) => run.later)) }
   })
 }

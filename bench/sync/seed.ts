@@ -50,10 +50,12 @@ export interface Spread {
   readonly files: number
   readonly folders: readonly [Folder, ...Folder[]]
   readonly devices: number
+  /** Each device writes its share in each file: heads = files × folders × devices. Otherwise they take the files by turns. */
+  readonly everyDeviceInEveryFile?: boolean
 }
 
 /** Founds an agency through the device library and writes `entries` notes, spread as asked; every one is delivered when this resolves. */
-export async function seed(url: string, setup: string, { entries, files, folders, devices }: Spread): Promise<Seeded> {
+export async function seed(url: string, setup: string, { entries, files, folders, devices, everyDeviceInEveryFile = false }: Spread): Promise<Seeded> {
   const founder = nodeDevice(url)
   const { account } = given(await founder.foundOrganisation({ setup, name: 'Bench', member: 'Arben Dema', passphrase: PASSPHRASE }))
   const ids: FileId[] = []
@@ -68,12 +70,13 @@ export async function seed(url: string, setup: string, { entries, files, folders
     given(await device.sync())
     writers.push(device)
   }
-  const places = ids.flatMap((file) => folders.map((folder) => ({ file, folder })))
+  const places = ids.flatMap((file) => folders.flatMap((folder) => (everyDeviceInEveryFile ? writers.map((writer) => ({ file, folder, writer })) : [{ file, folder, writer: null }])))
   const each = entries / places.length
-  for (const [turn, { file, folder }] of places.entries()) {
-    // The first entry of each file was written as it was opened.
-    const writer = folder === folders[0] ? founder : (writers[turn % writers.length] ?? founder)
-    for (let left = folder === folders[0] ? each - 1 : each; left > 0; left -= 50) given(await writer.write(Array.from({ length: Math.min(50, left) }, () => ({ file, draft: note(n++, folder) }))))
+  for (const [turn, { file, folder, writer }] of places.entries()) {
+    const by = writer ?? writers[turn % writers.length] ?? founder
+    // The founder's first entry of each file was written as it was opened.
+    const already = folder === folders[0] && (by === founder || writer === null) ? 1 : 0
+    for (let left = each - already; left > 0; left -= 50) given(await by.write(Array.from({ length: Math.min(50, left) }, () => ({ file, draft: note(n++, folder) }))))
   }
   for (const writer of writers) {
     given(await writer.sync())

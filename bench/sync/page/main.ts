@@ -12,7 +12,8 @@ Object.assign(globalThis, {
     new Promise<Measured>((done, fail) => {
       running ??= new BenchWorker()
       running.onerror = (event) => { fail(new Error(event.message)) }
-      running.onmessage = ({ data }: MessageEvent<Answer>) => { 'measured' in data ? done(data.measured) : fail(new Error(data.failed)) }
+      running.onmessage = ({ data }: MessageEvent<Answer>) => { if ('measured' in data) done(data.measured)
+        else fail(new Error(data.failed)) }
       running.postMessage(job)
     }),
   onPage,
