@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { PlainDate } from '#domain/plain-date.ts'
+import { breakable } from '../support/broken-line.ts'
+import { eachDatabase } from '../support/database.ts'
+import { enrol, type Enrolled, found, given, PASSPHRASE, startSystem, type System } from '../support/system.ts'
+import { aVisit } from '../support/work.ts'
+
+const today = '2026-11-25' as PlainDate
+const FILES = 12
+const ENTRIES = 40
+const words = 'She said that school is good and that she sleeps well. '.repeat(40)
+
+describe.each(eachDatabase())('The first sync of a device, with $name', (kind) => {
+  let system: System
+  let drita: Enrolled
+
+  beforeAll(async () => {
+    system = await startSystem(kind)
+    drita = await enrol(system, await found(system), 'Drita Kola', ['caseworker'])
+    const draft = { kind: 'visit', at: today, body: aVisit({ saw: words, others: [] }) }
+    for (let n = 0; n < FILES; n += 1) given(await drita.device.openFiles([{ drafts: Array.from({ length: ENTRIES }, () => draft) }]))
+    given(await drita.device.sync())
+  })
+  afterAll(() => system.stop())
+
+  it('shows how far it has come, and brings every file whole', async () => {
+    const phone = system.device()
+    given(await phone.signIn({ account: drita.account, passphrase: PASSPHRASE }))
+    const seen: number[] = []
+    await phone.subscribe((topics) => {
+      if (topics.includes('sync')) void phone.syncState().then(({ progress }) => progress && seen.push(progress.done / progress.of))
+    })
+    given(await phone.sync())
+    expect(Math.max(...seen)).toBe(1)
+    const lines = given(await phone.files())
+    expect(lines.map((line) => line.line.entries.length)).toEqual(Array.from({ length: FILES }, () => ENTRIES))
+  })
+
+  it('keeps what came where it is stopped or the line breaks, and pulls only the rest', async () => {
+    const line = breakable(system.http)
+    const phone = system.device({ http: line.http })
+    given(await phone.signIn({ account: drita.account, passphrase: PASSPHRASE }))
+    let stopped = false
+    const unsubscribe = await phone.subscribe(() => {
+      void phone.syncState().then(({ progress }) => {
+        if (stopped || !progress || progress.done === 0) return
+        stopped = true
+        void phone.stopSync()
+      })
+    })
+    await phone.sync()
+    unsubscribe()
+    expect(stopped).toBe(true)
+    line.breakNext('cut-answer')
+    await phone.sync()
+    given(await phone.sync())
+    const lines = given(await phone.files())
+    expect(lines.map((one) => one.line.entries.length)).toEqual(Array.from({ length: FILES }, () => ENTRIES))
+    for (const { file } of lines) expect(given(await phone.file(file)).alarms).toEqual([])
+  })
+})
