@@ -1,12 +1,133 @@
+import { Button } from '@mantine/core'
 import { Trans } from '@lingui/react/macro'
+import type { FileView } from '#device/api.ts'
+import { standingOf } from '#domain/approvals.ts'
+import type { Entry } from '#domain/entry.ts'
 import type { EntryId, FileId } from '#domain/ids.ts'
+import { whoIsThis } from '#domain/questions/who-is-this.ts'
+import { Card } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
+import { faceOf } from '#web/kinds/face.ts'
+import { useSpeak } from '#web/kinds/speak.ts'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { useTimes } from '#web/words/times.ts'
+import { today } from '#web/words/today.ts'
+import { ChildName } from '../children/child-words.tsx'
+import { monthsOf } from '../children/known-child.ts'
+import type { ChildFile } from '../child/child-file.ts'
+import { EntryWords } from '../child/journey/entry-words.tsx'
+import { Answer } from './answer.tsx'
+import { ClosingNeeds } from './closing-needs.tsx'
+import { FirstAndNow } from './first-and-now.tsx'
+import { ruleWords } from './rule-words.ts'
+import '../child/child.css'
+import './approvals.css'
 
-export function ApprovalScreen(_place: { readonly file: FileId; readonly entry: EntryId }) {
+/** One thing that a second person answers: a decision, or a fact to be looked at together. */
+export function ApprovalScreen({ file, entry }: { readonly file: FileId; readonly entry: EntryId }) {
+  const view = useRead(['files'], file, (device) => device.file(file))
+  if (view.is === 'reading') return <Screen title={<Trans>To approve</Trans>} leave="back" children={null} />
+  const asked = view.is === 'read' ? view.value.caseFile.entries.find((one) => one.id === entry) : undefined
+  if (view.is === 'refused' || !asked) {
+    return (
+      <Screen title={<Trans>To approve</Trans>} leave="back">
+        {view.is === 'refused' ? (
+          <RefusedNote code={view.code} />
+        ) : (
+          <EmptyState icon="info" title={<Trans>This is not here any more</Trans>}>
+            <p className="ink-2">
+              <Trans>It may have been taken back. Go back to the list.</Trans>
+            </p>
+          </EmptyState>
+        )}
+      </Screen>
+    )
+  }
+  return <Question view={view.value} asked={asked} />
+}
+
+function Question({ view, asked }: { readonly view: FileView; readonly asked: Entry }) {
+  const { caseFile, file } = view
+  const speak = useSpeak(caseFile)
+  const times = useTimes()
+  const trail = useNavigation()
+  const day = today()
+  const who = whoIsThis(caseFile, day)
+  const months = monthsOf(caseFile, who, day)
+  const child: ChildFile = { view, file, caseFile, who, months, speak, day }
+  const name = <ChildName who={who} months={months} />
+  const by = speak.member(asked.by)
+  const at = times.moment(Date.parse(asked.recordedAt))
   return (
-    <Screen title={<Trans>To approve</Trans>}>
-      <EmptyState icon="info" title={<Trans>This page is not built yet</Trans>} />
+    <Screen
+      title={
+        asked.kind === 'closure' ? (
+          <Trans>Close the file of {name}?</Trans>
+        ) : (
+          <>
+            {speak.say(faceOf(asked.kind)?.name ?? { id: asked.kind })}: {name}
+          </>
+        )
+      }
+      sub={
+        <Trans>
+          Written by {by}, {at}
+        </Trans>
+      }
+      leave="back"
+    >
+      <div className="approval">
+        <div className="approval-main">
+          {(asked.wentAround ?? []).length > 0 && <Rules asked={asked} child={child} />}
+          <Standing child={child} asked={asked} />
+          {asked.kind === 'closure' && <ClosingNeeds child={child} asked={asked} />}
+          <Card title={<Trans>What is written</Trans>} inside>
+            <EntryWords entry={asked} file={caseFile} speak={speak} />
+          </Card>
+          {asked.kind === 'closure' && <FirstAndNow child={child} />}
+          <Button variant="outline" leftSection={<Icon name="folder" size="small" />} onClick={() => trail.go({ is: 'child', file, tab: 'overview' })}>
+            <Trans>Open the file</Trans>
+          </Button>
+        </div>
+        <Answer child={child} asked={asked} />
+      </div>
     </Screen>
+  )
+}
+
+function Rules({ asked, child }: { readonly asked: Entry; readonly child: ChildFile }) {
+  return (
+    <Card title={<Trans>Look at this together</Trans>} inside>
+      <div className="stack tight">
+        <p>
+          <Trans>It happened, so it is written. A rule would have asked for something first:</Trans>
+        </p>
+        {(asked.wentAround ?? []).map((rule) => (
+          <p key={rule} className="row top">
+            <Icon name="flag" size="small" />
+            <span>{child.speak.say(ruleWords(rule))}</span>
+          </p>
+        ))}
+      </div>
+    </Card>
+  )
+}
+
+function Standing({ child, asked }: { readonly child: ChildFile; readonly asked: Entry }) {
+  const standing = standingOf(child.caseFile, asked)
+  if (standing === 'waiting') return null
+  return (
+    <div className="standing">
+      <Icon name="info" size="small" />
+      <p className="grow">
+        {standing === 'approved' && <Trans>A second person has said yes.</Trans>}
+        {standing === 'returned' && <Trans>A second person has sent it back.</Trans>}
+        {standing === 'answered-both-ways' && <Trans>Two people answered differently. It does not hold until you have talked.</Trans>}
+      </p>
+    </div>
   )
 }

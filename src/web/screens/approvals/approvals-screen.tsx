@@ -1,11 +1,134 @@
 import { Trans } from '@lingui/react/macro'
+import { useMemo } from 'react'
+import { mayAnswer, waitingForApproval, type Waiting } from '#domain/approvals.ts'
+import { wentAround, type WentAround } from '#domain/went-around.ts'
+import { SectionHead } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
+import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { StatusChip } from '#web/components/status-chip.tsx'
+import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
+import { faceOf } from '#web/kinds/face.ts'
+import { useSpeak } from '#web/kinds/speak.ts'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { isAny, useMe } from '#web/session/session.tsx'
+import { useTimes } from '#web/words/times.ts'
+import { today } from '#web/words/today.ts'
+import { ChildName } from '../children/child-words.tsx'
+import { knownChildren, type KnownChild } from '../children/known-child.ts'
+import { ruleWords } from './rule-words.ts'
 
+interface Asked {
+  readonly child: KnownChild
+  readonly item: Waiting
+}
+interface Around {
+  readonly child: KnownChild
+  readonly item: WentAround
+}
+
+/** What waits for a second person, oldest first; and facts that went around a rule, to be looked at together. */
 export function ApprovalsScreen() {
+  const me = useMe()
+  const files = useRead(['files'], 'files', (device) => device.files())
+  const lines = files.is === 'read' ? files.value : null
+  const day = today()
+  const known = useMemo(() => (lines ? knownChildren(lines, day) : null), [lines, day])
+  const asked = useMemo(() => (known ?? []).flatMap((child) => waitingForApproval(child.line.line).map((item): Asked => ({ child, item }))).sort((a, b) => (a.item.since < b.item.since ? -1 : 1)), [known])
+  const around = useMemo(() => (known ?? []).flatMap((child) => wentAround(child.line.line).filter((item) => !item.seen && item.rules.length > 0).map((item): Around => ({ child, item }))), [known])
+  const mine = asked.filter(({ item }) => !mayAnswer(item.entry, me.member))
+  const others = asked.filter(({ item }) => mayAnswer(item.entry, me.member))
+  const leads = isAny(me.roles, 'supervisor')
   return (
-    <Screen title={<Trans>To approve</Trans>}>
-      <EmptyState icon="info" title={<Trans>This page is not built yet</Trans>} />
+    <Screen title={<Trans>To approve</Trans>} reading>
+      {files.is === 'refused' && <RefusedNote code={files.code} />}
+      {known && others.length === 0 && (
+        <EmptyState icon="done" title={<Trans>Nothing waits for you</Trans>}>
+          <p className="ink-2">
+            <Trans>When a colleague asks to close a file or agrees on a plan, it comes here.</Trans>
+          </p>
+        </EmptyState>
+      )}
+      {others.length > 0 && (
+        <Rows>
+          {others.map((one) => (
+            <li key={one.item.entry.id}>
+              <AskedRow asked={one} />
+            </li>
+          ))}
+        </Rows>
+      )}
+      {mine.length > 0 && (
+        <>
+          <SectionHead title={<Trans>You asked: somebody else answers</Trans>} />
+          <Rows>
+            {mine.map((one) => (
+              <li key={one.item.entry.id}>
+                <AskedRow asked={one} />
+              </li>
+            ))}
+          </Rows>
+        </>
+      )}
+      {leads && around.length > 0 && (
+        <>
+          <SectionHead title={<Trans>To look at together</Trans>} side={<Trans>It happened; a rule asks for more</Trans>} />
+          <Rows>
+            {around.map((one) => (
+              <li key={one.item.entry.id}>
+                <AroundRow around={one} />
+              </li>
+            ))}
+          </Rows>
+        </>
+      )}
     </Screen>
+  )
+}
+
+function AskedRow({ asked: { child, item } }: { readonly asked: Asked }) {
+  const trail = useNavigation()
+  const times = useTimes()
+  const speak = useSpeak(child.line.line)
+  const { entry } = item
+  return (
+    <EntryRow
+      lead={<Icon name="tick" />}
+      title={speak.say(faceOf(entry.kind)?.name ?? { id: entry.kind })}
+      line={
+        <>
+          <ChildName who={child.who} months={child.months} />, <Trans>asked by {speak.member(entry.by)}, {times.day(item.since)}</Trans>
+        </>
+      }
+      state={
+        item.standing === 'answered-both-ways' ? (
+          <StatusChip tone="due" icon="speech">
+            <Trans>Two people answered differently</Trans>
+          </StatusChip>
+        ) : undefined
+      }
+      open={() => trail.go({ is: 'approval', file: child.line.file, entry: entry.id })}
+    />
+  )
+}
+
+function AroundRow({ around: { child, item } }: { readonly around: Around }) {
+  const trail = useNavigation()
+  const times = useTimes()
+  const speak = useSpeak(child.line.line)
+  const { entry, rules } = item
+  return (
+    <EntryRow
+      lead={<Icon name="flag" />}
+      title={<ChildName who={child.who} months={child.months} />}
+      line={
+        <>
+          {speak.say(faceOf(entry.kind)?.name ?? { id: entry.kind })}, {speak.member(entry.by)}, {times.day(typeof entry.at === 'string' ? entry.at : entry.at.to)}. {speak.list(rules.map((rule) => speak.say(ruleWords(rule))))}
+        </>
+      }
+      open={() => trail.go({ is: 'approval', file: child.line.file, entry: entry.id })}
+    />
   )
 }

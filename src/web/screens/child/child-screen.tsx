@@ -1,13 +1,104 @@
-import { Trans } from '@lingui/react/macro'
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { FileView } from '#device/api.ts'
 import type { FileId } from '#domain/ids.ts'
-import type { ChildTab } from '#web/navigation/places.ts'
-import { EmptyState } from '#web/components/empty-state.tsx'
+import { openingOf } from '#domain/kinds/registration/file-opened.ts'
+import { daysBetween, startOf } from '#domain/plain-date.ts'
+import { whoIsThis } from '#domain/questions/who-is-this.ts'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
+import { useSpeak } from '#web/kinds/speak.ts'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import type { ChildTab } from '#web/navigation/places.ts'
+import { today } from '#web/words/today.ts'
+import { ChildName, useChildWords } from '../children/child-words.tsx'
+import { monthsOf } from '../children/known-child.ts'
+import type { ChildFile } from './child-file.ts'
+import { Journey } from './journey/journey-tab.tsx'
+import { Overview } from './overview/overview-tab.tsx'
+import { People } from './people/people-tab.tsx'
+import { Plan } from './plan/plan-tab.tsx'
+import './child.css'
 
-export function ChildScreen(_place: { readonly file: FileId; readonly tab: ChildTab }) {
+/** One child's file: four tabs over the same fold. */
+export function ChildScreen({ file, tab }: { readonly file: FileId; readonly tab: ChildTab }) {
+  const view = useRead(['files', 'attention'], file, (device) => device.file(file))
+  if (view.is === 'refused') {
+    return (
+      <Screen title={<Trans>Child</Trans>} leave="back">
+        <RefusedNote code={view.code} />
+      </Screen>
+    )
+  }
+  if (view.is === 'reading') return <Screen title={<Trans>Child</Trans>} leave="back" under={<Tabs file={file} tab={tab} />} children={null} />
+  return <Opened view={view.value} tab={tab} />
+}
+
+function Opened({ view, tab }: { readonly view: FileView; readonly tab: ChildTab }) {
+  const { caseFile, file } = view
+  const day = today()
+  const speak = useSpeak(caseFile)
+  const words = useChildWords()
+  const who = whoIsThis(caseFile, day)
+  const months = monthsOf(caseFile, who, day)
+  const child: ChildFile = { view, file, caseFile, who, months, speak, day }
   return (
-    <Screen title={<Trans>Child</Trans>}>
-      <EmptyState icon="info" title={<Trans>This page is not built yet</Trans>} />
+    <Screen
+      title={<ChildName who={who} months={months} />}
+      sub={
+        <>
+          {words.about(who, months)}
+          <FileAge child={child} />
+        </>
+      }
+      leave="back"
+      under={<Tabs file={file} tab={tab} />}
+    >
+      {tab === 'overview' && <Overview child={child} />}
+      {tab === 'journey' && <Journey child={child} />}
+      {tab === 'plan' && <Plan child={child} />}
+      {tab === 'people' && <People child={child} />}
     </Screen>
   )
+}
+
+/** How long the file has been open. */
+function FileAge({ child: { caseFile, day } }: { readonly child: ChildFile }) {
+  const { t } = useLingui()
+  const opened = openingOf(caseFile)
+  if (!opened) return null
+  const days = Math.max(0, daysBetween(startOf(opened.at), day))
+  const months = Math.floor(days / 30.44)
+  const years = Math.floor(months / 12)
+  const long =
+    years >= 2
+      ? t`file ${plural(years, { one: '# year', other: '# years' })}`
+      : months >= 1
+        ? t`file ${plural(months, { one: '# month', other: '# months' })}`
+        : t`file ${plural(days, { one: '# day', other: '# days' })}`
+  return <> · {long}</>
+}
+
+const TABS: readonly ChildTab[] = ['overview', 'journey', 'plan', 'people']
+
+function Tabs({ file, tab }: { readonly file: FileId; readonly tab: ChildTab }) {
+  const { t } = useLingui()
+  const trail = useNavigation()
+  return (
+    <nav className="tabs" aria-label={t`Parts of the file`}>
+      {TABS.map((one) => (
+        <button key={one} type="button" className="plain" aria-current={one === tab ? 'page' : undefined} onClick={() => trail.replace({ is: 'child', file, tab: one })}>
+          <TabWords tab={one} />
+        </button>
+      ))}
+    </nav>
+  )
+}
+
+function TabWords({ tab }: { readonly tab: ChildTab }) {
+  if (tab === 'overview') return <Trans>Overview</Trans>
+  if (tab === 'journey') return <Trans>Journey</Trans>
+  if (tab === 'plan') return <Trans>Plan</Trans>
+  return <Trans>People</Trans>
 }

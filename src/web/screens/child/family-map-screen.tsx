@@ -1,12 +1,81 @@
-import { Trans } from '@lingui/react/macro'
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { FileView } from '#device/api.ts'
 import type { FileId } from '#domain/ids.ts'
+import { whoIsThis } from '#domain/questions/who-is-this.ts'
 import { EmptyState } from '#web/components/empty-state.tsx'
+import { FamilyMap, type MapPerson } from '#web/components/family-map.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
+import { useSpeak } from '#web/kinds/speak.ts'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { today } from '#web/words/today.ts'
+import { useChildWords } from '../children/child-words.tsx'
+import { monthsOf } from '../children/known-child.ts'
+import { peopleAround, shapeOf, type AroundPerson } from './around.ts'
+import { PersonSheet } from './people/person-sheet.tsx'
+import './child.css'
 
-export function FamilyMapScreen(_place: { readonly file: FileId }) {
+/** Who is around the child, as a picture: ties are drawn from the child only. */
+export function FamilyMapScreen({ file }: { readonly file: FileId }) {
+  const view = useRead(['files'], file, (device) => device.file(file))
   return (
-    <Screen title={<Trans>Family map</Trans>}>
-      <EmptyState icon="info" title={<Trans>This page is not built yet</Trans>} />
+    <Screen title={<Trans>Family map</Trans>} leave="back">
+      {view.is === 'refused' && <RefusedNote code={view.code} />}
+      {view.is === 'read' && <Map view={view.value} />}
     </Screen>
+  )
+}
+
+function Map({ view }: { readonly view: FileView }) {
+  const { t } = useLingui()
+  const { caseFile, file } = view
+  const day = today()
+  const trail = useNavigation()
+  const speak = useSpeak(caseFile)
+  const words = useChildWords()
+  const [shown, setShown] = useState<AroundPerson | null>(null)
+  const who = whoIsThis(caseFile, day)
+  const months = monthsOf(caseFile, who, day)
+  const people = peopleAround(caseFile)
+  if (people.length === 0) {
+    return (
+      <EmptyState icon="team" title={<Trans>Nobody is written down yet</Trans>}>
+        <button type="button" className="plain link" onClick={() => trail.go({ is: 'write', kind: 'person', file })}>
+          <Trans>Write somebody down</Trans>
+        </button>
+      </EmptyState>
+    )
+  }
+  const unsafe = people.filter((one) => one.safety === 'unsafe').length
+  const drawn = people.map((one): MapPerson => ({
+    person: one.person,
+    name: one.called,
+    relation: one.ties[0] === undefined ? '' : speak.code(one.ties[0]),
+    shape: shapeOf(one.gender),
+    died: one.died,
+    safety: one.safety,
+  }))
+  return (
+    <div className="map-sheet stack">
+      <p className="text-small ink-2">
+        {t`${plural(people.length, { one: '# person', other: '# people' })}`}
+        {unsafe > 0 && `. ${t`${plural(unsafe, { one: '# is unsafe', other: '# are unsafe' })}`}`}
+      </p>
+      <div className="card inside">
+        <FamilyMap
+          child={{ name: who.called?.text ?? words.sex(who) ?? t`child`, shape: shapeOf(who.gender) }}
+          people={drawn}
+          open={(person) => setShown(people.find((one) => one.person === person) ?? null)}
+          openRest={() => trail.replace({ is: 'child', file, tab: 'people' })}
+        />
+      </div>
+      <p className="text-small ink-2">
+        <Trans>Circle: woman or girl. Square: man or boy. Dashed: not known. Crossed: died. Double ring: the child.</Trans>
+      </p>
+      {shown && <PersonSheet one={shown} child={{ view, file, caseFile, who, months, speak, day }} close={() => setShown(null)} />}
+    </div>
   )
 }

@@ -1,11 +1,66 @@
-import { Trans } from '@lingui/react/macro'
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useMemo, useState } from 'react'
 import { EmptyState } from '#web/components/empty-state.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
+import { isAny, useMe } from '#web/session/session.tsx'
+import { today } from '#web/words/today.ts'
+import { knownChildren } from '../children/known-child.ts'
+import { Figures } from './figures.tsx'
+import { TeamTable } from './team-table.tsx'
+import { inOrder, isIn, teamChildren, type Figure, type TeamChild } from './team-rows.ts'
+import { ToApproveCard, WorkloadCard } from './team-side.tsx'
+import './team.css'
 
+/** For whoever answers for the work: five figures that filter, what each file says, one verb a row. */
 export function TeamScreen() {
+  const me = useMe()
+  const files = useRead(['files'], 'files', (device) => device.files())
+  const lines = files.is === 'read' ? files.value : null
+  const day = today()
+  const children = useMemo(() => (lines ? teamChildren(knownChildren(lines, day), day) : null), [lines, day])
+  if (!isAny(me.roles, 'supervisor')) {
+    return (
+      <Screen title={<Trans>Team</Trans>}>
+        <EmptyState icon="lock" title={<Trans>This page is for supervisors</Trans>} />
+      </Screen>
+    )
+  }
   return (
-    <Screen title={<Trans>Team</Trans>}>
-      <EmptyState icon="info" title={<Trans>This page is not built yet</Trans>} />
+    <Screen title={<Trans>Team</Trans>} {...(children && { sub: <Sub children={children} /> })}>
+      {files.is === 'refused' && <RefusedNote code={files.code} />}
+      {children?.length === 0 && (
+        <EmptyState icon="team" title={<Trans>No file is open yet</Trans>}>
+          <p className="ink-2">
+            <Trans>Files that your team opens come here by themselves.</Trans>
+          </p>
+        </EmptyState>
+      )}
+      {children && children.length > 0 && <Team children={children} />}
     </Screen>
+  )
+}
+
+function Sub({ children }: { readonly children: readonly TeamChild[] }) {
+  const { i18n, t } = useLingui()
+  const written = new Intl.DateTimeFormat(i18n.locale === 'en' ? 'en-GB' : i18n.locale, { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date(`${today()}T12:00:00`))
+  const open = children.filter((one) => one.row.status.is !== 'closed').length
+  return <>{`${written}. ${t`${plural(open, { one: '# open file', other: '# open files' })}`}`}</>
+}
+
+function Team({ children }: { readonly children: readonly TeamChild[] }) {
+  const [figure, setFigure] = useState<Figure | null>(null)
+  const shown = children.filter((one) => figure === null ? one.row.lookFirst.length > 0 || one.row.lastSeen.late || one.row.late.length > 0 : isIn(figure, one)).toSorted(inOrder)
+  return (
+    <div className="team">
+      <Figures children={children} chosen={figure} choose={(one) => setFigure(one === figure ? null : one)} />
+      <TeamTable children={shown} figure={figure} />
+      <div className="team-side">
+        <ToApproveCard children={children} />
+        <WorkloadCard children={children} />
+      </div>
+    </div>
   )
 }

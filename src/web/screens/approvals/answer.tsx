@@ -1,0 +1,128 @@
+import { Button } from '@mantine/core'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { Refusal } from '#device/api.ts'
+import { mayAnswer } from '#domain/approvals.ts'
+import type { WhyRefused } from '#domain/decide.ts'
+import type { Draft, Entry } from '#domain/entry.ts'
+import type { EntryId } from '#domain/ids.ts'
+import type { When } from '#domain/plain-date.ts'
+import { Card } from '#web/components/card.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useDraft } from '#web/drafts/drafts.tsx'
+import { useDeed } from '#web/device/use-deed.ts'
+import { ChoiceField } from '#web/fields/choice-field.tsx'
+import { DateField } from '#web/fields/date-field.tsx'
+import { LongTextField } from '#web/fields/text-field.tsx'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { isAny, useMe } from '#web/session/session.tsx'
+import type { ChildFile } from '../child/child-file.ts'
+
+type Choice = 'approve' | 'return' | 'talk'
+interface Written {
+  readonly choice: Choice | null
+  readonly words: string
+  readonly on: When | null
+}
+
+/** Three answers of equal weight, nothing preset. Whoever asked cannot answer. */
+export function Answer({ child, asked }: { readonly child: ChildFile; readonly asked: Entry }) {
+  const me = useMe()
+  const by = child.speak.member(asked.by)
+  if (!mayAnswer(asked, me.member)) {
+    return (
+      <Card title={<Trans>Your answer</Trans>} inside>
+        <p>
+          <Trans>You wrote this yourself, so somebody else answers it.</Trans>
+        </p>
+      </Card>
+    )
+  }
+  if (!isAny(me.roles, 'supervisor')) {
+    return (
+      <Card title={<Trans>Your answer</Trans>} inside>
+        <p>
+          <Trans>A supervisor answers this.</Trans>
+        </p>
+      </Card>
+    )
+  }
+  return <Form child={child} asked={asked} by={by} />
+}
+
+function Form({ child, asked, by }: { readonly child: ChildFile; readonly asked: Entry; readonly by: string }) {
+  const { t } = useLingui()
+  const trail = useNavigation()
+  const draft = useDraft<Written>(`approval ${asked.id}`, { choice: null, words: '', on: null })
+  const [wrong, setWrong] = useState(false)
+  const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
+  const { choice, words, on } = draft.value
+  const set = (change: Partial<Written>) => draft.set({ ...draft.value, ...change })
+  const fact = (asked.wentAround ?? []).length > 0
+  const save = async () => {
+    if (choice === null) return
+    const written = words.trim()
+    if (choice !== 'approve' && written === '') {
+      setWrong(true)
+      return
+    }
+    const act = [{ file: child.file, draft: answerDraft(choice, { child, asked, written, on, talk: t`Talk first: ${written}` }) }]
+    if (!(await deed.run((device) => device.write(act)))) return
+    draft.drop()
+    trail.back()
+  }
+  return (
+    <Card title={<Trans>Your answer</Trans>} inside>
+      <div className="stack">
+        <ChoiceField
+          label={<Trans>What do you say?</Trans>}
+          value={choice}
+          set={(value) => set({ choice: value })}
+          choices={[
+            { value: 'approve', words: fact ? <Trans>Seen, nothing more is needed</Trans> : asked.kind === 'closure' ? <Trans>Yes, close</Trans> : <Trans>Yes</Trans> },
+            { value: 'return', words: fact ? <Trans>Something should happen first</Trans> : <Trans>Not yet: send back</Trans> },
+            { value: 'talk', words: <Trans>Ask first: let us talk</Trans> },
+          ]}
+        />
+        {choice !== null && (
+          <LongTextField
+            label={choice === 'return' ? <Trans>What should happen first</Trans> : choice === 'talk' ? <Trans>What do you ask?</Trans> : <Trans>A word, if you like</Trans>}
+            hint={<Trans>{by} reads this. The child may ask to hear it.</Trans>}
+            {...(wrong && words.trim() === '' && { wrong: <Trans>Write what should happen, in a few words.</Trans> })}
+            value={words}
+            set={(value) => set({ words: value })}
+          />
+        )}
+        {choice === 'return' && <DateField label={<Trans>Look again on</Trans>} hint={<Trans>May stay empty</Trans>} ways={['day']} value={on} set={(value) => set({ on: value })} />}
+        <RefusedNote code={deed.refused?.code} />
+        <Button disabled={choice === null} loading={deed.busy} onClick={() => void save()}>
+          {choice === 'return' ? <Trans>Send it back to {by}</Trans> : choice === 'talk' ? <Trans>Ask {by}</Trans> : <Trans>Save the answer</Trans>}
+        </Button>
+        <p className="note ink-2">
+          <Icon name="info" size="tiny" />
+          <span>
+            <Trans>You did not write this, so you may answer it. Sending it back stops nothing that the child gets.</Trans>
+          </span>
+        </p>
+      </div>
+    </Card>
+  )
+}
+
+interface Answering {
+  readonly child: ChildFile
+  readonly asked: Entry
+  readonly written: string
+  readonly on: When | null
+  readonly talk: string
+}
+
+/** A yes and a *not yet* stand in the folder of what they answer; asking makes a task for whoever wrote it. */
+function answerDraft(choice: Choice, { child, asked, written, on, talk }: Answering): Draft {
+  const at = child.day
+  if (choice === 'approve') return { kind: 'approved', folder: asked.folder, at, body: { entry: asked.id, ...(written !== '' && { words: written }) } }
+  if (choice === 'return') return { kind: 'returned', folder: asked.folder, at, body: { entry: asked.id, words: written, first: [], ...(typeof on === 'string' && { lookAgainOn: on }) } }
+  const short = talk.length > 300 ? `${talk.slice(0, 299)}…` : talk
+  return { kind: 'task', at, body: { task: crypto.randomUUID(), what: short, who: { member: asked.by }, from: asked.id, status: 'open', ...(short !== talk && { words: written }) } }
+}

@@ -1,0 +1,66 @@
+import { Trans } from '@lingui/react/macro'
+import { levelsOverTime, type LevelPoint } from '#domain/levels-over-time.ts'
+import { INTEGRATION_LEVELS } from '#domain/vocabulary/integration-level.ts'
+import { Card } from '#web/components/card.tsx'
+import { LevelShape } from '#web/components/level-shape.tsx'
+import { useTimes } from '#web/words/times.ts'
+import type { ChildFile } from '../child/child-file.ts'
+import { levelLines } from '../child/overview/doing.tsx'
+
+/** The four levels, first and now, each by itself. */
+export function FirstAndNow({ child }: { readonly child: ChildFile }) {
+  const series = levelsOverTime(child.caseFile)
+  const lines = levelLines(child.caseFile, child.speak)
+  const times = useTimes()
+  const say = (point: LevelPoint | null | undefined) => (point ? child.speak.code(point.level) : child.speak.code('not-known'))
+  return (
+    <Card title={<Trans>First and now</Trans>}>
+      <table className="plain-table">
+        <thead>
+          <tr>
+            <th scope="col">
+              <Trans>Level</Trans>
+            </th>
+            <th scope="col">
+              <Trans>First</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Now</Trans>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {INTEGRATION_LEVELS.map((level, index) => {
+            const line = lines[index]
+            const { points, now, direction } = series[level]
+            return (
+              <tr key={level}>
+                <td>
+                  {line && (
+                    <span className="row">
+                      <LevelShape level={line.level} size={14} />
+                      {line.name}
+                    </span>
+                  )}
+                </td>
+                <td>
+                  {say(points[0])}
+                  {points[0] && <span className="block ink-2">{times.day(points[0].on)}</span>}
+                </td>
+                <td>
+                  <b>{say(now)}</b>
+                  {now && <span className="block ink-2">{times.day(now.on)}</span>}
+                  {direction === 'setback' && (
+                    <b className="block in-due">
+                      <Trans>Went back. Is it steady enough?</Trans>
+                    </b>
+                  )}
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </Card>
+  )
+}

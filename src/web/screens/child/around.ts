@@ -1,0 +1,73 @@
+import type { CaseFile } from '#domain/case-file.ts'
+import type { FileId, PersonId } from '#domain/ids.ts'
+import { marksOf } from '#domain/kinds/registration/do-not.ts'
+import { personsOf } from '#domain/kinds/registration/person.ts'
+import { safetyOf, tiesOf } from '#domain/kinds/registration/tie.ts'
+import type { Gender } from '#domain/vocabulary/person.ts'
+import { TIES, type Never, type TieType } from '#domain/vocabulary/tie.ts'
+import type { MapPerson } from '#web/components/family-map.tsx'
+import type { Safety } from '#web/components/tie.tsx'
+
+/** Somebody around the child, from everything that the folders held say of them. */
+export interface AroundPerson {
+  readonly person: PersonId
+  readonly called: string
+  readonly ties: readonly TieType[]
+  readonly does: string | null
+  readonly gender: Gender
+  readonly died: boolean
+  readonly safety: Safety
+  readonly checked: boolean
+  readonly livesThere: boolean
+  readonly cares: boolean
+  readonly theirFile: FileId | null
+  readonly never: readonly Never[]
+  readonly numbers: readonly string[]
+}
+
+/** Nearest first: who cares for the child, who lives there, then kin in their order. Whom the card alone knows stands here too. */
+export function peopleAround(file: CaseFile): readonly AroundPerson[] {
+  const ties = Map.groupBy(tiesOf(file), (entry) => entry.body.person)
+  const marks = new Map(marksOf(file).map((mark) => [mark.person, mark]))
+  const persons = new Map(personsOf(file).map((entry) => [entry.body.person, entry.body]))
+  const ids = new Set([...persons.keys(), ...ties.keys(), ...marks.keys()])
+  return [...ids].map((id): AroundPerson => {
+    const known = persons.get(id)
+    const mark = marks.get(id)
+    const bodies = (ties.get(id) ?? []).map((entry) => entry.body)
+    return {
+      person: id,
+      called: known?.called ?? mark?.called ?? '',
+      ties: [...new Set(bodies.map((body) => body.tie))],
+      does: known?.does ?? null,
+      gender: known?.gender ?? 'not-known',
+      died: known?.alive === 'no',
+      safety: safetyWord(safetyOf(file, id), mark !== undefined),
+      checked: bodies.some((body) => body.checked !== undefined),
+      livesThere: bodies.some((body) => body.livesWithChild === 'yes' && body.livesUntil === undefined),
+      cares: bodies.some((body) => body.cares === 'yes'),
+      theirFile: bodies.find((body) => body.theirFile !== undefined)?.theirFile ?? null,
+      never: mark?.never ?? [],
+      numbers: mark?.numbers ?? [],
+    }
+  }).sort(nearest)
+}
+
+/** A mark without a tie is obeyed as if the person were unsafe: the reason stands where the reader cannot look. */
+function safetyWord(said: 'safe' | 'unsafe' | 'not-known' | undefined, marked: boolean): Safety {
+  if (said === 'unsafe' || said === 'safe') return said
+  return said === undefined && marked ? 'unsafe' : 'unknown'
+}
+
+const distance = (one: AroundPerson) => (one.cares ? 0 : one.livesThere ? 100 : 200) + Math.min(99, ...one.ties.map((tie) => TIES.indexOf(tie)))
+const nearest = (a: AroundPerson, b: AroundPerson) => distance(a) - distance(b) || (a.called < b.called ? -1 : 1)
+
+/** As many as a card has room for; whoever is unsafe is always among them. */
+export function aroundAtAGlance(people: readonly AroundPerson[], most: number): readonly AroundPerson[] {
+  const unsafe = people.filter((one) => one.safety === 'unsafe').slice(0, most)
+  const others = people.filter((one) => one.safety !== 'unsafe' && !one.died).slice(0, Math.max(0, most - unsafe.length))
+  return [...others, ...unsafe]
+}
+
+export const shapeOf = (gender: Gender): MapPerson['shape'] =>
+  gender === 'female' || gender === 'trans-female' ? 'woman' : gender === 'male' || gender === 'trans-male' ? 'man' : 'unknown'

@@ -1,0 +1,17 @@
+import type { FileView } from '#device/api.ts'
+import type { CaseFile } from '#domain/case-file.ts'
+import type { FileId } from '#domain/ids.ts'
+import type { PlainDate } from '#domain/plain-date.ts'
+import type { WhoIsThis } from '#domain/questions/who-is-this.ts'
+import type { Speak } from '#web/kinds/speak.ts'
+
+/** One file that is open on the screen, with what every tab of it needs. */
+export interface ChildFile {
+  readonly view: FileView
+  readonly file: FileId
+  readonly caseFile: CaseFile
+  readonly who: WhoIsThis
+  readonly months: number | null
+  readonly speak: Speak
+  readonly day: PlainDate
+}

@@ -1,0 +1,86 @@
+import { Button } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { Refusal } from '#device/api.ts'
+import type { WhyRefused } from '#domain/decide.ts'
+import type { Entry } from '#domain/entry.ts'
+import type { EntryId } from '#domain/ids.ts'
+import { endOf } from '#domain/plain-date.ts'
+import { KINDS } from '#domain/kinds.ts'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { Sheet } from '#web/components/sheet.tsx'
+import { StatusChip } from '#web/components/status-chip.tsx'
+import { useDeed } from '#web/device/use-deed.ts'
+import { LongTextField } from '#web/fields/text-field.tsx'
+import { faceOf } from '#web/kinds/face.ts'
+import { useTimes } from '#web/words/times.ts'
+import type { ChildFile } from '../child-file.ts'
+import { EntryWords } from './entry-words.tsx'
+
+interface ClashSheetProps {
+  /** The one that leads comes first. */
+  readonly standing: readonly Entry[]
+  readonly child: ChildFile
+  readonly close: () => void
+}
+
+/** Two people wrote this. The safer saying holds until a person decides, and is chosen beforehand; both stay in the journey. */
+export function ClashSheet({ standing, child, close }: ClashSheetProps) {
+  const [chosen, setChosen] = useState(standing[0]?.id)
+  const [because, setBecause] = useState('')
+  const times = useTimes()
+  const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
+  const [first] = standing
+  const hasSafer = KINDS.find((kind) => kind.name === first?.kind)?.single?.safer !== undefined
+  const mayWrite = standing.every((entry) => child.view.rights[entry.folder] === 'write' || child.view.rights[entry.folder] === 'keep')
+  const settle = async () => {
+    const act = standing.filter((entry) => entry.id !== chosen).map((entry) => ({ file: child.file, draft: { kind: 'superseded', folder: entry.folder, at: child.day, body: { entry: entry.id, because: because.trim() } } }))
+    if (await deed.run((device) => device.write(act))) close()
+  }
+  return (
+    <Sheet
+      open
+      title={<Trans>Two people wrote this</Trans>}
+      close={close}
+      dock={
+        mayWrite ? (
+          <Button data-main disabled={because.trim() === ''} loading={deed.busy} onClick={() => void settle()}>
+            <Trans>This one holds</Trans>
+          </Button>
+        ) : undefined
+      }
+    >
+      <div className="stack">
+        <p>{hasSafer ? <Trans>Until somebody decides, the safer one holds. Both stay in the journey.</Trans> : <Trans>Until somebody decides, the newer one is shown first. Both stay in the journey.</Trans>}</p>
+        <fieldset className="choices">
+          <legend className="choice-legend">{first ? child.speak.say(faceOf(first.kind)?.name ?? { id: first.kind }) : null}</legend>
+          {standing.map((entry, index) => (
+            <label key={entry.id} className="choice clash-choice">
+              <input type="radio" name="clash" checked={entry.id === chosen} onChange={() => setChosen(entry.id)} disabled={!mayWrite} />
+              <span className="grow">
+                <span className="row wraps between">
+                  <b>{child.speak.member(entry.by)}</b>
+                  <span className="text-small ink-2">{times.day(endOf(entry.at))}</span>
+                </span>
+                {index === 0 && hasSafer && (
+                  <StatusChip tone="safe">
+                    <Trans>Safer, holds now</Trans>
+                  </StatusChip>
+                )}
+                <EntryWords entry={entry} file={child.caseFile} speak={child.speak} />
+              </span>
+            </label>
+          ))}
+        </fieldset>
+        {mayWrite ? (
+          <LongTextField label={<Trans>Why does this one hold?</Trans>} hint={<Trans>Talk with the other person first, if you can.</Trans>} value={because} set={setBecause} />
+        ) : (
+          <p className="ink-2">
+            <Trans>Somebody who may write in this folder can decide.</Trans>
+          </p>
+        )}
+        <RefusedNote code={deed.refused?.code} />
+      </div>
+    </Sheet>
+  )
+}

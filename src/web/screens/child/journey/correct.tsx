@@ -1,0 +1,51 @@
+import { Button } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { Refusal } from '#device/api.ts'
+import type { WhyRefused } from '#domain/decide.ts'
+import type { Entry } from '#domain/entry.ts'
+import type { EntryId } from '#domain/ids.ts'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useDeed } from '#web/device/use-deed.ts'
+import { LongTextField } from '#web/fields/text-field.tsx'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import type { ChildFile } from '../child-file.ts'
+
+interface CorrectProps {
+  readonly entry: Entry
+  readonly child: ChildFile
+  readonly leave: () => void
+  readonly done: () => void
+}
+
+/** Nothing is overwritten: the old words stay and say why they no longer stand; the right ones are written as a note of their own. */
+export function Correct({ entry, child, leave, done }: CorrectProps) {
+  const trail = useNavigation()
+  const [because, setBecause] = useState('')
+  const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
+  const strike = async (again: boolean) => {
+    const draft = { kind: 'superseded', folder: entry.folder, at: child.day, body: { entry: entry.id, because: because.trim() } }
+    if (!(await deed.run((device) => device.write([{ file: child.file, draft }])))) return
+    done()
+    if (again) trail.go({ is: 'write', kind: entry.kind, file: child.file, from: entry.id })
+  }
+  const empty = because.trim() === ''
+  return (
+    <section className="card inside stack">
+      <h2>
+        <Trans>Put it right</Trans>
+      </h2>
+      <LongTextField label={<Trans>What was wrong with it?</Trans>} hint={<Trans>The old words stay in the journey, crossed out, with this reason.</Trans>} value={because} set={setBecause} />
+      <RefusedNote code={deed.refused?.code} />
+      <Button disabled={empty} loading={deed.busy} onClick={() => void strike(true)}>
+        <Trans>Cross it out and write it anew</Trans>
+      </Button>
+      <Button variant="outline" disabled={empty} loading={deed.busy} onClick={() => void strike(false)}>
+        <Trans>Only cross it out</Trans>
+      </Button>
+      <Button variant="subtle" onClick={leave}>
+        <Trans>Leave it</Trans>
+      </Button>
+    </section>
+  )
+}

@@ -1,0 +1,127 @@
+import { Button } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { JourneyItem } from '#domain/journey.ts'
+import { endOf, startOf } from '#domain/plain-date.ts'
+import { Delivery } from '#web/components/delivery.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { SealedFolderBadge } from '#web/components/sealed-folder-badge.tsx'
+import { Sheet } from '#web/components/sheet.tsx'
+import { titleOf } from '#web/kinds/face.ts'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { isAny, useMe } from '#web/session/session.tsx'
+import { useTimes } from '#web/words/times.ts'
+import { ruleWords } from '../../approvals/rule-words.ts'
+import type { ChildFile } from '../child-file.ts'
+import { Correct } from './correct.tsx'
+import { EntryWords } from './entry-words.tsx'
+import { Redact } from './redact.tsx'
+
+interface EntrySheetProps {
+  readonly item: JourneyItem
+  readonly child: ChildFile
+  readonly close: () => void
+}
+
+/** One entry, whole: what it says, who wrote it and when, who can open it, and the two ways to put it right. */
+export function EntrySheet({ item, child, close }: EntrySheetProps) {
+  const { entry } = item
+  const { speak, caseFile, view } = child
+  const me = useMe()
+  const [opened, setOpened] = useState(entry.folder !== 'origins' && entry.folder !== 'whereabouts')
+  const [doing, setDoing] = useState<'correct' | 'redact' | null>(null)
+  const right = view.rights[entry.folder]
+  const mayWrite = right === 'write' || right === 'keep'
+  const mayRedact = right === 'keep' || (right === 'write' && entry.by === me.member)
+  const stands = item.struck === null && !item.needsNewerApp && entry.kind !== 'superseded'
+  const can = view.grants.filter((one) => one.rights[entry.folder] !== undefined && one.member !== me.member).map((one) => one.name)
+  return (
+    <Sheet open title={item.needsNewerApp ? <Trans>Needs a newer app</Trans> : (titleOf(entry, speak) ?? entry.kind)} close={close}>
+      <div className="stack">
+        {opened ? (
+          <div className="card inside">
+            <EntryWords entry={entry} file={caseFile} speak={speak} />
+          </div>
+        ) : (
+          <Button variant="outline" leftSection={<Icon name="lock" size="small" />} onClick={() => setOpened(true)}>
+            <Trans>Open this now. Who can see the screen?</Trans>
+          </Button>
+        )}
+        <Written item={item} child={child} />
+        <WentAround item={item} child={child} />
+        <SealedFolderBadge folder={entry.folder} can={can} />
+        {stands && doing === null && mayWrite && (
+          <div className="row wraps">
+            <Button variant="outline" onClick={() => setDoing('correct')}>
+              <Trans>Put it right</Trans>
+            </Button>
+            {mayRedact && (
+              <Button variant="outline" onClick={() => setDoing('redact')}>
+                <Trans>Take its words out</Trans>
+              </Button>
+            )}
+          </div>
+        )}
+        {doing === 'correct' && <Correct entry={entry} child={child} leave={() => setDoing(null)} done={close} />}
+        {doing === 'redact' && <Redact entry={entry} child={child} leave={() => setDoing(null)} done={close} />}
+      </div>
+    </Sheet>
+  )
+}
+
+function Written({ item: { entry }, child }: { readonly item: JourneyItem; readonly child: ChildFile }) {
+  const times = useTimes()
+  const who = child.speak.member(entry.by)
+  const recorded = times.moment(Date.parse(entry.recordedAt))
+  const from = times.fullDay(startOf(entry.at))
+  const to = times.fullDay(endOf(entry.at))
+  const delivery = child.view.delivery[entry.id]
+  return (
+    <div className="text-small ink-2 stack tight">
+      <p>{from === to ? <Trans>When: {from}</Trans> : <Trans>When: between {from} and {to}</Trans>}</p>
+      <p>
+        <Trans>
+          Written by {who}, {recorded}
+        </Trans>
+      </p>
+      {entry.toldBy !== undefined && (
+        <p>
+          <Trans>Known from: {child.speak.who(entry.toldBy)}</Trans>
+        </p>
+      )}
+      {delivery && <Delivery state={delivery} />}
+    </div>
+  )
+}
+
+/** For whoever answers for the work: what a rule would have asked. Nobody is blamed for what a day needed. */
+function WentAround({ item: { entry }, child }: { readonly item: JourneyItem; readonly child: ChildFile }) {
+  const me = useMe()
+  const trail = useNavigation()
+  const rules = entry.wentAround ?? []
+  if (rules.length === 0 || !isAny(me.roles, 'supervisor')) return null
+  return (
+    <section className="card inside stack">
+      <h2>
+        <Trans>Look at this together</Trans>
+      </h2>
+      <p className="text-small">
+        <Trans>It happened, so it is written. A rule would have asked for something first:</Trans>
+      </p>
+      <ul className="stack tight">
+        {rules.map((rule) => (
+          <li key={rule} className="row top">
+            <Icon name="flag" size="small" />
+            <span>{child.speak.say(ruleWords(rule))}</span>
+          </li>
+        ))}
+      </ul>
+      {entry.by !== me.member && (
+        <Button data-size="sm" variant="outline" onClick={() => trail.go({ is: 'approval', file: child.file, entry: entry.id })}>
+          <Trans>Answer it</Trans>
+        </Button>
+      )}
+    </section>
+  )
+}
+

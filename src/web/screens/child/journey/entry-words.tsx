@@ -1,0 +1,99 @@
+import { Trans } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import type { CaseFile } from '#domain/case-file.ts'
+import type { Entry } from '#domain/entry.ts'
+import { personOf } from '#domain/kinds/registration/person.ts'
+import type { PersonId, MemberId } from '#domain/ids.ts'
+import { PlainDate } from '#domain/plain-date.ts'
+import { Name } from '#web/components/name.tsx'
+import { CODES } from '#web/kinds/codes/codes.ts'
+import { faceOf, fieldFace, type Field, type FieldFace } from '#web/kinds/face.ts'
+import type { Speak } from '#web/kinds/speak.ts'
+
+interface Reading {
+  readonly file: CaseFile
+  readonly speak: Speak
+}
+
+/** Everything an entry says, field by field, in the words of its own form. Nothing is left out but what the app made for itself. */
+export function EntryWords({ entry, file, speak }: Reading & { readonly entry: Entry }) {
+  const face = faceOf(entry.kind)
+  if (!face || typeof entry.body !== 'object' || entry.body === null) {
+    return (
+      <p className="ink-2">
+        <Trans>This note was written with a newer app. It is kept whole; a newer app shows it.</Trans>
+      </p>
+    )
+  }
+  return <Fields body={entry.body as Readonly<Record<string, unknown>>} fields={face.fields} file={file} speak={speak} />
+}
+
+function Fields({ body, fields, file, speak }: Reading & { readonly body: Readonly<Record<string, unknown>>; readonly fields: Readonly<Record<string, Field>> }) {
+  // What the app made for itself, and keys that lead to another note, are nothing to read.
+  const named = Object.entries(fields)
+    .map(([key, field]) => [key, fieldFace(field)] as const)
+    .filter(([key, field]) => field.made === undefined && field.of === undefined && isSaid(body[key]))
+  return (
+    <dl className="entry-words">
+      {named.map(([key, field]) => (
+        <div key={key}>
+          <dt>{speak.say(field.label)}</dt>
+          <dd>
+            <Value value={body[key]} field={field} file={file} speak={speak} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+const isSaid = (value: unknown) => value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0)
+
+function Value({ value, field, file, speak }: Reading & { readonly value: unknown; readonly field: FieldFace }): ReactNode {
+  if (Array.isArray(value)) {
+    if (value.every((part) => typeof part !== 'object')) return speak.list(value.map((part) => text(String(part), field, file, speak)))
+    return value.map((part: unknown, index) => (
+      <div key={index} className="entry-part">
+        <Value value={part} field={field} file={file} speak={speak} />
+      </div>
+    ))
+  }
+  if (typeof value === 'object' && value !== null) {
+    const say = saying(value)
+    if (say) return speak.said(say)
+    const doer = doing(value)
+    if (doer) return speak.who(doer)
+    return <Fields body={value as Readonly<Record<string, unknown>>} fields={field.fields ?? {}} file={file} speak={speak} />
+  }
+  if (typeof value === 'boolean') return value ? <Trans>Yes</Trans> : <Trans>No</Trans>
+  if (typeof value === 'string') return <Name>{text(value, field, file, speak)}</Name>
+  return String(value)
+}
+
+const ID = /^[A-Za-z0-9_-]{21}[AQgw]$/
+
+function text(value: string, field: FieldFace, file: CaseFile, speak: Speak): string {
+  const own = field.codes && Object.hasOwn(field.codes, value) ? field.codes[value] : undefined
+  if (own) return speak.say(own)
+  const date = PlainDate.safeParse(value)
+  if (date.success) return speak.day(date.data)
+  if (ID.test(value)) return personOf(file, value as PersonId) ? speak.who(value as PersonId) : speak.member(value as MemberId)
+  return Object.hasOwn(CODES, value) ? speak.code(value) : value
+}
+
+function saying(value: object): Parameters<Speak['said']>[0] | null {
+  if (!('answer' in value)) return null
+  const { answer } = value
+  if (answer === 'did-not-want-to-say') return { answer }
+  if (answer === 'not-asked' && 'because' in value && typeof value.because === 'string') return { answer, because: value.because }
+  if ((answer === 'said' || answer === 'showed') && 'words' in value && typeof value.words === 'string') return { answer, words: value.words }
+  return null
+}
+
+function doing(value: object): Parameters<Speak['who']>[0] | null {
+  if (Object.keys(value).length !== 1) return null
+  if ('member' in value && typeof value.member === 'string') return { member: value.member as MemberId }
+  if ('named' in value && typeof value.named === 'string') return { named: value.named }
+  if ('person' in value && typeof value.person === 'string') return { person: value.person as PersonId }
+  return null
+}

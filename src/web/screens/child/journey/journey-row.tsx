@@ -1,0 +1,88 @@
+import { Trans } from '@lingui/react/macro'
+import { endOf, startOf } from '#domain/plain-date.ts'
+import type { JourneyItem } from '#domain/journey.ts'
+import { Delivery } from '#web/components/delivery.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { faceOf, lineOf, titleOf } from '#web/kinds/face.ts'
+import { isAny, useMe } from '#web/session/session.tsx'
+import { folderWords } from '#web/words/folders.ts'
+import { useTimes } from '#web/words/times.ts'
+import type { ChildFile } from '../child-file.ts'
+
+interface JourneyRowProps {
+  readonly item: JourneyItem
+  readonly child: ChildFile
+  readonly setback: boolean
+  readonly open: () => void
+  readonly openClash?: () => void
+}
+
+/** One entry on the line of the journey. What was struck stays, with its mark; a setback bends the line. */
+export function JourneyRow({ item, child, setback, open, openClash }: JourneyRowProps) {
+  const { entry } = item
+  const { speak, caseFile, view } = child
+  const times = useTimes()
+  const me = useMe()
+  const face = faceOf(entry.kind)
+  const marked = isAny(me.roles, 'supervisor') && (entry.wentAround ?? []).length > 0
+  const delivery = view.delivery[entry.id]
+  const className = ['plain journey-row', setback ? 'setback' : '', item.struck === null ? '' : 'struck'].filter(Boolean).join(' ')
+  const from = times.day(startOf(entry.at))
+  const to = times.day(endOf(entry.at))
+  const line = item.needsNewerApp ? null : lineOf(entry, speak)
+  return (
+    <div className="journey-item">
+      <button type="button" className={className} onClick={open}>
+        <span className="journey-ring" aria-hidden="true">
+          <Icon name={setback ? 'again' : item.needsNewerApp ? 'info' : (face?.icon ?? 'pencil')} size="small" />
+        </span>
+        <span className="grow">
+          <span className="block text-small ink-2">{startOf(entry.at) === endOf(entry.at) ? from : <Trans>between {from} and {to}</Trans>}</span>
+          <span className="block bold journey-title">{item.needsNewerApp ? <Trans>Needs a newer app</Trans> : (titleOf(entry, speak) ?? entry.kind)}</span>
+          {setback && (
+            <span className="block text-small">
+              <Trans>A harder time</Trans>
+            </span>
+          )}
+          {line !== null && <span className="block text-small journey-line">{line}</span>}
+          {item.needsNewerApp && (
+            <span className="block text-small ink-2">
+              <Trans>It is kept as it is. A newer app shows it.</Trans>
+            </span>
+          )}
+          {item.struck !== null && <Struck item={item} child={child} />}
+          <span className="journey-foot text-small ink-2">
+            <span>{speak.member(entry.by)}</span>
+            <span className="row journey-folder">
+              <Icon name="lock" size="tiny" />
+              {speak.say(folderWords(entry.folder))}
+            </span>
+            {delivery !== undefined && delivery !== 'sent' && <Delivery state={delivery} />}
+            {marked && (
+              <span className="note">
+                <Icon name="flag" size="tiny" />
+                <Trans>Look at this together</Trans>
+              </span>
+            )}
+          </span>
+        </span>
+      </button>
+      {openClash && caseFile.struck[entry.id] === undefined && (
+        <button type="button" className="plain link journey-clash" onClick={openClash}>
+          <Icon name="speech" size="small" />
+          <Trans>Two people wrote this</Trans>
+        </button>
+      )}
+    </div>
+  )
+}
+
+function Struck({ item, child }: { readonly item: JourneyItem; readonly child: ChildFile }) {
+  const why = child.caseFile.entries.find((entry) => entry.id === item.struck)
+  const because = typeof why?.body === 'object' && why.body !== null && 'because' in why.body && typeof why.body.because === 'string' ? why.body.because : null
+  return (
+    <span className="block text-small in-wait">
+      {because === null ? <Trans>Taken back</Trans> : <Trans>Taken back: {because}</Trans>}
+    </span>
+  )
+}

@@ -1,0 +1,151 @@
+import { plural } from '@lingui/core/macro'
+import { msg } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useMemo, useState } from 'react'
+import type { EntryId, Folder } from '#domain/ids.ts'
+import type { Entry } from '#domain/entry.ts'
+import { journey, type JourneyItem } from '#domain/journey.ts'
+import { KINDS } from '#domain/kinds.ts'
+import { EmptyState } from '#web/components/empty-state.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { folderWords } from '#web/words/folders.ts'
+import { clashes } from '../../children/row-facts.ts'
+import type { ChildFile } from '../child-file.ts'
+import { ClashSheet } from './clash-sheet.tsx'
+import { EntrySheet } from './entry-sheet.tsx'
+import { JourneyRow } from './journey-row.tsx'
+import { setbacks } from './setbacks.ts'
+import './journey.css'
+
+const FILTERS = ['all', 'visits', 'words', 'decisions'] as const
+type Filter = (typeof FILTERS)[number]
+
+const DECISIONS = new Set(KINDS.filter((kind) => kind.nature === 'decision').map((kind) => kind.name))
+
+function passes(entry: Entry, filter: Filter): boolean {
+  if (filter === 'visits') return entry.kind === 'visit'
+  if (filter === 'words') return entry.kind === 'views' || entry.kind === 'feedback-or-complaint' || entry.toldBy === 'child' || (entry.kind === 'visit' && saidSomething(entry.body))
+  return filter === 'all' || DECISIONS.has(entry.kind)
+}
+const saidSomething = (body: unknown) => {
+  const says = typeof body === 'object' && body !== null && 'childSays' in body ? body.childSays : null
+  return typeof says === 'object' && says !== null && 'answer' in says && (says.answer === 'said' || says.answer === 'showed')
+}
+
+/** Months shown at once: a file of years is long, and what is near is asked for most. */
+const MONTHS = 6
+
+/** Everything that was written, newest first: what was struck, what came from a newer app, quiet times, and folders that are not held. */
+export function Journey({ child }: { readonly child: ChildFile }) {
+  const [filter, setFilter] = useState<Filter>('all')
+  const [most, setMost] = useState(MONTHS)
+  const [shown, setShown] = useState<EntryId | null>(null)
+  const [clash, setClash] = useState<readonly Entry[] | null>(null)
+  const { months, notHeld } = useMemo(() => journey(child.caseFile), [child.caseFile])
+  const clashing = useMemo(() => new Map(clashes(child.caseFile).flatMap((standing) => standing.map((entry) => [entry.id, standing] as const))), [child.caseFile])
+  const back = useMemo(() => setbacks(child.caseFile), [child.caseFile])
+  const chosen = months.map((month) => ({ ...month, items: month.items.filter((item) => passes(item.entry, filter)) })).filter((month) => month.items.length > 0)
+  const item = shown === null ? undefined : months.flatMap((month) => month.items).find((one) => one.entry.id === shown)
+  return (
+    <div className="journey-column">
+      <Pills filter={filter} set={setFilter} child={child} />
+      {chosen.length === 0 ? <NothingYet child={child} filter={filter} /> : null}
+      {chosen.length > 0 && (
+        <div className="card journey">
+          {chosen.slice(0, most).map((month) => (
+            <section key={month.month}>
+              <MonthHead month={month.month} />
+              <ol>
+                {month.items.map((one) => (
+                  <li key={one.entry.id}>
+                    <JourneyRow
+                      item={one}
+                      child={child}
+                      setback={back.has(one.entry.id)}
+                      open={() => setShown(one.entry.id)}
+                      {...(clashing.has(one.entry.id) && { openClash: () => setClash(clashing.get(one.entry.id) ?? null) })}
+                    />
+                    <Quiet item={one} shown={filter === 'all'} />
+                  </li>
+                ))}
+              </ol>
+            </section>
+          ))}
+          {chosen.length > most && (
+            <button type="button" className="plain entry-row middle parted" onClick={() => setMost(most + MONTHS)}>
+              <span className="grow in-action bold">
+                <Trans>Earlier months</Trans>
+              </span>
+              <Icon name="down" size="small" />
+            </button>
+          )}
+        </div>
+      )}
+      <NotHeld folders={notHeld} child={child} />
+      {item && <EntrySheet item={item} child={child} close={() => setShown(null)} />}
+      {clash && <ClashSheet standing={clash} child={child} close={() => setClash(null)} />}
+    </div>
+  )
+}
+
+function Pills({ filter, set, child }: { readonly filter: Filter; readonly set: (filter: Filter) => void; readonly child: ChildFile }) {
+  const { t } = useLingui()
+  const words = {
+    all: msg`All`,
+    visits: msg`Visits`,
+    words: msg({ message: '{p, select, she {Her words} he {His words} they {Their words} other {The child’s words}}' }),
+    decisions: msg`Decisions`,
+  }
+  return (
+    <div className="pills" role="group" aria-label={t`Show only`}>
+      {FILTERS.map((one) => (
+        <button key={one} type="button" className="pill" aria-pressed={one === filter} onClick={() => set(one)}>
+          {child.speak.say(words[one])}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+function MonthHead({ month }: { readonly month: string }) {
+  const { i18n } = useLingui()
+  const written = new Intl.DateTimeFormat(i18n.locale === 'en' ? 'en-GB' : i18n.locale, { month: 'long', year: 'numeric' }).format(new Date(`${month}-15T12:00:00`))
+  return (
+    <h2 className="journey-month">
+      <span className="journey-square" aria-hidden="true" />
+      {written}
+    </h2>
+  )
+}
+
+/** A quiet time stands after the entry that ended it, because the newest is on top. */
+function Quiet({ item, shown }: { readonly item: JourneyItem; readonly shown: boolean }) {
+  const { t } = useLingui()
+  if (!shown || item.quietDaysBefore === null) return null
+  return <p className="journey-quiet ink-2 text-small">{t`${plural(item.quietDaysBefore, { one: '# day with nothing written', other: '# days with nothing written' })}`}</p>
+}
+
+function NotHeld({ folders, child }: { readonly folders: readonly Folder[]; readonly child: ChildFile }) {
+  if (folders.length === 0) return null
+  const names = child.speak.list(folders.map((folder) => child.speak.say(folderWords(folder))))
+  return (
+    <p className="journey-not-held ink-2 text-small">
+      <Icon name="lock" size="tiny" />
+      <span>
+        <Trans>Not shown, because you do not hold the key: {names}</Trans>
+      </span>
+    </p>
+  )
+}
+
+function NothingYet({ child, filter }: { readonly child: ChildFile; readonly filter: Filter }) {
+  const trail = useNavigation()
+  return (
+    <EmptyState icon="book" title={filter === 'all' ? <Trans>Nothing is written here that you may read</Trans> : <Trans>Nothing of this sort is written yet</Trans>}>
+      <button type="button" className="plain link" onClick={() => trail.go({ is: 'what-happened', file: child.file })}>
+        <Trans>Write what happened</Trans>
+      </button>
+    </EmptyState>
+  )
+}

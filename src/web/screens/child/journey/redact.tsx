@@ -1,0 +1,67 @@
+import { Button } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { Refusal, WhyRedacted } from '#device/api.ts'
+import type { Entry } from '#domain/entry.ts'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { SecondLook } from '#web/components/second-look.tsx'
+import { useDeed } from '#web/device/use-deed.ts'
+import { ChoiceField } from '#web/fields/choice-field.tsx'
+import { LongTextField } from '#web/fields/text-field.tsx'
+import type { ChildFile } from '../child-file.ts'
+
+const ASKED = ['child', 'person-it-is-about', 'worker', 'supervisor', 'court'] as const
+const REASONS = ['wrong-file', 'wrong-folder', 'person-asks', 'could-do-harm', 'not-allowed-to-be-kept'] as const
+
+interface RedactProps {
+  readonly entry: Entry
+  readonly child: ChildFile
+  readonly leave: () => void
+  readonly done: () => void
+}
+
+/** Makes one entry unreadable everywhere. It cannot be undone, so it is looked at twice. */
+export function Redact({ entry, child, leave, done }: RedactProps) {
+  const [askedBy, setAskedBy] = useState<(typeof ASKED)[number] | null>(null)
+  const [reason, setReason] = useState<(typeof REASONS)[number] | null>(null)
+  const [words, setWords] = useState('')
+  const [second, setSecond] = useState(false)
+  const deed = useDeed<true, Refusal>()
+  const go = async () => {
+    if (askedBy === null || reason === null) return
+    const why: WhyRedacted = { askedBy, reason, ...(words.trim() !== '' && { words: words.trim() }) }
+    if (await deed.run((device) => device.redact({ file: child.file, entry: entry.id, why }))) done()
+  }
+  if (second) {
+    return (
+      <>
+        <SecondLook
+          title={<Trans>Take the words out everywhere?</Trans>}
+          loses={<Trans>Nobody can read them again: not on the server, not on any device that meets it. That a note stood here, whose it was and why it went stays. A printed page stays where it is.</Trans>}
+          doIt={{ words: <Trans>Take them out now</Trans>, go: () => void go(), busy: deed.busy }}
+          leaveIt={leave}
+        />
+        <RefusedNote code={deed.refused?.code} />
+      </>
+    )
+  }
+  return (
+    <section className="card inside stack">
+      <h2>
+        <Trans>Take its words out</Trans>
+      </h2>
+      <p className="text-small ink-2">
+        <Trans>For what may not stay: it needs a network. To put something right, use the other button.</Trans>
+      </p>
+      <ChoiceField label={<Trans>Who asks for it?</Trans>} value={askedBy} set={setAskedBy} choices={ASKED.map((value) => ({ value, words: child.speak.code(value) }))} />
+      <ChoiceField label={<Trans>Why?</Trans>} value={reason} set={setReason} choices={REASONS.map((value) => ({ value, words: child.speak.code(value) }))} />
+      <LongTextField label={<Trans>A few words, if needed</Trans>} hint={<Trans>Say nothing of what it said.</Trans>} value={words} set={setWords} limit={500} />
+      <Button disabled={askedBy === null || reason === null} onClick={() => setSecond(true)}>
+        <Trans>Look once more</Trans>
+      </Button>
+      <Button variant="subtle" onClick={leave}>
+        <Trans>Leave it</Trans>
+      </Button>
+    </section>
+  )
+}

@@ -1,0 +1,67 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
+import type { Alarm } from '#device/api.ts'
+import { useRead } from '#web/device/use-read.ts'
+import { Icon } from '#web/components/icon.tsx'
+import { isAny, useMe } from '#web/session/session.tsx'
+import { folderWords } from '#web/words/folders.ts'
+import type { ChildFile } from '../child-file.ts'
+
+const WORDS: Readonly<Record<Alarm['what'], MessageDescriptor>> = {
+  gap: msg`A note is missing between two that are here. It may still come; if not, somebody or something kept it back.`,
+  fork: msg`Two devices wrote as one: a device was copied. Both notes are kept. Ask who holds that device.`,
+  'chain-broken': msg`Notes of one device do not follow each other. Do not rely on them until you have asked the writer.`,
+  'server-older': msg`The server has less than this device. It may have been brought back from an old copy; everything is offered to it again.`,
+  'signature-wrong': msg`A note carries a signature that is not its writer’s. It is not shown.`,
+  'check-value-wrong': msg`A key that was given does not open what it should. Ask for it to be given again.`,
+  'recipients-wrong': msg`The list of who may open this does not fit what was agreed. Look under People.`,
+  'act-incomplete': msg`Notes that were written together did not all arrive.`,
+}
+
+/** Faults of the file's keeping, in plain words, for whoever answers for it. */
+export function Alarms({ child }: { readonly child: ChildFile }) {
+  const me = useMe()
+  const devices = useRead(['devices'], 'devices', (device) => device.devices())
+  const { alarms } = child.view
+  if (alarms.length === 0) return null
+  if (!isAny(me.roles, 'supervisor', 'administrator')) {
+    return (
+      <div className="standing">
+        <Icon name="info" size="small" />
+        <p className="grow">
+          <Trans>Something about how this file was kept needs your supervisor. Your notes are safe. Go on writing.</Trans>
+        </p>
+      </div>
+    )
+  }
+  const whose = (alarm: Alarm) => (devices.is === 'read' ? devices.value.find((one) => one.device === alarm.device)?.memberName : undefined)
+  const each = [...Map.groupBy(alarms, (alarm) => `${alarm.what} ${alarm.folder ?? ''} ${alarm.device ?? ''}`).values()].flatMap((same) => same.slice(0, 1))
+  return (
+    <section className="card due inside stack">
+      <h2>
+        <Trans>Look into this</Trans>
+      </h2>
+      <ul className="stack">
+        {each.map((alarm) => {
+          const member = whose(alarm)
+          return (
+            <li key={`${alarm.what} ${alarm.folder ?? ''} ${alarm.device ?? ''}`} className="row top">
+              <span className="mark-due">
+                <Icon name="warning" size="small" />
+              </span>
+              <span className="grow">
+                {child.speak.say(WORDS[alarm.what])}
+                <span className="block text-small">
+                  {alarm.folder !== null && child.speak.say(folderWords(alarm.folder))}
+                  {alarm.folder !== null && member !== undefined && ' · '}
+                  {member !== undefined && <Trans>a device of {member}</Trans>}
+                </span>
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,61 @@
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import { endOf } from '#domain/plain-date.ts'
+import type { Folder } from '#domain/ids.ts'
+import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { Sheet } from '#web/components/sheet.tsx'
+import { faceOf } from '#web/kinds/face.ts'
+import { folderWords } from '#web/words/folders.ts'
+import { useTimes } from '#web/words/times.ts'
+import { EntryWords } from '../journey/entry-words.tsx'
+import type { ChildFile } from '../child-file.ts'
+
+const CLOSED = ['whereabouts', 'origins'] as const
+
+/** What nobody should read over a shoulder: opened by a touch on purpose, and closed again with the screen. */
+export function ClosedFolders({ child }: { readonly child: ChildFile }) {
+  const [open, setOpen] = useState<Folder | null>(null)
+  const held = CLOSED.filter((folder) => child.caseFile.held.includes(folder))
+  if (held.length === 0) return null
+  return (
+    <>
+      <Rows>
+        {held.map((folder) => (
+          <li key={folder}>
+            <EntryRow lead={<Icon name="lock" />} title={child.speak.say(folderWords(folder))} line={<Trans>Opens when you touch it, closes with the screen</Trans>} open={() => setOpen(folder)} />
+          </li>
+        ))}
+      </Rows>
+      {open && (
+        <Sheet open title={child.speak.say(folderWords(open))} close={() => setOpen(null)}>
+          <InFolder child={child} folder={open} />
+        </Sheet>
+      )}
+    </>
+  )
+}
+
+function InFolder({ child, folder }: { readonly child: ChildFile; readonly folder: Folder }) {
+  const times = useTimes()
+  const standing = child.caseFile.entries.filter((entry) => entry.folder === folder && !(entry.id in child.caseFile.struck) && !(entry.id in child.caseFile.replaced) && faceOf(entry.kind)).toReversed()
+  if (standing.length === 0) {
+    return (
+      <p className="ink-2">
+        <Trans>Nothing is written here. Nothing has to be.</Trans>
+      </p>
+    )
+  }
+  return standing.map((entry) => (
+    <section key={entry.id} className="card inside stack">
+      <div className="row between">
+        <h2>{child.speak.say(faceOf(entry.kind)?.name ?? { id: entry.kind })}</h2>
+        <span className="text-small ink-2">{times.day(endOf(entry.at))}</span>
+      </div>
+      <EntryWords entry={entry} file={child.caseFile} speak={child.speak} />
+      <p className="text-small ink-2">
+        <Trans>Written by {child.speak.member(entry.by)}</Trans>
+      </p>
+    </section>
+  ))
+}

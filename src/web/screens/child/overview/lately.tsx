@@ -1,0 +1,46 @@
+import { Trans } from '@lingui/react/macro'
+import { journey } from '#domain/journey.ts'
+import { startOf } from '#domain/plain-date.ts'
+import { Card } from '#web/components/card.tsx'
+import { lineOf, titleOf } from '#web/kinds/face.ts'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { useTimes } from '#web/words/times.ts'
+import type { ChildFile } from '../child-file.ts'
+
+const SHOWN = 3
+
+/** What was written last; on a wide screen only, where there is room for it. */
+export function Lately({ child }: { readonly child: ChildFile }) {
+  const trail = useNavigation()
+  const times = useTimes()
+  const last = journey(child.caseFile)
+    .months.flatMap((month) => month.items)
+    .filter((item) => item.struck === null && !item.needsNewerApp && item.entry.folder === 'care')
+    .slice(0, SHOWN)
+  if (last.length === 0) return null
+  return (
+    <div className="wide-only">
+      <Card
+        title={<Trans>Lately</Trans>}
+        side={
+          <button type="button" className="plain link" onClick={() => trail.replace({ is: 'child', file: child.file, tab: 'journey' })}>
+            <Trans>Whole journey</Trans>
+          </button>
+        }
+      >
+        <ul className="lately">
+          {last.map(({ entry }) => (
+            <li key={entry.id}>
+              <span className="text-small ink-2">{times.day(startOf(entry.at))}</span>
+              <span>
+                <b className="block">{titleOf(entry, child.speak) ?? entry.kind}</b>
+                <span className="text-small ink-2">{lineOf(entry, child.speak)}</span>
+              </span>
+              <span className="text-small ink-2">{child.speak.member(entry.by)}</span>
+            </li>
+          ))}
+        </ul>
+      </Card>
+    </div>
+  )
+}

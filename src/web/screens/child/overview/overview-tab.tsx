@@ -1,0 +1,125 @@
+import { Trans } from '@lingui/react/macro'
+import { msg } from '@lingui/core/macro'
+import { promises } from '#domain/promises.ts'
+import { Card } from '#web/components/card.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { Tie } from '#web/components/tie.tsx'
+import { Name } from '#web/components/name.tsx'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { useTimes } from '#web/words/times.ts'
+import { aroundAtAGlance, peopleAround } from '../around.ts'
+import type { ChildFile } from '../child-file.ts'
+import { Alarms } from './alarms.tsx'
+import { ClosedFolders } from './closed-folders.tsx'
+import { Doing } from './doing.tsx'
+import { Lately } from './lately.tsx'
+import { Safe } from './safe.tsx'
+import { StandingNote } from './standing-note.tsx'
+import { Think } from './think.tsx'
+
+/** Safe? Doing? Promised? Around? Think? In this order on every screen; nothing of the history, and never of what happened. */
+export function Overview({ child }: { readonly child: ChildFile }) {
+  return (
+    <div className="overview">
+      <div className="overview-main">
+        <Alarms child={child} />
+        <StandingNote child={child} />
+        <Safe child={child} />
+        <Doing child={child} />
+        <Lately child={child} />
+      </div>
+      <div className="overview-side">
+        <Promised child={child} />
+        <AroundCard child={child} />
+        <Think child={child} />
+        <ClosedFolders child={child} />
+      </div>
+    </div>
+  )
+}
+
+const PROMISES_SHOWN = 3
+
+function Promised({ child }: { readonly child: ChildFile }) {
+  const trail = useNavigation()
+  const times = useTimes()
+  const made = promises(child.caseFile)
+  const count = made.length
+  const toPlan = () => trail.replace({ is: 'child', file: child.file, tab: 'plan' })
+  return (
+    <Card
+      title={<Trans>What did we promise?</Trans>}
+      side={
+        count > 0 ? (
+          <button type="button" className="plain link" onClick={toPlan}>
+            {count > PROMISES_SHOWN ? <Trans>All {count} in the plan</Trans> : <Trans>In the plan</Trans>}
+          </button>
+        ) : undefined
+      }
+    >
+      {count === 0 && (
+        <p className="card-note ink-2">
+          <Trans>Nothing is promised and open.</Trans>
+        </p>
+      )}
+      <ul className="promises">
+        {made.slice(0, PROMISES_SHOWN).map((promise) => (
+          <li key={promise.entry}>
+            <span className="ink-2">
+              <Icon name={PROMISE_ICONS[promise.what]} size="small" />
+            </span>
+            <span className="grow">
+              {promise.words ?? child.speak.say(PROMISE_WORDS[promise.what])}
+              {promise.waitingOn !== null && (
+                <span className="block text-small ink-2">
+                  <Trans>waits for {promise.waitingOn}</Trans>
+                </span>
+              )}
+            </span>
+            {promise.on !== null && <span className={promise.on < child.day ? 'text-small in-due bold' : 'text-small ink-2'}>{promise.what === 'ask-again' ? <Trans>from {times.day(promise.on)}</Trans> : <Trans>by {times.day(promise.on)}</Trans>}</span>}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+const PROMISE_ICONS = { action: 'tick', task: 'flag', visit: 'calendar', 'ask-again': 'again' } as const
+const PROMISE_WORDS = { action: msg`A step of the plan`, task: msg`Something to do`, visit: msg`A visit`, 'ask-again': msg`Ask again about help` } as const
+
+const TIES_SHOWN = 5
+
+function AroundCard({ child }: { readonly child: ChildFile }) {
+  const trail = useNavigation()
+  const people = peopleAround(child.caseFile)
+  const shown = aroundAtAGlance(people, TIES_SHOWN)
+  const title = child.speak.say(msg({ message: '{p, select, she {Who is around her?} he {Who is around him?} they {Who is around them?} other {Who is around the child?}}' }))
+  return (
+    <Card
+      title={title}
+      side={
+        people.length > 0 ? (
+          <button type="button" className="plain link" onClick={() => trail.go({ is: 'family-map', file: child.file })}>
+            <Trans>Family map</Trans>
+          </button>
+        ) : undefined
+      }
+    >
+      {people.length === 0 && (
+        <p className="card-note ink-2">
+          {child.caseFile.held.includes('identity') ? <Trans>Nobody is written down yet. Ask who is there for this child.</Trans> : <Trans>You do not hold the folder that says who is around this child.</Trans>}
+        </p>
+      )}
+      <div className="ties card-note">
+        {shown.map((one) => (
+          <Tie
+            key={one.person}
+            who={one.ties[0] !== undefined && one.ties[0] !== 'other' && one.ties[0] !== 'not-known' ? child.speak.code(one.ties[0]) : <Name>{one.called}</Name>}
+            safety={one.safety}
+            open={() => trail.replace({ is: 'child', file: child.file, tab: 'people' })}
+          />
+        ))}
+      </div>
+    </Card>
+  )
+}

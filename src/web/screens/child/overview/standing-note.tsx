@@ -1,0 +1,47 @@
+import { Trans } from '@lingui/react/macro'
+import { caseStatus } from '#domain/case-status.ts'
+import { standingOf } from '#domain/approvals.ts'
+import { all } from '#domain/case-file.ts'
+import { closure } from '#domain/kinds/closure/closure.ts'
+import { returned } from '#domain/kinds/any/returned.ts'
+import { Icon } from '#web/components/icon.tsx'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import type { ChildFile } from '../child-file.ts'
+
+/** Said first where the file is not simply open. */
+export function StandingNote({ child }: { readonly child: ChildFile }) {
+  const trail = useNavigation()
+  const { caseFile, file } = child
+  const status = caseStatus(caseFile)
+  const sentBack = all(caseFile, closure).at(-1)
+  const answer = sentBack && standingOf(caseFile, sentBack) === 'returned' && status.is !== 'closed' ? all(caseFile, returned).findLast((entry) => entry.body.entry === sentBack.id) : undefined
+  if (status.is === 'open' || status.is === 'reopened') {
+    if (!answer) return null
+    return (
+      <div className="standing">
+        <Icon name="again" size="small" />
+        <p className="grow">
+          <b>
+            <Trans>Closing was sent back.</Trans>
+          </b>{' '}
+          {answer.body.words}
+        </p>
+      </div>
+    )
+  }
+  return (
+    <div className="standing">
+      <Icon name={status.is === 'dormant' ? 'moon' : 'folder'} size="small" />
+      <p className="grow">
+        {status.is === 'closed' && <Trans>This file is closed. It opens again with one note.</Trans>}
+        {status.is === 'dormant' && <Trans>No contact now: the child wishes it so. Nobody goes to look. The door stays open.</Trans>}
+        {status.is === 'closure-asked' && <Trans>Closing was asked for and waits for a second person. Everything goes on until then.</Trans>}
+      </p>
+      {status.is !== 'closure-asked' && (
+        <button type="button" className="plain link" onClick={() => trail.go({ is: 'write', kind: 'reopened', file })}>
+          <Trans>Open it again</Trans>
+        </button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,104 @@
+import { Button } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { Refusal } from '#device/api.ts'
+import { FOLDERS } from '#domain/ids.ts'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { SecondLook } from '#web/components/second-look.tsx'
+import { useDeed } from '#web/device/use-deed.ts'
+import { LongTextField } from '#web/fields/text-field.tsx'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { useMe } from '#web/session/session.tsx'
+import type { ChildFile } from '../child-file.ts'
+
+/** Erasing a whole file: one asks and says why, another confirms. */
+export function Erasure({ child }: { readonly child: ChildFile }) {
+  const me = useMe()
+  const { erasureAskedBy, rights } = child.view
+  if (FOLDERS.some((folder) => rights[folder] !== 'keep')) return null
+  if (erasureAskedBy === null) return <Ask child={child} />
+  if (erasureAskedBy === me.member) {
+    return (
+      <section className="card due inside stack">
+        <h2>
+          <Trans>You asked to erase this file</Trans>
+        </h2>
+        <p>
+          <Trans>A second person who keeps the file must confirm it. Until then nothing changes.</Trans>
+        </p>
+      </section>
+    )
+  }
+  return <Confirm child={child} />
+}
+
+function Ask({ child }: { readonly child: ChildFile }) {
+  const [open, setOpen] = useState(false)
+  const [reason, setReason] = useState('')
+  const deed = useDeed<true, Refusal>()
+  const ask = async () => {
+    if (await deed.run((device) => device.askErasure({ file: child.file, reason: reason.trim() }))) setOpen(false)
+  }
+  if (!open) {
+    return (
+      <button type="button" className="plain link" onClick={() => setOpen(true)}>
+        <Trans>Erase the whole file…</Trans>
+      </button>
+    )
+  }
+  return (
+    <section className="card inside stack">
+      <h2>
+        <Trans>Ask to erase the whole file</Trans>
+      </h2>
+      <p className="text-small ink-2">
+        <Trans>Two people are needed. Closing a file keeps it; erasing takes it from everywhere, also from backups within 35 days.</Trans>
+      </p>
+      <LongTextField label={<Trans>Why?</Trans>} value={reason} set={setReason} limit={2000} />
+      <RefusedNote code={deed.refused?.code} />
+      <Button disabled={reason.trim() === ''} loading={deed.busy} onClick={() => void ask()}>
+        <Trans>Ask a second person</Trans>
+      </Button>
+      <Button variant="subtle" onClick={() => setOpen(false)}>
+        <Trans>Leave it</Trans>
+      </Button>
+    </section>
+  )
+}
+
+function Confirm({ child }: { readonly child: ChildFile }) {
+  const trail = useNavigation()
+  const deed = useDeed<true, Refusal>()
+  const [second, setSecond] = useState(false)
+  const asker = child.view.erasureAskedBy
+  const who = asker === null ? '' : child.speak.member(asker)
+  const erase = async () => {
+    if (await deed.run((device) => device.confirmErasure(child.file))) trail.replace({ is: 'children' })
+  }
+  if (!second) {
+    return (
+      <section className="card due inside stack">
+        <h2>
+          <Trans>{who} asks to erase this file</Trans>
+        </h2>
+        <p>
+          <Trans>Talk with {who} first, and read the reason in the journey. If you do nothing, the file stays.</Trans>
+        </p>
+        <Button variant="outline" onClick={() => setSecond(true)}>
+          <Trans>Look once more</Trans>
+        </Button>
+      </section>
+    )
+  }
+  return (
+    <>
+      <SecondLook
+        title={<Trans>Erase this file everywhere?</Trans>}
+        loses={<Trans>The whole file goes from the server and from every device that meets it, for ever. A printed page stays; a device that never comes back keeps what it has.</Trans>}
+        doIt={{ words: <Trans>Erase it now</Trans>, go: () => void erase(), busy: deed.busy }}
+        leaveIt={() => setSecond(false)}
+      />
+      <RefusedNote code={deed.refused?.code} />
+    </>
+  )
+}

@@ -1,0 +1,89 @@
+import { Button } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { Refusal, Rights } from '#device/api.ts'
+import { FOLDERS, MemberId, type Folder } from '#domain/ids.ts'
+import { Name } from '#web/components/name.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { RoleLine } from '#web/components/role-line.tsx'
+import { SecondLook } from '#web/components/second-look.tsx'
+import { Sheet } from '#web/components/sheet.tsx'
+import { useDeed } from '#web/device/use-deed.ts'
+import { useRead } from '#web/device/use-read.ts'
+import { ChoiceField, ManyChoicesField } from '#web/fields/choice-field.tsx'
+import { useMe } from '#web/session/session.tsx'
+import { folderWords } from '#web/words/folders.ts'
+import type { ChildFile } from '../child-file.ts'
+import { RightWords } from './holder-sheet.tsx'
+
+const RIGHTS = ['read', 'write', 'keep'] as const
+
+/** Gives folders to one person: only what the work needs. The card goes with every folder. */
+export function GiveSheet({ child, close }: { readonly child: ChildFile; readonly close: () => void }) {
+  const me = useMe()
+  const members = useRead(['members'], 'members', (device) => device.members())
+  const [member, setMember] = useState<string | null>(null)
+  const [folders, setFolders] = useState<readonly Folder[]>([])
+  const [right, setRight] = useState<(typeof RIGHTS)[number] | null>(null)
+  const [second, setSecond] = useState(false)
+  const deed = useDeed<true, Refusal>()
+  const others = members.is === 'read' ? members.value.filter((one) => !one.removed && one.member !== me.member) : []
+  const name = others.find((one) => one.member === member)?.name ?? ''
+  const list = child.speak.list(folders.map((folder) => child.speak.say(folderWords(folder))))
+  const mayGive = FOLDERS.filter((folder) => child.view.rights[folder] === 'keep' && folder !== 'card')
+  const give = async () => {
+    if (member === null || right === null) return
+    const rights: Rights = Object.fromEntries(folders.map((folder) => [folder, right]))
+    if (await deed.run((device) => device.grant({ file: child.file, member: MemberId.parse(member), rights }))) close()
+  }
+  return (
+    <Sheet
+      open
+      title={<Trans>Give a folder</Trans>}
+      close={close}
+      dock={
+        second ? undefined : (
+          <Button data-main disabled={member === null || folders.length === 0 || right === null} onClick={() => setSecond(true)}>
+            <Trans>Look once more</Trans>
+          </Button>
+        )
+      }
+    >
+      {second ? (
+        <div className="stack">
+          <SecondLook
+            title={<Trans>Give {list} to {name}?</Trans>}
+            loses={<Trans>They read everything in it, also what was written before. It can be taken back; what was read stays read.</Trans>}
+            doIt={{ words: <Trans>Give it now</Trans>, go: () => void give(), busy: deed.busy }}
+            leaveIt={() => setSecond(false)}
+          />
+          <RefusedNote code={deed.refused?.code} />
+        </div>
+      ) : (
+        <div className="stack wide">
+          {members.is === 'refused' && <RefusedNote code={members.code} />}
+          {members.is === 'read' && others.length === 0 && (
+            <p className="ink-2">
+              <Trans>Nobody else is here yet. An administrator invites people.</Trans>
+            </p>
+          )}
+          <ChoiceField
+            label={<Trans>To whom?</Trans>}
+            value={member}
+            set={setMember}
+            choices={others.map((one) => ({ value: one.member, words: <Name>{one.name}</Name>, more: <RoleLine roles={one.roles} /> }))}
+          />
+          <ManyChoicesField
+            label={<Trans>Which folders?</Trans>}
+            hint={<Trans>Only what they need for their work. The card goes with it.</Trans>}
+            side
+            value={folders}
+            set={setFolders}
+            choices={mayGive.map((folder) => ({ value: folder, words: child.speak.say(folderWords(folder)) }))}
+          />
+          <ChoiceField label={<Trans>To do what?</Trans>} value={right} set={setRight} choices={RIGHTS.map((value) => ({ value, words: <RightWords right={value} /> }))} />
+        </div>
+      )}
+    </Sheet>
+  )
+}

@@ -1,0 +1,98 @@
+import { Button } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { Refusal } from '#device/api.ts'
+import { FOLDERS, type Folder } from '#domain/ids.ts'
+import { Icon } from '#web/components/icon.tsx'
+import { Name } from '#web/components/name.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { SecondLook } from '#web/components/second-look.tsx'
+import { Sheet } from '#web/components/sheet.tsx'
+import { useDeed } from '#web/device/use-deed.ts'
+import { ManyChoicesField } from '#web/fields/choice-field.tsx'
+import { useMe } from '#web/session/session.tsx'
+import { folderWords } from '#web/words/folders.ts'
+import type { ChildFile } from '../child-file.ts'
+import { FOLDER_ICONS } from './folder-icons.ts'
+import type { Holder } from './who-can-open.tsx'
+
+/** What one person can open, in words; and taking folders back. */
+export function HolderSheet({ holder, child, close }: { readonly holder: Holder; readonly child: ChildFile; readonly close: () => void }) {
+  const me = useMe()
+  const mine = holder.member === me.member
+  const held = FOLDERS.filter((folder) => holder.rights[folder])
+  const may = held.filter((folder) => child.view.rights[folder] === 'keep' && folder !== 'card')
+  return (
+    <Sheet open title={mine ? <Trans>What you can open</Trans> : <Name>{holder.name}</Name>} close={close}>
+      <div className="stack">
+        <ul className="card rows">
+          {held.map((folder) => (
+            <li key={folder} className="entry-row middle">
+              <Icon name={FOLDER_ICONS[folder]} size="small" />
+              <span className="grow">{child.speak.say(folderWords(folder))}</span>
+              <span className="ink-2 text-small">
+                <RightWords right={holder.rights[folder] ?? 'read'} />
+              </span>
+            </li>
+          ))}
+        </ul>
+        {!mine && may.length > 0 && <TakeBack holder={holder} folders={may} child={child} done={close} />}
+      </div>
+    </Sheet>
+  )
+}
+
+export function RightWords({ right }: { readonly right: 'read' | 'write' | 'keep' }) {
+  if (right === 'read') return <Trans>reads</Trans>
+  if (right === 'write') return <Trans>reads and writes</Trans>
+  return <Trans>keeps: may give it to others</Trans>
+}
+
+interface TakeBackProps {
+  readonly holder: Holder
+  readonly folders: readonly Folder[]
+  readonly child: ChildFile
+  readonly done: () => void
+}
+
+function TakeBack({ holder, folders, child, done }: TakeBackProps) {
+  const [chosen, setChosen] = useState<readonly Folder[]>([])
+  const [second, setSecond] = useState<'some' | 'all' | null>(null)
+  const deed = useDeed<true, Refusal>()
+  const take = async () => {
+    const how = { file: child.file, member: holder.member, ...(second === 'some' && { folders: chosen }) }
+    if (await deed.run((device) => device.revoke(how))) done()
+  }
+  const name = holder.name
+  const list = child.speak.list(chosen.map((folder) => child.speak.say(folderWords(folder))))
+  if (second !== null) {
+    return (
+      <>
+        <SecondLook
+          title={second === 'all' ? <Trans>Close the whole file to {name}?</Trans> : <Trans>Take this back from {name}?</Trans>}
+          loses={
+            second === 'all' ? (
+              <Trans>Nothing new of this file reaches them. What they have read, they have read; a device without a network keeps what it has until it meets one.</Trans>
+            ) : (
+              <Trans>{list}: nothing new reaches them, and the key is turned. What they have read, they have read.</Trans>
+            )
+          }
+          doIt={{ words: <Trans>Take it back now</Trans>, go: () => void take(), busy: deed.busy }}
+          leaveIt={() => setSecond(null)}
+        />
+        <RefusedNote code={deed.refused?.code} />
+      </>
+    )
+  }
+  return (
+    <section className="card inside stack">
+      <ManyChoicesField label={<Trans>Take folders back</Trans>} hint={<Trans>It needs a network.</Trans>} side value={chosen} set={setChosen} choices={folders.map((folder) => ({ value: folder, words: child.speak.say(folderWords(folder)) }))} />
+      <Button variant="outline" disabled={chosen.length === 0} onClick={() => setSecond('some')}>
+        <Trans>Take these back</Trans>
+      </Button>
+      <Button variant="outline" onClick={() => setSecond('all')}>
+        <Trans>Close the whole file to them</Trans>
+      </Button>
+    </section>
+  )
+}

@@ -1,0 +1,123 @@
+import { Button } from '@mantine/core'
+import { msg } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import { holds } from '#domain/case-file.ts'
+import { Card, SectionHead } from '#web/components/card.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { Name } from '#web/components/name.tsx'
+import { SafetyWord, TieMark } from '#web/components/tie.tsx'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { peopleAround, type AroundPerson } from '../around.ts'
+import type { ChildFile } from '../child-file.ts'
+import { Erasure } from './erasure.tsx'
+import { PersonSheet } from './person-sheet.tsx'
+import { WhoCanOpen } from './who-can-open.tsx'
+
+const SHOWN = 6
+
+/** Ties first; then who holds which folder. */
+export function People({ child }: { readonly child: ChildFile }) {
+  return (
+    <div className="overview">
+      <div className="overview-main">
+        <Around child={child} />
+      </div>
+      <div className="overview-side">
+        <WhoCanOpen child={child} />
+        <Erasure child={child} />
+      </div>
+    </div>
+  )
+}
+
+function Around({ child }: { readonly child: ChildFile }) {
+  const trail = useNavigation()
+  const [all, setAll] = useState(false)
+  const [shown, setShown] = useState<AroundPerson | null>(null)
+  const people = peopleAround(child.caseFile)
+  // Whoever is unsafe is never folded away.
+  const near = all ? people : people.filter((one, index) => index < SHOWN || one.safety === 'unsafe')
+  const count = people.length
+  const title = child.speak.say(msg({ message: '{p, select, she {Around her} he {Around him} they {Around them} other {Around the child}}' }))
+  return (
+    <>
+      <SectionHead
+        title={title}
+        side={
+          count > 0 ? (
+            <button type="button" className="plain link" onClick={() => trail.go({ is: 'family-map', file: child.file })}>
+              <Trans>Family map</Trans>
+            </button>
+          ) : undefined
+        }
+      />
+      {count === 0 && (
+        <Card inside>
+          <p className="ink-2">
+            {holds(child.caseFile, 'identity') ? <Trans>Nobody is written down yet. Begin with whoever the child trusts.</Trans> : <Trans>You do not hold the folder that says who is around this child. What everybody must know stands on the card.</Trans>}
+          </p>
+        </Card>
+      )}
+      {count > 0 && (
+        <ul className="card">
+          {near.map((one) => (
+            <li key={one.person}>
+              <PersonRow one={one} child={child} open={() => setShown(one)} />
+            </li>
+          ))}
+          {near.length < count && (
+            <li>
+              <button type="button" className="plain person-row in-action bold" onClick={() => setAll(true)}>
+                <Trans>All {count} people</Trans>
+              </button>
+            </li>
+          )}
+        </ul>
+      )}
+      {holds(child.caseFile, 'identity') && (
+        <Button variant="outline" leftSection={<Icon name="plus" size="small" />} onClick={() => trail.go({ is: 'write', kind: 'person', file: child.file })}>
+          <Trans>Write somebody down</Trans>
+        </Button>
+      )}
+      {shown && <PersonSheet one={shown} child={child} close={() => setShown(null)} />}
+    </>
+  )
+}
+
+function PersonRow({ one, child, open }: { readonly one: AroundPerson; readonly child: ChildFile; readonly open: () => void }) {
+  return (
+    <button type="button" className="plain person-row" onClick={open}>
+      <span className="grow">
+        {one.called !== '' && (
+          <b>
+            <Name>{one.called}</Name>
+          </b>
+        )}{' '}
+        <span className="ink-2 text-small">
+          <AroundFacts one={one} child={child} />
+        </span>
+      </span>
+      <span className="person-safety">
+        <TieMark safety={one.safety} />
+        <span className={one.safety === 'unsafe' ? 'in-unsafe bold text-small' : 'text-small'}>
+          <SafetyWord safety={one.safety} />
+        </span>
+      </span>
+    </button>
+  )
+}
+
+/** What somebody is to the child, in a few words. */
+export function AroundFacts({ one, child }: { readonly one: AroundPerson; readonly child: ChildFile }) {
+  const { speak } = child
+  const facts = [
+    ...one.ties.map((tie) => speak.code(tie).toLocaleLowerCase()),
+    one.does,
+    one.cares ? speak.say(msg({ message: '{p, select, she {cares for her} he {cares for him} they {cares for them} other {cares for the child}}' })) : null,
+    one.theirFile === null ? null : speak.say(msg`own file`),
+    one.died ? speak.say(msg`died`) : null,
+    one.never.length > 0 ? speak.say(msg`never get in touch`) : null,
+  ]
+  return facts.filter((fact) => fact !== null).join(', ')
+}

@@ -1,0 +1,79 @@
+import { Button } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import { Icon } from '#web/components/icon.tsx'
+import { Name } from '#web/components/name.tsx'
+import { Sheet } from '#web/components/sheet.tsx'
+import { StatusChip } from '#web/components/status-chip.tsx'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { tiesWith } from '#domain/kinds/registration/tie.ts'
+import { useTimes } from '#web/words/times.ts'
+import type { AroundPerson } from '../around.ts'
+import type { ChildFile } from '../child-file.ts'
+import { AroundFacts } from './people-tab.tsx'
+
+/** One person around the child: what is known, what nobody may do, and what to write. */
+export function PersonSheet({ one, child, close }: { readonly one: AroundPerson; readonly child: ChildFile; readonly close: () => void }) {
+  const trail = useNavigation()
+  const times = useTimes()
+  const { speak, file } = child
+  const ties = tiesWith(child.caseFile, one.person)
+  const never = speak.list(one.never.map((act) => speak.code(act)))
+  const numbers = speak.list(one.numbers)
+  const [tie] = ties
+  return (
+    <Sheet open title={one.called === '' ? <Trans>Somebody</Trans> : <Name>{one.called}</Name>} close={close}>
+      <div className="stack">
+        <p className="row wraps">
+          <span>
+            <AroundFacts one={one} child={child} />
+          </span>
+          {one.safety === 'unsafe' && (
+            <StatusChip tone="unsafe">
+              <Trans>Unsafe</Trans>
+            </StatusChip>
+          )}
+          {one.safety === 'unknown' && (
+            <StatusChip tone="unknown">
+              <Trans>Not known</Trans>
+            </StatusChip>
+          )}
+          {one.safety === 'safe' && (
+            <StatusChip tone="safe">
+              <Trans>Safe</Trans>
+            </StatusChip>
+          )}
+        </p>
+        {one.never.length > 0 && (
+          <div className="card inside stack tight">
+            <h2>
+              <Trans>Everybody must keep to this</Trans>
+            </h2>
+            <p className="in-unsafe">{never}</p>
+            {one.numbers.length > 0 && (
+              <p className="text-small">
+                <Trans>Answers these numbers: {numbers}</Trans>
+              </p>
+            )}
+          </div>
+        )}
+        {ties.map((entry) => (
+          <p key={entry.id} className="text-small ink-2">
+            {entry.body.checked ? (
+              <Trans>
+                {speak.code(entry.body.tie)}: looked at {times.day(entry.body.checked.on)}. {entry.body.checked.how}
+              </Trans>
+            ) : (
+              <Trans>{speak.code(entry.body.tie)}: nobody has looked whether it is safe. What stands here was said.</Trans>
+            )}
+          </p>
+        ))}
+        <Button variant="outline" leftSection={<Icon name="pencil" size="small" />} onClick={() => trail.go({ is: 'write', kind: 'tie', file, ...(tie && { from: tie.id }) })}>
+          <Trans>Write what changed</Trans>
+        </Button>
+        <Button variant="outline" leftSection={<Icon name="card" size="small" />} onClick={() => trail.go({ is: 'write', kind: 'do-not', file })}>
+          <Trans>Put a warning on the card</Trans>
+        </Button>
+      </div>
+    </Sheet>
+  )
+}

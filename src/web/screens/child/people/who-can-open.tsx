@@ -1,0 +1,89 @@
+import { Button } from '@mantine/core'
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { FileView, Rights } from '#device/api.ts'
+import { FOLDERS } from '#domain/ids.ts'
+import { SectionHead } from '#web/components/card.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { Name } from '#web/components/name.tsx'
+import { useMe } from '#web/session/session.tsx'
+import { useRead } from '#web/device/use-read.ts'
+import { roleWords } from '#web/words/roles.ts'
+import { folderWords } from '#web/words/folders.ts'
+import type { ChildFile } from '../child-file.ts'
+import { FOLDER_ICONS } from './folder-icons.ts'
+import { GiveSheet } from './give-sheet.tsx'
+import { HolderSheet } from './holder-sheet.tsx'
+
+export type Holder = FileView['grants'][number]
+
+/** Who holds the key of which folder; a row opens the same in words, and the way to take a folder back. */
+export function WhoCanOpen({ child }: { readonly child: ChildFile }) {
+  const { t } = useLingui()
+  const [giving, setGiving] = useState(false)
+  const [shown, setShown] = useState<Holder['member'] | null>(null)
+  const me = useMe()
+  const holders = child.view.grants.toSorted((a, b) => Number(b.member === me.member) - Number(a.member === me.member))
+  const keeps = FOLDERS.some((folder) => child.view.rights[folder] === 'keep')
+  const holder = holders.find((one) => one.member === shown)
+  return (
+    <>
+      <SectionHead title={<Trans>Who can open what</Trans>} side={t`${plural(holders.length, { one: '# person', other: '# people' })}`} />
+      <div className="card">
+        <ul className="folder-key">
+          {FOLDERS.map((folder) => (
+            <li key={folder} className="row">
+              <Icon name={FOLDER_ICONS[folder]} size="tiny" />
+              {child.speak.say(folderWords(folder))}
+            </li>
+          ))}
+        </ul>
+        {holders.map((one) => (
+          <HolderRow key={one.member} holder={one} mine={one.member === me.member} child={child} open={() => setShown(one.member)} />
+        ))}
+      </div>
+      {keeps ? (
+        <Button variant="outline" leftSection={<Icon name="key" size="small" />} onClick={() => setGiving(true)}>
+          <Trans>Give a folder</Trans>
+        </Button>
+      ) : (
+        <p className="text-small ink-2">
+          <Trans>You hold what you were given. Whoever keeps the file can give more.</Trans>
+        </p>
+      )}
+      {giving && <GiveSheet child={child} close={() => setGiving(false)} />}
+      {holder && <HolderSheet holder={holder} child={child} close={() => setShown(null)} />}
+    </>
+  )
+}
+
+function HolderRow({ holder, mine, child, open }: { readonly holder: Holder; readonly mine: boolean; readonly child: ChildFile; readonly open: () => void }) {
+  const { i18n } = useLingui()
+  const members = useRead(['members'], 'members', (device) => device.members())
+  const member = members.is === 'read' ? members.value.find((one) => one.member === holder.member) : undefined
+  const roles = member?.roles.map((role) => i18n._(roleWords(role)).toLocaleLowerCase()).join(', ')
+  return (
+    <button type="button" className="plain holder" onClick={open}>
+      <span>
+        <b>{mine ? <Trans>You</Trans> : <Name>{holder.name}</Name>}</b> <span className="ink-2 text-small">{roles}</span>
+        {member?.external === true && (
+          <span className="ink-2 text-small">
+            {' '}
+            <Trans>(another agency)</Trans>
+          </span>
+        )}
+      </span>
+      <span className="sr-only">{heldWords(holder.rights, child)}</span>
+      <span className="holder-folders" aria-hidden="true">
+        {FOLDERS.map((folder) => (
+          <span key={folder} className={holder.rights[folder] ? 'holder-folder held' : 'holder-folder'}>
+            <Icon name={holder.rights[folder] ? FOLDER_ICONS[folder] : 'lock'} size="tiny" />
+          </span>
+        ))}
+      </span>
+    </button>
+  )
+}
+
+export const heldWords = (rights: Rights, child: ChildFile): string => child.speak.list(FOLDERS.filter((folder) => rights[folder]).map((folder) => child.speak.say(folderWords(folder))))

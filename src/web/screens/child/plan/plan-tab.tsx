@@ -1,0 +1,202 @@
+import { Button } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import { all, current, holds } from '#domain/case-file.ts'
+import { endOf } from '#domain/plain-date.ts'
+import { leading, tracks } from '#domain/tracks.ts'
+import { openTasks } from '#domain/kinds/follow-up/task.ts'
+import { visitsAhead } from '#domain/kinds/follow-up/visit-planned.ts'
+import { action } from '#domain/kinds/planning/action.ts'
+import { openGoals } from '#domain/kinds/planning/goal.ts'
+import { planAgreed } from '#domain/kinds/planning/plan-agreed.ts'
+import { service } from '#domain/kinds/services/service.ts'
+import { mayBeSought } from '#domain/case-status.ts'
+import { Card, SectionHead } from '#web/components/card.tsx'
+import { EmptyState } from '#web/components/empty-state.tsx'
+import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { useTimes } from '#web/words/times.ts'
+import type { ChildFile } from '../child-file.ts'
+import { ServiceRow } from './service-row.tsx'
+import { StepRow } from './step-row.tsx'
+import './plan.css'
+
+/** What the child wants, the steps towards it, and each help on its way from needed to answered. */
+export function Plan({ child }: { readonly child: ChildFile }) {
+  const { caseFile } = child
+  if (!holds(caseFile, 'care')) {
+    return (
+      <EmptyState icon="lock" title={<Trans>You do not hold the plan of this child</Trans>}>
+        <p className="ink-2">
+          <Trans>Ask somebody who keeps this file, if you need it for your work.</Trans>
+        </p>
+      </EmptyState>
+    )
+  }
+  return (
+    <div className="plan">
+      <div className="plan-part">
+        <Goals child={child} />
+        <Loose child={child} />
+        <Visits child={child} />
+      </div>
+      <div className="plan-part">
+        <Services child={child} />
+      </div>
+    </div>
+  )
+}
+
+function Goals({ child }: { readonly child: ChildFile }) {
+  const trail = useNavigation()
+  const times = useTimes()
+  const { caseFile, speak, file } = child
+  const goals = openGoals(caseFile)
+  const agreed = current(caseFile, planAgreed)[0]
+  const steps = leading(caseFile, action).filter((entry) => entry.body.status !== 'dropped')
+  return (
+    <>
+      <SectionHead title={<Trans>What we want</Trans>} side={agreed ? <Trans>agreed {times.day(endOf(agreed.at))}</Trans> : goals.length > 0 ? <Trans>not agreed yet</Trans> : undefined} />
+      {goals.length === 0 && (
+        <Card inside>
+          <p className="ink-2">
+            <Trans>No goal is written. Begin with what the child wishes, in the child’s own words.</Trans>
+          </p>
+          <button type="button" className="plain link" onClick={() => trail.go({ is: 'write', kind: 'goal', file })}>
+            <Trans>Write a wish</Trans>
+          </button>
+        </Card>
+      )}
+      {goals.map((goal) => (
+        <section key={goal.id} className="card" aria-label={goal.body.title}>
+          <div className="goal-head">
+            <h3>{goal.body.title}</h3>
+            <p className="note">
+              <Icon name="speech" size="tiny" />
+              <span>{speak.said(goal.body.wish)}</span>
+            </p>
+          </div>
+          <ul>
+            {steps
+              .filter((step) => step.body.goal === goal.body.goal)
+              .map((step) => (
+                <li key={step.id}>
+                  <StepRow entry={step} child={child} />
+                </li>
+              ))}
+          </ul>
+          <button type="button" className="plain link plan-add" onClick={() => trail.go({ is: 'write', kind: 'action', file })}>
+            <Icon name="plus" size="small" />
+            <Trans>Add a step</Trans>
+          </button>
+        </section>
+      ))}
+      {goals.length > 0 && (
+        <div className="row wraps plan-more">
+          <Button variant="outline" data-size="sm" onClick={() => trail.go({ is: 'write', kind: 'goal', file })}>
+            <Trans>Another wish</Trans>
+          </Button>
+          <Button variant="outline" data-size="sm" onClick={() => trail.go({ is: 'write', kind: 'plan-agreed', file })}>
+            {agreed ? <Trans>Agree on it anew</Trans> : <Trans>Agree on the plan</Trans>}
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}
+
+/** Steps of no goal, and tasks beside the plan. */
+function Loose({ child }: { readonly child: ChildFile }) {
+  const { caseFile } = child
+  const goals = new Set(openGoals(caseFile).map((goal) => goal.body.goal))
+  const steps = leading(caseFile, action).filter((entry) => entry.body.status === 'open' && (entry.body.goal === undefined || !goals.has(entry.body.goal)))
+  const tasks = openTasks(caseFile)
+  if (steps.length + tasks.length === 0) return null
+  return (
+    <>
+      <SectionHead title={<Trans>Also to do</Trans>} />
+      <ul className="card">
+        {[...steps, ...tasks].map((entry) => (
+          <li key={entry.id}>
+            <StepRow entry={entry} child={child} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Visits({ child }: { readonly child: ChildFile }) {
+  const trail = useNavigation()
+  const times = useTimes()
+  const { caseFile, speak, file, day } = child
+  const visits = mayBeSought(caseFile) ? visitsAhead(caseFile).toSorted((a, b) => (a.body.on < b.body.on ? -1 : 1)) : []
+  return (
+    <>
+      <SectionHead
+        title={<Trans>Visits planned</Trans>}
+        side={
+          <button type="button" className="plain link" onClick={() => trail.go({ is: 'write', kind: 'visit-planned', file })}>
+            <Trans>Plan one</Trans>
+          </button>
+        }
+      />
+      <Rows>
+        {visits.length === 0 && (
+          <li>
+            <EntryRow title={<Trans>No visit is planned</Trans>} />
+          </li>
+        )}
+        {visits.map((visit) => (
+          <li key={visit.id}>
+            <EntryRow
+              lead={<Icon name="calendar" />}
+              title={times.nearDay(visit.body.on)}
+              line={[speak.code(visit.body.place), visit.body.mind].filter((part) => part !== undefined).join('. ')}
+              state={
+                visit.body.on < day ? (
+                  <span className="note in-due bold">
+                    <Icon name="clock" size="tiny" />
+                    <Trans>Past its day</Trans>
+                  </span>
+                ) : undefined
+              }
+              open={() => trail.go({ is: 'write', kind: 'visit-planned', file, from: visit.id })}
+            />
+          </li>
+        ))}
+      </Rows>
+    </>
+  )
+}
+
+function Services({ child }: { readonly child: ChildFile }) {
+  const trail = useNavigation()
+  const { caseFile, file } = child
+  const found = tracks(caseFile, service)
+  const count = all(caseFile, service).length > 0 ? found.length : undefined
+  return (
+    <>
+      <SectionHead title={<Trans>Help and services</Trans>} side={count} />
+      {found.length === 0 && (
+        <Card inside>
+          <p className="ink-2">
+            <Trans>No need is written yet. A need is written even where no help exists: so it is seen that it is missing.</Trans>
+          </p>
+        </Card>
+      )}
+      {found.length > 0 && (
+        <ul className="card">
+          {found.map((track) => (
+            <li key={track.key} className="service-item">
+              <ServiceRow track={track} child={child} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <Button variant="outline" leftSection={<Icon name="plus" size="small" />} onClick={() => trail.go({ is: 'write', kind: 'service', file })}>
+        <Trans>Add a need</Trans>
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,160 @@
+import { Button } from '@mantine/core'
+import { msg } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
+import { endOf } from '#domain/plain-date.ts'
+import type { Entry } from '#domain/entry.ts'
+import type { Service, ServiceStage } from '#domain/kinds/services/service.ts'
+import type { Track } from '#domain/tracks.ts'
+import { Icon, type IconName } from '#web/components/icon.tsx'
+import { StatusChip, type Tone } from '#web/components/status-chip.tsx'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { useTimes } from '#web/words/times.ts'
+import type { ChildFile } from '../child-file.ts'
+
+const WALK = [msg`Needed`, msg`Offered`, msg`Understood`, msg`Answered`] as const
+
+/** How far the four steps are walked. Absent and unfit are gaps in what exists: they walk nowhere. */
+const STEP: Readonly<Record<ServiceStage, number | null>> = {
+  needed: 0, offered: 1, understood: 2, accepted: 3, declined: 3, waitlisted: 3, 'in-progress': 3, completed: 3, discontinued: 3, absent: null, unfit: null,
+}
+const LOOK: Readonly<Record<ServiceStage, { readonly tone: Tone; readonly icon: IconName }>> = {
+  needed: { tone: 'plain', icon: 'flag' },
+  offered: { tone: 'plain', icon: 'speech' },
+  understood: { tone: 'plain', icon: 'bulb' },
+  accepted: { tone: 'safe', icon: 'tick' },
+  declined: { tone: 'plain', icon: 'again' },
+  waitlisted: { tone: 'wait', icon: 'clock' },
+  'in-progress': { tone: 'safe', icon: 'tick' },
+  completed: { tone: 'safe', icon: 'sent' },
+  discontinued: { tone: 'plain', icon: 'again' },
+  absent: { tone: 'unknown', icon: 'close' },
+  unfit: { tone: 'unknown', icon: 'close' },
+}
+
+/** One need and what became of it. A no is a no for now, and says how the door stays open. */
+export function ServiceRow({ track, child }: { readonly track: Track<Service>; readonly child: ChildFile }) {
+  const { speak, file } = child
+  const trail = useNavigation()
+  const times = useTimes()
+  const [entry] = track.now
+  if (!entry) return null
+  const { body } = entry
+  const step = body.stage === 'understood' && body.understood === 'not-yet' ? 1 : STEP[body.stage]
+  const name = speak.code(body.sub ?? body.category)
+  return (
+    <section className="service" aria-label={name}>
+      <div className="row wraps between">
+        <h3>
+          {name}
+          {body.whom !== 'child' && <span className="ink-2 text-small"> · {speak.who(body.whom)}</span>}
+        </h3>
+        <StageChip body={body} child={child} />
+      </div>
+      {step !== null && <Walk step={step} child={child} />}
+      {track.now.length > 1 && (
+        <p className="note in-wait">
+          <Icon name="speech" size="tiny" />
+          <Trans>Two people wrote this. See the journey.</Trans>
+        </p>
+      )}
+      <p className="text-small">{[body.provider, times.day(endOf(entry.at))].filter((part) => part !== undefined).join(' · ')}</p>
+      <Answer entry={entry} child={child} />
+      <Button variant="outline" data-size="sm" onClick={() => trail.go({ is: 'write', kind: 'service', file, from: entry.id })}>
+        <NextWords stage={body.stage} />
+      </Button>
+    </section>
+  )
+}
+
+function StageChip({ body, child }: { readonly body: Service; readonly child: ChildFile }) {
+  if (body.stage === 'understood' && body.understood !== 'yes') {
+    return (
+      <StatusChip tone="due">
+        <Trans>Explain again</Trans>
+      </StatusChip>
+    )
+  }
+  const { tone, icon } = LOOK[body.stage]
+  return (
+    <StatusChip tone={tone} icon={icon}>
+      {child.speak.code(body.stage)}
+    </StatusChip>
+  )
+}
+
+function Walk({ step, child }: { readonly step: number; readonly child: ChildFile }) {
+  return (
+    <ol className="walk">
+      {WALK.map((words, index) => (
+        <li key={words.id} className={index <= step ? 'walked' : undefined} aria-current={index === step ? 'step' : undefined}>
+          {child.speak.say(words)}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Answer({ entry: { body }, child }: { readonly entry: Entry<Service>; readonly child: ChildFile }) {
+  const { speak } = child
+  const times = useTimes()
+  switch (body.stage) {
+    case 'needed':
+    case 'offered':
+      return body.words === undefined ? null : <p className="text-small">{body.words}</p>
+    case 'understood':
+      return <p className="text-small">{speak.said(body.inHerWords)}</p>
+    case 'declined':
+    case 'discontinued': {
+      const reasons = speak.codes(body.reasons)
+      const says = body.stage === 'declined' ? body.inTheirWords : body.childSays
+      return (
+        <div className="stack tight text-small">
+          <p>{speak.said(says)}</p>
+          <p className="ink-2">
+            <Trans>Reason: {reasons}</Trans>
+          </p>
+          <p>
+            <Trans>Nothing else that this child gets has changed.</Trans>
+          </p>
+          <Door door={body.door} />
+        </div>
+      )
+    }
+    case 'absent':
+    case 'unfit': {
+      const gap = speak.codes(body.gap)
+      return (
+        <p className="text-small">
+          <Trans>Counted as a gap: {gap}. It is nobody’s no.</Trans>
+        </p>
+      )
+    }
+    case 'waitlisted':
+      return <p className="text-small">{body.expectedOn === undefined ? <Trans>Waiting since {times.day(body.since)}</Trans> : <Trans>Waiting since {times.day(body.since)}, expected {times.day(body.expectedOn)}</Trans>}</p>
+    case 'in-progress':
+      return <p className="text-small">{body.howOften === undefined ? <Trans>Since {times.day(body.since)}</Trans> : <Trans>Since {times.day(body.since)}, {body.howOften}</Trans>}</p>
+    case 'completed':
+      return <p className="text-small">{speak.said(body.childSays)}</p>
+    case 'accepted':
+      return body.words === undefined ? null : <p className="text-small">{body.words}</p>
+  }
+}
+
+function Door({ door }: { readonly door: Extract<Service, { stage: 'declined' }>['door'] }) {
+  const times = useTimes()
+  if (door.mayWeGetInTouch === 'yes') {
+    return <p className="ink-2">{door.askAgainOn === undefined ? <Trans>We may get in touch: {door.how}</Trans> : <Trans>We ask again from {times.day(door.askAgainOn)}: {door.how}</Trans>}</p>
+  }
+  return (
+    <p className="ink-2">
+      <Trans>The door is open, we do not ask again. The way back: {door.wayBack}</Trans>
+    </p>
+  )
+}
+
+function NextWords({ stage }: { readonly stage: ServiceStage }) {
+  if (stage === 'declined' || stage === 'discontinued') return <Trans>Write that it is wanted again</Trans>
+  if (stage === 'absent' || stage === 'unfit') return <Trans>Other help was found</Trans>
+  if (stage === 'completed') return <Trans>Look at it again</Trans>
+  return <Trans>What came next</Trans>
+}

@@ -1,0 +1,85 @@
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { Refusal } from '#device/api.ts'
+import type { WhyRefused } from '#domain/decide.ts'
+import type { Entry } from '#domain/entry.ts'
+import type { EntryId } from '#domain/ids.ts'
+import type { BodyOf } from '#domain/kind.ts'
+import { KINDS } from '#domain/kinds.ts'
+import type { task } from '#domain/kinds/follow-up/task.ts'
+import type { action } from '#domain/kinds/planning/action.ts'
+import { endOf } from '#domain/plain-date.ts'
+import { whatItReplaces } from '#domain/what-it-replaces.ts'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { StatusChip } from '#web/components/status-chip.tsx'
+import { useUndo } from '#web/components/undo-bar.tsx'
+import { useDevice } from '#web/device/device-context.tsx'
+import { useDeed } from '#web/device/use-deed.ts'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { noteTrouble } from '#web/session/trouble.ts'
+import { useTimes } from '#web/words/times.ts'
+import { daysFromToday } from '#web/words/today.ts'
+import type { ChildFile } from '../child-file.ts'
+
+type Step = Entry<BodyOf<typeof action>> | Entry<BodyOf<typeof task>>
+
+/** One step: the tick says done, and can be taken back; the words open the form. */
+export function StepRow({ entry, child }: { readonly entry: Step; readonly child: ChildFile }) {
+  const { t } = useLingui()
+  const { body } = entry
+  const { speak, file, caseFile, view } = child
+  const trail = useNavigation()
+  const times = useTimes()
+  const device = useDevice()
+  const undo = useUndo()
+  const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
+  const done = body.status === 'done'
+  const right = view.rights[entry.folder]
+  const mayWrite = right === 'write' || right === 'keep'
+
+  const draftOf = (status: 'done' | 'open', replaces: readonly EntryId[]) => ({ kind: entry.kind, folder: entry.folder, at: child.day, replaces, body: { ...body, status } })
+  const tick = async () => {
+    const status = done ? 'open' : 'done'
+    const draft = draftOf(status, whatItReplaces(KINDS, caseFile, { kind: entry.kind, body: { ...body, status } }))
+    const written = await deed.run((held) => held.write([{ file, draft }]))
+    const [id] = written?.value ?? []
+    if (id === undefined) return
+    undo(done ? t`Open again: ${body.what}` : t`Done: ${body.what}`, () => {
+      device.write([{ file, draft: draftOf(done ? 'done' : 'open', [id]) }]).catch((error: unknown) => noteTrouble('undo', error))
+    })
+  }
+
+  const line = [speak.who(body.who), body.by === undefined ? t`no date yet` : t`by ${times.day(body.by)}`].join(', ')
+  return (
+    <div className="step-row">
+      <label className="step-tick">
+        <input type="checkbox" checked={done} disabled={!mayWrite || deed.busy} onChange={() => void tick()} aria-label={body.what} />
+      </label>
+      <button type="button" className="plain grow step-what" onClick={() => trail.go({ is: 'write', kind: entry.kind, file, from: entry.id })}>
+        <span className={done ? 'block ink-2' : 'block'}>{body.what}</span>
+        <span className="block text-small ink-2">{done ? <Trans>Done {times.day(endOf(entry.at))}</Trans> : line}</span>
+        {!done && body.waitingOn && (
+          <span className="block text-small ink-2">
+            <Trans>Waits for {body.waitingOn.who}</Trans>
+          </span>
+        )}
+      </button>
+      {!done && body.by !== undefined && <When days={daysFromToday(body.by)} />}
+      <RefusedNote code={deed.refused?.code} />
+    </div>
+  )
+}
+
+/** Days near enough to matter. */
+const NEAR = 14
+
+function When({ days }: { readonly days: number }) {
+  const { t } = useLingui()
+  if (days > NEAR) return null
+  if (days < 0) return <StatusChip tone="due">{t`${plural(-days, { one: '# day', other: '# days' })} late`}</StatusChip>
+  return (
+    <StatusChip tone="plain" icon="clock">
+      {days === 0 ? <Trans>today</Trans> : t`${plural(days, { one: '# day', other: '# days' })}`}
+    </StatusChip>
+  )
+}

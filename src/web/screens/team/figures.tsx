@@ -1,0 +1,35 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import { useLingui } from '@lingui/react/macro'
+import { Icon, type IconName } from '#web/components/icon.tsx'
+import { FIGURES, isIn, type Figure, type TeamChild } from './team-rows.ts'
+
+export const FIGURE_WORDS: Readonly<Record<Figure, { readonly icon: IconName; readonly name: MessageDescriptor; readonly more: MessageDescriptor }>> = {
+  'not-seen': { icon: 'show', name: msg`Not seen`, more: msg`longer than agreed` },
+  overdue: { icon: 'clock', name: msg`Past its day`, more: msg`something promised` },
+  'to-approve': { icon: 'tick', name: msg`To approve`, more: msg`waits for a second person` },
+  drifting: { icon: 'differs', name: msg`Drifting`, more: msg`not looked at in time` },
+  'went-around': { icon: 'flag', name: msg`To look at together`, more: msg`it happened, a rule asked more` },
+}
+
+/** Five counts of files. Each is a button that filters; none is a score. */
+export function Figures({ children, chosen, choose }: { readonly children: readonly TeamChild[]; readonly chosen: Figure | null; readonly choose: (figure: Figure) => void }) {
+  const { i18n, t } = useLingui()
+  return (
+    <div className="figures-row" role="group" aria-label={t`Show only`}>
+      {FIGURES.map((figure) => {
+        const words = FIGURE_WORDS[figure]
+        return (
+          <button key={figure} type="button" className="plain card figure" aria-pressed={figure === chosen} onClick={() => choose(figure)}>
+            <Icon name={words.icon} />
+            <span>
+              <b className="figure-count figures">{children.filter((one) => isIn(figure, one)).length}</b>
+              <span className="block bold">{i18n._(words.name)}</span>
+              <span className="block ink-2 text-small">{i18n._(words.more)}</span>
+            </span>
+          </button>
+        )
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,67 @@
+import type { MemberId } from '#domain/ids.ts'
+import { KINDS } from '#domain/kinds.ts'
+import { holdersOf } from '#domain/kinds/registration/case-holder.ts'
+import { openingOf } from '#domain/kinds/registration/file-opened.ts'
+import type { PlainDate } from '#domain/plain-date.ts'
+import { teamRow, type TeamRow } from '#domain/team-view.ts'
+import type { KnownChild } from '../children/known-child.ts'
+
+export const FIGURES = ['not-seen', 'overdue', 'to-approve', 'drifting', 'went-around'] as const
+export type Figure = (typeof FIGURES)[number]
+
+export interface TeamChild {
+  readonly child: KnownChild
+  readonly row: TeamRow
+  /** Who carries the file; whoever opened it while nobody is named. Null: nobody. */
+  readonly holder: MemberId | null
+  readonly named: boolean
+}
+
+/** Files that are worked on, with what each says. Closed ones stand under Children. */
+export function teamChildren(known: readonly KnownChild[], today: PlainDate): readonly TeamChild[] {
+  return known.flatMap((child) => {
+    const file = child.line.line
+    const row = teamRow(KINDS, file, today)
+    const [holder] = holdersOf(file, 'caseworker')
+    if (row.status.is === 'closed' && row.wentAround.length + row.waiting.length === 0) return []
+    return [{ child, row, holder: holder ?? openingOf(file)?.by ?? null, named: holder !== undefined }]
+  })
+}
+
+export function isIn(figure: Figure, { row }: TeamChild): boolean {
+  switch (figure) {
+    case 'not-seen':
+      return row.lastSeen.late
+    case 'overdue':
+      return row.late.length > 0
+    case 'to-approve':
+      return row.waiting.length > 0
+    case 'drifting':
+      return row.drifts.length > 0
+    case 'went-around':
+      return row.wentAround.length > 0
+  }
+}
+
+/** Somebody should look first where a child is not safe; then by how long nobody has seen them. No score is made of it. */
+export function inOrder(a: TeamChild, b: TeamChild): number {
+  const first = Number(b.row.lookFirst.length > 0) - Number(a.row.lookFirst.length > 0)
+  return first || (b.row.lastSeen.daysAgo ?? 10_000) - (a.row.lastSeen.daysAgo ?? 10_000)
+}
+
+export interface Workload {
+  readonly member: MemberId
+  readonly files: number
+  readonly often: number
+}
+
+/** Seen at least this often, in days, counts as often. */
+const OFTEN = 14
+
+/** Files a person carries, and how many of the children are to be seen often. In the order of names, never a ranking. */
+export function workloads(children: readonly TeamChild[]): readonly Workload[] {
+  const carried = children.filter((one) => one.holder !== null && one.row.status.is !== 'closed')
+  return [...Map.groupBy(carried, (one) => one.holder)].flatMap(([member, theirs]) =>
+    member === null ? [] : [{ member, files: theirs.length, often: theirs.filter((one) => one.row.lastSeen.agreedDays !== null && one.row.lastSeen.agreedDays <= OFTEN).length }],
+  )
+}

@@ -1,0 +1,88 @@
+import { Trans } from '@lingui/react/macro'
+import { faceOf } from '#web/kinds/face.ts'
+import { useSpeak } from '#web/kinds/speak.ts'
+import { Card } from '#web/components/card.tsx'
+import { Name } from '#web/components/name.tsx'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { useMe } from '#web/session/session.tsx'
+import { useTimes } from '#web/words/times.ts'
+import { ChildName } from '../children/child-words.tsx'
+import { workloads, type TeamChild } from './team-rows.ts'
+
+const SHOWN = 4
+
+/** The oldest questions that wait for a second person. */
+export function ToApproveCard({ children }: { readonly children: readonly TeamChild[] }) {
+  const trail = useNavigation()
+  const times = useTimes()
+  const speak = useSpeak(null)
+  const waiting = children.flatMap((one) => one.row.waiting.map((item) => ({ one, item }))).sort((a, b) => (a.item.since < b.item.since ? -1 : 1))
+  const count = waiting.length
+  return (
+    <Card
+      title={<Trans>To approve</Trans>}
+      side={
+        <button type="button" className="plain link" onClick={() => trail.go({ is: 'approvals' })}>
+          <Trans>All {count}</Trans>
+        </button>
+      }
+    >
+      {count === 0 && (
+        <p className="team-note ink-2">
+          <Trans>Nothing waits for you.</Trans>
+        </p>
+      )}
+      <ul>
+        {waiting.slice(0, SHOWN).map(({ one, item }) => (
+          <li key={item.entry.id}>
+            <button type="button" className="plain entry-row" onClick={() => trail.go({ is: 'approval', file: one.child.line.file, entry: item.entry.id })}>
+              <span className="grow">
+                <span className="title block">{speak.say(faceOf(item.entry.kind)?.name ?? { id: item.entry.kind })}</span>
+                <span className="line block">
+                  <ChildName who={one.child.who} months={one.child.months} />, <Trans>asked by {speak.member(item.entry.by)}</Trans>
+                </span>
+              </span>
+              <span className="text-small ink-2">{times.day(item.since)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+/** Files, and how many children are to be seen often; in the order of names. */
+export function WorkloadCard({ children }: { readonly children: readonly TeamChild[] }) {
+  const me = useMe()
+  const speak = useSpeak(null)
+  const loads = workloads(children).toSorted((a, b) => speak.member(a.member).localeCompare(speak.member(b.member)))
+  const most = Math.max(1, ...loads.map((load) => load.files))
+  return (
+    <Card title={<Trans>Who carries how many</Trans>}>
+      <ul className="workload">
+        {loads.map((load) => (
+          <li key={load.member}>
+            <span>{load.member === me.member ? <Trans>You</Trans> : <Name>{speak.member(load.member)}</Name>}</span>
+            <svg viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
+              <rect width={(100 * load.files) / most} height="12" rx="2" fill="var(--hw-action-line)" />
+              <rect width={(100 * load.often) / most} height="12" rx="2" fill="var(--hw-action)" />
+            </svg>
+            <span className="figures">
+              {load.files}
+              <span className="sr-only">
+                {' '}
+                <Trans>files, {load.often} to be seen often</Trans>
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p className="workload-key text-small ink-2">
+        <span className="swatch dark" aria-hidden="true" />
+        <Trans>often seen</Trans>
+        <span className="swatch" aria-hidden="true" />
+        <Trans>others</Trans>
+      </p>
+    </Card>
+  )
+}
