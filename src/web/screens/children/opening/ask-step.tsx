@@ -1,0 +1,55 @@
+import { Trans } from '@lingui/react/macro'
+import { ChoiceField } from '#web/fields/choice-field.tsx'
+import { FieldGroup } from '#web/fields/field.tsx'
+import { TextField } from '#web/fields/text-field.tsx'
+import { ageTyped, type Opening, type Sex } from './opening.ts'
+
+export interface StepProps {
+  readonly opening: Opening
+  readonly set: (change: Partial<Opening>) => void
+}
+
+/** What is known so far, before anything is opened. Everything may stay empty. */
+export function AskStep({ opening, set }: StepProps) {
+  return (
+    <div className="stack wide">
+      <p>
+        <Trans>Write what you know. All of it may stay empty: a child without a name is a child with a file.</Trans>
+      </p>
+      <TextField label={<Trans>Name, as you heard it</Trans>} hint={<Trans>In any script, in any spelling</Trans>} capitals="words" value={opening.name} set={(name) => set({ name })} />
+      <AgeFields from={opening.from} to={opening.to} set={set} />
+      <SexField value={opening.sex} set={(sex) => set({ sex })} />
+      <TextField label={<Trans>Mother, or who cares for the child</Trans>} hint={<Trans>Only if you know it. Nobody asks for a father.</Trans>} capitals="words" value={opening.kin} set={(kin) => set({ kin })} />
+    </div>
+  )
+}
+
+export function AgeFields({ from, to, set }: { readonly from: string; readonly to: string; readonly set: (change: { readonly from?: string; readonly to?: string }) => void }) {
+  const typed = from.trim() !== '' || to.trim() !== ''
+  const wrong = typed && ageTyped(from, to) === null
+  return (
+    <FieldGroup label={<Trans>Age, in years</Trans>} hint={<Trans>The same twice if it is sure</Trans>} {...(wrong && { wrong: <Trans>Write whole years, the smaller one first.</Trans> })}>
+      <div className="date-parts">
+        <TextField label={<Trans>From about</Trans>} keyboard="numeric" limit={3} value={from} set={(value) => set({ from: value })} />
+        <TextField label={<Trans>To about</Trans>} keyboard="numeric" limit={3} value={to} set={(value) => set({ to: value })} />
+      </div>
+    </FieldGroup>
+  )
+}
+
+export function SexField({ value, set }: { readonly value: Sex | null; readonly set: (sex: Sex) => void }) {
+  return (
+    <ChoiceField
+      label={<Trans>Girl or boy</Trans>}
+      side
+      value={value}
+      set={set}
+      choices={[
+        { value: 'female', words: <Trans>Girl</Trans> },
+        { value: 'male', words: <Trans>Boy</Trans> },
+        { value: 'other', words: <Trans>Neither, or both</Trans> },
+        { value: 'not-known', words: <Trans>Not known</Trans> },
+      ]}
+    />
+  )
+}

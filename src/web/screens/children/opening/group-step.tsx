@@ -1,0 +1,33 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { CHILD_GROUPS, type ChildGroup } from '#domain/vocabulary/child-group.ts'
+import { SealedFolderBadge } from '#web/components/sealed-folder-badge.tsx'
+import { ChoiceField } from '#web/fields/choice-field.tsx'
+import { codeWords } from '#web/kinds/codes/codes.ts'
+
+export type Groups = Readonly<Partial<Record<ChildGroup, 'yes' | 'suspected'>>>
+
+/** How trafficking touched this child: on a step of its own, sealed apart, and never needed for anything. */
+export function GroupStep({ groups, set, can }: { readonly groups: Groups; readonly set: (groups: Groups) => void; readonly can: readonly string[] }) {
+  const { i18n } = useLingui()
+  return (
+    <div className="stack wide">
+      <p>
+        <Trans>The file is open. This page is kept apart, in a folder of its own, and stands in no list. You may leave it empty and go on: nothing depends on it.</Trans>
+      </p>
+      <SealedFolderBadge folder="origins" can={can} />
+      {CHILD_GROUPS.map((group) => (
+        <ChoiceField
+          key={group}
+          label={i18n._(codeWords(group))}
+          side
+          value={groups[group] ?? null}
+          set={(value) => set({ ...groups, [group]: value })}
+          choices={[
+            { value: 'yes', words: <Trans>Yes</Trans> },
+            { value: 'suspected', words: <Trans>It may be</Trans> },
+          ]}
+        />
+      ))}
+    </div>
+  )
+}

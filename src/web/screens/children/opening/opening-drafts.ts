@@ -1,0 +1,105 @@
+import type { NewFile } from '#device/api.ts'
+import type { Draft } from '#domain/entry.ts'
+import type { MemberId } from '#domain/ids.ts'
+import { startOf, type PlainDate } from '#domain/plain-date.ts'
+import { bandOf, type AgeBand, type Pronoun } from '#domain/vocabulary/person.ts'
+import { ageTyped, type AgeRange, type Opening, type OtherChild, type Sex } from './opening.ts'
+
+const SCRIPTS: readonly (readonly [RegExp, string])[] = [
+  [/\p{Script=Latin}/u, 'Latn'], [/\p{Script=Khmer}/u, 'Khmr'], [/\p{Script=Lao}/u, 'Laoo'], [/\p{Script=Myanmar}/u, 'Mymr'], [/\p{Script=Thai}/u, 'Thai'], [/\p{Script=Han}/u, 'Hans'],
+  [/\p{Script=Cyrillic}/u, 'Cyrl'], [/\p{Script=Greek}/u, 'Grek'], [/\p{Script=Arabic}/u, 'Arab'], [/\p{Script=Devanagari}/u, 'Deva'], [/\p{Script=Bengali}/u, 'Beng'], [/\p{Script=Ethiopic}/u, 'Ethi'],
+  [/\p{Script=Hangul}/u, 'Hang'], [/\p{Script=Hiragana}|\p{Script=Katakana}/u, 'Jpan'],
+]
+const scriptOf = (name: string) => SCRIPTS.find(([signs]) => signs.test(name))?.[1] ?? 'Zyyy'
+
+const PRONOUNS: Readonly<Record<Sex, Pronoun>> = { female: 'she', male: 'he', other: 'they', 'not-known': 'the-child' }
+const pronounOf = (sex: Sex | null): Pronoun => PRONOUNS[sex ?? 'not-known']
+// The youngest possible age protects.
+const bandFor = (age: AgeRange | null): AgeBand => (age ? bandOf(age.from) : 'not-known')
+
+/** The files of one act: the child's own, and one for each other child of the household whom the worker wants one for. */
+export function newFiles(opening: Opening, me: MemberId, today: PlainDate, words: { readonly lookAgain: string }): readonly NewFile[] {
+  const on = startOf(opening.on)
+  const siblings = opening.asked === 'some-there' ? opening.others.filter((other) => other.openFile) : []
+  return [{ drafts: ownDrafts(opening, me, on, today, siblings, words) }, ...siblings.map((other) => ({ drafts: siblingDrafts(other, opening, me, on) }))]
+}
+
+function ownDrafts(opening: Opening, me: MemberId, on: PlainDate, today: PlainDate, siblings: readonly OtherChild[], words: { readonly lookAgain: string }): readonly Draft[] {
+  const others = opening.asked === 'some-there' ? opening.others : []
+  const age = ageTyped(opening.from, opening.to)
+  return [
+    {
+      kind: 'file-opened',
+      at: on,
+      body: {
+        source: opening.source === '' ? 'not-known' : opening.source,
+        ...(opening.sentBy.trim() !== '' && { sentBy: opening.sentBy.trim() }),
+        askedAboutOthers: opening.asked ?? 'not-asked',
+        othersThere: others.map((other) => ({
+          ...(other.called.trim() !== '' && { called: other.called.trim() }),
+          ...seems(ageTyped(other.from, other.to)),
+          safeTonight: other.safeTonight ?? 'not-known',
+          // The first file of the act is the child's own.
+          ...(other.openFile && { file: { fileOf: siblings.indexOf(other) + 1 } }),
+        })),
+      },
+    },
+    ...whoDrafts({ name: opening.name, sex: opening.sex, age, language: opening.language, interpreter: opening.interpreter ?? 'not-known' }, on),
+    bornDraft(opening, age, on),
+    { kind: 'case-holder', at: on, body: { member: me, as: 'caseworker' } },
+    ...limitsDrafts(opening, on),
+    ...(opening.unsure ? [{ kind: 'task', at: today, body: { task: crypto.randomUUID(), what: words.lookAgain, who: { member: me }, status: 'open' } }] : []),
+  ]
+}
+
+const seems = (age: AgeRange | null) => (age && age.to <= 25 ? { ageSeems: age } : {})
+
+interface Who {
+  readonly name: string
+  readonly sex: Sex | null
+  readonly age: AgeRange | null
+  readonly language: string
+  readonly interpreter: 'needed' | 'not-needed' | 'not-known'
+}
+
+function whoDrafts({ name, sex, age, language, interpreter }: Who, at: PlainDate): readonly Draft[] {
+  const text = name.trim()
+  const spoken = language === '' ? {} : { language }
+  return [
+    {
+      kind: 'card',
+      at,
+      body: { ...(text !== '' && { called: { text, ...spoken } }), pronoun: pronounOf(sex), ageBand: bandFor(age), languages: language === '' ? [] : [language], interpreter },
+    },
+    ...(text === '' ? [] : [{ kind: 'name', at, body: { who: 'child', kind: 'called', text, script: scriptOf(text), ...spoken, use: 'use' } }]),
+    ...(sex === null || sex === 'not-known' ? [] : [{ kind: 'gender', at, body: { who: 'child', gender: sex } }]),
+  ]
+}
+
+function bornDraft(opening: Opening, age: AgeRange | null, at: PlainDate): Draft {
+  const { bornOn } = opening
+  const born = typeof bornOn === 'string' ? { known: 'day', on: bornOn } : bornOn !== null ? { known: 'range', from: bornOn.from, to: bornOn.to } : age ? { known: 'age', from: age.from, to: age.to, on: at } : { known: 'nothing' }
+  const surelyChild = age !== null && age.to < 18
+  return { kind: 'birth', at, body: { who: 'child', born, basis: opening.ageKnownFrom ?? 'not-known', reasonsForChild: opening.reasonsForChild ?? (surelyChild ? 'yes' : 'not-known') } }
+}
+
+function limitsDrafts(opening: Opening, at: PlainDate): readonly Draft[] {
+  if (opening.limits.length === 0) return []
+  const spoken = opening.language === '' ? {} : { language: opening.language }
+  return [{ kind: 'limits-told', at, body: { to: 'child', told: [...opening.limits], how: opening.limitsHow ?? 'spoken', ...spoken, understood: opening.understood ?? 'not-known' } }]
+}
+
+function siblingDrafts(other: OtherChild, opening: Opening, me: MemberId, at: PlainDate): readonly Draft[] {
+  const age = ageTyped(other.from, other.to)
+  const first = opening.name.trim()
+  return [
+    {
+      kind: 'file-opened',
+      at,
+      body: { source: opening.source === '' ? 'not-known' : opening.source, askedAboutOthers: 'some-there', othersThere: [{ ...(first !== '' && { called: first }), safeTonight: 'not-known', file: { fileOf: 0 } }] },
+    },
+    ...whoDrafts({ name: other.called, sex: other.sex, age, language: opening.language, interpreter: opening.interpreter ?? 'not-known' }, at),
+    { kind: 'birth', at, body: { who: 'child', born: age ? { known: 'age', from: age.from, to: age.to, on: at } : { known: 'nothing' }, basis: 'not-known', reasonsForChild: age !== null && age.to < 18 ? 'yes' : 'not-known' } },
+    { kind: 'case-holder', at, body: { member: me, as: 'caseworker' } },
+  ]
+}

@@ -1,0 +1,71 @@
+import type { FileId } from '#domain/ids.ts'
+import type { PlainDate, When } from '#domain/plain-date.ts'
+import type { LIMITS } from '#domain/kinds/registration/limits-told.ts'
+import type { YesNo } from '#domain/vocabulary/answer.ts'
+import type { ReferralSource } from '#domain/vocabulary/referral-source.ts'
+
+export type Limit = (typeof LIMITS)[number]
+export type Sex = 'female' | 'male' | 'other' | 'not-known'
+
+/** Another child of the household, as far as anybody said. */
+export interface OtherChild {
+  readonly key: string
+  readonly called: string
+  readonly from: string
+  readonly to: string
+  readonly sex: Sex | null
+  readonly safeTonight: YesNo | null
+  /** A file for this child is opened in the same act. */
+  readonly openFile: boolean
+}
+
+/** What is typed while a file is being opened. It stays in memory until it is saved; nothing in it says what happened to the child. */
+export interface Opening {
+  readonly step: 'ask' | 'compare' | 'form' | 'group'
+  readonly name: string
+  readonly from: string
+  readonly to: string
+  readonly sex: Sex | null
+  readonly kin: string
+  readonly notThese: readonly FileId[]
+  readonly unsure: boolean
+  readonly source: ReferralSource | ''
+  readonly sentBy: string
+  readonly on: When
+  readonly bornOn: When | null
+  readonly ageKnownFrom: 'child-said' | 'family-said' | 'other-document' | 'professional-estimate' | 'not-known' | null
+  readonly reasonsForChild: YesNo | null
+  readonly language: string
+  readonly interpreter: 'needed' | 'not-needed' | 'not-known' | null
+  readonly asked: 'none-there' | 'some-there' | 'not-known' | 'not-asked' | null
+  readonly others: readonly OtherChild[]
+  readonly limits: readonly Limit[]
+  readonly limitsHow: 'spoken' | 'written' | 'through-interpreter' | null
+  readonly understood: 'yes' | 'in-part' | 'no' | 'too-young' | 'not-known' | null
+  /** After saving: the child's new file. */
+  readonly opened: FileId | null
+}
+
+export const emptyOpening = (today: PlainDate): Opening => ({
+  step: 'ask', name: '', from: '', to: '', sex: null, kin: '', notThese: [], unsure: false, source: '', sentBy: '', on: today, bornOn: null, ageKnownFrom: null, reasonsForChild: null,
+  language: '', interpreter: null, asked: null, others: [], limits: [], limitsHow: null, understood: null, opened: null,
+})
+
+export interface AgeRange {
+  readonly from: number
+  readonly to: number
+}
+
+/** Whole years that were typed; null where none, or where they make no sense. */
+export function ageTyped(from: string, to: string): AgeRange | null {
+  const [first, last] = [yearsOf(from), yearsOf(to)]
+  const [youngest, oldest] = [first ?? last, last ?? first]
+  return youngest === null || oldest === null || youngest > oldest ? null : { from: youngest, to: oldest }
+}
+
+function yearsOf(text: string): number | null {
+  const digits = text.trim()
+  if (!/^\d{1,3}$/.test(digits)) return null
+  const years = Number(digits)
+  return years <= 120 ? years : null
+}

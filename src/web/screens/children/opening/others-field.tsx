@@ -1,0 +1,79 @@
+import { Button } from '@mantine/core'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Icon } from '#web/components/icon.tsx'
+import { ChoiceField } from '#web/fields/choice-field.tsx'
+import { TextField } from '#web/fields/text-field.tsx'
+import { AgeFields, SexField, type StepProps } from './ask-step.tsx'
+import type { OtherChild } from './opening.ts'
+
+const emptyChild = (): OtherChild => ({ key: crypto.randomUUID(), called: '', from: '', to: '', sex: null, safeTonight: null, openFile: false })
+
+/** Which other children are there, and who of them is safe tonight (P21). A file for each can be opened in the same act. */
+export function OthersField({ opening, set }: StepProps) {
+  const change = (key: string, to: Partial<OtherChild>) => set({ others: opening.others.map((other) => (other.key === key ? { ...other, ...to } : other)) })
+  return (
+    <>
+      <ChoiceField
+        label={<Trans>Are other children in that household?</Trans>}
+        hint={<Trans>Ask it even if nobody speaks of them.</Trans>}
+        value={opening.asked}
+        set={(asked) => set({ asked, ...(asked === 'some-there' && opening.others.length === 0 && { others: [emptyChild()] }) })}
+        choices={[
+          { value: 'some-there', words: <Trans>Yes, there are</Trans> },
+          { value: 'none-there', words: <Trans>No others there</Trans> },
+          { value: 'not-known', words: <Trans>Asked, not known</Trans> },
+          { value: 'not-asked', words: <Trans>Not asked yet</Trans> },
+        ]}
+      />
+      {opening.asked === 'some-there' && (
+        <div className="card">
+          {opening.others.map((other, index) => (
+            <Child key={other.key} other={other} place={index + 1} change={(to) => change(other.key, to)} remove={() => set({ others: opening.others.filter((one) => one.key !== other.key) })} />
+          ))}
+          <button type="button" className="plain link child-there-add" onClick={() => set({ others: [...opening.others, emptyChild()] })}>
+            <Icon name="plus" size="small" />
+            <Trans>Another child</Trans>
+          </button>
+        </div>
+      )}
+    </>
+  )
+}
+
+interface ChildProps {
+  readonly other: OtherChild
+  readonly place: number
+  readonly change: (to: Partial<OtherChild>) => void
+  readonly remove: () => void
+}
+
+function Child({ other, place, change, remove }: ChildProps) {
+  const { t } = useLingui()
+  return (
+    <div className="child-there" role="group" aria-label={t`Child ${place}`}>
+      <TextField label={<Trans>What is this child called?</Trans>} hint={<Trans>May stay empty</Trans>} capitals="words" value={other.called} set={(called) => change({ called })} />
+      <AgeFields from={other.from} to={other.to} set={change} />
+      <ChoiceField
+        label={<Trans>Is this child safe tonight?</Trans>}
+        side
+        value={other.safeTonight}
+        set={(safeTonight) => change({ safeTonight })}
+        choices={[
+          { value: 'yes', words: <Trans>Yes</Trans> },
+          { value: 'no', words: <Trans>No</Trans> },
+          { value: 'not-known', words: <Trans>Not known</Trans> },
+        ]}
+      />
+      <label className="choice">
+        <input type="checkbox" checked={other.openFile} onChange={() => change({ openFile: !other.openFile })} />
+        <span className="grow">
+          <Trans>Open a file for this child too</Trans>
+        </span>
+      </label>
+      {other.openFile && <SexField value={other.sex} set={(sex) => change({ sex })} />}
+      <Button variant="subtle" data-size="sm" onClick={remove}>
+        <Trans>Take this child off the list</Trans>
+      </Button>
+    </div>
+  )
+}
