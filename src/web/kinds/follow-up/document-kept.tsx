@@ -15,7 +15,6 @@ export const face = defineFace(documentKept, {
     attachment: MADE,
     looked: {
       label: msg`Look at it once more`,
-      rare: true,
       fields: { notSexual: msg`It shows nothing sexual`, notTheTellingOfWhatHappened: msg`It is no recording of the child telling what happened`, faceOfChild: { label: msg`Is the child’s face on it?`, codes: { none: msg`No`, needed: msg`Yes, and it is needed` } }, why: msg`Why is the face needed?` },
     },
     originalWith: { label: msg`Who has the original?`, rare: true },

@@ -1,0 +1,112 @@
+import { msg } from '@lingui/core/macro'
+import type { MessageDescriptor } from '@lingui/core'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import { current } from '#domain/case-file.ts'
+import { consent } from '#domain/kinds/registration/consent.ts'
+import { n9NoStatisticsInCrisis } from '#domain/rules/n09-no-statistics-in-crisis.ts'
+import { CONSENT_PURPOSES, Recipient, type ConsentPurpose } from '#domain/vocabulary/consent.ts'
+import { ChoiceField } from '#web/fields/choice-field.tsx'
+import { today } from '#web/words/today.ts'
+import { PickField } from './pick-field.tsx'
+import { isValues, type Values } from './whole.ts'
+import { useWriting, type Typed } from './writing.tsx'
+
+/** What each purpose comes to, as it can be read aloud to the child. */
+const MEANS: Readonly<Record<ConsentPurpose, MessageDescriptor>> = {
+  'case-work': msg`Kept locked. Only those who help you can open it.`,
+  'health-care': msg`A doctor or nurse looks after you. You can stop it.`,
+  'psychological-support': msg`You talk with somebody who is trained for it. What you say stays there.`,
+  assessment: msg`We look together at what is good and what is hard.`,
+  sharing: msg`They hear only what is needed, and nothing of where you were.`,
+  tracing: msg`We check first that it is safe. You hear first.`,
+  'family-contact': msg`Only with whom you want, and when it is safe.`,
+  return: msg`We think it through with you before anything is decided.`,
+  'legal-help': msg`Somebody who knows the law is on your side.`,
+  interpreter: msg`Somebody says in your language what we say. They may tell nobody.`,
+  'photo-or-document': msg`Kept locked. It is shown to nobody without asking you.`,
+  'contact-again': msg`We ask you how, so that it is safe.`,
+  statistics: msg`No name, no village, no story. Nobody can know that it is you.`,
+  research: msg`Somebody learns from what you tell. You can stop on any day.`,
+}
+
+const FIRST: readonly ConsentPurpose[] = ['case-work', 'health-care', 'psychological-support', 'sharing', 'family-contact', 'contact-again']
+const TO_SOMEBODY: readonly ConsentPurpose[] = ['sharing', 'tracing', 'family-contact']
+const ANSWERS = ['yes', 'no', 'later'] as const
+
+export interface Answered {
+  readonly purpose: ConsentPurpose
+  readonly values: Values
+}
+
+/** The purposes that were answered, in the order in which they stand. */
+export const answeredPurposes = (typed: Typed): readonly Answered[] =>
+  CONSENT_PURPOSES.flatMap((purpose) => {
+    const values = typed.beside[purpose]
+    return isValues(values) && values['answer'] !== undefined ? [{ purpose, values }] : []
+  })
+
+/** One purpose a card; yes, no and later weigh the same, and nothing is preset (N9: never a bundle). */
+export function PurposeCards() {
+  const [all, setAll] = useState(false)
+  const { file, typed } = useWriting()
+  const calm = n9NoStatisticsInCrisis(file, today()).answer !== 'refused'
+  const offered = CONSENT_PURPOSES.filter((purpose) => purpose !== 'statistics' || calm)
+  const answered = answeredPurposes(typed).map((one) => one.purpose)
+  return (
+    <>
+      {offered.filter((purpose) => all || FIRST.includes(purpose) || answered.includes(purpose)).map((purpose) => (
+        <PurposeCard key={purpose} purpose={purpose} />
+      ))}
+      {!all && (
+        <button type="button" className="plain link" onClick={() => setAll(true)}>
+          <Trans>More to ask</Trans>
+        </button>
+      )}
+      {all && !calm && (
+        <p className="ink-2">
+          <Trans>Nobody is asked about the yearly numbers while everything is new.</Trans>
+        </p>
+      )}
+    </>
+  )
+}
+
+function PurposeCard({ purpose }: { readonly purpose: ConsentPurpose }) {
+  const { t } = useLingui()
+  const { file, typed, change, speak, wrong } = useWriting()
+  const now = isValues(typed.beside[purpose]) ? typed.beside[purpose] : {}
+  const put = (next: Values) => change((before) => ({ ...before, beside: { ...before.beside, [purpose]: next } }))
+  const said = current(file, consent).filter((entry) => entry.body.purpose === purpose && entry.body.by === typed.body['by'])
+  const answers = said.some((entry) => entry.body.answer === 'yes') ? [...ANSWERS, 'withdrawn' as const] : ANSWERS
+  const [last] = said
+  const found = Object.entries(wrong).find(([path]) => path.startsWith(`${purpose}.`) && !path.endsWith('.recipient'))?.[1]
+  return (
+    <div className="part purpose">
+      <ChoiceField
+        label={speak.code(purpose)}
+        hint={
+          <>
+            {speak.say(MEANS[purpose])} {last && <Trans>Last answer: {speak.code(last.body.answer)}</Trans>}
+          </>
+        }
+        side
+        value={answers.find((answer) => answer === now['answer']) ?? null}
+        set={(answer) => put({ ...now, answer })}
+        choices={answers.map((value) => ({ value, words: speak.code(value) }))}
+        wrong={found && speak.say(found)}
+      />
+      {TO_SOMEBODY.includes(purpose) && now['answer'] !== undefined && (
+        <PickField
+          label={t`With whom?`}
+          picks={Recipient.options.map((value) => ({ value, words: speak.code(value) }))}
+          value={typeof now['recipient'] === 'string' ? now['recipient'] : ''}
+          set={(recipient) => put({ ...now, recipient: recipient === '' ? undefined : recipient })}
+          wrong={wrong[`${purpose}.recipient`] && speak.say(wrong[`${purpose}.recipient`] ?? MEANS[purpose])}
+        />
+      )}
+    </div>
+  )
+}
+
+export const needsRecipient = (purpose: ConsentPurpose): boolean => TO_SOMEBODY.includes(purpose)

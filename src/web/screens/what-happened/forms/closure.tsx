@@ -1,0 +1,30 @@
+import { Trans } from '@lingui/react/macro'
+import { AnyField } from '../form/any-field.tsx'
+import { FormFrame, type FormProps } from '../form/form-frame.tsx'
+import { BodyFields } from '../form/kind-form.tsx'
+import { madeOf } from '../form/made.ts'
+import { fieldsOfBody } from '../form/start.ts'
+import { useWriting } from '../form/writing.tsx'
+import { fieldFace } from '#web/kinds/face.ts'
+
+/** Close the file: asked of a supervisor. What is missing is the checklist, and what happens after has its own place. */
+export function Form(props: FormProps) {
+  return (
+    <FormFrame {...props} save={<Trans>Ask to close</Trans>} make={({ file, typed }) => madeOf(props.face, file, typed)}>
+      <BodyFields face={props.face} only={['reason', 'reasons', 'childTold']} />
+      <Aftercare {...props} />
+      <BodyFields face={props.face} only={['stillToWatch', 'helped', 'didNotHelp']} />
+    </FormFrame>
+  )
+}
+
+function Aftercare({ face }: FormProps) {
+  const { typed, change } = useWriting()
+  const field = fieldsOfBody(face)['aftercare']
+  if (!field || !face.fields['aftercare']) throw new Error('a closing has aftercare')
+  return (
+    <div data-part="aftercare">
+      <AnyField {...field} face={fieldFace(face.fields['aftercare'])} path="aftercare" value={typed.body['aftercare']} set={(next) => change((now) => ({ ...now, body: { ...now.body, aftercare: next } }))} />
+    </div>
+  )
+}

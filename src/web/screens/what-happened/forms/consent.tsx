@@ -1,0 +1,106 @@
+import { msg } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
+import type { CaseFile } from '#domain/case-file.ts'
+import type { PersonId } from '#domain/ids.ts'
+import { tiesOf, safetyOf } from '#domain/kinds/registration/tie.ts'
+import { whoAgrees } from '#domain/questions/consent-by-age.ts'
+import { whoIsThis } from '#domain/questions/who-is-this.ts'
+import { isBarred } from '#domain/rules/r04-suspect-never-decides.ts'
+import { PARENT_TIES } from '#domain/vocabulary/tie.ts'
+import { PersonField } from '#web/fields/choice-field.tsx'
+import { Card } from '#web/components/card.tsx'
+import { today } from '#web/words/today.ts'
+import { answeredPurposes, needsRecipient, PurposeCards } from '../form/consent-cards.tsx'
+import { FormFrame, type FormProps } from '../form/form-frame.tsx'
+import { BodyFields } from '../form/kind-form.tsx'
+import { madeOf, type Made } from '../form/made.ts'
+import { pickablePeople } from '../form/people.ts'
+import { isValues, type Values } from '../form/whole.ts'
+import { useWriting, type Typed } from '../form/writing.tsx'
+
+/** May we? One purpose a card. What was answered is written one entry a purpose, so that each can be taken back by itself. */
+export function Form(props: FormProps) {
+  return (
+    <FormFrame {...props} title={<Trans>May we? You decide</Trans>} make={({ file, typed }) => eachAnswer(props, file, typed)}>
+      <Card inside>
+        <p>
+          <Trans>You can say yes to one thing and no to another. You can change your mind on any day. No help stops if you say no.</Trans>
+        </p>
+      </Card>
+      <WhoAnswers {...props} />
+      <PurposeCards />
+      <BodyFields face={props.face} only={['how', 'explained', 'language', 'until', 'notAsked', 'words']} />
+      <ForStaff />
+    </FormFrame>
+  )
+}
+
+function eachAnswer({ face }: FormProps, file: CaseFile, typed: Typed): Made {
+  const answers = answeredPurposes(typed)
+  if (answers.length === 0) return { drafts: [], wrong: { 'case-work.answer': msg`Answer at least one.` } }
+  const given = whoGave(file, typed)
+  const made = answers.map(({ purpose, values }): Made => {
+    if (needsRecipient(purpose) && values['recipient'] === undefined) return { drafts: [], wrong: { [`${purpose}.recipient`]: msg`Say with whom.` } }
+    const one = madeOf(face, file, typed, { ...typed.body, ...given, ...values, purpose })
+    return { ...one, wrong: besideEach(one.wrong, purpose) }
+  })
+  const wrong = Object.assign({}, ...made.map((one) => one.wrong)) as Made['wrong']
+  return { drafts: Object.keys(wrong).length > 0 ? [] : made.flatMap((one) => one.drafts), wrong }
+}
+
+/** What all answers share is wrong once, beside its own field; the rest beside the card. */
+const besideEach = (wrong: Made['wrong'], purpose: string): Made['wrong'] =>
+  Object.fromEntries(Object.entries(wrong).map(([path, words]) => [['answer', 'recipient'].includes(path) ? `${purpose}.${path}` : path, words]))
+
+/** In which capacity: the child agrees as her age is usually asked; a grown person consents. */
+function whoGave(file: CaseFile, typed: Typed): Values {
+  if (typed.body['by'] !== 'child') return { as: 'consent' }
+  const { child } = whoAgrees(whoIsThis(file, today()).ageBand, false)
+  return { capacity: 'child', as: child === 'consent' ? 'consent' : 'assent' }
+}
+
+function WhoAnswers({ face }: FormProps) {
+  const { file, typed, change, speak, wrong } = useWriting()
+  const people = [{ person: 'child', name: speak.code('child') }, ...pickablePeople(file, typed.people, speak)]
+  const by = typeof typed.body['by'] === 'string' ? typed.body['by'] : ''
+  return (
+    <>
+      <PersonField label={<Trans>Who answers?</Trans>} one people={people} value={by === '' ? [] : [by]} set={([who]) => change((now) => ({ ...now, body: { ...now.body, by: who } }))} wrong={wrong['by'] && speak.say(wrong['by'])} />
+      {by !== '' && by !== 'child' && <BodyFields face={face} only={['capacity']} />}
+    </>
+  )
+}
+
+/** Who is usually asked at this age, and who is not: for staff, not to be read aloud. */
+function ForStaff() {
+  const { file, typed, change, speak } = useWriting()
+  const band = whoIsThis(file, today()).ageBand
+  const inQuestion = parentsInQuestion(file)
+  const agrees = whoAgrees(band, inQuestion.length > 0)
+  const notAsked = Array.isArray(typed.body['notAsked']) ? typed.body['notAsked'].filter(isValues) : []
+  const left = inQuestion.filter((person) => !notAsked.some((one) => one['whom'] === person))
+  return (
+    <Card tone="think" inside title={<Trans>For you, not to be read aloud</Trans>}>
+      <p>
+        {agrees.child === 'is-told' && <Trans>At this age the child is told, in simple words.</Trans>}
+        {agrees.child === 'assent' && <Trans>At this age the child is asked and agrees; that is not enough alone.</Trans>}
+        {agrees.child === 'consent' && <Trans>At this age the child decides.</Trans>} {agrees.caregiver === 'consent' && <Trans>The parent or carer is usually asked, too.</Trans>}
+        {agrees.caregiver === 'consent-with-childs-permission' && <Trans>A parent or carer is asked only if the child permits it.</Trans>}
+        {agrees.caregiver === 'none' && agrees.instead !== 'none' && <Trans>No parent is asked here. An adult whom the child trusts, or you, can stand by the child.</Trans>} <Trans>It is a list to think with. You judge.</Trans>
+      </p>
+      {left.map((person) => (
+        <p key={person}>
+          <Trans>{speak.who(person)} is not known to be safe, and is not asked.</Trans>{' '}
+          <button type="button" className="plain link" onClick={() => change((now) => ({ ...now, body: { ...now.body, notAsked: [...notAsked, { whom: person, why: 'not-safe' }] } }))}>
+            <Trans>Write that down</Trans>
+          </button>
+        </p>
+      ))}
+    </Card>
+  )
+}
+
+function parentsInQuestion(file: CaseFile): readonly PersonId[] {
+  const parents = tiesOf(file).filter((entry) => PARENT_TIES.includes(entry.body.tie)).map((entry) => entry.body.person)
+  return [...new Set(parents)].filter((person) => safetyOf(file, person) !== 'safe' || isBarred(file, person, 'accept-consent'))
+}

@@ -1,0 +1,90 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useRef } from 'react'
+import type { AttachmentRef, Refusal } from '#device/api.ts'
+import { Card } from '#web/components/card.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useDeed } from '#web/device/use-deed.ts'
+import { FormFrame, type FormProps } from '../form/form-frame.tsx'
+import { BodyFields, FolderChoice, WhoseFact } from '../form/kind-form.tsx'
+import { madeOf } from '../form/made.ts'
+import { isValues } from '../form/whole.ts'
+import { useWriting } from '../form/writing.tsx'
+
+/** A paper or picture to keep: what may never be kept is said before anything is chosen (N6). */
+export function Form(props: FormProps) {
+  return (
+    <FormFrame {...props} make={({ file, typed }) => madeOf(props.face, file, typed)}>
+      <Never />
+      <TakeIn />
+      <BodyFields face={props.face} only={['sort', 'title']} />
+      <Looked {...props} />
+      <BodyFields face={props.face} only={['originalWith', 'validUntil', 'words']} />
+      <FolderChoice {...props} />
+      <WhoseFact />
+    </FormFrame>
+  )
+}
+
+function Never() {
+  return (
+    <Card tone="due" inside title={<Trans>Never keep these</Trans>}>
+      <p>
+        <Trans>No sexual picture of a child, not even as proof: tell the police or the hotline where it is, and do not copy it. No recording of the child telling what happened. No portrait, if it can be without.</Trans>
+      </p>
+    </Card>
+  )
+}
+
+/** The bytes are sealed on this phone when they are chosen, and sent before the note that names them. */
+function TakeIn() {
+  const { t } = useLingui()
+  const { view, typed, change } = useWriting()
+  const input = useRef<HTMLInputElement>(null)
+  const deed = useDeed<AttachmentRef, Refusal>()
+  const kept = isValues(typed.body['attachment']) ? typed.body['attachment'] : null
+  const take = async (file: File | undefined) => {
+    if (!file) return
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    const done = await deed.run((device) => device.attach({ file: view.file, bytes, type: file.type, name: nameless(file.name) }))
+    if (done) change((now) => ({ ...now, body: { ...now.body, attachment: done.value } }))
+  }
+  return (
+    <div className="field">
+      <span className="label">
+        <Trans>The paper or picture</Trans>
+      </span>
+      <p className="hint">
+        <Trans>Leave it out to write down only where a paper is. Where a picture was taken is not kept.</Trans>
+      </p>
+      <input ref={input} type="file" hidden accept="image/*,application/pdf,.doc,.docx,.odt,text/plain" aria-label={t`The paper or picture`} onChange={(event) => void take(event.currentTarget.files?.[0])} />
+      {kept ? (
+        <p className="strip-note row">
+          <Icon name="lock" size="small" />
+          <span className="grow">
+            <Trans>Sealed on this phone: {Math.ceil(Number(kept['size']) / 1024)} kB</Trans>
+          </span>
+          <button type="button" className="plain link" onClick={() => change((now) => ({ ...now, body: { ...now.body, attachment: undefined, looked: undefined } }))}>
+            <Trans>Take it out</Trans>
+          </button>
+        </p>
+      ) : (
+        <button type="button" className="plain choice" disabled={deed.busy} onClick={() => input.current?.click()}>
+          <Icon name="plus" />
+          <span className="grow">{deed.busy ? <Trans>Sealing it</Trans> : <Trans>Choose or take a picture</Trans>}</span>
+        </button>
+      )}
+      <RefusedNote code={deed.refused?.code} />
+    </div>
+  )
+}
+
+/** The name of a file on the phone may name a child: only its ending is kept. */
+const nameless = (name: string) => `paper${/[.][A-Za-z0-9]{1,5}$/.exec(name)?.[0] ?? ''}`
+
+function Looked(props: FormProps) {
+  const { typed } = useWriting()
+  const kept = typed.body['attachment']
+  const type = isValues(kept) && typeof kept['type'] === 'string' ? kept['type'] : ''
+  return /^(image|video|audio)\//.test(type) ? <BodyFields face={props.face} only={['looked']} /> : null
+}

@@ -1,0 +1,49 @@
+import { Trans } from '@lingui/react/macro'
+import { PersonId } from '#domain/ids.ts'
+import { faceOf, fieldFace, type Face } from '#web/kinds/face.ts'
+import { AnyField } from '../form/any-field.tsx'
+import { FormFrame, type FormProps } from '../form/form-frame.tsx'
+import { BodyFields } from '../form/kind-form.tsx'
+import { madeOf } from '../form/made.ts'
+import { FieldsOf } from '../form/part-fields.tsx'
+import { fieldsOfBody } from '../form/start.ts'
+import { isValues, type Values } from '../form/whole.ts'
+import { useWriting, type Typed } from '../form/writing.tsx'
+
+/** Someone new is around her: the person, and in the same act what they are to the child and whether that is safe. */
+export function Form(props: FormProps) {
+  const tie = faceOf('tie')
+  if (!tie) throw new Error('a tie has a face')
+  const known = props.from !== null
+  return (
+    <FormFrame
+      {...props}
+      make={({ file, typed }) => {
+        const person = madeOf(props.face, file, typed)
+        if (known) return person
+        const tied = madeOf(tie, file, typed, tieOf(typed), 'tie')
+        const whole = person.drafts.length > 0 && tied.drafts.length > 0
+        return { drafts: whole ? [...person.drafts, ...tied.drafts] : [], wrong: { ...person.wrong, ...tied.wrong } }
+      }}
+    >
+      <BodyFields face={props.face} />
+      {!known && <TieFields tie={tie} />}
+    </FormFrame>
+  )
+}
+
+const typedTie = (typed: Typed): Values => (isValues(typed.beside['tie']) ? typed.beside['tie'] : {})
+const tieOf = (typed: Typed): Values => ({ ...typedTie(typed), person: PersonId.safeParse(typed.body['person']).data })
+
+function TieFields({ tie }: { readonly tie: Face }) {
+  const { typed, change, speak } = useWriting()
+  const fields = Object.fromEntries(Object.entries(fieldsOfBody(tie)).filter(([key]) => key !== 'person' && tie.fields[key] !== undefined && fieldFace(tie.fields[key]).made !== true))
+  return (
+    <div className="part" role="group" aria-label={speak.say(tie.name)}>
+      <span className="part-head">
+        <Trans>To the child</Trans>
+      </span>
+      <FieldsOf fields={fields} face={{ label: tie.name, fields: tie.fields }} path="tie" value={typedTie(typed)} set={(next) => change((now) => ({ ...now, beside: { ...now.beside, tie: next } }))} draw={AnyField} />
+    </div>
+  )
+}

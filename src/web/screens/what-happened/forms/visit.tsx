@@ -1,0 +1,110 @@
+import { Trans } from '@lingui/react/macro'
+import { msg } from '@lingui/core/macro'
+import type { FileView } from '#device/api.ts'
+import { visitsAhead } from '#domain/kinds/follow-up/visit-planned.ts'
+import { daysBetween } from '#domain/plain-date.ts'
+import { PersonField, YesNoField } from '#web/fields/choice-field.tsx'
+import { DateField } from '#web/fields/date-field.tsx'
+import { today } from '#web/words/today.ts'
+import { AddPerson } from '../form/new-person.tsx'
+import { FormFrame, type FormProps } from '../form/form-frame.tsx'
+import { BodyFields, FolderChoice } from '../form/kind-form.tsx'
+import { madeOf } from '../form/made.ts'
+import { pickablePeople } from '../form/people.ts'
+import { isValues, type Values } from '../form/whole.ts'
+import { PlainDate } from '#domain/plain-date.ts'
+import { useWriting, type Typed } from '../form/writing.tsx'
+
+/** Planned visits this long before or after today are taken for the one that was made. Ours. */
+const NEAR_DAYS = 10
+
+/** I saw her: what was planned is filled in, own words come first, and whether anything was not safe is asked every time. */
+export function Form(props: FormProps) {
+  const talked = props.way === 'by-phone'
+  const speaking = talked ? { title: <Trans>We talked</Trans> } : {}
+  return (
+    <FormFrame {...props} {...speaking} start={(typed) => fromPlan(typed, props.view, talked)} make={({ file, typed }) => madeOf(props.face, file, typed, withPresent(typed.body))}>
+      <FromPlan />
+      <BodyFields face={props.face} only={['place', 'child', 'childSays', 'saw']} />
+      {!talked && <WhoWasThere />}
+      <BodyFields face={props.face} only={['anythingNotSafe']} />
+      <NextTime />
+      <BodyFields face={props.face} only={['placeName', 'others']} />
+      <FolderChoice {...props} />
+    </FormFrame>
+  )
+}
+
+/** The planned visit nearest to today gives its place. Nothing that was said or seen is ever filled in. */
+function fromPlan(typed: Typed, view: FileView, talked: boolean): Typed {
+  if (talked) return { ...typed, body: { place: 'by-phone', child: 'spoken-with' } }
+  const [plan] = visitsAhead(view.caseFile)
+    .filter((entry) => Math.abs(daysBetween(entry.body.on, today())) <= NEAR_DAYS)
+    .sort((a, b) => Math.abs(daysBetween(a.body.on, today())) - Math.abs(daysBetween(b.body.on, today())))
+  if (!plan) return typed
+  return { ...typed, body: { planned: plan.id, place: plan.body.place, ...(plan.body.placeName !== undefined && { placeName: plan.body.placeName }) } }
+}
+
+function FromPlan() {
+  const { typed, view, speak } = useWriting()
+  const plan = visitsAhead(view.caseFile).find((entry) => entry.id === typed.body['planned'])
+  if (!plan) return null
+  return (
+    <p className="strip-note">
+      <Trans>From the plan for {speak.day(plan.body.on)}. Change what was different.</Trans> {plan.body.mind !== undefined && <b>{plan.body.mind}</b>}
+    </p>
+  )
+}
+
+interface There {
+  readonly who: string
+  readonly couldHear?: boolean
+}
+const present = (body: Values): readonly There[] => (Array.isArray(body['present']) ? body['present'].filter((one): one is There => isValues(one) && typeof one['who'] === 'string') : [])
+
+/** Somebody who was there and of whom nobody said whether they could hear is asked about beside the field. */
+const withPresent = (body: Values): Values => ({ ...body, present: present(body) })
+
+/** Who was there. Whoever is not known to be safe shows it, and is asked about once more: could they hear? */
+function WhoWasThere() {
+  const { file, typed, change, speak, wrong } = useWriting()
+  const people = pickablePeople(file, typed.people, speak)
+  const there = present(typed.body)
+  const put = (next: readonly There[]) => change((now) => ({ ...now, body: { ...now.body, present: next } }))
+  const choose = (chosen: readonly string[]) => put(chosen.map((who) => there.find((one) => one.who === who) ?? { who }))
+  return (
+    <div className="stack tight">
+      <PersonField label={<Trans>Who was there?</Trans>} hint={<Trans>Nobody chosen: you were alone together.</Trans>} people={people} value={there.map((one) => one.who)} set={choose} />
+      <AddPerson added={(person) => put([...there, { who: person }])} />
+      {there.map((one, at) => {
+        const person = people.find((candidate) => candidate.person === one.who)
+        const path = `present.${String(at)}.couldHear`
+        return (
+          <div className="part" key={one.who}>
+            <YesNoField
+              label={<Trans>Could {person?.name ?? speak.code('person')} hear it?</Trans>}
+              {...(person?.safety !== 'safe' && { hint: <Trans>This person is not known to be safe.</Trans> })}
+              wrong={wrong[path] && speak.say(msg`This is still open.`)}
+              value={one.couldHear === undefined ? null : one.couldHear ? 'yes' : 'no'}
+              set={(answer) => put(there.map((other) => (other.who === one.who ? { ...other, couldHear: answer === 'yes' } : other)))}
+            />
+          </div>
+        )
+      })}
+    </div>
+  )
+}
+
+function NextTime() {
+  const { typed, change } = useWriting()
+  const read = PlainDate.safeParse(typed.body['nextOn'])
+  return (
+    <DateField
+      label={<Trans>Next time</Trans>}
+      hint={<Trans>Leave it empty if nothing was agreed.</Trans>}
+      ways={['day']}
+      value={read.success ? read.data : null}
+      set={(on) => change((now) => ({ ...now, body: { ...now.body, nextOn: on ?? undefined } }))}
+    />
+  )
+}
