@@ -111,7 +111,7 @@ function bendFolder(scene: Scene, over: Partial<Folder>): void {
 function bendReceipts(scene: Scene, bend: (receipt: Bytes) => Promise<Bytes> | Bytes): void {
   scene.evil.alterSync(async (answer) => ({
     ...answer,
-    outcomes: await Promise.all(answer.outcomes.map(async (outcome) => (outcome.ok ? { ...outcome, receipts: await Promise.all(outcome.receipts.map((receipt) => bend(receipt))) } : outcome))),
+    outcomes: await Promise.all(answer.outcomes.map(async (outcome) => (outcome.ok ? { ...outcome, receipts: await Promise.all(outcome.receipts.map(async (receipt) => bend(receipt))) } : outcome))),
   }))
 }
 

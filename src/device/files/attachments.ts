@@ -8,7 +8,7 @@ import { idBytes } from '../id-text.ts'
 import type { Open } from '../open.ts'
 import type { Change } from '../replica/replica.ts'
 import { refusalOf } from '../server-refusal.ts'
-import { chunkRow, fetchChunk, putChunk } from '../sync/chunks.ts'
+import { chunkRow, fetchChunk, forgetChunk, putChunk } from '../sync/chunks.ts'
 import { allowedFile } from './allowed-file.ts'
 import { stateOf } from './file-state.ts'
 
@@ -49,7 +49,10 @@ export async function attachment(open: Open, how: { file: FileId; ref: Attachmen
     const chunk = await fetchChunk(open, how.file, ref.attachment, index)
     if (!chunk.ok) return refuse(refusalOf(chunk.code))
     const part = await openChunk({ attachment: idBytes(ref.attachment), key, index, last: index === ref.chunks - 1 }, chunk.value)
-    if (!part.ok) return refuse('not-readable')
+    if (!part.ok) {
+      await forgetChunk(open, how.file, ref.attachment, index)
+      return refuse('not-readable')
+    }
     parts.push(part.value)
   }
   const whole = concat(...parts)

@@ -2,8 +2,9 @@ import { VaultOpened } from '#contract/enrolment.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import { equal } from '#sealing/bytes.ts'
 import { readAccountCode, readCode } from '#sealing/code.ts'
-import { verifyDirectory } from '#sealing/directory.ts'
+import { type Directory, verifyDirectory } from '#sealing/directory.ts'
 import { memberAt } from '#sealing/directory-view.ts'
+import { idText } from '#sealing/id.ts'
 import { passphraseWeakness } from '#sealing/passphrase.ts'
 import { openSlot, passphraseKeys, recoveryKeys, sealSlot, type Slot, type SlotKeys } from '#sealing/slot.ts'
 import type { EnrolRefusal } from '../api.ts'
@@ -28,7 +29,7 @@ export async function signIn(around: Surroundings, how: { account: string; passp
   const keys = await passphraseKeys(how.passphrase, accountSecret, around.stretch)
   const got = await openRemoteVault(around, { member, slot: 'passphrase', keys })
   if (!got.ok) return got
-  return setUp(around, { ...got.value, member, accountSecret, passphraseSlot: got.value.slot, authKey: keys.authKey })
+  return setUp(around, { ...got.value, member, accountSecret, passphraseSlot: got.value.slot, authKey: keys.authKey, vouched: true })
 }
 
 /** With the printed recovery code a forgotten passphrase is replaced by a new one. */
@@ -43,7 +44,7 @@ export async function recoverWithCode(around: Surroundings, how: { account: stri
 
   const keys = await passphraseKeys(how.passphrase, accountSecret, around.stretch)
   const passphraseSlot = await sealSlot({ org: got.value.org, member, slot: 'passphrase', keys, vaultKey: got.value.vaultKey })
-  const open = await setUp(around, { ...got.value, member, accountSecret, passphraseSlot, authKey: keys.authKey })
+  const open = await setUp(around, { ...got.value, member, accountSecret, passphraseSlot, authKey: keys.authKey, vouched: false })
   if (!open.ok) return open
   const slots = [passphraseSlot, ...got.value.slots.filter((slot) => slot.slot !== 'passphrase')]
   const replaced = await replaceVault(open.value, { vault: got.value.vault, slots })
@@ -71,12 +72,13 @@ async function openRemoteVault(around: Surroundings, how: { member: Bytes; slot:
 }
 
 /**
- * Sets the member up here once the directory names exactly the keys of the vault: a server cannot pass off another organisation as theirs without
- * the vault key. Where the organisation stands on this device already, its pinned first record must be the same.
+ * Sets the member up here once the directory names exactly the keys of the vault. These are public, so that alone would not stop a server from passing
+ * off an organisation of its own making: with `vouched` the directory must also hold a record that this member signed. Where the organisation stands on
+ * this device already, its pinned first record must be the same.
  */
 async function setUp(
   around: Surroundings,
-  how: { org: Bytes; member: Bytes; vault: Bytes; vaultKey: Bytes; directory: readonly Bytes[]; accountSecret: Bytes; passphraseSlot: Slot; authKey: Bytes },
+  how: { org: Bytes; member: Bytes; vault: Bytes; vaultKey: Bytes; directory: readonly Bytes[]; accountSecret: Bytes; passphraseSlot: Slot; authKey: Bytes; vouched: boolean },
 ): Promise<Result<Open, EnrolRefusal>> {
   const directory = await verifyDirectory(how.directory, await pinnedHere(around))
   if (!directory.ok) return refuse(directory.code === 'organisation-differs' ? 'organisation-differs' : 'directory-broken')
@@ -84,6 +86,7 @@ async function setUp(
   const opened = await withVaultKey(how, how.vaultKey)
   const me = memberAt(directory.value, how.member)
   if (!opened || !me || !certifiedKeys(me, opened.keys)) return refuse('directory-broken')
+  if (how.vouched && !signedBy(directory.value, how.member)) return refuse('directory-broken')
 
   const { genesis } = directory.value
   const here = await standingHere(around, how)
@@ -96,6 +99,16 @@ async function setUp(
   await keepDirectory(open)
   open.authKey = null
   return accept(open)
+}
+
+/**
+ * Whether one of the member's devices was certified under their signing key of today: nobody else could have signed that record, and through the hash of
+ * the record before, its signature covers the whole way back to the root. Somebody who came back with a recovery code may have a new key that has signed
+ * nothing yet.
+ */
+function signedBy(directory: Directory, member: Bytes): boolean {
+  const since = directory.members.get(idText(member))?.signing.at(-1)?.at ?? Infinity
+  return [...directory.devices.values()].some((device) => equal(device.member, member) && device.since > since)
 }
 
 /**

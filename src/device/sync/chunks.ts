@@ -64,3 +64,10 @@ export async function fetchChunk(open: Open, file: FileId, attachment: string, i
   await open.rows.replica.write([putChunk(open, row, got.value)], 'relaxed')
   return { ok: true, value: got.value.bytes }
 }
+
+/** A chunk that came from the server and does not open is asked for again the next time. What waits to be sent stays. */
+export async function forgetChunk(open: Open, file: FileId, attachment: string, index: number): Promise<void> {
+  const row = chunkRow(file, attachment, index)
+  const waits = (await open.rows.names('chunkout', row)).length > 0
+  if (!waits) await open.rows.replica.write([open.rows.drop('chunk', row)], 'relaxed')
+}
