@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { approved } from '#domain/kinds/any/approved.ts'
-import { defineFace, MADE } from '../face.ts'
+import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(approved, {
   group: 'elsewhere', order: 0, icon: 'tick',

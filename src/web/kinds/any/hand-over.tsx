@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { handOver } from '#domain/kinds/any/hand-over.ts'
-import { defineFace } from '../face.ts'
+import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(handOver, {
   group: 'rare', order: 94, icon: 'carry',

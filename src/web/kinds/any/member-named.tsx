@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { memberNamed } from '#domain/kinds/any/member-named.ts'
-import { defineFace, MADE } from '../face.ts'
+import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(memberNamed, {
   group: 'elsewhere', order: 0, icon: 'person',

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { organisationNamed } from '#domain/kinds/any/organisation-named.ts'
-import { defineFace, MADE } from '../face.ts'
+import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(organisationNamed, {
   group: 'elsewhere', order: 0, icon: 'team',

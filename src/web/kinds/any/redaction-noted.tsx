@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { redactionNoted } from '#domain/kinds/any/redaction-noted.ts'
-import { defineFace, MADE } from '../face.ts'
+import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(redactionNoted, {
   group: 'elsewhere', order: 0, icon: 'hide',

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { returned } from '#domain/kinds/any/returned.ts'
-import { defineFace, MADE } from '../face.ts'
+import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(returned, {
   group: 'elsewhere', order: 0, icon: 'back',

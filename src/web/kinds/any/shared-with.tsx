@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { sharedWith } from '#domain/kinds/any/shared-with.ts'
-import { defineFace } from '../face.ts'
+import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(sharedWith, {
   group: 'rare', order: 80, icon: 'sent',

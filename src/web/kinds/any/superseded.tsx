@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { superseded } from '#domain/kinds/any/superseded.ts'
-import { defineFace, MADE } from '../face.ts'
+import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(superseded, {
   group: 'elsewhere', order: 0, icon: 'pencil',

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { factor } from '#domain/kinds/assessment/factor.ts'
-import { defineFace, MADE } from '../face.ts'
+import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(factor, {
   group: 'rare', order: 30, icon: 'shield',

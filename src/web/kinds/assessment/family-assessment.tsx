@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { familyAssessment } from '#domain/kinds/assessment/family-assessment.ts'
-import { defineFace } from '../face.ts'
+import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(familyAssessment, {
   group: 'rare', order: 32, icon: 'home',

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { healthFactor } from '#domain/kinds/assessment/health-factor.ts'
-import { defineFace, MADE } from '../face.ts'
+import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(healthFactor, {
   group: 'rare', order: 31, icon: 'heart',

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { levelAssessment } from '#domain/kinds/assessment/level-assessment.ts'
-import { defineFace } from '../face.ts'
+import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(levelAssessment, {
   group: 'changed', order: 3, icon: 'up',

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { riskAssessment } from '#domain/kinds/assessment/risk-assessment.ts'
-import { defineFace } from '../face.ts'
+import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(riskAssessment, {
   group: 'rare', order: 33, icon: 'shield',

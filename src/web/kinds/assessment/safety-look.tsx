@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { safetyLook } from '#domain/kinds/assessment/safety-look.ts'
-import { defineFace } from '../face.ts'
+import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(safetyLook, {
   group: 'changed', order: 1, icon: 'shield',

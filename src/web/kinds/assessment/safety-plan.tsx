@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { safetyPlan } from '#domain/kinds/assessment/safety-plan.ts'
-import { defineFace } from '../face.ts'
+import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(safetyPlan, {
   group: 'rare', order: 34, icon: 'shield',

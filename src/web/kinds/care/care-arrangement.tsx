@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { careArrangement } from '#domain/kinds/care/care-arrangement.ts'
-import { defineFace } from '../face.ts'
+import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(careArrangement, {
   group: 'changed', order: 4, icon: 'home',

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { missingEpisode } from '#domain/kinds/care/missing-episode.ts'
-import { defineFace, MADE } from '../face.ts'
+import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(missingEpisode, {
   group: 'rare', order: 1, icon: 'search',

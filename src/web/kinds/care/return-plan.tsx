@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { returnPlan } from '#domain/kinds/care/return-plan.ts'
-import { defineFace } from '../face.ts'
+import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(returnPlan, {
   group: 'rare', order: 70, icon: 'carry',

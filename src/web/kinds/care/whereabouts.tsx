@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { whereabouts } from '#domain/kinds/care/whereabouts.ts'
-import { defineFace } from '../face.ts'
+import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(whereabouts, {
   group: 'rare', order: 66, icon: 'place',

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { closure } from '#domain/kinds/closure/closure.ts'
-import { defineFace } from '../face.ts'
+import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(closure, {
   group: 'rare', order: 90, icon: 'folder',

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { dormantByWish } from '#domain/kinds/closure/dormant-by-wish.ts'
-import { defineFace } from '../face.ts'
+import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(dormantByWish, {
   group: 'rare', order: 91, icon: 'moon',

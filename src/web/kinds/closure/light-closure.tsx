@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { lightClosure } from '#domain/kinds/closure/light-closure.ts'
-import { defineFace } from '../face.ts'
+import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(lightClosure, {
   group: 'rare', order: 92, icon: 'folder',

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { reopened } from '#domain/kinds/closure/reopened.ts'
-import { defineFace } from '../face.ts'
+import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(reopened, {
   group: 'rare', order: 93, icon: 'again',

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { danger } from '#domain/kinds/experience/danger.ts'
-import { defineFace } from '../face.ts'
+import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(danger, {
   group: 'rare', order: 61, icon: 'lock',

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { identificationStatus } from '#domain/kinds/experience/identification-status.ts'
-import { defineFace } from '../face.ts'
+import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(identificationStatus, {
   group: 'rare', order: 62, icon: 'scales',

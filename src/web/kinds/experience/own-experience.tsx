@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { ownExperience } from '#domain/kinds/experience/own-experience.ts'
-import { defineFace, MADE } from '../face.ts'
+import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(ownExperience, {
   group: 'rare', order: 63, icon: 'lock',

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { toldToWhom } from '#domain/kinds/experience/told-to-whom.ts'
-import { defineFace } from '../face.ts'
+import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(toldToWhom, {
   group: 'rare', order: 64, icon: 'speech',

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { victimsChild } from '#domain/kinds/experience/victims-child.ts'
-import { defineFace } from '../face.ts'
+import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(victimsChild, {
   group: 'rare', order: 65, icon: 'lock',

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { firstHoursHealth } from '#domain/kinds/first-72-hours/first-hours-health.ts'
-import { defineFace } from '../face.ts'
+import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(firstHoursHealth, {
   group: 'rare', order: 3, icon: 'heart',

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { firstHours } from '#domain/kinds/first-72-hours/first-hours.ts'
-import { defineFace } from '../face.ts'
+import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(firstHours, {
   group: 'rare', order: 2, icon: 'clock',

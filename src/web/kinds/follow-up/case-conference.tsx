@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { caseConference } from '#domain/kinds/follow-up/case-conference.ts'
-import { defineFace } from '../face.ts'
+import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(caseConference, {
   group: 'rare', order: 29, icon: 'team',

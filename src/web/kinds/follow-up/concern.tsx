@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { concern } from '#domain/kinds/follow-up/concern.ts'
-import { defineFace, MADE } from '../face.ts'
+import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(concern, {
   group: 'verb', order: 4, icon: 'warning',

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { documentKept } from '#domain/kinds/follow-up/document-kept.ts'
-import { defineFace, MADE } from '../face.ts'
+import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(documentKept, {
   group: 'changed', order: 10, icon: 'paper',

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { feedbackOrComplaint } from '#domain/kinds/follow-up/feedback-or-complaint.ts'
-import { defineFace, MADE } from '../face.ts'
+import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(feedbackOrComplaint, {
   group: 'rare', order: 41, icon: 'speech',

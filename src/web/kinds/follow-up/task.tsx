@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { task } from '#domain/kinds/follow-up/task.ts'
-import { defineFace, MADE } from '../face.ts'
+import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(task, {
   group: 'changed', order: 7, icon: 'tick',

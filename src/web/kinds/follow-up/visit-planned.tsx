@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { visitPlanned } from '#domain/kinds/follow-up/visit-planned.ts'
-import { defineFace, MADE } from '../face.ts'
+import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(visitPlanned, {
   group: 'rare', order: 4, icon: 'calendar',

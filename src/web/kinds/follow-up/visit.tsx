@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { visit } from '#domain/kinds/follow-up/visit.ts'
-import { defineFace, MADE } from '../face.ts'
+import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(visit, {
   group: 'verb', order: 1, icon: 'team',

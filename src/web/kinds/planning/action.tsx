@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { action } from '#domain/kinds/planning/action.ts'
-import { defineFace, MADE } from '../face.ts'
+import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(action, {
   group: 'changed', order: 6, icon: 'done',

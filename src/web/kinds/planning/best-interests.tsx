@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { bestInterests } from '#domain/kinds/planning/best-interests.ts'
-import { defineFace, MADE } from '../face.ts'
+import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(bestInterests, {
   group: 'changed', order: 9, icon: 'scales',

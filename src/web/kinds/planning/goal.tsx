@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { goal } from '#domain/kinds/planning/goal.ts'
-import { defineFace, MADE } from '../face.ts'
+import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(goal, {
   group: 'rare', order: 25, icon: 'flag',

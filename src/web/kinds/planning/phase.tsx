@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { phase } from '#domain/kinds/planning/phase.ts'
-import { defineFace } from '../face.ts'
+import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(phase, {
   group: 'rare', order: 28, icon: 'swap',

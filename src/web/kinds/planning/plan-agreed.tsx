@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { planAgreed } from '#domain/kinds/planning/plan-agreed.ts'
-import { defineFace } from '../face.ts'
+import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(planAgreed, {
   group: 'rare', order: 27, icon: 'paper',

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { views } from '#domain/kinds/planning/views.ts'
-import { defineFace } from '../face.ts'
+import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(views, {
   group: 'verb', order: 3, icon: 'speech',

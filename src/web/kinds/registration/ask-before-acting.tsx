@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { askBeforeActing } from '#domain/kinds/registration/ask-before-acting.ts'
-import { defineFace } from '../face.ts'
+import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(askBeforeActing, {
   group: 'rare', order: 40, icon: 'info',

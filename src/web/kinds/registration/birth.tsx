@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { birth } from '#domain/kinds/registration/birth.ts'
-import { defineFace } from '../face.ts'
+import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(birth, {
   group: 'rare', order: 12, icon: 'calendar',

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { card } from '#domain/kinds/registration/card.ts'
-import { defineFace } from '../face.ts'
+import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(card, {
   group: 'rare', order: 10, icon: 'card',

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { caseHolder } from '#domain/kinds/registration/case-holder.ts'
-import { defineFace } from '../face.ts'
+import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(caseHolder, {
   group: 'elsewhere', order: 0, icon: 'team',

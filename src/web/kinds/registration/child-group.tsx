@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { childGroup } from '#domain/kinds/registration/child-group.ts'
-import { defineFace } from '../face.ts'
+import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(childGroup, {
   group: 'rare', order: 60, icon: 'lock',

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { consent } from '#domain/kinds/registration/consent.ts'
-import { defineFace } from '../face.ts'
+import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(consent, {
   group: 'changed', order: 8, icon: 'pencil',

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { contactDetails } from '#domain/kinds/registration/contact-details.ts'
-import { defineFace } from '../face.ts'
+import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(contactDetails, {
   group: 'rare', order: 20, icon: 'call',

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { doNot } from '#domain/kinds/registration/do-not.ts'
-import { defineFace } from '../face.ts'
+import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(doNot, {
   group: 'rare', order: 22, icon: 'unsafe',

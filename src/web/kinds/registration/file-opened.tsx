@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { fileOpened } from '#domain/kinds/registration/file-opened.ts'
-import { defineFace, MADE } from '../face.ts'
+import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(fileOpened, {
   group: 'elsewhere', order: 0, icon: 'folder',

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { gender } from '#domain/kinds/registration/gender.ts'
-import { defineFace } from '../face.ts'
+import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(gender, {
   group: 'rare', order: 13, icon: 'person',

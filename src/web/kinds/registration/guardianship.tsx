@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { guardianship } from '#domain/kinds/registration/guardianship.ts'
-import { defineFace } from '../face.ts'
+import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(guardianship, {
   group: 'rare', order: 50, icon: 'scales',

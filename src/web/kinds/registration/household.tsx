@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { household } from '#domain/kinds/registration/household.ts'
-import { defineFace } from '../face.ts'
+import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(household, {
   group: 'rare', order: 24, icon: 'home',

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { limitsTold } from '#domain/kinds/registration/limits-told.ts'
-import { defineFace } from '../face.ts'
+import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(limitsTold, {
   group: 'rare', order: 5, icon: 'speech',

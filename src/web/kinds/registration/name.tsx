@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { name } from '#domain/kinds/registration/name.ts'
-import { defineFace } from '../face.ts'
+import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(name, {
   group: 'rare', order: 11, icon: 'card',

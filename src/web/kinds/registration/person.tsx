@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { person } from '#domain/kinds/registration/person.ts'
-import { defineFace, MADE } from '../face.ts'
+import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(person, {
   group: 'changed', order: 5, icon: 'invite',

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { safeContact } from '#domain/kinds/registration/safe-contact.ts'
-import { defineFace } from '../face.ts'
+import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(safeContact, {
   group: 'rare', order: 21, icon: 'phone',

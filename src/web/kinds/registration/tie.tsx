@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { tie } from '#domain/kinds/registration/tie.ts'
-import { defineFace, MADE } from '../face.ts'
+import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(tie, {
   group: 'rare', order: 23, icon: 'team',

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { withhold } from '#domain/kinds/registration/withhold.ts'
-import { defineFace, MADE } from '../face.ts'
+import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(withhold, {
   group: 'rare', order: 42, icon: 'hide',

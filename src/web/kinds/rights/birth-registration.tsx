@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { birthRegistration } from '#domain/kinds/rights/birth-registration.ts'
-import { defineFace } from '../face.ts'
+import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(birthRegistration, {
   group: 'rare', order: 51, icon: 'paper',

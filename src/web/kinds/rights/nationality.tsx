@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { nationality } from '#domain/kinds/rights/nationality.ts'
-import { defineFace } from '../face.ts'
+import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(nationality, {
   group: 'rare', order: 52, icon: 'globe',

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { service } from '#domain/kinds/services/service.ts'
-import { defineFace, MADE } from '../face.ts'
+import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(service, {
   group: 'changed', order: 2, icon: 'heart',

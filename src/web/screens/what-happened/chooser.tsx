@@ -6,7 +6,8 @@ import type { FileLine, Rights } from '#device/api.ts'
 import type { Step } from '#domain/kind.ts'
 import { SectionHead } from '#web/components/card.tsx'
 import { Icon, type IconName } from '#web/components/icon.tsx'
-import { FACES, faceOf, type Face } from '#web/kinds/face.ts'
+import type { Face } from '#web/kinds/define-face.ts'
+import { FACES, faceOf } from '#web/kinds/face.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 
 /** In which order the steps stand under "More"; each with the words over it. */

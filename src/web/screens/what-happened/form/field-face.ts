@@ -1,5 +1,5 @@
 import type { MessageDescriptor } from '@lingui/core'
-import { fieldFace, type Field, type FieldFace } from '#web/kinds/face.ts'
+import { fieldFace, type Field, type FieldFace } from '#web/kinds/define-face.ts'
 import type { Shape } from './shape.ts'
 import { useWriting } from './writing.tsx'
 

@@ -1,7 +1,7 @@
 import { current, type CaseFile } from '#domain/case-file.ts'
 import type { Entry } from '#domain/entry.ts'
 import type { Folder } from '#domain/ids.ts'
-import { fieldFace, type Face } from '#web/kinds/face.ts'
+import { fieldFace, type Face } from '#web/kinds/define-face.ts'
 import { today } from '#web/words/today.ts'
 import type { FileView } from '#device/api.ts'
 import { shapeOf, type Fields } from './shape.ts'

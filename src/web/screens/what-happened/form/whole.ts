@@ -1,4 +1,4 @@
-import { fieldFace, type Field } from '#web/kinds/face.ts'
+import { fieldFace, type Field } from '#web/kinds/define-face.ts'
 import type { Fields, Shape } from './shape.ts'
 
 export type Values = Readonly<Record<string, unknown>>

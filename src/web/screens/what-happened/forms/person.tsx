@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { PersonId } from '#domain/ids.ts'
-import { faceOf, fieldFace, type Face } from '#web/kinds/face.ts'
+import { fieldFace, type Face } from '#web/kinds/define-face.ts'
+import { faceOf } from '#web/kinds/face.ts'
 import { AnyField } from '../form/any-field.tsx'
 import { FormFrame, type FormProps } from '../form/form-frame.tsx'
 import { BodyFields } from '../form/kind-form.tsx'
