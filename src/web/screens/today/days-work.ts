@@ -20,9 +20,11 @@ export interface MadeVisit {
   readonly child: KnownChild
   readonly visit: Entry<BodyOf<typeof visit>>
 }
+/** What is due for one child: the first of it, and how much more there is. One child is one row. */
 export interface DueItem {
   readonly child: KnownChild
   readonly item: Due
+  readonly more: number
 }
 
 /** One caseworker's day, over the files that she carries and the visits that are hers. */
@@ -41,14 +43,16 @@ export interface DaysWork {
 export function daysWork(known: readonly KnownChild[], me: MemberId, today: PlainDate): DaysWork {
   const mine = known.filter((child) => isMine(child.line.line, me))
   const planned = known.flatMap((child) => plannedBy(child, me, mine)).sort((a, b) => compare(a.visit.body.on, b.visit.body.on))
-  const dues = mine.flatMap((child) => due(KINDS, child.line.line, today).map((item) => ({ child, item })))
+  const dues = mine.flatMap((child) => due(KINDS, child.line.line, today).map((item) => ({ child, item, more: 0 })))
   const own = dues.filter(({ item }) => item.waitingOn === undefined)
+  const overdue = byChild(own.filter(({ item }) => item.on < today))
+  const late = new Set(overdue.map(({ child }) => child))
   return {
     visits: planned.filter(({ visit }) => visit.body.on === today),
     made: known.flatMap((child) => madeBy(child, me, today)),
-    today: own.filter(({ item }) => item.on === today && item.what !== 'visit-planned').sort(inOrder),
-    overdue: own.filter(({ item }) => item.on < today).sort(inOrder),
-    waitingOnOthers: dues.filter(({ item }) => item.waitingOn !== undefined && item.on <= today).sort(inOrder),
+    today: byChild(own.filter(({ item, child }) => item.on === today && item.what !== 'visit-planned' && !late.has(child))),
+    overdue,
+    waitingOnOthers: byChild(dues.filter(({ item }) => item.waitingOn !== undefined && item.on <= today)),
     nextVisit: planned.find(({ visit }) => visit.body.on > today) ?? null,
     longestUnseen: unseenLongest(mine, today),
     turnsAdult: mine.find((child) => mayBeSought(child.line.line) && r14BecomingAnAdult(child.line.line, today).answer === 'refused') ?? null,
@@ -70,6 +74,11 @@ const FIRST = ['answer-to-risk', 'look-into-concern', 'safety-look-again', 'visi
 const rank = (what: string) => (FIRST.includes(what) ? FIRST.indexOf(what) : FIRST.length)
 const inOrder = (a: DueItem, b: DueItem) => rank(a.item.what) - rank(b.item.what) || compare(a.item.on, b.item.on)
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+function byChild(dues: readonly DueItem[]): readonly DueItem[] {
+  const ordered = dues.toSorted(inOrder)
+  return [...Map.groupBy(ordered, ({ child }) => child).values()].flatMap(([first, ...rest]) => (first ? [{ ...first, more: rest.length }] : []))
+}
 
 function unseenLongest(mine: readonly KnownChild[], today: PlainDate): DaysWork['longestUnseen'] {
   const seen = mine.filter((child) => mayBeSought(child.line.line)).map((child) => ({ child, days: lastSeen(child.line.line, today).daysAgo }))

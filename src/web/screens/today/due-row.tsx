@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
+import type { PlainDate } from '#domain/plain-date.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
@@ -14,10 +15,9 @@ import { SafetyNotes } from './visit-row.tsx'
 const VISITS = ['visit', 'visit-planned', 'first-visit-after-return', 'ask-again', 'aftercare']
 
 /** Something past its day or due today: what, for whom, and one thing to do about it. */
-export function DueRow({ due: { child, item } }: { readonly due: DueItem }) {
+export function DueRow({ due: { child, item, more } }: { readonly due: DueItem }) {
   const { t } = useLingui()
   const speak = useSpeak(child.line.line)
-  const times = useTimes()
   const trail = useNavigation()
   const words = wordsForToday(item.what)
   const late = -daysFromToday(item.on)
@@ -42,7 +42,15 @@ export function DueRow({ due: { child, item } }: { readonly due: DueItem }) {
           </b>
         </span>
         {item.words !== undefined && words.writes === undefined && <span className="line block text-small ink-2">{item.words}</span>}
-        <span className="line block text-small ink-2">{item.waitingOn === undefined ? <Trans>Was due {times.nearDay(item.on)}</Trans> : <Trans>Waits for: {item.waitingOn}</Trans>}</span>
+        <span className="line block text-small ink-2">
+          <Since waitingOn={item.waitingOn} on={item.on} />
+          {more > 0 && (
+            <>
+              {'. '}
+              <Trans>And {more} more</Trans>
+            </>
+          )}
+        </span>
         {VISITS.includes(item.what) && <SafetyNotes child={child} />}
       </button>
       <Button variant="outline" data-size="sm" onClick={act}>
@@ -50,4 +58,10 @@ export function DueRow({ due: { child, item } }: { readonly due: DueItem }) {
       </Button>
     </div>
   )
+}
+
+function Since({ waitingOn, on }: { readonly waitingOn: string | undefined; readonly on: PlainDate }) {
+  const times = useTimes()
+  if (waitingOn !== undefined) return <Trans>Waits for: {waitingOn}</Trans>
+  return daysFromToday(on) === 0 ? <Trans>For today</Trans> : <Trans>Was due {times.nearDay(on)}</Trans>
 }

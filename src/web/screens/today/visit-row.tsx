@@ -15,10 +15,11 @@ export function VisitRow({ planned }: { readonly planned: PlannedVisit }) {
   const { place, placeName, mind } = planned.visit.body
   // A shelter's name is not told in a list.
   const named = placeName === undefined || place === 'shelter' ? null : placeName
+  const where = place === 'other' && named !== null ? named : [speak.code(place), named].filter((part) => part !== null).join(', ')
   return (
     <DayRow child={planned.child} lead={<Icon name="calendar" />}>
       <span className="line block">
-        {[speak.code(place), named].filter((part) => part !== null).join(', ')}
+        {where}
         {mind !== undefined && `. ${mind}`}
       </span>
       <SafetyNotes child={planned.child} />

@@ -7,7 +7,8 @@ import type { PersonId, MemberId } from '#domain/ids.ts'
 import { PlainDate } from '#domain/plain-date.ts'
 import { Name } from '#web/components/name.tsx'
 import { CODES } from '#web/kinds/codes/codes.ts'
-import { faceOf, fieldFace, type Field, type FieldFace } from '#web/kinds/face.ts'
+import { fieldFace, type Field, type FieldFace } from '#web/kinds/define-face.ts'
+import { faceOf } from '#web/kinds/face.ts'
 import type { Speak } from '#web/kinds/speak.ts'
 
 interface Reading {
