@@ -11,6 +11,8 @@ let server: RunningServer
 let arben: PersonsBrowser
 let drita: PersonsBrowser
 let checker: string
+/** Drita's account code and recovery code. */
+let paper: readonly string[] = []
 
 beforeAll(async () => {
   checker = await readFile('node_modules/axe-core/axe.min.js', 'utf8')
@@ -104,7 +106,7 @@ describe('coming in, hiding and coming back', () => {
     await type(page, 'Your name', 'Drita Kola')
     await newPassphrase(page, DRITA)
     await press(page, 'Come in')
-    await codesOnPaper(page, 2)
+    paper = await codesOnPaper(page, 2)
     const onHers = await page.getByTestId('fingerprint').innerText()
     expect(await barriers(page)).toEqual([])
 
@@ -173,6 +175,32 @@ describe('coming in, hiding and coming back', () => {
     await second.getByRole('heading', { name: 'Locked' }).waitFor()
     await drita.page.getByRole('heading', { name: 'Open in another tab' }).waitFor()
     await second.close()
+  })
+
+  it('lets a member in on a further device, and back in with the paper where the passphrase is lost', async () => {
+    const [account = '', recovery = ''] = paper
+    const further = await openPersonsBrowser()
+    const { page } = further
+    await page.goto(server.url)
+    await press(page, /I use it on another device already/)
+    await type(page, 'Account code', account)
+    await type(page, 'Passphrase', ARBEN)
+    await press(page, 'Come in')
+    await said(page, 'That is not right.')
+    await type(page, 'Passphrase', DRITA)
+    await press(page, 'Come in')
+    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
+    await further.close()
+
+    const found = await openPersonsBrowser()
+    await found.page.goto(server.url)
+    await press(found.page, /I lost my passphrase/)
+    await type(found.page, 'Account code', account)
+    await type(found.page, 'Recovery code', recovery)
+    await newPassphrase(found.page, 'tree lemon door winter spoon')
+    await press(found.page, 'Get back in')
+    await found.page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
+    await found.close()
   })
 
   it('was given nothing to complain of by the policy of the server', () => {

@@ -34,13 +34,15 @@ export function Screen({ title, sub, leave, onLeave, under, actions, dock, readi
   }, [])
 
   const away = onLeave ?? trail.back
+  // The first screen has nowhere to go back to.
+  const way = leave === 'back' && onLeave === undefined && !trail.canGoBack() ? undefined : leave
   return (
     <div className="screen">
       <header className="screen-head">
-        <div className={leave ? 'screen-bar with-back' : 'screen-bar'}>
-          {leave && (
-            <button type="button" className="plain icon-button" aria-label={leave === 'close' ? t`Close, keep the draft` : t`Back`} onClick={away}>
-              <Icon name={leave === 'close' ? 'close' : 'back'} />
+        <div className={way ? 'screen-bar with-back' : 'screen-bar'}>
+          {way && (
+            <button type="button" className="plain icon-button" aria-label={way === 'close' ? t`Close, keep the draft` : t`Back`} onClick={away}>
+              <Icon name={way === 'close' ? 'close' : 'back'} />
             </button>
           )}
           <div className="grow">
