@@ -1,7 +1,7 @@
 import { createDevice } from '#device/device.ts'
 import { FileKeySlots } from '#device/node/file-key-slots.ts'
 import { openFileReplica } from '#device/node/file-replica.ts'
-import type { FileId, MemberId } from '#domain/ids.ts'
+import type { FileId } from '#domain/ids.ts'
 import { KINDS } from '#domain/kinds.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
 import { cheapStretch, given, PASSPHRASE } from './given.ts'
@@ -16,7 +16,7 @@ const replica = await openFileReplica(folder)
 if (!replica) throw new Error('another holds the folder')
 const device = createDevice({ replica, keySlots: new FileKeySlots(`${folder}/slots`), http: { base, fetch: (url, how) => fetch(url, how) }, clock: () => Date.now(), kinds: KINDS, argon2: cheapStretch })
 const [known] = (await device.state()).members
-if (known) given(await device.unlock({ member: known.member as MemberId, passphrase: PASSPHRASE }))
+if (known) given(await device.unlock({ member: known.member, passphrase: PASSPHRASE }))
 else given(await device.signIn({ account, passphrase: PASSPHRASE }))
 await device.sync()
 if (run === 'end') {
