@@ -76,8 +76,18 @@ export function inDatabase(url: string, name: string): string {
   return changed.href
 }
 
+export interface PostgresServer {
+  readonly url: string
+  /** Its data folder, write-ahead log included. */
+  readonly data: string
+  stop(): Promise<void>
+  /** Ends the first of its processes as a power cut would; `again` starts it on what is left. */
+  kill(): Promise<void>
+  again(): Promise<void>
+}
+
 /** Undefined where no server program is installed. PostgreSQL refuses to run as root, so there it runs as the user `postgres`. */
-export async function startPostgres(parent: string, limits: { largestFileInKib?: number } = {}): Promise<{ url: string; stop: () => Promise<void> } | undefined> {
+export async function startPostgres(parent: string, limits: { largestFileInKib?: number } = {}): Promise<PostgresServer | undefined> {
   const bin = findPostgres()
   if (!bin) return undefined
   const folder = mkdtempSync(join(parent, 'server-'))
@@ -89,12 +99,21 @@ export async function startPostgres(parent: string, limits: { largestFileInKib?:
   const port = await freePort()
   const settings = ['-c', 'listen_addresses=127.0.0.1', '-c', `unix_socket_directories=${folder}`, '-c', 'max_connections=200', '-c', 'shared_buffers=256MB']
   const command = [join(bin, 'postgres'), '-D', data, '-p', String(port), ...settings]
-  const child = spawn('/bin/sh', ['-c', limited(limits.largestFileInKib), 'sh', ...command], { ...user, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] })
+  const launch = () => spawn('/bin/sh', ['-c', limited(limits.largestFileInKib), 'sh', ...command], { ...user, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] })
+  let child: ChildProcess = launch()
   const admin = `postgresql://superuser@127.0.0.1:${port}/postgres`
   await untilReady(child, admin)
   // The tests run as an owner without special powers, as a hosted database gives one: row policies hold for it too.
   await asOwner(admin, 'create role agency login createdb createrole', 'grant all on schema public to agency')
-  return { url: `postgresql://agency@127.0.0.1:${port}/postgres`, stop: () => stop(child) }
+  return {
+    url: `postgresql://agency@127.0.0.1:${port}/postgres`,
+    data,
+    stop: () => stop(child),
+    kill: () => stop(child, 'SIGKILL'),
+    again: async () => {
+      child = await relaunched(launch, admin)
+    },
+  }
 }
 
 /** A shell line that runs its arguments where no file may grow beyond a size: what a full disk looks like to a database. */
@@ -133,9 +152,23 @@ async function untilReady(child: ChildProcess, url: string): Promise<void> {
   throw new Error(`postgres did not answer: ${said}`)
 }
 
-async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return
+/** While processes of the killed one still end, a new one refuses to begin. */
+async function relaunched(launch: () => ChildProcess, admin: string): Promise<ChildProcess> {
+  for (let attempt = 0; ; attempt += 1) {
+    const child = launch()
+    try {
+      await untilReady(child, admin)
+      return child
+    } catch (problem) {
+      if (attempt === 20) throw problem
+      await new Promise((resolve) => setTimeout(resolve, 200))
+    }
+  }
+}
+
+async function stop(child: ChildProcess, signal: 'SIGINT' | 'SIGKILL' = 'SIGINT'): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
   const ended = once(child, 'exit')
-  child.kill('SIGINT')
+  child.kill(signal)
   await ended
 }
