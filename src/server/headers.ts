@@ -4,15 +4,13 @@ import type { MiddlewareHandler } from 'hono'
 export const CLEAR = '"cache", "cookies", "storage"'
 
 /**
- * Nothing but our own files runs, loads or is called. WebAssembly is the passphrase stretching. Style attributes in markup are refused; the component
- * library writes its variables in a style element, which cannot carry a nonce because the page is served from the device's own cache.
+ * Nothing but our own files runs, loads or is called. WebAssembly is the passphrase stretching. Styles come from files alone: no style
+ * element, no style attribute in markup.
  */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
-  "style-src-elem 'self' 'unsafe-inline'",
-  "style-src-attr 'none'",
   "connect-src 'self'",
   "img-src 'self' blob: data:",
   'media-src blob:',
