@@ -122,6 +122,7 @@ describe('a backup', () => {
     await server.stop()
     expect(await at(place, 'backup', join(folder.path, 'missing', 'a.age'))).toMatchObject({ code: 1, error: /cannot be written there/ })
     expect(await at(place, 'backup', join(folder.path, 'a.age'), '--keys', join(folder.path, 'a.age'))).toMatchObject({ code: 2, error: /need a file of their own/ })
+    expect(await homeward(['backup', join(folder.path, 'a.age'), '--data', place.data], { HOMEWARD_BACKUP_PASSPHRASE: 'short' })).toMatchObject({ code: 2, error: /at least 12 characters/ })
     expect((await readdir(folder.path)).toSorted()).toEqual(['place'])
   })
 

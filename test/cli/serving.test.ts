@@ -74,6 +74,20 @@ describe('homeward serve', () => {
   })
 })
 
+describe('homeward serve --log', () => {
+  test('writes a line for each request, and nothing of what was asked', async () => {
+    const server = serve('--log')
+    const [, url = ''] = await server.until(ADDRESS)
+    await fetch(`${url}/v1/organisation?child=Drita`)
+    await fetch(`${url}/v1/not-there/Drita`)
+    server.process.kill('SIGTERM')
+    const { error } = await server.ended
+    const lines = error.trim().split('\n').map((line) => JSON.parse(line) as { event: string; status?: number })
+    expect(lines.filter((line) => line.status === 200)).toHaveLength(1)
+    expect(error).not.toMatch(/Drita/)
+  })
+})
+
 describe('homeward init', () => {
   test('prints a code each time; the newest founds the agency, and none before it', async () => {
     const first = CODE_OF_INIT.exec((await homeward(['init', '--data', data])).out)?.[1]

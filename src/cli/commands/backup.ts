@@ -44,10 +44,9 @@ export function backupCommand(homeward: Command): void {
 
 async function newPassphrase(set: string | undefined): Promise<string> {
   const instead = 'Set HOMEWARD_BACKUP_PASSPHRASE, or name --recipient.'
-  if (set !== undefined) return set
-  const first = await askSecret('Passphrase for the backup: ', instead)
+  const first = set ?? (await askSecret('Passphrase for the backup: ', instead))
   if (first.length < 12) throw wrongArgument('A passphrase for a backup has at least 12 characters: a thief may try for years.')
-  if (first !== (await askSecret('The same again: ', instead))) throw wrongArgument('The two were not the same. Nothing was written.')
+  if (set === undefined && first !== (await askSecret('The same again: ', instead))) throw wrongArgument('The two were not the same. Nothing was written.')
   return first
 }
 

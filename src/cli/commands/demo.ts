@@ -3,6 +3,7 @@ import { PlainDate } from '#domain/plain-date.ts'
 import { day, port } from '../arguments.ts'
 import { readConfig } from '../config.ts'
 import { localDay } from '../local-day.ts'
+import { serverLog } from '../server-log.ts'
 import { appIsBuilt, startServing, untilStopped, WEB } from '../serving.ts'
 
 interface Options {
@@ -32,7 +33,7 @@ export function demoCommand(homeward: Command): void {
     .addHelpText('after', EXAMPLES)
     .action(async (options: Options) => {
       const config = readConfig()
-      const server = await startServing({ data: options.data, port: options.port ?? config.port, host: options.host ?? config.host, web: WEB, log: () => undefined })
+      const server = await startServing({ data: options.data, port: options.port ?? config.port, host: options.host ?? config.host, web: WEB, log: serverLog(false) })
       const stopped = untilStopped()
       try {
         const { demonstration } = await import('../demo/demonstration.ts')

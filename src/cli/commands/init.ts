@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { readConfig } from '../config.ts'
+import { serverLog } from '../server-log.ts'
 import { startServing } from '../serving.ts'
 
 const EXAMPLES = `
@@ -18,7 +19,7 @@ export function initCommand(homeward: Command): void {
     .addHelpText('after', EXAMPLES)
     .action(async (options: { readonly data?: string }) => {
       const config = readConfig()
-      const server = await startServing({ data: options.data ?? config.dataFolder, databaseUrl: config.databaseUrl, port: 0, host: '127.0.0.1', log: () => undefined })
+      const server = await startServing({ data: options.data ?? config.dataFolder, databaseUrl: config.databaseUrl, port: 0, host: '127.0.0.1', log: serverLog(false) })
       try {
         const code = await server.setupCode()
         console.log(code === undefined ? 'An agency is founded here already. Nothing was changed.' : `Ready. The code to found the agency, once: ${code}`)

@@ -1,12 +1,14 @@
 import type { Command } from 'commander'
 import { port } from '../arguments.ts'
 import { readConfig } from '../config.ts'
+import { serverLog } from '../server-log.ts'
 import { appIsBuilt, startServing, untilStopped, WEB } from '../serving.ts'
 
 interface Options {
   readonly data?: string
   readonly port?: number
   readonly host?: string
+  readonly log?: true
 }
 
 const EXAMPLES = `
@@ -26,6 +28,7 @@ export function serveCommand(homeward: Command): void {
     .option('--data <folder>', 'the data folder; made where it is missing')
     .option('--port <port>', 'the port to listen on; 0 takes any free one', port)
     .option('--host <address>', 'the address to listen on')
+    .option('--log', 'writes a line for every request to the error stream: codes and counts, no names, no ids')
     .addHelpText('after', EXAMPLES)
     .action(async (options: Options) => {
       const config = readConfig()
@@ -35,7 +38,7 @@ export function serveCommand(homeward: Command): void {
         port: options.port ?? config.port,
         host: options.host ?? config.host,
         web: WEB,
-        log: () => undefined,
+        log: serverLog(options.log === true),
       })
       const stopped = untilStopped()
       console.log(`Homeward is at ${server.url}`)
