@@ -95,7 +95,7 @@ function Row({ one, figure }: { readonly one: TeamChild; readonly figure: Figure
           <span className="block ink-2">{words.about(child.who, child.months)}</span>
         </button>
       </td>
-      <td data-head={t`Last seen`}>
+      <td data-head={t`Last seen`} className="team-days">
         <b>{daysAgo === null ? <Trans>not yet</Trans> : daysAgo === 0 ? <Trans>today</Trans> : t`${plural(daysAgo, { one: '# day', other: '# days' })}`}</b>
       </td>
       <td data-head={t`Agreed`} className="ink-2">

@@ -8,6 +8,7 @@ import type { EntryId } from '#domain/ids.ts'
 import { RefusedNote } from '#web/components/refused-note.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { LongTextField } from '#web/fields/text-field.tsx'
+import { faceOf } from '#web/kinds/face.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import type { ChildFile } from '../child-file.ts'
 
@@ -30,6 +31,7 @@ export function Correct({ entry, child, leave, done }: CorrectProps) {
     if (again) trail.go({ is: 'write', kind: entry.kind, file: child.file, from: entry.id })
   }
   const empty = because.trim() === ''
+  const hasForm = faceOf(entry.kind)?.group !== 'elsewhere'
   return (
     <section className="card inside stack">
       <h2>
@@ -37,9 +39,11 @@ export function Correct({ entry, child, leave, done }: CorrectProps) {
       </h2>
       <LongTextField label={<Trans>What was wrong with it?</Trans>} hint={<Trans>The old words stay in the journey, crossed out, with this reason.</Trans>} value={because} set={setBecause} />
       <RefusedNote code={deed.refused?.code} />
-      <Button disabled={empty} loading={deed.busy} onClick={() => void strike(true)}>
-        <Trans>Cross it out and write it anew</Trans>
-      </Button>
+      {hasForm && (
+        <Button disabled={empty} loading={deed.busy} onClick={() => void strike(true)}>
+          <Trans>Cross it out and write it anew</Trans>
+        </Button>
+      )}
       <Button variant="outline" disabled={empty} loading={deed.busy} onClick={() => void strike(false)}>
         <Trans>Only cross it out</Trans>
       </Button>

@@ -10,6 +10,7 @@ import { CODES } from '#web/kinds/codes/codes.ts'
 import { fieldFace, type Field, type FieldFace } from '#web/kinds/define-face.ts'
 import { faceOf } from '#web/kinds/face.ts'
 import type { Speak } from '#web/kinds/speak.ts'
+import './entry-words.css'
 
 interface Reading {
   readonly file: CaseFile
@@ -29,7 +30,14 @@ export function EntryWords({ entry, file, speak }: Reading & { readonly entry: E
   return <Fields body={entry.body as Readonly<Record<string, unknown>>} fields={face.fields} file={file} speak={speak} />
 }
 
-function Fields({ body, fields, file, speak }: Reading & { readonly body: Readonly<Record<string, unknown>>; readonly fields: Readonly<Record<string, Field>> }) {
+interface FieldsProps extends Reading {
+  readonly body: Readonly<Record<string, unknown>>
+  readonly fields: Readonly<Record<string, Field>>
+  /** The question that stands above already: it is not asked twice. */
+  readonly above?: string
+}
+
+function Fields({ body, fields, file, speak, above }: FieldsProps) {
   // What the app made for itself, and keys that lead to another note, are nothing to read.
   const named = Object.entries(fields)
     .map(([key, field]) => [key, fieldFace(field)] as const)
@@ -38,7 +46,7 @@ function Fields({ body, fields, file, speak }: Reading & { readonly body: Readon
     <dl className="entry-words">
       {named.map(([key, field]) => (
         <div key={key}>
-          <dt>{speak.say(field.label)}</dt>
+          <dt className={speak.say(field.label) === above ? 'sr-only' : undefined}>{speak.say(field.label)}</dt>
           <dd>
             <Value value={body[key]} field={field} file={file} speak={speak} />
           </dd>
@@ -64,7 +72,7 @@ function Value({ value, field, file, speak }: Reading & { readonly value: unknow
     if (say) return speak.said(say)
     const doer = doing(value)
     if (doer) return speak.who(doer)
-    return <Fields body={value as Readonly<Record<string, unknown>>} fields={field.fields ?? {}} file={file} speak={speak} />
+    return <Fields body={value as Readonly<Record<string, unknown>>} fields={field.fields ?? {}} file={file} speak={speak} above={speak.say(field.label)} />
   }
   if (typeof value === 'boolean') return value ? <Trans>Yes</Trans> : <Trans>No</Trans>
   if (typeof value === 'string') return <Name>{text(value, field, file, speak)}</Name>

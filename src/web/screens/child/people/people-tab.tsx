@@ -112,7 +112,7 @@ function PersonRow({ one, child, open }: { readonly one: AroundPerson; readonly 
 export function AroundFacts({ one, child }: { readonly one: AroundPerson; readonly child: ChildFile }) {
   const { speak } = child
   const facts = [
-    ...one.ties.map((tie) => speak.code(tie).toLocaleLowerCase()),
+    ...one.ties.map((tie) => speak.code(tie).toLocaleLowerCase()).filter((tie) => tie !== one.called.toLocaleLowerCase()),
     one.does,
     one.cares ? speak.say(msg({ message: '{p, select, she {cares for her} he {cares for him} they {cares for them} other {cares for the child}}' })) : null,
     one.theirFile === null ? null : speak.say(msg`own file`),
