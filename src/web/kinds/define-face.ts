@@ -16,8 +16,8 @@ export interface FieldFace {
   readonly fields?: Readonly<Record<string, Field>>
   /** What one more item of a list is called on the button that adds it. */
   readonly add?: MessageDescriptor
-  /** Where nothing was typed. Only for order and number: no answer of a person is ever preset. */
-  readonly preset?: number
+  /** Filled in as the form opens: a place in an order, that it is about the child. No answer of a person is ever preset. */
+  readonly preset?: number | 'child'
   /** Made by the app and never asked. */
   readonly made?: true
   /** Where a field holds keys or a place in a list: of which kind, or of which field. */

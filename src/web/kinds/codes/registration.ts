@@ -21,6 +21,7 @@ export const registrationCodes: Readonly<Record<string, MessageDescriptor>> = {
   'best-interests': msg`It is best for the child`,
   medical: msg`Anything medical`,
   'family-contact': msg`Contact with family`,
+  'police-or-court': msg`Police or court`,
   travel: msg`Travel`,
   papers: msg`Papers`,
   move: msg`Moving`,

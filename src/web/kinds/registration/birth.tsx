@@ -13,7 +13,7 @@ export const face = defineFace(birth, {
     return born.to === undefined ? say(msg`${born.from} or older on ${day(born.on)}`) : say(msg`${born.from} to ${born.to} on ${day(born.on)}`)
   },
   fields: {
-    who: msg`Who?`,
+    who: { label: msg`Who?`, preset: 'child' },
     born: {
       label: msg`What is known of the birth?`,
       hint: msg`A calendar of another culture is a range. Write it as it was said, too.`,

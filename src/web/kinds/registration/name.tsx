@@ -9,7 +9,7 @@ export const face = defineFace(name, {
   name: msg`Name`,
   lined: (body, { code, say }) => (body.use === 'do-not-use' ? say(msg`${body.text}. Do not use it.`) : `${body.text} · ${code(body.kind)}`),
   fields: {
-    who: msg`Whose name?`,
+    who: { label: msg`Whose name?`, preset: 'child' },
     text: { label: msg`The name`, hint: msg`As it is written. Any script.` },
     kind: { label: msg`Which name is it?`, codes: { birth: msg`Name at birth`, document: msg`Name in papers` } },
     script: msg`In which script?`,

@@ -33,7 +33,7 @@ export const face = defineFace(service, {
     need: MADE,
     category: msg`Which help?`,
     sub: { label: msg`More exactly`, of: 'subs' },
-    whom: msg`For whom?`,
+    whom: { label: msg`For whom?`, preset: 'child' },
     provider: { label: msg`Who gives it?`, rare: true },
     stage: msg`Where does it stand?`,
     saidBy: { label: msg`Who says that it is needed?`, codes: { child: msg`The child`, worker: msg`I do` } },

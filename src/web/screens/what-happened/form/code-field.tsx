@@ -9,8 +9,9 @@ import { PickField } from './pick-field.tsx'
 import { useWriting } from './writing.tsx'
 
 /** More than this and a list is picked from, or folds. */
-const CARDS = 8
+const CARDS = 6
 const SHORT = 14
+const TINY = 6
 
 /** One code: cards of equal weight where they are few, a list where they are many. Nothing is preset. */
 export function CodeField(asked: Asked<'code'>) {
@@ -20,7 +21,7 @@ export function CodeField(asked: Asked<'code'>) {
   const value = textOf(asked.value)
   if (choices.length > CARDS) return <PickField {...field} picks={choices} value={value} set={(code) => asked.set(code === '' ? undefined : code)} />
   return (
-    <div>
+    <div className={choices.every((choice) => choice.words.length <= TINY) ? 'three' : undefined}>
       <ChoiceField {...field} side={choices.every((choice) => choice.words.length <= SHORT)} choices={choices} value={value === '' ? null : value} set={asked.set} />
       {asked.optional && value !== '' && (
         <button type="button" className="plain link" onClick={() => asked.set(undefined)}>
@@ -37,7 +38,7 @@ export function CodesField(asked: Asked<'list'> & { readonly codes: readonly str
   const words = useCodeWords(asked.face)
   const field = useFieldWords(asked)
   const value = textsOf(asked.value)
-  const shown = all || asked.codes.length <= CARDS ? asked.codes : asked.codes.filter((code, at) => at < CARDS - 2 || value.includes(code))
+  const shown = all || asked.codes.length <= CARDS + 2 ? asked.codes : asked.codes.filter((code, at) => at < CARDS || value.includes(code))
   return (
     <div>
       <ManyChoicesField
@@ -65,7 +66,7 @@ export function LanguagesField(asked: Asked<'list'>) {
   const { speak } = useWriting()
   const [all, setAll] = useState(false)
   const value = textsOf(asked.value)
-  const shown = LANGUAGES_OFFERED.filter((code, at) => all || at < CARDS - 2 || value.includes(code))
+  const shown = LANGUAGES_OFFERED.filter((code, at) => all || at < CARDS || value.includes(code))
   return (
     <div>
       <ManyChoicesField

@@ -82,7 +82,7 @@ function PurposeCard({ purpose }: { readonly purpose: ConsentPurpose }) {
   const [last] = said
   const found = Object.entries(wrong).find(([path]) => path.startsWith(`${purpose}.`) && !path.endsWith('.recipient'))?.[1]
   return (
-    <div className="part purpose">
+    <div className={answers.length === 3 ? 'part three' : 'part'}>
       <ChoiceField
         label={speak.code(purpose)}
         hint={

@@ -7,7 +7,6 @@ import type { Entry } from '#domain/entry.ts'
 import type { EntryId, Folder } from '#domain/ids.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
-import { DateField } from '#web/fields/date-field.tsx'
 import { focusFirstWrong } from '#web/fields/field.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import type { Face } from '#web/kinds/define-face.ts'
@@ -21,6 +20,7 @@ import { proposedMarks, rulingsOf, wholeAct, type Made } from './made.ts'
 import { AroundNote, MarksCard, WhoCanOpen } from './notes.tsx'
 import { RefusedDecision } from './refused.tsx'
 import { startOfForm, writable } from './start.ts'
+import { WhenField } from './when-field.tsx'
 import { useTyped } from './use-typed.ts'
 import { WritingProvider, type Typed, type Writing } from './writing.tsx'
 
@@ -101,7 +101,7 @@ export function FormFrame({ face, view, from, way, title, start, make, undated =
             />
           )}
           {folders.length === 0 && <NotYours />}
-          {!undated && <DateField label={t`When was it?`} near value={typed.at} set={(at) => change((now) => ({ ...now, at }))} wrong={wrong['at'] && speak.say(wrong['at'])} />}
+          {!undated && <WhenField label={t`When was it?`} value={typed.at} set={(at) => change((now) => ({ ...now, at }))} wrong={wrong['at'] && speak.say(wrong['at'])} />}
           {children}
           {made.drafts.length > 0 && <AroundNote rulings={rulingsOf(view.caseFile, made.drafts, today())} />}
           <MarksCard proposed={proposed} />

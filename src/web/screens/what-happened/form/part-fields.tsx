@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import type { FieldFace } from '#web/kinds/define-face.ts'
 import { Folded } from '#web/components/refusal-card.tsx'
 import { CodeField } from './code-field.tsx'
 import { faceIn, useCodeWords, useFieldWords, type Asked } from './field-face.ts'
@@ -81,6 +82,11 @@ export function WaysField({ shape, draw, ...asked }: Asked<'ways'> & Draws) {
   )
 }
 
+/** The same fields under the words of one code. */
+function named({ hint: _, ...face }: FieldFace, code: string, words: string): FieldFace {
+  return { ...face, label: { id: `each ${code}`, message: words } }
+}
+
 /** One part for every code of a list; one that nobody touched is not written. */
 export function EachField({ shape, draw: Draw, ...asked }: Asked<'each'> & Draws) {
   const { label, hint, wrong } = useFieldWords({ ...asked }, false)
@@ -102,8 +108,7 @@ export function EachField({ shape, draw: Draw, ...asked }: Asked<'each'> & Draws
       )}
       {shape.codes.map((code) => (
         <div className="part" key={code} role="group" aria-label={words(code)}>
-          <span className="part-head">{words(code)}</span>
-          <Draw {...asked} shape={of} optional path={`${asked.path}.${code}`} value={given[code]} set={(next) => set(code, next)} />
+          <Draw {...asked} face={named(asked.face, code, words(code))} shape={of} optional path={`${asked.path}.${code}`} value={given[code]} set={(next) => set(code, next)} />
         </div>
       ))}
     </div>

@@ -21,11 +21,13 @@ export function startOfForm(face: Face, view: FileView, from: Entry | null): Typ
   return { at: today(), folder: before?.folder ?? usual, body, people: [], marks: {}, beside: {}, track: null }
 }
 
-/** Keys that the app makes once, at random: of a new need, a new person. */
+/** Keys that the app makes once, at random (of a new need, a new person), and what is usual without being an answer. */
 export function madeKeys(face: Face): Values {
-  const made: Record<string, string> = {}
+  const made: Record<string, string | number> = {}
   for (const [key, field] of Object.entries(face.fields)) {
     const shape = fieldsOfBody(face)[key]
+    const { preset } = fieldFace(field)
+    if (preset !== undefined) made[key] = preset
     if (fieldFace(field).made !== true || !shape || shape.optional) continue
     if (shape.shape.is === 'key' || shape.shape.is === 'person' || shape.shape.is === 'line') made[key] = newId()
   }

@@ -46,7 +46,7 @@ function wholeFields(fields: Fields, given: Values, faces: Readonly<Record<strin
   for (const [key, { shape, optional }] of Object.entries(fields)) {
     const face = faces[key] && fieldFace(faces[key])
     if (optional && isUntouched(given[key])) continue
-    const made = whole(shape, given[key] ?? (optional ? undefined : face?.preset), face?.fields ?? {})
+    const made = whole(shape, given[key], face?.fields ?? {})
     if (made !== undefined) out[key] = made
   }
   return out

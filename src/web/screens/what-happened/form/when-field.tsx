@@ -1,0 +1,26 @@
+import { Trans } from '@lingui/react/macro'
+import { useState, type ReactNode } from 'react'
+import type { When } from '#domain/plain-date.ts'
+import { DateField } from '#web/fields/date-field.tsx'
+
+interface WhenFieldProps {
+  readonly label: string
+  readonly value: When | null
+  readonly set: (value: When | null) => void
+  readonly wrong: ReactNode
+}
+
+/** When it was: a day, and for what is remembered less well a month, a year or a span. */
+export function WhenField({ value, ...field }: WhenFieldProps) {
+  const [rough, setRough] = useState(value !== null && typeof value !== 'string')
+  return (
+    <div>
+      <DateField key={String(rough)} {...field} value={value} near {...(!rough && { ways: ['day'] })} />
+      {!rough && (
+        <button type="button" className="plain link" onClick={() => setRough(true)}>
+          <Trans>Not so exact</Trans>
+        </button>
+      )}
+    </div>
+  )
+}

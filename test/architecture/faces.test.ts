@@ -1,0 +1,125 @@
+import { globSync, readFileSync } from 'node:fs'
+import { lingui } from '@lingui/vite-plugin'
+import react from '@vitejs/plugin-react'
+import { createServer, type ViteDevServer } from 'vite'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { STEPS } from '../../src/domain/kind.ts'
+import { KINDS } from '../../src/domain/kinds.ts'
+import { SERVICE_CATEGORIES } from '../../src/domain/vocabulary/service-category.ts'
+import { EXAMPLES } from '../support/examples/all.ts'
+import type { Field } from '../../src/web/kinds/define-face.ts'
+import type { Shape } from '../../src/web/screens/what-happened/form/shape.ts'
+
+// Words are made by a macro when the app is built, so these modules are read the way that the app reads them.
+let server: ViteDevServer
+let faces: typeof import('../../src/web/kinds/face.ts')
+let codes: typeof import('../../src/web/kinds/codes/codes.ts')
+let shapes: typeof import('../../src/web/screens/what-happened/form/shape.ts')
+let bodies: typeof import('../../src/web/screens/what-happened/form/whole.ts')
+let missing: typeof import('../../src/web/words/missing.ts')
+
+beforeAll(async () => {
+  server = await createServer({ configFile: false, root: 'src/web', plugins: [react(), lingui({ macroTransform: true })], server: { middlewareMode: true, ws: false }, appType: 'custom', logLevel: 'error', optimizeDeps: { noDiscovery: true } })
+  faces = (await server.ssrLoadModule('/kinds/face.ts')) as typeof faces
+  codes = (await server.ssrLoadModule('/kinds/codes/codes.ts')) as typeof codes
+  shapes = (await server.ssrLoadModule('/screens/what-happened/form/shape.ts')) as typeof shapes
+  bodies = (await server.ssrLoadModule('/screens/what-happened/form/whole.ts')) as typeof bodies
+  missing = (await server.ssrLoadModule('/words/missing.ts')) as typeof missing
+})
+afterAll(() => server.close())
+
+/** Every field and every code that a form of this shape asks for, as `path` and, behind a space, the code. */
+function asked(shape: Shape, given: Readonly<Record<string, Field>>, path: string, own: Readonly<Record<string, unknown>> = {}): readonly string[] {
+  const inside = (fields: Readonly<Record<string, { readonly shape: Shape }>>) =>
+    Object.entries(fields).flatMap(([key, field]) => {
+      const face = given[key]
+      if (!face) return [`${path}.${key} has no words`]
+      const written = 'label' in face ? face : { label: face }
+      return 'made' in written ? [] : asked(field.shape, written.fields ?? {}, `${path}.${key}`, written.codes)
+    })
+  const without = (values: readonly string[]) => values.filter((code) => !(code in own) && !(code in codes.CODES)).map((code) => `${path} ${code}`)
+  switch (shape.is) {
+    case 'code':
+      return without(shape.codes)
+    case 'object':
+      return inside(shape.fields)
+    case 'ways': {
+      const face = given[shape.by]
+      const chosen = face && 'label' in face ? face.codes : undefined
+      const choice = path === '' || face ? [] : [`${path}.${shape.by} has no words`]
+      return [...choice, ...Object.keys(shape.ways).filter((code) => !(code in own) && !(code in (chosen ?? {})) && !(code in codes.CODES)).map((code) => `${path} ${code}`), ...Object.values(shape.ways).flatMap(inside)]
+    }
+    case 'list':
+      return asked(shape.of, given, path, own)
+    case 'each':
+      return [...without(shape.codes), ...asked(shape.of, given, path, own)]
+    default:
+      return []
+  }
+}
+
+describe('every kind has a face', () => {
+  it('in a file of its name, in the folder of its step, and no face is without its kind', () => {
+    const files = globSync('src/web/kinds/*/*.tsx').map((path) => path.replaceAll('\\', '/'))
+    expect([...files].sort()).toEqual(KINDS.map((kind) => `src/web/kinds/${kind.step}/${kind.name}.tsx`).sort())
+    expect(faces.FACES.map((face) => face.kind.name).sort()).toEqual(KINDS.map((kind) => kind.name).sort())
+  })
+
+  it('is looked for in the folder of every step that has kinds', () => {
+    const steps = new Set(globSync('src/web/kinds/*/*.tsx').map((path) => path.replaceAll('\\', '/').split('/').at(-2)))
+    expect([...steps].filter((step) => !STEPS.some((known) => known === step))).toEqual([])
+  })
+
+  it('with words for every field and every code that its schema takes', () => {
+    const wordless = faces.FACES.flatMap((face) => asked(shapes.shapeOf(face.kind.schema), face.fields, '').map((place) => `${face.kind.name}${place}`))
+    expect(wordless).toEqual([])
+  })
+
+  it('and every finer code of help has words', () => {
+    expect(Object.values(SERVICE_CATEGORIES).flat().filter((sub) => !(sub in codes.CODES))).toEqual([])
+  })
+})
+
+describe('a form', () => {
+  it('gives back what it was filled from: a whole body of every kind passes through it unchanged', () => {
+    for (const { kind, body } of EXAMPLES) {
+      const face = faces.faceOf(kind.name)
+      expect(face, kind.name).toBeDefined()
+      if (face) expect(face.kind.schema.parse(bodies.whole(shapes.shapeOf(face.kind.schema), body, face.fields)), kind.name).toEqual(kind.schema.parse(body))
+    }
+  })
+
+  it('that nobody touched answers nothing: no kind can be saved from an empty form', () => {
+    const saved = faces.FACES.filter((face) => face.kind.schema.safeParse(bodies.whole(shapes.shapeOf(face.kind.schema), {}, face.fields)).success)
+    expect(saved.map((face) => face.kind.name)).toEqual([])
+  })
+
+  it('leaves out what belongs to another way of a choice', () => {
+    const face = faces.faceOf('safety-look')
+    const typed = { answer: 'safe', careMeans: 'written before', how: 'seen-there', because: 'calm', againBy: '2026-05-01' }
+    expect(face && bodies.whole(shapes.shapeOf(face.kind.schema), typed, face.fields)).not.toHaveProperty('careMeans')
+  })
+})
+
+describe('every refusal of a rule', () => {
+  const source = globSync('src/domain/{rules,kinds}/**/*.ts').filter((path) => !path.endsWith('.test.ts')).map((path) => readFileSync(path, 'utf8')).join('\n')
+
+  it('names what is missing in words', () => {
+    const lists = [...source.matchAll(/(?:missing: |\? |\? \[\] : |\) : )\[([^\]\n{(]*'[^\]\n{(]*)\]|unshift\(([^)\n]*)\)/g)].map(([, list = '', one = '']) => `${list}${one}`)
+    const named = lists.flatMap((list) => [...list.matchAll(/'([a-z-]+)'/g)].map(([, code = '']) => code))
+    const codesOfRules = named.filter((code) => !(code in missing.MISSING))
+    expect(named.length).toBeGreaterThan(30)
+    expect(codesOfRules).toEqual([])
+  })
+
+  it('says what the rule is for', () => {
+    const rules = new Set([...source.matchAll(/rule(?::| =) '([^']+)'/g)].map(([, rule = '']) => rule))
+    expect(rules.size).toBeGreaterThan(15)
+    expect([...rules].filter((rule) => !missing.RULES_WITH_WORDS.includes(rule))).toEqual([])
+  })
+
+  it('leads to a kind that exists', () => {
+    const next = Object.values(missing.MISSING).flatMap((words) => (words.next ? [words.next.kind] : []))
+    expect(next.filter((kind) => !KINDS.some((known) => known.name === kind))).toEqual([])
+  })
+})
