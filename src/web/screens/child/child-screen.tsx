@@ -76,7 +76,9 @@ function FileAge({ child: { caseFile, day } }: { readonly child: ChildFile }) {
       ? t`file ${plural(years, { one: '# year', other: '# years' })}`
       : months >= 1
         ? t`file ${plural(months, { one: '# month', other: '# months' })}`
-        : t`file ${plural(days, { one: '# day', other: '# days' })}`
+        : days === 0
+          ? t`new file`
+          : t`file ${plural(days, { one: '# day', other: '# days' })}`
   return <> · {long}</>
 }
 

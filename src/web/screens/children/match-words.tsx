@@ -43,7 +43,7 @@ function Why({ child, match: { because, nearness } }: { readonly child: KnownChi
       </Trans>
     )
   }
-  if (nearness === 1) return <Trans>The same letters</Trans>
+  if (nearness === 1) return <Trans>The same name</Trans>
   const script = SCRIPTS.find(([signs]) => signs.test(because))
   if (!script) return <Trans>Sounds or looks like it</Trans>
   const language = new Intl.DisplayNames([i18n.locale], { type: 'language' }).of(script[1]) ?? ''

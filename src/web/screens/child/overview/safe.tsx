@@ -57,6 +57,10 @@ export function Safe({ child }: { readonly child: ChildFile }) {
               <b>
                 {who === '' ? (
                   <Trans>{tie}: unsafe</Trans>
+                ) : body.tie === 'other' || body.tie === 'not-known' ? (
+                  <Trans>
+                    <Name>{who}</Name> is unsafe
+                  </Trans>
                 ) : (
                   <Trans>
                     <Name>{who}</Name> ({tie}) is unsafe

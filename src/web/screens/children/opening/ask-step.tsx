@@ -12,7 +12,7 @@ export interface StepProps {
 /** What is known so far, before anything is opened. Everything may stay empty. */
 export function AskStep({ opening, set }: StepProps) {
   return (
-    <div className="stack wide">
+    <div className="stack wide opening">
       <p>
         <Trans>Write what you know. All of it may stay empty: a child without a name is a child with a file.</Trans>
       </p>

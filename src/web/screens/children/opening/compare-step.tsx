@@ -1,16 +1,15 @@
 import { Button } from '@mantine/core'
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Trans } from '@lingui/react/macro'
 import { Card } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { Icon, type IconName } from '#web/components/icon.tsx'
 import { Name } from '#web/components/name.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { codeWords } from '#web/kinds/codes/codes.ts'
 import { ChildName, useChildWords } from '../child-words.tsx'
 import type { KnownChild } from '../known-child.ts'
 import type { StepProps } from './ask-step.tsx'
 import { mayBeThese, type Compared, type Likeness } from './likeness.ts'
-import { ageTyped } from './opening.ts'
+import { ageTyped, type Sex } from './opening.ts'
 
 /** One possible file after the other; three ways on of equal weight, because a nudge would join two children. */
 export function CompareStep({ opening, set, known }: StepProps & { readonly known: readonly KnownChild[] }) {
@@ -68,12 +67,10 @@ export function CompareStep({ opening, set, known }: StepProps & { readonly know
 }
 
 function Comparison({ one, opening }: { readonly one: Compared; readonly opening: StepProps['opening'] }) {
-  const { i18n } = useLingui()
   const words = useChildWords()
   const { who, months } = one.child
   const typed = ageTyped(opening.from, opening.to)
   const unknown = <Trans>not known</Trans>
-  const sex = opening.sex === null || opening.sex === 'not-known' ? unknown : i18n._(codeWords(opening.sex === 'other' ? 'non-conforming' : opening.sex))
   return (
     <table className="compare">
       <thead>
@@ -123,7 +120,7 @@ function Comparison({ one, opening }: { readonly one: Compared; readonly opening
           <th scope="row">
             <Trans>Girl, boy</Trans>
           </th>
-          <td>{sex}</td>
+          <td><TypedSex sex={opening.sex} /></td>
           <td>{words.sex(who) ?? unknown}</td>
           <td>
             <Mark likeness={one.sex} />
@@ -144,12 +141,19 @@ function Comparison({ one, opening }: { readonly one: Compared; readonly opening
   )
 }
 
+function TypedSex({ sex }: { readonly sex: Sex | null }) {
+  if (sex === 'female') return <Trans>girl</Trans>
+  if (sex === 'male') return <Trans>boy</Trans>
+  if (sex === 'other') return <Trans>neither, or both</Trans>
+  return <Trans>not known</Trans>
+}
+
 const ICONS: Readonly<Record<Likeness, IconName>> = { same: 'equal', alike: 'differs', differs: 'close', 'not-known': 'unknown' }
 const TONES: Readonly<Record<Likeness, string>> = { same: 'in-safe', alike: 'in-safe', differs: 'in-due', 'not-known': 'ink-2' }
 
 function Mark({ likeness }: { readonly likeness: Likeness }) {
   return (
-    <span className={`note ${TONES[likeness]}`}>
+    <span className={`note compare-mark ${TONES[likeness]}`}>
       <Icon name={ICONS[likeness]} size="tiny" />
       {likeness === 'same' && <Trans>same</Trans>}
       {likeness === 'alike' && <Trans>alike</Trans>}

@@ -22,7 +22,7 @@ export function FormStep({ opening, set, wrong }: StepProps & { readonly wrong: 
   const age = ageTyped(opening.from, opening.to)
   const maybeGrown = opening.bornOn === null && (age === null || age.to >= 18)
   return (
-    <div className="stack wide">
+    <div className="stack wide opening">
       <SelectField
         label={<Trans>How did the child come?</Trans>}
         value={opening.source}

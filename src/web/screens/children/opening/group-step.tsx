@@ -10,7 +10,7 @@ export type Groups = Readonly<Partial<Record<ChildGroup, 'yes' | 'suspected'>>>
 export function GroupStep({ groups, set, can }: { readonly groups: Groups; readonly set: (groups: Groups) => void; readonly can: readonly string[] }) {
   const { i18n } = useLingui()
   return (
-    <div className="stack wide">
+    <div className="stack wide opening">
       <p>
         <Trans>The file is open. This page is kept apart, in a folder of its own, and stands in no list. You may leave it empty and go on: nothing depends on it.</Trans>
       </p>
