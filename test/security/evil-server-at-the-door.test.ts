@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type DirectoryTip, InvitationOpened, VaultOpened } from '#contract/enrolment.ts'
+import { InvitationOpened, VaultOpened } from '#contract/enrolment.ts'
 import { Chunk } from '#contract/chunks.ts'
 import { fromBytes, toBytes } from '#contract/codec.ts'
 import type { FileId } from '#domain/ids.ts'
@@ -74,7 +74,7 @@ describe('a server that shows an organisation of its own making', () => {
       const member = new Uint8Array(Buffer.from(drita.member, 'base64url'))
       return toBytes({ ...opened, directory: await forgedDirectory(opened.org, opened.directory, member) })
     })
-    evil.alter('/v1/directory', () => new Response(toBytes({ v: 1, directory: 6 } satisfies DirectoryTip)))
+    evil.alter('/v1/directory', () => new Response(toBytes({ v: 1, directory: 6 })))
     expect(await device.signIn({ account: drita.account, passphrase: PASSPHRASE })).toMatchObject({ ok: false, code: 'directory-broken' })
     expect((await device.state()).is).toBe('empty')
   })
