@@ -28,11 +28,12 @@ export interface PersonsBrowser {
   close(): Promise<void>
 }
 
-export async function openPersonsBrowser(screen: { width: number; height: number } = PHONE): Promise<PersonsBrowser> {
+/** `profile`: one that was there before, opened again. `bypassCSP`: for a test that runs scripts of its own in the page. */
+export async function openPersonsBrowser(screen: { width: number; height: number } = PHONE, how: { profile?: string; bypassCSP?: boolean } = {}): Promise<PersonsBrowser> {
   const executablePath = findChromium()
   if (executablePath === undefined) throw new Error('Chromium was not found: install it with `apt-get install chromium`, or name it in HOMEWARD_CHROMIUM')
-  const profile = await mkdtemp(join(tmpdir(), 'persons-browser-'))
-  const context = await chromium.launchPersistentContext(profile, { executablePath, args: QUIET, viewport: screen, locale: 'en-GB' })
+  const profile = how.profile ?? (await mkdtemp(join(tmpdir(), 'persons-browser-')))
+  const context = await chromium.launchPersistentContext(profile, { executablePath, args: QUIET, viewport: screen, locale: 'en-GB', bypassCSP: how.bypassCSP ?? false })
   const page = context.pages()[0] ?? (await context.newPage())
   page.setDefaultTimeout(12_000)
   const complaints: string[] = []
