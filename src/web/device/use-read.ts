@@ -10,12 +10,14 @@ export type Reading<Value> =
 
 /**
  * Reads from the device, and again whenever one of `topics` changed; what was read stays until the next answer is here.
- * `key` names what is read (a file's id, a filter): another key starts anew. A failure goes to the error boundary.
+ * `key` names what is read (a file's id, a filter): another key starts anew. `every`: also again after so many milliseconds, for what
+ * somebody else changes on the server. A failure goes to the error boundary.
  */
 export function useRead<Value>(
   topics: readonly Topic[],
   key: string,
   read: (device: Device) => Promise<Result<Value, Refusal>>,
+  every?: number,
 ): Reading<Value> {
   const { device, listen } = useConnection()
   const [seen, setSeen] = useState<{ readonly key: string; readonly reading: Reading<Value> } | null>(null)
@@ -40,11 +42,13 @@ export function useRead<Value>(
     const stop = listen((changed) => {
       if (concerns(changed)) start()
     })
+    const clock = every === undefined ? undefined : setInterval(start, every)
     return () => {
       newest = -1
+      clearInterval(clock)
       stop()
     }
-  }, [key, listen])
+  }, [key, listen, every])
 
   if (failure) throw failure
   return seen?.key === key ? seen.reading : { is: 'reading' }

@@ -13,10 +13,13 @@ import { useRead } from '../../device/use-read.ts'
 import { RoleLine } from '../../components/role-line.tsx'
 import { useTimes } from '../../words/times.ts'
 
+/** The one who invites waits beside the one who comes in: the answer shows by itself. */
+const LOOK_AGAIN = 5_000
+
 /** Who was invited. One who has answered is let in by a person who compared the fingerprint. */
 export function Invitations() {
   const times = useTimes()
-  const reading = useRead(['invitations', 'members'], 'invitations', (device) => device.invitations())
+  const reading = useRead(['invitations', 'members'], 'invitations', (device) => device.invitations(), LOOK_AGAIN)
   if (reading.is === 'reading') return null
   if (reading.is === 'refused') return <RefusedNote code={reading.code} />
   const answered = reading.value.filter((one) => one.is === 'answered')
