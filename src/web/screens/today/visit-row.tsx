@@ -8,6 +8,7 @@ import { ChildName, useChildWords } from '../children/child-words.tsx'
 import type { KnownChild } from '../children/known-child.ts'
 import type { MadeVisit, PlannedVisit } from './days-work.ts'
 import { safetyLines } from './safety-lines.ts'
+import { safetyWords } from './safety-words.ts'
 
 /** A visit that is planned: where, what to mind, and what must never be done on the way. */
 export function VisitRow({ planned }: { readonly planned: PlannedVisit }) {
@@ -58,11 +59,11 @@ export function SafetyNotes({ child }: { readonly child: KnownChild }) {
   return safetyLines(child.line.line)
     .slice(0, MOST)
     .map((line, index) => (
-      <span key={index} className={line.tone === 'unsafe' ? 'note in-unsafe bold day-safety' : 'note in-due day-safety'}>
-        <span className={line.tone === 'unsafe' ? 'mark-unsafe' : 'mark-due'}>
-          <Icon name={line.tone === 'unsafe' ? 'unsafe' : 'unknown'} size="tiny" />
+      <span key={index} className={line.is === 'not-known' ? 'note in-due day-safety' : 'note in-unsafe bold day-safety'}>
+        <span className={line.is === 'not-known' ? 'mark-due' : 'mark-unsafe'}>
+          <Icon name={line.is === 'not-known' ? 'unknown' : 'unsafe'} size="tiny" />
         </span>
-        {speak.say(line.words)}
+        {safetyWords(line, speak)}
       </span>
     ))
 }

@@ -8,11 +8,13 @@ import { isAny, useMe } from '#web/session/session.tsx'
 import { folderWords } from '#web/words/folders.ts'
 import { useTimes } from '#web/words/times.ts'
 import type { ChildFile } from '../child-file.ts'
+import type { Setback } from './setbacks.ts'
 
 interface JourneyRowProps {
   readonly item: JourneyItem
   readonly child: ChildFile
-  readonly setback: boolean
+  /** Where a level was harder than before: which, and when it was so an earlier time. */
+  readonly setback: Setback | undefined
   readonly open: () => void
   readonly openClash?: () => void
 }
@@ -39,11 +41,7 @@ export function JourneyRow({ item, child, setback, open, openClash }: JourneyRow
         <span className="grow">
           <span className="block text-small ink-2">{startOf(entry.at) === endOf(entry.at) ? from : <Trans>between {from} and {to}</Trans>}</span>
           <span className="block bold journey-title">{item.needsNewerApp ? <Trans>Needs a newer app</Trans> : (titleOf(entry, speak) ?? entry.kind)}</span>
-          {setback && (
-            <span className="block text-small">
-              <Trans>A harder time</Trans>
-            </span>
-          )}
+          {setback && <Harder setback={setback} child={child} />}
           {line !== null && <span className="block text-small journey-line">{line}</span>}
           {item.needsNewerApp && (
             <span className="block text-small ink-2">
@@ -74,6 +72,16 @@ export function JourneyRow({ item, child, setback, open, openClash }: JourneyRow
         </button>
       )}
     </div>
+  )
+}
+
+function Harder({ setback, child }: { readonly setback: Setback; readonly child: ChildFile }) {
+  const times = useTimes()
+  const where = child.speak.codes(setback.levels)
+  return (
+    <span className="block text-small">
+      {setback.before === null ? <Trans>A harder time: {where}</Trans> : <Trans>A harder time: {where}. So it was on {times.day(setback.before)}, and it passed.</Trans>}
+    </span>
   )
 }
 

@@ -62,7 +62,7 @@ export function Journey({ child }: { readonly child: ChildFile }) {
                     <JourneyRow
                       item={one}
                       child={child}
-                      setback={back.has(one.entry.id)}
+                      setback={back.get(one.entry.id)}
                       open={() => setShown(one.entry.id)}
                       {...(clashing.has(one.entry.id) && { openClash: () => setClash(clashing.get(one.entry.id) ?? null) })}
                     />

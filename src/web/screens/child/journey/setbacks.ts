@@ -1,19 +1,33 @@
 import type { CaseFile } from '#domain/case-file.ts'
 import type { EntryId } from '#domain/ids.ts'
 import { levelsOverTime } from '#domain/levels-over-time.ts'
+import type { PlainDate } from '#domain/plain-date.ts'
 import { HOW_IT_IS, INTEGRATION_LEVELS, type IntegrationLevel } from '#domain/vocabulary/integration-level.ts'
 
-/** Looks at which a level was harder than at the known look before, with the levels. A setback is a part of the way. */
-export function setbacks(file: CaseFile): ReadonlyMap<EntryId, readonly IntegrationLevel[]> {
-  const found = new Map<EntryId, IntegrationLevel[]>()
+export interface Setback {
+  readonly levels: readonly IntegrationLevel[]
+  /** An earlier setback of one of these levels from which it went up again: it passed before. */
+  readonly before: PlainDate | null
+}
+
+/** Looks at which a level was harder than at the known look before. A setback is a part of the way. */
+export function setbacks(file: CaseFile): ReadonlyMap<EntryId, Setback> {
+  const found = new Map<EntryId, Setback>()
   const series = levelsOverTime(file)
   for (const level of INTEGRATION_LEVELS) {
-    let before: number | null = null
+    let last: number | null = null
+    let fell: PlainDate | null = null
+    let passed: PlainDate | null = null
     for (const point of series[level].points) {
       if (point.level === 'not-known') continue
       const now = HOW_IT_IS.indexOf(point.level)
-      if (before !== null && now < before) found.set(point.entry, [...(found.get(point.entry) ?? []), level])
-      before = now
+      if (last !== null && now > last && fell !== null) [passed, fell] = [fell, null]
+      if (last !== null && now < last) {
+        const known = found.get(point.entry)
+        found.set(point.entry, { levels: [...(known?.levels ?? []), level], before: known?.before ?? passed })
+        fell = point.on
+      }
+      last = now
     }
   }
   return found

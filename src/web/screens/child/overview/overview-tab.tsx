@@ -10,6 +10,7 @@ import { useTimes } from '#web/words/times.ts'
 import { aroundAtAGlance, peopleAround } from '../around.ts'
 import type { ChildFile } from '../child-file.ts'
 import { Alarms } from './alarms.tsx'
+import { Clashing } from './clashing.tsx'
 import { ClosedFolders } from './closed-folders.tsx'
 import { Doing } from './doing.tsx'
 import { Lately } from './lately.tsx'
@@ -24,6 +25,7 @@ export function Overview({ child }: { readonly child: ChildFile }) {
       <div className="overview-main">
         <Alarms child={child} />
         <StandingNote child={child} />
+        <Clashing child={child} />
         <Safe child={child} />
         <Doing child={child} />
         <Lately child={child} />

@@ -13,6 +13,7 @@ import { Name } from '#web/components/name.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimes } from '#web/words/times.ts'
 import { safetyLines } from '../../today/safety-lines.ts'
+import { safetyWords } from '../../today/safety-words.ts'
 import type { ChildFile } from '../child-file.ts'
 
 const ANSWERS: Readonly<Record<SafetyAnswer, { readonly icon: IconName; readonly mark: string; readonly words: ReturnType<typeof msg> }>> = {
@@ -71,8 +72,8 @@ export function Safe({ child }: { readonly child: ChildFile }) {
           )
         })}
         {safetyLines(caseFile).map((line, index) => (
-          <Line key={index} icon={line.tone === 'unsafe' ? 'call' : 'unknown'} tone={line.tone === 'due' ? 'due' : undefined}>
-            {speak.say(line.words)}
+          <Line key={index} icon={line.is === 'not-known' ? 'unknown' : 'call'} tone={line.is === 'not-known' ? 'due' : undefined}>
+            {safetyWords(line, speak)}
           </Line>
         ))}
         {around.agreedWays.map((agreed, index) => {

@@ -60,7 +60,7 @@ export function GiveSheet({ child, close }: { readonly child: ChildFile; readonl
           <RefusedNote code={deed.refused?.code} />
         </div>
       ) : (
-        <div className="stack wide">
+        <div className="stack wide roomy">
           {members.is === 'refused' && <RefusedNote code={members.code} />}
           {members.is === 'read' && others.length === 0 && (
             <p className="ink-2">

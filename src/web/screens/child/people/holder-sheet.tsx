@@ -85,7 +85,7 @@ function TakeBack({ holder, folders, child, done }: TakeBackProps) {
     )
   }
   return (
-    <section className="card inside stack">
+    <section className="card inside stack roomy">
       <ManyChoicesField label={<Trans>Take folders back</Trans>} hint={<Trans>It needs a network.</Trans>} side value={chosen} set={setChosen} choices={folders.map((folder) => ({ value: folder, words: child.speak.say(folderWords(folder)) }))} />
       <Button variant="outline" disabled={chosen.length === 0} onClick={() => setSecond('some')}>
         <Trans>Take these back</Trans>

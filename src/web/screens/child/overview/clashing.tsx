@@ -1,0 +1,34 @@
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { Entry } from '#domain/entry.ts'
+import { Icon } from '#web/components/icon.tsx'
+import { faceOf } from '#web/kinds/face.ts'
+import { clashes } from '../../children/row-facts.ts'
+import type { ChildFile } from '../child-file.ts'
+import { ClashSheet } from '../journey/clash-sheet.tsx'
+
+/** Two people wrote the same thing differently: said at once, because the overview shows only the one that leads. */
+export function Clashing({ child }: { readonly child: ChildFile }) {
+  const [open, setOpen] = useState<readonly Entry[] | null>(null)
+  const found = clashes(child.caseFile)
+  if (found.length === 0) return null
+  return (
+    <>
+      {found.map((standing) => {
+        const [first] = standing
+        if (!first) return null
+        const what = child.speak.say(faceOf(first.kind)?.name ?? { id: first.kind })
+        return (
+          <button key={first.id} type="button" className="plain standing" onClick={() => setOpen(standing)}>
+            <Icon name="speech" size="small" />
+            <span className="grow">
+              <Trans>Two people wrote this: {what}</Trans>
+            </span>
+            <Icon name="forward" size="small" />
+          </button>
+        )
+      })}
+      {open && <ClashSheet standing={open} child={child} close={() => setOpen(null)} />}
+    </>
+  )
+}
