@@ -38,7 +38,10 @@ export function useSpeak(file: CaseFile | null): Speak {
   const names = new Map(members.is === 'read' ? members.value.map((one) => [one.member, one.name]) : [])
   const pronoun = (file && cardOf(file)?.body.pronoun) ?? 'the-child'
 
-  const say = (words: MessageDescriptor) => i18n._({ ...words, values: { p: pronoun, ...words.values } })
+  const say = (words: MessageDescriptor) => {
+    const spoken: MessageDescriptor = { ...words, values: { p: pronoun, ...words.values } }
+    return i18n._(spoken)
+  }
   const code = (value: string) => say(codeWords(value))
   const list = (parts: readonly string[]) => new Intl.ListFormat(i18n.locale, { type: 'conjunction' }).format(parts)
   const member = (id: MemberId) => names.get(id) ?? t`a colleague`

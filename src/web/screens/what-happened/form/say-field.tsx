@@ -1,4 +1,5 @@
-import { Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
 import { LongTextField } from '#web/fields/text-field.tsx'
 import { useFieldWords, type Asked } from './field-face.ts'
 import { isValues } from './whole.ts'
@@ -13,6 +14,7 @@ const answerOf = (value: unknown): Answer | null => {
 
 /** Own words come first. Not wanting to say is an answer of equal weight; not having asked needs its reason. */
 export function SayField(asked: Asked<'say'>) {
+  const { t } = useLingui()
   const { speak } = useWriting()
   const field = useFieldWords(asked)
   const answer = answerOf(asked.value)
@@ -41,7 +43,7 @@ export function SayField(asked: Asked<'say'>) {
           set={(words) => asked.set(words === '' && answer !== 'showed' ? undefined : { answer: answer ?? 'said', words })}
         />
       )}
-      <div className="pills" role="group" aria-label={field.label}>
+      <div className="pills" role="group" aria-label={t`If there are no words`}>
         <Pill chosen={answer === 'did-not-want-to-say'} choose={() => choose('did-not-want-to-say')}>
           {speak.code('did-not-want-to-say')}
         </Pill>
@@ -56,7 +58,7 @@ export function SayField(asked: Asked<'say'>) {
   )
 }
 
-function Pill({ chosen, choose, children }: { readonly chosen: boolean; readonly choose: () => void; readonly children: React.ReactNode }) {
+function Pill({ chosen, choose, children }: { readonly chosen: boolean; readonly choose: () => void; readonly children: ReactNode }) {
   return (
     <button type="button" className="pill" aria-pressed={chosen} onClick={choose}>
       {children}
