@@ -3,7 +3,7 @@ import { Icon } from '../components/icon.tsx'
 import { useNavigation, usePlace } from '../navigation/navigation.tsx'
 import { sectionOf } from '../navigation/places.ts'
 import { useMe } from '../session/session.tsx'
-import { CHILDREN, DEVICES, GUIDANCE, MORE, PEOPLE, TODAY, WHAT_HAPPENED, writes, type Destination } from './destinations.ts'
+import { CHILDREN, DEVICES, GUIDANCE, leadsTo, MORE, PEOPLE, TODAY, WHAT_HAPPENED, writes, type Destination } from './destinations.ts'
 
 /** The phone's bar: five places, *What happened?* in the middle, always where the thumb expects it. Who works with no file has three. */
 export function BottomBar({ needsYou }: { readonly needsYou: number }) {
@@ -39,7 +39,7 @@ function Tab({ to, say = false, needsYou = 0 }: { readonly to: Destination; read
       className={say ? 'plain say' : 'plain'}
       aria-current={here ? 'page' : undefined}
       onClick={() => {
-        trail.go(to.place)
+        trail.go(leadsTo(to, place))
       }}
     >
       <Icon name={to.icon} />

@@ -39,6 +39,11 @@ export function railFor(roles: readonly Role[]): readonly Destination[] {
 
 export const writes = (roles: readonly Role[]): boolean => roles.some((role) => role === 'caseworker' || role === 'supervisor' || role === 'specialist')
 
+/** Where an entry of the bar leads from here: *What happened?* asks about the child whose file is open, and about whom only where none is. */
+export function leadsTo(to: Destination, from: Place): Place {
+  return to.place.is === 'what-happened' && 'file' in from && from.file !== undefined ? { is: 'what-happened', file: from.file } : to.place
+}
+
 /** Where the app opens after unlocking. */
 export function homeFor(roles: readonly Role[], wide: boolean): Place {
   if (roles.includes('supervisor') && wide) return { is: 'team' }

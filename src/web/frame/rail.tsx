@@ -6,14 +6,15 @@ import { useNavigation, usePlace } from '../navigation/navigation.tsx'
 import { sectionOf } from '../navigation/places.ts'
 import { useMe } from '../session/session.tsx'
 import { roleWords } from '../words/roles.ts'
-import { railFor, WHAT_HAPPENED, writes } from './destinations.ts'
+import { leadsTo, railFor, WHAT_HAPPENED, writes } from './destinations.ts'
 import { HideButton } from './hide-button.tsx'
 
 /** The laptop's rail: the places of one's work, who is here, what is sent, and *Hide*. */
 export function Rail({ needsYou }: { readonly needsYou: number }) {
   const { t, i18n } = useLingui()
   const trail = useNavigation()
-  const section = sectionOf(usePlace())
+  const place = usePlace()
+  const section = sectionOf(place)
   const me = useMe()
   const [firstRole] = me.roles
   return (
@@ -48,7 +49,7 @@ export function Rail({ needsYou }: { readonly needsYou: number }) {
           data-size="sm"
           leftSection={<Icon name="pencil" size="small" />}
           onClick={() => {
-            trail.go(WHAT_HAPPENED.place)
+            trail.go(leadsTo(WHAT_HAPPENED, place))
           }}
         >
           {i18n._(WHAT_HAPPENED.words)}
