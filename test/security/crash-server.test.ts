@@ -1,0 +1,132 @@
+import { randomBytes } from 'node:crypto'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
+import type { Device } from '#device/api.ts'
+import type { FileId } from '#domain/ids.ts'
+import { agencyWithDrita, furtherDeviceAt } from '../cli/agency-on-server.ts'
+import { emptyFolder, start, type Running } from '../cli/homeward.ts'
+import { day } from '../support/entries.ts'
+import { asOwner, inDatabase } from '../support/postgres.ts'
+import { given } from '../support/system.ts'
+import { aVisit } from '../support/work.ts'
+
+const CYCLES = 50
+const MINUTES = 60_000
+const postgres = inject('postgresUrl')
+
+const PLACES: readonly (readonly [string, () => Promise<Readonly<Record<string, string>>>])[] = [
+  ['the embedded database', () => Promise.resolve({})],
+  ...(postgres === null ? [] : [['a PostgreSQL server', () => ownDatabase(postgres)] as const]),
+]
+
+async function ownDatabase(url: string) {
+  const name = `crash_${randomBytes(8).toString('hex')}`
+  await asOwner(url, `create database ${name}`)
+  return { DATABASE_URL: inDatabase(url, name) }
+}
+
+/** A port that was free a moment ago: the server takes the same one after each of its deaths, as behind one address. */
+async function freePort(): Promise<number> {
+  const probe = createServer()
+  await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done))
+  const address = probe.address()
+  await new Promise((done) => probe.close(done))
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  return address.port
+}
+
+const soon = (ms: number) => new Promise((done) => setTimeout(done, ms))
+const note = (saw: string) => ({ kind: 'visit', at: day('2026-11-25'), body: aVisit({ saw, others: [] }) })
+
+/** Words of every standing visit, as this device holds them. */
+async function wordsOn(device: Device, file: FileId) {
+  const view = given(await device.file(file))
+  return { words: view.caseFile.entries.flatMap((entry) => (entry.body as { saw?: string }).saw ?? []), view }
+}
+
+describe.each(PLACES)('A server on %s that is killed while devices sync with it', (_, settingsOf) => {
+  let folder: Awaited<ReturnType<typeof emptyFolder>>
+  let server: Running | undefined
+  let settings: Readonly<Record<string, string>>
+  let port: number
+
+  beforeEach(async () => {
+    folder = await emptyFolder()
+    settings = await settingsOf()
+    port = await freePort()
+  })
+  afterEach(async () => {
+    await killed()
+    await folder.remove()
+  })
+
+  async function started(): Promise<Running> {
+    server = start(['serve', '--data', join(folder.path, 'data'), '--port', String(port)], settings)
+    await server.until(/Homeward is at/)
+    return server
+  }
+  async function killed() {
+    server?.process.kill('SIGKILL')
+    await server?.ended
+  }
+
+  test(
+    'loses no entry that it acknowledged, and doubles none',
+    async () => {
+      const [, setup] = await (await started()).until(/once: ([0-9A-Z-]+)/)
+      const url = `http://127.0.0.1:${String(port)}`
+      const { device: first, account } = await agencyWithDrita(url, setup)
+      const [file] = given(await first.openFiles([{ drafts: [note('opened')] }]))
+      if (file === undefined) throw new Error('a file was opened')
+      given(await first.sync())
+      const second = await furtherDeviceAt(url, account)
+
+      const written: string[] = ['opened']
+      let round = 1_000
+      const acknowledged = new Set<string>()
+      for (let cycle = 0; cycle < CYCLES; cycle++) {
+        // Every second death comes at any moment from the start on; the others after a whole round, so that much is acknowledged however slow the machine.
+        const life = { over: false }
+        const die = () => soon((((cycle * 53) % 100) / 100) * Math.min(3_000, 2 * round)).then(killed).then(() => void (life.over = true))
+        let dying = cycle % 2 === 1 ? die() : undefined
+        for (let turn = 0; !life.over; turn++) {
+          for (const [name, device] of [['first', first], ['second', second]] as const) {
+            const saw = `${name} ${String(cycle)} ${String(turn)}`
+            given(await device.write([{ file, draft: note(saw) }]))
+            written.push(saw)
+          }
+          const began = performance.now()
+          const [one, other] = await Promise.all([first.sync(), second.sync()])
+          if (one.ok && other.ok) {
+            round = performance.now() - began
+            dying ??= die()
+          }
+          for (const device of [first, second]) {
+            const { view } = await wordsOn(device, file)
+            for (const entry of view.caseFile.entries) if (view.delivery[entry.id] === 'sent') acknowledged.add((entry.body as { saw: string }).saw)
+          }
+        }
+        await dying
+        await started()
+      }
+
+      // What was acknowledged before any death is there for somebody who was not: before the writers deliver what is left.
+      const stranger = await furtherDeviceAt(url, account)
+      const found = (await wordsOn(stranger, file)).words
+      expect(acknowledged.size).toBeGreaterThanOrEqual(CYCLES)
+      expect([...acknowledged].filter((word) => !found.includes(word))).toEqual([])
+
+      for (const device of [first, second, stranger]) given(await device.sync())
+      given(await first.sync())
+      given(await stranger.sync())
+      for (const device of [first, stranger]) {
+        const { words, view } = await wordsOn(device, file)
+        expect(words.toSorted()).toEqual(written.toSorted())
+        expect(view.alarms).toEqual([])
+      }
+      expect((await first.state()).unsent + (await second.state()).unsent).toBe(0)
+    },
+    12 * MINUTES,
+  )
+})
