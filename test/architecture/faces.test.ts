@@ -7,16 +7,21 @@ import { STEPS } from '../../src/domain/kind.ts'
 import { KINDS } from '../../src/domain/kinds.ts'
 import { SERVICE_CATEGORIES } from '../../src/domain/vocabulary/service-category.ts'
 import { EXAMPLES } from '../support/examples/all.ts'
+import type * as facesModule from '../../src/web/kinds/face.ts'
+import type * as codesModule from '../../src/web/kinds/codes/codes.ts'
+import type * as shapesModule from '../../src/web/screens/what-happened/form/shape.ts'
+import type * as bodiesModule from '../../src/web/screens/what-happened/form/whole.ts'
+import type * as missingModule from '../../src/web/words/missing.ts'
 import type { Field } from '../../src/web/kinds/define-face.ts'
 import type { Shape } from '../../src/web/screens/what-happened/form/shape.ts'
 
 // Words are made by a macro when the app is built, so these modules are read the way that the app reads them.
 let server: ViteDevServer
-let faces: typeof import('../../src/web/kinds/face.ts')
-let codes: typeof import('../../src/web/kinds/codes/codes.ts')
-let shapes: typeof import('../../src/web/screens/what-happened/form/shape.ts')
-let bodies: typeof import('../../src/web/screens/what-happened/form/whole.ts')
-let missing: typeof import('../../src/web/words/missing.ts')
+let faces: typeof facesModule
+let codes: typeof codesModule
+let shapes: typeof shapesModule
+let bodies: typeof bodiesModule
+let missing: typeof missingModule
 
 beforeAll(async () => {
   server = await createServer({ configFile: false, root: 'src/web', plugins: [react(), lingui({ macroTransform: true })], server: { middlewareMode: true, ws: false }, appType: 'custom', logLevel: 'error', optimizeDeps: { noDiscovery: true } })
