@@ -19,14 +19,14 @@ export interface Answers {
   readonly own: readonly Entry[]
 }
 
-/** What was answered to an entry, in its own folder. Nobody answers what they asked for themselves. */
+/** What was answered to an entry, in its own folder, by a supervisor. Nobody answers what they asked for themselves. */
 export function answersTo(file: CaseFile, asked: Entry): Answers {
   const naming = (kind: string) =>
     (file.byKind[kind] ?? []).filter((entry) => {
       const read = Naming.safeParse(entry.body)
       return read.success && read.data.entry === asked.id && entry.folder === asked.folder
     })
-  const others = (entries: readonly Entry[]) => entries.filter((entry) => entry.by !== asked.by)
+  const others = (entries: readonly Entry[]) => entries.filter((entry) => entry.by !== asked.by && (file.supervisors?.includes(entry.by) ?? true))
   const yes = naming('approved')
   return { approvedBy: others(yes), returnedBy: others(naming('returned')), own: yes.filter((entry) => entry.by === asked.by) }
 }
@@ -43,7 +43,10 @@ export function standingOf(file: CaseFile, asked: Entry): Standing {
 /** Where two supervisors answered differently, the decision does not hold: what is open stays open until they have talked. */
 export const isApproved = (file: CaseFile, asked: Entry): boolean => standingOf(file, asked) === 'approved'
 
-/** Whether a member may answer an entry with effect: anyone but its author. Whether they are a supervisor is told by their certified roles, which the device knows. */
+/** Kinds that answer what somebody asked for. */
+export const ANSWERS: readonly string[] = ['approved', 'returned']
+
+/** Whether a member may answer an entry with effect: a supervisor, and not its author. Who is a supervisor is told by their certified roles, which the device knows. */
 export const mayAnswer = (asked: Entry, member: MemberId): boolean => asked.by !== member
 
 /**

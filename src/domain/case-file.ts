@@ -1,6 +1,6 @@
 import { replacements } from './replacements.ts'
 import type { Entry } from './entry.ts'
-import type { EntryId, Folder } from './ids.ts'
+import type { EntryId, Folder, MemberId } from './ids.ts'
 import type { Kind } from './kind.ts'
 import { startOf } from './plain-date.ts'
 
@@ -21,6 +21,11 @@ export interface CaseFile {
   readonly replaced: Readonly<Record<EntryId, readonly EntryId[]>>
   /** Kinds, versions or folders that this app does not know: kept, shown, never guessed at. */
   readonly needsNewerApp: readonly Entry[]
+  /**
+   * Members whose answer to a decision has effect: whoever the directory certified as a supervisor of the agency, now or before. The device says so
+   * beside the fold. Absent where nobody's office is known: then any second person's answer is counted.
+   */
+  readonly supervisors?: readonly MemberId[]
 }
 
 /**

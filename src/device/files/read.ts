@@ -6,6 +6,7 @@ import type { Open } from '../open.ts'
 import { accessOf, type FileState, putState, stateOf } from './file-state.ts'
 import { caseFileOf, type Folded, foldBlobOf, keepFolds, refold, teamFile } from './folds.ts'
 import { unpack } from './packed.ts'
+import { supervisorsOf } from './supervisors.ts'
 
 /** Files folded in one go after a sync: a batch small enough to keep the memory of a phone. */
 const BATCH = 25
@@ -16,7 +17,7 @@ export async function folded(open: Open, file: FileId, state: FileState): Promis
   if (open.dirty.has(file)) await foldNow(open, [file])
   const blob = (await foldBlobOf(open, file)) ?? (await foldNow(open, [file])).get(file)?.blob
   if (!blob) throw new Error('a file that has a state can be folded')
-  return { caseFile: caseFileOf(blob), rights: rightsIn(open, file, state), places: blob.places }
+  return { caseFile: { ...caseFileOf(blob), supervisors: supervisorsOf(open) }, rights: rightsIn(open, file, state), places: blob.places }
 }
 
 /** Folds these files and keeps the folds. What they are made from stands durably, so the folds themselves may be lost. */
@@ -50,7 +51,8 @@ export async function lines(open: Open): Promise<readonly FileLine[]> {
   const unsent = new Map<string, number>()
   for (const act of open.outbox.acts()) for (const entry of act.entries) unsent.set(entry.file, (unsent.get(entry.file) ?? 0) + 1)
   const team = teamFile(open)
+  const supervisors = supervisorsOf(open)
   return [...open.lines.entries()]
     .filter(([file]) => file !== team)
-    .map(([file, kept]) => ({ file: file as FileId, line: unpack(kept.line), rights: kept.rights, unsent: unsent.get(file) ?? 0, lastReceivedAt: kept.lastReceivedAt }))
+    .map(([file, kept]) => ({ file: file as FileId, line: { ...unpack(kept.line), supervisors }, rights: kept.rights, unsent: unsent.get(file) ?? 0, lastReceivedAt: kept.lastReceivedAt }))
 }

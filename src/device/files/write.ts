@@ -1,3 +1,4 @@
+import { ANSWERS } from '#domain/approvals.ts'
 import type { CaseFile } from '#domain/case-file.ts'
 import { fold } from '#domain/case-file.ts'
 import { decide, type WhyRefused } from '#domain/decide.ts'
@@ -13,6 +14,7 @@ import type { Change } from '../replica/replica.ts'
 import { accessOf, type FileState, putState, stateOf } from './file-state.ts'
 import { type Folded, keepFolds, refold } from './folds.ts'
 import { folded } from './read.ts'
+import { answersHere, supervisorsOf } from './supervisors.ts'
 
 type Written<Value> = Result<Value, Refusal, WhyRefused>
 /** A file as the act finds it. A file that this very act opens has a state and no rows yet. */
@@ -42,12 +44,13 @@ export async function considerAct(open: Open, act: readonly ActPart[], opening: 
     const decided = decide(open.kinds, touched.caseFile, draft, today(open))
     if (!decided.ok) return decided
     if (!mayWrite(touched.rights, decided.value.folder)) return refuse('not-entitled', {})
+    if (ANSWERS.includes(decided.value.kind) && !answersHere(open)) return refuse('someone-else-must', {})
     const entry = entryOf(open, file, draft, decided.value)
     const sound = EntrySchema.safeParse(entry)
     if (!sound.success) return refuse('not-well-formed', { issues: sound.error.issues.map((issue) => ({ path: issue.path.map(String).join('.'), message: issue.message })) })
     if (JSON.stringify(entry).length > LARGEST) return refuse('too-large', {})
     entries.push(entry)
-    touched.caseFile = fold(open.kinds, [...touched.caseFile.entries, entry], touched.caseFile.held)
+    touched.caseFile = { ...fold(open.kinds, [...touched.caseFile.entries, entry], touched.caseFile.held), supervisors: supervisorsOf(open) }
   }
   return accept(inOneAct(entries))
 }

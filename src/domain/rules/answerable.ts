@@ -3,7 +3,7 @@ import type { Draft } from '../entry.ts'
 import type { EntryId } from '../ids.ts'
 import type { Ruling } from '../ruling.ts'
 
-/** A yes or a *not yet* answers an entry that stands, in the folder where that entry is. Whose answer counts is judged in the fold, where its author is known. */
+/** A yes or a *not yet* answers an entry that stands, in the folder where that entry is. Whose answer counts is judged where its author and their office are known: `answersTo`. */
 export function answerable(file: CaseFile, draft: Draft<{ readonly entry: EntryId }>): Ruling {
   const rule = 'answerable'
   const asked = Object.values(file.byKind).flat().find((entry) => entry.id === draft.body.entry)

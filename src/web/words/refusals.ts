@@ -32,7 +32,7 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalWords>> = {
   'too-large': { says: msg`This is too large.`, wayOn: msg`Make it smaller, or send it in parts.` },
   'not-readable': { says: msg`This could not be read.`, wayOn: msg`It may be damaged, or the passphrase is not the one it was closed with.` },
   'unsent-entries': { says: msg`Notes on this device have not been sent yet.`, wayOn: msg`Send them first, or carry them out by file.` },
-  'someone-else-must': { says: msg`A second person must do this.`, wayOn: msg`You asked, so another member confirms.` },
+  'someone-else-must': { says: msg`A second person must do this.`, wayOn: msg`Not who asked: another member, and where a decision is answered a supervisor.` },
 
   // Coming in
   'code-mistyped': { says: msg`This code has a slip in it.`, wayOn: msg`Compare it with the paper, letter by letter.` },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { day, entryOf, fileOf } from '../../../../test/support/entries.ts'
-import { drita } from '../../../../test/support/people.ts'
+import { besa, drita, mira } from '../../../../test/support/people.ts'
 import { aClosure, notYetTo, strike, yesTo } from '../../../../test/support/work.ts'
 import { answersTo, standingOf } from '../../approvals.ts'
 import { decide } from '../../decide.ts'
@@ -33,6 +33,16 @@ describe('a supervisor’s answer', () => {
     const own = yesTo(asked, { by: drita.member })
     expect(answersTo(fileOf(asked, own), asked)).toEqual({ approvedBy: [], returnedBy: [], own: [own] })
     expect(standingOf(fileOf(asked, own), asked)).toBe('waiting')
+  })
+
+  it('of somebody who is no supervisor is kept and has no effect', () => {
+    const [yes, no] = [yesTo(asked, { by: mira.member }), notYetTo(asked, { by: mira.member })]
+    const file = (...answers: Parameters<typeof fileOf>) => ({ ...fileOf(asked, ...answers), supervisors: [besa.member] })
+    expect(standingOf(file(yes), asked)).toBe('waiting')
+    expect(standingOf(file(no), asked)).toBe('waiting')
+    expect(file(yes).entries).toContain(yes)
+    expect(standingOf(file(no, yesTo(asked)), asked)).toBe('approved')
+    expect(standingOf(file(yes, notYetTo(asked)), asked)).toBe('returned')
   })
 
   it('written into a folder that the asker’s entry is not in has no effect', () => {
