@@ -10,12 +10,11 @@ import { RefusedNote } from '#web/components/refused-note.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { useDraft } from '#web/drafts/drafts.tsx'
-import { writes } from '#web/frame/destinations.ts'
 import { Screen } from '#web/frame/screen.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { today } from '#web/words/today.ts'
-import { knownChildren } from './known-child.ts'
+import { knownChildren, opensFiles } from './known-child.ts'
 import { AskStep } from './opening/ask-step.tsx'
 import { CompareStep } from './opening/compare-step.tsx'
 import { FormStep } from './opening/form-step.tsx'
@@ -28,7 +27,7 @@ import './children.css'
 export function AlreadyKnownScreen() {
   const me = useMe()
   const draft = useDraft<Opening>('open-file', emptyOpening(today()))
-  if (!writes(me.roles)) {
+  if (!opensFiles(me.roles)) {
     return (
       <Screen title={<Trans>Open a new file</Trans>} leave="back">
         <EmptyState icon="lock" title={<Trans>You do not open files</Trans>} />

@@ -42,7 +42,9 @@ export function ChildRow({ child, match }: { readonly child: KnownChild; readonl
 const VERY_NEAR = 0.93
 
 function Seen({ facts }: { readonly facts: RowFacts }) {
-  if (facts.seen.daysAgo === null) return facts.seen.mayBeMore ? null : <Trans>Not seen yet</Trans>
+  // Without the folder of visits nobody can say when the child was last seen.
+  if (facts.seen.mayBeMore) return null
+  if (facts.seen.daysAgo === null) return <Trans>Not seen yet</Trans>
   return (
     <Trans>
       Seen <DaysAgo days={facts.seen.daysAgo} />

@@ -10,13 +10,12 @@ import { RefusedNote } from '#web/components/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { writes } from '#web/frame/destinations.ts'
 import { useMe } from '#web/session/session.tsx'
 import { today } from '#web/words/today.ts'
 import { ChildRow } from './child-row.tsx'
 import { passes, type Filter } from './filters.ts'
 import { FilterPills } from './filter-pills.tsx'
-import { isMine, knownChildren, type KnownChild } from './known-child.ts'
+import { isMine, knownChildren, opensFiles, type KnownChild } from './known-child.ts'
 import { SearchBox } from './search-box.tsx'
 import './children.css'
 
@@ -131,7 +130,7 @@ function Matches({ known, asked, filters }: { readonly known: readonly KnownChil
 function NoneOfThese({ empty, filtered }: { readonly empty: boolean; readonly filtered: boolean }) {
   const trail = useNavigation()
   const me = useMe()
-  if (!writes(me.roles)) return null
+  if (!opensFiles(me.roles)) return null
   return (
     <>
       {empty && filtered && (
@@ -156,7 +155,7 @@ function NoneOfThese({ empty, filtered }: { readonly empty: boolean; readonly fi
 function OpenNew() {
   const trail = useNavigation()
   const me = useMe()
-  if (!writes(me.roles)) return null
+  if (!opensFiles(me.roles)) return null
   return (
     <Button variant="outline" leftSection={<Icon name="plus" size="small" />} onClick={() => trail.go({ is: 'already-known' })}>
       <Trans>Open a new file</Trans>
@@ -169,7 +168,7 @@ function NoFilesYet() {
   return (
     <EmptyState icon="children" title={<Trans>No child’s file is here yet</Trans>}>
       <p className="ink-2">
-        {writes(me.roles) ? <Trans>Open the first one, or ask a colleague to give you theirs.</Trans> : <Trans>A colleague who keeps a file can give you a part of it.</Trans>}
+        {opensFiles(me.roles) ? <Trans>Open the first one, or ask a colleague to give you theirs.</Trans> : <Trans>A colleague who keeps a file can give you a part of it.</Trans>}
       </p>
       <OpenNew />
     </EmptyState>

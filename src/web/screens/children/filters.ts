@@ -35,5 +35,6 @@ export function passes(child: KnownChild, filters: readonly Filter[], me: Member
   if (filters.includes('dormant') && status !== 'dormant') return false
   if (filters.includes('waits') && !waits) return false
   if (filters.includes('two-wrote') && !twoWrote) return false
+  if (filters.includes('not-seen') && seen.mayBeMore) return false
   return !filters.includes('not-seen') || seen.late || (status !== 'dormant' && (seen.daysAgo === null || seen.daysAgo > LATELY))
 }

@@ -1,4 +1,4 @@
-import type { FileLine } from '#device/api.ts'
+import type { FileLine, Role } from '#device/api.ts'
 import { current, type CaseFile } from '#domain/case-file.ts'
 import type { MemberId } from '#domain/ids.ts'
 import { birth, bornBetween } from '#domain/kinds/registration/birth.ts'
@@ -43,3 +43,6 @@ export function isMine(file: CaseFile, me: MemberId): boolean {
   const holders = [...holdersOf(file, 'caseworker'), ...holdersOf(file, 'second-caseworker')]
   return holders.length > 0 ? holders.includes(me) : openingOf(file)?.by === me
 }
+
+/** A specialist works with the files that they were given. */
+export const opensFiles = (roles: readonly Role[]): boolean => roles.includes('caseworker') || roles.includes('supervisor')

@@ -1,5 +1,4 @@
-import { plural } from '@lingui/core/macro'
-import { msg } from '@lingui/core/macro'
+import { msg, plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMemo, useState } from 'react'
 import type { EntryId, Folder } from '#domain/ids.ts'

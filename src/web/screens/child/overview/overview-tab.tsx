@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { msg } from '@lingui/core/macro'
+import { holds } from '#domain/case-file.ts'
 import { promises } from '#domain/promises.ts'
 import { Card } from '#web/components/card.tsx'
 import { Icon } from '#web/components/icon.tsx'
@@ -61,7 +62,7 @@ function Promised({ child }: { readonly child: ChildFile }) {
     >
       {count === 0 && (
         <p className="card-note ink-2">
-          <Trans>Nothing is promised and open.</Trans>
+          {holds(child.caseFile, 'care') ? <Trans>Nothing is promised and open.</Trans> : <Trans>You do not hold the folder where this is written.</Trans>}
         </p>
       )}
       <ul className="promises">

@@ -1,8 +1,7 @@
-import { plural } from '@lingui/core/macro'
-import { msg } from '@lingui/core/macro'
+import { msg, plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
-import { current } from '#domain/case-file.ts'
+import { current, holds } from '#domain/case-file.ts'
 import { safetyLook, type SafetyAnswer } from '#domain/kinds/assessment/safety-look.ts'
 import { isMissing } from '#domain/kinds/care/missing-episode.ts'
 import { personOf } from '#domain/kinds/registration/person.ts'
@@ -48,7 +47,7 @@ export function Safe({ child }: { readonly child: ChildFile }) {
           <span className={answer.mark}>
             <Icon name={answer.icon} />
           </span>
-          <span>{speak.say(answer.words)}</span>
+          <span>{look === undefined && !holds(caseFile, 'care') ? <Trans>Written in a folder that you do not hold</Trans> : speak.say(answer.words)}</span>
         </p>
         {around.unsafe.map(({ id, body }) => {
           const who = personOf(caseFile, body.person)?.body.called ?? ''
