@@ -1,3 +1,4 @@
+import { ReplicaFailure } from '../replica/replica.ts'
 import type { KeySlots } from './key-slots.ts'
 import { newest, nextPage, PAGES } from './pages.ts'
 
@@ -38,15 +39,21 @@ export class OpfsKeySlots implements KeySlots {
   async write(member: string, bytes: Uint8Array): Promise<void> {
     const file = await (await this.#directory()).getFileHandle(member, { create: true })
     const { at, page } = nextPage(newest(await content(file)), bytes)
-    await writeAt(file, at, page)
+    await writeAt(file, at, page).catch((problem: unknown) => {
+      if (problem instanceof DOMException && problem.name === 'QuotaExceededError') throw new ReplicaFailure('storage-full', problem)
+      throw problem
+    })
   }
 
   async wipe(member: string): Promise<void> {
     const directory = await this.#directory()
     const file = await find(directory, member)
     if (!file) return
-    await writeAt(file, 0, crypto.getRandomValues(new Uint8Array(PAGES)))
-    await writeAt(file, 0, new Uint8Array(PAGES))
+    // A shorter one was cut off while it was made, before any key stood in it: a full disk would refuse to overwrite it.
+    if ((await file.getFile()).size >= PAGES) {
+      await writeAt(file, 0, crypto.getRandomValues(new Uint8Array(PAGES)))
+      await writeAt(file, 0, new Uint8Array(PAGES))
+    }
     await directory.removeEntry(member)
   }
 }

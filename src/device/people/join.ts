@@ -13,6 +13,8 @@ import { ask } from '../http.ts'
 import { memberText } from '../id-text.ts'
 import { writeSlotFile } from '../key-slots/slot-file.ts'
 import type { Open, Surroundings } from '../open.ts'
+import { deleteUnder } from '../replica/replica.ts'
+import type { Bytes } from '../sealed-rows.ts'
 import { enrolRefusal } from '../server-refusal.ts'
 import { appendRecord, asMember, keepDirectory, takeDirectory } from './directory.ts'
 import { makeVault } from './new-vault.ts'
@@ -33,21 +35,41 @@ export async function join(around: Surroundings, how: { code: string; member: st
   const directory = await verifyDirectory(opened.value.directory, pinned)
   if (!directory.ok) return refuse(directory.code === 'organisation-differs' ? 'organisation-differs' : 'directory-broken')
 
-  const { org, genesis, recoveryKey } = directory.value
+  const { org, genesis, fingerprint: organisation, recoveryKey } = directory.value
   const member = newId()
-  const made = await makeVault(around, { org, member, recoveryKey, passphrase: how.passphrase })
+  const made = await makeVault(around, { org, fingerprint: organisation, member, recoveryKey, passphrase: how.passphrase })
   const [x, e] = [made.keys.x.publicKey, made.keys.e.publicKey]
   const fingerprint = await memberFingerprint(x, e)
-  const answer: AnswerInvitation = { v: 1, invitation: id, member, answer: await sealAnswer(invitation.value, { member, x, e, name: how.member }), vault: made.vault }
-  const taken = await ask(around.http, { method: 'POST', path: '/v1/invitation/answer', body: answer }, z.unknown())
-  if (!taken.ok) return refuse(taken.code === 'not-found' ? 'code-unknown' : enrolRefusal(taken.code))
-
   const { vaultKey, accountSecret, authKey, vault, passphraseSlot, account, recovery } = made
   const { slot } = await newSetting({ org, member, genesis, accountSecret, vault: vault.vault, slot: passphraseSlot, joining: { invitation: id, fingerprint }, vaultKey })
-  await writeSlotFile(around.keySlots, memberText(member), slot)
-  const open = await openMember(around, { slot, vaultKey, keys: made.keys, authKey, directory: opened.value.directory })
-  await keepDirectory(open)
+  const open = await orNothing(around, member, async () => {
+    await writeSlotFile(around.keySlots, memberText(member), slot)
+    const opening = await openMember(around, { slot, vaultKey, keys: made.keys, authKey, directory: opened.value.directory })
+    await keepDirectory(opening)
+    return opening
+  })
+  // An invitation is answered once: not before everything stands here, or a full disk would cost it.
+  const answer: AnswerInvitation = { v: 1, invitation: id, member, answer: await sealAnswer(invitation.value, { member, x, e, name: how.member }), vault }
+  const taken = await ask(around.http, { method: 'POST', path: '/v1/invitation/answer', body: answer }, z.unknown())
+  if (!taken.ok) {
+    await forgetMember(around, member)
+    return refuse(taken.code === 'not-found' ? 'code-unknown' : enrolRefusal(taken.code))
+  }
   return accept({ open, joined: { account, recovery, fingerprint } })
+}
+
+async function orNothing<Value>(around: Surroundings, member: Bytes, work: () => Promise<Value>): Promise<Value> {
+  try {
+    return await work()
+  } catch (failure) {
+    await forgetMember(around, member)
+    throw failure
+  }
+}
+
+async function forgetMember({ replica, keySlots }: Surroundings, member: Bytes): Promise<void> {
+  await keySlots.wipe(memberText(member))
+  await replica.write(await deleteUnder(replica, `${memberText(member)}/`), 'durable')
 }
 
 /** Asks whether a custodian has confirmed; if so, certifies this device. A certificate over other keys than ours is refused. */
