@@ -41,7 +41,7 @@ export const writes = (roles: readonly Role[]): boolean => roles.some((role) => 
 
 /** Where an entry of the bar leads from here: *What happened?* asks about the child whose file is open, and about whom only where none is. */
 export function leadsTo(to: Destination, from: Place): Place {
-  return to.place.is === 'what-happened' && 'file' in from && from.file !== undefined ? { is: 'what-happened', file: from.file } : to.place
+  return to.place.is === 'what-happened' && 'file' in from ? { is: 'what-happened', file: from.file } : to.place
 }
 
 /** Where the app opens after unlocking. */

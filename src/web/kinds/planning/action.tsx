@@ -14,7 +14,7 @@ export const face = defineFace(action, {
     who: msg`Who does it?`,
     by: msg`By when?`,
     status: msg`Where does it stand?`,
-    because: msg`Why was it dropped?`,
+    because: { label: msg`Why was it dropped?`, rare: true },
     goal: { label: msg`For which goal?`, of: 'goal', rare: true },
     answers: { label: msg`Which dangers does it answer?`, of: 'factor', rare: true },
     waitingOn: { label: msg`Are we waiting for others?`, rare: true, fields: { who: msg`For whom?`, since: msg`Since when?`, askedAgain: msg`Asked again on` } },

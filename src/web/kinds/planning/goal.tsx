@@ -13,7 +13,7 @@ export const face = defineFace(goal, {
     wish: msg`The wish, as the child said it`,
     title: { label: msg`What does it come to?`, hint: msg`In words that the child understands, too` },
     status: msg`Where does it stand?`,
-    because: msg`Why was it changed or dropped?`,
+    because: { label: msg`Why was it changed or dropped?`, rare: true },
     level: { label: msg`Where does it belong?`, rare: true, codes: { 'with-parent': msg`With the parent`, family: msg`In the family`, community: msg`In the community`, society: msg`In society` } },
     about: { label: msg`Is it about becoming an adult?`, rare: true },
     order: { label: msg`Place in the plan`, hint: msg`0 comes first`, preset: 0, rare: true },

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react'
+import { useState, type ComponentType } from 'react'
 import type { FieldFace } from '#web/kinds/define-face.ts'
 import { Folded } from '#web/components/refusal-card.tsx'
 import { CodeField } from './code-field.tsx'
@@ -22,7 +22,14 @@ export function FieldsOf({ fields, face, path, value, set, draw: Draw }: Pick<As
     const field = fields[key]
     return field && <Draw key={key} {...field} face={faceIn(face, key)} path={path === '' ? key : `${path}.${key}`} value={given[key]} set={(next) => set({ ...given, [key]: next })} />
   }
-  const folded = keys.filter((key) => faceIn(face, key).rare === true && isUntouched(given[key]) && !Object.keys(wrong).some((where) => where.startsWith(path === '' ? key : `${path}.${key}`)))
+  const isWrong = (key: string) => Object.keys(wrong).some((where) => where.startsWith(path === '' ? key : `${path}.${key}`))
+  const usual = (key: string) => faceIn(face, key).rare !== true
+  const begun = (key: string) => !isUntouched(given[key]) && given[key] !== faceIn(face, key).preset
+  // What came out of the fold stays out: a field that moves while somebody types in it loses the finger that types.
+  const [shown, setShown] = useState<readonly string[]>(() => keys.filter((key) => usual(key) || begun(key)))
+  const late = keys.filter((key) => !shown.includes(key) && (usual(key) || isWrong(key)))
+  if (late.length > 0) setShown([...shown, ...late])
+  const folded = keys.filter((key) => !shown.includes(key))
   return (
     <>
       {keys.filter((key) => !folded.includes(key)).map(asked)}
