@@ -8,7 +8,7 @@ import { newId } from '#sealing/id.ts'
 import { signErasure } from '#sealing/erasure.ts'
 import { buildReceipt } from '#sealing/receipt.ts'
 import { hashRecord, parseRecord, signRecord } from '#sealing/record.ts'
-import { buildSegment, NO_SEGMENT, parseSegment, segmentId } from '#sealing/segment.ts'
+import { buildSegment, dropEntry, NO_SEGMENT, parseSegment, segmentId } from '#sealing/segment.ts'
 import { asDevice, foundingRecords, newPerson, type Person } from './agency.ts'
 import { organisationKeys, newOrganisationSecret } from '#sealing/organisation-secret.ts'
 import { type Answer, type EvilLine, framed } from './evil-line.ts'
@@ -59,6 +59,7 @@ export const ATTACKS: readonly Attack[] = [
   // ── What stands in a folder
   { name: 'changes one bit of a ciphertext', arm: (scene) => bendRows(scene, (rows) => rows.map(({ segment, ...row }) => ({ ...row, segment: flipped(segment, segment.length - 40) }))), says: { alarm: 'signature-wrong' } },
   { name: 'puts the ciphertext of another entry in the place of one', arm: (scene) => bendRows(scene, swapCiphertexts), says: { alarm: 'signature-wrong' } },
+  { name: 'takes out the words of an entry that nobody took out', arm: (scene) => bendRows(scene, (rows) => rows.map(emptied)), says: { alarm: 'signature-wrong' } },
   { name: 'names a suite that does not exist', arm: (scene) => bendRows(scene, (rows) => rows.map(({ segment, ...row }) => ({ ...row, segment: flipped(segment, 4) }))), says: { alarm: 'signature-wrong' } },
   { name: 'leaves out a segment in the middle', arm: (scene) => bendRows(scene, ([first, , third]) => [first, third].filter((row) => row !== undefined)), says: { alarm: 'server-older' } },
   { name: 'gives the segments in another order', arm: (scene) => bendRows(scene, ([first, second, third]) => [first, third, second].filter((row) => row !== undefined)), says: { alarm: 'server-older' } },
@@ -177,6 +178,13 @@ async function strangersErasure(scene: Scene): Promise<Bytes> {
   const place = await placeAfter(scene)
   const second = await newPerson()
   return erasedRecord(place, { second: await signErasure({ org: scene.org, file: scene.file, prev: place.head.hash, member: second.member, device: second.device, deviceKey: second.deviceKey }) })
+}
+
+/** As the server stores it after a redaction: length 0 in the place of the words. Signature, hash and chain still hold. */
+function emptied(row: Row): Row {
+  const segment = parseSegment(row.segment)
+  if (!segment.ok) throw new Error('an honest row is a segment')
+  return { ...row, segment: dropEntry(segment.value, segment.value.first) }
 }
 
 /** The ciphertexts of two segments of the same length change places; headers and receipts stay. */

@@ -13,6 +13,8 @@ export interface FolderState {
   head: Bytes
   known: number
   chains: Record<string, { last: number; id: Bytes }>
+  /** A row after `seq` did not verify: it is asked for again with the next round. */
+  doubted?: boolean
 }
 
 /** What a device keeps of a file besides its segments. `opening` stands until the file is on the server: whom its first record will admit. */

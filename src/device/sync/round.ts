@@ -47,7 +47,7 @@ export async function syncRound(open: Open, rounds: Rounds): Promise<RoundProble
   const unsentChunks = await sendChunks(open)
   if (unsentChunks) return unsentChunks
 
-  let left: readonly Wanted[] = rounds.lookedForLeft ? [] : await leftBehind(open)
+  let left: readonly Wanted[] = rounds.lookedForLeft ? doubted(open) : await leftBehind(open)
   rounds.lookedForLeft = true
   for (let exchanges = 0; exchanges < MOST_EXCHANGES && !rounds.signal.aborted && open.alive; exchanges += 1) {
     const restoring = await isRestoring(open)
@@ -134,10 +134,17 @@ async function pullCounted(open: Open, wanted: readonly Wanted[], rounds: Rounds
 async function leftBehind(open: Open): Promise<readonly Wanted[]> {
   const left: Wanted[] = []
   for (const { row, value } of await open.rows.list('state')) {
-    for (const [folder, { seq, known }] of Object.entries(value.folders)) if (seq < known) left.push({ file: row as FileId, folder: Number(folder), after: seq })
+    for (const [folder, { seq, known, doubted }] of Object.entries(value.folders)) if (seq < known || doubted) left.push({ file: row as FileId, folder: Number(folder), after: seq })
     if (!open.states.has(row as FileId)) open.states.set(row as FileId, value)
   }
   return left
+}
+
+/** Folders of which a row did not verify. */
+function doubted(open: Open): readonly Wanted[] {
+  return [...open.states].flatMap(([file, { folders }]) =>
+    Object.entries(folders).flatMap(([folder, at]) => (at.doubted ? { file, folder: Number(folder), after: at.seq } : [])),
+  )
 }
 
 /** Brings the newest directory in, without sending anything. */

@@ -86,22 +86,32 @@ async function takeFolderChange(open: Open, taking: Taking, change: FolderChange
   // Rows after a gap that a stopped pull left are pulled in their order instead.
   const [first] = change.rows
   const rows = first && first.seq > folder.seq + 1 ? [] : change.rows
-  const copied = await takeFolderRows(open, taking, file, state, change.folder, rows)
+  const copied = await takeFolderRows(open, taking, file, state, change.folder, rows, { pulled: false })
   return folder.seq < folder.known ? { copied, wanted: { file, folder: change.folder, after: folder.seq } } : { copied }
 }
 
 /** Takes rows of a folder that came inline or by range. True where they show that another holds this device's identity. */
-export async function takeFolderRows(open: Open, taking: Taking, file: FileId, state: FileState, folder: number, rows: readonly { seq: number; segment: Bytes; receipt: Bytes }[]): Promise<boolean> {
+export async function takeFolderRows(
+  open: Open,
+  taking: Taking,
+  file: FileId,
+  state: FileState,
+  folder: number,
+  rows: readonly { seq: number; segment: Bytes; receipt: Bytes }[],
+  how: { pulled: boolean } = { pulled: true },
+): Promise<boolean> {
   if (rows.length === 0) return false
   const access = await accessOf(open, file, state)
   if (!access) return false
-  const taken = await takeRows(open, file, state, access, folder, rows)
+  const taken = await takeRows(open, file, state, access, folder, rows, how)
   taking.changes.push(...taken.changes)
   if (taken.changes.length > 0) {
     taking.dirty.add(file)
     state.lastReceivedAt = new Date(open.around.clock()).toISOString()
   }
-  // What did not verify is not asked for again and again; a change of the folder asks anew.
-  if (!taken.sound) folderOf(state, folder).known = folderOf(state, folder).seq
+  // What did not verify is asked for once a round, never again and again.
+  const at = folderOf(state, folder)
+  if (taken.sound) delete at.doubted
+  else Object.assign(at, { doubted: true, known: at.seq })
   return taken.copied
 }

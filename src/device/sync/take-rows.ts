@@ -1,6 +1,6 @@
 import type { Row } from '#contract/sync.ts'
 import type { FileId } from '#domain/ids.ts'
-import type { AccessState } from '#sealing/access.ts'
+import { type AccessState, redactionOf } from '#sealing/access.ts'
 import { equal } from '#sealing/bytes.ts'
 import { deviceAt } from '#sealing/directory-view.ts'
 import { nextHead, type ReceiptBody, verifyReceipt } from '#sealing/receipt.ts'
@@ -32,8 +32,10 @@ export interface RowsTaken {
 /**
  * Takes rows of one folder in their order. Each must carry a signature of its device, a receipt of the server over this very place, and have been
  * valid at the positions that the receipt stamps. What breaks a chain is kept and shown; what does not verify stops the folder there.
+ * Rows that were `pulled` may be younger than the access stream held here: words that are missing without a record are shown when the next round
+ * has no record of it either.
  */
-export async function takeRows(open: Open, file: FileId, state: FileState, access: AccessState, folder: number, rows: readonly Row[]): Promise<RowsTaken> {
+export async function takeRows(open: Open, file: FileId, state: FileState, access: AccessState, folder: number, rows: readonly Row[], how: { pulled: boolean }): Promise<RowsTaken> {
   const folderState = folderOf(state, folder)
   const fresh = rows.filter((row) => row.seq > folderState.seq)
   const checked = await Promise.all(fresh.map((row) => check(open, file, access, folder, row)))
@@ -41,7 +43,7 @@ export async function takeRows(open: Open, file: FileId, state: FileState, acces
   let copied = false
   for (const one of checked) {
     if (typeof one === 'string') {
-      alarm(state, { what: 'signature-wrong', device: null, folder: folderName(folder) })
+      if (one !== 'words-missing' || !how.pulled || folderState.doubted) alarm(state, { what: 'signature-wrong', device: null, folder: folderName(folder) })
       return { changes, copied, sound: false }
     }
     const head = await nextHead(folderState.head, one.id)
@@ -58,6 +60,15 @@ export async function takeRows(open: Open, file: FileId, state: FileState, acces
   return { changes, copied, sound: true }
 }
 
+/** Whether each ciphertext is there, or a record of the file took out this very one. */
+function isWhole({ ciphertexts, hashes, folder, device, first }: Segment, access: AccessState): boolean {
+  return ciphertexts.every((ciphertext, at) => {
+    if (ciphertext !== null) return true
+    const [redaction, hash] = [redactionOf(access, { folder, device, entry: first + at }), hashes[at]]
+    return redaction !== undefined && hash !== undefined && equal(redaction.hash, hash)
+  })
+}
+
 async function check(open: Open, file: FileId, access: AccessState, folder: number, row: Row): Promise<Checked | string> {
   const parsed = parseSegment(row.segment)
   if (!parsed.ok) return parsed.code
@@ -71,6 +82,7 @@ async function check(open: Open, file: FileId, access: AccessState, folder: numb
   const body = receipt.value
   if (!equal(body.file, segment.file) || body.folder !== folder || body.seq !== row.seq || !equal(body.segment, id)) return 'receipt-elsewhere'
   const standing = checkSegment(segment, { directory: open.directory, access, at: { directory: body.directory, access: body.access } })
+  if (!standing && !isWhole(segment, access)) return 'words-missing'
   return standing ?? { row, segment, id, receipt: body }
 }
 
