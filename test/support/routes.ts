@@ -1,0 +1,49 @@
+import { randomBytes } from '#sealing/bytes.ts'
+import { newId } from '#sealing/id.ts'
+import { newPerson, sealedVault, type Agency } from './agency.ts'
+import { CARD, CARE, keepAll, SealedFile } from './sealed-file.ts'
+
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  readonly path: string
+  /** Closed to who shows no session. */
+  readonly signedIn: boolean
+  /** A body that the route takes or refuses by what it says, never by its form. */
+  readonly body?: object
+}
+
+/** Every route there is, with a body of the right shape. A test holds this list against the server's own. */
+export async function everyRoute(agency: Agency): Promise<readonly Route[]> {
+  const file = new SealedFile(agency)
+  const items = [await file.open(agency.drita, [CARD, CARE], [[agency.drita, keepAll]]), await file.segment(agency.drita, CARE, ['He waited at the gate'])]
+  const { org } = agency
+  const { member, device } = agency.drita
+  const stranger = await newPerson()
+  const vault = sealedVault()
+  const open = (method: Route['method'], path: string, body?: object): Route => ({ method, path: `/v1/${path}`, signedIn: false, ...(body ? { body } : {}) })
+  const shut = (method: Route['method'], path: string, body?: object): Route => ({ ...open(method, path, body), signedIn: true })
+  return [
+    open('GET', 'organisation'),
+    open('POST', 'organisation', { v: 1, setup: 'AAAAA-AAAAA-AAAAA', org: newId(), member: stranger.member, directory: agency.records.slice(0, 4), vault }),
+    open('POST', 'invitation/open', { v: 1, invitation: newId() }),
+    open('POST', 'invitation/answer', { v: 1, invitation: newId(), member: stranger.member, answer: randomBytes(200), vault }),
+    open('POST', 'vault', { v: 1, member, slot: 'passphrase', authKey: randomBytes(32) }),
+    open('POST', 'directory', { v: 1, org, records: agency.records.slice(-2) }),
+    open('POST', 'challenge', { v: 1, org, device }),
+    open('POST', 'session', { v: 1, org, device, challenge: randomBytes(32), sig: randomBytes(64) }),
+    shut('DELETE', 'session'),
+    shut('GET', 'invitation'),
+    shut('POST', 'invitation', { v: 1, invitation: newId(), hours: 24 }),
+    shut('PUT', 'vault', { v: 1, vault }),
+    shut('POST', 'vault/recover', { v: 1, member }),
+    shut('PUT', 'vault/recover', { v: 1, member, vault }),
+    shut('POST', 'sync', { v: 1, incarnation: null, cursor: null, directory: 0, groups: [{ id: newId(), items }] }),
+    shut('POST', 'pull', { v: 1, ranges: [{ file: file.file, folder: CARE, after: 0 }] }),
+    shut('PUT', 'chunk', { v: 1, file: file.file, attachment: newId(), index: 0, last: true, bytes: randomBytes(500) }),
+    shut('POST', 'chunk/get', { v: 1, file: file.file, attachment: newId(), index: 0 }),
+    shut('GET', 'device'),
+    shut('GET', 'access-log'),
+    shut('GET', 'quarantine'),
+    shut('POST', 'quarantine/settle', { v: 1, item: 1, as: 'left' }),
+  ]
+}
