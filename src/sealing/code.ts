@@ -5,7 +5,7 @@ import { labelled } from './label.ts'
 import { given, refused, type Outcome } from './outcome.ts'
 
 /** Codes that people type, with the bytes each carries. */
-const PAYLOAD = { invitation: 32, account: 32, recovery: 16, share: 33 } as const
+const PAYLOAD = { invitation: 32, account: 48, recovery: 16, share: 33 } as const
 export type CodeKind = keyof typeof PAYLOAD
 
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -28,11 +28,20 @@ export async function readCode(kind: CodeKind, text: string): Promise<Outcome<By
   return given(payload)
 }
 
-export const writeAccountCode = (member: Bytes, accountSecret: Bytes): Promise<string> => writeCode('account', concat(member, accountSecret))
+/** `fingerprint` is that of the organisation's first record: whoever types the code pins the organisation with it. */
+export interface Account {
+  readonly fingerprint: Bytes
+  readonly member: Bytes
+  readonly accountSecret: Bytes
+}
 
-export async function readAccountCode(text: string): Promise<Outcome<{ readonly member: Bytes; readonly accountSecret: Bytes }, 'code-mistyped'>> {
+export const writeAccountCode = ({ fingerprint, member, accountSecret }: Account): Promise<string> => writeCode('account', concat(fingerprint, member, accountSecret))
+
+export async function readAccountCode(text: string): Promise<Outcome<Account, 'code-mistyped'>> {
   const payload = await readCode('account', text)
-  return payload.ok ? given({ member: payload.value.slice(0, ID_LENGTH), accountSecret: payload.value.slice(ID_LENGTH) }) : payload
+  if (!payload.ok) return payload
+  const [fingerprint, member, accountSecret] = [payload.value.slice(0, 16), payload.value.slice(16, 16 + ID_LENGTH), payload.value.slice(16 + ID_LENGTH)]
+  return given({ fingerprint, member, accountSecret })
 }
 
 /** Most significant bit first; the last character is filled with zero bits. */

@@ -77,6 +77,14 @@ describe.each(eachDatabase())('Ways back in, with $name', (kind) => {
     given(await system.device().signIn({ account: drita.account, passphrase: OTHER }))
   })
 
+  it('sets nothing up here where the server does not take the new passphrase: the code is good for another try', async () => {
+    const http = { ...system.http, fetch: (url: string, request: RequestInit) => (request.method === 'PUT' ? Promise.reject(new TypeError('the line broke')) : system.http.fetch(url, request)) }
+    const phone = system.device({ http })
+    expect(await phone.recoverWithCode({ account: drita.account, recovery: drita.recovery, passphrase: PASSPHRASE })).toMatchObject({ ok: false, code: 'no-network' })
+    expect((await phone.state()).is).toBe('empty')
+    given(await system.device().signIn({ account: drita.account, passphrase: OTHER }))
+  })
+
   it('changes a passphrase here and at the server', async () => {
     const phone = system.device()
     given(await phone.signIn({ account: drita.account, passphrase: OTHER }))

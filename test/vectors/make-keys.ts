@@ -1,5 +1,5 @@
 import { concat, hex, randomBytes } from '#sealing/bytes.ts'
-import { writeCode } from '#sealing/code.ts'
+import { writeAccountCode, writeCode } from '#sealing/code.ts'
 import { memberFingerprint, newInvitation, readInvitation, sealAnswer } from '#sealing/invitation.ts'
 import { openLocalKey, sealLocalKey } from '#sealing/local.ts'
 import { organisationKeys } from '#sealing/organisation-secret.ts'
@@ -20,7 +20,7 @@ export async function codeVectors() {
   const payloads = [
     ['recovery', concat(bytes('00'.repeat(15)), bytes('01'))],
     ['recovery', bytes('ff'.repeat(16))],
-    ['account', randomBytes(32)],
+    ['account', randomBytes(48)],
     ['invitation', randomBytes(32)],
     ['share', randomBytes(33)],
   ] as const
@@ -63,6 +63,7 @@ export async function memberVectors({ org, keys, drita, directory }: Agency) {
     device: hex(drita.device),
     passphrase,
     accountSecret: hex(accountSecret),
+    account: await writeAccountCode({ fingerprint: directory.fingerprint, member: drita.member, accountSecret }),
     recoveryCode: hex(code),
     vaultKey: hex(vaultKey),
     passphraseKeys: { slotKey: hex(byPassphrase.slotKey), authKey: hex(byPassphrase.authKey) },

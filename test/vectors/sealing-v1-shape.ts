@@ -13,7 +13,7 @@ export const sealingVectors = z.strictObject({
     split: z.strictObject({ secret: hex, rootKey: hex, recoveryKey: hex, shares: z.array(z.strictObject({ payload: hex, code: text })) }),
   }),
   member: z.strictObject({
-    ...{ org: hex, member: hex, device: hex, passphrase: text, accountSecret: hex, recoveryCode: hex, vaultKey: hex, vault: hex, localKey: hex, sealedLocalKey: hex, fingerprint: text },
+    ...{ org: hex, member: hex, device: hex, passphrase: text, accountSecret: hex, account: text, recoveryCode: hex, vaultKey: hex, vault: hex, localKey: hex, sealedLocalKey: hex, fingerprint: text },
     passphraseKeys: z.strictObject({ slotKey: hex, authKey: hex }),
     recoveryKeys: z.strictObject({ slotKey: hex, authKey: hex }),
     slots: z.array(z.strictObject({ slot: text, sealed: hex, proof: hex.nullable() })),

@@ -35,6 +35,10 @@ describe('by the words of the specification alone, with other primitives', () =>
     for (const { kind, payload, code } of vectors.codes) expect(Buffer.from(readCode(kind, code).slice(0, payload.length / 2)).toString('hex')).toBe(payload)
   })
 
+  it('§3 an account code names the organisation, the member and their secret', () => {
+    expect(readCode('account', member.account).slice(0, 48)).toEqual(join(digest(unhex(directory.records[0] ?? '')).slice(0, 16), unhex(member.member), unhex(member.accountSecret)))
+  })
+
   it('§3 three slots lead to one vault key, and it opens the vault', () => {
     const secret = unhex(member.accountSecret)
     const master = hkdf(join(argon2(member.passphrase, hkdf(secret, 'homeward/1/argon-salt', 16)), secret), 'homeward/1/master', 32)

@@ -33,21 +33,19 @@ export async function foundOrganisation(
   const secret = newOrganisationSecret()
   const { root, recovery } = await organisationKeys(secret)
   const [org, member] = [newId(), newId()]
-  const made = await makeVault(around, { org, member, recoveryKey: recovery.publicKey, passphrase: how.passphrase })
   const byRoot = { org, signer: { by: { root: true } as const, key: root } }
-  const directory: Bytes[] = []
+  const genesis = await organisationRecord({ ...byRoot, head: undefined }, { rootKey: root.publicKey, recoveryKey: recovery.publicKey, receiptKey: server.value.receiptKey, teamFile: newId() })
+  const made = await makeVault(around, { org, fingerprint: (await hashRecord(genesis)).slice(0, 16), member, recoveryKey: recovery.publicKey, passphrase: how.passphrase })
+  const directory: Bytes[] = [genesis]
   const head = async (): Promise<Head | undefined> => {
     const last = directory.at(-1)
     return last && { seq: directory.length, hash: await hashRecord(last) }
   }
   const { publicKey: x } = made.keys.x
   const { publicKey: e } = made.keys.e
-  directory.push(await organisationRecord({ ...byRoot, head: undefined }, { rootKey: root.publicKey, recoveryKey: recovery.publicKey, receiptKey: server.value.receiptKey, teamFile: newId() }))
   directory.push(await memberRecord({ ...byRoot, head: await head() }, { member, x, e, roles: ['administrator'], external: false }))
   directory.push(await custodianRecord({ ...byRoot, head: await head() }, { member }))
 
-  const genesis = directory[0]
-  if (!genesis) throw new Error('a directory begins with its organisation')
   const { vaultKey, accountSecret, vault, passphraseSlot, account, recovery: recoveryCode } = made
   const setting = await newSetting({ org, member, genesis, accountSecret, vault: vault.vault, slot: passphraseSlot, joining: null, vaultKey })
   const byMember = { org, signer: { by: { member }, key: made.keys.e } }

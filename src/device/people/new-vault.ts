@@ -20,7 +20,7 @@ export interface NewVault {
   readonly recovery: string
 }
 
-export async function makeVault(around: Surroundings, how: { org: Bytes; member: Bytes; recoveryKey: Bytes; passphrase: string }): Promise<NewVault> {
+export async function makeVault(around: Surroundings, how: { org: Bytes; fingerprint: Bytes; member: Bytes; recoveryKey: Bytes; passphrase: string }): Promise<NewVault> {
   const owner = { org: how.org, member: how.member }
   const [vaultKey, accountSecret, code, seeds] = [newVaultKey(), randomBytes(16), randomBytes(16), newMemberKeys()]
   const byPassphrase = await passphraseKeys(how.passphrase, accountSecret, around.stretch)
@@ -37,7 +37,7 @@ export async function makeVault(around: Surroundings, how: { org: Bytes; member:
     keys: { x: await recipientKey(seeds.x), e: await signingKey(seeds.e) },
     vault: { vault: await sealVault({ ...owner, vaultKey, keys: seeds }), slots },
     passphraseSlot,
-    account: await writeAccountCode(how.member, accountSecret),
+    account: await writeAccountCode({ fingerprint: how.fingerprint, member: how.member, accountSecret }),
     recovery: await writeCode('recovery', code),
   }
 }

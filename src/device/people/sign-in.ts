@@ -1,10 +1,9 @@
 import { VaultOpened } from '#contract/enrolment.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import { equal } from '#sealing/bytes.ts'
-import { readAccountCode, readCode } from '#sealing/code.ts'
-import { type Directory, verifyDirectory } from '#sealing/directory.ts'
+import { type Account, readAccountCode, readCode } from '#sealing/code.ts'
+import { verifyDirectory } from '#sealing/directory.ts'
 import { memberAt } from '#sealing/directory-view.ts'
-import { idText } from '#sealing/id.ts'
 import { passphraseWeakness } from '#sealing/passphrase.ts'
 import { openSlot, passphraseKeys, recoveryKeys, sealSlot, type Slot, type SlotKeys } from '#sealing/slot.ts'
 import type { EnrolRefusal } from '../api.ts'
@@ -25,14 +24,14 @@ import { withVaultKey } from './unlock.ts'
 export async function signIn(around: Surroundings, how: { account: string; passphrase: string }): Promise<Result<Open, EnrolRefusal>> {
   const account = await readAccountCode(how.account)
   if (!account.ok) return refuse('code-mistyped')
-  const { member, accountSecret } = account.value
-  const keys = await passphraseKeys(how.passphrase, accountSecret, around.stretch)
-  const got = await openRemoteVault(around, { member, slot: 'passphrase', keys })
+  const keys = await passphraseKeys(how.passphrase, account.value.accountSecret, around.stretch)
+  const got = await openRemoteVault(around, { member: account.value.member, slot: 'passphrase', keys })
   if (!got.ok) return got
-  return setUp(around, { ...got.value, member, accountSecret, passphraseSlot: got.value.slot, authKey: keys.authKey, vouched: true })
+  const ready = await getReady(around, { ...got.value, ...account.value, passphraseSlot: got.value.slot, authKey: keys.authKey })
+  return ready.ok ? settle(ready.value) : ready
 }
 
-/** With the printed recovery code a forgotten passphrase is replaced by a new one. */
+/** With the printed recovery code a forgotten passphrase is replaced by a new one, at the server first. */
 export async function recoverWithCode(around: Surroundings, how: { account: string; recovery: string; passphrase: string }): Promise<Result<Open, EnrolRefusal>> {
   if (passphraseWeakness(how.passphrase)) return refuse('passphrase-weak')
   const account = await readAccountCode(how.account)
@@ -44,11 +43,10 @@ export async function recoverWithCode(around: Surroundings, how: { account: stri
 
   const keys = await passphraseKeys(how.passphrase, accountSecret, around.stretch)
   const passphraseSlot = await sealSlot({ org: got.value.org, member, slot: 'passphrase', keys, vaultKey: got.value.vaultKey })
-  const open = await setUp(around, { ...got.value, member, accountSecret, passphraseSlot, authKey: keys.authKey, vouched: false })
-  if (!open.ok) return open
-  const slots = [passphraseSlot, ...got.value.slots.filter((slot) => slot.slot !== 'passphrase')]
-  const replaced = await replaceVault(open.value, { vault: got.value.vault, slots })
-  return replaced.ok ? open : refuse(replaced.code)
+  const ready = await getReady(around, { ...got.value, ...account.value, passphraseSlot, authKey: keys.authKey })
+  if (!ready.ok) return ready
+  const replaced = await replaceVault(ready.value.open, { vault: got.value.vault, slots: [passphraseSlot, got.value.slot] })
+  return replaced.ok ? settle(ready.value) : refuse(replaced.code)
 }
 
 interface RemoteVault {
@@ -56,7 +54,6 @@ interface RemoteVault {
   readonly vault: Bytes
   readonly vaultKey: Bytes
   readonly slot: Slot
-  readonly slots: readonly Slot[]
   readonly directory: readonly Bytes[]
 }
 
@@ -68,47 +65,42 @@ async function openRemoteVault(around: Surroundings, how: { member: Bytes; slot:
   const slot = slots.find((candidate) => candidate.slot === how.slot)
   if (!slot) return refuse('wrong')
   const vaultKey = await openSlot({ org, member: how.member, slot, slotKey: how.keys.slotKey })
-  return vaultKey.ok ? accept({ org, vault, vaultKey: vaultKey.value, slot, slots, directory }) : refuse('wrong')
+  return vaultKey.ok ? accept({ org, vault, vaultKey: vaultKey.value, slot, directory }) : refuse('wrong')
+}
+
+interface Ready {
+  readonly open: Open
+  readonly slot: SlotFile
 }
 
 /**
- * Sets the member up here once the directory names exactly the keys of the vault. These are public, so that alone would not stop a server from passing
- * off an organisation of its own making: with `vouched` the directory must also hold a record that this member signed. Where the organisation stands on
- * this device already, its pinned first record must be the same.
+ * Opens the member once the directory begins with the first record that their account code names and has exactly the keys of the vault, and certifies
+ * this device. Member, vault and public keys are known to the server: only the code tells its own organisation from the true one. Nothing stands here yet.
  */
-async function setUp(
-  around: Surroundings,
-  how: { org: Bytes; member: Bytes; vault: Bytes; vaultKey: Bytes; directory: readonly Bytes[]; accountSecret: Bytes; passphraseSlot: Slot; authKey: Bytes; vouched: boolean },
-): Promise<Result<Open, EnrolRefusal>> {
-  const directory = await verifyDirectory(how.directory, await pinnedHere(around))
+async function getReady(around: Surroundings, how: Account & Omit<RemoteVault, 'slot'> & { passphraseSlot: Slot; authKey: Bytes }): Promise<Result<Ready, EnrolRefusal>> {
+  const directory = await verifyDirectory(how.directory, how.fingerprint)
   if (!directory.ok) return refuse(directory.code === 'organisation-differs' ? 'organisation-differs' : 'directory-broken')
-  if (!equal(directory.value.org, how.org)) return refuse('organisation-differs')
+  const { genesis } = directory.value
+  const pinned = await pinnedHere(around)
+  if (!equal(directory.value.org, how.org) || (pinned && !equal(pinned, genesis))) return refuse('organisation-differs')
   const opened = await withVaultKey(how, how.vaultKey)
   const me = memberAt(directory.value, how.member)
   if (!opened || !me || !certifiedKeys(me, opened.keys)) return refuse('directory-broken')
-  if (how.vouched && !signedBy(directory.value, how.member)) return refuse('directory-broken')
 
-  const { genesis } = directory.value
   const here = await standingHere(around, how)
   const fresh = await newSetting({ org: how.org, member: how.member, genesis, accountSecret: how.accountSecret, vault: how.vault, slot: how.passphraseSlot, joining: null, vaultKey: how.vaultKey })
   const slot = here ?? fresh.slot
   const open = await openMember(around, { slot, ...opened, authKey: how.authKey, directory: how.directory })
   const certified = await certifyDevice(open)
-  if (!certified.ok) return certified
-  await writeSlotFile(around.keySlots, memberText(how.member), slot)
+  return certified.ok ? accept({ open, slot }) : certified
+}
+
+/** From here on the member stands on this device. */
+async function settle({ open, slot }: Ready): Promise<Result<Open, EnrolRefusal>> {
+  await writeSlotFile(open.around.keySlots, open.member, slot)
   await keepDirectory(open)
   open.authKey = null
   return accept(open)
-}
-
-/**
- * Whether one of the member's devices was certified under their signing key of today: nobody else could have signed that record, and through the hash of
- * the record before, its signature covers the whole way back to the root. Somebody who came back with a recovery code may have a new key that has signed
- * nothing yet.
- */
-function signedBy(directory: Directory, member: Bytes): boolean {
-  const since = directory.members.get(idText(member))?.signing.at(-1)?.at ?? Infinity
-  return [...directory.devices.values()].some((device) => equal(device.member, member) && device.since > since)
 }
 
 /**
