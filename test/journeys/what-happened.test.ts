@@ -1,0 +1,236 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { PEOPLE } from '#cli/demo/cast.ts'
+import { foundAgency, type Agency } from '#cli/demo/found-agency.ts'
+import { createDevice } from '#device/device.ts'
+import { MemoryKeySlots } from '#device/key-slots/memory-key-slots.ts'
+import { MemoryReplica } from '#device/replica/memory-replica.ts'
+import { all, current } from '#domain/case-file.ts'
+import type { Draft } from '#domain/entry.ts'
+import { PersonId, type FileId } from '#domain/ids.ts'
+import { KINDS } from '#domain/kinds.ts'
+import { safetyLook } from '#domain/kinds/assessment/safety-look.ts'
+import { closure } from '#domain/kinds/closure/closure.ts'
+import { visit } from '#domain/kinds/follow-up/visit.ts'
+import { consent } from '#domain/kinds/registration/consent.ts'
+import { marksOf } from '#domain/kinds/registration/do-not.ts'
+import { addDays, PlainDate } from '#domain/plain-date.ts'
+import { startServer, type RunningServer } from '#server/start.ts'
+import { openPersonsBrowser, type PersonsBrowser } from '../support/browser.ts'
+import { given } from '../support/system.ts'
+import { idFrom } from '../support/people.ts'
+
+const today = PlainDate.parse(new Date().toLocaleDateString('sv'))
+/** The device looks for the server again by itself. */
+const SOON = { timeout: 45_000, interval: 1000 }
+const uncle = PersonId.parse(idFrom('person-uncle'))
+
+let server: RunningServer
+let agency: Agency
+let file: FileId
+let drita: PersonsBrowser
+let checker: string
+
+beforeAll(async () => {
+  checker = await readFile('node_modules/axe-core/axe.min.js', 'utf8')
+  server = await startServer({ port: 0, host: '127.0.0.1', web: 'dist/web', log: () => undefined })
+  const newDevice = () => createDevice({ replica: new MemoryReplica(), keySlots: new MemoryKeySlots(), http: { base: server.url, fetch: (url, how) => fetch(url, how) }, kinds: KINDS, clock: Date.now })
+  agency = await foundAgency((await server.setupCode()) ?? '', newDevice)
+  file = await openAnasFile()
+  drita = await openPersonsBrowser()
+  await signIn(drita.page)
+})
+afterAll(async () => {
+  await drita.close()
+  await server.stop()
+})
+
+/** Ana is fourteen; an uncle is there; the plan was looked at again last week; two people looked whether she is safe and found differently. */
+async function openAnasFile(): Promise<FileId> {
+  const { drita: hers, besa } = agency.devices
+  const about = (kind: string, body: unknown, at = today): Draft => ({ kind, at, body })
+  const [opened] = given(
+    await hers.openFiles([
+      {
+        drafts: [
+          about('file-opened', { source: 'school', askedAboutOthers: 'none-there', othersThere: [] }, addDays(today, -200)),
+          about('card', { called: { text: 'Ana', language: 'sq' }, pronoun: 'she', ageBand: '12-14', languages: ['sq'], interpreter: 'not-needed' }),
+          about('person', { person: uncle, called: 'Uncle Gent', gender: 'male', ageBand: '25-or-more', alive: 'yes' }),
+          about('tie', { person: uncle, tie: 'uncle', safe: 'not-known', livesWithChild: 'no', cares: 'no' }),
+          about('case-conference', { purpose: 'review', attended: [{ named: 'the teacher' }, { named: 'Besa' }], child: 'was-there', childSays: { answer: 'said', words: 'I want to stay.' }, words: 'All is well.', decided: [], dissent: [] }, addDays(today, -7)),
+        ],
+      },
+    ]),
+  )
+  if (opened === undefined) throw new Error('the file was not opened')
+  given(await hers.sync())
+  given(await besa.sync())
+  const look = { how: 'talked-with-child', againBy: addDays(today, 30) }
+  given(await hers.write([{ file: opened, draft: about('safety-look', { ...look, answer: 'safe', because: 'She sleeps well.' }) }]))
+  given(await besa.write([{ file: opened, draft: about('safety-look', { ...look, answer: 'not-safe', because: 'He waits at the gate.' }) }]))
+  given(await hers.sync())
+  given(await besa.sync())
+  return opened
+}
+
+/** What the server carried, read on the supervisor's own device. */
+async function onBesasDevice() {
+  given(await agency.devices.besa.sync())
+  return given(await agency.devices.besa.file(file)).caseFile
+}
+
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
+const said = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor()
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor()
+
+async function signIn(page: Page) {
+  await page.goto(server.url)
+  await press(page, /I use it on another device already/)
+  await page.getByRole('textbox').first().fill(agency.accounts.drita)
+  await page.locator('input[type=password]').fill(PEOPLE.drita.passphrase)
+  await page.locator('form button[type=submit], .dock button, button[data-main]').last().click()
+  await heading(page, 'Today')
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
+}
+
+/** Today → What happened? → Ana → a verb. */
+async function write(page: Page, ask: string | RegExp) {
+  await press(page, 'What happened?')
+  await heading(page, 'What happened?')
+  await press(page, /^.?.?Ana/)
+  if ((await page.getByRole('button', { name: ask }).count()) === 0) await press(page, /More: names/)
+  await press(page, ask)
+}
+
+const choose = (page: Page, question: string | RegExp, answer: string) => page.getByRole('group', { name: question }).getByRole('radio', { name: answer, exact: true }).first().check()
+
+async function backToToday(page: Page) {
+  await press(page, 'Today')
+  await heading(page, 'Today')
+}
+
+async function barriers(page: Page): Promise<readonly string[]> {
+  await page.evaluate(checker)
+  return page.evaluate(async () => {
+    interface Found {
+      readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[]
+    }
+    const { axe } = globalThis as unknown as { readonly axe: { run(how: object): Promise<Found> } }
+    const { violations } = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
+  })
+}
+
+describe('What happened?', () => {
+  it('does not save a visit that says nothing, presets no answer, and leads to the first open question', async () => {
+    const { page } = drita
+    await write(page, 'I saw her visit, meeting')
+    await heading(page, 'I saw her')
+    expect(await page.getByRole('radio', { checked: true }).count()).toBe(0)
+    await press(page, 'Save')
+    await said(page, 'This is still open.')
+    expect(await page.evaluate(() => document.activeElement?.closest('.field')?.textContent)).toContain('Where?')
+    expect(await barriers(page)).toEqual([])
+  })
+
+  it('records a visit without a network: saved here, in the journey, and delivered later', async () => {
+    const { page, context } = drita
+    await context.setOffline(true)
+    await page.getByLabel('Where?').selectOption('At school')
+    await choose(page, 'Did you meet?', 'We spoke')
+    await page.getByLabel('In own words').fill('There are four girls like me in the other group.')
+    await page.getByRole('checkbox', { name: /Uncle Gent/ }).check()
+    await choose(page, /Could Uncle Gent hear it/, 'Yes')
+    await choose(page, 'Was anything not safe?', 'Not sure')
+    await said(page, /It happened, so it is saved all the same/)
+    await press(page, 'Save')
+    await said(page, 'Saved on this phone')
+    await said(page, /There are four girls like me/)
+    await context.setOffline(false)
+
+    await expect.poll(async () => all(await onBesasDevice(), visit).length, SOON).toBe(1)
+    const [kept] = all(await onBesasDevice(), visit)
+    expect(kept?.body).toMatchObject({ child: 'spoken-with', place: 'school', present: [{ who: uncle, couldHear: true }], anythingNotSafe: { answer: 'not-sure' } })
+    expect(kept?.wentAround).toContain('heard-by-unsafe')
+  })
+
+  it('refuses a closing, says what is missing and what is there, and keeps what was typed', async () => {
+    const { page } = drita
+    await backToToday(page)
+    await write(page, 'Close the file')
+    await page.getByLabel('Why now?').selectOption('The goals were met')
+    await page.getByLabel('In your words').fill('She is at home with her aunt.')
+    await choose(page, 'Was the child told?', 'Not told')
+    await page.getByLabel('Why not?').fill('She is away until Monday.')
+    await press(page, 'Ask to close')
+    await said(page, 'This file cannot close yet')
+    const needs = await page.locator('.checklist li').allTextContents()
+    expect(needs).toEqual([expect.stringMatching(/What happens after.*is missing/), expect.stringMatching(/The plan was looked at again.*is there/), expect.stringMatching(/supervisor’s yes.*comes later/)])
+    expect(await page.getByLabel('In your words').inputValue()).toBe('She is at home with her aunt.')
+    expect(all(await onBesasDevice(), closure)).toEqual([])
+    expect(await barriers(page)).toEqual([])
+    await press(page, 'Write what happens after')
+    await page.locator('[data-part="aftercare"] :focus').waitFor()
+  })
+
+  it('shows both sayings of a clash, the safer one chosen; keeping it asks why and leaves both in the journey', async () => {
+    const { page } = drita
+    await page.getByRole('button', { name: 'Close, keep the draft' }).click()
+    await backToToday(page)
+    await write(page, /I looked whether she is safe/)
+    await heading(page, 'Two people wrote this')
+    expect(await page.getByRole('radio', { name: /^Not safe/ }).isChecked()).toBe(true)
+    expect(await page.getByRole('radio', { name: /^Safe/ }).isChecked()).toBe(false)
+    expect(await barriers(page)).toEqual([])
+    await press(page, 'Keep this one')
+    await said(page, 'This is still open.')
+    await page.getByLabel('Why?').fill('Besa saw him on Monday.')
+    await press(page, 'Keep this one')
+    await said(page, 'Saved on this phone')
+    await expect.poll(async () => current(await onBesasDevice(), safetyLook).length, SOON).toBe(1)
+    const kept = await onBesasDevice()
+    expect(current(kept, safetyLook)[0]?.body).toMatchObject({ answer: 'not-safe', because: 'Besa saw him on Monday.' })
+    expect(all(kept, safetyLook)).toHaveLength(3)
+  })
+
+  it('puts somebody unsafe on the card in the same act, without a reason', async () => {
+    const { page } = drita
+    await backToToday(page)
+    await write(page, 'Someone new is around her')
+    await page.getByLabel('How does the child or family call them?').fill('The man with the van')
+    await page.getByLabel('Girl, boy, woman, man').selectOption('Boy or man')
+    await page.getByLabel('About how old?').selectOption('25 or more')
+    await choose(page, 'Alive?', 'Yes')
+    await page.getByLabel('What are they to the child?').selectOption('Not known')
+    await choose(page, 'Is this person safe for the child?', 'Unsafe')
+    await choose(page, 'Do they live with the child?', 'No')
+    await choose(page, 'Do they care for the child?', 'No')
+    await said(page, 'Put this on the card, too?')
+    await page.getByLabel('How would a stranger at the door know this person?').fill('Blue van, moustache')
+    await press(page, 'Save')
+    await said(page, 'Saved on this phone')
+    await expect.poll(async () => marksOf(await onBesasDevice()).map((mark) => mark.called), SOON).toEqual(['Blue van, moustache'])
+  })
+
+  it('asks one purpose at a time with nothing preset, and takes a saved answer back within ten seconds', async () => {
+    const { page } = drita
+    await backToToday(page)
+    await write(page, /Somebody agreed/)
+    await heading(page, 'May we? You decide')
+    expect(await page.getByRole('radio', { checked: true }).count()).toBe(0)
+    await choose(page, 'Who answers?', 'She herself')
+    await choose(page, 'Health care', 'Later')
+    await choose(page, 'How?', 'In words')
+    expect(await barriers(page)).toEqual([])
+    await press(page, 'Save')
+    await said(page, 'Saved on this phone')
+    await press(page, 'Undo')
+    await expect.poll(async () => (await onBesasDevice()).entries.filter((entry) => entry.kind === 'consent').length, SOON).toBe(1)
+    await expect.poll(async () => all(await onBesasDevice(), consent).length, SOON).toBe(0)
+  })
+
+  it('gave the policy of the server and the console nothing to complain of', () => {
+    expect(drita.complaints.filter((line) => !/Failed to load resource|ERR_INTERNET_DISCONNECTED/.test(line))).toEqual([])
+  })
+})
