@@ -47,8 +47,8 @@ export const face = defineFace(service, {
     whoseReason: msg`Whose reason is it?`,
     inTheirWords: msg`In their words`,
     door: {
-      label: msg`The door stays open`,
-      hint: msg`Nothing else changes because of a no.`,
+      label: msg`May we get in touch again?`,
+      hint: msg`The door stays open. Nothing else changes because of a no.`,
       fields: {
         mayWeGetInTouch: msg`May we get in touch again?`,
         how: { label: msg`How, so that it is safe?`, hint: msg`“Through the teacher, on Tuesdays”` },
