@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync, chmodSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
+import { toBytes } from '../../src/contract/codec.ts'
 import { SyncAnswer } from '../../src/contract/sync.ts'
+import { concat } from '../../src/sealing/bytes.ts'
 import { newId } from '../../src/sealing/id.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import { asOwner, inDatabase, startPostgres } from '../../test/support/postgres.ts'
@@ -49,7 +51,7 @@ export async function appendRates(entries: number, segments: number, rounds: num
     const people = [agency.arben, agency.drita, agency.besa, agency.mira].slice(0, WRITERS)
     const writers: Writer[] = []
     for (const person of people) writers.push({ person, file: new SealedFile(agency), token: await agency.signIn(person), place: { incarnation: null, cursor: null } })
-    for (const writer of writers) await send([await writer.file.open(writer.person, [0, CARE], [[writer.person, keepAll]])], writer)
+    for (const writer of writers) await send(encoded([await writer.file.open(writer.person, [0, CARE], [[writer.person, keepAll]])]), writer)
     const texts = Array.from({ length: entries }, (_, n) => JSON.stringify(record(n)))
 
     for (let round = 0; round <= rounds; round++) {
@@ -59,10 +61,11 @@ export async function appendRates(entries: number, segments: number, rounds: num
         for (let n = 0; n < segments / WRITERS; n++) chain.push(await file.segment(person, CARE, texts))
         made.push(chain)
       }
+      const requests = made.map((chain) => inRequests(chain).map((items) => encoded(items)))
       const entryBytes = ciphertextsOf(made[0]?.[0], entries)
 
       const from = performance.now()
-      await Promise.all(writers.map(async (writer, n) => { for (let at = 0; at < segments / WRITERS; at += TOGETHER) await send((made[n] ?? []).slice(at, at + TOGETHER), writer) }))
+      await Promise.all(writers.map(async (writer, n) => { for (const groups of requests[n] ?? []) await send(groups, writer) }))
       const ours = (segments * entries * 1000) / (performance.now() - from)
 
       const rows = Array.from({ length: TOGETHER }, () => entryBytes).flat()
@@ -79,9 +82,8 @@ export async function appendRates(entries: number, segments: number, rounds: num
     return measured.find((one) => one.ratio === ratio) ?? { ours: 0, bare: 1, ratio: 0 }
 
     /** As a device does: with the cursor of its last answer, so that it hears nothing twice. */
-    async function send(items: readonly unknown[], writer: Writer): Promise<void> {
-      const { incarnation, cursor } = writer.place
-      const reply = await server.post('/v1/sync', { v: 1, incarnation, cursor, directory: agency.directory.head.seq, groups: [{ id: newId(), items }] }, writer.token)
+    async function send(groups: Uint8Array, writer: Writer): Promise<void> {
+      const reply = await server.raw('POST', '/v1/sync', request(writer.place, agency.directory.head.seq, groups), writer.token)
       const answer = reply.as(SyncAnswer)
       const [outcome] = answer.outcomes
       if (!outcome?.ok) throw new Error(`the server refused: ${outcome?.code ?? reply.code ?? String(reply.status)}`)
@@ -91,6 +93,18 @@ export async function appendRates(entries: number, segments: number, rounds: num
     await postgres.stop()
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+function inRequests(chain: readonly Item[]): (readonly Item[])[] {
+  return Array.from({ length: Math.ceil(chain.length / TOGETHER) }, (_, n) => chain.slice(n * TOGETHER, (n + 1) * TOGETHER))
+}
+
+/** What the device makes before it sends, as the rows of the bare inserts are made before: sealed and encoded. */
+const encoded = (items: readonly unknown[]) => toBytes([{ id: newId(), items }])
+
+/** The same bytes as `toBytes` of the whole request (its keys in their order), without encoding the groups in the time that is measured. */
+function request({ incarnation, cursor }: Writer['place'], directory: number, groups: Uint8Array): Uint8Array<ArrayBuffer> {
+  return concat(Uint8Array.of(0xa5), ...['v', 1, 'cursor', cursor, 'groups'].map(toBytes), groups, ...['directory', directory, 'incarnation', incarnation].map(toBytes))
 }
 
 /** The sealed entries as separate rows: what a store without segments would insert. */

@@ -50,7 +50,13 @@ function number(length: number, write: (view: DataView) => void, value: number, 
   return bytes
 }
 
-export const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+const PAIRS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+
+export function hex(bytes: Uint8Array): string {
+  let text = ''
+  for (const byte of bytes) text += PAIRS[byte] ?? ''
+  return text
+}
 
 export function fromHex(text: string): Bytes | undefined {
   if (!HEX.test(text)) return undefined

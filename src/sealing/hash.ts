@@ -1,5 +1,8 @@
 import { own, utf8, type Bytes } from './bytes.ts'
 
+/** SHA-256, as a platform does it fastest: whoever hashes many small parts pays more for each call of WebCrypto than for the hash. */
+export type Digest = (bytes: Bytes) => Bytes | Promise<Bytes>
+
 export async function sha256(bytes: Bytes): Promise<Bytes> {
   return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
 }

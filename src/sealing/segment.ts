@@ -1,7 +1,7 @@
 import { aesGcmOpen, aesGcmSeal, OVERHEAD } from './aes-gcm.ts'
 import { concat, equal, randomBytes, u32, u64, u8, utf8, type Bytes } from './bytes.ts'
 import { sign, verify, type SigningKey } from './ed25519.ts'
-import { sha256 } from './hash.ts'
+import { sha256, type Digest } from './hash.ts'
 import { labelled } from './label.ts'
 import { given, refused, refusedAt, type Outcome } from './outcome.ts'
 import { pad, unpad } from './padding.ts'
@@ -114,16 +114,15 @@ export function parseSegment(bytes: Bytes): Outcome<Segment, 'header-wrong'> {
 }
 
 /** What the next segment of the chain names as `prev`, and what a receipt names. A dropped ciphertext does not change it. */
-export const segmentId = (segment: Segment): Promise<Bytes> => sha256(segment.bytes.subarray(0, signedLength(segment) + SIGNATURE))
-
-/** SHA-256, as a platform does it fastest: a server hashes many small parts, and each call of WebCrypto costs more than the hash. */
-export type Digest = (bytes: Bytes) => Uint8Array | Promise<Uint8Array>
+export const segmentId = (segment: Segment, digest: Digest = sha256): Bytes | Promise<Bytes> => digest(segment.bytes.subarray(0, signedLength(segment) + SIGNATURE))
 
 /** Whether the device signed this header, and every ciphertext that is there is the one it hashed. */
 export async function verifySegment(segment: Segment, deviceKey: Bytes, digest: Digest = sha256): Promise<boolean> {
   const message = labelled('segment', segment.bytes.subarray(0, signedLength(segment)))
-  const [signed, ...same] = await Promise.all([verify(deviceKey, message, segment.signature), ...segment.ciphertexts.map((_, at) => isHashed(segment, at, digest))])
-  return signed && same.every(Boolean)
+  const signed = verify(deviceKey, message, segment.signature)
+  const same = segment.ciphertexts.map((_, at) => isHashed(segment, at, digest))
+  // A digest that is at hand at once makes no promise: there are tens of thousands in a first sync.
+  return (await signed) && same.every((one) => one !== false) && (await Promise.all(same.filter((one) => typeof one !== 'boolean'))).every(Boolean)
 }
 
 /** Whether a segment continues the chain of its (folder, device): `before` is the newest one that is held, undefined for none. */
@@ -175,9 +174,12 @@ function readCiphertexts(bytes: Bytes, view: DataView, from: number, count: numb
   return at === bytes.length ? ciphertexts : undefined
 }
 
-async function isHashed({ ciphertexts, hashes }: Segment, at: number, digest: Digest): Promise<boolean> {
+function isHashed({ ciphertexts, hashes }: Segment, at: number, digest: Digest): boolean | Promise<boolean> {
   const [ciphertext, hash] = [ciphertexts[at], hashes[at]]
-  return !ciphertext || (hash !== undefined && equal(await digest(ciphertext), hash))
+  if (!ciphertext) return true
+  if (!hash) return false
+  const digested = digest(ciphertext)
+  return digested instanceof Uint8Array ? equal(digested, hash) : digested.then((bytes) => equal(bytes, hash))
 }
 
 const signedLength = ({ hashes }: Segment) => FIXED + HASH * hashes.length

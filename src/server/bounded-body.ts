@@ -26,6 +26,8 @@ async function readUpTo(stream: ReadableStream<Uint8Array> | null, limit: number
     if (length > limit) return undefined
     parts.push(part)
   }
+  const [only] = parts
+  if (only && parts.length === 1 && only.buffer instanceof ArrayBuffer) return only as Uint8Array<ArrayBuffer>
   const whole = new Uint8Array(length)
   let at = 0
   for (const part of parts) {

@@ -5,6 +5,7 @@ import { type Bytes, fromHex, toHex } from './hex.ts'
 import { keepAside } from './quarantine.ts'
 import { dropEntries } from './redact.ts'
 import type { Act, Store } from './role.ts'
+import { writeSegments } from './write-segments.ts'
 
 /** What an append is judged against, read under the locks of the files it touches. */
 export interface Locked {
@@ -73,27 +74,6 @@ async function write(tx: Act, appended: Appended): Promise<void> {
   await dropEntries(tx, appended.org, appended.redactions)
   await eraseFiles(tx, appended.org, appended.erasures)
   await keepAside(tx, appended.org, appended.aside)
-}
-
-async function writeSegments(tx: Act, { org, segments, heads, log }: Appended): Promise<void> {
-  const moved = heads.map((head) => ({ org, ...head }))
-  const lines = log.map((line) => ({ org, ...line }))
-  if (segments.length === 0) {
-    if (lines.length > 0) await tx.insertInto('homeward.access_log').values(lines).execute()
-    return
-  }
-  // One statement, one round trip: rows, heads and log stand or fall together anyway.
-  await tx
-    .with('stored', (db) => db.insertInto('homeward.segments').values(segments.map((segment) => ({ org, ...segment }))))
-    .with('moved', (db) =>
-      db
-        .insertInto('homeward.folder_heads')
-        .values(moved)
-        .onConflict((clash) => clash.columns(['org', 'file', 'folder']).doUpdateSet((row) => ({ seq: row.ref('excluded.seq'), head: row.ref('excluded.head'), xid: row.ref('excluded.xid') }))),
-    )
-    .insertInto('homeward.access_log')
-    .values(lines)
-    .execute()
 }
 
 async function writeAccess(tx: Act, org: Bytes, heads: readonly AccessHeadRow[], records: readonly RecordRow[], grants: readonly GrantRow[]): Promise<void> {

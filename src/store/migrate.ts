@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import { first } from './migrations/0001-first.ts'
 import { lockAndJudge } from './migrations/0003-lock-and-judge.ts'
+import { appendAndNews } from './migrations/0004-append-and-news.ts'
 import { whoMaySee } from './migrations/0002-who-may-see.ts'
 import { statements } from './statements.ts'
 import type { Tables } from './tables.ts'
@@ -11,6 +12,7 @@ const MIGRATIONS: readonly { readonly name: string; readonly text: string }[] = 
   { name: '0001-first', text: first },
   { name: '0002-who-may-see', text: whoMaySee },
   { name: '0003-lock-and-judge', text: lockAndJudge },
+  { name: '0004-append-and-news', text: appendAndNews },
 ]
 
 /** Any number that no other program on the same database uses. */

@@ -13,7 +13,7 @@ export type Who =
 
 const hex = (bytes: Uint8Array | undefined) => (bytes === undefined ? '' : Buffer.from(bytes).toString('hex'))
 
-/** One transaction in a plain role. Nothing reaches the tables but through here or the two functions of migration 0003. */
+/** One transaction in a plain role. Nothing reaches the tables but through here or the functions of migrations 0003 and 0004. */
 export function inRole<Result>(store: Store, who: Who, work: (tx: Act) => Promise<Result>): Promise<Result> {
   return store.transaction().execute(async (tx) => {
     await take(tx, who)

@@ -4,6 +4,7 @@ import { equal, type Bytes } from '#sealing/bytes.ts'
 import { changedFiles, momentOf, movedFolders, noteDelivered, rowsOf, type FolderMoved } from '#store/changes.ts'
 import { readCursor, writeCursor, type Cursor } from '#store/cursor.ts'
 import { directoryAfter } from '#store/directory.ts'
+import { newsFor } from '#store/news.ts'
 import { inRoleAtOneMoment, type Act } from '#store/role.ts'
 import type { SessionRow } from '#store/sessions.ts'
 import type { Deps } from '../env.ts'
@@ -17,6 +18,8 @@ export async function changesSince(deps: Deps, session: SessionRow, ask: SyncReq
   const cursor = cursorOf(deps, ask)
   if (!cursor) return undefined
   const { org, member } = session
+  const short = await nothingButOwn(deps, session, ask, cursor, stored)
+  if (short) return short
   return inRoleAtOneMoment(deps.store, { as: 'member', org, member }, async (tx) => {
     const moment = cursor.upto ?? (await momentOf(tx))
     const { changes, next } = await changedFiles(tx, session, cursor.since, cursor.after)
@@ -35,6 +38,18 @@ export async function changesSince(deps: Deps, session: SessionRow, ask: SyncReq
   })
 }
 
+/** The answer of most requests: nothing moved but what this very request stored. Undefined where there is more to tell. */
+async function nothingButOwn(deps: Deps, session: SessionRow, ask: SyncRequest, cursor: Cursor, stored: Delivered['stored']): Promise<Changes | undefined> {
+  if (cursor.since === null || cursor.upto !== null) return undefined
+  const news = await newsFor(deps.store, session, cursor.since, ask.directory)
+  if (!news?.folders.every((folder) => isOwn(folder, stored))) return undefined
+  const after: Cursor = { i: deps.incarnation, since: news.moment, upto: null, after: null }
+  return { cursor: writeCursor(after), more: false, directory: [], access: [], folders: news.folders.map((folder) => ({ ...folder, from: folder.seq, rows: [] })), gone: [] }
+}
+
+/** Whether all that is new in a folder came with this request. */
+const isOwn = (folder: { file: Bytes; folder: number; seq: number; from: number }, stored: Delivered['stored']) => stored.get(folderKey(folder.file, folder.folder)) === folder.seq - folder.from
+
 /** A cursor of an earlier incarnation counts for nothing: after a restore everything is compared anew. */
 function cursorOf({ incarnation }: Deps, ask: SyncRequest): Cursor | undefined {
   const start: Cursor = { i: incarnation, since: null, upto: null, after: null }
@@ -45,10 +60,9 @@ function cursorOf({ incarnation }: Deps, ask: SyncRequest): Cursor | undefined {
 
 /** Rows go along while they are few; the device pulls the others. Rows it has just sent itself do not go back. */
 async function withRows(tx: Act, org: Bytes, moved: readonly FolderMoved[], stored: Delivered['stored']): Promise<Changes['folders']> {
-  const sent = (folder: FolderMoved) => stored.get(folderKey(folder.file, folder.folder)) === folder.seq - folder.from
   let bytes = 0
   const inline = moved.filter((folder) => {
-    if (sent(folder) || bytes + folder.size > INLINE_LIMIT) return false
+    if (isOwn(folder, stored) || bytes + folder.size > INLINE_LIMIT) return false
     bytes += folder.size
     return true
   })
@@ -59,5 +73,5 @@ async function withRows(tx: Act, org: Bytes, moved: readonly FolderMoved[], stor
     if (list) list.push(row)
     else rows.set(key, [row])
   }
-  return moved.map(({ size: _, ...folder }) => ({ ...folder, from: sent(folder as FolderMoved) ? folder.seq : folder.from, rows: rows.get(folderKey(folder.file, folder.folder)) ?? [] }))
+  return moved.map(({ size: _, ...folder }) => ({ ...folder, from: isOwn(folder, stored) ? folder.seq : folder.from, rows: rows.get(folderKey(folder.file, folder.folder)) ?? [] }))
 }

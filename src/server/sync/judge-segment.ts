@@ -6,6 +6,7 @@ import { buildReceipt, FIRST_HEAD, nextHead, verifyReceipt } from '#sealing/rece
 import { checkSegment } from '#sealing/segment-standing.ts'
 import { followsOn, type Segment } from '#sealing/segment.ts'
 import { toHex } from '#store/hex.ts'
+import { digest } from './digest.ts'
 import { isSigned, type ParsedSegment } from './parsed.ts'
 import { withoutEntry } from './without-entry.ts'
 import { chainKey, folderKey, placeKey, type Leaves, type World } from './world.ts'
@@ -65,7 +66,7 @@ async function store(item: ParsedSegment, world: World, stamp: Stamp, receiptKey
   const at = folderKey(file, folder)
   const before = world.folders.get(at)
   const seq = (before?.seq ?? 0) + 1
-  const head = await nextHead(before?.head ?? FIRST_HEAD, id)
+  const head = await nextHead(before?.head ?? FIRST_HEAD, id, digest)
   const receipt = await buildReceipt(receiptKey, { org, file, folder, segment: id, seq, head, ...stamp })
   world.folders.set(at, { seq, head })
   world.chains.set(chainKey(file, folder, device), { last, id })
@@ -78,6 +79,7 @@ async function store(item: ParsedSegment, world: World, stamp: Stamp, receiptKey
 
 /** A copy that comes after its redaction is stored as the redaction left it. */
 function withoutRedacted({ bytes, segment }: ParsedSegment, world: World): Bytes {
+  if (world.redacted.isEmpty()) return bytes
   const numbers = segment.ciphertexts.map((_, at) => segment.first + at)
   return numbers.filter((entry) => isRedacted(segment, entry, world)).reduce<Bytes>((left, entry) => withoutEntry(left, entry), bytes)
 }

@@ -11,6 +11,11 @@ export class Layer<Value> {
     return this.#own.get(key) ?? this.#below?.get(key)
   }
 
+  /** Nothing here nor below. */
+  isEmpty(): boolean {
+    return this.#own.size === 0 && (this.#below?.isEmpty() ?? true)
+  }
+
   set(key: string, value: Value): void {
     this.#own.set(key, value)
   }

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto'
 import type { ProblemCode } from '#contract/problem.ts'
 import type { Group, GroupItem } from '#contract/sync.ts'
 import { deviceAt } from '#sealing/directory-view.ts'
@@ -6,6 +5,7 @@ import type { Directory } from '#sealing/directory.ts'
 import { own, type Bytes } from '#sealing/bytes.ts'
 import { hashRecord } from '#sealing/record.ts'
 import { parseSegment, segmentId, verifySegment, type Segment } from '#sealing/segment.ts'
+import { digest } from './digest.ts'
 
 export interface ParsedSegment {
   readonly is: 'segment'
@@ -47,12 +47,12 @@ async function parseItem(item: GroupItem, directory: Directory): Promise<ParsedI
   const parsed = parseSegment(item.bytes)
   if (!parsed.ok) return undefined
   const segment = parsed.value
-  const [id, signed] = await Promise.all([segmentId(segment), isSigned(segment, directory)])
+  const [id, signed] = await Promise.all([segmentId(segment, digest), isSigned(segment, directory)])
   return { is: 'segment', bytes: item.bytes, receipt: item.receipt, segment, id, signed }
 }
 
 /** Signed by the device it names, if that was ever certified here, and holding the ciphertexts that were signed. */
 export async function isSigned(segment: Segment, directory: Directory): Promise<boolean | undefined> {
   const device = deviceAt(directory, segment.device)
-  return device && (await verifySegment(segment, own(device.key), (bytes) => hash('sha256', bytes, 'buffer')))
+  return device && (await verifySegment(segment, own(device.key), digest))
 }

@@ -1,0 +1,34 @@
+import type { AccessChange } from '#contract/sync.ts'
+import { readAccessBody } from '#sealing/access-body.ts'
+import { equal, type Bytes } from '#sealing/bytes.ts'
+import { hashRecord, parseRecord } from '#sealing/record.ts'
+import { toHex } from '#store/hex.ts'
+import { inRole } from '#store/role.ts'
+import type { SessionRow } from '#store/sessions.ts'
+import { accessStreams } from '#store/stored.ts'
+import type { Deps } from '../env.ts'
+
+/**
+ * The access streams of files that were taken from this member, up to the record that took them and no further: a device deletes a file under a
+ * record that somebody signed, never because a server says so. Of an erased file the record that says so.
+ */
+export async function takenBack({ store }: Deps, { org, member }: SessionRow, files: readonly Bytes[]): Promise<AccessChange[]> {
+  if (files.length === 0) return []
+  const rows = await inRole(store, { as: 'clerk', org }, (tx) => accessStreams(tx, org, files))
+  const streams = [...Map.groupBy(rows, (row) => toHex(row.file)).values()]
+  const changes = await Promise.all(
+    streams.map(async (stream): Promise<AccessChange[]> => {
+      const until = stream.findLastIndex(({ record }) => takes(record, member))
+      const last = stream[until]
+      if (!last) return []
+      return [{ file: last.file, head: { seq: last.seq, hash: await hashRecord(last.record) }, records: stream.slice(0, until + 1).map(({ record }) => record) }]
+    }),
+  )
+  return changes.flat()
+}
+
+function takes(bytes: Bytes, member: Bytes): boolean {
+  const record = parseRecord(bytes)
+  const body = record && readAccessBody(record.body)
+  return body?.type === 'erased' || (body?.type === 'rotated' && body.removed.some((one) => equal(one.member, member)))
+}
