@@ -118,10 +118,11 @@ function openedBy(made: Made, typed: Typed, folders: readonly Folder[], marks: b
   return [...new Set([...main, ...(typed.people.length > 0 ? (['identity'] as const) : []), ...(marks ? (['card'] as const) : [])])]
 }
 
-/** The part that was missing, if it is on this form. */
+/** The part of this form that was missing; else its first field. */
 function focusPart(body: HTMLElement | null) {
   requestAnimationFrame(() => {
-    body?.querySelector<HTMLElement>('[data-part="aftercare"] input, [data-part="aftercare"] button, textarea, input')?.focus()
+    const part = body?.querySelector('[data-part]') ?? body
+    part?.querySelector<HTMLElement>('input, textarea, select, button')?.focus()
   })
 }
 
