@@ -17,7 +17,7 @@ import { DateField } from '#web/fields/date-field.tsx'
 import { LongTextField } from '#web/fields/text-field.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { isAny, useMe } from '#web/session/session.tsx'
-import type { ChildFile } from '../child/child-file.ts'
+import type { ChildFile } from '#web/child/child-file.ts'
 
 type Choice = 'approve' | 'return' | 'talk'
 interface Written {

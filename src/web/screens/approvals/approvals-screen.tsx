@@ -16,9 +16,9 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { isAny, useMe } from '#web/session/session.tsx'
 import { useTimes } from '#web/words/times.ts'
 import { today } from '#web/words/today.ts'
-import { ChildName } from '../children/child-words.tsx'
-import { knownChildren, type KnownChild } from '../children/known-child.ts'
-import { ruleWords } from './rule-words.ts'
+import { ChildName } from '#web/child/child-words.tsx'
+import { knownChildren, type KnownChild } from '#web/child/known-child.ts'
+import { ruleWords } from '#web/words/missing.ts'
 
 interface Asked {
   readonly child: KnownChild

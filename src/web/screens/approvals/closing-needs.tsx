@@ -14,7 +14,7 @@ import { leading } from '#domain/tracks.ts'
 import { Card } from '#web/components/card.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { useTimes } from '#web/words/times.ts'
-import type { ChildFile } from '../child/child-file.ts'
+import type { ChildFile } from '#web/child/child-file.ts'
 import { safetyAround } from '#domain/questions/is-she-safe.ts'
 
 /** What closing needs, with its dates, and what is still to watch. */

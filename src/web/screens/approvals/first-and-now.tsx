@@ -4,8 +4,8 @@ import { INTEGRATION_LEVELS } from '#domain/vocabulary/integration-level.ts'
 import { Card } from '#web/components/card.tsx'
 import { LevelShape } from '#web/components/level-shape.tsx'
 import { useTimes } from '#web/words/times.ts'
-import type { ChildFile } from '../child/child-file.ts'
-import { levelLines } from '../child/overview/doing.tsx'
+import type { ChildFile } from '#web/child/child-file.ts'
+import { levelLines } from '#web/child/level-lines.ts'
 
 /** The four levels, first and now, each by itself. */
 export function FirstAndNow({ child }: { readonly child: ChildFile }) {

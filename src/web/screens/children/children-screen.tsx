@@ -15,7 +15,7 @@ import { today } from '#web/words/today.ts'
 import { ChildRow } from './child-row.tsx'
 import { passes, type Filter } from './filters.ts'
 import { FilterPills } from './filter-pills.tsx'
-import { isMine, knownChildren, opensFiles, type KnownChild } from './known-child.ts'
+import { isMine, knownChildren, opensFiles, type KnownChild } from '#web/child/known-child.ts'
 import { SearchBox } from './search-box.tsx'
 import './children.css'
 

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Icon } from '#web/components/icon.tsx'
 import { Name } from '#web/components/name.tsx'
-import type { KnownChild } from './known-child.ts'
+import type { KnownChild } from '#web/child/known-child.ts'
 
 export interface Match {
   /** 0 to 1. */

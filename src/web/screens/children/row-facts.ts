@@ -1,8 +1,6 @@
 import { waitingForApproval } from '#domain/approvals.ts'
 import { caseStatus, type CaseStatus } from '#domain/case-status.ts'
-import { current, currentByKey, type CaseFile } from '#domain/case-file.ts'
-import type { Entry } from '#domain/entry.ts'
-import { KINDS } from '#domain/kinds.ts'
+import { current, type CaseFile } from '#domain/case-file.ts'
 import { isSheSafe } from '#domain/kinds/assessment/safety-look.ts'
 import { careArrangement } from '#domain/kinds/care/care-arrangement.ts'
 import { isMissing } from '#domain/kinds/care/missing-episode.ts'
@@ -11,6 +9,7 @@ import { livesWithChild, safetyOf } from '#domain/kinds/registration/tie.ts'
 import { marksOf } from '#domain/kinds/registration/do-not.ts'
 import { lastSeen, type LastSeen } from '#domain/last-seen.ts'
 import { daysBetween, type PlainDate } from '#domain/plain-date.ts'
+import { clashes } from '#web/child/clashes.ts'
 
 export type RowState =
   | { readonly is: 'missing' | 'not-safe' | 'unsafe-near' | 'two-wrote' | 'waits' | 'closed' | 'dormant' }
@@ -62,9 +61,4 @@ function stateOf(file: CaseFile, today: PlainDate, known: Pick<RowFacts, 'status
 function unsafeUnderOneRoof(file: CaseFile): boolean {
   const marked = new Set(marksOf(file).map((mark) => mark.person))
   return livesWithChild(file).some((person) => marked.has(person) || safetyOf(file, person) === 'unsafe')
-}
-
-/** Values of one thing that two people wrote and nobody brought together yet: the one that leads comes first. */
-export function clashes(file: CaseFile): readonly (readonly Entry[])[] {
-  return KINDS.filter((kind) => kind.single).flatMap((kind) => [...currentByKey(file, kind).values()].filter((standing) => standing.length > 1))
 }

@@ -4,7 +4,7 @@ import { holdersOf } from '#domain/kinds/registration/case-holder.ts'
 import { openingOf } from '#domain/kinds/registration/file-opened.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
 import { teamRow, type TeamRow } from '#domain/team-view.ts'
-import type { KnownChild } from '../children/known-child.ts'
+import type { KnownChild } from '#web/child/known-child.ts'
 
 export const FIGURES = ['not-seen', 'overdue', 'to-approve', 'drifting', 'went-around'] as const
 export type Figure = (typeof FIGURES)[number]

@@ -6,7 +6,7 @@ import { Name } from '#web/components/name.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { useTimes } from '#web/words/times.ts'
-import { ChildName } from '../children/child-words.tsx'
+import { ChildName } from '#web/child/child-words.tsx'
 import { workloads, type TeamChild } from './team-rows.ts'
 
 const SHOWN = 4

@@ -7,9 +7,9 @@ import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import type { Place } from '#web/navigation/places.ts'
 import { useTimes } from '#web/words/times.ts'
-import { missingWords, ruleWords } from '../approvals/rule-words.ts'
-import { ChildName, useChildWords } from '../children/child-words.tsx'
-import { dueWords } from '../today/due-words.ts'
+import { missingWords, ruleWords } from '#web/words/missing.ts'
+import { ChildName, useChildWords } from '#web/child/child-words.tsx'
+import { dueWords } from '#web/child/due-words.ts'
 import { FIGURE_WORDS } from './figures.tsx'
 import type { Figure, TeamChild } from './team-rows.ts'
 
@@ -120,7 +120,7 @@ function Says({ one: { child, row, named }, figure }: { readonly one: TeamChild;
   const drift = row.drifts.flatMap((ruling) => (ruling.answer === 'refused' ? ruling.missing : []))[0]
   if (figure === 'to-approve' && waiting) return <Trans>Waits since {times.day(waiting.since)}</Trans>
   if (figure === 'went-around' && around) return speak.say(ruleWords(around.rules[0] ?? around.unjudged[0] ?? ''))
-  if (figure === 'drifting' && drift !== undefined) return speak.say(missingWords(drift))
+  if (figure === 'drifting' && drift !== undefined) return speak.say(missingWords(drift).what)
   if (row.missing) return <b className="in-unsafe"><Trans>Missing</Trans></b>
   if (row.lookFirst.includes('not-safe')) return <b className="in-unsafe"><Trans>Not safe</Trans></b>
   if (row.lookFirst.includes('no-fitting-care')) return <b className="in-due"><Trans>Lives where no child should</Trans></b>

@@ -10,7 +10,7 @@ import { visit } from '#domain/kinds/follow-up/visit.ts'
 import { lastSeen } from '#domain/last-seen.ts'
 import { endOf, type PlainDate } from '#domain/plain-date.ts'
 import { r14BecomingAnAdult } from '#domain/rules/r14-becoming-an-adult.ts'
-import { isMine, type KnownChild } from '../children/known-child.ts'
+import { isMine, type KnownChild } from '#web/child/known-child.ts'
 
 export interface PlannedVisit {
   readonly child: KnownChild

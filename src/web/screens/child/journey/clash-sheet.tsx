@@ -14,8 +14,8 @@ import { useDeed } from '#web/device/use-deed.ts'
 import { LongTextField } from '#web/fields/text-field.tsx'
 import { faceOf } from '#web/kinds/face.ts'
 import { useTimes } from '#web/words/times.ts'
-import type { ChildFile } from '../child-file.ts'
-import { EntryWords } from './entry-words.tsx'
+import type { ChildFile } from '#web/child/child-file.ts'
+import { EntryWords } from '#web/child/entry-words.tsx'
 
 interface ClashSheetProps {
   /** The one that leads comes first. */

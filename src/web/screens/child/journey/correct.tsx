@@ -10,7 +10,7 @@ import { useDeed } from '#web/device/use-deed.ts'
 import { LongTextField } from '#web/fields/text-field.tsx'
 import { faceOf } from '#web/kinds/face.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import type { ChildFile } from '../child-file.ts'
+import type { ChildFile } from '#web/child/child-file.ts'
 
 interface CorrectProps {
   readonly entry: Entry

@@ -7,14 +7,14 @@ import { Delivery } from '#web/components/delivery.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { SealedFolderBadge } from '#web/components/sealed-folder-badge.tsx'
 import { Sheet } from '#web/components/sheet.tsx'
-import { titleOf } from '#web/kinds/face.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { isAny, useMe } from '#web/session/session.tsx'
 import { useTimes } from '#web/words/times.ts'
-import { ruleWords } from '../../approvals/rule-words.ts'
-import type { ChildFile } from '../child-file.ts'
+import { ruleWords } from '#web/words/missing.ts'
+import type { ChildFile } from '#web/child/child-file.ts'
+import { entryTitle } from '#web/child/entry-title.ts'
 import { Correct } from './correct.tsx'
-import { EntryWords } from './entry-words.tsx'
+import { EntryWords } from '#web/child/entry-words.tsx'
 import { Redact } from './redact.tsx'
 
 interface EntrySheetProps {
@@ -36,7 +36,7 @@ export function EntrySheet({ item, child, close }: EntrySheetProps) {
   const stands = item.struck === null && !item.needsNewerApp && entry.kind !== 'superseded'
   const can = view.grants.filter((one) => one.rights[entry.folder] !== undefined && one.member !== me.member).map((one) => one.name)
   return (
-    <Sheet open title={item.needsNewerApp ? <Trans>Needs a newer app</Trans> : (titleOf(entry, speak) ?? entry.kind)} close={close}>
+    <Sheet open title={item.needsNewerApp ? <Trans>Needs a newer app</Trans> : entryTitle(entry, speak)} close={close}>
       <div className="stack">
         {opened ? (
           <div className="card inside">

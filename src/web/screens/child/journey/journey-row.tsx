@@ -3,11 +3,12 @@ import { endOf, startOf } from '#domain/plain-date.ts'
 import type { JourneyItem } from '#domain/journey.ts'
 import { Delivery } from '#web/components/delivery.tsx'
 import { Icon } from '#web/components/icon.tsx'
-import { faceOf, lineOf, titleOf } from '#web/kinds/face.ts'
+import { faceOf } from '#web/kinds/face.ts'
 import { isAny, useMe } from '#web/session/session.tsx'
 import { folderWords } from '#web/words/folders.ts'
 import { useTimes } from '#web/words/times.ts'
-import type { ChildFile } from '../child-file.ts'
+import type { ChildFile } from '#web/child/child-file.ts'
+import { entryLine, entryTitle } from '#web/child/entry-title.ts'
 import type { Setback } from './setbacks.ts'
 
 interface JourneyRowProps {
@@ -31,7 +32,7 @@ export function JourneyRow({ item, child, setback, open, openClash }: JourneyRow
   const className = ['plain journey-row', setback ? 'setback' : '', item.struck === null ? '' : 'struck'].filter(Boolean).join(' ')
   const from = times.day(startOf(entry.at))
   const to = times.day(endOf(entry.at))
-  const line = item.needsNewerApp ? null : lineOf(entry, speak)
+  const line = item.needsNewerApp ? null : entryLine(entry, speak)
   return (
     <div className="journey-item">
       <button type="button" className={className} onClick={open}>
@@ -40,7 +41,7 @@ export function JourneyRow({ item, child, setback, open, openClash }: JourneyRow
         </span>
         <span className="grow">
           <span className="block text-small ink-2">{startOf(entry.at) === endOf(entry.at) ? from : <Trans>between {from} and {to}</Trans>}</span>
-          <span className="block bold journey-title">{item.needsNewerApp ? <Trans>Needs a newer app</Trans> : (titleOf(entry, speak) ?? entry.kind)}</span>
+          <span className="block bold journey-title">{item.needsNewerApp ? <Trans>Needs a newer app</Trans> : entryTitle(entry, speak)}</span>
           {setback && <Harder setback={setback} child={child} />}
           {line !== null && <span className="block text-small journey-line">{line}</span>}
           {item.needsNewerApp && (

@@ -8,7 +8,7 @@ import { SecondLook } from '#web/components/second-look.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
 import { LongTextField } from '#web/fields/text-field.tsx'
-import type { ChildFile } from '../child-file.ts'
+import type { ChildFile } from '#web/child/child-file.ts'
 
 const ASKED = ['child', 'person-it-is-about', 'worker', 'supervisor', 'court'] as const
 const REASONS = ['wrong-file', 'wrong-folder', 'person-asks', 'could-do-harm', 'not-allowed-to-be-kept'] as const

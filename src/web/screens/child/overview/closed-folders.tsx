@@ -8,8 +8,8 @@ import { Sheet } from '#web/components/sheet.tsx'
 import { faceOf } from '#web/kinds/face.ts'
 import { folderWords } from '#web/words/folders.ts'
 import { useTimes } from '#web/words/times.ts'
-import { EntryWords } from '../journey/entry-words.tsx'
-import type { ChildFile } from '../child-file.ts'
+import { EntryWords } from '#web/child/entry-words.tsx'
+import type { ChildFile } from '#web/child/child-file.ts'
 
 const CLOSED = ['whereabouts', 'origins'] as const
 

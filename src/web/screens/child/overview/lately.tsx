@@ -2,10 +2,10 @@ import { Trans } from '@lingui/react/macro'
 import { journey } from '#domain/journey.ts'
 import { startOf } from '#domain/plain-date.ts'
 import { Card } from '#web/components/card.tsx'
-import { lineOf, titleOf } from '#web/kinds/face.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimes } from '#web/words/times.ts'
-import type { ChildFile } from '../child-file.ts'
+import type { ChildFile } from '#web/child/child-file.ts'
+import { entryLine, entryTitle } from '#web/child/entry-title.ts'
 
 const SHOWN = 3
 
@@ -33,8 +33,8 @@ export function Lately({ child }: { readonly child: ChildFile }) {
             <li key={entry.id}>
               <span className="text-small ink-2">{times.day(startOf(entry.at))}</span>
               <span>
-                <b className="block">{titleOf(entry, child.speak) ?? entry.kind}</b>
-                <span className="text-small ink-2">{lineOf(entry, child.speak)}</span>
+                <b className="block">{entryTitle(entry, child.speak)}</b>
+                <span className="text-small ink-2">{entryLine(entry, child.speak)}</span>
               </span>
               <span className="text-small ink-2">{child.speak.member(entry.by)}</span>
             </li>

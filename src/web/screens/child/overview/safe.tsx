@@ -11,9 +11,9 @@ import { Icon, type IconName } from '#web/components/icon.tsx'
 import { Name } from '#web/components/name.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimes } from '#web/words/times.ts'
-import { safetyLines } from '../../today/safety-lines.ts'
-import { safetyWords } from '../../today/safety-words.ts'
-import type { ChildFile } from '../child-file.ts'
+import { safetyLines } from '#web/child/safety-lines.ts'
+import { safetyWords } from '#web/child/safety-words.ts'
+import type { ChildFile } from '#web/child/child-file.ts'
 
 const ANSWERS: Readonly<Record<SafetyAnswer, { readonly icon: IconName; readonly mark: string; readonly words: ReturnType<typeof msg> }>> = {
   safe: { icon: 'safe', mark: 'mark-safe', words: msg({ message: '{p, select, she {Safe where she lives} he {Safe where he lives} they {Safe where they live} other {Safe where the child lives}}' }) },

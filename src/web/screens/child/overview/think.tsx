@@ -5,17 +5,8 @@ import { r14BecomingAnAdult } from '#domain/rules/r14-becoming-an-adult.ts'
 import { Card } from '#web/components/card.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { missingWords } from '../../approvals/rule-words.ts'
-import type { ChildFile } from '../child-file.ts'
-
-/** The form that answers what is missing. */
-const WRITES: Readonly<Record<string, string>> = {
-  representative: 'guardianship',
-  'representative-without-conflict': 'guardianship',
-  'own-screening': 'own-experience',
-  'birth-registration-checked': 'birth-registration',
-  'plan-for-becoming-an-adult': 'goal',
-}
+import { missingWords } from '#web/words/missing.ts'
+import type { ChildFile } from '#web/child/child-file.ts'
 
 /** One thing that the file lacks, as something to think about: it gates nothing. */
 export function Think({ child }: { readonly child: ChildFile }) {
@@ -25,7 +16,8 @@ export function Think({ child }: { readonly child: ChildFile }) {
   const lacks = [...standingRulings(caseFile), r14BecomingAnAdult(caseFile, day)].flatMap((ruling) => (ruling.answer === 'refused' ? ruling.missing : []))
   const [first] = lacks
   if (first === undefined) return null
-  const writes = WRITES[first]
+  const words = missingWords(first)
+  const { next } = words
   return (
     <Card tone="think" inside>
       <div className="row top">
@@ -35,13 +27,14 @@ export function Think({ child }: { readonly child: ChildFile }) {
         <div className="grow">
           <p>
             <b>
-              <Trans>Think about:</Trans>
+              <Trans>Still missing:</Trans>
             </b>{' '}
-            {speak.say(missingWords(first))}
+            {speak.say(words.what)}
           </p>
-          {writes !== undefined && (
-            <button type="button" className="plain link" onClick={() => trail.go({ is: 'write', kind: writes, file: child.file })}>
-              <Trans>Write about it</Trans>
+          {words.more && <p className="text-small ink-2">{speak.say(words.more)}</p>}
+          {next && (
+            <button type="button" className="plain link" onClick={() => trail.go({ is: 'write', kind: next.kind, file: child.file })}>
+              {speak.say(next.words)}
             </button>
           )}
         </div>

@@ -9,7 +9,8 @@ import { useDeed } from '#web/device/use-deed.ts'
 import { LongTextField } from '#web/fields/text-field.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
-import type { ChildFile } from '../child-file.ts'
+import type { ChildFile } from '#web/child/child-file.ts'
+import { erasureReason } from '#web/child/entry-title.ts'
 
 /** Erasing a whole file: one asks and says why, another confirms. */
 export function Erasure({ child }: { readonly child: ChildFile }) {
@@ -72,6 +73,7 @@ function Confirm({ child }: { readonly child: ChildFile }) {
   const [second, setSecond] = useState(false)
   const asker = child.view.erasureAskedBy
   const who = asker === null ? '' : child.speak.member(asker)
+  const reason = erasureReason(child.caseFile.byKind['erasure-asked']?.at(-1))
   const erase = async () => {
     if (await deed.run((device) => device.confirmErasure(child.file))) trail.replace({ is: 'children' })
   }
@@ -82,8 +84,9 @@ function Confirm({ child }: { readonly child: ChildFile }) {
           <Trans>{who} asks to erase this file</Trans>
         </h2>
         <p>
-          <Trans>Talk with {who} first, and read the reason in the journey. If you do nothing, the file stays.</Trans>
+          <Trans>Talk with {who} first. If you do nothing, the file stays.</Trans>
         </p>
+        {reason !== null && <blockquote className="erasure-reason">{reason}</blockquote>}
         <Button variant="outline" onClick={() => setSecond(true)}>
           <Trans>Look once more</Trans>
         </Button>

@@ -13,7 +13,7 @@ import { useRead } from '#web/device/use-read.ts'
 import { ChoiceField, ManyChoicesField } from '#web/fields/choice-field.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { folderWords } from '#web/words/folders.ts'
-import type { ChildFile } from '../child-file.ts'
+import type { ChildFile } from '#web/child/child-file.ts'
 import { RightWords } from './holder-sheet.tsx'
 
 const RIGHTS = ['read', 'write', 'keep'] as const

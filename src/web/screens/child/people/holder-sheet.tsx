@@ -12,7 +12,7 @@ import { useDeed } from '#web/device/use-deed.ts'
 import { ManyChoicesField } from '#web/fields/choice-field.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { folderWords } from '#web/words/folders.ts'
-import type { ChildFile } from '../child-file.ts'
+import type { ChildFile } from '#web/child/child-file.ts'
 import { FOLDER_ICONS } from './folder-icons.ts'
 import type { Holder } from './who-can-open.tsx'
 

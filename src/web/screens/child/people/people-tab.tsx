@@ -9,8 +9,9 @@ import { Name } from '#web/components/name.tsx'
 import { SafetyWord, TieMark } from '#web/components/tie.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { peopleAround, type AroundPerson } from '../around.ts'
-import type { ChildFile } from '../child-file.ts'
+import type { ChildFile } from '#web/child/child-file.ts'
 import { Erasure } from './erasure.tsx'
+import { AroundFacts } from './around-facts.tsx'
 import { PersonSheet } from './person-sheet.tsx'
 import { WhoCanOpen } from './who-can-open.tsx'
 
@@ -106,18 +107,4 @@ function PersonRow({ one, child, open }: { readonly one: AroundPerson; readonly 
       </span>
     </button>
   )
-}
-
-/** What somebody is to the child, in a few words. */
-export function AroundFacts({ one, child }: { readonly one: AroundPerson; readonly child: ChildFile }) {
-  const { speak } = child
-  const facts = [
-    ...one.ties.map((tie) => speak.code(tie).toLocaleLowerCase()).filter((tie) => tie !== one.called.toLocaleLowerCase()),
-    one.does,
-    one.cares ? speak.say(msg({ message: '{p, select, she {cares for her} he {cares for him} they {cares for them} other {cares for the child}}' })) : null,
-    one.theirFile === null ? null : speak.say(msg`own file`),
-    one.died ? speak.say(msg`died`) : null,
-    one.never.length > 0 ? speak.say(msg`never get in touch`) : null,
-  ]
-  return facts.filter((fact) => fact !== null).join(', ')
 }

@@ -8,8 +8,8 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { tiesWith } from '#domain/kinds/registration/tie.ts'
 import { useTimes } from '#web/words/times.ts'
 import type { AroundPerson } from '../around.ts'
-import type { ChildFile } from '../child-file.ts'
-import { AroundFacts } from './people-tab.tsx'
+import type { ChildFile } from '#web/child/child-file.ts'
+import { AroundFacts } from './around-facts.tsx'
 
 /** One person around the child: what is known, what nobody may do, and what to write. */
 export function PersonSheet({ one, child, close }: { readonly one: AroundPerson; readonly child: ChildFile; readonly close: () => void }) {

@@ -19,7 +19,7 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { noteTrouble } from '#web/session/trouble.ts'
 import { useTimes } from '#web/words/times.ts'
 import { daysFromToday } from '#web/words/today.ts'
-import type { ChildFile } from '../child-file.ts'
+import type { ChildFile } from '#web/child/child-file.ts'
 
 type Step = Entry<BodyOf<typeof action>> | Entry<BodyOf<typeof task>>
 

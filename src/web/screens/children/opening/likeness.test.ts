@@ -9,7 +9,7 @@ import { person } from '#domain/kinds/registration/person.ts'
 import { day, entryOf, fileHolding, fileOf } from '../../../../../test/support/entries.ts'
 import { idFrom } from '../../../../../test/support/people.ts'
 import type { CaseFile } from '#domain/case-file.ts'
-import { knownChildren } from '../known-child.ts'
+import { knownChildren } from '#web/child/known-child.ts'
 import { mayBeThese } from './likeness.ts'
 import { emptyOpening, type Opening } from './opening.ts'
 

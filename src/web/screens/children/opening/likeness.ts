@@ -1,7 +1,7 @@
 import { holds } from '#domain/case-file.ts'
 import { personsOf } from '#domain/kinds/registration/person.ts'
 import { NEAR, nearness, read, search } from '#names/search.ts'
-import type { KnownChild } from '../known-child.ts'
+import type { KnownChild } from '#web/child/known-child.ts'
 import { ageTyped, type AgeRange, type Opening, type Sex } from './opening.ts'
 
 export type Likeness = 'same' | 'alike' | 'differs' | 'not-known'

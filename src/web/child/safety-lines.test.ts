@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { PersonId } from '#domain/ids.ts'
 import { doNot } from '#domain/kinds/registration/do-not.ts'
 import { safeContact } from '#domain/kinds/registration/safe-contact.ts'
-import { entryOf, fileHolding } from '../../../../test/support/entries.ts'
-import { idFrom } from '../../../../test/support/people.ts'
+import { entryOf, fileHolding } from '../../../test/support/entries.ts'
+import { idFrom } from '../../../test/support/people.ts'
 import { safetyLines } from './safety-lines.ts'
 
 const contact = (rule: 'none' | 'not-known' | 'agreed-ways-only' | 'any-way', never: readonly ('phone' | 'visit-home')[], neverWords?: string) =>

@@ -10,6 +10,7 @@ import { CODES } from '#web/kinds/codes/codes.ts'
 import { fieldFace, type Field, type FieldFace } from '#web/kinds/define-face.ts'
 import { faceOf } from '#web/kinds/face.ts'
 import type { Speak } from '#web/kinds/speak.ts'
+import { erasureReason } from './entry-title.ts'
 import './entry-words.css'
 
 interface Reading {
@@ -20,6 +21,8 @@ interface Reading {
 /** Everything an entry says, field by field, in the words of its own form. Nothing is left out but what the app made for itself. */
 export function EntryWords({ entry, file, speak }: Reading & { readonly entry: Entry }) {
   const face = faceOf(entry.kind)
+  const reason = erasureReason(entry)
+  if (reason !== null) return <p>{reason}</p>
   if (!face || typeof entry.body !== 'object' || entry.body === null) {
     return (
       <p className="ink-2">

@@ -1,0 +1,17 @@
+import { msg } from '@lingui/core/macro'
+import type { ChildFile } from '#web/child/child-file.ts'
+import type { AroundPerson } from '../around.ts'
+
+/** What somebody is to the child, in a few words. */
+export function AroundFacts({ one, child }: { readonly one: AroundPerson; readonly child: ChildFile }) {
+  const { speak } = child
+  const facts = [
+    ...one.ties.map((tie) => speak.code(tie).toLocaleLowerCase()).filter((tie) => tie !== one.called.toLocaleLowerCase()),
+    one.does,
+    one.cares ? speak.say(msg({ message: '{p, select, she {cares for her} he {cares for him} they {cares for them} other {cares for the child}}' })) : null,
+    one.theirFile === null ? null : speak.say(msg`own file`),
+    one.died ? speak.say(msg`died`) : null,
+    one.never.length > 0 ? speak.say(msg`never get in touch`) : null,
+  ]
+  return facts.filter((fact) => fact !== null).join(', ')
+}
