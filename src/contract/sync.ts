@@ -51,11 +51,12 @@ export type Row = z.infer<typeof Row>
 export const FolderChange = z.strictObject({ file: id, folder, seq: position, head: hash, rows: z.array(Row), from: position })
 export type FolderChange = z.infer<typeof FolderChange>
 
-/** The whole access stream of a file whose access changed (streams are short). Of an erased file nothing is left but the record that says so: it stands alone, to be verified against the stream that the device holds. */
+/** The whole access stream of a file whose access changed (streams are short); of one in `gone` no more than up to the record that took it. Of an erased file nothing is left but the record that says so: it stands alone, to be verified against the stream that the device holds. */
 export const AccessChange = z.strictObject({ file: id, head: Head, records: z.array(SignedRecord) })
 export type AccessChange = z.infer<typeof AccessChange>
 
-/** `more`: too much for one answer; ask again with the new cursor. `gone`: files this member may no longer follow. */
+/** `more`: too much for one answer; ask again with the new cursor. `gone`: files this member may no longer follow; `access` has the stream of each up to
+ * the record that took it from them, and a device deletes nothing without it. */
 export const SyncAnswer = z.strictObject({
   v: z.literal(1),
   incarnation: id,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openedRecord } from '#sealing/access-record.ts'
 import { verifyAccess, verifyAccessRecord } from '#sealing/access.ts'
 import { equal, type Bytes } from '#sealing/bytes.ts'
+import { idText } from '#sealing/id.ts'
 import { parseSegment } from '#sealing/segment.ts'
 import { newPerson } from '../support/agency.ts'
 import { eachDatabase } from '../support/database.ts'
@@ -93,13 +94,18 @@ describe.each(eachDatabase())('who may open a file, kept by $name', (kind) => {
     expect(verified.ok && verified.value.head.seq).toBe(access?.head.seq)
   })
 
-  it('tells who lost the last folder that the file is gone, and nothing more about it', async () => {
+  it('tells who lost the last folder that the file is gone, with the record that took it and nothing after', async () => {
     const { agency } = server
     await drita.push(await file.revoke(agency.drita, agency.mira, [CARD, THERAPY]))
+    const taken = file.access?.head.seq
     await drita.push(await file.segment(agency.drita, CARE, ['after she left the case']))
+    await drita.push(await file.grant(agency.drita, agency.arben, reading(CARE)))
     const answer = await mira.sync()
     expect(ofFile(answer.gone.map((id: Bytes) => ({ file: id })))).toHaveLength(1)
-    expect([ofFile(answer.access), ofFile(answer.folders)]).toEqual([[], []])
+    expect(ofFile(answer.folders)).toEqual([])
+    const [access] = ofFile(answer.access)
+    const verified = await verifyAccess(access?.records ?? [], agency.directory, { org: agency.org, file: file.file })
+    expect(verified.ok && [verified.value.head.seq, verified.value.members.has(idText(agency.mira.member))]).toEqual([taken, false])
     expect(ofFile((await mira.sync()).gone.map((id: Bytes) => ({ file: id })))).toEqual([])
   })
 

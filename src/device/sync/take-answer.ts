@@ -1,6 +1,7 @@
 import type { AccessChange, FolderChange, SyncAnswer } from '#contract/sync.ts'
 import type { FileId } from '#domain/ids.ts'
 import { equal } from '#sealing/bytes.ts'
+import { idText } from '#sealing/id.ts'
 import { accessOf, alarm, emptyState, folderOf, type FileState } from '../files/file-state.ts'
 import { eraseHere } from '../files/erase-here.ts'
 import { teamFile } from '../files/folds.ts'
@@ -25,12 +26,20 @@ export interface AnswerTaken {
   readonly erased: readonly FileId[]
 }
 
-/** Takes what changed: who may open which file, then what stands in its folders. Everything is verified before it is kept. */
+/**
+ * Takes what changed: who may open which file, then what stands in its folders. Everything is verified before it is kept. A file goes from here under
+ * a record that somebody signed alone, an erasure or one that left this member nothing: that a server says it is gone is shown.
+ */
 export async function takeAnswer(open: Open, taking: Taking, answer: SyncAnswer): Promise<AnswerTaken> {
   const erased: FileId[] = []
-  for (const change of answer.access) if (await takeAccessChange(open, taking, change)) erased.push(fileText(change.file))
-  const gone = answer.gone.map(fileText).filter((file) => file !== teamFile(open))
-  for (const file of [...erased, ...gone]) await eraseHere(open, taking, file)
+  const lost: FileId[] = []
+  for (const change of answer.access) {
+    const file = fileText(change.file)
+    if (await takeAccessChange(open, taking, change)) erased.push(file)
+    else if (file !== teamFile(open) && (await isTakenBack(open, taking, file))) lost.push(file)
+  }
+  for (const file of [...erased, ...lost]) await eraseHere(open, taking, file)
+  for (const file of answer.gone.map(fileText)) if (![...erased, ...lost].includes(file)) await noteGone(open, taking, file)
 
   const wanted: Wanted[] = []
   let copied = false
@@ -41,6 +50,18 @@ export async function takeAnswer(open: Open, taking: Taking, answer: SyncAnswer)
     if (taken.wanted) wanted.push(taken.wanted)
   }
   return { wanted, copied, erased }
+}
+
+/** Whether the verified stream of a file leaves this member no right at all. */
+async function isTakenBack(open: Open, taking: Taking, file: FileId): Promise<boolean> {
+  const state = taking.states.get(file)
+  const access = state && (await accessOf(open, file, state))
+  return access !== undefined && !access.members.has(idText(open.memberId))
+}
+
+async function noteGone(open: Open, taking: Taking, file: FileId): Promise<void> {
+  const state = await takingState(open, taking, file)
+  if (state && state.records.length > 0) alarm(state, { what: 'server-older', device: null, folder: null })
 }
 
 /** True where the file was erased. */

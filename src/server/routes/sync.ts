@@ -10,6 +10,7 @@ import { answer, problem } from '../problem.ts'
 import { signedIn } from '../session-guard.ts'
 import { changesSince } from '../sync/changes.ts'
 import { deliver } from '../sync/deliver.ts'
+import { takenBack } from '../sync/taken-back.ts'
 
 export function syncRoutes(deps: Deps) {
   return new Hono<Env>().post('/', signedIn(deps, { revokedToo: true }), async (c) => {
@@ -29,7 +30,8 @@ export function syncRoutes(deps: Deps) {
     }
     const changes = await changesSince(deps, session, ask, stored)
     if (!changes) return problem(c, 'request-malformed', { where: 'cursor' })
-    return answer(c, { v: 1, incarnation: deps.incarnation, outcomes, ...changes } satisfies SyncAnswer)
+    const access = [...changes.access, ...(await takenBack(deps, session, changes.gone))]
+    return answer(c, { v: 1, incarnation: deps.incarnation, outcomes, ...changes, access } satisfies SyncAnswer)
   })
 }
 

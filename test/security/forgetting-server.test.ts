@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { idBytes } from '#device/id-text.ts'
+import type { FileId } from '#domain/ids.ts'
+import type { PlainDate } from '#domain/plain-date.ts'
+import { eachDatabase } from '../support/database.ts'
+import { evilLine, type EvilLine } from '../support/evil-line.ts'
+import { enrol, type Enrolled, found, type Founder, given, startSystem, type System } from '../support/system.ts'
+import { aVisit } from '../support/work.ts'
+
+const visit = (saw: string) => ({ kind: 'visit', at: '2026-11-25' as PlainDate, body: aVisit({ saw, others: [] }) })
+
+const [kind] = eachDatabase()
+if (!kind) throw new Error('there is always the embedded database')
+
+let system: System
+let arben: Founder
+let besa: Enrolled
+let drita: Enrolled
+let evil: EvilLine
+
+beforeAll(async () => {
+  system = await startSystem(kind)
+  arben = await found(system)
+  besa = await enrol(system, arben, 'Besa Leka', ['supervisor'])
+  evil = evilLine(system.http)
+  drita = await enrol(system, arben, 'Drita Kola', ['caseworker'], system.device({ http: evil.http }))
+})
+beforeEach(() => evil.behave())
+afterAll(() => system.stop())
+
+const seen = async (file: FileId) => given(await drita.device.file(file)).caseFile.entries.map((entry) => (entry.body as { saw?: string }).saw).sort()
+const alarms = async (file: FileId) => given(await drita.device.file(file)).alarms.map(({ what }) => what)
+
+async function openFile(): Promise<FileId> {
+  const [file] = given(await drita.device.openFiles([{ drafts: [visit('before')] }]))
+  if (!file) throw new Error('a file was opened')
+  given(await drita.device.sync())
+  given(await besa.device.sync())
+  return file
+}
+
+describe('a server that says that a file is gone', () => {
+  it('is not believed without a record that a keeper signed: everything stays, and it is shown', async () => {
+    const file = await openFile()
+    given(await drita.device.write([{ file, draft: visit('unsent') }]))
+    evil.alterSync((answer) => ({ ...answer, outcomes: [], folders: [], access: [], gone: [idBytes(file)] }))
+    await drita.device.sync()
+    expect(await seen(file)).toEqual(['before', 'unsent'])
+    expect(await alarms(file)).toEqual(['server-older'])
+    evil.behave()
+    given(await drita.device.sync())
+    given(await besa.device.sync())
+    expect(await seen(file)).toEqual(['before', 'unsent'])
+    expect(given(await besa.device.file(file)).caseFile.entries).toHaveLength(2)
+    expect(given(await drita.device.needsAttention())).toEqual([])
+  })
+
+  it('is believed where the record is there, also by a device that missed it when it was told', async () => {
+    const file = await openFile()
+    given(await besa.device.revoke({ file, member: drita.member }))
+    evil.alterSync((answer) => ({ ...answer, access: [], gone: [] }))
+    given(await drita.device.sync())
+    expect(await seen(file)).toEqual(['before'])
+    evil.behave()
+    given(await besa.device.write([{ file, draft: visit('after she left the case') }]))
+    given(await besa.device.sync())
+    given(await besa.device.grant({ file, member: arben.member, rights: { care: 'read' } }))
+    given(await drita.device.sync())
+    expect(await drita.device.file(file)).toMatchObject({ ok: false, code: 'not-found' })
+    expect((await drita.device.replica.keys('')).filter((key) => key.includes(file))).toEqual([])
+  })
+})
