@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { caseData } from './case-data.ts'
 import { LAYOUTS } from './columns.ts'
+import { sourceId } from './source-id.ts'
 
 const HEADER = 'yearOfRegistration,Datasource,gender,citizenship,isForcedLabour,ControlCategory,RecruiterCategory,ExploitType,Labor_Type,ageCategories'
 const GIRL = '2017,Hotline,Female,US,0,Other,Not Specified,Sexual Exploitation,Unknown,Age 9-17'
@@ -25,6 +26,11 @@ describe('a source file is refused', () => {
 
   test('where a row was cut off, with its number and how many cells it has', () => {
     expect(read(HEADER, GIRL, '2017,Hotline,Fem')).toEqual({ ok: false, code: 'wrong-number-of-cells', detail: { row: 3, line: 3, cells: 3, expected: 10 } })
+  })
+
+  test('naming the row as a spreadsheet shows it, blank lines above it counted', () => {
+    expect(read(HEADER, '', GIRL, '', '', '2017,Hotline,Fem')).toMatchObject({ ok: false, code: 'wrong-number-of-cells', detail: { row: 6, line: 6 } })
+    expect(read(HEADER, '', GIRL, '', '2017,"Hotline,Female')).toMatchObject({ ok: false, code: 'quote-not-closed', detail: { row: 5 } })
   })
 
   test('where a row has a cell too many', () => {
@@ -64,6 +70,17 @@ describe('a source file is read', () => {
     expect(data.rows[1]?.given.find((cell) => cell.column === 'Labor_Type')?.value).toBe('Fishing')
   })
 
+  test('with rows numbered as a spreadsheet shows them, blank lines and broken cells among them', () => {
+    const data = accepted(HEADER, '', '', GIRL, GIRL.replace('Hotline', '"Hot\nline"'), '', WOMAN.replace('Construction', 'Fishing'))
+    expect(data.rows.map((row) => row.row)).toEqual([4, 5, 7])
+    expect(data.unknown).toContainEqual({ row: 7, column: 'Labor_Type', value: 'Fishing' })
+  })
+
+  test('as another source where a blank line moved its rows: their numbers say who is imported already', () => {
+    expect(sourceId(accepted(HEADER, GIRL, '', WOMAN))).not.toBe(sourceId(accepted(HEADER, GIRL, WOMAN)))
+    expect(sourceId(accepted(HEADER, GIRL, WOMAN, '', ''))).toBe(sourceId(accepted(HEADER, GIRL, WOMAN)))
+  })
+
   test('with marks for not known reported as nothing', () => {
     expect(accepted(HEADER, WOMAN.replace(',1,', ',-99,')).unknown).toEqual([])
   })
@@ -75,6 +92,7 @@ describe('a source file is read', () => {
 
   test('with separators that another country writes', () => {
     expect(accepted(HEADER.replaceAll(',', ';'), GIRL.replaceAll(',', ';'))).toMatchObject({ delimiter: ';', unknown: [] })
+    expect(accepted('', HEADER.replaceAll(',', ';'), GIRL.replaceAll(',', ';'))).toMatchObject({ delimiter: ';', rows: [{ row: 3 }] })
   })
 
   test('with columns in another order', () => {

@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { accept, refuse, type Result } from '#domain/result.ts'
 
-/** Numbered as a spreadsheet shows it: the header is row 1. `line` is where it begins in the file; both agree unless a cell holds line breaks. */
+/** Numbered as a spreadsheet shows it: the header is row 1, and a blank line is a row too. `line` is where it begins in the file; both agree unless a cell holds line breaks. */
 export interface SourceRow {
   readonly row: number
   readonly line: number
@@ -39,13 +39,14 @@ export function sourceRows(text: string): Result<SourceRows, RowsRefusal, RowsWh
   const wrong = rest.find((row) => row.cells.length !== first.cells.length)
   if (wrong) return refuse('wrong-number-of-cells', { row: wrong.row, line: wrong.line, cells: wrong.cells.length, expected: first.cells.length })
 
-  return accept({ delimiter, header: first.cells, rows: rest, endsOpen: !text.endsWith('\n') })
+  return accept({ delimiter, header: first.cells, rows: rest, endsOpen: !/[\r\n]$/.test(text) })
 }
 
 /** What `info: true` makes of a row, which the library's types leave out. */
 interface WithInfo {
   readonly record: readonly string[]
-  readonly info: { readonly lines: number }
+  /** `lines`: where it ends. `empty_lines`: how many were left out before it. */
+  readonly info: { readonly lines: number; readonly empty_lines: number }
 }
 
 function cut(text: string, delimiter: Delimiter): Result<readonly SourceRow[], RowsRefusal, RowsWhere> {
@@ -58,12 +59,10 @@ function cut(text: string, delimiter: Delimiter): Result<readonly SourceRow[], R
       record_delimiter: ['\r\n', '\n', '\r'],
       max_record_size: LONGEST_ROW,
     }) as unknown as readonly WithInfo[]
-    let line = 1
     return accept(
       records.map(({ record, info }, index) => {
-        const begins = index === 0 ? 1 : line + 1
-        line = info.lines
-        return { row: index + 1, line: begins, cells: record }
+        const before = records[index - 1]?.info ?? { lines: 0, empty_lines: 0 }
+        return { row: index + 1 + info.empty_lines, line: before.lines + 1 + info.empty_lines - before.empty_lines, cells: record }
       }),
     )
   } catch (error) {
@@ -78,15 +77,15 @@ function reasonOf(code: string): RowsRefusal {
   return 'quote-misplaced'
 }
 
-/** Rows read before this one, the header among them, say which one it is. */
+/** Rows read and blank lines left out before this one, the header among them, say which one it is. */
 function whereOf(error: CsvError): RowsWhere {
-  const records = error['records']
-  return typeof records === 'number' ? { row: records + 1 } : {}
+  const { records, empty_lines: blank } = error
+  return typeof records === 'number' && typeof blank === 'number' ? { row: records + blank + 1 } : {}
 }
 
 /** The separator that cuts the header into most cells: spreadsheets in many countries write semicolons. */
 function delimiterOf(text: string): Delimiter {
-  const header = text.slice(0, text.search(/[\r\n]|$/))
+  const header = /[^\r\n]+/.exec(text)?.[0] ?? ''
   const candidates: readonly Delimiter[] = [',', ';', '\t']
   return candidates.reduce((best, candidate) => (header.split(candidate).length > header.split(best).length ? candidate : best))
 }
