@@ -119,7 +119,7 @@ export async function startPostgres(parent: string, limits: { largestFileInKib?:
 /** A shell line that runs its arguments where no file may grow beyond a size: what a full disk looks like to a database. */
 export function limited(largestFileInKib: number | undefined): string {
   // `ulimit -f` counts in units of 512 bytes in this shell.
-  return largestFileInKib === undefined ? 'exec "$@"' : `trap '' XFSZ; ulimit -f ${largestFileInKib * 2}; exec "$@"`
+  return largestFileInKib === undefined ? 'exec "$@"' : `trap '' XFSZ; ulimit -S -f ${largestFileInKib * 2}; exec "$@"`
 }
 
 function ordinaryUser(): { uid: number; gid: number } | undefined {
