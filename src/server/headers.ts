@@ -1,8 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
 
-/** Told to a revoked device once it has delivered what it had. */
-export const CLEAR = '"cache", "cookies", "storage"'
-
 /**
  * Nothing but our own files runs, loads or is called. WebAssembly is the passphrase stretching. Styles come from files alone: no style
  * element, no style attribute in markup.

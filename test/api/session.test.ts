@@ -96,13 +96,13 @@ describe.each(eachDatabase())('a session on $name', (kind) => {
     const answer = reply.as(SyncAnswer)
     expect(answer.outcomes).toMatchObject([{ ok: true }, { ok: false, code: 'author-revoked', quarantined: true }, { ok: false, code: 'author-revoked' }])
     expect([answer.directory, answer.access, answer.folders]).toEqual([[], [], []])
-    expect(reply.headers.get('clear-site-data')).toBeNull()
 
     const last = await server.post('/v1/sync', { ...ask, groups: [] }, session.token)
-    expect(last.headers.get('clear-site-data')).toContain('"storage"')
     expect((await server.post('/v1/sync', { ...ask, groups: [] }, session.token)).code).toBe('not-signed-in')
     const again = await agency.openSession(phone)
-    expect([again.status, again.code, again.headers.get('clear-site-data') !== null]).toEqual([403, 'author-revoked', true])
+    expect([again.status, again.code]).toEqual([403, 'author-revoked'])
+    // What is bidden to a browser reaches every member on the device; the app wipes the one.
+    for (const one of [reply, last, again]) expect(one.headers.get('clear-site-data')).toBeNull()
 
     const [mira, besa] = [await agency.signIn(agency.mira), await agency.signIn(agency.besa)]
     expect((await server.get('/v1/quarantine', mira)).as(QuarantineList).items).toEqual([])

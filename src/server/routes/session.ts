@@ -11,7 +11,6 @@ import { isWiped, seeDevice } from '#store/devices.ts'
 import { inRole } from '#store/role.ts'
 import { endSession, putChallenge, startSession, takeChallenge } from '#store/sessions.ts'
 import type { Deps, Env } from '../env.ts'
-import { CLEAR } from '../headers.ts'
 import { answer, problem } from '../problem.ts'
 import { ABSOLUTE, hashToken, signedIn } from '../session-guard.ts'
 
@@ -39,11 +38,7 @@ export function sessionRoutes(deps: Deps) {
       const device = await provenDevice(deps, ask)
       if (!device) return problem(c, 'not-signed-in')
       const session = await openSession(deps, ask.org, device.device, device.member, device.standing !== 'certified')
-      if (!session) {
-        c.header('clear-site-data', CLEAR)
-        return problem(c, 'author-revoked')
-      }
-      return answer(c, session)
+      return session ? answer(c, session) : problem(c, 'author-revoked')
     })
     .delete('/', signedIn(deps, { revokedToo: true }), async (c) => {
       await endSession(deps.store, c.get('session').token)

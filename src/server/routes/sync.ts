@@ -5,7 +5,6 @@ import { markWiped } from '#store/devices.ts'
 import { inRole } from '#store/role.ts'
 import { endSession } from '#store/sessions.ts'
 import type { Deps, Env } from '../env.ts'
-import { CLEAR } from '../headers.ts'
 import { answer, problem } from '../problem.ts'
 import { signedIn } from '../session-guard.ts'
 import { changesSince } from '../sync/changes.ts'
@@ -22,10 +21,7 @@ export function syncRoutes(deps: Deps) {
 
     const { outcomes, stored } = await deliver(deps, session, directory, ask.groups)
     if (session.revoked) {
-      if (ask.groups.length === 0) {
-        await letGo(deps, session)
-        c.header('clear-site-data', CLEAR)
-      }
+      if (ask.groups.length === 0) await letGo(deps, session)
       return answer(c, { ...nothingFor(deps), outcomes } satisfies SyncAnswer)
     }
     const changes = await changesSince(deps, session, ask, stored)
