@@ -72,7 +72,7 @@ function Sayings({ standing }: { readonly standing: readonly Entry[] }) {
           <>
             <b>{titleOf(entry, speak)}</b>{' '}
             {entry.id === first?.id && (
-              <StatusChip tone="safe">
+              <StatusChip tone="action">
                 <Trans>Leads</Trans>
               </StatusChip>
             )}
