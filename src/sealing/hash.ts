@@ -1,17 +1,25 @@
+import { hkdf as derive } from '@noble/hashes/hkdf.js'
+import { sha256 as hash } from '@noble/hashes/sha2.js'
 import { own, utf8, type Bytes } from './bytes.ts'
 
-/** SHA-256, as a platform does it fastest: whoever hashes many small parts pays more for each call of WebCrypto than for the hash. */
+/** SHA-256, as a platform does it fastest. */
 export type Digest = (bytes: Bytes) => Bytes | Promise<Bytes>
 
+/**
+ * SHA-256 at once. A first sync hashes tens of thousands of small parts, and in a browser each call of WebCrypto goes to another thread and back: that
+ * costs many times the hash. WebCrypto has what is large.
+ */
+export const digest = (bytes: Bytes): Bytes => hash(bytes) as Bytes
+
 export async function sha256(bytes: Bytes): Promise<Bytes> {
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+  return bytes.length < SMALL ? digest(bytes) : new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
 }
 
+const SMALL = 16 * 1024
+
 /** RFC 5869 with SHA-256. `info` may be text; an absent salt is empty. */
-export async function hkdf(ikm: Bytes, salt: Bytes, info: Bytes | string, length: number): Promise<Bytes> {
-  const key = await crypto.subtle.importKey('raw', own(ikm), 'HKDF', false, ['deriveBits'])
-  const how = { name: 'HKDF', hash: 'SHA-256', salt, info: typeof info === 'string' ? utf8(info) : info }
-  return new Uint8Array(await crypto.subtle.deriveBits(how, key, length * 8))
+export function hkdf(ikm: Bytes, salt: Bytes, info: Bytes | string, length: number): Promise<Bytes> {
+  return Promise.resolve(own(derive(hash, ikm, salt, typeof info === 'string' ? utf8(info) : info, length)))
 }
 
 export const NO_SALT: Bytes = new Uint8Array(0)

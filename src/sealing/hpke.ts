@@ -1,5 +1,7 @@
 import { Aes256Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256 } from '@hpke/core'
-import { concat, fromBase64url, hex, randomBytes, type Bytes } from './bytes.ts'
+import { expand as hkdfExpand, extract as hkdfExtract } from '@noble/hashes/hkdf.js'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { concat, equal, fromBase64url, hex, own, randomBytes, type Bytes } from './bytes.ts'
 import { isFieldElement } from './field.ts'
 
 /** An X25519 key pair, as 32 bytes each. */
@@ -8,8 +10,23 @@ export interface RecipientKey {
   readonly privateKey: Bytes
 }
 
+/** RFC 5869 within HPKE, at once: the library asks WebCrypto two dozen times for a message, and a first sync opens one for each file. */
+class QuickHkdf extends HkdfSha256 {
+  override extract(salt: ArrayBufferLike | ArrayBufferView, ikm: ArrayBufferLike | ArrayBufferView): Promise<ArrayBuffer> {
+    return Promise.resolve(own(hkdfExtract(sha256, viewOf(ikm), viewOf(salt))).buffer)
+  }
+  override expand(prk: ArrayBufferLike | ArrayBufferView, info: ArrayBufferLike | ArrayBufferView, length: number): Promise<ArrayBuffer> {
+    return Promise.resolve(own(hkdfExpand(sha256, viewOf(prk), viewOf(info), length)).buffer)
+  }
+  override async extractAndExpand(salt: ArrayBufferLike | ArrayBufferView, ikm: ArrayBufferLike | ArrayBufferView, info: ArrayBufferLike | ArrayBufferView, length: number): Promise<ArrayBuffer> {
+    return this.expand(await this.extract(salt, ikm), info, length)
+  }
+}
+
+const viewOf = (bytes: ArrayBufferLike | ArrayBufferView) => (ArrayBuffer.isView(bytes) ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength) : new Uint8Array(bytes))
+
 const ENC = 32
-const suite = new CipherSuite({ kem: new DhkemX25519HkdfSha256(), kdf: new HkdfSha256(), aead: new Aes256Gcm() })
+const suite = new CipherSuite({ kem: new DhkemX25519HkdfSha256(), kdf: new QuickHkdf(), aead: new Aes256Gcm() })
 const NO_AAD = new Uint8Array(0)
 /** The u of the points of small order (RFC 7748 §6.1 gives a shared secret of zeros for them). A test computes them from the curve. */
 const SMALL_ORDER = new Set([
@@ -22,11 +39,33 @@ const SMALL_ORDER = new Set([
 
 export async function recipientKey(privateKey: Bytes): Promise<RecipientKey> {
   if (privateKey.length !== 32) throw new RangeError('an X25519 private key has 32 bytes')
-  const key = await suite.kem.importKey('raw', privateKey.slice().buffer, false)
-  const { x } = await crypto.subtle.exportKey('jwk', key)
-  const publicKey = x === undefined ? undefined : fromBase64url(x)
-  if (publicKey?.length !== 32) throw new Error('the platform gave no X25519 public key')
-  return { publicKey, privateKey: privateKey.slice() }
+  return { publicKey: (await importPair(privateKey)).publicBytes, privateKey: privateKey.slice() }
+}
+
+interface Pair {
+  readonly privateKey: CryptoKey
+  readonly publicKey: CryptoKey
+  readonly publicBytes: Bytes
+}
+
+/** A pair is imported once for as long as the bytes live that it was made from; a copy guards against bytes that were overwritten since. */
+const imported = new WeakMap<Bytes, { readonly of: Bytes; readonly pair: Promise<Pair> }>()
+
+function pairOf(privateKey: Bytes): Promise<Pair> {
+  const before = imported.get(privateKey)
+  if (before && equal(before.of, privateKey)) return before.pair
+  const of = privateKey.slice()
+  const pair = importPair(of)
+  imported.set(privateKey, { of, pair })
+  return pair
+}
+
+async function importPair(bytes: Bytes): Promise<Pair> {
+  const privateKey = await suite.kem.importKey('raw', bytes.slice().buffer, false)
+  const { x } = await crypto.subtle.exportKey('jwk', privateKey)
+  const publicBytes = x === undefined ? undefined : fromBase64url(x)
+  if (publicBytes?.length !== 32) throw new Error('the platform gave no X25519 public key')
+  return { privateKey, publicKey: await suite.kem.importKey('raw', publicBytes.slice().buffer, true), publicBytes }
 }
 
 export const newRecipientKey = (): Promise<RecipientKey> => recipientKey(randomBytes(32))
@@ -47,9 +86,9 @@ export async function hpkeSeal(publicKey: Bytes, plaintext: Bytes, info: Bytes, 
 /** Undefined where the key, the place or a single bit is not the one that was sealed. */
 export async function hpkeOpen(privateKey: Bytes, sealed: Bytes, info: Bytes, { aad = NO_AAD }: Given = {}): Promise<Bytes | undefined> {
   if (sealed.length < ENC + 16) return undefined
-  const key = await suite.kem.importKey('raw', privateKey.slice().buffer, false)
+  const pair = await pairOf(privateKey)
   try {
-    return new Uint8Array(await suite.open({ recipientKey: key, enc: sealed.slice(0, ENC).buffer, info }, sealed.slice(ENC), aad))
+    return new Uint8Array(await suite.open({ recipientKey: pair, enc: sealed.slice(0, ENC).buffer, info }, sealed.slice(ENC), aad))
   } catch {
     return undefined
   }

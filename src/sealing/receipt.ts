@@ -3,7 +3,7 @@ import { fromCbor, toCbor } from './cbor.ts'
 import type { Directory } from './directory-history.ts'
 import { receiptKeyAt } from './directory-view.ts'
 import { sign, verify, type SigningKey } from './ed25519.ts'
-import { sha256, type Digest } from './hash.ts'
+import { digest as digestNow, type Digest } from './hash.ts'
 import { ID_LENGTH } from './id.ts'
 import { labelled } from './label.ts'
 import { given, refused, type Outcome } from './outcome.ts'
@@ -33,7 +33,7 @@ const outer = mapOf({ body: bytesUpTo(1024), sig: bytesOf(64) })
 const inner = mapOf({ org: id, file: id, folder: folderNumber, segment: hash, seq: whole(1), head: hash, access: whole(1), directory: whole(1) })
 
 /** `head_n = SHA-256(head_{n−1} ‖ segment id)` */
-export const nextHead = (head: Bytes, segment: Bytes, digest: Digest = sha256): Bytes | Promise<Bytes> => digest(concat(head, segment))
+export const nextHead = (head: Bytes, segment: Bytes, digest: Digest = digestNow): Bytes | Promise<Bytes> => digest(concat(head, segment))
 
 export async function buildReceipt(receiptKey: SigningKey, receipt: ReceiptBody): Promise<Bytes> {
   const { org, file, folder, segment, seq, head, access, directory } = receipt

@@ -1,7 +1,7 @@
 import { aesGcmOpen, aesGcmSeal, OVERHEAD } from './aes-gcm.ts'
 import { concat, equal, randomBytes, u32, u64, u8, utf8, type Bytes } from './bytes.ts'
 import { sign, verify, type SigningKey } from './ed25519.ts'
-import { sha256, type Digest } from './hash.ts'
+import { digest as digestNow, sha256, type Digest } from './hash.ts'
 import { labelled } from './label.ts'
 import { given, refused, refusedAt, type Outcome } from './outcome.ts'
 import { pad, unpad } from './padding.ts'
@@ -75,7 +75,7 @@ export async function buildSegment(plan: SegmentPlan): Promise<BuiltSegment> {
   const ciphertexts = await Promise.all(
     plan.entries.map((entry, at) => aesGcmSeal(plan.folderKey, pad(entry), concat(sealedHere, u64(plan.first + at)), plan.nonces?.[at] ?? randomBytes(12))),
   )
-  const hashes = await Promise.all(ciphertexts.map(sha256))
+  const hashes = await Promise.all(ciphertexts.map((ciphertext) => sha256(ciphertext)))
   const header = concat(place, u64(plan.first), u64(last), plan.prev, u64(plan.seen), u32(count).subarray(2), ...hashes)
   const signature = await sign(plan.deviceKey, labelled('segment', header))
   const bytes = concat(header, signature, ...ciphertexts.flatMap((ciphertext) => [u32(ciphertext.length), ciphertext]))
@@ -114,10 +114,10 @@ export function parseSegment(bytes: Bytes): Outcome<Segment, 'header-wrong'> {
 }
 
 /** What the next segment of the chain names as `prev`, and what a receipt names. A dropped ciphertext does not change it. */
-export const segmentId = (segment: Segment, digest: Digest = sha256): Bytes | Promise<Bytes> => digest(segment.bytes.subarray(0, signedLength(segment) + SIGNATURE))
+export const segmentId = (segment: Segment, digest: Digest = digestNow): Bytes | Promise<Bytes> => digest(segment.bytes.subarray(0, signedLength(segment) + SIGNATURE))
 
 /** Whether the device signed this header, and every ciphertext that is there is the one it hashed. */
-export async function verifySegment(segment: Segment, deviceKey: Bytes, digest: Digest = sha256): Promise<boolean> {
+export async function verifySegment(segment: Segment, deviceKey: Bytes, digest: Digest = digestNow): Promise<boolean> {
   const message = labelled('segment', segment.bytes.subarray(0, signedLength(segment)))
   const signed = verify(deviceKey, message, segment.signature)
   const same = segment.ciphertexts.map((_, at) => isHashed(segment, at, digest))
