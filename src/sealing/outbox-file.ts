@@ -1,4 +1,3 @@
-import { Decrypter, Encrypter } from 'age-encryption'
 import { own, type Bytes } from './bytes.ts'
 import { fromCbor, toCbor } from './cbor.ts'
 import { ID_LENGTH } from './id.ts'
@@ -14,11 +13,14 @@ export interface Outbox {
 
 /** scrypt over 64 MiB, as much as Argon2id takes for the vault: four times that, the tool's default, a cheap phone cannot give. */
 const WORK_FACTOR = 16
+/** Fetched when a file is first made or read: it is the largest library of all, and most days nobody carries an outbox by hand. */
+const age = () => import('age-encryption')
 const anything: Shape<unknown> = (value) => value
 const shape = mapOf({ v: whole(1, 1), org: bytesOf(ID_LENGTH), groups: listOf(anything, 0, 1_000_000) })
 
 /** An age file (https://age-encryption.org/v1) under a passphrase: any age tool opens it. */
 export async function sealOutboxFile(outbox: Outbox, passphrase: string): Promise<Bytes> {
+  const { Encrypter } = await age()
   const encrypter = new Encrypter()
   encrypter.setPassphrase(passphrase.normalize('NFKC'))
   encrypter.setScryptWorkFactor(WORK_FACTOR)
@@ -27,6 +29,7 @@ export async function sealOutboxFile(outbox: Outbox, passphrase: string): Promis
 
 /** `wrong`: another passphrase, or not an age file. `not-readable`: it opened, and holds something else or a newer form. */
 export async function openOutboxFile(file: Uint8Array, passphrase: string): Promise<Outcome<Outbox, 'wrong' | 'not-readable'>> {
+  const { Decrypter } = await age()
   const decrypter = new Decrypter()
   decrypter.addPassphrase(passphrase.normalize('NFKC'))
   let opened: Uint8Array
