@@ -44,19 +44,26 @@ function Fields({ body, fields, file, speak, above }: FieldsProps) {
   // What the app made for itself, and keys that lead to another note, are nothing to read.
   const named = Object.entries(fields)
     .map(([key, field]) => [key, fieldFace(field)] as const)
-    .filter(([key, field]) => field.made === undefined && field.of === undefined && isSaid(body[key]))
+    .filter(([key, field]) => field.made === undefined && (field.of === undefined || typeof body[key] === 'number') && isSaid(body[key]))
   return (
     <dl className="entry-words">
       {named.map(([key, field]) => (
         <div key={key}>
           <dt className={speak.say(field.label) === above ? 'sr-only' : undefined}>{speak.say(field.label)}</dt>
           <dd>
-            <Value value={body[key]} field={field} file={file} speak={speak} />
+            <Value value={namedPlace(body[key], field, body)} field={field} file={file} speak={speak} />
           </dd>
         </div>
       ))}
     </dl>
   )
+}
+
+/** A place in another list of the same note reads as what stands there: the option that was chosen. */
+function namedPlace(value: unknown, field: FieldFace, body: Readonly<Record<string, unknown>>): unknown {
+  const list = typeof value === 'number' && field.of !== undefined ? body[field.of] : undefined
+  const there: unknown = Array.isArray(list) && typeof value === 'number' ? list[value] : undefined
+  return typeof there === 'object' && there !== null && 'option' in there ? there.option : value
 }
 
 const isSaid = (value: unknown) => value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0)

@@ -1,4 +1,5 @@
 import { all } from '#domain/case-file.ts'
+import { sentBackTo } from '#domain/approvals.ts'
 import { mayBeSought } from '#domain/case-status.ts'
 import { due, type Due } from '#domain/due.ts'
 import type { Entry } from '#domain/entry.ts'
@@ -27,12 +28,20 @@ export interface DueItem {
   readonly more: number
 }
 
+export interface SentBack {
+  readonly child: KnownChild
+  readonly asked: Entry
+  readonly answer: Entry
+}
+
 /** One caseworker's day, over the files that she carries and the visits that are hers. */
 export interface DaysWork {
   readonly visits: readonly PlannedVisit[]
   readonly made: readonly MadeVisit[]
   readonly today: readonly DueItem[]
   readonly overdue: readonly DueItem[]
+  /** What she asked a second person for and got back. */
+  readonly sentBack: readonly SentBack[]
   readonly waitingOnOthers: readonly DueItem[]
   readonly nextVisit: PlannedVisit | null
   /** Of the children who may be sought: the one whom nobody has seen for longest. */
@@ -52,6 +61,7 @@ export function daysWork(known: readonly KnownChild[], me: MemberId, today: Plai
     made: known.flatMap((child) => madeBy(child, me, today)),
     today: byChild(own.filter(({ item, child }) => item.on === today && item.what !== 'visit-planned' && !late.has(child))),
     overdue,
+    sentBack: known.flatMap((child) => sentBackTo(child.line.line, me).map((one) => ({ child, ...one }))),
     waitingOnOthers: byChild(dues.filter(({ item }) => item.waitingOn !== undefined && item.on <= today)),
     nextVisit: planned.find(({ visit }) => visit.body.on > today) ?? null,
     longestUnseen: unseenLongest(mine, today),

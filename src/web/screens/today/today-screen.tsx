@@ -17,6 +17,7 @@ import { ChildName, DaysAgo } from '#web/child/child-words.tsx'
 import { knownChildren, type KnownChild } from '#web/child/known-child.ts'
 import { daysWork, type DaysWork, type DueItem } from './days-work.ts'
 import { DueRow } from './due-row.tsx'
+import { SentBackRow } from './sent-back-row.tsx'
 import { MadeRow, VisitRow } from './visit-row.tsx'
 import './today.css'
 
@@ -39,7 +40,7 @@ export function TodayScreen() {
 
 function Day({ work, files }: { readonly work: DaysWork; readonly files: number }) {
   const { visits, made, overdue } = work
-  const nothing = visits.length + made.length + work.today.length + overdue.length === 0
+  const nothing = visits.length + made.length + work.today.length + overdue.length + work.sentBack.length === 0
   const total = visits.length + made.length
   const done = made.length
   return (
@@ -72,6 +73,7 @@ function Day({ work, files }: { readonly work: DaysWork; readonly files: number 
             </Rows>
           </>
         )}
+        <CameBack work={work} />
         <Dues title={<Trans>Also today</Trans>} dues={work.today} />
         <Dues title={<Trans>Past its day</Trans>} dues={overdue} />
       </div>
@@ -81,6 +83,23 @@ function Day({ work, files }: { readonly work: DaysWork; readonly files: number 
         <Think child={work.turnsAdult} />
       </div>
     </div>
+  )
+}
+
+/** A question that a second person sent back is hers again. */
+function CameBack({ work: { sentBack } }: { readonly work: DaysWork }) {
+  if (sentBack.length === 0) return null
+  return (
+    <>
+      <SectionHead title={<Trans>Came back to you</Trans>} />
+      <Rows>
+        {sentBack.map((one) => (
+          <li key={one.asked.id}>
+            <SentBackRow sentBack={one} />
+          </li>
+        ))}
+      </Rows>
+    </>
   )
 }
 

@@ -14,9 +14,9 @@ export function StandingNote({ child }: { readonly child: ChildFile }) {
   const { caseFile, file } = child
   const status = caseStatus(caseFile)
   const sentBack = all(caseFile, closure).at(-1)
-  const answer = sentBack && standingOf(caseFile, sentBack) === 'returned' && status.is !== 'closed' ? all(caseFile, returned).findLast((entry) => entry.body.entry === sentBack.id) : undefined
+  const answer = sentBack && standingOf(caseFile, sentBack) === 'returned' ? all(caseFile, returned).findLast((entry) => entry.body.entry === sentBack.id) : undefined
   if (status.is === 'open' || status.is === 'reopened') {
-    if (!answer) return null
+    if (!sentBack || !answer) return null
     return (
       <div className="standing">
         <Icon name="again" size="small" />
@@ -26,6 +26,9 @@ export function StandingNote({ child }: { readonly child: ChildFile }) {
           </b>{' '}
           {answer.body.words}
         </p>
+        <button type="button" className="plain link" onClick={() => trail.go({ is: 'write', kind: 'closure', file, from: sentBack.id })}>
+          <Trans>Ask again</Trans>
+        </button>
       </div>
     )
   }

@@ -85,7 +85,7 @@ function Goals({ child }: { readonly child: ChildFile }) {
                 </li>
               ))}
           </ul>
-          <button type="button" className="plain link plan-add" onClick={() => trail.go({ is: 'write', kind: 'action', file })}>
+          <button type="button" className="plain link plan-add" onClick={() => trail.go({ is: 'write', kind: 'action', file, from: goal.id })}>
             <Icon name="plus" size="small" />
             <Trans>Add a step</Trans>
           </button>
