@@ -65,6 +65,15 @@ export function holdingNow<Body>(values: readonly Entry<Body>[], holds: (value: 
   return values.filter((value) => holds(value) && !passed.has(value.id))
 }
 
+/** What a member asked for and a second person sent back, with the words of the one who did; until it is asked for anew or taken up otherwise. */
+export function sentBackTo(file: CaseFile, member: MemberId): readonly { readonly asked: Entry; readonly answer: Entry }[] {
+  return file.entries.flatMap((asked) => {
+    const stands = (NEEDS_APPROVAL as readonly string[]).includes(asked.kind) && asked.by === member && !(asked.id in file.replaced) && file.byKind[asked.kind]?.includes(asked) === true
+    const answer = stands && standingOf(file, asked) === 'returned' ? answersTo(file, asked).returnedBy.at(-1) : undefined
+    return answer ? [{ asked, answer }] : []
+  })
+}
+
 export interface Waiting {
   readonly entry: Entry
   readonly since: ReturnType<typeof startOf>

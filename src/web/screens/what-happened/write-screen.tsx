@@ -42,8 +42,9 @@ function FormOf({ kind, view, from }: { readonly kind: string; readonly view: Fi
   const [otherwise, writeOtherwise] = useOtherwise()
   const face = faceOf(name)
   if (!face) return <Nowhere />
-  const entry = view.caseFile.entries.find((one) => one.id === from && one.kind === name) ?? null
-  const props: FormProps = { face, view, from: entry, way }
+  const opened = view.caseFile.entries.find((one) => one.id === from) ?? null
+  const entry = opened?.kind === name ? opened : null
+  const props: FormProps = { face, view, from: entry, under: entry ? null : opened, way }
   const standing = otherwise ? [] : clashing(face, view.caseFile, entry)
   if (standing.length > 1) return <ClashForm {...props} standing={standing} otherwise={writeOtherwise} />
   return <Suspense fallback={<Opening />}>{createElement(OWN_FORMS.get(name) ?? KindForm, props)}</Suspense>

@@ -24,11 +24,12 @@ import { WhenField } from './when-field.tsx'
 import { useTyped } from './use-typed.ts'
 import { WritingProvider, type Typed, type Writing } from './writing.tsx'
 
-/** What every form is opened with. `from`: the entry that it continues or resolves; `way`: a way of the kind, such as a visit by phone. */
+/** What every form is opened with. `from`: the entry that it continues or resolves; `under`: one of another kind that it belongs to, as a step to its goal; `way`: a way of the kind, such as a visit by phone. */
 export interface FormProps {
   readonly face: Face
   readonly view: FileView
   readonly from: Entry | null
+  readonly under: Entry | null
   readonly way: string | null
 }
 
@@ -44,13 +45,13 @@ interface FrameProps extends FormProps {
 }
 
 /** What all forms share: when, the draft, who can open it, what a rule says, saving as one act. */
-export function FormFrame({ face, view, from, way, title, start, make, undated = false, save, children }: FrameProps) {
+export function FormFrame({ face, view, from, under, way, title, start, make, undated = false, save, children }: FrameProps) {
   const { t } = useLingui()
   const me = useMe()
   const trail = useNavigation()
   const speak = useSpeak(view.caseFile)
   const body = useRef<HTMLDivElement>(null)
-  const draft = useTyped(`${face.kind.name} ${view.file} ${from?.id ?? ''} ${way ?? ''}`, () => (start ?? ((typed: Typed) => typed))(startOfForm(face, view, from)))
+  const draft = useTyped(`${face.kind.name} ${view.file} ${from?.id ?? under?.id ?? ''} ${way ?? ''}`, () => (start ?? ((typed: Typed) => typed))(startOfForm(face, view, from, under)))
   const [tried, setTried] = useState(false)
   const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
   const saved = useSaved(view.file)

@@ -2,6 +2,7 @@ import { current, type CaseFile } from '#domain/case-file.ts'
 import type { Entry } from '#domain/entry.ts'
 import type { Folder } from '#domain/ids.ts'
 import { fieldFace, type Face } from '#web/kinds/define-face.ts'
+import { faceOf } from '#web/kinds/face.ts'
 import { today } from '#web/words/today.ts'
 import type { FileView } from '#device/api.ts'
 import { shapeOf, type Fields } from './shape.ts'
@@ -14,11 +15,20 @@ export function writable(face: Face, view: FileView): readonly Folder[] {
 }
 
 /** A form as it opens: what the file says already where the kind holds one value, and nothing of a person's answers. */
-export function startOfForm(face: Face, view: FileView, from: Entry | null): Typed {
+export function startOfForm(face: Face, view: FileView, from: Entry | null, under: Entry | null): Typed {
   const [usual = null] = writable(face, view)
   const before = from ?? (face.fresh === true || face.kind.single?.key || !face.kind.single ? null : (current(view.caseFile, face.kind)[0] ?? null))
-  const body = before && isValues(before.body) ? before.body : madeKeys(face)
+  const body = before && isValues(before.body) ? before.body : { ...madeKeys(face), ...belongsTo(face, under) }
   return { at: today(), folder: before?.folder ?? usual, body, people: [], marks: {}, beside: {}, track: null }
+}
+
+/** The field that names what this one belongs to, where the form was opened from it. */
+function belongsTo(face: Face, under: Entry | null): Values {
+  const over = under && faceOf(under.kind)
+  const key = over && trackKey(over)
+  if (!under || !key || !isValues(under.body)) return {}
+  const named = Object.entries(face.fields).find(([, field]) => fieldFace(field).of === under.kind)
+  return named ? { [named[0]]: under.body[key] } : {}
 }
 
 /** Keys that the app makes once, at random (of a new need, a new person), and what is usual without being an answer. */

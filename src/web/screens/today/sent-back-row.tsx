@@ -1,0 +1,33 @@
+import { Trans } from '@lingui/react/macro'
+import { EntryRow } from '#web/components/entry-row.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { faceOf, lineOf } from '#web/kinds/face.ts'
+import { useSpeak } from '#web/kinds/speak.ts'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { ChildName } from '#web/child/child-words.tsx'
+import type { SentBack } from './days-work.ts'
+
+/** What was asked for, and in the other's words what should happen first. */
+export function SentBackRow({ sentBack: { child, asked, answer } }: { readonly sentBack: SentBack }) {
+  const speak = useSpeak(child.line.line)
+  const trail = useNavigation()
+  const what = speak.say(faceOf(asked.kind)?.name ?? { id: asked.kind })
+  const by = speak.member(answer.by)
+  return (
+    <EntryRow
+      lead={<Icon name="again" />}
+      title={<ChildName who={child.who} months={child.months} />}
+      line={
+        <>
+          <b>
+            <Trans>
+              {what}: {by} says not yet.
+            </Trans>
+          </b>{' '}
+          {lineOf(answer, speak)}
+        </>
+      }
+      open={() => trail.go({ is: 'child', file: child.line.file, tab: 'overview' })}
+    />
+  )
+}
