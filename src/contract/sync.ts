@@ -21,8 +21,8 @@ export type Group = z.infer<typeof Group>
 /**
  * POST /v1/sync. `cursor` is opaque, null on the first; `directory` is the last position the device holds. `incarnation` is the one the device knows;
  * where the answer names another, the cursor was not used and the answer starts from the beginning.
- * A revoked device's session delivers here into quarantine, as often as its outbox needs; with no groups it says that it is done: the session
- * ends, and the server gives this device no other. No answer bids a browser clear its storage: others may work on the same device.
+ * A revoked device's session delivers here into quarantine, as often as its outbox needs, and gets the directory's records up to the one that put
+ * it out. With no groups and all of those records (`directory`) it says that it is done: the session ends, and the server gives this device no other. No answer bids a browser clear its storage: others may work on the same device.
  */
 export const SyncRequest = z.strictObject({
   v: z.literal(1),

@@ -3,6 +3,8 @@ import { AccessLog, Challenge, DeviceList, Session } from '#contract/session.ts'
 import { QuarantineList } from '#contract/quarantine.ts'
 import { SyncAnswer } from '#contract/sync.ts'
 import { randomBytes } from '#sealing/bytes.ts'
+import { deviceAt } from '#sealing/directory-view.ts'
+import { verifyDirectory } from '#sealing/directory.ts'
 import { newId } from '#sealing/id.ts'
 import { signChallenge } from '#sealing/session.ts'
 import { anotherDevice, newPerson } from '../support/agency.ts'
@@ -95,10 +97,18 @@ describe.each(eachDatabase())('a session on $name', (kind) => {
     const reply = await server.post('/v1/sync', { ...ask, groups: [[delivered], [unsent], [opened]].map((items) => ({ id: newId(), items })) }, session.token)
     const answer = reply.as(SyncAnswer)
     expect(answer.outcomes).toMatchObject([{ ok: true }, { ok: false, code: 'author-revoked', quarantined: true }, { ok: false, code: 'author-revoked' }])
-    expect([answer.directory, answer.access, answer.folders]).toEqual([[], [], []])
+    expect([answer.access, answer.folders]).toEqual([[], []])
+    const proof = await verifyDirectory(answer.directory)
+    expect(proof.ok && deviceAt(proof.value, phone.device)?.standing).toBe('revoked')
+    await agency.enrol(await newPerson())
 
-    const last = await server.post('/v1/sync', { ...ask, groups: [] }, session.token)
-    expect((await server.post('/v1/sync', { ...ask, groups: [] }, session.token)).code).toBe('not-signed-in')
+    // Not done before it has the record that put it out, and nothing after that one.
+    const first = (await server.post('/v1/sync', { ...ask, groups: [] }, session.token)).as(SyncAnswer)
+    expect(first.directory).toEqual(answer.directory)
+    const done = { ...ask, directory: answer.directory.length, groups: [] }
+
+    const last = await server.post('/v1/sync', done, session.token)
+    expect((await server.post('/v1/sync', done, session.token)).code).toBe('not-signed-in')
     const again = await agency.openSession(phone)
     expect([again.status, again.code]).toEqual([403, 'author-revoked'])
     // What is bidden to a browser reaches every member on the device; the app wipes the one.

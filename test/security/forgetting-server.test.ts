@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { fromBytes, toBytes } from '#contract/codec.ts'
+import { Session } from '#contract/session.ts'
 import { idBytes } from '#device/id-text.ts'
 import type { FileId } from '#domain/ids.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
 import { eachDatabase } from '../support/database.ts'
 import { evilLine, type EvilLine } from '../support/evil-line.ts'
-import { enrol, type Enrolled, found, type Founder, given, startSystem, type System } from '../support/system.ts'
+import { enrol, type Enrolled, found, type Founder, given, PASSPHRASE, startSystem, type System } from '../support/system.ts'
 import { aVisit } from '../support/work.ts'
 
 const visit = (saw: string) => ({ kind: 'visit', at: '2026-11-25' as PlainDate, body: aVisit({ saw, others: [] }) })
@@ -68,5 +70,40 @@ describe('a server that says that a file is gone', () => {
     given(await drita.device.sync())
     expect(await drita.device.file(file)).toMatchObject({ ok: false, code: 'not-found' })
     expect((await drita.device.replica.keys('')).filter((key) => key.includes(file))).toEqual([])
+  })
+})
+
+describe('a server that says that this device is revoked', () => {
+  const revoked = (bytes: Uint8Array<ArrayBuffer>) => {
+    const session = fromBytes(Session, bytes)
+    return session ? toBytes({ ...session, revoked: true }) : bytes
+  }
+
+  it.each([
+    ['when a session is opened', () => evil.alter('/v1/session', revoked)],
+    ['and gives no session at all', () => evil.alter('/v1/session', () => new Response(toBytes({ code: 'author-revoked' }), { status: 403 }))],
+    ['and that it keeps what was written aside', () => {
+      evil.alter('/v1/session', revoked)
+      evil.alterSync((answer) => ({ ...answer, outcomes: answer.outcomes.map(({ id }) => ({ ok: false, id, at: 0, code: 'author-revoked', quarantined: true })) }))
+    }],
+  ])('%s: without a record of the directory nothing is wiped, sent aside or lost', async (_, arm) => {
+    const file = await openFile()
+    const { device, member } = drita
+    given(await device.write([{ file, draft: visit('unsent') }]))
+    const before = (await device.replica.keys('')).length
+    await device.lock()
+    given(await device.unlock({ member, passphrase: PASSPHRASE }))
+    arm()
+    expect(await device.sync()).toMatchObject({ ok: false, code: 'server-refused' })
+    expect((await device.state()).is).toBe('unlocked')
+    expect(await seen(file)).toEqual(['before', 'unsent'])
+    expect((await device.replica.keys('')).length).toBe(before)
+    expect((await device.syncState()).unsent).toBe(1)
+    evil.behave()
+    given(await device.sync())
+    given(await besa.device.sync())
+    expect((await device.syncState()).unsent).toBe(0)
+    expect(given(await besa.device.file(file)).caseFile.entries).toHaveLength(2)
+    expect(given(await device.needsAttention())).toEqual([])
   })
 })

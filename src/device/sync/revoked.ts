@@ -1,10 +1,30 @@
 import { SyncAnswer, type SyncRequest } from '#contract/sync.ts'
+import { deviceAt } from '#sealing/directory-view.ts'
 import type { Open } from '../open.ts'
+import { takeDirectory } from '../people/directory.ts'
 import { prepareGroups } from './prepare.ts'
 import { askSignedIn } from './session.ts'
 import type { SentGroup } from './outbox.ts'
 
 const MOST_TRIES = 100
+
+/**
+ * Whether the directory says that this device may no more: a server that says so alone is not believed, for everything here would be wiped on its
+ * word. It gives a revoked device the records up to the one that put it out.
+ */
+export async function isRevoked(open: Open): Promise<boolean> {
+  if (isOut(open)) return true
+  const request: SyncRequest = { v: 1, incarnation: null, cursor: null, directory: open.directory.head.seq, groups: [] }
+  const answer = await askSignedIn(open, { method: 'POST', path: '/v1/sync', body: request, revokedToo: true }, SyncAnswer)
+  if (answer.ok) await open.turns.take(() => takeDirectory(open, answer.value.directory))
+  if (!isOut(open)) open.session = null
+  return isOut(open)
+}
+
+function isOut(open: Open): boolean {
+  const standing = deviceAt(open.directory, open.device.id)?.standing
+  return standing !== undefined && standing !== 'certified'
+}
 
 /**
  * The last thing a revoked device does: what it still held is delivered into quarantine, where those who keep the files can adopt it. True once the

@@ -3,7 +3,7 @@ import type { Refusal, SyncState } from '../api.ts'
 import type { Open } from '../open.ts'
 import { ReplicaFailure } from '../replica/replica.ts'
 import { Locked } from '../sealed-rows.ts'
-import { deliverAndWipe } from './revoked.ts'
+import { deliverAndWipe, isRevoked } from './revoked.ts'
 import { syncRound, type Rounds } from './round.ts'
 import { asRefusal } from './round-problem.ts'
 
@@ -70,6 +70,7 @@ export class Syncing {
       const problem = await syncRound(this.#open, rounds)
       this.#rounds.lookedForLeft = rounds.lookedForLeft && !this.#stop.signal.aborted
       if (problem === 'author-revoked') {
+        if (!(await isRevoked(this.#open))) return 'server-refused'
         if (await deliverAndWipe(this.#open)) await this.#revoked()
         return 'not-entitled'
       }

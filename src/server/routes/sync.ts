@@ -1,7 +1,10 @@
 import { Hono } from 'hono'
 import { fromBytes } from '#contract/codec.ts'
 import { SyncRequest, type SyncAnswer } from '#contract/sync.ts'
+import type { Bytes } from '#sealing/bytes.ts'
+import { idText } from '#sealing/id.ts'
 import { markWiped } from '#store/devices.ts'
+import { readDirectory } from '#store/directory.ts'
 import { inRole } from '#store/role.ts'
 import { endSession } from '#store/sessions.ts'
 import type { Deps, Env } from '../env.ts'
@@ -21,8 +24,9 @@ export function syncRoutes(deps: Deps) {
 
     const { outcomes, stored } = await deliver(deps, session, directory, ask.groups)
     if (session.revoked) {
-      if (ask.groups.length === 0) await letGo(deps, session)
-      return answer(c, { ...nothingFor(deps), outcomes } satisfies SyncAnswer)
+      const proof = await proofFor(deps, session, ask.directory)
+      if (ask.groups.length === 0 && proof.length === 0) await letGo(deps, session)
+      return answer(c, { ...nothingFor(deps), directory: proof, outcomes } satisfies SyncAnswer)
     }
     const changes = await changesSince(deps, session, ask, stored)
     if (!changes) return problem(c, 'request-malformed', { where: 'cursor' })
@@ -37,7 +41,15 @@ async function letGo({ store }: Deps, session: Env['Variables']['session']): Pro
   await endSession(store, session.token)
 }
 
-/** A revoked device hears what became of its outbox, and nothing else. */
+/** The directory's records after `has` up to the one that put this device out: it wipes itself under a record that somebody signed, not on our word. */
+async function proofFor({ store, directories }: Deps, { org, device, member }: Env['Variables']['session'], has: number): Promise<Bytes[]> {
+  const directory = await directories.current(org)
+  const out = [directory?.devices.get(idText(device))?.revokedAt, directory?.members.get(idText(member))?.removedAt].filter((at) => at !== undefined)
+  const records = await readDirectory(store, org, has)
+  return records.filter(({ seq }) => seq <= Math.min(...out)).map(({ record }) => record)
+}
+
+/** A revoked device hears what became of its outbox and that it was put out, and nothing else. */
 function nothingFor({ incarnation }: Deps) {
   return { v: 1 as const, incarnation, cursor: new Uint8Array(0), more: false, directory: [], access: [], folders: [], gone: [] }
 }
