@@ -25,6 +25,10 @@ export interface Device {
   /** After a person has compared the fingerprint with the new member's screen. */
   confirmMember(invitation: string): Promise<Result<MemberId, Refusal>>
   join(how: { code: string; member: string; passphrase: string }): Promise<Result<Joined, EnrolRefusal>>
+  /** Supervisors to whom this device gives no key yet: nobody at it has compared their fingerprint. */
+  toConfirm(): Promise<Result<readonly MemberView[], Refusal>>
+  /** After a person has compared name and `fingerprint` with the colleague's own screen. Files opened here before are given to them with the next sync. */
+  confirmColleague(how: { member: MemberId; fingerprint: string }): Promise<Result<true, Refusal>>
   /** After `join`, until a custodian has confirmed: asks the server and, once certified, finishes. */
   finishJoining(): Promise<Result<'waiting' | 'ready', EnrolRefusal>>
   /** A member's further device. */
@@ -162,7 +166,7 @@ export interface InvitationView {
 
 export interface NewFile {
   readonly drafts: readonly Draft[]
-  /** Beyond the writer, who keeps every folder. Supervisors of the team are added by the device. */
+  /** Beyond the writer, who keeps every folder. Supervisors of the team are added by the device, each once a person at it has confirmed them. */
   readonly grants?: readonly { readonly member: MemberId; readonly rights: Rights }[]
   /** Ties files opened in one act: an index into the list, resolved to the file's id in drafts that hold `{ fileOf: index }`. */
 }

@@ -13,7 +13,9 @@ import { lines } from './files/read.ts'
 import { viewOf } from './files/view.ts'
 import { type ActPart, considerAct, writeAct } from './files/write.ts'
 import type { Open, Surroundings } from './open.ts'
+import { confirmColleague, toConfirm } from './people/confirm-colleague.ts'
 import { foundOrganisation } from './people/found-organisation.ts'
+import { giveOwed, owesNow } from './people/give-owed.ts'
 import { confirmMember, invitations, invite } from './people/invitations.ts'
 import { finishJoining, join } from './people/join.ts'
 import { devices, members, removeMember, revokeDevice } from './people/members.ts'
@@ -253,9 +255,9 @@ export class LocalDevice implements Device {
 
   // ── People and devices
 
-  members(): ReturnType<Device['members']> {
-    return this.#unlocked((open) => open.turns.take(async () => accept(await members(open))))
-  }
+  readonly members: Device['members'] = () => this.#unlocked((open) => open.turns.take(async () => accept(await members(open))))
+  readonly toConfirm: Device['toConfirm'] = () => this.#unlocked((open) => open.turns.take(async () => accept(await toConfirm(open))))
+  readonly confirmColleague: Device['confirmColleague'] = (how) => this.#telling(['members'], (open) => open.turns.take(() => confirmColleague(open, how)))
   removeMember(member: MemberId): Promise<Result<true, Refusal>> {
     return this.#telling(['members'], (open) => removeMember(open, member, this.#sync))
   }
@@ -268,8 +270,12 @@ export class LocalDevice implements Device {
 
   // ── The server
 
-  sync(): Promise<Result<SyncState, Refusal>> {
-    return this.#syncing?.sync() ?? Promise.resolve(refuse('locked'))
+  async sync(): Promise<Result<SyncState, Refusal>> {
+    const [open, syncing] = [this.#open, this.#syncing]
+    if (!open || !syncing) return refuse('locked')
+    const done = await syncing.sync()
+    if (done.ok && open.alive && owesNow(open)) await orRefusal(async () => accept(await giveOwed(open, () => syncing.sync())))
+    return done
   }
   syncState(): Promise<SyncState> {
     return Promise.resolve(this.#syncing?.state() ?? NEVER)
@@ -277,15 +283,9 @@ export class LocalDevice implements Device {
   async stopSync(): Promise<void> {
     await this.#syncing?.stop()
   }
-  needsAttention(): ReturnType<Device['needsAttention']> {
-    return this.#unlocked((open) => needsAttention(open))
-  }
-  settleAttention(how: Parameters<Device['settleAttention']>[0]): Promise<Result<true, Refusal>> {
-    return this.#telling(['attention', 'files'], (open) => settleAttention(open, how))
-  }
-  exportOutbox(passphrase: string): Promise<Result<Uint8Array, Refusal>> {
-    return this.#unlocked((open) => exportOutbox(open, passphrase))
-  }
+  readonly needsAttention: Device['needsAttention'] = () => this.#unlocked((open) => needsAttention(open))
+  readonly settleAttention: Device['settleAttention'] = (how) => this.#telling(['attention', 'files'], (open) => settleAttention(open, how))
+  readonly exportOutbox: Device['exportOutbox'] = (passphrase) => this.#unlocked((open) => exportOutbox(open, passphrase))
   importOutbox(how: { bytes: Uint8Array; passphrase: string }): ReturnType<Device['importOutbox']> {
     return this.#unlocked((open) => importOutbox(open, how))
   }

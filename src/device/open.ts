@@ -71,6 +71,10 @@ export interface Open {
   readonly access: Map<FileId, AccessState>
   readonly folds: Map<FileId, FoldBlob>
   readonly erased: Set<FileId>
+  /** Members whose keys a person at this device has compared: member → sealing key. */
+  readonly colleagues: Map<string, string>
+  /** Files opened without supervisors who were not confirmed yet. */
+  readonly owed: Map<FileId, readonly MemberId[]>
   /** Files of which rows came that are not folded yet. */
   readonly dirty: Set<FileId>
   /** False once locked: work that was under way stops at its next step. */

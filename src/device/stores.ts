@@ -1,3 +1,4 @@
+import type { MemberId } from '#domain/ids.ts'
 import type { FileState } from './files/file-state.ts'
 import type { Bytes } from './sealed-rows.ts'
 import type { KeptInvitation } from './people/invitations.ts'
@@ -25,6 +26,10 @@ export interface Stores {
   place: Place
   restoring: true
   invitation: KeptInvitation
+  /** Member → the sealing key that a person here compared. */
+  colleague: string
+  /** File → supervisors who are to have it once they are confirmed. */
+  owed: readonly MemberId[]
   draft: Readonly<Record<string, string>>
   chunkout: WaitingChunk
 }

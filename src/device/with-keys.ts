@@ -26,7 +26,7 @@ export function forget(open: Open): void {
   open.outbox.forget()
   open.keyring.forget()
   open.lines.forget()
-  for (const kept of [open.states, open.access, open.folds, open.attention]) kept.clear()
+  for (const kept of [open.states, open.access, open.folds, open.attention, open.colleagues, open.owed]) kept.clear()
 }
 
 export function entered(done: Result<Open, EnrolRefusal>): Result<{ value: MemberId; open: Open }, EnrolRefusal> {

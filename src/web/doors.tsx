@@ -8,6 +8,7 @@ import { Opening } from './screens/outside/opening.tsx'
 
 const ComeIn = lazy(async () => ({ default: (await import('./outside/come-in.tsx')).ComeIn }))
 const ShownOnce = lazy(async () => ({ default: (await import('./screens/enrol/shown-once.tsx')).ShownOnce }))
+const MeetSupervisors = lazy(async () => ({ default: (await import('./screens/enrol/meet-supervisors.tsx')).MeetSupervisors }))
 const Waiting = lazy(async () => ({ default: (await import('./screens/enrol/waiting.tsx')).Waiting }))
 
 /** Which door a person stands before: nothing here yet, waiting to be let in, locked, or open. */
@@ -24,6 +25,7 @@ function Door() {
   const { covered } = useHide()
   const { ready } = useDrafts()
   if (covered || state.is === 'locked') return <Lock />
+  if (ceremony?.is === 'let-in') return <MeetSupervisors />
   if (ceremony) return <ShownOnce ceremony={ceremony} />
   if (state.is === 'empty') return <ComeIn />
   if (state.is === 'joining') return <Waiting />

@@ -18,6 +18,7 @@ import { findPostgres } from '../../scripts/outside-programs.ts'
 import { childrensSecrets, unlike, writeFiles, writeUnsent } from '../support/canaries.ts'
 import { sendClearText } from '../support/clear-text.ts'
 import { given } from '../support/given.ts'
+import { meetSupervisors } from '../support/system.ts'
 import { asOwner, inDatabase, startPostgres } from '../support/postgres.ts'
 import { startRecordingProxy, type RecordingProxy } from '../support/recording-proxy.ts'
 import { Scanner, type Hit } from '../support/scan.ts'
@@ -108,6 +109,7 @@ describe.each(PLACES)('What %s, its server, the line and a device keep', (_, kee
     codeBytes.push(...(await Promise.all(founded.shares.map((share) => secretIn('share', share)))), await secretIn('recovery', founded.recovery))
     await comeIn(arben, besa, namedBesa, 'supervisor', passphrases[1] ?? '')
     await comeIn(arben, drita, namedDrita, 'caseworker', passphrases[2] ?? '')
+    await meetSupervisors(drita)
     const files = await writeFiles(drita, children)
     given(await besa.sync())
     const [first] = given(await besa.files())

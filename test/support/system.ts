@@ -28,7 +28,8 @@ export interface System {
   /** Answers as the server does; a test may put something in between. */
   readonly http: Http
   readonly setup: string
-  device(how?: Partial<Pick<DeviceOptions, 'http' | 'clock' | 'replica' | 'keySlots' | 'kinds'>>): Tested
+  /** Who holds it compares the fingerprints of their supervisors before they open a file, unless it `meets` nobody. */
+  device(how?: Partial<Pick<DeviceOptions, 'http' | 'clock' | 'replica' | 'keySlots' | 'kinds'>> & { meets?: 'nobody' }): Tested
   stop(): Promise<void>
 }
 
@@ -73,12 +74,24 @@ async function* chunks(parts: readonly Uint8Array[]): AsyncGenerator<Uint8Array>
   for (const part of parts) yield await Promise.resolve(part)
 }
 
-export function newDevice(http: Http, clock: { now: number }, options: Partial<DeviceOptions>): Tested {
+export function newDevice(http: Http, clock: { now: number }, { meets, ...options }: Partial<DeviceOptions> & { meets?: 'nobody' }): Tested {
   const replica = (options.replica as MemoryReplica | undefined) ?? new MemoryReplica()
   const keySlots = (options.keySlots as MemoryKeySlots | undefined) ?? new MemoryKeySlots()
   const clockBy = { ms: 0 }
   const device = createDevice({ http, clock: () => clock.now + clockBy.ms, random: () => 0.5, kinds: KINDS, argon2: cheapStretch, ...options, replica, keySlots })
-  return Object.assign(device, { replica, keySlots, clockBy })
+  const openFiles = device.openFiles.bind(device)
+  const afterMeeting: Device['openFiles'] = async (files) => {
+    await meetSupervisors(device)
+    return openFiles(files)
+  }
+  return Object.assign(device, { replica, keySlots, clockBy, ...(meets === 'nobody' ? {} : { openFiles: afterMeeting }) })
+}
+
+/** Compares the fingerprint of every supervisor, as the person at this device does when they meet them. */
+export async function meetSupervisors(device: Device): Promise<void> {
+  const waiting = await device.toConfirm()
+  if (!waiting.ok) return
+  for (const { member, fingerprint } of waiting.value) given(await device.confirmColleague({ member, fingerprint }))
 }
 
 export interface Founder {

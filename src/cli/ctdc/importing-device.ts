@@ -23,6 +23,7 @@ export async function importingDevice(folder: string, server: string, config: Co
   const device = createDevice({ replica, keySlots: new FileKeySlots(join(folder, 'keys')), http: { base: server, fetch: (url, how) => fetch(url, how) }, kinds: KINDS, clock: Date.now })
   try {
     await comeIn(device, config)
+    await meetSupervisors(device)
     return {
       device,
       close: async () => {
@@ -44,6 +45,21 @@ async function comeIn(device: Device, config: Config): Promise<void> {
   const passphrase = config.passphrase ?? (await askSecret('Passphrase: ', HOW_TO_TELL))
   const signedIn = await device.signIn({ account, passphrase })
   if (!signedIn.ok) throw new CommandRefused(inWords(signedIn.code))
+}
+
+/** Supervisors get what is imported once somebody here has compared their fingerprint. Where nobody sits at a keyboard it is said, and they get nothing yet. */
+async function meetSupervisors(device: Device): Promise<void> {
+  await device.sync()
+  const waiting = await device.toConfirm()
+  if (!waiting.ok) return
+  for (const { member, name, fingerprint } of waiting.value) {
+    if (!process.stdin.isTTY) {
+      console.error(`The supervisor ${name} was not confirmed on this device and gets none of the files yet. Run the same once at a keyboard, to compare ${fingerprint} with their screen.`)
+      continue
+    }
+    const answer = await ask(`Does the screen of the supervisor ${name} show ${fingerprint} under More, People? Type yes or no: `, '')
+    if (answer === 'yes') await device.confirmColleague({ member, fingerprint })
+  }
 }
 
 async function unlock(device: Device, member: MemberId, config: Config): Promise<void> {

@@ -29,7 +29,14 @@ export async function foundAgency(setup: string, newDevice: () => Device): Promi
   const mira = await enrol(arben, newDevice(), 'mira')
   const all: Readonly<Record<CastKey, Enrolled>> = { drita, besa, mira, arben: { device: arben, member: founder, account: founded.account } }
   for (const key of CAST) answered(await all[key].device.sync(), `the sync of ${key}`)
+  await meet(drita.device, besa)
   return { devices: each(all, 'device'), members: each(all, 'member'), accounts: each(all, 'account') }
+}
+
+/** The caseworker compares her supervisor's fingerprint on both screens: until then her device gives no key to a supervisor. */
+async function meet(device: Device, supervisor: Enrolled): Promise<void> {
+  const fingerprint = (await supervisor.device.state()).organisation?.fingerprint ?? ''
+  answered(await device.confirmColleague({ member: supervisor.member, fingerprint }), 'meeting the supervisor')
 }
 
 async function enrol(arben: Device, device: Device, key: CastKey): Promise<Enrolled> {

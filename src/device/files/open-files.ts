@@ -2,17 +2,17 @@ import type { FileId } from '#domain/ids.ts'
 import type { WhyRefused } from '#domain/decide.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import { idText, newId } from '#sealing/id.ts'
-import { membersAt } from '#sealing/directory-view.ts'
 import type { NewFile, Refusal, Rights } from '../api.ts'
 import { KEEP_ALL } from '../access/rights.ts'
 import { memberText } from '../id-text.ts'
 import type { Open } from '../open.ts'
+import { isConfirmed, oweUnconfirmed, supervisorsHere } from '../people/colleagues.ts'
 import { emptyState, type FileState } from './file-state.ts'
 import { writeAct } from './write.ts'
 
 /**
- * Opens files and writes their first entries as one act. The writer and the team's supervisors keep every folder; whoever else is named gets what is
- * named. Their keys are made when the act is sent, so that nobody is admitted who left meanwhile.
+ * Opens files and writes their first entries as one act. The writer and the team's supervisors keep every folder, these once a person here has
+ * compared their fingerprint; whoever else is named gets what is named. Their keys are made when the act is sent, so that nobody is admitted who left meanwhile.
  */
 export async function openFiles(open: Open, files: readonly NewFile[]): Promise<Result<readonly FileId[], Refusal, WhyRefused>> {
   // A file is on the server once its first entry is: one without any would stay here for ever.
@@ -27,15 +27,16 @@ export async function openFiles(open: Open, files: readonly NewFile[]): Promise<
     const id = ids[at]
     return id === undefined ? [] : file.drafts.map((draft) => ({ file: id, draft: { ...draft, body: withFileIds(draft.body, ids) } }))
   })
-  const written = await writeAct(open, act, opening)
-  return written.ok ? accept(ids) : refuse(written.code, written.detail)
+  const owed = await oweUnconfirmed(open, ids)
+  const written = await writeAct(open, act, opening, owed.changes)
+  if (!written.ok) return refuse(written.code, written.detail)
+  owed.keep()
+  return accept(ids)
 }
 
 export function openingState(open: Open, grants: readonly { readonly member: string; readonly rights: Rights }[]): FileState {
   const admitted = new Map<string, Rights>(grants.map(({ member, rights }) => [member, withCard(rights)]))
-  for (const supervisor of membersAt(open.directory)) {
-    if (!supervisor.removed && !supervisor.external && supervisor.roles.includes('supervisor')) admitted.set(memberText(supervisor.member), KEEP_ALL)
-  }
+  for (const supervisor of supervisorsHere(open)) if (isConfirmed(open, supervisor)) admitted.set(memberText(supervisor.member), KEEP_ALL)
   admitted.set(open.member, KEEP_ALL)
   return { ...emptyState(), opening: [...admitted].map(([member, rights]) => ({ member, rights })) }
 }

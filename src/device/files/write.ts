@@ -55,8 +55,8 @@ export async function considerAct(open: Open, act: readonly ActPart[], opening: 
   return accept(inOneAct(entries))
 }
 
-/** Writes an act: its entries, the folds and the lines that they change, in one durable batch. */
-export async function writeAct(open: Open, act: readonly ActPart[], opening: Opening = new Map()): Promise<Written<readonly EntryId[]>> {
+/** Writes an act: its entries, the folds and the lines that they change, and what goes `beside` them, in one durable batch. */
+export async function writeAct(open: Open, act: readonly ActPart[], opening: Opening = new Map(), beside: readonly Change[] = []): Promise<Written<readonly EntryId[]>> {
   const considered = await considerAct(open, act, opening)
   if (!considered.ok) return considered
   const entries = considered.value
@@ -75,7 +75,7 @@ export async function writeAct(open: Open, act: readonly ActPart[], opening: Ope
   }
   const outbox = entries.length > 0 ? await open.outbox.addAct(entries) : { changes: [], keep: () => undefined }
   const kept = await keepFolds(open, folds)
-  await open.rows.replica.write([...changes, ...outbox.changes, ...kept.changes], 'durable')
+  await open.rows.replica.write([...changes, ...beside, ...outbox.changes, ...kept.changes], 'durable')
   outbox.keep()
   kept.keep()
   for (const [file, state] of opening) open.states.set(file, state)

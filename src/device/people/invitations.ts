@@ -16,6 +16,7 @@ import type { Open } from '../open.ts'
 import type { Bytes } from '../sealed-rows.ts'
 import { refusalOf } from '../server-refusal.ts'
 import { askSignedIn } from '../sync/session.ts'
+import { keepConfirmed } from './colleagues.ts'
 import { appendRecord, asMember } from './directory.ts'
 
 export interface KeptInvitation {
@@ -77,6 +78,7 @@ export async function confirmMember(open: Open, invitation: string, sync: Sync):
     const signed = await appendRecord(open, { signer: asMember(open), make: (place) => memberRecord(place, fields), refresh: sync })
     if (!signed.ok) return refuse(signed.code)
   }
+  await keepConfirmed(open, memberText(member), x)
   const named = { kind: memberNamed.name, at: today(open), body: { member: memberText(member), name: answer.value.name, roles: [...kept.roles], ...(kept.external ? { external: true } : {}) } }
   const written = await open.turns.take(() => writeAct(open, [{ file: teamFile(open), draft: named }]))
   if (!written.ok) return refuse(written.code)

@@ -78,6 +78,8 @@ export async function openMember(
     states: new Map(),
     access: new Map(),
     folds: new Map(),
+    colleagues: new Map((await rows.list('colleague')).map(({ row, value }) => [row, value])),
+    owed: new Map((await rows.list('owed')).map(({ row, value }) => [row as FileId, value])),
     erased: new Set((await rows.names('erased')) as readonly FileId[]),
     dirty: new Set((await rows.names('dirty')) as readonly FileId[]),
     alive: true,

@@ -3,9 +3,12 @@ import type { DeviceState, Founded, Joined, Role } from '#device/api.ts'
 import { useConnection } from '../device/device-context.tsx'
 
 /** Codes that are shown once and stay on the screen until the person says that they are on paper. */
-export type Ceremony =
+export type CodesShown =
   | { readonly is: 'founded'; readonly codes: Founded }
   | { readonly is: 'joined'; readonly codes: Joined }
+
+/** A step of coming in that stays before the app until the person is through with it. */
+export type Ceremony = CodesShown | { readonly is: 'let-in' }
 
 export interface Session {
   readonly state: DeviceState

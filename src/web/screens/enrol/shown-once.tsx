@@ -3,7 +3,7 @@ import { Trans } from '@lingui/react/macro'
 import { useState, type ReactNode } from 'react'
 import { Icon } from '../../components/icon.tsx'
 import { Outside } from '../../outside/outside.tsx'
-import { useSession, type Ceremony } from '../../session/session.tsx'
+import { useSession, type CodesShown } from '../../session/session.tsx'
 import { SharesDrill } from '../../components/shares-drill.tsx'
 
 interface OneCode {
@@ -13,7 +13,7 @@ interface OneCode {
 }
 
 /** Codes that are shown one after the other and never again. Each has a sheet that prints without a word of the app. */
-export function ShownOnce({ ceremony }: { readonly ceremony: Ceremony }) {
+export function ShownOnce({ ceremony }: { readonly ceremony: CodesShown }) {
   const { putAway } = useSession()
   const codes = codesOf(ceremony)
   const [at, setAt] = useState(0)
@@ -49,7 +49,7 @@ export function ShownOnce({ ceremony }: { readonly ceremony: Ceremony }) {
   )
 }
 
-function codesOf(ceremony: Ceremony): readonly OneCode[] {
+function codesOf(ceremony: CodesShown): readonly OneCode[] {
   const { account, recovery } = ceremony.codes
   const own: readonly OneCode[] = [
     {

@@ -11,11 +11,13 @@ const EVERY = 5_000
 
 /** Until a custodian has compared the fingerprint and let this member in. */
 export function Waiting() {
-  const { state } = useSession()
+  const { state, showOnce } = useSession()
   const deed = useDeed<'waiting' | 'ready', EnrolRefusal>()
-  const ask = useEffectEvent(() => {
-    void deed.run((device) => device.finishJoining())
-  })
+  const look = async () => {
+    const done = await deed.run((device) => device.finishJoining())
+    if (done?.value === 'ready') showOnce({ is: 'let-in' })
+  }
+  const ask = useEffectEvent(() => void look())
   useEffect(() => {
     ask()
     const clock = setInterval(() => ask(), EVERY)
@@ -34,7 +36,7 @@ export function Waiting() {
       ) : (
         <RefusedNote code={refused} />
       )}
-      <Button variant="outline" onClick={() => void deed.run((device) => device.finishJoining())}>
+      <Button variant="outline" onClick={() => void look()}>
         <Trans>Ask now</Trans>
       </Button>
     </Outside>

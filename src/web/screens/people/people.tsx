@@ -15,6 +15,7 @@ import { useMe } from '../../session/session.tsx'
 import { RoleLine } from '../../components/role-line.tsx'
 import { Invitations } from './invitations.tsx'
 import { MemberSheet } from './member-sheet.tsx'
+import { ToConfirm } from './to-confirm.tsx'
 
 /** Who is here, with the fingerprint of each; who is invited; who left. */
 export function People() {
@@ -38,6 +39,7 @@ export function People() {
       }
     >
       {members.is === 'refused' && <RefusedNote code={members.code} />}
+      <ToConfirm />
       {me.custodian && <Invitations />}
       {here.length > 0 && (
         <>

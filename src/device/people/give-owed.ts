@@ -1,0 +1,50 @@
+import type { FileId, MemberId } from '#domain/ids.ts'
+import type { Result } from '#domain/result.ts'
+import type { Refusal, Rights } from '../api.ts'
+import { grant } from '../access/change-access.ts'
+import { rightsOf } from '../access/rights.ts'
+import { accessOf, stateOf } from '../files/file-state.ts'
+import { memberText } from '../id-text.ts'
+import type { Open } from '../open.ts'
+import { isConfirmed, supervisorsHere } from './colleagues.ts'
+
+type Sync = () => Promise<Result<unknown, Refusal>>
+
+/** Whether somebody was confirmed since a file was opened without them. */
+export const owesNow = (open: Open): boolean => [...open.owed.values()].some((owed) => owed.some((member) => standing(open, member) !== 'not-confirmed'))
+
+/** Gives files that were opened before to supervisors who have been confirmed since: what this member keeps of each. Needs a connection; what fails stays owed. */
+export async function giveOwed(open: Open, sync: Sync): Promise<void> {
+  for (const [file, owed] of open.owed) {
+    const left: MemberId[] = []
+    for (const member of owed) {
+      const is = standing(open, member)
+      if (is === 'not-confirmed' || (is === 'confirmed' && !(await give(open, file, member, sync)))) left.push(member)
+    }
+    if (left.length < owed.length) await keepOwed(open, file, left)
+  }
+}
+
+/** True where nothing is left to give. */
+async function give(open: Open, file: FileId, member: MemberId, sync: Sync): Promise<boolean> {
+  const rights = await open.turns.take(async (): Promise<Rights | 'later'> => {
+    const state = await stateOf(open, file)
+    if (!state) return {}
+    const access = await accessOf(open, file, state)
+    if (!access) return 'later'
+    return Object.fromEntries(Object.entries(rightsOf(access, open.memberId)).filter(([, right]) => right === 'keep'))
+  })
+  if (rights === 'later') return false
+  return Object.keys(rights).length === 0 || (await grant(open, { file, member, rights }, sync)).ok
+}
+
+async function keepOwed(open: Open, file: FileId, left: readonly MemberId[]): Promise<void> {
+  await open.rows.replica.write([left.length > 0 ? await open.rows.put('owed', file, left) : open.rows.drop('owed', file)], 'durable')
+  if (left.length > 0) open.owed.set(file, left)
+  else open.owed.delete(file)
+}
+
+function standing(open: Open, member: MemberId): 'confirmed' | 'not-confirmed' | 'no-supervisor' {
+  const known = supervisorsHere(open).find((one) => memberText(one.member) === member)
+  return known ? (isConfirmed(open, known) ? 'confirmed' : 'not-confirmed') : 'no-supervisor'
+}

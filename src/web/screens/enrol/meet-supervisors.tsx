@@ -1,0 +1,34 @@
+import { Button } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import { useEffect, useEffectEvent } from 'react'
+import type { Refusal, SyncState } from '#device/api.ts'
+import { useDeed } from '../../device/use-deed.ts'
+import { useRead } from '../../device/use-read.ts'
+import { Outside } from '../../outside/outside.tsx'
+import { useSession } from '../../session/session.tsx'
+import { ToConfirm } from '../people/to-confirm.tsx'
+
+/** The last step of coming in: the supervisors who will read along, compared before the first file. It may wait; People says so again. */
+export function MeetSupervisors() {
+  const { putAway } = useSession()
+  const named = useDeed<SyncState, Refusal>()
+  const reading = useRead(['members'], 'to-confirm', (device) => device.toConfirm())
+  // Their names come with the first sync.
+  const fetchNames = useEffectEvent(() => {
+    void named.run((device) => device.sync())
+  })
+  useEffect(() => fetchNames(), [])
+  const none = reading.is === 'read' && reading.value.length === 0
+  const goOn = useEffectEvent(putAway)
+  useEffect(() => {
+    if (none) goOn()
+  }, [none])
+  return (
+    <Outside title={<Trans>Your supervisors</Trans>} lead={<Trans>They read along in the files that you open, once you have met them here.</Trans>}>
+      <ToConfirm />
+      <Button variant="subtle" onClick={putAway}>
+        <Trans>Not now. I will do it under People, before the first file</Trans>
+      </Button>
+    </Outside>
+  )
+}
