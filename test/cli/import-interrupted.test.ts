@@ -61,10 +61,21 @@ describe('an import', () => {
     expect(again.out).toContain(`Done: 0 files opened, ${String(ROWS)} rows had a file already.`)
   }, 3 * MINUTES)
 
-  test('of a file that differs says so, and takes it for another source', async () => {
+  test('of a file that grew stops before anything is written twice; a word more, and its people are other people', async () => {
+    await writeFile(path, `${SOURCE}\n2019,Hotline,Male,UA,1,Threats,Other,Forced Labor,Begging,Age 9-17\n`)
+    const refused = await homeward(words('importer'), settings())
+    expect(refused).toMatchObject({ code: 2, error: /300 files here came from another file of the same layout.*--another-source/s })
+
     await writeFile(path, `${[HEADER, ...SOURCE.split('\n').slice(1, 4)].join('\n')}\n`)
-    const other = await homeward(words('importer'), settings())
-    expect(other.out).toContain('300 files here came from another file of the same layout.')
+    const other = await homeward([...words('importer'), '--another-source'], settings())
     expect(other.out).toContain('Done: 3 files opened, 0 rows had a file already.')
+    const again = await homeward(words('importer'), settings())
+    expect(again).toMatchObject({ code: 0, out: /Done: 0 files opened, 3 rows had a file already\./ })
+  }, 3 * MINUTES)
+
+  test('of a file that may be cut off in its last cell stops before it asks the server', async () => {
+    await writeFile(path, SOURCE.slice(0, -3))
+    expect(await homeward(words('importer'), settings())).toMatchObject({ code: 2, error: /Row 301.*--whole/s })
+    expect(await homeward([...words('importer'), '--whole'], settings())).toMatchObject({ code: 2, error: /--another-source/ })
   }, 3 * MINUTES)
 })

@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import { webAddress } from '../arguments.ts'
 import { readConfig } from '../config.ts'
 import { caseData, type CaseData, type CaseDataRefusal } from '../ctdc/case-data.ts'
-import { refusalWords } from '../ctdc/refusal-words.ts'
+import { cutOffWords, refusalWords } from '../ctdc/refusal-words.ts'
 import { report } from '../ctdc/report.ts'
 import { wrongArgument } from '../refusal.ts'
 
@@ -12,6 +12,8 @@ const LARGEST_SOURCE = 128 * 1024 * 1024
 const EXAMPLES = `
 Rows are numbered as a spreadsheet shows them: the header is row 1. Nothing is dropped or merged, codes are kept exactly as given, and running it again
 adds nothing: what was interrupted goes on where it stopped. Who imports can open the files, as if they had opened each one by hand.
+Where files came from another source already, or where this one may be cut off, the import stops and asks for --another-source or --whole: opened twice,
+a child has two files.
 
 Examples:
   homeward import ctdc cases.csv --dry-run
@@ -22,6 +24,8 @@ interface Options {
   readonly dryRun?: true
   readonly server?: string
   readonly device?: string
+  readonly anotherSource?: true
+  readonly whole?: true
 }
 
 export function importCommand(homeward: Command): void {
@@ -33,14 +37,17 @@ export function importCommand(homeward: Command): void {
     .option('--dry-run', 'reads and reports; writes nothing')
     .option('--server <address>', 'the server that keeps the sealed files', webAddress)
     .option('--device <folder>', 'the folder of the device that imports; made where it is missing (default: ./data/importer)')
+    .option('--another-source', 'the people in this file are others than those imported before')
+    .option('--whole', 'the last row is complete, although no line break ends it')
     .addHelpText('after', EXAMPLES)
     .action(async (file: string, options: Options) => {
       const data = await readSource(file)
       console.log(report(data))
       if (options.dryRun) return
+      if (data.maybeCut && !options.whole) throw wrongArgument(cutOffWords(data))
       const config = readConfig()
       const { importCaseData } = await import('../ctdc/import-case-data.ts')
-      await importCaseData({ data, config, server: options.server ?? config.server, deviceFolder: options.device ?? 'data/importer' })
+      await importCaseData({ data, config, server: options.server ?? config.server, deviceFolder: options.device ?? 'data/importer', anotherSource: options.anotherSource === true })
     })
 }
 

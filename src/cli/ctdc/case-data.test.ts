@@ -81,6 +81,14 @@ describe('a source file is read', () => {
     expect(sourceId(accepted(HEADER, GIRL, WOMAN, '', ''))).toBe(sourceId(accepted(HEADER, GIRL, WOMAN)))
   })
 
+  test('as one that may be cut off where the last cell, with no line break after it, is empty or no known code', () => {
+    const cut = (end: number) => caseData(new TextEncoder().encode([HEADER, WOMAN, GIRL].join('\n').slice(0, end)))
+    expect(cut(-3)).toMatchObject({ ok: true, value: { endsOpen: true, maybeCut: true } })
+    expect(cut(-'Age 9-17'.length)).toMatchObject({ ok: true, value: { maybeCut: true } })
+    expect(cut(Infinity)).toMatchObject({ ok: true, value: { endsOpen: true, maybeCut: false } })
+    expect(accepted(HEADER, GIRL.slice(0, -3))).toMatchObject({ endsOpen: false, maybeCut: false })
+  })
+
   test('with marks for not known reported as nothing', () => {
     expect(accepted(HEADER, WOMAN.replace(',1,', ',-99,')).unknown).toEqual([])
   })

@@ -27,6 +27,8 @@ export interface CaseData {
   readonly adults: number
   readonly ageUnknown: number
   readonly endsOpen: boolean
+  /** It ends open, and its last cell is empty or no known code: more likely cut off inside that cell than not. */
+  readonly maybeCut: boolean
 }
 
 export type CaseDataRefusal =
@@ -59,7 +61,13 @@ export function caseData(bytes: Uint8Array): Result<CaseData, CaseDataRefusal['c
     adults: ages.filter(isAdult).length,
     ageUnknown: ages.filter((age) => age === undefined).length,
     endsOpen: source.value.endsOpen,
+    maybeCut: source.value.endsOpen && lastCellIsOdd(layout.value, rows),
   })
+}
+
+function lastCellIsOdd(layout: Layout, rows: readonly CaseRow[]): boolean {
+  const last = rows.at(-1)?.given.at(-1)
+  return last?.value === '' || (last !== undefined && unknownCodes(layout, columnOf(layout, last.column), last.value).length > 0)
 }
 
 export const cellsOf = (row: CaseRow): ReadonlyMap<string, string> => new Map(row.given.map(({ column, value }) => [column, value]))

@@ -3,12 +3,12 @@ import type { Result } from '#domain/result.ts'
 import { PlainDate } from '#domain/plain-date.ts'
 import type { Config } from '../config.ts'
 import { localDay } from '../local-day.ts'
-import { CommandRefused } from '../refusal.ts'
+import { CommandRefused, wrongArgument } from '../refusal.ts'
 import { alreadyImported } from './already-imported.ts'
 import type { CaseData, CaseRow } from './case-data.ts'
 import { draftsOfRow, type Source } from './drafts-of-row.ts'
 import { importingDevice, inWords } from './importing-device.ts'
-import { counted } from './refusal-words.ts'
+import { anotherSourceWords, counted } from './refusal-words.ts'
 import { sourceId } from './source-id.ts'
 
 /** Files that are opened as one act: what a device may write at once, with room. */
@@ -21,24 +21,36 @@ export interface Imported {
   readonly before: number
 }
 
+export interface Import {
+  readonly data: CaseData
+  readonly config: Config
+  readonly server: string
+  readonly deviceFolder: string
+  /** Whoever imports says that these are other people than those of the sources before. */
+  readonly anotherSource: boolean
+}
+
 /** Signs in, opens a file for every row that has none, sends them, and says what it does. */
-export async function importCaseData(how: { readonly data: CaseData; readonly config: Config; readonly server: string; readonly deviceFolder: string }): Promise<void> {
+export async function importCaseData(how: Import): Promise<void> {
   const importing = await importingDevice(how.deviceFolder, how.server, how.config)
   try {
-    const { opened, before } = await openFilesFor(importing.device, how.data, PlainDate.parse(localDay()), (words) => console.log(words))
+    const { opened, before } = await openFilesFor(importing.device, how, PlainDate.parse(localDay()), (words) => console.log(words))
     console.log(`Done: ${counted(opened, 'file')} opened, ${counted(before, 'row')} had a file already. All are on the server.`)
   } finally {
     await importing.close()
   }
 }
 
-/** Opens what is missing. Safe to run twice, and after an interruption: a row that has its file is left alone. */
-export async function openFilesFor(device: Device, data: CaseData, today: PlainDate, tell: (words: string) => void): Promise<Imported> {
+/**
+ * Opens what is missing. Safe to run twice, and after an interruption: a row that has its file is left alone. A source not seen before stops where another
+ * of its layout was imported, unless somebody said that its people are others: a file that grew or was cut has another name, and its children would be doubled.
+ */
+export async function openFilesFor(device: Device, { data, anotherSource }: Pick<Import, 'data' | 'anotherSource'>, today: PlainDate, tell: (words: string) => void): Promise<Imported> {
   const source: Source = { layout: data.layout, id: sourceId(data) }
   await synced(device)
   const lines = done(await device.files())
   const already = alreadyImported(lines, { scheme: data.layout.id, id: source.id })
-  if (already.fromOthers > 0) tell(`${counted(already.fromOthers, 'file')} here came from another file of the same layout. Where this one repeats their rows, they become files a second time.`)
+  if (already.fromOthers > 0 && already.rows.size === 0 && !anotherSource) throw wrongArgument(anotherSourceWords(already.fromOthers, data.rows.length))
 
   const left = data.rows.filter((row) => !already.rows.has(row.row))
   for (const [turn, rows] of inParts(left, AT_ONCE).entries()) {

@@ -1,4 +1,4 @@
-import type { CaseDataRefusal } from './case-data.ts'
+import type { CaseData, CaseDataRefusal } from './case-data.ts'
 import { LAYOUTS } from './columns.ts'
 import type { WrongColumns } from './layout.ts'
 import type { RowsWhere } from './source-rows.ts'
@@ -32,6 +32,16 @@ export function refusalWords(refusal: CaseDataRefusal): string {
     case 'unknown-layout':
       return wrongColumns(refusal.detail)
   }
+}
+
+export function cutOffWords({ rows }: CaseData): string {
+  const last = rows.at(-1)
+  return `Row ${String(last?.row)} ends without a line break, and what its last cell (${last?.given.at(-1)?.column ?? ''}) holds is no known code: the file may be cut off there. Nothing was opened. Fetch the file anew; or, where that row is complete, run the same again with --whole.`
+}
+
+/** Before anything is opened from a second source of one layout. `others`: files here from other sources; `rows`: what this one would add. */
+export function anotherSourceWords(others: number, rows: number): string {
+  return `${counted(others, 'file')} here came from another file of the same layout, and this one would add ${counted(rows, 'file')}. Nothing was opened. If this is that file, longer, shorter or changed, its people would have a second file each: do not import it. If its people are others, run the same again with --another-source.`
 }
 
 function wrongColumns({ nearest, lacking, unknown }: WrongColumns): string {
