@@ -1,5 +1,6 @@
 import { concat } from '#sealing/bytes.ts'
 import type { Bytes } from '../sealed-rows.ts'
+import { zipParts, type ZipPart } from './zip-parts.ts'
 
 interface Allowed {
   readonly begins: readonly number[]
@@ -8,14 +9,15 @@ interface Allowed {
 
 const asItIs = (bytes: Bytes) => bytes
 const ZIP = [0x50, 0x4b, 0x03, 0x04]
+const OPEN_DOCUMENT = 'application/vnd.oasis.opendocument.text'
 
 /** Documents and pictures. No sound and no film: a disclosure is not recorded. No SVG or HTML: they run. */
 const ALLOWED: Readonly<Record<string, Allowed>> = {
   'image/jpeg': { begins: [0xff, 0xd8, 0xff], clean: cleanJpeg },
   'image/png': { begins: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], clean: cleanPng },
   'application/pdf': { begins: [0x25, 0x50, 0x44, 0x46, 0x2d], clean: asItIs },
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': { begins: ZIP, clean: asItIs },
-  'application/vnd.oasis.opendocument.text': { begins: ZIP, clean: asItIs },
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': { begins: ZIP, clean: whereParts(areOfWord) },
+  [OPEN_DOCUMENT]: { begins: ZIP, clean: whereParts(areOfOpenDocument) },
 }
 
 /** The bytes that may be kept, or undefined: a type that is not allowed, or bytes that are not what their type says. Pictures lose place, time and camera. */
@@ -23,6 +25,28 @@ export function allowedFile(type: string, bytes: Bytes): Bytes | undefined {
   const allowed = Object.hasOwn(ALLOWED, type) ? ALLOWED[type] : undefined
   if (!allowed?.begins.every((byte, at) => bytes[at] === byte)) return undefined
   return allowed.clean(bytes)
+}
+
+/** Documents of parts hold words alone: no sound, film, picture (it may tell a place), program or other document inside. Pictures are kept as pictures. */
+function whereParts(areAllowed: (parts: readonly ZipPart[]) => boolean): Allowed['clean'] {
+  return (bytes) => {
+    const parts = zipParts(bytes)
+    return parts && areAllowed(parts) ? bytes : undefined
+  }
+}
+
+const WORD_PART = /^(\[Content_Types\]\.xml|(_rels|docProps|customXml|word)\/([\w.-]+\/)*[\w.-]*\.(xml|rels))$/
+const OPEN_DOCUMENT_PART = /^(mimetype|manifest\.rdf|layout-cache|(content|styles|meta|settings)\.xml|META-INF\/(manifest|documentsignatures)\.xml|Thumbnails\/thumbnail\.png|Configurations2\/[\w/]*(\/|\.xml)|(META-INF|Thumbnails)\/)$/
+
+function areOfWord(parts: readonly ZipPart[]): boolean {
+  const has = (name: string) => parts.some((part) => part.name === name)
+  return has('[Content_Types].xml') && has('word/document.xml') && parts.every(({ name }) => WORD_PART.test(name) || /^(_rels|docProps|customXml|word)\/([\w.-]+\/)*$/.test(name))
+}
+
+function areOfOpenDocument(parts: readonly ZipPart[]): boolean {
+  const [first] = parts
+  const says = first?.name === 'mimetype' && first.stored ? new TextDecoder().decode(first.stored) : ''
+  return says === OPEN_DOCUMENT && parts.some((part) => part.name === 'content.xml') && parts.every(({ name }) => OPEN_DOCUMENT_PART.test(name))
 }
 
 const KEPT_APP = new Set([0xe0, 0xe2, 0xee])
