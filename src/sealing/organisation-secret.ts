@@ -1,4 +1,3 @@
-import { combine, split } from 'shamir-secret-sharing'
 import { equal, own, randomBytes, type Bytes } from './bytes.ts'
 import { readCode, writeCode } from './code.ts'
 import { signingKey, type SigningKey } from './ed25519.ts'
@@ -6,6 +5,9 @@ import { hkdf, NO_SALT } from './hash.ts'
 import { recipientKey, type RecipientKey } from './hpke.ts'
 import { label } from './label.ts'
 import { given, refused, type Outcome } from './outcome.ts'
+
+/** Fetched where shares are printed or brought together: at set-up and in recovery, on no other day. */
+const shamir = () => import('shamir-secret-sharing')
 
 export interface OrganisationKeys {
   readonly root: SigningKey
@@ -22,6 +24,7 @@ export async function organisationKeys(secret: Bytes): Promise<OrganisationKeys>
 
 /** Three codes to print; any two give the secret back, one alone says nothing. */
 export async function printShares(secret: Bytes): Promise<[string, string, string]> {
+  const { split } = await shamir()
   const shares = await split(secret, 3, 2)
   const [first, second, third] = await Promise.all(shares.map((share) => writeCode('share', own(share))))
   if (first === undefined || second === undefined || third === undefined) throw new Error('the secret was not split in three')
@@ -37,6 +40,7 @@ export async function combineShares(shares: readonly [string, string], rootKey: 
   if (!first.ok) return first
   if (!second.ok) return second
   if (first.value[32] === second.value[32]) return refused('shares-wrong')
+  const { combine } = await shamir()
   const secret = own(await combine([first.value, second.value]))
   const { root } = await organisationKeys(secret)
   return equal(root.publicKey, rootKey) ? given(secret) : refused('shares-wrong')

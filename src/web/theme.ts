@@ -1,4 +1,4 @@
-import { Button, createTheme, Modal, type MantineColorsTuple } from '@mantine/core'
+import { Button, createTheme, type MantineColorsTuple } from '@mantine/core'
 
 /** From tint to press; the values that show stand in styles/mantine.css. */
 const action: MantineColorsTuple = ['#e2eff2', '#c9e1e7', '#9cc3cd', '#8fc7d6', '#4d8ea1', '#2c7187', '#1a5f75', '#0f4f63', '#0a3b4b', '#062833']
@@ -25,7 +25,5 @@ export const theme = createTheme({
         },
       }),
     }),
-    // Scroll lock would inject a style element; these are full screens and need none.
-    Modal: Modal.extend({ defaultProps: { fullScreen: true, lockScroll: false, withCloseButton: false, padding: 0, transitionProps: { duration: 120 } } }),
   },
 })

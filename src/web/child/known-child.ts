@@ -6,15 +6,15 @@ import { holdersOf } from '#domain/kinds/registration/case-holder.ts'
 import { openingOf } from '#domain/kinds/registration/file-opened.ts'
 import { daysBetween, type PlainDate } from '#domain/plain-date.ts'
 import { whoIsThis, type WhoIsThis } from '#domain/questions/who-is-this.ts'
-import { read, type ReadName } from '#names/search.ts'
 
-/** A child as lists, search and headers know it. Names are read once, when the file was read, and never again for a letter typed. */
+/** A child as lists, search and headers know it. */
 export interface KnownChild {
   readonly line: FileLine
   readonly who: WhoIsThis
   /** Whole months, for a child who is not yet two. */
   readonly months: number | null
-  readonly names: readonly ReadName[]
+  /** Every name that finds the file, as written; `readNames` reads them for a search. */
+  readonly names: readonly string[]
   /** Names that find the file and are never shown: the person does not want to hear them. */
   readonly unspoken: ReadonlySet<string>
 }
@@ -25,7 +25,7 @@ export function knownChildren(lines: readonly FileLine[], today: PlainDate): rea
     const texts = new Set([...(who.called ? [who.called.text] : []), ...who.names.map((name) => name.body.text)])
     const unspoken = new Set(who.names.filter((name) => name.body.use === 'do-not-use').map((name) => name.body.text))
     if (who.called) unspoken.delete(who.called.text)
-    return { line, who, months: monthsOf(line.line, who, today), names: [...texts].map(read), unspoken }
+    return { line, who, months: monthsOf(line.line, who, today), names: [...texts], unspoken }
   })
 }
 

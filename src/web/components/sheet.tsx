@@ -9,7 +9,8 @@ export function Sheet({ title, open, close, dock, children }: { readonly title: 
   const { t } = useLingui()
   const id = useId()
   return (
-    <Modal opened={open} onClose={close} aria-labelledby={id}>
+    // Scroll lock would inject a style element; a full screen needs none.
+    <Modal opened={open} onClose={close} aria-labelledby={id} fullScreen lockScroll={false} withCloseButton={false} padding={0} transitionProps={{ duration: 120 }}>
       <div className="screen sheet">
         <header className="screen-head">
           <div className="screen-bar with-back">

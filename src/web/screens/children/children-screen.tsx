@@ -16,6 +16,7 @@ import { ChildRow } from './child-row.tsx'
 import { passes, type Filter } from './filters.ts'
 import { FilterPills } from './filter-pills.tsx'
 import { isMine, knownChildren, opensFiles, type KnownChild } from '#web/child/known-child.ts'
+import { readNames } from '#web/child/read-names.ts'
 import { SearchBox } from './search-box.tsx'
 import './children.css'
 
@@ -103,7 +104,7 @@ function Matches({ known, asked, filters }: { readonly known: readonly KnownChil
   const day = today()
   const found = useMemo(() => {
     const among = filters.length === 0 ? known : known.filter((child) => passes(child, filters, me.member, day))
-    return search(asked, among.map((child) => ({ item: child, names: child.names })), AT_ONCE)
+    return search(asked, among.map((child) => ({ item: child, names: readNames(child) })), AT_ONCE)
   }, [known, asked, filters, me.member, day])
   return (
     <>

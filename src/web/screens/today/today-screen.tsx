@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useMemo, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react'
 import { Card, SectionHead } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { Rows } from '#web/components/entry-row.tsx'
@@ -17,9 +17,11 @@ import { ChildName, DaysAgo } from '#web/child/child-words.tsx'
 import { knownChildren, type KnownChild } from '#web/child/known-child.ts'
 import { daysWork, type DaysWork, type DueItem } from './days-work.ts'
 import { DueRow } from './due-row.tsx'
-import { SentBackRow } from './sent-back-row.tsx'
 import { MadeRow, VisitRow } from './visit-row.tsx'
 import './today.css'
+
+/** Rare, and it needs the words of every kind: fetched when something did come back. */
+const SentBackRow = lazy(async () => ({ default: (await import('./sent-back-row.tsx')).SentBackRow }))
 
 /** The day: what is saved and sent, who is visited, what is late, one thing to think about. */
 export function TodayScreen() {
@@ -95,7 +97,9 @@ function CameBack({ work: { sentBack } }: { readonly work: DaysWork }) {
       <Rows>
         {sentBack.map((one) => (
           <li key={one.asked.id}>
-            <SentBackRow sentBack={one} />
+            <Suspense fallback={null}>
+              <SentBackRow sentBack={one} />
+            </Suspense>
           </li>
         ))}
       </Rows>

@@ -2,6 +2,7 @@ import { holds } from '#domain/case-file.ts'
 import { personsOf } from '#domain/kinds/registration/person.ts'
 import { NEAR, nearness, read, search } from '#names/search.ts'
 import type { KnownChild } from '#web/child/known-child.ts'
+import { readNames } from '#web/child/read-names.ts'
 import { ageTyped, type AgeRange, type Opening, type Sex } from './opening.ts'
 
 export type Likeness = 'same' | 'alike' | 'differs' | 'not-known'
@@ -24,7 +25,7 @@ const MOST = 8
 export function mayBeThese(opening: Opening, known: readonly KnownChild[]): readonly Compared[] {
   const open = known.filter((child) => !opening.notThese.includes(child.line.file))
   if (opening.name.trim() !== '') {
-    return search(opening.name, open.map((item) => ({ item, names: item.names })), MOST).map(({ item, nearness: near }) => compare(opening, item, near))
+    return search(opening.name, open.map((item) => ({ item, names: readNames(item) })), MOST).map(({ item, nearness: near }) => compare(opening, item, near))
   }
   return open
     .filter((child) => child.names.length === 0)
