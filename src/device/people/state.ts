@@ -7,6 +7,7 @@ import type { Open, Surroundings } from '../open.ts'
 import { countUnsent } from '../sync/outbox.ts'
 import { namesOf, organisationName } from './names.ts'
 import type { QuickCode } from './quick-code.ts'
+import { waitsUntil } from './unlock.ts'
 
 export async function deviceState(around: Surroundings, open: Open | null, quick: ReadonlyMap<string, QuickCode>): Promise<DeviceState> {
   const members: DeviceState['members'][number][] = []
@@ -14,8 +15,7 @@ export async function deviceState(around: Surroundings, open: Open | null, quick
   for (const member of await around.keySlots.members()) {
     const slot = await readSlotFile(around.keySlots, member)
     if (!slot) continue
-    const waits = slot.retryAt !== null && slot.retryAt > around.clock() ? slot.retryAt : null
-    members.push({ member: member as MemberId, quick: usable(quick.get(member), around), retryAt: waits })
+    members.push({ member: member as MemberId, quick: usable(quick.get(member), around), retryAt: waitsUntil(slot, around.clock()) })
     if (open === null || open.member === member) unsent += countUnsent(await around.replica.keys(`${member}/act/`))
   }
   const persistent = await around.persistent()

@@ -17,6 +17,11 @@ export function delayAfter(wrong: number): number {
   return wrong < FREE_TRIES ? 0 : Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** (wrong - FREE_TRIES))
 }
 
+/** When the next passphrase is looked at; null for now. A time further ahead than any delay was written under a clock that was wrong, and locks nobody out. */
+export function waitsUntil(slot: SlotFile, now: number): number | null {
+  return slot.retryAt !== null && slot.retryAt > now && slot.retryAt <= now + LONGEST_DELAY ? slot.retryAt : null
+}
+
 /**
  * Opens a member's keys with the passphrase. A try is counted before it is made, so that pulling the plug wins none back; what is wrong (passphrase,
  * slot, vault) is not told apart.
@@ -24,7 +29,7 @@ export function delayAfter(wrong: number): number {
 export async function unlockMember(around: Surroundings, member: string, passphrase: string): Promise<Result<Open, UnlockRefusal>> {
   const slot = await readSlotFile(around.keySlots, member)
   if (!slot) return refuse('not-found')
-  if (slot.retryAt !== null && around.clock() < slot.retryAt) return refuse('too-many-tries')
+  if (waitsUntil(slot, around.clock()) !== null) return refuse('too-many-tries')
 
   const wrong = slot.wrong + 1
   const counted: SlotFile = { ...slot, wrong, retryAt: delayAfter(wrong) === 0 ? null : around.clock() + delayAfter(wrong) }
