@@ -33,7 +33,8 @@ export interface Device {
   finishJoining(): Promise<Result<'waiting' | 'ready', EnrolRefusal>>
   /** A member's further device. */
   signIn(how: { account: string; passphrase: string }): Promise<Result<MemberId, EnrolRefusal>>
-  recoverWithCode(how: { account: string; recovery: string; passphrase: string }): Promise<Result<MemberId, EnrolRefusal>>
+  /** `recovery` is a fresh code to print where the one used came from two shareholders: that one is spent. Null where the printed one stays good. */
+  recoverWithCode(how: { account: string; recovery: string; passphrase: string }): Promise<Result<Recovered, EnrolRefusal>>
   /** On a custodian's device, with two printed shares: gives the member a way back in. `code` is a one-time recovery code for them. */
   recoverWithShares(how: { member: MemberId; shares: readonly [string, string] }): Promise<Result<{ code: string }, EnrolRefusal>>
   /** Proves that two shares still open the organisation's slot, and keeps the date. */
@@ -145,6 +146,10 @@ export interface Founded {
   readonly account: string
   readonly recovery: string
   readonly fingerprint: string
+}
+export interface Recovered {
+  readonly member: MemberId
+  readonly recovery: string | null
 }
 export interface Joined {
   readonly account: string

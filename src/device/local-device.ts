@@ -4,7 +4,7 @@ import { accept, refuse, type Result } from '#domain/result.ts'
 import { confirmErasure, askErasure } from './access/erasure.ts'
 import { grant, revoke } from './access/change-access.ts'
 import { redact } from './access/redact.ts'
-import type { AttachmentRef, Device, EnrolRefusal, FileView, Founded, Joined, NewFile, Refusal, SyncState, Topic, UnlockRefusal } from './api.ts'
+import type { AttachmentRef, Device, EnrolRefusal, FileView, Founded, Joined, NewFile, Recovered, Refusal, SyncState, Topic, UnlockRefusal } from './api.ts'
 import { attach, attachment } from './files/attachments.ts'
 import { drafts, keepDrafts } from './files/drafts.ts'
 import { stateOf } from './files/file-state.ts'
@@ -27,7 +27,7 @@ import { deviceState } from './people/state.ts'
 import { startTeam } from './people/start-team.ts'
 import { unlockMember } from './people/unlock.ts'
 import { wipe } from './people/wipe.ts'
-import { entered, forget, orRefusal } from './with-keys.ts'
+import { entered, forget, orRefusal, recovered } from './with-keys.ts'
 import { exportOutbox, importOutbox } from './sync/outbox-by-file.ts'
 import { countUnsent } from './sync/outbox.ts'
 import { needsAttention, settleAttention } from './sync/settle-attention.ts'
@@ -150,8 +150,8 @@ export class LocalDevice implements Device {
   signIn(how: { account: string; passphrase: string }): Promise<Result<MemberId, EnrolRefusal>> {
     return this.#enrolled(async () => entered(await signIn(this.#around, how)))
   }
-  recoverWithCode(how: { account: string; recovery: string; passphrase: string }): Promise<Result<MemberId, EnrolRefusal>> {
-    return this.#enrolled(async () => entered(await recoverWithCode(this.#around, how)))
+  recoverWithCode(how: { account: string; recovery: string; passphrase: string }): Promise<Result<Recovered, EnrolRefusal>> {
+    return this.#enrolled(async () => recovered(await recoverWithCode(this.#around, how)))
   }
   recoverWithShares(how: Parameters<Device['recoverWithShares']>[0]): ReturnType<Device['recoverWithShares']> {
     return this.#unlocked((open) => recoverWithShares(open, how, this.#sync))

@@ -1,6 +1,6 @@
 import type { MemberId } from '#domain/ids.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
-import type { EnrolRefusal } from './api.ts'
+import type { EnrolRefusal, Recovered } from './api.ts'
 import type { Open } from './open.ts'
 import { ReplicaFailure } from './replica/replica.ts'
 import { Locked } from './sealed-rows.ts'
@@ -31,4 +31,8 @@ export function forget(open: Open): void {
 
 export function entered(done: Result<Open, EnrolRefusal>): Result<{ value: MemberId; open: Open }, EnrolRefusal> {
   return done.ok ? accept({ value: done.value.member, open: done.value }) : done
+}
+
+export function recovered(done: Result<{ open: Open; recovery: string | null }, EnrolRefusal>): Result<{ value: Recovered; open: Open }, EnrolRefusal> {
+  return done.ok ? accept({ value: { member: done.value.open.member, recovery: done.value.recovery }, open: done.value.open }) : done
 }

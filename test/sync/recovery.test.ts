@@ -54,6 +54,16 @@ describe.each(eachDatabase())('Ways back in, with $name', (kind) => {
     expect(given(await restarted.files())).toHaveLength(1)
   })
 
+  it('is locked by no clock that was wrong when the passphrase was mistyped', async () => {
+    const phone = system.device({ replica: drita.device.replica.copy(), keySlots: drita.device.keySlots.copy() })
+    phone.clockBy.ms = 48 * 3_600_000
+    for (let tries = 0; tries < 3; tries += 1) await phone.unlock({ member: drita.member, passphrase: 'wrong wrong wrong' })
+    expect(await phone.unlock({ member: drita.member, passphrase: PASSPHRASE })).toMatchObject({ ok: false, code: 'too-many-tries' })
+    phone.clockBy.ms = 0
+    expect((await phone.state()).members[0]?.retryAt).toBeNull()
+    given(await phone.unlock({ member: drita.member, passphrase: PASSPHRASE }))
+  })
+
   it('unlocks with a short code within the shift, three tries long', async () => {
     const { device, member } = drita
     given(await device.setQuickCode('4711'))
@@ -107,7 +117,10 @@ describe.each(eachDatabase())('Ways back in, with $name', (kind) => {
     expect(await drita.device.recoverWithShares({ member: drita.member, shares: [first, third] })).toMatchObject({ code: 'not-a-custodian' })
     const { code } = given(await arben.device.recoverWithShares({ member: drita.member, shares: [first, third] }))
     const phone = system.device()
-    given(await phone.recoverWithCode({ account: drita.account, recovery: code, passphrase: OTHER }))
+    const { recovery } = given(await phone.recoverWithCode({ account: drita.account, recovery: code, passphrase: OTHER }))
+    // What a custodian read out opens once; the member prints a code that nobody else has seen.
+    expect(await system.device().recoverWithCode({ account: drita.account, recovery: code, passphrase: OTHER })).toMatchObject({ ok: false, code: 'wrong' })
+    expect(given(await system.device().recoverWithCode({ account: drita.account, recovery: recovery ?? '', passphrase: OTHER }))).toEqual({ member: drita.member, recovery: null })
     given(await phone.sync())
     expect(given(await phone.file(file)).caseFile.entries).toHaveLength(1)
     given(await phone.write([{ file, draft: visit('with the new key') }]))

@@ -1,9 +1,10 @@
 import { VaultOpened } from '#contract/enrolment.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
-import { equal } from '#sealing/bytes.ts'
-import { type Account, readAccountCode, readCode } from '#sealing/code.ts'
-import { verifyDirectory } from '#sealing/directory.ts'
+import { equal, randomBytes } from '#sealing/bytes.ts'
+import { type Account, readAccountCode, readCode, writeCode } from '#sealing/code.ts'
+import { type Directory, verifyDirectory } from '#sealing/directory.ts'
 import { memberAt } from '#sealing/directory-view.ts'
+import { idText } from '#sealing/id.ts'
 import { passphraseWeakness } from '#sealing/passphrase.ts'
 import { openSlot, passphraseKeys, recoveryKeys, sealSlot, type Slot, type SlotKeys } from '#sealing/slot.ts'
 import type { EnrolRefusal } from '../api.ts'
@@ -31,8 +32,11 @@ export async function signIn(around: Surroundings, how: { account: string; passp
   return ready.ok ? settle(ready.value) : ready
 }
 
-/** With the printed recovery code a forgotten passphrase is replaced by a new one, at the server first. */
-export async function recoverWithCode(around: Surroundings, how: { account: string; recovery: string; passphrase: string }): Promise<Result<Open, EnrolRefusal>> {
+/**
+ * With a recovery code a forgotten passphrase is replaced by a new one, at the server first. A printed code stays good; one that two shareholders made
+ * has been in other hands, so it is spent here and `recovery` is the code to print in its place.
+ */
+export async function recoverWithCode(around: Surroundings, how: { account: string; recovery: string; passphrase: string }): Promise<Result<{ open: Open; recovery: string | null }, EnrolRefusal>> {
   if (passphraseWeakness(how.passphrase)) return refuse('passphrase-weak')
   const account = await readAccountCode(how.account)
   const code = await readCode('recovery', how.recovery)
@@ -45,8 +49,12 @@ export async function recoverWithCode(around: Surroundings, how: { account: stri
   const passphraseSlot = await sealSlot({ org: got.value.org, member, slot: 'passphrase', keys, vaultKey: got.value.vaultKey })
   const ready = await getReady(around, { ...got.value, ...account.value, passphraseSlot, authKey: keys.authKey })
   if (!ready.ok) return ready
-  const replaced = await replaceVault(ready.value.open, { vault: got.value.vault, slots: [passphraseSlot, got.value.slot] })
-  return replaced.ok ? settle(ready.value) : refuse(replaced.code)
+  const printed = ready.value.madeByShares ? randomBytes(16) : null
+  const slot = printed ? await sealSlot({ org: got.value.org, member, slot: 'recovery-code', keys: await recoveryKeys(printed), vaultKey: got.value.vaultKey }) : got.value.slot
+  const replaced = await replaceVault(ready.value.open, { vault: got.value.vault, slots: [passphraseSlot, slot] })
+  if (!replaced.ok) return refuse(replaced.code)
+  await settle(ready.value)
+  return accept({ open: ready.value.open, recovery: printed && (await writeCode('recovery', printed)) })
 }
 
 interface RemoteVault {
@@ -71,6 +79,7 @@ async function openRemoteVault(around: Surroundings, how: { member: Bytes; slot:
 interface Ready {
   readonly open: Open
   readonly slot: SlotFile
+  readonly madeByShares: boolean
 }
 
 /**
@@ -91,8 +100,16 @@ async function getReady(around: Surroundings, how: Account & Omit<RemoteVault, '
   const fresh = await newSetting({ org: how.org, member: how.member, genesis, accountSecret: how.accountSecret, vault: how.vault, slot: how.passphraseSlot, joining: null, vaultKey: how.vaultKey })
   const slot = here ?? fresh.slot
   const open = await openMember(around, { slot, ...opened, authKey: how.authKey, directory: how.directory })
+  const madeByShares = isUnused(directory.value, how.member)
   const certified = await certifyDevice(open)
-  return certified.ok ? accept({ open, slot }) : certified
+  return certified.ok ? accept({ open, slot, madeByShares }) : certified
+}
+
+/** Whether the member's signing key came from two shareholders and has certified no device yet: then the way back was made by them, and is used now for the first time. */
+function isUnused({ members, devices }: Directory, member: Bytes): boolean {
+  const signing = members.get(idText(member))?.signing ?? []
+  const since = signing.at(-1)?.at ?? Infinity
+  return signing.length > 1 && ![...devices.values()].some((device) => equal(device.member, member) && device.since > since)
 }
 
 /** From here on the member stands on this device. */

@@ -1,9 +1,9 @@
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { EnrolRefusal } from '#device/api.ts'
-import type { MemberId } from '#domain/ids.ts'
+import type { EnrolRefusal, Recovered } from '#device/api.ts'
 import { useDeed } from '../device/use-deed.ts'
 import { TextField } from '../fields/text-field.tsx'
+import { useSession } from '../session/session.tsx'
 import { BackButton } from './back-button.tsx'
 import { OutsideForm } from './form.tsx'
 import { NewPassphrase } from './new-passphrase.tsx'
@@ -14,7 +14,12 @@ export function Recover({ back }: { readonly back: () => void }) {
   const [account, setAccount] = useState('')
   const [recovery, setRecovery] = useState('')
   const [passphrase, setPassphrase] = useState({ value: '', agreed: false })
-  const deed = useDeed<MemberId, EnrolRefusal>()
+  const deed = useDeed<Recovered, EnrolRefusal>()
+  const { showOnce } = useSession()
+  const recover = async () => {
+    const done = await deed.run((device) => device.recoverWithCode({ account, recovery, passphrase: passphrase.value }))
+    if (done?.value.recovery) showOnce({ is: 'renewed', codes: { recovery: done.value.recovery } })
+  }
   return (
     <Outside
       title={<Trans>Get back in</Trans>}
@@ -26,7 +31,7 @@ export function Recover({ back }: { readonly back: () => void }) {
         busy={deed.busy}
         refused={deed.refused?.code}
         ready={account !== '' && recovery !== '' && passphrase.agreed}
-        onSubmit={() => void deed.run((device) => device.recoverWithCode({ account, recovery, passphrase: passphrase.value }))}
+        onSubmit={() => void recover()}
       >
         <TextField label={<Trans>Account code</Trans>} value={account} set={setAccount} capitals="characters" autoFocus />
         <TextField label={<Trans>Recovery code</Trans>} value={recovery} set={setRecovery} capitals="characters" />

@@ -6,6 +6,7 @@ import { useConnection } from '../device/device-context.tsx'
 export type CodesShown =
   | { readonly is: 'founded'; readonly codes: Founded }
   | { readonly is: 'joined'; readonly codes: Joined }
+  | { readonly is: 'renewed'; readonly codes: { readonly recovery: string } }
 
 /** A step of coming in that stays before the app until the person is through with it. */
 export type Ceremony = CodesShown | { readonly is: 'let-in' }

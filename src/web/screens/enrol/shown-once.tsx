@@ -19,7 +19,7 @@ export function ShownOnce({ ceremony }: { readonly ceremony: CodesShown }) {
   const [at, setAt] = useState(0)
   const now = codes[at]
   const next = () => {
-    if (at + 1 === codes.length && ceremony.is === 'joined') putAway()
+    if (at + 1 === codes.length && ceremony.is !== 'founded') putAway()
     else setAt(at + 1)
   }
   if (!now) return <Drill done={putAway} />
@@ -50,19 +50,18 @@ export function ShownOnce({ ceremony }: { readonly ceremony: CodesShown }) {
 }
 
 function codesOf(ceremony: CodesShown): readonly OneCode[] {
-  const { account, recovery } = ceremony.codes
-  const own: readonly OneCode[] = [
-    {
-      title: <Trans>Your account code</Trans>,
-      why: <Trans>You need it, with your passphrase, to come in on another device. Keep it where you keep papers, not with this device.</Trans>,
-      code: account,
-    },
-    {
-      title: <Trans>Your recovery code</Trans>,
-      why: <Trans>The way back in if you forget your passphrase. Whoever has it and your account code can open what you can open: a safe is the right place.</Trans>,
-      code: recovery,
-    },
-  ]
+  const recovery: OneCode = {
+    title: <Trans>Your recovery code</Trans>,
+    why: <Trans>The way back in if you forget your passphrase. Whoever has it and your account code can open what you can open: a safe is the right place.</Trans>,
+    code: ceremony.codes.recovery,
+  }
+  if (ceremony.is === 'renewed') return [recovery]
+  const account: OneCode = {
+    title: <Trans>Your account code</Trans>,
+    why: <Trans>You need it, with your passphrase, to come in on another device. Keep it where you keep papers, not with this device.</Trans>,
+    code: ceremony.codes.account,
+  }
+  const own = [account, recovery]
   if (ceremony.is === 'joined') return own
   return [...ceremony.codes.shares.map(share), ...own]
 }
