@@ -1,0 +1,4 @@
+/** Loaded before the command that serves the app (`node --import`), so that a fresh clone has one to serve. */
+import { buildWhereOlder } from './built-app.ts'
+
+buildWhereOlder((words) => console.log(words))
