@@ -9,6 +9,7 @@ import { setup as buildApp } from '../support/built-app.ts'
 import { childrensSecrets, unlike, writeFiles } from '../support/canaries.ts'
 import { given, PASSPHRASE } from '../support/given.ts'
 import { Scanner } from '../support/scan.ts'
+import { meetSupervisors } from '../support/system.ts'
 
 const MINUTE = 60_000
 
@@ -69,6 +70,7 @@ describe('The profile of a browser that is locked', () => {
     given(await arben.confirmMember(invitation))
     given(await drita.finishJoining())
     given(await drita.sync())
+    await meetSupervisors(drita)
     return drita
   }
 

@@ -24,6 +24,8 @@ import { startRecordingProxy, type RecordingProxy } from '../support/recording-p
 import { Scanner, type Hit } from '../support/scan.ts'
 import { send, type Answers } from '../support/wire.ts'
 
+const MINUTE = 60_000
+
 /** Where a server keeps what it has, and the folders in which that stands on the disk once everything is stopped. */
 interface Keeping {
   readonly options: { readonly data?: string; readonly databaseUrl?: string }
@@ -91,7 +93,7 @@ describe.each(PLACES)('What %s, its server, the line and a device keep', (_, kee
     await chmod(folder, 0o755)
     deviceFolder = join(folder, 'device')
     run = await watched(await keepingIn(folder), folder, work)
-  })
+  }, 4 * MINUTE)
   afterAll(() => rm(folder, { recursive: true, force: true }))
 
   /** Arben founds, Drita writes on a device that keeps files, Besa reads everything on another. */
