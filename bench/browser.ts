@@ -1,13 +1,12 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type BrowserContext } from 'playwright-core'
-
-const PATHS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+import { findChromium } from '../scripts/outside-programs.ts'
 
 /** A Chromium with a new, empty profile that is deleted at the end. */
 export async function withBrowser<Value>(use: (context: BrowserContext) => Promise<Value>): Promise<Value> {
-  const executablePath = PATHS.find((path) => existsSync(path))
+  const executablePath = findChromium()
   if (!executablePath) throw new Error('No Chromium here. Install it (Debian: apt-get install chromium) and try again.')
   const profile = mkdtempSync(join(tmpdir(), 'homeward-bench-'))
   const context = await chromium.launchPersistentContext(profile, {

@@ -1,3 +1,4 @@
+import { makeReady } from './ready.ts'
 import type { Row } from './row.ts'
 import { table } from './row.ts'
 
@@ -7,13 +8,19 @@ const BENCHES: Readonly<Record<string, () => Promise<{ bench: (say: (line: strin
 
 const [name, ...flags] = process.argv.slice(2)
 const load = BENCHES[name ?? '']
-if (!load) {
+if (!load || flags.some((flag) => flag !== '--json')) {
   process.stderr.write(`Say which bench: ${Object.keys(BENCHES).join(', ')}. With --json only the figures are printed.\n`)
   process.exit(2)
 }
 
-const json = flags.includes('--json')
+// Progress goes beside the figures, so that --json prints nothing but the array.
+const say = (line: string) => { process.stderr.write(`${line}\n`) }
+const missing = makeReady(say)
+if (missing.length > 0) {
+  for (const line of missing) say(line)
+  process.exit(2)
+}
+
 const { bench } = await load()
-const rows = await bench((line) => { process.stderr.write(`${line}\n`) })
-process.stdout.write(`${json ? JSON.stringify(rows, null, 2) : table(rows)}\n`)
-process.exit(rows.every((row) => row.holds) ? 0 : 1)
+const rows = await bench(say)
+process.stdout.write(`${flags.includes('--json') ? JSON.stringify(rows, null, 2) : table(rows)}\n`, () => { process.exit(rows.every((row) => row.holds) ? 0 : 1) })

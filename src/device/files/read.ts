@@ -3,6 +3,7 @@ import type { EntryId, FileId } from '#domain/ids.ts'
 import type { FileLine, Rights } from '../api.ts'
 import { rightsIn } from '../access/rights.ts'
 import type { Open } from '../open.ts'
+import { shardOf } from '../sharded.ts'
 import { accessOf, type FileState, putState, stateOf } from './file-state.ts'
 import { caseFileOf, type Folded, foldBlobOf, keepFolds, refold, teamFile } from './folds.ts'
 import { unpack } from './packed.ts'
@@ -41,7 +42,7 @@ export async function foldNow(open: Open, files: readonly FileId[], how: { anew:
 }
 
 export async function foldDirty(open: Open): Promise<void> {
-  const dirty = [...open.dirty]
+  const dirty = [...open.dirty].sort((a, b) => shardOf(a) - shardOf(b))
   for (let at = 0; at < dirty.length && open.alive; at += BATCH) await foldNow(open, dirty.slice(at, at + BATCH))
 }
 

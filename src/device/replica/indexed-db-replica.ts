@@ -1,4 +1,4 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
+import { openDB, unwrap, type DBSchema, type IDBPDatabase } from 'idb'
 import { type Change, type Replica, ReplicaFailure, type Row } from './replica.ts'
 
 interface Schema extends DBSchema {
@@ -63,9 +63,13 @@ export class IndexedDbReplica implements Replica {
   write(changes: readonly Change[], how: 'durable' | 'relaxed'): Promise<void> {
     return this.#run(async (database) => {
       const transaction = database.transaction('rows', 'readwrite', { durability: how === 'durable' ? 'strict' : 'relaxed' })
-      const done = transaction.done
-      const asked = changes.map(({ key, value }) => (value === null ? transaction.store.delete(key) : transaction.store.put(value, key)))
-      await Promise.all([...asked, done])
+      // The store as the browser has it: a promise for each of thousands of rows takes longer than the row, and what fails one ends the transaction.
+      const store = unwrap(transaction.store)
+      for (const { key, value } of changes) {
+        if (value === null) store.delete(key)
+        else store.put(value, key)
+      }
+      await transaction.done
     })
   }
 

@@ -1,18 +1,18 @@
 import { fromBytes } from '#contract/codec.ts'
 import { PullFrame, type PullRequest } from '#contract/sync.ts'
-import type { FileId } from '#domain/ids.ts'
-import { folderOf } from '../files/file-state.ts'
+import { concat } from '#sealing/bytes.ts'
 import { bodyOf, reach, refusal } from '../http.ts'
 import { fileText, idBytes } from '../id-text.ts'
 import type { Open } from '../open.ts'
+import { eachFile } from './each-file.ts'
 import { keepTaking, newTaking, takingState } from './settle-outcome.ts'
 import { sessionOf } from './session.ts'
 import { takeFolderRows, type Wanted } from './take-answer.ts'
 import type { RoundProblem } from './round-problem.ts'
 
 const MOST_RANGES = 2048
-/** Rows that are verified and kept in one go. */
-const BATCH = 400
+/** Bytes of rows that are verified and kept in one go. */
+const BATCH = 1024 * 1024
 
 export interface Pulling {
   readonly signal: AbortSignal
@@ -28,7 +28,7 @@ export async function pullAll(open: Open, wanted: readonly Wanted[], pulling: Pu
     copied ||= part.copied
     if (part.problem) return { copied, problem: part.problem }
     const before = left.length
-    const after = await stillWanted(open, left)
+    const after = stillWanted(open, left)
     // A server that serves nothing of what it says there is would keep us here for ever.
     if (part.rows === 0 && after.length === before) return { copied, problem: 'server-refused' }
     left = after
@@ -36,14 +36,11 @@ export async function pullAll(open: Open, wanted: readonly Wanted[], pulling: Pu
   return { copied }
 }
 
-async function stillWanted(open: Open, wanted: readonly Wanted[]): Promise<readonly Wanted[]> {
-  const left: Wanted[] = []
-  for (const { file, folder } of wanted) {
-    const state = open.states.get(file)
-    const at = state && folderOf(structuredClone(state), folder)
-    if (at && at.seq < at.known) left.push({ file, folder, after: at.seq })
-  }
-  return Promise.resolve(left)
+function stillWanted(open: Open, wanted: readonly Wanted[]): readonly Wanted[] {
+  return wanted.flatMap(({ file, folder }) => {
+    const at = open.states.get(file)?.folders[String(folder)]
+    return at && at.seq < at.known ? [{ file, folder, after: at.seq }] : []
+  })
 }
 
 async function pullPart(open: Open, wanted: readonly Wanted[], pulling: Pulling): Promise<{ rows: number; copied: boolean; problem?: RoundProblem }> {
@@ -56,37 +53,38 @@ async function pullPart(open: Open, wanted: readonly Wanted[], pulling: Pulling)
     const refused = refusal((await bodyOf(reached.value)) ?? new Uint8Array())
     return { rows: 0, copied: false, problem: refused.ok ? 'server-refused' : refused.code }
   }
-  let [rows, copied] = [0, false]
+  let [rows, copied, waitingBytes] = [0, false, 0]
   let waiting: PullFrame[] = []
-  const flush = async () => {
-    if (waiting.length === 0) return
+  let taking: Promise<void> = Promise.resolve()
+  // What came is verified and kept while the next comes; never more than one part ahead.
+  const take = async () => {
     const frames = waiting
-    waiting = []
-    copied = (await open.turns.take(() => takeFrames(open, frames))) || copied
+    ;[waiting, waitingBytes] = [[], 0]
+    await taking
+    taking = open.turns.take(() => takeFrames(open, frames)).then((strange) => void (copied ||= strange))
+    taking.catch(() => undefined)
   }
   for await (const frame of framesOf(reached.value)) {
     if (!open.alive) break
     waiting.push(frame)
+    waitingBytes += frame.rows.reduce((sum, row) => sum + row.segment.length, 0)
     rows += frame.rows.length
     pulling.progress(frame.rows.length)
-    if (waiting.reduce((sum, one) => sum + one.rows.length, 0) >= BATCH) await flush()
+    if (waitingBytes >= BATCH) await take()
   }
-  await flush()
+  await take()
+  await taking
   return { rows, copied }
 }
 
 async function takeFrames(open: Open, frames: readonly PullFrame[]): Promise<boolean> {
   const taking = newTaking()
   let copied = false
-  const byFolder = Map.groupBy(frames, (frame) => `${fileText(frame.file)}/${String(frame.folder)}`)
-  for (const parts of byFolder.values()) {
-    const [first] = parts
-    if (!first) continue
-    const file: FileId = fileText(first.file)
+  await eachFile(frames, (frame) => frame.file, async (frame) => {
+    const file = fileText(frame.file)
     const state = await takingState(open, taking, file)
-    if (!state) continue
-    copied = (await takeFolderRows(open, taking, file, state, first.folder, parts.flatMap((part) => part.rows))) || copied
-  }
+    if (state) copied = (await takeFolderRows(open, taking, file, state, frame.folder, frame.rows)) || copied
+  })
   await keepTaking(open, taking, 'relaxed')
   return copied
 }
@@ -95,25 +93,27 @@ async function takeFrames(open: Open, frames: readonly PullFrame[]): Promise<boo
 async function* framesOf(response: Response): AsyncGenerator<PullFrame> {
   if (!response.body) return
   const reader = response.body.getReader()
-  let kept = new Uint8Array(0)
+  let parts: Uint8Array[] = []
+  let [held, needed] = [0, 4]
   for (;;) {
     const part = await reader.read().catch(() => ({ done: true as const, value: undefined }))
     if (part.done) return
-    kept = joined(kept, part.value)
-    while (kept.length >= 4) {
-      const length = new DataView(kept.buffer, kept.byteOffset).getUint32(0)
-      if (kept.length < 4 + length) break
-      const frame = fromBytes(PullFrame, kept.slice(4, 4 + length))
-      if (!frame) return
-      yield frame
-      kept = kept.subarray(4 + length)
+    parts.push(part.value)
+    held += part.value.length
+    // Joined only once a whole frame is there: a frame comes in many parts.
+    while (held >= needed) {
+      const kept = concat(...parts)
+      let at = 0
+      for (needed = 4; kept.length - at >= needed; needed = 4) {
+        needed = 4 + new DataView(kept.buffer, at).getUint32(0)
+        if (kept.length - at < needed) break
+        const frame = fromBytes(PullFrame, kept.subarray(at + 4, at + needed))
+        if (!frame) return
+        yield frame
+        at += needed
+      }
+      parts = [kept.subarray(at)]
+      held = kept.length - at
     }
   }
-}
-
-function joined(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
-  const both = new Uint8Array(a.length + b.length)
-  both.set(a)
-  both.set(b, a.length)
-  return both
 }

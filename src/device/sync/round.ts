@@ -1,4 +1,4 @@
-import { SyncAnswer, type SyncRequest } from '#contract/sync.ts'
+import { type GroupOutcome, SyncAnswer, type SyncRequest } from '#contract/sync.ts'
 import { equal } from '#sealing/bytes.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import type { FileId } from '#domain/ids.ts'
@@ -16,7 +16,7 @@ import { takeRefused, type Retries } from './refused-group.ts'
 import { beginRestore, isRestoring } from './restore.ts'
 import { asRefusal, type RoundProblem } from './round-problem.ts'
 import { askSignedIn, sessionOf } from './session.ts'
-import { keepTaking, newTaking, takeDelivered } from './settle-outcome.ts'
+import { checkReceipts, keepTaking, newTaking, takeDelivered } from './settle-outcome.ts'
 import { takeAnswer, type Wanted } from './take-answer.ts'
 
 const MOST_EXCHANGES = 500
@@ -98,11 +98,9 @@ async function takeExchange(open: Open, groups: readonly SentGroup[], answer: Sy
   if (restored) await beginRestore(open, taking)
   let [forked, delivered] = [false, 0]
   let problem: RoundProblem | undefined
-  for (const outcome of answer.outcomes) {
-    const group = groups.find((sent) => equal(sent.id, outcome.id))
-    if (!group) continue
+  for (const { group, outcome, receipts } of await withReceipts(open, groups, answer.outcomes)) {
     if (outcome.ok) {
-      if (await takeDelivered(open, taking, group, outcome)) delivered += 1
+      if (await takeDelivered(open, taking, group, outcome, receipts)) delivered += 1
       else problem = 'server-refused'
       continue
     }
@@ -114,6 +112,15 @@ async function takeExchange(open: Open, groups: readonly SentGroup[], answer: Sy
   taking.changes.push(await open.rows.put('place', '', { cursor: answer.cursor, incarnation: answer.incarnation }))
   await keepTaking(open, taking, delivered > 0 ? 'durable' : 'relaxed')
   return { more: answer.more, wanted: taken.wanted, forked: forked || taken.copied, delivered, ...(problem && !forked ? { problem } : {}) }
+}
+
+/** The groups that were answered, in the order of the answers; their receipts are verified side by side. */
+async function withReceipts(open: Open, groups: readonly SentGroup[], outcomes: readonly GroupOutcome[]) {
+  const answered = outcomes.flatMap((outcome) => {
+    const group = groups.find((sent) => equal(sent.id, outcome.id))
+    return group ? [{ group, outcome }] : []
+  })
+  return Promise.all(answered.map(async ({ group, outcome }) => ({ group, outcome, receipts: outcome.ok ? await checkReceipts(open, group, outcome) : [] })))
 }
 
 async function pullCounted(open: Open, wanted: readonly Wanted[], rounds: Rounds): Promise<{ copied: boolean; problem?: RoundProblem }> {

@@ -3,7 +3,7 @@ import type { FileId } from '#domain/ids.ts'
 import { equal } from '#sealing/bytes.ts'
 import { nextHead, type ReceiptBody, verifyReceipt } from '#sealing/receipt.ts'
 import { parseSegment, type Segment, segmentId } from '#sealing/segment.ts'
-import { folderOf, type FileState, putState, stateOf } from '../files/file-state.ts'
+import { folderOf, type FileState, laterOf, putState, stateOf } from '../files/file-state.ts'
 import { putStored } from '../files/stored-rows.ts'
 import { deviceText, fileText } from '../id-text.ts'
 import type { FileKeys, Open } from '../open.ts'
@@ -37,7 +37,7 @@ export async function keepTaking(open: Open, taking: Taking, how: 'durable' | 'r
   const keys = await open.keyring.changes(taking.keys)
   const lines = await open.lines.changes(new Map([...taking.gone].map((file) => [file, null])))
   const states = await Promise.all([...taking.states].map(([file, state]) => putState(open, file, state)))
-  const dirty = await Promise.all([...taking.dirty].map((file) => open.rows.put('dirty', file, null)))
+  const dirty = await Promise.all([...taking.dirty].filter((file) => !open.dirty.has(file)).map((file) => open.rows.put('dirty', file, null)))
   const anew = [...taking.anew].map((file) => open.rows.drop('fold', file))
   const changes = [...taking.changes, ...keys.changes, ...lines.changes, ...states, ...dirty, ...anew]
   if (changes.length > 0) await open.rows.replica.write(changes, how)
@@ -51,8 +51,7 @@ export async function keepTaking(open: Open, taking: Taking, how: 'durable' | 'r
 
 /** As `takeDelivered`, for what was given back to a restored server: nothing of it waits in the outbox. */
 export async function takeReturned(open: Open, taking: Taking, group: Group, outcome: Extract<GroupOutcome, { ok: true }>): Promise<boolean> {
-  const segments = group.items.flatMap((item) => (item.is === 'segment' ? [item.bytes] : []))
-  const receipts = await Promise.all(segments.map((bytes, at) => checkReceipt(open, bytes, outcome.receipts[at])))
+  const receipts = await checkReceipts(open, group, outcome)
   if (receipts.some((receipt) => receipt === undefined)) return false
   for (const receipt of receipts) if (receipt) await takeOwnSegment(open, taking, receipt)
   return true
@@ -62,9 +61,7 @@ export async function takeReturned(open: Open, taking: Taking, group: Group, out
  * Delivered: every segment has a receipt that the certified key signed over this very segment. Only then do the entries leave the outbox. False where
  * a receipt does not verify: the group stays as it is.
  */
-export async function takeDelivered(open: Open, taking: Taking, group: SentGroup, outcome: Extract<GroupOutcome, { ok: true }>): Promise<boolean> {
-  const segments = group.items.flatMap((item) => (item.is === 'segment' ? [item.bytes] : []))
-  const receipts = await Promise.all(segments.map((bytes, at) => checkReceipt(open, bytes, outcome.receipts[at])))
+export async function takeDelivered(open: Open, taking: Taking, group: SentGroup, outcome: Extract<GroupOutcome, { ok: true }>, receipts: Receipts): Promise<boolean> {
   if (receipts.length !== outcome.receipts.length || receipts.some((receipt) => receipt === undefined)) return false
 
   const records = Map.groupBy(
@@ -78,6 +75,14 @@ export async function takeDelivered(open: Open, taking: Taking, group: SentGroup
   taking.changes.push(...settled.changes)
   taking.keep.push(settled.keep)
   return true
+}
+
+/** For each segment of a group what its receipt says; undefined where it does not verify. */
+export type Receipts = readonly (Received | undefined)[]
+
+export function checkReceipts(open: Open, group: Pick<SentGroup, 'items'>, outcome: Extract<GroupOutcome, { ok: true }>): Promise<Receipts> {
+  const segments = group.items.flatMap((item) => (item.is === 'segment' ? [item.bytes] : []))
+  return Promise.all(segments.map((bytes, at) => checkReceipt(open, bytes, outcome.receipts[at])))
 }
 
 interface Received {
@@ -125,6 +130,7 @@ async function takeOwnSegment(open: Open, taking: Taking, { segment, id, receipt
     if (equal(head, body.head)) {
       folder.seq = body.seq
       folder.head = head
+      folder.stamp = laterOf(folder.stamp, body)
     }
   }
   taking.changes.push(putStored(open, file, segment.folder, body.seq, segment.bytes, receipt))

@@ -8,6 +8,7 @@ import { teamFile } from '../files/folds.ts'
 import { fileText, folderName } from '../id-text.ts'
 import type { Open } from '../open.ts'
 import type { Bytes } from '../sealed-rows.ts'
+import { eachFile } from './each-file.ts'
 import { type Taking, takingState } from './settle-outcome.ts'
 import { erases } from './take-erasure.ts'
 import { takeAccess } from './take-access.ts'
@@ -33,22 +34,22 @@ export interface AnswerTaken {
 export async function takeAnswer(open: Open, taking: Taking, answer: SyncAnswer): Promise<AnswerTaken> {
   const erased: FileId[] = []
   const lost: FileId[] = []
-  for (const change of answer.access) {
+  await eachFile(answer.access, (change) => change.file, async (change) => {
     const file = fileText(change.file)
     if (await takeAccessChange(open, taking, change)) erased.push(file)
     else if (file !== teamFile(open) && (await isTakenBack(open, taking, file))) lost.push(file)
-  }
+  })
   for (const file of [...erased, ...lost]) await eraseHere(open, taking, file)
   for (const file of answer.gone.map(fileText)) if (![...erased, ...lost].includes(file)) await noteGone(open, taking, file)
 
   const wanted: Wanted[] = []
   let copied = false
-  for (const change of answer.folders) {
-    if (erased.includes(fileText(change.file)) || open.erased.has(fileText(change.file))) continue
+  await eachFile(answer.folders, (change) => change.file, async (change) => {
+    if (erased.includes(fileText(change.file)) || open.erased.has(fileText(change.file))) return
     const taken = await takeFolderChange(open, taking, change)
     copied ||= taken.copied
     if (taken.wanted) wanted.push(taken.wanted)
-  }
+  })
   return { wanted, copied, erased }
 }
 
