@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fromBytes, toBytes } from '#contract/codec.ts'
+import { AnswerInvitation } from '#contract/enrolment.ts'
+import { idBytes } from '#device/id-text.ts'
 import type { FileId } from '#domain/ids.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
+import type { Bytes } from '#sealing/bytes.ts'
+import { openAnswer, readInvitation, sealAnswer } from '#sealing/invitation.ts'
 import { eachDatabase } from '../support/database.ts'
 import { enrol, type Enrolled, found, type Founder, given, PASSPHRASE, startSystem, type System } from '../support/system.ts'
 import { aVisit } from '../support/work.ts'
@@ -40,6 +45,27 @@ describe.each(eachDatabase())('Ways back in, with $name', (kind) => {
     given(await system.device().join({ code, member: 'Somebody', passphrase: PASSPHRASE }))
     expect(await system.device().join({ code, member: 'Somebody else', passphrase: PASSPHRASE })).toMatchObject({ ok: false, code: 'code-used' })
     expect(await drita.device.invite({ name: 'Y', roles: [], external: false, hours: 1 })).toMatchObject({ ok: false, code: 'not-a-custodian' })
+  })
+
+  it('refuses to let somebody in under the id of a colleague: their keys are not those that are certified', async () => {
+    const before = given(await arben.device.members())
+    const http = {
+      ...system.http,
+      fetch: async (url: string, request: RequestInit) => {
+        const asked = url.endsWith('/v1/invitation/answer') && request.body instanceof Uint8Array ? fromBytes(AnswerInvitation, request.body as Bytes) : undefined
+        return system.http.fetch(url, asked ? { ...request, body: await inTheNameOf(asked) } : request)
+      },
+    }
+    const { code, invitation } = given(await arben.device.invite({ name: 'Somebody', roles: ['supervisor'], external: false, hours: 1 }))
+    const read = given(await readInvitation(code))
+    const inTheNameOf = async (asked: AnswerInvitation) => {
+      const answer = given(await openAnswer(read, asked.answer))
+      const member = idBytes(drita.member)
+      return toBytes({ ...asked, answer: await sealAnswer(read, { ...answer, member, name: 'A new name' }) })
+    }
+    given(await system.device({ http }).join({ code, member: 'Somebody', passphrase: PASSPHRASE }))
+    expect(await arben.device.confirmMember(invitation)).toMatchObject({ ok: false, code: 'not-found' })
+    expect(given(await arben.device.members())).toEqual(before)
   })
 
   it('slows wrong passphrases down, counts them over a restart and never wipes', async () => {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { InvitationList } from '#contract/enrolment.ts'
 import type { MemberId } from '#domain/ids.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
+import { equal } from '#sealing/bytes.ts'
 import { memberRecord } from '#sealing/directory-record.ts'
 import { memberAt } from '#sealing/directory-view.ts'
 import { idText } from '#sealing/id.ts'
@@ -73,7 +74,10 @@ export async function confirmMember(open: Open, invitation: string, sync: Sync):
   if (!answer?.ok) return refuse('not-found')
   const { member, x, e } = answer.value
 
-  if (!memberAt(open.directory, member)) {
+  const known = memberAt(open.directory, member)
+  // Begun before and interrupted: then exactly these keys are certified. Other keys under a colleague's id are somebody else.
+  if (known && (known.removed || !equal(known.x, x) || !equal(known.e, e))) return refuse('not-found')
+  if (!known) {
     const fields = { member, x, e, roles: kept.roles, external: kept.external }
     const signed = await appendRecord(open, { signer: asMember(open), make: (place) => memberRecord(place, fields), refresh: sync })
     if (!signed.ok) return refuse(signed.code)
