@@ -28,9 +28,13 @@ describe('a supervisor’s row', () => {
     const seen = entryOf(visit, aVisit(), { wentAround: ['heard-by-unsafe'] })
     const found = row(seen, entryOf(planAgreed, aPlanAgreed()), entryOf(factor, aRisk()))
     expect(found.lastSeen.late).toBe(true)
-    expect(found.drifts).toEqual([{ rule: 'R9', answer: 'refused', missing: ['answer-to-risk'] }])
+    expect(found.drifts).toContainEqual({ rule: 'R9', answer: 'refused', missing: ['answer-to-risk'] })
     expect(found.waiting.map((item) => item.entry.kind)).toEqual(['plan-agreed'])
     expect(found.wentAround.map((item) => item.rules)).toEqual([['heard-by-unsafe']])
+  })
+
+  it('says where nobody speaks for the child and nobody looked whether the birth is registered', () => {
+    expect(row(late).drifts.map((ruling) => ruling.rule)).toEqual(['R3', 'R13'])
   })
 
   it('says why somebody should look first, in words and without a score', () => {

@@ -9,6 +9,7 @@ import type { Kind } from './kind.ts'
 import { lastSeen, type LastSeen } from './last-seen.ts'
 import { phaseOf, type PhaseView } from './phase.ts'
 import type { PlainDate } from './plain-date.ts'
+import { standingRulings } from './questions/standing-rules.ts'
 import { r09HighRiskTimer } from './rules/r09-high-risk-timer.ts'
 import { r14BecomingAnAdult } from './rules/r14-becoming-an-adult.ts'
 import { r15LookAgain } from './rules/r15-look-again.ts'
@@ -39,7 +40,8 @@ export interface TeamRow {
 export function teamRow(kinds: readonly Kind[], file: CaseFile, today: PlainDate): TeamRow {
   const dues = due(kinds, file, today)
   const late = dues.filter((item) => item.on < today)
-  const rulings = isUnderWay(file) ? [r09HighRiskTimer(file, today), r14BecomingAnAdult(file, today), r15LookAgain(file, today), r20OwnFile(file, today)] : [r20OwnFile(file, today)]
+  const running = isUnderWay(file) ? [r09HighRiskTimer(file, today), r14BecomingAnAdult(file, today), r15LookAgain(file, today), ...standingRulings(file)] : []
+  const rulings = [...running, r20OwnFile(file, today)]
   return {
     status: caseStatus(file),
     phase: phaseOf(file, today),

@@ -11,6 +11,7 @@ import { caseConference } from '../follow-up/case-conference.ts'
 import { feedbackOrComplaint } from '../follow-up/feedback-or-complaint.ts'
 import { visitPlanned } from '../follow-up/visit-planned.ts'
 import { visit } from '../follow-up/visit.ts'
+import { birth } from '../registration/birth.ts'
 import { service } from '../services/service.ts'
 import { closure } from './closure.ts'
 
@@ -35,6 +36,16 @@ describe('asking to close a file', () => {
     expect(missing(fileOf(review, entryOf(factor, aRisk(), { at: day('2026-02-01') })))).toEqual(['answer-to-risk'])
     const runs = entryOf(service, { stage: 'in-progress', need: 'school', category: 'education-early-childhood', whom: 'child', since: today })
     expect(missing(fileOf(review, runs), aClosure({ reason: 'refused-services' }))).toEqual(['other-help-still-runs'])
+  })
+
+  it('is refused as grown up while she is a child or may be one, and asks nothing of the age for another reason', () => {
+    const grown = aClosure({ reason: 'came-of-age-with-plan' })
+    const born = (on: string) => entryOf(birth, { who: 'child', born: { known: 'day', on: day(on) }, basis: 'child-said', reasonsForChild: 'not-known' })
+    expect(missing(fileOf(review, born('2010-01-01')), grown)).toEqual(['sure-of-full-age'])
+    expect(missing(fileOf(review), grown)).toEqual(['sure-of-full-age'])
+    expect(missing(fileOf(review, born('2008-03-02')), grown)).toEqual([])
+    expect(ask(fileHolding(['care'], review), grown)).toMatchObject({ ok: true, value: { unjudged: ['R2', 'R9'] } })
+    expect(missing(fileOf(review, born('2010-01-01')))).toEqual([])
   })
 
   it('refuses to leave unsaid whether she was told, and a *not told* without a reason', () => {

@@ -7,6 +7,7 @@ import type { Due } from '../../due.ts'
 import type { Draft } from '../../entry.ts'
 import { defineKind } from '../../kind.ts'
 import { addDays, endOf, PlainDate } from '../../plain-date.ts'
+import { r02AdultOnlyWhenSure } from '../../rules/r02-presumed-child.ts'
 import { r09HighRiskTimer } from '../../rules/r09-high-risk-timer.ts'
 import { r10Closing } from '../../rules/r10-closing.ts'
 import { r11NoClosingForDeclining } from '../../rules/r11-no-penalty.ts'
@@ -58,7 +59,8 @@ function closingRules(file: CaseFile, draft: Draft<Closure>, today: PlainDate) {
   const { reason, aftercare, childTold } = draft.body
   const on = endOf(draft.at)
   const running = leading(file, service).filter((entry) => RUNNING.includes(entry.body.stage))
-  return [r10Closing(file, { at: on, aftercare, childTold }), ...(aftercare ? [r18Aftercare(aftercare, on)] : []), r11NoClosingForDeclining(file, reason, running), r20NothingUnanswered(file), r09HighRiskTimer(file, today)]
+  const grown = reason === 'came-of-age-with-plan' ? [r02AdultOnlyWhenSure(file, on)] : []
+  return [...grown, r10Closing(file, { at: on, aftercare, childTold }), ...(aftercare ? [r18Aftercare(aftercare, on)] : []), r11NoClosingForDeclining(file, reason, running), r20NothingUnanswered(file), r09HighRiskTimer(file, today)]
 }
 
 /** Days before the promised one from which meeting her keeps the promise. */
