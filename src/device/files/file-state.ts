@@ -7,12 +7,19 @@ import type { Open } from '../open.ts'
 import type { Change } from '../replica/replica.ts'
 import type { Bytes } from '../sealed-rows.ts'
 
+export interface Stamp {
+  readonly access: number
+  readonly directory: number
+}
+
 /** Where this device stands in one folder of a file. `seq` and `head` are verified; `known` is what the server last said there is. */
 export interface FolderState {
   seq: number
   head: Bytes
   known: number
   chains: Record<string, { last: number; id: Bytes }>
+  /** The latest positions of access and directory that a receipt of this folder stamped. */
+  stamp?: Stamp
   /** A row after `seq` did not verify: it is asked for again with the next round. */
   doubted?: boolean
 }
@@ -32,6 +39,10 @@ export const emptyState = (): FileState => ({ records: [], folders: {}, alarms: 
 
 export function folderOf(state: FileState, folder: number): FolderState {
   return (state.folders[String(folder)] ??= { seq: 0, head: NOWHERE, known: 0, chains: {} })
+}
+
+export function laterOf(before: Stamp | undefined, { access, directory }: Stamp): Stamp {
+  return { access: Math.max(access, before?.access ?? 0), directory: Math.max(directory, before?.directory ?? 0) }
 }
 
 /** A copy that may be changed; it counts only once it is written and kept. */

@@ -30,7 +30,7 @@ export async function beginRestore(open: Open, taking: Taking): Promise<void> {
       if (!parsed.ok) continue
       taking.changes.push(rows.putSealed('old', `${row}.${base64url(await segmentId(parsed.value))}`, value), rows.drop('seg', row))
     }
-    for (const folder of Object.values(state.folders)) Object.assign(folder, { seq: 0, known: 0, head: new Uint8Array(32), chains: {} })
+    for (const folder of Object.values(state.folders)) Object.assign(folder, { seq: 0, known: 0, head: new Uint8Array(32), chains: {}, stamp: { access: 0, directory: 0 } })
   }
   taking.changes.push(await rows.put('restoring', '', true))
 }

@@ -6,7 +6,7 @@ import { deviceAt } from '#sealing/directory-view.ts'
 import { nextHead, type ReceiptBody, verifyReceipt } from '#sealing/receipt.ts'
 import { followsOn, parseSegment, type Segment, segmentId, verifySegment } from '#sealing/segment.ts'
 import { checkSegment } from '#sealing/segment-standing.ts'
-import { alarm, type FileState, folderOf } from '../files/file-state.ts'
+import { alarm, type FileState, folderOf, laterOf } from '../files/file-state.ts'
 import { getStored, putStored } from '../files/stored-rows.ts'
 import { deviceText, folderName, idBytes } from '../id-text.ts'
 import type { Open } from '../open.ts'
@@ -55,7 +55,11 @@ export async function takeRows(open: Open, file: FileId, state: FileState, acces
     link(open, state, folder, one)
     folderState.seq = one.row.seq
     folderState.head = head
-    changes.push(putStored(open, file, folder, one.row.seq, withoutRedacted(one.segment.bytes, access), one.row.receipt))
+    // Its author had verified a longer folder than the one that is shown here: a split view, or a server that was set back.
+    if (one.segment.seen >= one.row.seq) alarm(state, { what: 'server-older', device: null, folder: folderName(folder) })
+    const counts = followsInTime(open, state, access, one)
+    folderState.stamp = laterOf(folderState.stamp, one.receipt)
+    if (counts) changes.push(putStored(open, file, folder, one.row.seq, withoutRedacted(one.segment.bytes, access), one.row.receipt))
   }
   return { changes, copied, sound: true }
 }
@@ -84,6 +88,19 @@ async function check(open: Open, file: FileId, access: AccessState, folder: numb
   const standing = checkSegment(segment, { directory: open.directory, access, at: { directory: body.directory, access: body.access } })
   if (!standing && !isWhole(segment, access)) return 'words-missing'
   return standing ?? { row, segment, id, receipt: body }
+}
+
+/**
+ * Positions never go back along a folder, but where a restored server got back what it had lost. Either way it is shown; and what could not be written
+ * at the later positions does not count, or whoever keeps the key of a revoked device could put words of today back to when it still stood.
+ */
+function followsInTime(open: Open, state: FileState, access: AccessState, { segment, receipt }: Checked): boolean {
+  const { stamp } = folderOf(state, segment.folder)
+  if (!stamp || (receipt.access >= stamp.access && receipt.directory >= stamp.directory)) return true
+  alarm(state, { what: 'server-older', device: null, folder: folderName(segment.folder) })
+  const refusal = checkSegment(segment, { directory: open.directory, access, at: laterOf(stamp, receipt) })
+  // An older key says who may read and nothing of who wrote.
+  return refusal === undefined || refusal === 'epoch-stale'
 }
 
 /**

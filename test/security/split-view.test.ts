@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { fromBytes } from '#contract/codec.ts'
+import { SyncAnswer, SyncRequest, type Row } from '#contract/sync.ts'
+import type { Http } from '#device/http.ts'
+import { idBytes } from '#device/id-text.ts'
+import type { FileId } from '#domain/ids.ts'
+import type { PlainDate } from '#domain/plain-date.ts'
+import { equal } from '#sealing/bytes.ts'
+import { fromCbor } from '#sealing/cbor.ts'
+import type { SigningKey } from '#sealing/ed25519.ts'
+import { buildReceipt, nextHead, type ReceiptBody } from '#sealing/receipt.ts'
+import { parseSegment, segmentId } from '#sealing/segment.ts'
+import { depsFor } from '#server/start.ts'
+import { eachDatabase, type TestDatabase } from '../support/database.ts'
+import { evilLine, type EvilLine } from '../support/evil-line.ts'
+import { careRowsOf } from '../support/server-attacks.ts'
+import { enrol, type Enrolled, found, type Founder, furtherDevice, given, PASSPHRASE, startSystem, type System } from '../support/system.ts'
+import { aVisit } from '../support/work.ts'
+
+const CARE = 2
+const visit = (saw: string) => ({ kind: 'visit', at: '2026-11-25' as PlainDate, body: aVisit({ saw, others: [] }) })
+
+const [embedded] = eachDatabase()
+if (!embedded) throw new Error('there is always the embedded database')
+
+let system: System
+let receiptKey: SigningKey
+let arben: Founder
+let besa: Enrolled
+let ilir: Enrolled
+let drita: Enrolled
+let evil: EvilLine
+
+beforeAll(async () => {
+  const kind: TestDatabase = {
+    name: embedded.name,
+    open: async () => {
+      const database = await embedded.open()
+      receiptKey = (await depsFor(database, { log: () => undefined })).receiptKey
+      return database
+    },
+  }
+  system = await startSystem(kind)
+  arben = await found(system)
+  besa = await enrol(system, arben, 'Besa Leka', ['supervisor'])
+  ilir = await enrol(system, arben, 'Ilir Prifti', ['caseworker'])
+  evil = evilLine(system.http)
+  drita = await enrol(system, arben, 'Drita Kola', ['caseworker'], system.device({ http: evil.http }))
+})
+beforeEach(() => evil.behave())
+afterAll(() => system.stop())
+
+const seen = async (file: FileId) => given(await drita.device.file(file)).caseFile.entries.map((entry) => (entry.body as { saw?: string }).saw).sort()
+const alarms = async (file: FileId) => given(await drita.device.file(file)).alarms.map(({ what }) => what)
+
+async function openFile(): Promise<FileId> {
+  const [file] = given(await drita.device.openFiles([{ drafts: [visit('before')], grants: [{ member: ilir.member, rights: { care: 'write' } }] }]))
+  if (!file) throw new Error('a file was opened')
+  given(await drita.device.sync())
+  for (const { device } of [besa, ilir]) given(await device.sync())
+  return file
+}
+
+const writes = async ({ device }: Pick<Enrolled, 'device'>, file: FileId, saw: string) => {
+  given(await device.write([{ file, draft: visit(saw) }]))
+  given(await device.sync())
+}
+
+const stampOf = (row: Row): ReceiptBody => fromCbor((fromCbor(row.receipt) as { body: Uint8Array<ArrayBuffer> }).body) as ReceiptBody
+
+/** The row that the server's own key puts at this place, over any segment. */
+async function restamped(segment: Uint8Array<ArrayBuffer>, after: { seq: number; head: Uint8Array<ArrayBuffer> }, at: { access: number; directory: number }): Promise<{ row: Row; head: Uint8Array<ArrayBuffer> }> {
+  const parsed = parseSegment(segment)
+  if (!parsed.ok) throw new Error('an honest segment parses')
+  const { org, file, folder } = parsed.value
+  const id = await segmentId(parsed.value)
+  const head = await nextHead(after.head, id)
+  const seq = after.seq + 1
+  return { head, row: { seq, segment, receipt: await buildReceipt(receiptKey, { org, file, folder, segment: id, seq, head, access: at.access, directory: at.directory }) } }
+}
+
+function answersAbout(file: FileId) {
+  return evil.heard.flatMap(({ path, bytes }) => (path === '/v1/sync' ? (fromBytes(SyncAnswer, bytes) ?? []) : [])).filter((answer) => careRowsOf(answer, idBytes(file)).length > 0)
+}
+
+const showing = (file: FileId, row: Row, head: Uint8Array<ArrayBuffer>) =>
+  evil.alterSync((answer) => ({
+    ...answer,
+    folders: [...answer.folders.filter((one) => !equal(one.file, idBytes(file))), { file: idBytes(file), folder: CARE, seq: row.seq, head, rows: [row], from: row.seq - 1 }],
+  }))
+
+describe('a server that signs with its own receipt key what it should not', () => {
+  it('cannot put words of a revoked phone back to when it still stood: positions never go back along a folder', async () => {
+    const file = await openFile()
+    const phone = await furtherDevice(system, ilir)
+    const kept: Uint8Array[] = []
+    const http: Http = {
+      base: '',
+      fetch: (url, how) => {
+        if (!url.endsWith('/v1/sync') || !(how.body instanceof Uint8Array)) return system.http.fetch(url, how)
+        kept.push(how.body)
+        return Promise.resolve(new Response(null, { status: 502 }))
+      },
+    }
+    const stolen = system.device({ http, replica: phone.replica, keySlots: phone.keySlots })
+    given(await stolen.unlock({ member: ilir.member, passphrase: PASSPHRASE }))
+    given(await stolen.write([{ file, draft: visit('forged') }]))
+    await stolen.sync()
+    const request = kept.flatMap((bytes) => fromBytes(SyncRequest, bytes as Uint8Array<ArrayBuffer>)?.groups ?? [])
+    const [forged] = request.flatMap(({ items }) => items.flatMap((item) => (item.is === 'segment' ? [item.bytes] : [])))
+    if (!forged) throw new Error('the phone sealed a segment')
+    await writes(besa, file, 'while the phone stood')
+    given(await drita.device.sync())
+    given(await ilir.device.sync())
+    const other = given(await ilir.device.devices()).find((device) => !device.thisOne && !device.revoked)
+    if (!other) throw new Error('the phone is known')
+    given(await ilir.device.revokeDevice(other.device))
+    await writes(besa, file, 'after it was revoked')
+    given(await drita.device.sync())
+    const heard = answersAbout(file)
+    const [early, late] = [heard.at(-2), heard.at(-1)].map((answer) => answer && careRowsOf(answer, idBytes(file)).at(-1))
+    if (!early || !late) throw new Error('both rows were heard')
+    expect(stampOf(late).directory).toBeGreaterThan(stampOf(early).directory)
+
+    const { row, head } = await restamped(forged, stampOf(late), stampOf(early))
+    showing(file, row, head)
+    given(await drita.device.sync())
+    expect(evil.altered).toBeGreaterThan(0)
+    expect(await seen(file)).toEqual(['after it was revoked', 'before', 'while the phone stood'])
+    expect(await alarms(file)).toContain('server-older')
+  })
+
+  it('cannot leave out what an author had seen without that being shown', async () => {
+    const file = await openFile()
+    await writes(besa, file, 'left out')
+    given(await ilir.device.sync())
+    await writes(ilir, file, 'written after it')
+    const reader = await furtherDevice(system, besa)
+    const kept = given(await reader.file(file)).caseFile.entries.length
+    expect(kept).toBe(3)
+    let bent = 0
+    evil.alterSync(async (answer) => ({
+      ...answer,
+      folders: await Promise.all(
+        answer.folders.map(async (one) => {
+          const [, second] = one.rows
+          const opening = careRowsOf(answer, idBytes(file))
+          if (!equal(one.file, idBytes(file)) || one.folder !== CARE || !second || opening.length !== 2) return one
+          bent += 1
+          const before = await headBefore(file)
+          const { row, head } = await restamped(second.segment, before, stampOf(second))
+          return { ...one, rows: [row], seq: row.seq, head }
+        }),
+      ),
+    }))
+    given(await drita.device.sync())
+    expect(bent).toBe(1)
+    expect(await seen(file)).toEqual(['before', 'written after it'])
+    expect(await alarms(file)).toContain('server-older')
+  })
+})
+
+/** Where the folder stood after the first row, from the receipt that Drita was given for it. */
+function headBefore(file: FileId): Promise<{ seq: number; head: Uint8Array<ArrayBuffer> }> {
+  const receipts = evil.heard.flatMap(({ path, bytes }) => (path === '/v1/sync' ? (fromBytes(SyncAnswer, bytes)?.outcomes ?? []) : [])).flatMap((outcome) => (outcome.ok ? outcome.receipts : []))
+  const bodies = receipts.map((receipt) => stampOf({ seq: 1, segment: new Uint8Array(), receipt }))
+  const first = bodies.find((body) => equal(body.file, idBytes(file)) && body.folder === CARE)
+  if (!first) throw new Error('the first row has a receipt')
+  return Promise.resolve(first)
+}
