@@ -45,6 +45,7 @@ export const MISSING: Readonly<Record<string, MissingWords>> = {
   'person-to-be-safe': { what: msg`A person who is safe for the child` },
   'safety-check': { what: msg`A look whether this person is safe`, next: { kind: 'tie', words: msg`Write down what you found` } },
   'plan-for-becoming-an-adult': { what: msg`A plan for becoming an adult`, next: { kind: 'goal', words: msg`Write down a goal` } },
+  reason: { what: msg`A reason, in words` },
   representative: { what: msg`Somebody who speaks for the child before the law`, next: { kind: 'guardianship', words: msg`Write down who` } },
   'representative-without-conflict': { what: msg`Somebody who speaks for the child and has no other interests`, next: { kind: 'guardianship', words: msg`Write down who` } },
   review: { what: msg`The plan was looked at again`, more: msg`Together, within the last three months.`, next: { kind: 'case-conference', words: msg`Write down that you looked at it` } },
