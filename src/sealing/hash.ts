@@ -9,7 +9,7 @@ export type Digest = (bytes: Bytes) => Bytes | Promise<Bytes>
  * SHA-256 at once. A first sync hashes tens of thousands of small parts, and in a browser each call of WebCrypto goes to another thread and back: that
  * costs many times the hash. WebCrypto has what is large.
  */
-export const digest = (bytes: Bytes): Bytes => hash(bytes) as Bytes
+export const digest = (bytes: Bytes): Bytes => hash(bytes)
 
 export async function sha256(bytes: Bytes): Promise<Bytes> {
   return bytes.length < SMALL ? digest(bytes) : new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))

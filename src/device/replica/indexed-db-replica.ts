@@ -65,9 +65,15 @@ export class IndexedDbReplica implements Replica {
       const transaction = database.transaction('rows', 'readwrite', { durability: how === 'durable' ? 'strict' : 'relaxed' })
       // The store as the browser has it: a promise for each of thousands of rows takes longer than the row, and what fails one ends the transaction.
       const store = unwrap(transaction.store)
-      for (const { key, value } of changes) {
-        if (value === null) store.delete(key)
-        else store.put(value, key)
+      try {
+        for (const { key, value } of changes) {
+          if (value === null) store.delete(key)
+          else store.put(value, key)
+        }
+      } catch (problem) {
+        transaction.done.catch(() => undefined)
+        transaction.abort()
+        throw problem
       }
       await transaction.done
     })
