@@ -23,19 +23,21 @@ export function SyncStrip() {
   if (!sync) return null
   const standing = standingOf(sync)
   return (
-    <button
-      type="button"
-      className="plain strip"
-      onClick={() => {
-        trail.go({ is: 'not-delivered' })
-      }}
-    >
-      <Icon name={ICONS[standing]} size="small" />
-      <span className="grow" role="status">
-        <StripWords sync={sync} standing={standing} />
-      </span>
-      <Icon name="forward" size="small" />
-    </button>
+    <div role="status">
+      <button
+        type="button"
+        className="plain strip"
+        onClick={() => {
+          trail.go({ is: 'not-delivered' })
+        }}
+      >
+        <Icon name={ICONS[standing]} size="small" />
+        <span className="grow">
+          <StripWords sync={sync} standing={standing} />
+        </span>
+        <Icon name="forward" size="small" />
+      </button>
+    </div>
   )
 }
 
