@@ -125,7 +125,7 @@ function AroundRow({ around: { child, item } }: { readonly around: Around }) {
       title={<ChildName who={child.who} months={child.months} />}
       line={
         <>
-          {speak.say(faceOf(entry.kind)?.name ?? { id: entry.kind })}, {speak.member(entry.by)}, {times.day(typeof entry.at === 'string' ? entry.at : entry.at.to)}. {speak.list(rules.map((rule) => speak.say(ruleWords(rule))))}
+          {speak.say(faceOf(entry.kind)?.name ?? { id: entry.kind })}, {speak.member(entry.by)}, {times.day(typeof entry.at === 'string' ? entry.at : entry.at.to)}. {rules.map((rule) => speak.say(ruleWords(rule))).join(' ')}
         </>
       }
       open={() => trail.go({ is: 'approval', file: child.line.file, entry: entry.id })}
