@@ -48,8 +48,8 @@ export function quarantineFor(store: Store, org: Bytes, member: Bytes) {
   )
 }
 
-/** False where this member keeps no such item. */
+/** False where this member keeps no such item, or somebody settled it before. */
 export async function settleQuarantine(store: Store, org: Bytes, member: Bytes, item: number, as: string): Promise<boolean> {
-  const changed = await inRole(store, { as: 'member', org, member }, (tx) => tx.updateTable('homeward.quarantine').set({ settled: as }).where('item', '=', item).executeTakeFirst())
+  const changed = await inRole(store, { as: 'member', org, member }, (tx) => tx.updateTable('homeward.quarantine').set({ settled: as }).where('item', '=', item).where('settled', 'is', null).executeTakeFirst())
   return changed.numUpdatedRows > 0n
 }

@@ -80,7 +80,7 @@ describe.each(eachDatabase())('a session on $name', (kind) => {
     await agency.certifyDevice(phone)
     const drita = await Line.of(server, agency.drita)
     const file = new SealedFile(agency)
-    await drita.push(await file.open(agency.drita, [CARD, CARE], [[agency.drita, keepAll], [agency.besa, keepAll]]))
+    await drita.push(await file.open(agency.drita, [CARD, CARE], [[agency.drita, keepAll], [agency.besa, keepAll], [agency.mira, new Map([[CARD, 'keep']])]]))
     const delivered = await file.segment(phone, CARE, ['delivered in time'])
     const line = await Line.of(server, phone)
     await line.push(delivered)
@@ -121,6 +121,7 @@ describe.each(eachDatabase())('a session on $name', (kind) => {
     const settle = { v: 1, item: item?.item ?? 0, as: 'adopted' }
     expect((await server.post('/v1/quarantine/settle', settle, mira)).code).toBe('not-found')
     expect((await server.post('/v1/quarantine/settle', settle, besa)).status).toBe(204)
+    expect((await server.post('/v1/quarantine/settle', settle, besa)).code).toBe('not-found')
     expect((await server.get('/v1/quarantine', besa)).as(QuarantineList).items).toEqual([])
     const devices = (await server.get('/v1/device', await agency.signIn(agency.drita))).as(DeviceList).devices
     expect(devices.filter((device) => device.wiped)).toHaveLength(1)

@@ -104,7 +104,7 @@ create policy granted on homeward.chunks for select to homeward_member
 grant select, update on homeward.quarantine to homeward_member;
 create policy kept on homeward.quarantine to homeward_member
   using (org = (select homeward.org()) and exists (
-    select from homeward.grants g where g.org = quarantine.org and g.member = (select homeward.member()) and g.file = quarantine.file and g.rights = 3));
+    select from homeward.grants g where g.org = quarantine.org and g.member = (select homeward.member()) and g.file = quarantine.file and g.folder = quarantine.folder and g.rights = 3));
 
 grant insert, select on homeward.access_log to homeward_member;
 create policy wrote on homeward.access_log for insert to homeward_member
