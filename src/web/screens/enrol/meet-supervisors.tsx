@@ -2,11 +2,11 @@ import { Button } from '@mantine/core'
 import { Trans } from '@lingui/react/macro'
 import { useEffect, useEffectEvent } from 'react'
 import type { Refusal, SyncState } from '#device/api.ts'
+import { SupervisorsToConfirm } from '../../components/supervisors-to-confirm.tsx'
 import { useDeed } from '../../device/use-deed.ts'
 import { useRead } from '../../device/use-read.ts'
 import { Outside } from '../../outside/outside.tsx'
 import { useSession } from '../../session/session.tsx'
-import { ToConfirm } from '../people/to-confirm.tsx'
 
 /** The last step of coming in: the supervisors who will read along, compared before the first file. It may wait; People says so again. */
 export function MeetSupervisors() {
@@ -25,7 +25,7 @@ export function MeetSupervisors() {
   }, [none])
   return (
     <Outside title={<Trans>Your supervisors</Trans>} lead={<Trans>They read along in the files that you open, once you have met them here.</Trans>}>
-      <ToConfirm />
+      <SupervisorsToConfirm />
       <Button variant="subtle" onClick={putAway}>
         <Trans>Not now. I will do it under People, before the first file</Trans>
       </Button>

@@ -8,6 +8,7 @@ import { Icon } from '../../components/icon.tsx'
 import { Face, Name } from '../../components/name.tsx'
 import { RefusedNote } from '../../components/refused-note.tsx'
 import { StatusChip } from '../../components/status-chip.tsx'
+import { SupervisorsToConfirm } from '../../components/supervisors-to-confirm.tsx'
 import { useRead } from '../../device/use-read.ts'
 import { Screen } from '../../frame/screen.tsx'
 import { useNavigation } from '../../navigation/navigation.tsx'
@@ -15,7 +16,6 @@ import { useMe } from '../../session/session.tsx'
 import { RoleLine } from '../../components/role-line.tsx'
 import { Invitations } from './invitations.tsx'
 import { MemberSheet } from './member-sheet.tsx'
-import { ToConfirm } from './to-confirm.tsx'
 
 /** Who is here, with the fingerprint of each; who is invited; who left. */
 export function People() {
@@ -39,7 +39,7 @@ export function People() {
       }
     >
       {members.is === 'refused' && <RefusedNote code={members.code} />}
-      <ToConfirm />
+      <SupervisorsToConfirm />
       {me.custodian && <Invitations />}
       {here.length > 0 && (
         <>

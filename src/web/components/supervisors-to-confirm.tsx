@@ -2,14 +2,14 @@ import { Button } from '@mantine/core'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { MemberView, Refusal } from '#device/api.ts'
-import { Card, SectionHead } from '../../components/card.tsx'
-import { Icon } from '../../components/icon.tsx'
-import { RefusedNote } from '../../components/refused-note.tsx'
-import { useDeed } from '../../device/use-deed.ts'
-import { useRead } from '../../device/use-read.ts'
+import { Card, SectionHead } from './card.tsx'
+import { Icon } from './icon.tsx'
+import { RefusedNote } from './refused-note.tsx'
+import { useDeed } from '../device/use-deed.ts'
+import { useRead } from '../device/use-read.ts'
 
 /** Supervisors whom nobody at this device has met: they get no file opened here until somebody compared their fingerprint. */
-export function ToConfirm() {
+export function SupervisorsToConfirm() {
   const reading = useRead(['members'], 'to-confirm', (device) => device.toConfirm())
   if (reading.is === 'reading') return null
   if (reading.is === 'refused') return <RefusedNote code={reading.code} />
