@@ -1,10 +1,10 @@
+import type { z } from 'zod'
 import type { ProblemCode } from '#contract/problem.ts'
 import type { CaseFile } from '#domain/case-file.ts'
 import type { WhyRefused, WriteRefusal } from '#domain/decide.ts'
 import type { Draft } from '#domain/entry.ts'
 import type { AttachmentId, DeviceId, EntryId, FileId, Folder, MemberId } from '#domain/ids.ts'
-import type { BodyOf } from '#domain/kind.ts'
-import type { redactionNoted } from '#domain/kinds/any/redaction-noted.ts'
+import type { Why } from '#domain/kinds/any/redaction-noted.ts'
 import type { Result } from '#domain/result.ts'
 
 /**
@@ -71,7 +71,7 @@ export interface Device {
   grant(how: { file: FileId; member: MemberId; rights: Rights }): Promise<Result<true, Refusal>>
   /** Takes the folders back (all where none are named) and turns their keys. Needs a connection. */
   revoke(how: { file: FileId; member: MemberId; folders?: readonly Folder[] }): Promise<Result<true, Refusal>>
-  redact(how: { file: FileId; entry: EntryId; why: WhyRedacted }): Promise<Result<true, Refusal>>
+  redact(how: { file: FileId; entry: EntryId; why: WhyRedacted }): Promise<Result<true, Refusal, WhyRefused | undefined>>
   /** First person: asks. Second person (another member): confirms, and the file is erased everywhere. */
   askErasure(how: { file: FileId; reason: string }): Promise<Result<true, Refusal>>
   confirmErasure(file: FileId): Promise<Result<true, Refusal>>
@@ -91,7 +91,7 @@ export interface Device {
   needsAttention(): Promise<Result<readonly Attention[], Refusal>>
   settleAttention(how: { id: string; as: 'write-again' | 'leave' | 'adopt' }): Promise<Result<true, Refusal>>
   exportOutbox(passphrase: string): Promise<Result<Uint8Array, Refusal>>
-  importOutbox(how: { bytes: Uint8Array; passphrase: string }): Promise<Result<{ groups: number; delivered: number }, Refusal>>
+  importOutbox(how: { bytes: Uint8Array; passphrase: string }): Promise<Result<DeliveredByHand, Refusal>>
 
   // ── Attachments
   /** Seals and keeps; sent before the entry that names it. Refuses what practice N6 refuses by type and size. */
@@ -103,8 +103,16 @@ export type Role = 'caseworker' | 'supervisor' | 'specialist' | 'coordinator' | 
 export type Rights = Partial<Record<Folder, 'read' | 'write' | 'keep'>>
 export type Topic = 'state' | 'files' | 'sync' | 'attention' | 'members' | 'devices' | 'invitations'
 
+/** What became of an outbox that was carried here. The device that wrote it keeps what is not among `delivered`. */
+export interface DeliveredByHand {
+  readonly groups: number
+  readonly delivered: number
+  /** Why the others were not taken, each reason once. */
+  readonly refused: readonly ServerRefusal[]
+}
+
 /** Who asked and why, noted beside what was taken out. `words` say nothing of what it said. */
-export type WhyRedacted = Pick<BodyOf<typeof redactionNoted>, 'askedBy' | 'reason' | 'words'>
+export type WhyRedacted = z.infer<typeof Why>
 
 export type Refusal =
   | WriteRefusal

@@ -27,7 +27,7 @@ import { deviceState } from './people/state.ts'
 import { startTeam } from './people/start-team.ts'
 import { unlockMember } from './people/unlock.ts'
 import { wipe } from './people/wipe.ts'
-import { entered, forget, orRefusal, recovered } from './with-keys.ts'
+import { entered, forget, orRefusal, recovered, type Unlocked } from './with-keys.ts'
 import { exportOutbox, importOutbox } from './sync/outbox-by-file.ts'
 import { countUnsent } from './sync/outbox.ts'
 import { needsAttention, settleAttention } from './sync/settle-attention.ts'
@@ -49,14 +49,14 @@ export class LocalDevice implements Device {
   }
 
   /** Does the work unlocked; what the storage cannot do is a refusal and nothing of the work was kept. */
-  async #unlocked<Value, Code extends string>(work: (open: Open) => Promise<Result<Value, Code>>): Promise<Result<Value, Code | 'locked' | 'storage-full' | 'storage-unavailable'>> {
+  async #unlocked<Value, Code extends string, Detail = undefined>(work: (open: Open) => Promise<Result<Value, Code, Detail>>): Unlocked<Value, Code, Detail> {
     const open = this.#open
     if (!open) return refuse('locked')
     return orRefusal(() => work(open))
   }
 
   /** As `#unlocked`; whoever listens is told what to read again. */
-  async #telling<Value, Code extends string>(topics: readonly Topic[], work: (open: Open) => Promise<Result<Value, Code>>): Promise<Result<Value, Code | 'locked' | 'storage-full' | 'storage-unavailable'>> {
+  async #telling<Value, Code extends string, Detail = undefined>(topics: readonly Topic[], work: (open: Open) => Promise<Result<Value, Code, Detail>>): Unlocked<Value, Code, Detail> {
     const done = await this.#unlocked(work)
     if (done.ok) this.#around.changed(topics)
     return done
@@ -243,7 +243,7 @@ export class LocalDevice implements Device {
   revoke(how: Parameters<Device['revoke']>[0]): Promise<Result<true, Refusal>> {
     return this.#telling(['files'], (open) => revoke(open, how, this.#sync))
   }
-  redact(how: Parameters<Device['redact']>[0]): Promise<Result<true, Refusal>> {
+  redact(how: Parameters<Device['redact']>[0]): ReturnType<Device['redact']> {
     return this.#telling(['files'], (open) => redact(open, how, this.#sync))
   }
   askErasure(how: { file: FileId; reason: string }): Promise<Result<true, Refusal>> {
@@ -274,7 +274,7 @@ export class LocalDevice implements Device {
     const [open, syncing] = [this.#open, this.#syncing]
     if (!open || !syncing) return refuse('locked')
     const done = await syncing.sync()
-    if (done.ok && open.alive && owesNow(open)) await orRefusal(async () => accept(await giveOwed(open, () => syncing.sync())))
+    if (done.ok && open.alive && owesNow(open)) await orRefusal(() => giveOwed(open, () => syncing.sync()).then(accept))
     return done
   }
   syncState(): Promise<SyncState> {

@@ -5,8 +5,11 @@ import type { Open } from './open.ts'
 import { ReplicaFailure } from './replica/replica.ts'
 import { Locked } from './sealed-rows.ts'
 
+/** What work that needs an open member answers: the refusals of the work, of the lock and of the storage. */
+export type Unlocked<Value, Code extends string, Detail> = Promise<Result<Value, Code | 'locked' | 'storage-full' | 'storage-unavailable', Detail | undefined>>
+
 /** What the storage cannot do, or a lock in the middle of the work, is a refusal: nothing of the work was kept. */
-export async function orRefusal<Value, Code extends string>(work: () => Promise<Result<Value, Code>>): Promise<Result<Value, Code | 'locked' | 'storage-full' | 'storage-unavailable'>> {
+export async function orRefusal<Value, Code extends string, Detail = undefined>(work: () => Promise<Result<Value, Code, Detail>>): Unlocked<Value, Code, Detail> {
   try {
     return await work()
   } catch (failure) {

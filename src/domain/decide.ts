@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import type { CaseFile } from './case-file.ts'
 import type { Draft } from './entry.ts'
 import type { Folder } from './ids.ts'
@@ -21,6 +22,11 @@ export interface WhyRefused {
   readonly rulings?: readonly Ruling[]
 }
 
+/** Where something written does not hold, path by path. */
+export function issuesOf(error: z.core.$ZodError): Required<Pick<WhyRefused, 'issues'>> {
+  return { issues: error.issues.map((issue) => ({ path: issue.path.map(String).join('.'), message: issue.message })) }
+}
+
 /**
  * Asked only where a person writes. Recording is not deciding (P1): a fact is always accepted and carries the rules it went around;
  * a decision that a rule refuses is not written, and the answer says what is missing.
@@ -33,9 +39,7 @@ export function decide(kinds: readonly Kind[], file: CaseFile, draft: Draft, tod
   if (!kind.folders.includes(folder)) return refuse('wrong-folder', {})
 
   const read = kind.schema.safeParse(draft.body)
-  if (!read.success) {
-    return refuse('not-well-formed', { issues: read.error.issues.map((issue) => ({ path: issue.path.map(String).join('.'), message: issue.message })) })
-  }
+  if (!read.success) return refuse('not-well-formed', issuesOf(read.error))
 
   const rulings = kind.rules?.(file, { ...draft, body: read.data }, today) ?? []
   const refused = rulings.filter((ruling) => ruling.answer === 'refused')

@@ -81,6 +81,8 @@ describe.each(eachDatabase())('Who may open a file, with $name', (kind) => {
   it('takes one entry out everywhere and keeps the chain whole', async () => {
     const entry = given(await drita.device.file(file)).caseFile.entries.find((one) => (one.body as { saw?: string }).saw === 'care')
     if (!entry) throw new Error('the entry is there')
+    const unheard = { askedBy: 'nobody' as never, reason: 'could-do-harm' as const }
+    expect(await drita.device.redact({ file, entry: entry.id, why: unheard })).toMatchObject({ ok: false, code: 'not-well-formed', detail: { issues: [{ path: 'askedBy' }] } })
     given(await drita.device.redact({ file, entry: entry.id, why: { askedBy: 'child', reason: 'could-do-harm' } }))
     given(await drita.device.sync())
     given(await besa.device.sync())

@@ -42,7 +42,7 @@ describe.each(eachDatabase())('What goes by hand, and attachments, with $name', 
     const bytes = given(await drita.device.exportOutbox('a word for the stick'))
     expect(new TextDecoder('latin1').decode(bytes)).not.toContain('stick"')
     expect(await besa.device.importOutbox({ bytes, passphrase: 'another word' })).toMatchObject({ ok: false, code: 'not-readable' })
-    expect(given(await besa.device.importOutbox({ bytes, passphrase: 'a word for the stick' }))).toEqual({ groups: 1, delivered: 1 })
+    expect(given(await besa.device.importOutbox({ bytes, passphrase: 'a word for the stick' }))).toEqual({ groups: 1, delivered: 1, refused: [] })
     given(await besa.device.sync())
     expect(given(await besa.device.file(file)).caseFile.entries).toHaveLength(2)
 
@@ -50,6 +50,18 @@ describe.each(eachDatabase())('What goes by hand, and attachments, with $name', 
     expect((await drita.device.syncState()).unsent).toBe(0)
     expect(given(await drita.device.file(file)).caseFile.entries).toHaveLength(2)
     expect(given(await drita.device.file(file)).alarms).toEqual([])
+  })
+
+  it('says of a carried outbox what the server refused, and why', async () => {
+    const mira = await enrol(system, arben, 'Mira Hoxha', ['specialist'])
+    given(await drita.device.sync())
+    given(await drita.device.grant({ file, member: mira.member, rights: { care: 'write' } }))
+    given(await mira.device.sync())
+    given(await mira.device.write([{ file, draft: visit('carried too late') }]))
+    const bytes = given(await mira.device.exportOutbox('a word for the stick'))
+    given(await drita.device.revoke({ file, member: mira.member }))
+    const answer = given(await besa.device.importOutbox({ bytes, passphrase: 'a word for the stick' }))
+    expect(answer).toEqual({ groups: 1, delivered: 0, refused: ['not-entitled'] })
   })
 
   it('refuses recordings, what runs, what is not what it says, and what is too large', async () => {

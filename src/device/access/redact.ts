@@ -1,3 +1,4 @@
+import { issuesOf, type WhyRefused } from '#domain/decide.ts'
 import type { EntryId, FileId } from '#domain/ids.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import { redactedRecord } from '#sealing/access-record.ts'
@@ -5,7 +6,7 @@ import { rightOf } from '#sealing/access.ts'
 import type { Refusal, WhyRedacted } from '../api.ts'
 import { foldBlobOf } from '../files/folds.ts'
 import { foldNow } from '../files/read.ts'
-import { redactionNoted } from '#domain/kinds/any/redaction-noted.ts'
+import { redactionNoted, Why } from '#domain/kinds/any/redaction-noted.ts'
 import { startOf } from '#domain/plain-date.ts'
 import type { BodyOf } from '#domain/kind.ts'
 import { placeOf } from '../files/view.ts'
@@ -20,7 +21,9 @@ export async function redact(
   open: Open,
   how: { file: FileId; entry: EntryId; why: WhyRedacted },
   sync: () => Promise<Result<unknown, Refusal>>,
-): Promise<Result<true, Refusal>> {
+): Promise<Result<true, Refusal, WhyRefused | undefined>> {
+  const heard = Why.safeParse(how.why)
+  if (!heard.success) return refuse('not-well-formed', issuesOf(heard.error))
   const done = await changeAccess(open, how.file, sync, async (access) => {
     const blob = open.dirty.has(how.file) ? (await open.turns.take(() => foldNow(open, [how.file]))).get(how.file)?.blob : await foldBlobOf(open, how.file)
     const entry = blob?.packed.entries.find((candidate) => candidate.id === how.entry)

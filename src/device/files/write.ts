@@ -1,7 +1,7 @@
 import { ANSWERS } from '#domain/approvals.ts'
 import type { CaseFile } from '#domain/case-file.ts'
 import { fold } from '#domain/case-file.ts'
-import { decide, type WhyRefused } from '#domain/decide.ts'
+import { decide, issuesOf, type WhyRefused } from '#domain/decide.ts'
 import type { Draft, Entry } from '#domain/entry.ts'
 import { Entry as EntrySchema } from '#domain/entry.ts'
 import type { EntryId, FileId, Folder } from '#domain/ids.ts'
@@ -47,7 +47,7 @@ export async function considerAct(open: Open, act: readonly ActPart[], opening: 
     if (ANSWERS.includes(decided.value.kind) && !answersHere(open)) return refuse('someone-else-must', {})
     const entry = entryOf(open, file, draft, decided.value)
     const sound = EntrySchema.safeParse(entry)
-    if (!sound.success) return refuse('not-well-formed', { issues: sound.error.issues.map((issue) => ({ path: issue.path.map(String).join('.'), message: issue.message })) })
+    if (!sound.success) return refuse('not-well-formed', issuesOf(sound.error))
     if (JSON.stringify(entry).length > LARGEST) return refuse('too-large', {})
     entries.push(entry)
     touched.caseFile = { ...fold(open.kinds, [...touched.caseFile.entries, entry], touched.caseFile.held), supervisors: supervisorsOf(open) }

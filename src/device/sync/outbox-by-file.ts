@@ -3,7 +3,7 @@ import { Group, SyncAnswer } from '#contract/sync.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import { equal } from '#sealing/bytes.ts'
 import { openOutboxFile, sealOutboxFile } from '#sealing/outbox-file.ts'
-import type { Refusal } from '../api.ts'
+import type { DeliveredByHand, Refusal, ServerRefusal } from '../api.ts'
 import type { Open } from '../open.ts'
 import { refusalOf } from '../server-refusal.ts'
 import { prepareGroups } from './prepare.ts'
@@ -28,19 +28,23 @@ export async function exportOutbox(open: Open, passphrase: string): Promise<Resu
 }
 
 /** Hands another device's outbox to the server. Its segments carry their own proof, so whoever brings them may. */
-export async function importOutbox(open: Open, how: { bytes: Uint8Array; passphrase: string }): Promise<Result<{ groups: number; delivered: number }, Refusal>> {
+export async function importOutbox(open: Open, how: { bytes: Uint8Array; passphrase: string }): Promise<Result<DeliveredByHand, Refusal>> {
   const opened = await openOutboxFile(how.bytes, how.passphrase)
   if (!opened.ok) return refuse('not-readable')
   const groups = z.array(Group).safeParse(opened.value.groups)
   if (!groups.success || !equal(opened.value.org, open.org)) return refuse('not-readable')
   let delivered = 0
+  const refused: ServerRefusal[] = []
   for (const part of inRequests(groups.data)) {
     const request = { v: 1, incarnation: null, cursor: null, directory: open.directory.head.seq, groups: part }
     const answer = await askSignedIn(open, { method: 'POST', path: '/v1/sync', body: request }, SyncAnswer)
     if (!answer.ok) return refuse(refusalOf(answer.code))
-    delivered += answer.value.outcomes.filter((outcome) => outcome.ok).length
+    for (const outcome of answer.value.outcomes) {
+      if (outcome.ok) delivered += 1
+      else refused.push(outcome.code)
+    }
   }
-  return accept({ groups: groups.data.length, delivered })
+  return accept({ groups: groups.data.length, delivered, refused: [...new Set(refused)] })
 }
 
 function inRequests(groups: readonly Group[]): readonly Group[][] {

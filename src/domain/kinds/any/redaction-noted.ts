@@ -4,6 +4,14 @@ import { defineKind } from '../../kind.ts'
 import { PlainDate } from '../../plain-date.ts'
 import { Words } from '../../said.ts'
 
+/** Who asked and why. */
+export const Why = z.strictObject({
+  askedBy: z.enum(['child', 'person-it-is-about', 'worker', 'supervisor', 'court']),
+  reason: z.enum(['wrong-file', 'wrong-folder', 'person-asks', 'could-do-harm', 'not-allowed-to-be-kept']),
+  /** In words that say nothing of what was removed. */
+  words: Words.optional(),
+})
+
 /** What is left of an entry that was made unreadable everywhere (P5): who wrote it, who had it removed, when and why. Nothing of what it said. */
 export const redactionNoted = defineKind({
   name: 'redaction-noted',
@@ -11,13 +19,5 @@ export const redactionNoted = defineKind({
   step: 'any',
   version: 1,
   nature: 'fact',
-  schema: z.strictObject({
-    entry: EntryId,
-    writtenBy: MemberId,
-    writtenOn: PlainDate.optional(),
-    askedBy: z.enum(['child', 'person-it-is-about', 'worker', 'supervisor', 'court']),
-    reason: z.enum(['wrong-file', 'wrong-folder', 'person-asks', 'could-do-harm', 'not-allowed-to-be-kept']),
-    /** Why, in words that say nothing of what was removed. */
-    words: Words.optional(),
-  }),
+  schema: Why.extend({ entry: EntryId, writtenBy: MemberId, writtenOn: PlainDate.optional() }),
 })

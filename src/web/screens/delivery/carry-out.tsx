@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { Trans } from '@lingui/react/macro'
 import { useRef, useState } from 'react'
-import type { Refusal } from '#device/api.ts'
+import type { DeliveredByHand, Refusal } from '#device/api.ts'
 import { Card } from '../../components/card.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { RefusedNote } from '../../components/refused-note.tsx'
@@ -71,8 +71,8 @@ function In() {
   const input = useRef<HTMLInputElement>(null)
   const [file, setFile] = useState<File | null>(null)
   const [passphrase, setPassphrase] = useState('')
-  const [done, setDone] = useState<{ readonly groups: number; readonly delivered: number } | null>(null)
-  const deed = useDeed<{ groups: number; delivered: number }, Refusal>()
+  const [done, setDone] = useState<DeliveredByHand | null>(null)
+  const deed = useDeed<DeliveredByHand, Refusal>()
   const bringIn = async () => {
     if (!file) return
     const bytes = new Uint8Array(await file.arrayBuffer())
@@ -96,6 +96,7 @@ function In() {
             </Trans>
           </p>
         )}
+        {done?.refused.map((code) => <RefusedNote key={code} code={code} />)}
         <Button loading={deed.busy} disabled={!file || passphrase === ''} onClick={() => void bringIn()}>
           <Trans>Deliver it</Trans>
         </Button>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { Refusal, WhyRedacted } from '#device/api.ts'
+import type { WhyRefused } from '#domain/decide.ts'
 import type { Entry } from '#domain/entry.ts'
 import { RefusedNote } from '#web/components/refused-note.tsx'
 import { SecondLook } from '#web/components/second-look.tsx'
@@ -26,7 +27,7 @@ export function Redact({ entry, child, leave, done }: RedactProps) {
   const [reason, setReason] = useState<(typeof REASONS)[number] | null>(null)
   const [words, setWords] = useState('')
   const [second, setSecond] = useState(false)
-  const deed = useDeed<true, Refusal>()
+  const deed = useDeed<true, Refusal, WhyRefused | undefined>()
   const go = async () => {
     if (askedBy === null || reason === null) return
     const why: WhyRedacted = { askedBy, reason, ...(words.trim() !== '' && { words: words.trim() }) }
