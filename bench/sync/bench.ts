@@ -4,7 +4,7 @@ import { buildPage } from './build-page.ts'
 import { onCheapPhone } from './cheap-phone.ts'
 import { firstLoad } from './first-load.ts'
 import { oneChangeAmong } from './one-change.ts'
-import { firstSyncs, pushes } from './ours.ts'
+import { firstSyncs, pushes, withSeeded } from './ours.ts'
 import { measurePeer } from './peer.ts'
 import type { Spread } from './seed.ts'
 
@@ -21,20 +21,18 @@ export async function bench(say: (line: string) => void): Promise<Row[]> {
   const web = await buildPage()
   const peer = await measurePeer(ENTRIES, EDITS, TIMES, say)
 
-  say('first sync, one author')
-  const one = await firstSyncs(web, ONE_AUTHOR, TIMES, say)
+  say('first sync and push, one author')
+  const { one, pushed } = await withSeeded(web, ONE_AUTHOR, async (url, seeded) => ({ one: await firstSyncs(url, seeded, TIMES, say), pushed: await pushes(url, seeded, EDITS, TIMES) }))
   const sync = (runs: typeof one) => median(runs.map((run) => run.parts['sync'] ?? NaN))
   const fold = (runs: typeof one) => median(runs.map((run) => run.parts['fold for lists'] ?? NaN))
   rows.push(less('first sync of 10,000 entries, one author', sync(one), peer.firstSync, 'ms', 5))
   rows.push(shown('   then folding them for lists, which the peer has not', fold(one), 'ms'))
 
   say('first sync, 2,000 heads')
-  const many = await firstSyncs(web, MANY_HEADS, TIMES, say)
+  const many = await withSeeded(web, MANY_HEADS, (url, seeded) => firstSyncs(url, seeded, TIMES, say))
   rows.push(less('first sync of 10,000 entries, 2,000 (folder, device) heads', sync(many), peer.firstSync, 'ms', 3))
   rows.push(shown('   then folding them for lists', fold(many), 'ms'))
 
-  say('push')
-  const pushed = await pushes(web, ONE_AUTHOR, EDITS, TIMES)
   rows.push(less('push of 100 edits, the first after a first sync', pushed.first, peer.push, 'ms', 10))
   rows.push(shown('   a later push of 100 edits', pushed.later, 'ms', peer.laterPush))
 

@@ -18,45 +18,41 @@ export async function withSeeded<Value>(web: string | undefined, spread: Spread,
   }
 }
 
-/** First syncs of new devices in a Chromium worker; each with an empty profile. */
-export async function firstSyncs(web: string, spread: Spread, times: number, say: (line: string) => void): Promise<readonly Measured[]> {
-  return withSeeded(web, spread, async (url, { account }) => {
-    const runs: Measured[] = []
-    for (let time = 0; time < times; time++) {
-      runs.push(
-        await withBrowser(async (context) => {
-          const page = await context.newPage()
-          await page.goto(`${url}/index.html`)
-          return inWorker(page, { do: 'first-sync', store: 'bench', account, passphrase: PASSPHRASE })
-        }),
-      )
-      const last = runs.at(-1)
-      if (last) say(`ours, first sync: ${last.ms.toFixed(0)} ms ${JSON.stringify(last.parts)}, ${String(last.count)} entries in lists`)
-    }
-    return runs
+const freshPage = <Value>(url: string, use: (page: Page) => Promise<Value>): Promise<Value> =>
+  withBrowser(async (context) => {
+    const page = await context.newPage()
+    await page.goto(`${url}/index.html`)
+    return use(page)
   })
+
+/** First syncs of new devices in a Chromium worker; each with an empty profile. */
+export async function firstSyncs(url: string, { account }: Seeded, times: number, say: (line: string) => void): Promise<readonly Measured[]> {
+  const runs: Measured[] = []
+  for (let time = 0; time < times; time++) {
+    const run = await freshPage(url, (page) => inWorker(page, { do: 'first-sync', store: 'bench', account, passphrase: PASSPHRASE }))
+    say(`ours, first sync: ${run.ms.toFixed(0)} ms ${JSON.stringify(run.parts)}, ${String(run.count)} entries in lists`)
+    runs.push(run)
+  }
+  return runs
 }
 
 /** Pushes of `edits` edits, spread over the files, by a device that has just had its first sync; and once more. The middle of `times` devices. */
-export async function pushes(web: string, spread: Spread, edits: number, times: number): Promise<{ first: number; later: number }> {
-  return withSeeded(web, spread, async (url, { account, files }) => {
-    const runs: { first: number; later: number }[] = []
-    for (let time = 0; time < times; time++) {
-      runs.push(
-        await withBrowser(async (context) => {
-          const page = await context.newPage()
-          await page.goto(`${url}/index.html`)
-          await inWorker(page, { do: 'first-sync', store: 'bench', account, passphrase: PASSPHRASE })
-          const act = (n: number) => {
-            const file = files[n % files.length]
-            if (!file) throw new Error('no file')
-            return [{ file, draft: note(spread.entries + n, 'care' as const) }]
-          }
-          const push = (from: number) => inWorker(page, { do: 'push', store: 'bench', acts: Array.from({ length: edits }, (_, n) => act(from + n)) })
-          return { first: (await push(time * edits * 2)).ms, later: (await push(time * edits * 2 + edits)).ms }
-        }),
-      )
-    }
-    return { first: median(runs.map((run) => run.first)), later: median(runs.map((run) => run.later)) }
-  })
+export async function pushes(url: string, { account, files }: Seeded, edits: number, times: number): Promise<{ first: number; later: number }> {
+  const runs: { first: number; later: number }[] = []
+  let n = 1_000_000
+  const act = () => {
+    const file = files[n % files.length]
+    if (!file) throw new Error('no file')
+    return [{ file, draft: note(n++, 'care') }]
+  }
+  for (let time = 0; time < times; time++) {
+    runs.push(
+      await freshPage(url, async (page) => {
+        await inWorker(page, { do: 'first-sync', store: 'bench', account, passphrase: PASSPHRASE })
+        const push = async () => (await inWorker(page, { do: 'push', store: 'bench', acts: Array.from({ length: edits }, act) })).ms
+        return { first: await push(), later: await push() }
+      }),
+    )
+  }
+  return { first: median(runs.map((run) => run.first)), later: median(runs.map((run) => run.later)) }
 }

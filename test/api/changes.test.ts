@@ -87,6 +87,26 @@ describe.each(eachDatabase())('what changed, from $name', (kind) => {
     expect((await drita.sync()).folders).toEqual([])
   })
 
+  it('sends along what somebody else wrote in the same folder meanwhile', async () => {
+    const { agency } = server
+    const besa = await Line.of(server, agency.besa)
+    await drita.sync()
+    await besa.push(await file.segment(agency.besa, CARE, ['hers']))
+    const [folder] = (await drita.sync([await file.segment(agency.drita, CARE, ['mine'])])).folders
+    expect(folder?.rows.map((row) => row.seq)).toEqual([(folder?.seq ?? 0) - 1, folder?.seq])
+    expect((await drita.sync()).folders).toEqual([])
+  })
+
+  it('hears of a file that is opened to them, though no segment moved', async () => {
+    const { agency } = server
+    const mira = await Line.of(server, agency.mira)
+    while ((await mira.sync()).more);
+    const opened = new SealedFile(agency)
+    await drita.push(await opened.open(agency.drita, [CARD, THERAPY], [[agency.drita, keepAll], [agency.mira, writing(THERAPY)]]))
+    expect((await mira.sync()).access.map((access) => equal(access.file, opened.file))).toEqual([true])
+    expect((await mira.sync()).access).toEqual([])
+  })
+
   it('misses no commit that was under way while the cursor was taken', async () => {
     const { agency } = server
     const besa = await Line.of(server, agency.besa)
