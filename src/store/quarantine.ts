@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { AsideRow } from './appended.ts'
-import type { Bytes } from './hex.ts'
+import { type Bytes, toHex } from './hex.ts'
 import { type Act, inRole, type Store } from './role.ts'
 
 /** Per device: enough for months of a caseworker's writing, too little to fill a disk with. */
@@ -48,8 +48,9 @@ export function quarantineFor(store: Store, org: Bytes, member: Bytes) {
   )
 }
 
-/** False where this member keeps no such item, or somebody settled it before. */
-export async function settleQuarantine(store: Store, org: Bytes, member: Bytes, item: number, as: string): Promise<boolean> {
-  const changed = await inRole(store, { as: 'member', org, member }, (tx) => tx.updateTable('homeward.quarantine').set({ settled: as }).where('item', '=', item).where('settled', 'is', null).executeTakeFirst())
+/** Compare-and-set: false where this member keeps no such item, or another device settled it. The same device may say it again: its first answer was lost. */
+export async function settleQuarantine(store: Store, { org, member, device }: { org: Bytes; member: Bytes; device: Bytes }, item: number, as: string): Promise<boolean> {
+  const settled = `${as} by ${toHex(device)}`
+  const changed = await inRole(store, { as: 'member', org, member }, (tx) => tx.updateTable('homeward.quarantine').set({ settled }).where('item', '=', item).where((eb) => eb.or([eb('settled', 'is', null), eb('settled', '=', settled)])).executeTakeFirst())
   return changed.numUpdatedRows > 0n
 }

@@ -12,8 +12,10 @@ export interface AttentionItem {
   readonly why: string
   readonly at: number
   readonly mine: boolean
-  /** Number in the server's quarantine, for those who keep the file. */
+  /** Number in the server's quarantine, for those who keep the file: another after a restore. */
   readonly quarantine: number | null
+  /** The server was asked to let this device settle it; whatever it lists afterwards, it is not forgotten here before that is done. */
+  readonly claimed?: true
   readonly settled: 'write-again' | 'leave' | 'adopt' | null
 }
 

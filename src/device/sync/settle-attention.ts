@@ -3,7 +3,8 @@ import { QuarantineList } from '#contract/quarantine.ts'
 import type { Draft, Entry } from '#domain/entry.ts'
 import type { FileId } from '#domain/ids.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
-import { openSegment, parseSegment } from '#sealing/segment.ts'
+import { base64url } from '#sealing/bytes.ts'
+import { openSegment, parseSegment, segmentId } from '#sealing/segment.ts'
 import type { Attention, Refusal } from '../api.ts'
 import { readEntry } from '../files/folds.ts'
 import { foldNow } from '../files/read.ts'
@@ -19,18 +20,25 @@ import { askSignedIn } from './session.ts'
 /** What a person must look at: their own refused words, and (for who keeps a file) what lies in the server's quarantine. Works offline for the first. */
 export async function needsAttention(open: Open): Promise<Result<readonly Attention[], Refusal>> {
   const listed = await askSignedIn(open, { method: 'GET', path: '/v1/quarantine' }, QuarantineList)
-  if (listed.ok) {
-    for (const item of listed.value.items) {
-      const id = `quarantine-${String(item.item)}`
-      if (open.attention.has(id)) continue
-      const file = fileText(item.file)
-      const entries = await readQuarantined(open, file, item.segment)
-      const kept = await putAttention(open, { id, file, entries, why: item.code, at: item.at, mine: false, quarantine: item.item, settled: null })
-      await open.rows.replica.write(kept.changes, 'durable')
-      kept.keep()
-    }
-  }
-  return accept(openAttention(open))
+  if (!listed.ok) return accept(openAttention(open))
+  const ids = new Set<string>()
+  for (const item of listed.value.items) ids.add(await keepListed(open, item))
+  // What is listed no more was settled by another; nothing of it is deleted on the server's word.
+  return accept(openAttention(open).filter(({ id }) => ids.has(id) || open.attention.get(id)?.quarantine === null || open.attention.get(id)?.claimed === true))
+}
+
+/** Known by what was signed: the server's own numbers begin again after a restore. */
+async function keepListed(open: Open, item: z.infer<typeof QuarantineList>['items'][number]): Promise<string> {
+  const parsed = parseSegment(item.segment)
+  const id = `quarantine-${parsed.ok ? base64url(await segmentId(parsed.value)) : String(item.item)}`
+  const known = open.attention.get(id)
+  if (known?.quarantine === item.item) return id
+  const file = fileText(item.file)
+  const fresh = { id, file, entries: await readQuarantined(open, file, item.segment), why: item.code, at: item.at, mine: false, settled: null }
+  const kept = await putAttention(open, { ...(known ?? fresh), quarantine: item.item })
+  await open.rows.replica.write(kept.changes, 'durable')
+  kept.keep()
+  return id
 }
 
 async function readQuarantined(open: Open, file: FileId, bytes: Bytes): Promise<readonly Entry[]> {
@@ -50,28 +58,43 @@ export async function settleAttention(open: Open, how: { id: string; as: 'write-
     if ((how.as === 'write-again') !== item.mine) return refuse('not-entitled')
     if (item.entries.length === 0) return refuse('not-readable')
   }
-  const done = await open.turns.take(() => settleHere(open, item, how.as))
-  if (!done.ok) return done
+  const claimed = await claim(open, item, how.as === 'adopt' ? 'adopted' : 'left')
+  return claimed.ok ? open.turns.take(() => settleHere(open, item, how.as)) : claimed
+}
+
+/** Of several who keep a file, one may adopt: the server says who was first. Noted here before it is asked, so that a lost answer loses no words. */
+async function claim(open: Open, item: AttentionItem, as: 'adopted' | 'left'): Promise<Result<true, Refusal>> {
   if (item.quarantine === null) return accept(true)
-  const as = how.as === 'adopt' ? 'adopted' : 'left'
+  await keepItem(open, { ...item, claimed: true })
   const told = await askSignedIn(open, { method: 'POST', path: '/v1/quarantine/settle', body: { v: 1, item: item.quarantine, as } }, z.unknown())
-  return told.ok ? accept(true) : refuse(refusalOf(told.code))
+  if (told.ok) return accept(true)
+  const { claimed: _, ...unclaimed } = item
+  if (told.code === 'not-found') await keepItem(open, { ...unclaimed, settled: 'leave' })
+  return refuse(refusalOf(told.code))
+}
+
+async function keepItem(open: Open, item: AttentionItem): Promise<void> {
+  const kept = await putAttention(open, item)
+  await open.rows.replica.write(kept.changes, 'durable')
+  kept.keep()
 }
 
 async function settleHere(open: Open, item: AttentionItem, as: 'write-again' | 'leave' | 'adopt'): Promise<Result<true, Refusal>> {
-  // Marked before it is written anew: refused words that are still marked open would stand twice in the file.
-  const settled = await putAttention(open, { ...item, settled: as })
-  const before = open.attention.get(item.id)
-  settled.keep()
-  if (as !== 'leave') {
-    const written = await writeAct(open, item.entries.map((entry) => ({ file: entry.file, draft: draftOf(entry) })))
-    if (!written.ok) {
-      if (before) open.attention.set(item.id, before)
-      return refuse(written.code)
-    }
-  }
-  await open.rows.replica.write(settled.changes, 'durable')
   const files = [...new Set(item.entries.map((entry) => entry.file))]
+  // No fold may become durable while these words are marked in memory alone.
+  await foldNow(open, files)
+  const settled = await putAttention(open, { ...item, settled: as })
+  // Marked in memory before it is written anew, or refused words would stand twice in the fold; on disk both in one batch.
+  settled.keep()
+  let done = false
+  try {
+    const written = as === 'leave' ? undefined : await writeAct(open, item.entries.map((entry) => ({ file: entry.file, draft: draftOf(entry) })), undefined, settled.changes)
+    if (written?.ok === false) return refuse(written.code)
+    if (!written) await open.rows.replica.write(settled.changes, 'durable')
+    done = true
+  } finally {
+    if (!done) open.attention.set(item.id, item)
+  }
   await foldNow(open, files, { anew: true })
   return accept(true)
 }

@@ -18,7 +18,6 @@ export function quarantineRoutes({ store, ...deps }: Deps) {
     .post('/settle', guard, async (c) => {
       const ask = fromBytes(SettleQuarantine, c.get('body'))
       if (!ask) return problem(c, 'request-malformed')
-      const { org, member } = c.get('session')
-      return (await settleQuarantine(store, org, member, ask.item, ask.as)) ? c.body(null, 204) : problem(c, 'not-found')
+      return (await settleQuarantine(store, c.get('session'), ask.item, ask.as)) ? c.body(null, 204) : problem(c, 'not-found')
     })
 }

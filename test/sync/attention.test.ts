@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { MemoryReplica } from '#device/replica/memory-replica.ts'
+import { type Change, ReplicaFailure } from '#device/replica/replica.ts'
+import type { FileId } from '#domain/ids.ts'
+import type { PlainDate } from '#domain/plain-date.ts'
+import { eachDatabase } from '../support/database.ts'
+import { evilLine } from '../support/evil-line.ts'
+import { enrol, type Enrolled, found, type Founder, furtherDevice, given, PASSPHRASE, startSystem, type System } from '../support/system.ts'
+import { aVisit } from '../support/work.ts'
+
+const visit = (saw: string) => ({ kind: 'visit', at: '2026-11-25' as PlainDate, body: aVisit({ saw, others: [] }) })
+
+/** Ends at the n-th write from now, as a process does that is killed. */
+class KilledReplica extends MemoryReplica {
+  killedIn = Infinity
+
+  override write(changes: readonly Change[]): Promise<void> {
+    this.killedIn -= 1
+    return this.killedIn <= 0 ? Promise.reject(new ReplicaFailure('storage-unavailable')) : super.write(changes)
+  }
+}
+
+describe.each(eachDatabase())('What a person must settle, with $name', (kind) => {
+  let system: System
+  let arben: Founder
+  let besa: Enrolled
+  let rina: Enrolled
+  let ilir: Enrolled
+  let file: FileId
+
+  beforeAll(async () => {
+    system = await startSystem(kind)
+    arben = await found(system)
+    besa = await enrol(system, arben, 'Besa Leka', ['supervisor'])
+    rina = await enrol(system, arben, 'Rina Gjoka', ['supervisor'])
+    ilir = await enrol(system, arben, 'Ilir Prifti', ['caseworker'])
+  })
+  afterAll(() => system.stop())
+
+  const saws = async ({ device }: Pick<Enrolled, 'device'>) => given(await device.file(file)).caseFile.entries.map((entry) => (entry.body as { saw?: string }).saw).sort()
+
+  /** A phone of Ilir's that was lost with a sighting on it, and what it held came into quarantine. */
+  async function lostWith(saw: string): Promise<void> {
+    const phone = await furtherDevice(system, ilir)
+    given(await ilir.device.sync())
+    const grants = [besa, rina].map(({ member }) => ({ member, rights: { card: 'keep', care: 'keep' } as const }))
+    const [opened] = given(await ilir.device.openFiles([{ drafts: [visit('before')], grants }]))
+    if (!opened) throw new Error('a file was opened')
+    file = opened
+    given(await ilir.device.sync())
+    given(await phone.sync())
+    given(await phone.write([{ file, draft: visit(saw) }]))
+    const lost = given(await ilir.device.devices()).find((device) => !device.thisOne && !device.revoked)
+    if (!lost) throw new Error('the phone is known')
+    given(await ilir.device.revokeDevice(lost.device))
+    await phone.sync()
+    for (const { device } of [besa, rina]) given(await device.sync())
+  }
+
+  const waiting = async ({ device }: Enrolled) => given(await device.needsAttention()).filter((item) => item.file === file)
+
+  it('is adopted once, by whoever is first; the other is told and sees it no more', async () => {
+    await lostWith('the only sighting')
+    const [[forBesa], [forRina]] = [await waiting(besa), await waiting(rina)]
+    given(await besa.device.settleAttention({ id: forBesa?.id ?? '', as: 'adopt' }))
+    given(await besa.device.sync())
+    expect(await rina.device.settleAttention({ id: forRina?.id ?? '', as: 'adopt' })).toMatchObject({ ok: false, code: 'not-found' })
+    expect(await waiting(rina)).toEqual([])
+    given(await rina.device.sync())
+    for (const one of [besa, rina]) expect(await saws(one)).toEqual(['before', 'the only sighting'])
+  })
+
+  it('is no more listed to who did not settle it, without their doing anything', async () => {
+    await lostWith('seen at the bus station')
+    const [forBesa] = await waiting(besa)
+    expect(await waiting(rina)).toHaveLength(1)
+    given(await besa.device.settleAttention({ id: forBesa?.id ?? '', as: 'leave' }))
+    expect(await waiting(rina)).toEqual([])
+  })
+
+  it('loses nothing and doubles nothing where the device is killed at any write of the settling', async () => {
+    for (let write = 1; write <= 4; write += 1) {
+      const line = evilLine(system.http)
+      const replica = new KilledReplica()
+      const drita = await enrol(system, arben, `Drita Kola ${String(write)}`, ['caseworker'], system.device({ http: line.http, replica }))
+      const [opened] = given(await drita.device.openFiles([{ drafts: [visit('before')] }]))
+      if (!opened) throw new Error('a file was opened')
+      file = opened
+      given(await drita.device.sync())
+      given(await drita.device.write([{ file, draft: visit('refused') }]))
+      const http = line.http
+      line.alterSync((answer) => ({ ...answer, folders: [], outcomes: answer.outcomes.map(({ id }) => ({ ok: false, id, at: 0, code: 'not-entitled', quarantined: false })) }))
+      await drita.device.sync()
+      const [item] = await waiting(drita)
+      replica.killedIn = write
+      const settled = await drita.device.settleAttention({ id: item?.id ?? '', as: 'write-again' }).catch((failure: unknown) => failure)
+      replica.killedIn = Infinity
+      const restarted = { ...drita, device: system.device({ http, replica, keySlots: drita.device.keySlots }) }
+      given(await restarted.device.unlock({ member: drita.member, passphrase: PASSPHRASE }))
+      expect({ write, settled, saws: await saws(restarted) }).toEqual({ write, settled, saws: ['before', 'refused'] })
+    }
+  })
+})
