@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { emptyFolder, homeward } from './homeward.ts'
+import { typed } from './typed.ts'
 
 let folder: Awaited<ReturnType<typeof emptyFolder>>
 beforeAll(async () => {
@@ -33,11 +34,17 @@ describe('what was typed wrong ends with 2, one plain sentence and how to see mo
     [['backup'], /Missing required argument 'file'/],
     [['restore'], /Missing required argument 'file'/],
   ])('%j', async (words, sentence) => {
-    const ended = await homeward(words)
+    const ended = await typed(words)
     expect(ended).toMatchObject({ code: 2, out: '' })
     expect(ended.error).toMatch(sentence)
     expect(ended.error).toMatch(/--help/)
     expect(ended.error).not.toMatch(/\n\s+at /)
+  })
+
+  test.each([[[]], [['import']]])('no command at all: %j, with every command named', async (words) => {
+    const ended = await typed(words)
+    expect(ended).toMatchObject({ code: 2, out: '' })
+    expect(ended.error).toMatch(/^Usage: homeward[\s\S]*Commands:/)
   })
 
   test('a setting that cannot be used is named, and its value is not repeated', async () => {
@@ -60,24 +67,24 @@ describe('a source file that is wrong ends with 2 and says where', () => {
     ['other.csv', 'name,age\nA,4\n', /none of the layouts/],
     ['near.csv', HEADER.replace('gender', 'sex') + ROW, /Lacking: "gender"\. Not known: "sex"/],
   ])('%s', async (name, content, sentence) => {
-    const ended = await homeward(['import', 'ctdc', await source(name, content), '--dry-run'])
+    const ended = await typed(['import', 'ctdc', await source(name, content), '--dry-run'])
     expect(ended).toMatchObject({ code: 2, out: '' })
     expect(ended.error).toMatch(sentence)
   })
 
   test('a file that is not there', async () => {
-    expect(await homeward(['import', 'ctdc', join(folder.path, 'none.csv'), '--dry-run'])).toMatchObject({ code: 2, error: /There is no file/ })
+    expect(await typed(['import', 'ctdc', join(folder.path, 'none.csv'), '--dry-run'])).toMatchObject({ code: 2, error: /There is no file/ })
   })
 
   test('a folder instead of a file', async () => {
-    expect(await homeward(['import', 'ctdc', folder.path, '--dry-run'])).toMatchObject({ code: 2, error: /is not a file/ })
+    expect(await typed(['import', 'ctdc', folder.path, '--dry-run'])).toMatchObject({ code: 2, error: /is not a file/ })
   })
 })
 
 describe('a dry run', () => {
   test('reports rows, layout, ages and unknown codes, and writes nothing', async () => {
     const path = await source('dry.csv', HEADER + ROW + ROW + ROW.replace('Unknown', 'Fishing').replace('9-17', '30-38'))
-    const ended = await homeward(['import', 'ctdc', path, '--dry-run'])
+    const ended = await typed(['import', 'ctdc', path, '--dry-run'])
     expect(ended).toMatchObject({ code: 0, error: '' })
     expect(ended.out).toContain('Rows: 3; 2 distinct rows.')
     expect(ended.out).toContain('2 rows of a child, 1 row of an adult')
@@ -85,23 +92,30 @@ describe('a dry run', () => {
   })
 })
 
+describe('the program itself', () => {
+  test('ends as its commands do, started from a shell', async () => {
+    expect(await homeward(['imprt'])).toMatchObject({ code: 2, out: '', error: /Unknown command 'imprt'/ })
+    expect(await homeward(['import', 'ctdc', '--help'])).toMatchObject({ code: 0, error: '', out: /^Usage: homeward/ })
+  })
+})
+
 describe('help', () => {
   test.each([[['--help']], [['help']], [['import', '--help']], [['import', 'ctdc', '--help']], [['serve', '--help']], [['init', '--help']], [['demo', '--help']], [['backup', '--help']], [['restore', '--help']]])('%j is given with 0', async (words) => {
-    const ended = await homeward(words)
+    const ended = await typed(words)
     expect(ended).toMatchObject({ code: 0, error: '' })
     expect(ended.out).toMatch(/^Usage: homeward/)
   })
 
   test('names every setting that is read', async () => {
-    const { out } = await homeward(['--help'])
+    const { out } = await typed(['--help'])
     for (const setting of ['DATABASE_URL', 'HOMEWARD_DATA', 'HOMEWARD_PORT', 'HOMEWARD_HOST', 'HOMEWARD_SERVER']) expect(out).toContain(setting)
   })
 
   test.each(['serve', 'init', 'demo', 'backup', 'restore'])('of %s shows an example', async (command) => {
-    expect((await homeward([command, '--help'])).out).toContain(`Examples:\n  homeward ${command}`)
+    expect((await typed([command, '--help'])).out).toContain(`Examples:\n  homeward ${command}`)
   })
 
   test('of the import shows an example', async () => {
-    expect((await homeward(['import', 'ctdc', '--help'])).out).toMatch(/Examples:\n {2}homeward import ctdc cases\.csv --dry-run/)
+    expect((await typed(['import', 'ctdc', '--help'])).out).toMatch(/Examples:\n {2}homeward import ctdc cases\.csv --dry-run/)
   })
 })
