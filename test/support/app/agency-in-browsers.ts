@@ -1,0 +1,46 @@
+import { startServer, type RunningServer } from '#server/start.ts'
+import { LAPTOP, openPersonsBrowser, PHONE, type PersonsBrowser } from '../browser.ts'
+import { bringIn, foundAgency, type Cast } from './coming-in.ts'
+
+export const ARBEN = { name: 'Arben Dema', passphrase: 'lamp river seven house stone' } as const
+export const BESA: Cast = { name: 'Besa Leka', role: 'Supervisor', passphrase: 'garden pencil moon silver road' }
+export const DRITA: Cast = { name: 'Drita Kola', role: 'Caseworker', passphrase: 'apple window train yellow north' }
+export const MIRA: Cast = { name: 'Mira Hoxha', role: 'Specialist', passphrase: 'bread candle south letter blue' }
+
+/** An agency set up by hand in browsers of their own: Arben at a laptop keeps the keys, the others come in by invitation. */
+export interface AgencyInBrowsers {
+  readonly server: RunningServer
+  readonly arben: PersonsBrowser
+  /** Who came in, in the order asked for. */
+  readonly came: readonly PersonsBrowser[]
+  /** Both sides of each fingerprint that was compared. */
+  readonly compared: readonly { readonly shown: string; readonly compared: string }[]
+  /** What any page complained of, but for the network that a test took away. */
+  complaints(): readonly string[]
+  close(): Promise<void>
+}
+
+export async function agencyInBrowsers(cast: readonly Cast[]): Promise<AgencyInBrowsers> {
+  const server = await startServer({ port: 0, host: '127.0.0.1', web: 'dist/web', log: () => undefined })
+  const arben = await openPersonsBrowser(LAPTOP)
+  await foundAgency(arben.page, { url: server.url, code: (await server.setupCode()) ?? '', agency: 'Shtëpia e Re', ...ARBEN })
+  const came: PersonsBrowser[] = []
+  const compared = []
+  for (const who of cast) {
+    const browser = await openPersonsBrowser(who.role === 'Caseworker' ? PHONE : LAPTOP)
+    came.push(browser)
+    compared.push(await bringIn(arben.page, browser.page, who))
+  }
+  const browsers = [arben, ...came]
+  return {
+    server,
+    arben,
+    came,
+    compared,
+    complaints: () => browsers.flatMap((browser) => browser.complaints).filter((line) => !/ERR_INTERNET_DISCONNECTED|Failed to fetch/.test(line)),
+    async close() {
+      for (const browser of browsers) await browser.close()
+      await server.stop()
+    },
+  }
+}

@@ -1,0 +1,46 @@
+import type { Page } from 'playwright-core'
+import { day, group, pick, press, said, tick, write } from './acting.ts'
+import { answer, save, whatHappened } from './what-happened.ts'
+
+/** The form as far as a tired person fills it at first: why, and that the child was not told yet. */
+export async function askToCloseTooEarly(page: Page): Promise<void> {
+  await whatHappened(page, 'Close the file')
+  await pick(page, 'Why now?', 'The goals were met')
+  await write(page, 'In your words', 'She sleeps in her own bed.')
+  await answer(page, 'Was the child told?', 'Not told')
+  await write(page, 'Why not?', 'On Friday.')
+  await press(page, 'Ask to close')
+  await said(page, 'This file cannot close yet')
+}
+
+/** A sitting in which the plan is looked at again. */
+export async function lookAtThePlanAgain(page: Page, with_: string): Promise<void> {
+  await whatHappened(page, 'We sat together about this child')
+  await answer(page, 'What for?', 'Looking at the plan again')
+  for (const who of ['You', with_]) await tick(group(page, 'Who was there?'), who)
+  await answer(page, 'And the child?', 'Was asked before')
+  await write(page, 'What does the child say?', 'I am fine here.')
+  await write(page, 'What was talked about?', 'She sleeps in her own bed.')
+  await save(page)
+}
+
+/** What was missing, in the form that was kept: the child told, who can be called, who looks in. */
+export async function askToCloseWhole(page: Page, today: string, looksIn: string, until: string): Promise<void> {
+  await whatHappened(page, 'Close the file')
+  await said(page, 'This is what you had typed. It was kept.')
+  await answer(page, 'Was the child told?', 'Yes')
+  await day(page, 'When?', today)
+  await pick(page, 'Who told the child?', 'You')
+  await write(page, 'What did the child say?', 'May I still call you?')
+  const call = group(page, 'Whom can the child call?')
+  await press(call, 'Another one')
+  await pick(call, 'Who?', 'You')
+  await write(call, 'How?', 'The number on the pencil')
+  const looks = group(page, 'Who looks in, and when?')
+  await press(looks, 'Another day')
+  await day(looks, 'When?', looksIn)
+  await pick(looks, 'Who?', 'You')
+  await write(looks, 'How?', 'At school')
+  await day(page, 'Until when?', until)
+  await save(page, 'Ask to close')
+}

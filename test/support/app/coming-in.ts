@@ -1,0 +1,97 @@
+import type { Page } from 'playwright-core'
+import { choose, heading, press, said, tick, write } from './acting.ts'
+
+/** How one person comes in: what they are called, do, and type. */
+export interface Cast {
+  readonly name: string
+  readonly role: 'Caseworker' | 'Supervisor' | 'Specialist'
+  readonly passphrase: string
+}
+
+async function newPassphrase(page: Page, passphrase: string): Promise<void> {
+  await write(page, 'New passphrase', passphrase)
+  await write(page, 'The same once more', passphrase)
+}
+
+/** Takes every printed code as read; gives them back in their order. */
+async function ontoPaper(page: Page, count: number): Promise<readonly string[]> {
+  const codes: string[] = []
+  for (let at = 0; at < count; at += 1) {
+    codes.push(await page.getByTestId('code').innerText())
+    await press(page, 'It is on paper')
+  }
+  return codes
+}
+
+/** Founds an agency with the code of a new server: five things on paper, two of the shares tried. */
+export async function foundAgency(page: Page, how: { url: string; code: string; agency: string; name: string; passphrase: string }): Promise<void> {
+  await page.goto(how.url)
+  await press(page, /Set up a new place/)
+  await write(page, 'Set-up code', how.code)
+  await write(page, 'Name of your agency', how.agency)
+  await write(page, 'Your name', how.name)
+  await newPassphrase(page, how.passphrase)
+  await press(page, 'Make the keys')
+  const [first = '', , third = ''] = await ontoPaper(page, 5)
+  await write(page, 'One share', first)
+  await write(page, 'Another share', third)
+  await press(page, 'Try them')
+  await press(page, 'Go on')
+  await said(page, `${how.name} (you)`)
+}
+
+/** A custodian on People invites; the other comes in; both compare the fingerprint; the custodian lets them in. */
+export async function bringIn(custodian: Page, guest: Page, who: Cast): Promise<{ readonly shown: string; readonly compared: string }> {
+  await press(custodian, 'Invite')
+  await write(custodian, 'Who?', who.name)
+  await tick(custodian, new RegExp(`^${who.role}`))
+  await choose(custodian, 'Yes')
+  await press(custodian, 'Make the code')
+  const code = await custodian.getByTestId('code').innerText()
+  await press(custodian, 'They have it')
+
+  await guest.goto(new URL(custodian.url()).origin)
+  await press(guest, /I have an invitation code/)
+  await write(guest, 'Invitation code', code)
+  await write(guest, 'Your name', who.name)
+  await newPassphrase(guest, who.passphrase)
+  await press(guest, 'Come in')
+  await ontoPaper(guest, 2)
+  const compared = await guest.getByTestId('fingerprint').innerText()
+
+  await said(custodian, /has answered/)
+  const shown = await custodian.getByTestId('fingerprint').innerText()
+  await press(custodian, 'It is the same: let them in')
+  await press(guest, 'Ask now')
+  return { shown, compared }
+}
+
+export async function unlock(page: Page, passphrase: string): Promise<void> {
+  await write(page, 'Your passphrase', passphrase)
+  await press(page, 'Unlock')
+  await heading(page, /Today|Team|People/)
+}
+
+/** Hides everything at once, as a knock at the door asks. */
+export async function lock(page: Page): Promise<void> {
+  await press(page, /^Hide/)
+  await page.getByRole('heading', { name: 'Locked' }).waitFor()
+}
+
+/** What one's own device shows of oneself, to be read to whoever compares: People, then one's own line. */
+export async function ownFingerprint(page: Page, name: string): Promise<string> {
+  await press(page, /^People/)
+  await press(page, new RegExp(`^${name} \\(you\\)`))
+  const fingerprint = await page.getByRole('region', { name: 'Fingerprint' }).locator('.code').innerText()
+  await press(page, 'Close')
+  return fingerprint
+}
+
+/** A new member meets the supervisor who will read along: only after their fingerprint is the same on both screens. */
+export async function meetSupervisor(page: Page, name: string, fingerprint: string): Promise<void> {
+  await heading(page, 'Your supervisors')
+  const theirs = page.locator('.card').filter({ hasText: name })
+  if (!(await theirs.innerText()).includes(fingerprint)) throw new Error('the fingerprints differ')
+  await press(theirs, 'It is the same')
+  await heading(page, 'Today')
+}

@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
+
+const WCAG_2_2_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+/** The narrowest screen that nothing may run out of: WCAG 1.4.10. */
+const NARROWEST = 320
+/** High enough for a whole form: what a dock covers for a moment is no barrier. */
+const WHOLE = 5000
+
+const checker = readFile('node_modules/axe-core/axe.min.js', 'utf8')
+
+/** What keeps somebody from using the screen that is open: what a checker finds, and what runs out at its own width and at the narrowest. */
+export async function faultsOf(page: Page): Promise<readonly string[]> {
+  const own = page.viewportSize()
+  if (!own) throw new Error('this browser has a fixed size')
+  const faults = [...(await runsOut(page))]
+  await page.setViewportSize({ width: NARROWEST, height: own.height })
+  faults.push(...(await runsOut(page)))
+  await page.setViewportSize({ width: own.width, height: WHOLE })
+  faults.push(...(await barriers(page)))
+  await page.setViewportSize(own)
+  return faults
+}
+
+async function barriers(page: Page): Promise<readonly string[]> {
+  await page.evaluate(await checker)
+  return page.evaluate(async (tags) => {
+    interface Found {
+      readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[]
+    }
+    const { axe } = globalThis as unknown as { readonly axe: { run(how: object): Promise<Found> } }
+    const { violations } = await axe.run({ runOnly: tags })
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
+  }, WCAG_2_2_AA)
+}
+
+/** Elements that end beyond the right edge of the page, where the page itself is wider than the screen. */
+async function runsOut(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth } = document.documentElement
+    if (scrollWidth <= innerWidth) return []
+    const wide = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+    return [`${String(scrollWidth)} wide at ${String(innerWidth)}: ${wide.at(-1)?.outerHTML.slice(0, 200) ?? ''}`]
+  })
+}
+
+/** Everything that a browser keeps or shows outside the page: the address, the title, and how many steps back there are with what stands in them. */
+export async function leftInTheBrowser(page: Page): Promise<{ readonly address: string; readonly title: string; readonly state: unknown }> {
+  const { pathname, search, hash } = new URL(page.url())
+  return { address: pathname + search + hash, title: await page.title(), state: await page.evaluate(() => history.state as unknown) }
+}

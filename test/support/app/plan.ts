@@ -1,0 +1,61 @@
+import type { Page } from 'playwright-core'
+import { day, pick, press, tick, write, group } from './acting.ts'
+import { answer, save, whatHappened } from './what-happened.ts'
+
+/** A need, offered, and declined with the door left open. Begins and ends on Plan. */
+export async function schoolNeededOfferedDeclined(page: Page, no: { readonly words: string; readonly how: string }): Promise<void> {
+  await press(page, 'Add a need')
+  await pick(page, 'Which help?', 'School and kindergarten')
+  await pick(page, 'Where does it stand?', 'Needed')
+  await answer(page, 'Who says that it is needed?', 'I do')
+  await save(page)
+  await press(page, 'What came next')
+  await pick(page, 'Where does it stand?', 'Offered')
+  await pick(page, 'Who offered it?', 'You')
+  await save(page)
+  await press(page, 'What came next')
+  await pick(page, 'Where does it stand?', 'Said no, for now')
+  await tick(group(page, 'Who answered?'), 'She herself')
+  await tick(group(page, 'Why?'), 'Does not suit')
+  await answer(page, 'Whose reason is it?', 'She herself')
+  await write(page, 'In their words', no.words)
+  await answer(page, 'May we get in touch again?', 'Yes')
+  await write(page, 'How, so that it is safe?', no.how)
+  await save(page)
+}
+
+/** A wish as a goal, and the first step under it. Begins and ends on Plan. */
+export async function wishAndStep(page: Page, what: { readonly wish: string; readonly goal: string; readonly step: string; readonly by: string }): Promise<void> {
+  await press(page, 'Write a wish')
+  await write(page, 'The wish, as the child said it', what.wish)
+  await write(page, 'What does it come to?', what.goal)
+  await answer(page, 'Where does it stand?', 'Open')
+  await save(page)
+  await press(page, 'Add a step')
+  await write(page, 'What?', what.step)
+  await pick(page, 'Who does it?', 'You')
+  await day(page, 'By when?', what.by)
+  await answer(page, 'Where does it stand?', 'Open')
+  await save(page)
+}
+
+export async function toDo(page: Page, what: string, by: string): Promise<void> {
+  await whatHappened(page, /^Something to do/)
+  await write(page, 'What?', what)
+  await pick(page, 'Who does it?', 'You')
+  await day(page, 'By when?', by)
+  await answer(page, 'Where does it stand?', 'Open')
+  await save(page)
+}
+
+/** Yes to one thing and no to another, from the child herself. */
+export async function mayWe(page: Page): Promise<void> {
+  await whatHappened(page, /^Somebody agreed/)
+  await answer(page, 'Who answers?', 'She herself')
+  await answer(page, 'Write down what we do together', 'Yes')
+  await answer(page, 'Contact with family', 'No')
+  await pick(page, 'With whom?', 'Family')
+  await answer(page, 'How?', 'In words')
+  for (const what of ['What it is for', 'That no is fine, on any day', 'Who will know']) await tick(page, what)
+  await save(page)
+}

@@ -1,0 +1,31 @@
+import type { Page } from 'playwright-core'
+import { choose, group, heading, pick, press, said, write, type Within } from './acting.ts'
+
+/** From a child's file: the chooser, then the form of what is asked in a person's words. */
+export async function whatHappened(page: Page, ask: string | RegExp): Promise<void> {
+  await press(page, 'What happened?')
+  await heading(page, 'What happened?')
+  await page.getByRole('heading', { name: 'Something changed' }).waitFor()
+  if ((await page.getByRole('button', { name: ask }).count()) === 0) await press(page, /^More: names/)
+  await press(page, ask)
+  await page.getByRole('group', { name: 'When was it?' }).waitFor()
+}
+
+export async function save(page: Page, button = 'Save'): Promise<void> {
+  await press(page, button)
+  await page.getByRole('button', { name: 'Close, keep the draft' }).waitFor({ state: 'detached' })
+  await said(page, 'Saved on this phone')
+}
+
+/** Answers the questions of one field that asks for a choice. */
+export const answer = (within: Within, question: string | RegExp, with_: string | RegExp): Promise<void> => choose(group(within, question).first(), with_)
+
+export async function sawHer(page: Page, what: { readonly says: string; readonly saw: string }): Promise<void> {
+  await whatHappened(page, /^I saw her/)
+  await pick(page, 'Where?', 'At home')
+  await answer(page, 'Did you meet?', 'We spoke')
+  await write(page, 'In own words', what.says)
+  await write(page, 'What you saw and did', what.saw)
+  await answer(page, 'Was anything not safe?', 'Not sure')
+  await save(page)
+}
