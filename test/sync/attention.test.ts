@@ -78,6 +78,18 @@ describe.each(eachDatabase())('What a person must settle, with $name', (kind) =>
     expect(await waiting(rina)).toEqual([])
   })
 
+  it('goes with the file where two people erase it, and so do forms that were begun about it', async () => {
+    await lostWith('read by who keeps the file')
+    const [waits] = await waiting(besa)
+    given(await besa.device.keepDrafts({ [`visit/${file}`]: 'half a sentence about her', other: 'of another child' }))
+    given(await ilir.device.askErasure({ file, reason: 'She asked for it.' }))
+    given(await besa.device.sync())
+    given(await besa.device.confirmErasure(file))
+    expect(given(await besa.device.needsAttention()).filter(({ id }) => id === waits?.id)).toEqual([])
+    expect((await besa.device.replica.keys('')).filter((key) => key.includes(waits?.id ?? file) || (key.includes(file) && !key.includes('/erased/')))).toEqual([])
+    expect(given(await besa.device.drafts())).toEqual({ other: 'of another child' })
+  })
+
   it('loses nothing and doubles nothing where the device is killed at any write of the settling', async () => {
     for (let write = 1; write <= 4; write += 1) {
       const line = evilLine(system.http)

@@ -39,7 +39,8 @@ export async function takeAnswer(open: Open, taking: Taking, answer: SyncAnswer)
     if (await takeAccessChange(open, taking, change)) erased.push(file)
     else if (file !== teamFile(open) && (await isTakenBack(open, taking, file))) lost.push(file)
   })
-  for (const file of [...erased, ...lost]) await eraseHere(open, taking, file)
+  for (const file of erased) await eraseHere(open, taking, file, { erased: true })
+  for (const file of lost) await eraseHere(open, taking, file, { erased: false })
   for (const file of answer.gone.map(fileText)) if (![...erased, ...lost].includes(file)) await noteGone(open, taking, file)
 
   const wanted: Wanted[] = []
