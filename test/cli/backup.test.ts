@@ -13,6 +13,8 @@ import { agencyWithDrita, furtherDeviceAt } from './agency-on-server.ts'
 import { emptyFolder, homeward } from './homeward.ts'
 
 const MINUTES = 60_000
+/** Nothing was erased in most of these places, and no list of erasures is kept. */
+const NONE_ERASED = '--no-erasures-kept'
 const SECRET = { HOMEWARD_BACKUP_PASSPHRASE: 'luvano kiteba soremi' }
 
 interface Place {
@@ -73,7 +75,7 @@ describe.each(KINDS_OF_PLACE)('a backup of %s', (_, emptyPlace) => {
     await running.stop()
 
     const after = await emptyPlace(join(folder.path, 'after'))
-    expect(await at(after, 'restore', backup)).toMatchObject({ code: 0, error: '' })
+    expect(await at(after, 'restore', backup, NONE_ERASED)).toMatchObject({ code: 0, error: '' })
     const restored = await serverAt(after, Number(new URL(server.url).port))
     const second = await furtherDeviceAt(restored.url, account)
     expect(await notesOf(second, file)).toEqual(['before the backup'])
@@ -81,7 +83,7 @@ describe.each(KINDS_OF_PLACE)('a backup of %s', (_, emptyPlace) => {
     given(await drita.sync())
     given(await second.sync())
     expect((await notesOf(second, file)).toSorted()).toEqual(['after the backup', 'before the backup'])
-    expect((await at(after, 'restore', backup)).error).toMatch(after.databaseUrl === undefined ? /is in use/ : /already holds an organisation/)
+    expect((await at(after, 'restore', backup, NONE_ERASED)).error).toMatch(after.databaseUrl === undefined ? /is in use/ : /already holds an organisation/)
   }, 5 * MINUTES)
 
   test('opens with its passphrase alone, is refused where it was altered or cut off, and is never written over', async () => {
@@ -95,19 +97,19 @@ describe.each(KINDS_OF_PLACE)('a backup of %s', (_, emptyPlace) => {
 
     const target = await emptyPlace(join(folder.path, 'target'))
     const settings = target.databaseUrl === undefined ? {} : { DATABASE_URL: target.databaseUrl }
-    const wrong = await homeward(['restore', backup, '--data', target.data], { ...settings, HOMEWARD_BACKUP_PASSPHRASE: 'another one altogether' })
+    const wrong = await homeward(['restore', backup, NONE_ERASED, '--data', target.data], { ...settings, HOMEWARD_BACKUP_PASSPHRASE: 'another one altogether' })
     expect(wrong).toMatchObject({ code: 1, error: /does not open with that passphrase/ })
 
     const whole = await readFile(backup)
     await truncate(backup, whole.length - 100)
-    expect(await at(target, 'restore', backup)).toMatchObject({ code: 1, error: /altered or cut off/ })
+    expect(await at(target, 'restore', backup, NONE_ERASED)).toMatchObject({ code: 1, error: /altered or cut off/ })
     await writeFile(backup, Buffer.concat([whole.subarray(0, -40), Buffer.alloc(40)]))
-    expect(await at(target, 'restore', backup)).toMatchObject({ code: 1, error: /altered or cut off/ })
+    expect(await at(target, 'restore', backup, NONE_ERASED)).toMatchObject({ code: 1, error: /altered or cut off/ })
     await writeFile(backup, 'not a backup')
-    expect(await at(target, 'restore', backup)).toMatchObject({ code: 1, error: /is not an age file/ })
+    expect(await at(target, 'restore', backup, NONE_ERASED)).toMatchObject({ code: 1, error: /is not an age file/ })
     await writeFile(backup, whole)
-    expect(await at(target, 'restore', backup, '--keys', backup)).toMatchObject({ code: 1, error: /two files are not of the same backup/ })
-    expect(await at(target, 'restore', backup)).toMatchObject({ code: 0, error: '' })
+    expect(await at(target, 'restore', backup, NONE_ERASED, '--keys', backup)).toMatchObject({ code: 1, error: /two files are not of the same backup/ })
+    expect(await at(target, 'restore', backup, NONE_ERASED)).toMatchObject({ code: 0, error: '' })
   }, 5 * MINUTES)
 })
 
@@ -126,6 +128,21 @@ describe('a backup', () => {
     expect((await readdir(folder.path)).toSorted()).toEqual(['place'])
   })
 
+  test('is restored only with a word about what was erased since', async () => {
+    const place = { data: join(folder.path, 'place') }
+    await (await serverAt(place)).stop()
+    const backup = join(folder.path, 'a.age')
+    expect(await at(place, 'backup', backup)).toMatchObject({ code: 0 })
+    const target = { data: join(folder.path, 'target') }
+    expect(await at(target, 'restore', backup)).toMatchObject({ code: 2, error: /Name the list of erasures with --erasures/ })
+    const erasures = join(folder.path, 'erasures')
+    await writeFile(erasures, '')
+    expect(await at(target, 'restore', backup, '--erasures', erasures, NONE_ERASED)).toMatchObject({ code: 2, error: /both cannot be true/ })
+    expect(await readdir(folder.path)).not.toContain('target')
+    expect(await at(target, 'restore', backup, '--erasures', erasures)).toMatchObject({ code: 0, error: '' })
+    expect(await at(target, 'restore', backup, NONE_ERASED)).toMatchObject({ code: 2, error: /There is a list of erasures/ })
+  })
+
   test('for public keys opens with the secret key of one of them', async () => {
     const { generateIdentity, identityToRecipient } = await import('age-encryption')
     const identity = await generateIdentity()
@@ -135,6 +152,6 @@ describe('a backup', () => {
     const backup = join(folder.path, 'a.age')
     expect(await at(place, 'backup', backup, '--recipient', 'age1wrong')).toMatchObject({ code: 2, error: /begins with age1/ })
     expect(await at(place, 'backup', backup, '--recipient', await identityToRecipient(identity))).toMatchObject({ code: 0 })
-    expect(await at({ data: join(folder.path, 'target') }, 'restore', backup, '--identity', join(folder.path, 'key.txt'))).toMatchObject({ code: 0, error: '' })
+    expect(await at({ data: join(folder.path, 'target') }, 'restore', backup, NONE_ERASED, '--identity', join(folder.path, 'key.txt'))).toMatchObject({ code: 0, error: '' })
   })
 })

@@ -13,11 +13,14 @@ interface Options {
   readonly keys?: string
   readonly identity?: string
   readonly erasures?: string
+  /** False where somebody typed `--no-erasures-kept`. */
+  readonly erasuresKept: boolean
 }
 
 const EXAMPLES = `
 Fills an empty data folder or database, whole or not at all. The server then stands at an older moment and says so: devices give back what the backup lacks.
-Files that were erased after the backup was made must stay erased: name the list of erasures (the file "erasures" of the old data folder).
+Files that were erased after the backup was made must stay erased: name the list of erasures (the file "erasures" of the old data folder). Where that list
+is lost, say so; every file that was erased since the backup then comes back, and has to be erased again.
 
 Examples:
   homeward restore /backups/monday.age --keys /elsewhere/monday.age.keys --data /srv/homeward-new --erasures /srv/homeward/erasures
@@ -32,16 +35,27 @@ export function restoreCommand(homeward: Command): void {
     .option('--keys <file>', 'where the keys are (default: <file>.keys)')
     .option('--identity <file>', 'a file with an age secret key, instead of a passphrase')
     .option('--erasures <file>', 'erasures that were kept outside the backup')
+    .option('--no-erasures-kept', 'there is no list of erasures any more: what was erased since the backup comes back')
     .addHelpText('after', EXAMPLES)
     .action(async (file: string, options: Options) => {
       const config = readConfig()
       const keys = options.keys ?? `${file}.keys`
       for (const path of [file, keys, options.identity, options.erasures]) if (path !== undefined && !existsSync(path)) throw wrongArgument(`There is no file ${path}.`)
-      const openedWith: OpenedWith = options.identity === undefined ? { passphrase: config.backupPassphrase ?? (await askSecret('Passphrase of the backup: ', 'Set HOMEWARD_BACKUP_PASSPHRASE, or name --identity.')) } : { identity: await secretKeyIn(options.identity) }
       const data = options.data ?? config.dataFolder
+      requireErasures(options, bookIn(data))
+      const openedWith: OpenedWith = options.identity === undefined ? { passphrase: config.backupPassphrase ?? (await askSecret('Passphrase of the backup: ', 'Set HOMEWARD_BACKUP_PASSPHRASE, or name --identity.')) } : { identity: await secretKeyIn(options.identity) }
       const rows = await fill({ file, keys, openedWith, data, databaseUrl: config.databaseUrl, erasures: options.erasures })
       console.log(`Restored ${rows.toLocaleString('en')} rows. Start the server; devices give back what the backup lacks as they come by.`)
     })
+}
+
+const bookIn = (data: string) => join(data, 'erasures')
+
+/** A backup brings back what was erased after it, so nobody restores one without a word about the list of erasures. */
+function requireErasures({ erasures, erasuresKept }: Options, book: string) {
+  if (!erasuresKept && erasures !== undefined) throw wrongArgument('Either --erasures or --no-erasures-kept: both cannot be true.')
+  if (!erasuresKept && existsSync(book)) throw wrongArgument(`There is a list of erasures: ${book}. Leave --no-erasures-kept out, and it is kept to.`)
+  if (erasuresKept && erasures === undefined && !existsSync(book)) throw wrongArgument('Name the list of erasures with --erasures (the file "erasures" of the old data folder), or files that were erased after the backup come back. Where that list is lost, say --no-erasures-kept.')
 }
 
 async function secretKeyIn(path: string): Promise<string> {
@@ -56,7 +70,7 @@ async function fill(how: { readonly file: string; readonly keys: string; readonl
   const parts = { data: await openedFile(how.file, how.openedWith), keystore: await openedFile(how.keys, how.openedWith) }
   const database = await openedDatabase(how, { mustExist: false })
   try {
-    const book = join(how.data, 'erasures')
+    const book = bookIn(how.data)
     if (how.erasures !== undefined && how.erasures !== book) {
       if (existsSync(book)) throw new CommandRefused(`There is a list of erasures in ${how.data} already. Restore into a new folder.`)
       await mkdir(how.data, { recursive: true, mode: 0o700 })
