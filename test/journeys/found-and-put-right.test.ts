@@ -1,0 +1,138 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { choose, group, heading, pick, press, said, tick, write } from '../support/app/acting.ts'
+import { agencyInBrowsers, BESA, DRITA, MIRA, type AgencyInBrowsers } from '../support/app/agency-in-browsers.ts'
+import { meetSupervisor, ownFingerprint } from '../support/app/coming-in.ts'
+import { faultsOf } from '../support/app/fit.ts'
+import { askWhetherKnown, fillOpening } from '../support/app/opening.ts'
+import { answer, save, whatHappened } from '../support/app/what-happened.ts'
+
+const SOPHEA = 'សុភា'
+
+let agency: AgencyInBrowsers
+let besa: Page
+let drita: Page
+
+beforeAll(async () => {
+  agency = await agencyInBrowsers([BESA, DRITA, MIRA])
+  const [hers, dritas] = agency.came
+  if (!hers || !dritas) throw new Error('two came in')
+  besa = hers.page
+  drita = dritas.page
+  await meetSupervisor(drita, BESA.name, await ownFingerprint(besa, BESA.name))
+})
+afterAll(async () => {
+  await agency.close()
+})
+
+const fits = async () => expect(await faultsOf(drita)).toEqual([])
+const tab = (name: 'Overview' | 'Journey' | 'Plan' | 'People') => press(drita, name)
+const delivered = () => said(drita, /^All sent/)
+
+async function weSpoke(says: string): Promise<void> {
+  await whatHappened(drita, /^I saw her/)
+  await pick(drita, 'Where?', 'At school')
+  await answer(drita, 'Did you meet?', 'We spoke')
+  await write(drita, 'In own words', says)
+  await answer(drita, 'Was anything not safe?', 'No')
+  await save(drita)
+}
+
+describe('a name in another script', () => {
+  it('is written in Khmer', async () => {
+    const child = { name: SOPHEA, from: '12', to: '13', sex: 'Girl', language: 'Khmer', told: [] } as const
+    await askWhetherKnown(drita, child)
+    await fillOpening(drita, child)
+    await press(drita, 'Not now')
+    await heading(drita, new RegExp(SOPHEA))
+  })
+
+  it('is found by Latin letters as they were heard', async () => {
+    await press(drita, 'Children')
+    await write(drita, 'Search a name, in any script', 'sophea')
+    await said(drita, '1 name like this')
+    await fits()
+    await press(drita, new RegExp(SOPHEA))
+    await heading(drita, new RegExp(SOPHEA))
+  })
+
+  it('is found again before a second file is opened', async () => {
+    await press(drita, 'Children')
+    await press(drita, 'Open a new file')
+    await write(drita, 'Name, as you heard it', 'Sopheap')
+    await press(drita, 'Look')
+    await said(drita, SOPHEA)
+    await fits()
+    await press(drita, 'The same child: open this file')
+    await heading(drita, new RegExp(SOPHEA))
+  })
+})
+
+describe('what was written wrong', () => {
+  it('is crossed out with a reason, and stays', async () => {
+    await weSpoke('I go to school on Monday.')
+    await tab('Journey')
+    await press(drita, /I go to school on Monday/)
+    await press(drita, 'Put it right')
+    expect(await drita.getByRole('button', { name: 'Only cross it out' }).isDisabled()).toBe(true)
+    await write(drita, 'What was wrong with it?', 'It was Tuesday.')
+    await fits()
+    await press(drita, 'Only cross it out')
+    await said(drita, 'Taken back: It was Tuesday.')
+    await said(drita, /I go to school on Monday/)
+  })
+
+  it('is taken out of every device after a second look, and says that it was there', async () => {
+    await weSpoke('The neighbour at number nine saw it.')
+    await press(drita, 'Today')
+    await delivered()
+    await press(drita, 'Children')
+    await press(drita, new RegExp(SOPHEA))
+    await tab('Journey')
+    await press(drita, /The neighbour at number nine/)
+    await press(drita, 'Take its words out')
+    await answer(drita, 'Who asks for it?', 'The person it is about')
+    await answer(drita, 'Why?', 'It could do harm')
+    await press(drita, 'Look once more')
+    await drita.getByRole('alertdialog').waitFor()
+    await fits()
+    await press(drita, 'Take them out now')
+    await said(drita, 'A note was taken out')
+    expect(await drita.locator('body').innerText()).not.toMatch(/number nine/)
+  })
+})
+
+describe('a wish for no contact', () => {
+  it('stands first on the file, and nobody is sent to look', async () => {
+    await whatHappened(drita, 'She wishes no contact for now')
+    await write(drita, 'How can the child come back?', 'She has the number on the pencil.')
+    await answer(drita, 'May we get in touch again?', 'No answer')
+    await save(drita)
+    await tab('Overview')
+    await said(drita, /No contact now: the child wishes it so/)
+    await fits()
+  })
+})
+
+describe('a folder', () => {
+  it('is given after a second look, and taken back', async () => {
+    await tab('People')
+    await press(drita, 'Give a folder')
+    await choose(drita, new RegExp(`^${MIRA.name}`))
+    await tick(group(drita, 'Which folders?'), 'Health')
+    await choose(drita, 'reads')
+    await fits()
+    await press(drita, 'Look once more')
+    await press(drita, 'Give it now')
+    await press(drita, new RegExp(`^${MIRA.name}`))
+    await tick(group(drita, 'Take folders back'), 'Health')
+    await fits()
+    await press(drita, 'Take these back')
+    await press(drita, 'Take it back now')
+    await drita.getByRole('button', { name: new RegExp(`^${MIRA.name}.*Health`) }).waitFor({ state: 'detached' })
+  })
+
+  it('makes no page complain', () => {
+    expect(agency.complaints()).toEqual([])
+  })
+})
