@@ -89,4 +89,20 @@ describe('a server that takes out the words of an entry', () => {
     expect(await alarms(file)).toEqual([])
     expect(given(await drita.device.file(file)).redacted).toHaveLength(1)
   })
+
+  it('is asked to take words out as often as it moves the place, and why is noted once', async () => {
+    const file = await openFile()
+    given(await drita.device.sync())
+    const entry = given(await drita.device.file(file)).caseFile.entries.find((one) => (one.body as { saw?: string }).saw === 'before')
+    evil.alterSync((answer) => ({ ...answer, outcomes: answer.outcomes.map(({ id }) => ({ ok: false, id, at: 0, code: 'head-moved', quarantined: false })) }))
+    const why = { askedBy: 'child', reason: 'could-do-harm' } as const
+    await drita.device.redact({ file, entry: entry?.id ?? ('' as never), why })
+    evil.behave()
+    given(await drita.device.sync())
+    await drita.device.redact({ file, entry: entry?.id ?? ('' as never), why })
+    given(await drita.device.sync())
+    const kinds = given(await drita.device.file(file)).caseFile.entries.map(({ kind: name }) => name)
+    expect(kinds.filter((name) => name === 'redaction-noted').length).toBeLessThanOrEqual(1)
+    expect(await seen(file)).not.toContain('before')
+  })
 })

@@ -1,8 +1,9 @@
 import { issuesOf, type WhyRefused } from '#domain/decide.ts'
+import type { Draft } from '#domain/entry.ts'
 import type { EntryId, FileId } from '#domain/ids.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import { redactedRecord } from '#sealing/access-record.ts'
-import { rightOf } from '#sealing/access.ts'
+import { redactionOf, rightOf } from '#sealing/access.ts'
 import type { Refusal, WhyRedacted } from '../api.ts'
 import { foldBlobOf } from '../files/folds.ts'
 import { foldNow } from '../files/read.ts'
@@ -16,7 +17,7 @@ import type { Open } from '../open.ts'
 import { changeAccess } from './change-access.ts'
 import { placeFor } from './file-keys.ts'
 
-/** Takes one entry's words out, everywhere. Why stands in an entry of its own in the same folder, sealed like the others. */
+/** Takes one entry's words out, everywhere. Why stands in an entry of its own in the same folder, written once the words are out: however often it was tried. */
 export async function redact(
   open: Open,
   how: { file: FileId; entry: EntryId; why: WhyRedacted },
@@ -24,6 +25,7 @@ export async function redact(
 ): Promise<Result<true, Refusal, WhyRefused | undefined>> {
   const heard = Why.safeParse(how.why)
   if (!heard.success) return refuse('not-well-formed', issuesOf(heard.error))
+  const notes: { file: FileId; draft: Draft }[] = []
   const done = await changeAccess(open, how.file, sync, async (access) => {
     const blob = open.dirty.has(how.file) ? (await open.turns.take(() => foldNow(open, [how.file]))).get(how.file)?.blob : await foldBlobOf(open, how.file)
     const entry = blob?.packed.entries.find((candidate) => candidate.id === how.entry)
@@ -35,12 +37,14 @@ export async function redact(
     if (!sealed) return refuse('not-found')
 
     const body: BodyOf<typeof redactionNoted> = { entry: how.entry, writtenBy: entry.by, writtenOn: startOf(entry.at), ...how.why }
-    const why = { kind: redactionNoted.name, folder: entry.folder, at: today(open), body }
-    const written = await open.turns.take(() => writeAct(open, [{ file: how.file, draft: why }]))
-    if (!written.ok) return refuse(written.code)
+    notes.push({ file: how.file, draft: { kind: redactionNoted.name, folder: entry.folder, at: today(open), body } })
     const fields = { folder: folderNumber(entry.folder), device: sealed.device, entry: sealed.number, hash: sealed.hash }
+    if (redactionOf(access, fields)) return accept([])
     return accept([await redactedRecord(placeFor(open, how.file, access), fields)])
   })
-  if (done.ok) await open.turns.take(() => foldNow(open, [how.file], { anew: true }))
-  return done
+  if (!done.ok) return done
+  await open.turns.take(() => foldNow(open, [how.file], { anew: true }))
+  const note = notes.at(-1)
+  const written = note && (await open.turns.take(() => writeAct(open, [note])))
+  return written?.ok === false ? refuse(written.code) : done
 }
