@@ -12,13 +12,15 @@ const SOPHEA = 'សុភា'
 let agency: AgencyInBrowsers
 let besa: Page
 let drita: Page
+let mira: Page
 
 beforeAll(async () => {
   agency = await agencyInBrowsers([BESA, DRITA, MIRA])
-  const [hers, dritas] = agency.came
-  if (!hers || !dritas) throw new Error('two came in')
+  const [hers, dritas, miras] = agency.came
+  if (!hers || !dritas || !miras) throw new Error('three came in')
   besa = hers.page
   drita = dritas.page
+  mira = miras.page
   await meetSupervisor(drita, BESA.name, await ownFingerprint(besa, BESA.name))
 })
 afterAll(async () => {
@@ -115,7 +117,7 @@ describe('a wish for no contact', () => {
 })
 
 describe('a folder', () => {
-  it('is given after a second look, and taken back', async () => {
+  it('is given to a psychologist after a second look, opens on her device, and is taken back', async () => {
     await tab('People')
     await press(drita, 'Give a folder')
     await choose(drita, new RegExp(`^${MIRA.name}`))
@@ -124,6 +126,9 @@ describe('a folder', () => {
     await fits()
     await press(drita, 'Look once more')
     await press(drita, 'Give it now')
+    await drita.getByRole('alertdialog').waitFor({ state: 'detached' })
+    await meetSupervisor(mira, BESA.name, await ownFingerprint(besa, BESA.name), 'Children')
+    await said(mira, SOPHEA)
     await press(drita, new RegExp(`^${MIRA.name}`))
     await tick(group(drita, 'Take folders back'), 'Health')
     await fits()

@@ -88,10 +88,10 @@ export async function ownFingerprint(page: Page, name: string): Promise<string> 
 }
 
 /** A new member meets the supervisor who will read along: only after their fingerprint is the same on both screens. */
-export async function meetSupervisor(page: Page, name: string, fingerprint: string): Promise<void> {
+export async function meetSupervisor(page: Page, name: string, fingerprint: string, thenOn = 'Today'): Promise<void> {
   await heading(page, 'Your supervisors')
   const theirs = page.locator('.card').filter({ hasText: name })
   if (!(await theirs.innerText()).includes(fingerprint)) throw new Error('the fingerprints differ')
   await press(theirs, 'It is the same')
-  await heading(page, 'Today')
+  await heading(page, thenOn)
 }
