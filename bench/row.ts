@@ -30,9 +30,9 @@ export function under(name: string, ours: number, limit: number, unit: string): 
   return { name, ours, peer: null, unit, ratio, goal: 1, holds: ours <= limit }
 }
 
-/** A figure without a goal. */
-export function shown(name: string, ours: number, unit: string, peer: number | null = null): Row {
-  return { name, ours, peer, unit, ratio: peer === null ? 1 : ours / peer, goal: null, holds: true }
+/** A figure that has neither a peer nor a goal. */
+export function shown(name: string, ours: number, unit: string): Row {
+  return { name, ours, peer: null, unit, ratio: 1, goal: null, holds: true }
 }
 
 const figure = (value: number | null) => (value === null ? '' : value >= 100 ? value.toFixed(0) : value >= 1 ? value.toFixed(2) : value.toPrecision(2))

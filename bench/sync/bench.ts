@@ -34,7 +34,7 @@ export async function bench(say: (line: string) => void): Promise<Row[]> {
   rows.push(shown('   then folding them for lists', fold(many), 'ms'))
 
   rows.push(less('push of 100 edits, the first after a first sync', pushed.first, peer.push, 'ms', 10))
-  rows.push(shown('   a later push of 100 edits', pushed.later, 'ms', peer.laterPush))
+  rows.push(less('   a later push of 100 edits', pushed.later, peer.laterPush, 'ms', null))
 
   say('one change among 20,000')
   const change = await oneChangeAmong(20_000)
@@ -45,7 +45,7 @@ export async function bench(say: (line: string) => void): Promise<Row[]> {
   const fifty = await appendRates(50, 320, 5)
   rows.push(more('append of segments of 50 entries on PostgreSQL, against bare inserts', fifty.ours, fifty.bare, 'entries/s', 0.7))
   const single = await appendRates(1, 640, 3)
-  rows.push(shown('   single entries', single.ours, 'entries/s', single.bare))
+  rows.push(more('   single entries', single.ours, single.bare, 'entries/s', null))
 
   say('a cheap phone')
   const phone = await onCheapPhone(web, 300, 60)
