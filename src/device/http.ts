@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { base64url } from '#sealing/bytes.ts'
+import { base64url } from '#sealing/primitives/bytes.ts'
 import { CBOR, fromBytes, toBytes } from '#contract/codec.ts'
 import { Problem, type ProblemCode } from '#contract/problem.ts'
 

@@ -1,6 +1,6 @@
 import type { DeviceId, FileId, MemberId } from '#domain/ids.ts'
 import { FOLDERS, type Folder } from '#domain/ids.ts'
-import { idText, readId } from '#sealing/id.ts'
+import { idText, readId } from '#sealing/primitives/id.ts'
 import type { Bytes } from './sealed-rows.ts'
 
 /** Ids are text above the wire and bytes on it. */

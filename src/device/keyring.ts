@@ -1,6 +1,6 @@
 import type { FileId } from '#domain/ids.ts'
-import { base64url, fromBase64url } from '#sealing/bytes.ts'
-import type { FolderKey } from '#sealing/grant.ts'
+import { base64url, fromBase64url } from '#sealing/primitives/bytes.ts'
+import type { FolderKey } from '#sealing/access/grant.ts'
 import type { FileKeys, Open } from './open.ts'
 import type { Bytes } from './sealed-rows.ts'
 

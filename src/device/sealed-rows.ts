@@ -1,4 +1,4 @@
-import { openLocal, sealLocal } from '#sealing/local.ts'
+import { openLocal, sealLocal } from '#sealing/members/local.ts'
 import type { Change, Replica } from './replica/replica.ts'
 import type { Stores } from './stores.ts'
 

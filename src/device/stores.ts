@@ -2,8 +2,8 @@ import type { MemberId } from '#domain/ids.ts'
 import type { FileState } from './files/file-state.ts'
 import type { Bytes } from './sealed-rows.ts'
 import type { KeptInvitation } from './people/invitations.ts'
-import type { WaitingChunk } from './sync/chunks.ts'
-import type { SentGroup } from './sync/outbox.ts'
+import type { WaitingChunk } from './sync/sending/chunks.ts'
+import type { SentGroup } from './sync/sending/outbox.ts'
 
 /** Where the server's feed stands here. */
 export interface Place {

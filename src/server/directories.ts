@@ -1,7 +1,7 @@
-import { equal, own, type Bytes } from '#sealing/bytes.ts'
-import { extendDirectory, verifyDirectory, type Directory } from '#sealing/directory.ts'
-import { memberAt } from '#sealing/directory-view.ts'
-import { directoryAfter, directoryTip } from '#store/directory.ts'
+import { equal, own, type Bytes } from '#sealing/primitives/bytes.ts'
+import { extendDirectory, verifyDirectory, type Directory } from '#sealing/directory/directory.ts'
+import { memberAt } from '#sealing/directory/directory-view.ts'
+import { directoryAfter, directoryTip } from '#store/people/directory.ts'
 import { toHex } from '#store/hex.ts'
 import { type Act, inRole, type Store } from '#store/role.ts'
 

@@ -1,9 +1,9 @@
-import { equal, own, type Bytes } from '#sealing/bytes.ts'
-import { verifyAccess, type AccessState } from '#sealing/access.ts'
-import type { Directory } from '#sealing/directory.ts'
+import { equal, own, type Bytes } from '#sealing/primitives/bytes.ts'
+import { verifyAccess, type AccessState } from '#sealing/access/access.ts'
+import type { Directory } from '#sealing/directory/directory.ts'
 import { toHex } from '#store/hex.ts'
 import type { Act } from '#store/role.ts'
-import { accessStreams } from '#store/stored.ts'
+import { accessStreams } from '#store/segments/stored.ts'
 
 interface Standing {
   readonly file: Bytes

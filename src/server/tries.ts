@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { own, type Bytes } from '#sealing/bytes.ts'
-import { countTry, forgetTries } from '#store/attempts.ts'
+import { own, type Bytes } from '#sealing/primitives/bytes.ts'
+import { countTry, forgetTries } from '#store/people/attempts.ts'
 import type { Deps } from './env.ts'
 
 /** Under which a kind of try at one thing is counted. The thing itself is not kept. */

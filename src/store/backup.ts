@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { id } from '#contract/bytes.ts'
 import { toBytes } from '#contract/codec.ts'
 import { frame, framesIn } from './backup-frames.ts'
-import { applyErasures, type ErasureNote } from './erasure-book.ts'
+import { applyErasures, type ErasureNote } from './segments/erasure-book.ts'
 import { type Act, inRole, inRoleAtOneMoment, type Store } from './role.ts'
 import type { TableName } from './tables.ts'
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { newId } from '#sealing/id.ts'
+import { newId } from '#sealing/primitives/id.ts'
 import { inRole, type Act, type Who } from '#store/role.ts'
 import { eachDatabase } from '../support/database.ts'
 import { CARD, CARE, keepAll, SealedFile, THERAPY, writing } from '../support/sealed-file.ts'

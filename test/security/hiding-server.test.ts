@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { FileId } from '#domain/ids.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
-import { dropEntry, parseSegment } from '#sealing/segment.ts'
+import { dropEntry, parseSegment } from '#sealing/segments/segment.ts'
 import { eachDatabase } from '../support/database.ts'
 import { evilLine, type EvilLine, framed } from '../support/evil-line.ts'
 import { enrol, type Enrolled, found, given, startSystem, type System } from '../support/system.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { randomBytes, type Bytes } from '#sealing/bytes.ts'
-import { newId } from '#sealing/id.ts'
+import { randomBytes, type Bytes } from '#sealing/primitives/bytes.ts'
+import { newId } from '#sealing/primitives/id.ts'
 import { sealedVault } from '../support/agency.ts'
 import { eachDatabase } from '../support/database.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { fromBytes, toBytes } from '#contract/codec.ts'
 import { PullFrame, SyncAnswer } from '#contract/sync.ts'
 import type { Http } from '#device/http.ts'
-import type { Bytes } from '#sealing/bytes.ts'
+import type { Bytes } from '#sealing/primitives/bytes.ts'
 
 export type Answer = z.infer<typeof SyncAnswer>
 export type Frame = z.infer<typeof PullFrame>

@@ -1,5 +1,5 @@
-import { randomBytes } from '#sealing/bytes.ts'
-import { newId } from '#sealing/id.ts'
+import { randomBytes } from '#sealing/primitives/bytes.ts'
+import { newId } from '#sealing/primitives/id.ts'
 import { newPerson, sealedVault, type Agency } from './agency.ts'
 import { CARD, CARE, keepAll, SealedFile } from './sealed-file.ts'
 

@@ -1,7 +1,7 @@
 import { createApp } from '#server/app.ts'
 import { depsFor } from '#server/start.ts'
 import type { LogLine } from '#server/log.ts'
-import { newSetupCode } from '#store/organisation.ts'
+import { newSetupCode } from '#store/people/organisation.ts'
 import type { Database } from '#store/database.ts'
 import { foundAgency, type Agency } from './agency.ts'
 import type { TestDatabase } from './database.ts'

@@ -1,13 +1,13 @@
-import { deviceRecord, custodianRecord, memberRecord, organisationRecord } from '#sealing/directory-record.ts'
-import { verifyDirectory, type Directory } from '#sealing/directory.ts'
-import type { Bytes } from '#sealing/bytes.ts'
-import { randomBytes } from '#sealing/bytes.ts'
-import { signingKey, type SigningKey } from '#sealing/ed25519.ts'
-import { recipientKey, type RecipientKey } from '#sealing/hpke.ts'
-import { newId } from '#sealing/id.ts'
-import { newOrganisationSecret, organisationKeys, type OrganisationKeys } from '#sealing/organisation-secret.ts'
-import { hashRecord, type Head, type Signer } from '#sealing/record.ts'
-import { newMemberKeys, type MemberKeys } from '#sealing/vault.ts'
+import { deviceRecord, custodianRecord, memberRecord, organisationRecord } from '#sealing/directory/directory-record.ts'
+import { verifyDirectory, type Directory } from '#sealing/directory/directory.ts'
+import type { Bytes } from '#sealing/primitives/bytes.ts'
+import { randomBytes } from '#sealing/primitives/bytes.ts'
+import { signingKey, type SigningKey } from '#sealing/primitives/ed25519.ts'
+import { recipientKey, type RecipientKey } from '#sealing/primitives/hpke.ts'
+import { newId } from '#sealing/primitives/id.ts'
+import { newOrganisationSecret, organisationKeys, type OrganisationKeys } from '#sealing/members/organisation-secret.ts'
+import { hashRecord, type Head, type Signer } from '#sealing/primitives/record.ts'
+import { newMemberKeys, type MemberKeys } from '#sealing/members/vault.ts'
 
 /** Somebody of the cast, with all of their private keys: what no device of another has. */
 export interface Person {

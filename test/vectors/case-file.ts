@@ -1,10 +1,10 @@
-import { grantedRecord, openedRecord, rotatedRecord, type AccessRecordPlace } from '#sealing/access-record.ts'
-import { currentEpoch, recipientsOf, verifyAccessRecord, type AccessState, type Grant, type Right } from '#sealing/access.ts'
-import type { Bytes } from '#sealing/bytes.ts'
-import { memberAt } from '#sealing/directory-view.ts'
-import type { Directory } from '#sealing/directory.ts'
-import { newEpoch, wrapGrant, type FolderKey } from '#sealing/grant.ts'
-import { idText, newId } from '#sealing/id.ts'
+import { grantedRecord, openedRecord, rotatedRecord, type AccessRecordPlace } from '#sealing/access/access-record.ts'
+import { currentEpoch, recipientsOf, verifyAccessRecord, type AccessState, type Grant, type Right } from '#sealing/access/access.ts'
+import type { Bytes } from '#sealing/primitives/bytes.ts'
+import { memberAt } from '#sealing/directory/directory-view.ts'
+import type { Directory } from '#sealing/directory/directory.ts'
+import { newEpoch, wrapGrant, type FolderKey } from '#sealing/access/grant.ts'
+import { idText, newId } from '#sealing/primitives/id.ts'
 import type { Agency, Person } from './agency.ts'
 
 /** Folder name → right, as a person says it. */

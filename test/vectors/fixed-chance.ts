@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
-import { concat, u32, utf8, type Bytes } from '#sealing/bytes.ts'
-import { recipientKey } from '#sealing/hpke.ts'
+import { concat, u32, utf8, type Bytes } from '#sealing/primitives/bytes.ts'
+import { recipientKey } from '#sealing/primitives/hpke.ts'
 import { bytes } from './read.ts'
 
 /** Runs `act` with randomness that is the same every time: byte strings SHA-256(seed ‖ counter), and X25519 keys made of them. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { fromHex, type Bytes } from '#sealing/bytes.ts'
+import { fromHex, type Bytes } from '#sealing/primitives/bytes.ts'
 
 const text = z.coerce.string()
 

@@ -66,7 +66,7 @@ async function secretKeyIn(path: string): Promise<string> {
 
 async function fill(how: { readonly file: string; readonly keys: string; readonly openedWith: OpenedWith; readonly data: string; readonly databaseUrl: string | undefined; readonly erasures: string | undefined }): Promise<number> {
   const { BackupRefused, restore } = await import('#store/backup.ts')
-  const { erasureBook } = await import('#store/erasure-book.ts')
+  const { erasureBook } = await import('#store/segments/erasure-book.ts')
   const parts = { data: await openedFile(how.file, how.openedWith), keystore: await openedFile(how.keys, how.openedWith) }
   const database = await openedDatabase(how, { mustExist: false })
   try {

@@ -1,6 +1,6 @@
 import { FOLDERS, type FileId } from '#domain/ids.ts'
-import type { AccessState, Right } from '#sealing/access.ts'
-import { rightOf } from '#sealing/access.ts'
+import type { AccessState, Right } from '#sealing/access/access.ts'
+import { rightOf } from '#sealing/access/access.ts'
 import type { Rights } from '../api.ts'
 import { folderName } from '../id-text.ts'
 import type { FileState } from '../files/file-state.ts'

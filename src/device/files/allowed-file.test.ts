@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { concat, utf8 } from '#sealing/bytes.ts'
+import { concat, utf8 } from '#sealing/primitives/bytes.ts'
 import { allowedFile } from './allowed-file.ts'
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'

@@ -1,4 +1,4 @@
-import { concat } from '#sealing/bytes.ts'
+import { concat } from '#sealing/primitives/bytes.ts'
 import type { Bytes } from '../sealed-rows.ts'
 import { zipParts, type ZipPart } from './zip-parts.ts'
 

@@ -3,7 +3,7 @@ import type { Open } from '../open.ts'
 import { deleteUnder } from '../replica/replica.ts'
 import { putAttention } from '../sync/attention.ts'
 import { ALL_DRAFTS } from './drafts.ts'
-import type { Taking } from '../sync/settle-outcome.ts'
+import type { Taking } from '../sync/taking/settle-outcome.ts'
 
 /**
  * Deletes a file from this device: segments, fold, line, attachments' chunks and keys, and others' words of it that wait in quarantine. Words for it

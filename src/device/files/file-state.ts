@@ -1,5 +1,5 @@
-import type { AccessState } from '#sealing/access.ts'
-import { verifyAccess } from '#sealing/access.ts'
+import type { AccessState } from '#sealing/access/access.ts'
+import { verifyAccess } from '#sealing/access/access.ts'
 import type { FileId } from '#domain/ids.ts'
 import type { Alarm, Rights } from '../api.ts'
 import { idBytes } from '../id-text.ts'

@@ -1,7 +1,7 @@
 import type { FileId } from '#domain/ids.ts'
 import type { WhyRefused } from '#domain/decide.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
-import { idText, newId } from '#sealing/id.ts'
+import { idText, newId } from '#sealing/primitives/id.ts'
 import type { NewFile, Refusal, Rights } from '../api.ts'
 import { KEEP_ALL } from '../access/rights.ts'
 import { memberText } from '../id-text.ts'

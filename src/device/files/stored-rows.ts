@@ -1,6 +1,6 @@
 import type { FileId } from '#domain/ids.ts'
-import { concat, u32 } from '#sealing/bytes.ts'
-import { parseSegment, type Segment } from '#sealing/segment.ts'
+import { concat, u32 } from '#sealing/primitives/bytes.ts'
+import { parseSegment, type Segment } from '#sealing/segments/segment.ts'
 import type { Open } from '../open.ts'
 import type { Change } from '../replica/replica.ts'
 import type { Bytes } from '../sealed-rows.ts'

@@ -1,5 +1,5 @@
 import type { MemberId } from '#domain/ids.ts'
-import { memberAt } from '#sealing/directory-view.ts'
+import { memberAt } from '#sealing/directory/directory-view.ts'
 import { idBytes, memberText } from '../id-text.ts'
 import type { Open } from '../open.ts'
 

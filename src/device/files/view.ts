@@ -1,7 +1,7 @@
 import type { CaseFile } from '#domain/case-file.ts'
 import type { EntryId, FileId, Folder } from '#domain/ids.ts'
 import { FOLDERS } from '#domain/ids.ts'
-import type { AccessState } from '#sealing/access.ts'
+import type { AccessState } from '#sealing/access/access.ts'
 import type { Alarm, FileView } from '../api.ts'
 import { rightsOf } from '../access/rights.ts'
 import { deviceText, folderName, memberText } from '../id-text.ts'
@@ -11,9 +11,9 @@ import { refusedIn } from '../sync/attention.ts'
 import { accessOf, type FileState } from './file-state.ts'
 import { folded } from './read.ts'
 import { getStored } from './stored-rows.ts'
-import { parseSegment } from '#sealing/segment.ts'
+import { parseSegment } from '#sealing/segments/segment.ts'
 import { deviceForked, erasureAsked } from './team-kinds.ts'
-import { deviceAt } from '#sealing/directory-view.ts'
+import { deviceAt } from '#sealing/directory/directory-view.ts'
 
 export async function viewOf(open: Open, file: FileId, state: FileState): Promise<FileView> {
   const { caseFile, rights, places } = await folded(open, file, state)

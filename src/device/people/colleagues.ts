@@ -1,6 +1,6 @@
 import type { FileId, MemberId } from '#domain/ids.ts'
-import { base64url } from '#sealing/bytes.ts'
-import { type MemberAt, membersAt } from '#sealing/directory-view.ts'
+import { base64url } from '#sealing/primitives/bytes.ts'
+import { type MemberAt, membersAt } from '#sealing/directory/directory-view.ts'
 import { memberText } from '../id-text.ts'
 import type { Open } from '../open.ts'
 import type { Change } from '../replica/replica.ts'

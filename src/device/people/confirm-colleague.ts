@@ -1,6 +1,6 @@
 import type { MemberId } from '#domain/ids.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
-import { memberAt } from '#sealing/directory-view.ts'
+import { memberAt } from '#sealing/directory/directory-view.ts'
 import type { MemberView, Refusal } from '../api.ts'
 import { idBytes, memberText } from '../id-text.ts'
 import type { Open } from '../open.ts'

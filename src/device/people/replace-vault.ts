@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Vault } from '#contract/enrolment.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
-import type { Slot } from '#sealing/slot.ts'
+import type { Slot } from '#sealing/members/slot.ts'
 import type { Refusal } from '../api.ts'
 import type { Open } from '../open.ts'
 import type { Bytes } from '../sealed-rows.ts'

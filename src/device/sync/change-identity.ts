@@ -1,8 +1,8 @@
 import type { Entry } from '#domain/entry.ts'
 import type { EntryId, FileId } from '#domain/ids.ts'
 import { accept, type Result } from '#domain/result.ts'
-import { deviceRecord } from '#sealing/directory-record.ts'
-import { idText, newId } from '#sealing/id.ts'
+import { deviceRecord } from '#sealing/directory/directory-record.ts'
+import { idText, newId } from '#sealing/primitives/id.ts'
 import type { Refusal } from '../api.ts'
 import { deviceForked } from '../files/team-kinds.ts'
 import { today } from '../files/write.ts'
@@ -10,7 +10,7 @@ import { deviceText } from '../id-text.ts'
 import type { Open } from '../open.ts'
 import { appendRecord, asMember } from '../people/directory.ts'
 import { newIdentity } from '../people/open-member.ts'
-import { keepTaking, newTaking } from './settle-outcome.ts'
+import { keepTaking, newTaking } from './taking/settle-outcome.ts'
 
 /**
  * Another holds this device's identity: a copied profile, or a disk that was set back. The member certifies a new one; what waits here is sealed anew

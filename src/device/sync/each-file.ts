@@ -1,4 +1,4 @@
-import { hex } from '#sealing/bytes.ts'
+import { hex } from '#sealing/primitives/bytes.ts'
 
 /**
  * Works on several files at once, for most of the time goes into waiting for signatures; what concerns one file keeps its order.

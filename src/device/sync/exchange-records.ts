@@ -1,14 +1,14 @@
 import { type Group, SyncAnswer, type SyncRequest } from '#contract/sync.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
-import { equal } from '#sealing/bytes.ts'
+import { equal } from '#sealing/primitives/bytes.ts'
 import type { Refusal } from '../api.ts'
 import { fileText } from '../id-text.ts'
 import type { Open } from '../open.ts'
 import { takeDirectory } from '../people/directory.ts'
 import { asRefusal } from './round-problem.ts'
 import { askSignedIn } from './session.ts'
-import { keepTaking, newTaking, takeOwnRecords } from './settle-outcome.ts'
-import { takeAnswer } from './take-answer.ts'
+import { keepTaking, newTaking, takeOwnRecords } from './taking/settle-outcome.ts'
+import { takeAnswer } from './taking/take-answer.ts'
 
 /** Sends access records that must be taken now or not at all, and takes what the answer brings. */
 export async function exchangeRecords(open: Open, group: Group): Promise<Result<true, Refusal | 'head-moved'>> {

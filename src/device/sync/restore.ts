@@ -1,14 +1,14 @@
 import type { Group } from '#contract/sync.ts'
 import type { FileId } from '#domain/ids.ts'
-import { base64url } from '#sealing/bytes.ts'
-import { newId } from '#sealing/id.ts'
-import { parseSegment, segmentId } from '#sealing/segment.ts'
+import { base64url } from '#sealing/primitives/bytes.ts'
+import { newId } from '#sealing/primitives/id.ts'
+import { parseSegment, segmentId } from '#sealing/segments/segment.ts'
 import { alarm, stateOf } from '../files/file-state.ts'
 import { splitStored } from '../files/stored-rows.ts'
 import { idBytes } from '../id-text.ts'
 import type { Open } from '../open.ts'
 import type { Bytes } from '../sealed-rows.ts'
-import type { Taking } from './settle-outcome.ts'
+import type { Taking } from './taking/settle-outcome.ts'
 
 const MOST_BYTES = 700_000
 const MOST_ITEMS = 200

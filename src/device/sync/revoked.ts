@@ -1,10 +1,10 @@
 import { SyncAnswer, type SyncRequest } from '#contract/sync.ts'
-import { deviceAt } from '#sealing/directory-view.ts'
+import { deviceAt } from '#sealing/directory/directory-view.ts'
 import type { Open } from '../open.ts'
 import { takeDirectory } from '../people/directory.ts'
-import { prepareGroups } from './prepare.ts'
+import { prepareGroups } from './sending/prepare.ts'
 import { askSignedIn } from './session.ts'
-import type { SentGroup } from './outbox.ts'
+import type { SentGroup } from './sending/outbox.ts'
 
 const MOST_TRIES = 100
 

@@ -1,10 +1,10 @@
 import type { z } from 'zod'
 import { Challenge, Session } from '#contract/session.ts'
-import { deviceAt } from '#sealing/directory-view.ts'
-import { signChallenge } from '#sealing/session.ts'
+import { deviceAt } from '#sealing/directory/directory-view.ts'
+import { signChallenge } from '#sealing/members/session.ts'
 import { type Answered, ask } from '../http.ts'
 import type { Open } from '../open.ts'
-import { offerDirectory } from './offer-directory.ts'
+import { offerDirectory } from './sending/offer-directory.ts'
 
 /** A session of this device: opened with its signature, held in memory. Its end is the server's to say: this device's clock may be wrong. */
 export async function sessionOf(open: Open): Promise<Answered<Session>> {

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { z } from 'zod'
 import type { AccessLog } from '#contract/session.ts'
-import { accessLog } from '#store/access-log.ts'
+import { accessLog } from '#store/people/access-log.ts'
 import type { Deps, Env } from '../env.ts'
 import { answer, problem } from '../problem.ts'
 import { signedIn } from '../session-guard.ts'

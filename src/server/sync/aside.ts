@@ -1,9 +1,9 @@
 import type { ProblemCode } from '#contract/problem.ts'
-import type { AsideRow } from '#store/appended.ts'
+import type { AsideRow } from '#store/segments/appended.ts'
 import { toHex } from '#store/hex.ts'
-import { ASIDE_LIMIT, asideOf } from '#store/quarantine.ts'
+import { ASIDE_LIMIT, asideOf } from '#store/segments/quarantine.ts'
 import type { Act } from '#store/role.ts'
-import type { SessionRow } from '#store/sessions.ts'
+import type { SessionRow } from '#store/people/sessions.ts'
 import type { Judged } from './deliver.ts'
 import type { ParsedSegment } from './parsed.ts'
 

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import type { Bytes } from '#sealing/bytes.ts'
+import type { Bytes } from '#sealing/primitives/bytes.ts'
 
 /** SHA-256 at once: a call of WebCrypto costs this process many times the hash of a small part. As text on its way, for so it is quickest. */
 export function digest(bytes: Uint8Array): Bytes {

@@ -1,5 +1,5 @@
-import type { AccessHeadRow, Appended, FolderHeadRow, GrantRow, LogRow } from '#store/appended.ts'
-import type { SessionRow } from '#store/sessions.ts'
+import type { AccessHeadRow, Appended, FolderHeadRow, GrantRow, LogRow } from '#store/segments/appended.ts'
+import type { SessionRow } from '#store/people/sessions.ts'
 import type { Aside } from './aside.ts'
 import type { Judged } from './deliver.ts'
 import { withoutEntry } from './without-entry.ts'

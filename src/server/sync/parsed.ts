@@ -1,10 +1,10 @@
 import type { ProblemCode } from '#contract/problem.ts'
 import type { Group, GroupItem } from '#contract/sync.ts'
-import { deviceAt } from '#sealing/directory-view.ts'
-import type { Directory } from '#sealing/directory.ts'
-import { own, type Bytes } from '#sealing/bytes.ts'
-import { hashRecord } from '#sealing/record.ts'
-import { parseSegment, segmentId, verifySegment, type Segment } from '#sealing/segment.ts'
+import { deviceAt } from '#sealing/directory/directory-view.ts'
+import type { Directory } from '#sealing/directory/directory.ts'
+import { own, type Bytes } from '#sealing/primitives/bytes.ts'
+import { hashRecord } from '#sealing/primitives/record.ts'
+import { parseSegment, segmentId, verifySegment, type Segment } from '#sealing/segments/segment.ts'
 import { digest } from './digest.ts'
 
 export interface ParsedSegment {

@@ -1,11 +1,11 @@
 import type { AccessChange } from '#contract/sync.ts'
-import { readAccessBody } from '#sealing/access-body.ts'
-import { equal, type Bytes } from '#sealing/bytes.ts'
-import { hashRecord, parseRecord } from '#sealing/record.ts'
+import { readAccessBody } from '#sealing/access/access-body.ts'
+import { equal, type Bytes } from '#sealing/primitives/bytes.ts'
+import { hashRecord, parseRecord } from '#sealing/primitives/record.ts'
 import { toHex } from '#store/hex.ts'
 import { inRole } from '#store/role.ts'
-import type { SessionRow } from '#store/sessions.ts'
-import { accessStreams } from '#store/stored.ts'
+import type { SessionRow } from '#store/people/sessions.ts'
+import { accessStreams } from '#store/segments/stored.ts'
 import type { Deps } from '../env.ts'
 
 /**

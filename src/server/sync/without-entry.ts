@@ -1,5 +1,5 @@
-import { own, type Bytes } from '#sealing/bytes.ts'
-import { dropEntry, parseSegment } from '#sealing/segment.ts'
+import { own, type Bytes } from '#sealing/primitives/bytes.ts'
+import { dropEntry, parseSegment } from '#sealing/segments/segment.ts'
 
 /** A stored segment without the ciphertext of one entry. */
 export function withoutEntry(segment: Uint8Array, entry: number): Bytes {

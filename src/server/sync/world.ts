@@ -1,9 +1,9 @@
-import type { AccessState } from '#sealing/access.ts'
-import type { Bytes } from '#sealing/bytes.ts'
-import type { Directory } from '#sealing/directory.ts'
-import type { AccessHeadRow, ErasureRow, FolderHeadRow, GrantRow, LogRow, RecordRow, RedactionRow, SegmentRow } from '#store/appended.ts'
+import type { AccessState } from '#sealing/access/access.ts'
+import type { Bytes } from '#sealing/primitives/bytes.ts'
+import type { Directory } from '#sealing/directory/directory.ts'
+import type { AccessHeadRow, ErasureRow, FolderHeadRow, GrantRow, LogRow, RecordRow, RedactionRow, SegmentRow } from '#store/segments/appended.ts'
 import { toHex } from '#store/hex.ts'
-import type { StoredSegment } from '#store/stored.ts'
+import type { StoredSegment } from '#store/segments/stored.ts'
 import { Layer } from './layer.ts'
 
 export const folderKey = (file: Uint8Array, folder: number) => `${toHex(file)}/${folder}`

@@ -1,0 +1,110 @@
+import type { Entry } from '#domain/entry.ts'
+import type { FileId } from '#domain/ids.ts'
+import type { Change } from '../../replica/replica.ts'
+import type { Bytes, SealedRows } from '../../sealed-rows.ts'
+
+/** One act of a person as it waits here: its entries, over any number of files and folders. */
+export interface Act {
+  readonly row: string
+  readonly entries: readonly Entry[]
+}
+
+/** What was sealed for sending, kept with its bytes so that a second try sends the very same. */
+export interface SentGroup {
+  readonly row: string
+  readonly id: Bytes
+  readonly acts: readonly string[]
+  readonly items: readonly ({ readonly is: 'segment'; readonly bytes: Bytes } | { readonly is: 'access'; readonly file: Bytes; readonly record: Bytes })[]
+}
+
+const DIGITS = 12
+
+/**
+ * The entries written here that no receipt covers. A row's key ends with the number of its entries, so that they can be counted while everything
+ * is locked.
+ */
+export class Outbox {
+  readonly #rows: SealedRows
+  readonly #acts = new Map<string, Act>()
+  readonly #groups = new Map<string, SentGroup>()
+  #next = 1
+
+  private constructor(rows: SealedRows) {
+    this.#rows = rows
+  }
+
+  static async load(rows: SealedRows): Promise<Outbox> {
+    const outbox = new Outbox(rows)
+    for (const { row, value } of await rows.list('act')) outbox.#acts.set(row, { row, entries: JSON.parse(value) as Entry[] })
+    for (const { row, value } of await rows.list('group')) outbox.#groups.set(row, { row, ...value })
+    const numbers = [...outbox.#acts.keys(), ...outbox.#groups.keys()].map((row) => Number(row.slice(0, DIGITS)))
+    outbox.#next = Math.max(0, ...numbers) + 1
+    return outbox
+  }
+
+  forget(): void {
+    this.#acts.clear()
+    this.#groups.clear()
+  }
+
+  acts(): readonly Act[] {
+    return [...this.#acts.values()]
+  }
+  act(row: string): Act | undefined {
+    return this.#acts.get(row)
+  }
+  groups(): readonly SentGroup[] {
+    return [...this.#groups.values()]
+  }
+  entriesOf(file: FileId): readonly Entry[] {
+    return this.acts().flatMap((act) => act.entries.filter((entry) => entry.file === file))
+  }
+  get unsent(): number {
+    return this.acts().reduce((sum, act) => sum + act.entries.length, 0)
+  }
+
+  #number(): string {
+    return String(this.#next++).padStart(DIGITS, '0')
+  }
+
+  async addAct(entries: readonly Entry[]): Promise<{ changes: readonly Change[]; keep: () => void }> {
+    const row = `${this.#number()}.${String(entries.length)}`
+    return { changes: [await this.#rows.put('act', row, JSON.stringify(entries))], keep: () => void this.#acts.set(row, { row, entries }) }
+  }
+
+  /** The same act with other entries in its place: after a change of identity. */
+  async rename(act: Act, entries: readonly Entry[]): Promise<{ changes: readonly Change[]; keep: () => void }> {
+    return { changes: [await this.#rows.put('act', act.row, JSON.stringify(entries))], keep: () => void this.#acts.set(act.row, { row: act.row, entries }) }
+  }
+
+  async addGroup(group: Omit<SentGroup, 'row'>): Promise<{ changes: readonly Change[]; keep: () => void }> {
+    const row = this.#number()
+    return { changes: [await this.#rows.put('group', row, group)], keep: () => void this.#groups.set(row, { row, ...group }) }
+  }
+
+  /** The group went: its acts go with it (`delivered`), or wait to be sealed anew. */
+  settle(group: SentGroup, how: 'delivered' | 'again'): { changes: readonly Change[]; keep: () => void } {
+    const acts = how === 'delivered' ? group.acts : []
+    return {
+      changes: [this.#rows.drop('group', group.row), ...acts.map((row) => this.#rows.drop('act', row))],
+      keep: () => {
+        this.#groups.delete(group.row)
+        for (const row of acts) this.#acts.delete(row)
+      },
+    }
+  }
+
+  dropActs(rows: readonly string[]): { changes: readonly Change[]; keep: () => void } {
+    return {
+      changes: rows.map((row) => this.#rows.drop('act', row)),
+      keep: () => {
+        for (const row of rows) this.#acts.delete(row)
+      },
+    }
+  }
+}
+
+/** Entries that wait, read from the keys alone. */
+export function countUnsent(keys: readonly string[]): number {
+  return keys.reduce((sum, key) => sum + Number(key.slice(key.lastIndexOf('.') + 1)), 0)
+}

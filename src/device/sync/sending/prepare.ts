@@ -1,0 +1,93 @@
+import { idText, newId } from '#sealing/primitives/id.ts'
+import { parseSegment } from '#sealing/segments/segment.ts'
+import { stateOf } from '../../files/file-state.ts'
+import { fileText } from '../../id-text.ts'
+import type { Open } from '../../open.ts'
+import type { Change } from '../../replica/replica.ts'
+import { putAttention } from '../attention.ts'
+import { gatherActs } from './gather.ts'
+import type { SentGroup } from './outbox.ts'
+import type { Retries } from './refused-group.ts'
+import { sealGroup } from './seal-group.ts'
+
+const MOST_BYTES = 900_000
+const MOST_GROUPS = 200
+const TOGETHER = 25
+
+/**
+ * The groups of the next request: those sealed before and not answered, then newly sealed ones. They are durable before they are sent, so that a second
+ * try sends the same bytes.
+ */
+export async function prepareGroups(open: Open, retries: Retries, how: { all: boolean } = { all: false }): Promise<readonly SentGroup[]> {
+  await setAsideHomeless(open)
+  const pending = open.outbox.groups()
+  const sealed = new Set(pending.flatMap((group) => group.acts))
+  const waiting = new Set(pending.flatMap(filesOf))
+  const changes: Change[] = []
+  const keep: (() => void)[] = []
+  let bytes = pending.reduce((sum, group) => sum + sizeOf(group), 0)
+  let count = pending.length
+  const gathered = gatherActs(open.outbox.acts().filter((act) => !sealed.has(act.row)), waiting, retries.alone)
+  for (let at = 0; at < gathered.length && (how.all || (bytes <= MOST_BYTES / 2 && count < MOST_GROUPS)); at += TOGETHER) {
+    // They share no file, so they are sealed side by side: most of the time goes into waiting for ciphers and signatures.
+    const groups = await Promise.all(gathered.slice(at, at + TOGETHER).map((acts) => sealGroup(open, acts)))
+    for (const group of groups) {
+      if (!group) continue
+      const added = await open.outbox.addGroup(group)
+      changes.push(...added.changes)
+      keep.push(added.keep)
+      bytes += sizeOf(group)
+      count += 1
+    }
+  }
+  if (changes.length > 0) await open.rows.replica.write(changes, 'durable')
+  for (const kept of keep) kept()
+  return firstThatFit(open.outbox.groups())
+}
+
+function firstThatFit(groups: readonly SentGroup[]): readonly SentGroup[] {
+  const found: SentGroup[] = []
+  let bytes = 0
+  for (const group of groups) {
+    if (found.length > 0 && (bytes + sizeOf(group) > MOST_BYTES || found.length >= MOST_GROUPS)) break
+    found.push(group)
+    bytes += sizeOf(group)
+  }
+  return found
+}
+
+/** Words for a file that is no longer here (erased, or taken away) cannot be sealed: they go before their author. */
+async function setAsideHomeless(open: Open): Promise<void> {
+  const sealed = new Set(open.outbox.groups().flatMap((group) => group.acts))
+  for (const act of open.outbox.acts()) {
+    if (sealed.has(act.row)) continue
+    const files = [...new Set(act.entries.map((entry) => entry.file))].filter((file) => !open.states.has(file))
+    const states = await Promise.all(files.map(async (file) => ({ file, state: await stateOf(open, file) })))
+    const gone = states.find(({ state }) => !state)
+    if (!gone) continue
+    const item = await putAttention(open, {
+      id: idText(newId()),
+      file: gone.file,
+      entries: act.entries,
+      why: open.erased.has(gone.file) ? 'file-erased' : 'not-entitled',
+      at: open.around.clock(),
+      mine: true,
+      quarantine: null,
+      settled: null,
+    })
+    const dropped = open.outbox.dropActs([act.row])
+    await open.rows.replica.write([...item.changes, ...dropped.changes], 'durable')
+    item.keep()
+    dropped.keep()
+  }
+}
+
+const sizeOf = (group: Pick<SentGroup, 'items'>) => group.items.reduce((sum, item) => sum + (item.is === 'segment' ? item.bytes.length : item.record.length) + 64, 0)
+
+function filesOf(group: SentGroup): readonly string[] {
+  return group.items.flatMap((item) => {
+    if (item.is === 'access') return fileText(item.file)
+    const parsed = parseSegment(item.bytes)
+    return parsed.ok ? fileText(parsed.value.file) : []
+  })
+}

@@ -1,0 +1,119 @@
+import { fromBytes } from '#contract/codec.ts'
+import { PullFrame, type PullRequest } from '#contract/sync.ts'
+import { concat } from '#sealing/primitives/bytes.ts'
+import { bodyOf, reach, refusal } from '../../http.ts'
+import { fileText, idBytes } from '../../id-text.ts'
+import type { Open } from '../../open.ts'
+import { eachFile } from '../each-file.ts'
+import { keepTaking, newTaking, takingState } from './settle-outcome.ts'
+import { sessionOf } from '../session.ts'
+import { takeFolderRows, type Wanted } from './take-answer.ts'
+import type { RoundProblem } from '../round-problem.ts'
+
+const MOST_RANGES = 2048
+/** Bytes of rows that are verified and kept in one go. */
+const BATCH = 1024 * 1024
+
+export interface Pulling {
+  readonly signal: AbortSignal
+  readonly progress: (rows: number) => void
+}
+
+/** Pulls the rows of these folders, keeping what came as it comes: stopped half-way, the rest is pulled by the next round. */
+export async function pullAll(open: Open, wanted: readonly Wanted[], pulling: Pulling): Promise<{ copied: boolean; problem?: RoundProblem }> {
+  let copied = false
+  let left = wanted
+  while (left.length > 0 && !pulling.signal.aborted) {
+    const part = await pullPart(open, left.slice(0, MOST_RANGES), pulling)
+    copied ||= part.copied
+    if (part.problem) return { copied, problem: part.problem }
+    const before = left.length
+    const after = stillWanted(open, left)
+    // A server that serves nothing of what it says there is would keep us here for ever.
+    if (part.rows === 0 && after.length === before) return { copied, problem: 'server-refused' }
+    left = after
+  }
+  return { copied }
+}
+
+function stillWanted(open: Open, wanted: readonly Wanted[]): readonly Wanted[] {
+  return wanted.flatMap(({ file, folder }) => {
+    const at = open.states.get(file)?.folders[String(folder)]
+    return at && at.seq < at.known ? [{ file, folder, after: at.seq }] : []
+  })
+}
+
+async function pullPart(open: Open, wanted: readonly Wanted[], pulling: Pulling): Promise<{ rows: number; copied: boolean; problem?: RoundProblem }> {
+  const session = await sessionOf(open)
+  if (!session.ok) return { rows: 0, copied: false, problem: session.code }
+  const body: PullRequest = { v: 1, ranges: wanted.map(({ file, folder, after }) => ({ file: idBytes(file), folder, after })) }
+  const reached = await reach(open.around.http, { method: 'POST', path: '/v1/pull', body, token: session.value.token, signal: pulling.signal })
+  if (!reached.ok) return { rows: 0, copied: false, problem: reached.code }
+  if (!reached.value.ok) {
+    const refused = refusal((await bodyOf(reached.value)) ?? new Uint8Array())
+    return { rows: 0, copied: false, problem: refused.ok ? 'server-refused' : refused.code }
+  }
+  let [rows, copied, waitingBytes] = [0, false, 0]
+  let waiting: PullFrame[] = []
+  let taking: Promise<void> = Promise.resolve()
+  // What came is verified and kept while the next comes; never more than one part ahead.
+  const take = async () => {
+    const frames = waiting
+    ;[waiting, waitingBytes] = [[], 0]
+    await taking
+    taking = open.turns.take(() => takeFrames(open, frames)).then((strange) => void (copied ||= strange))
+    taking.catch(() => undefined)
+  }
+  for await (const frame of framesOf(reached.value)) {
+    if (!open.alive) break
+    waiting.push(frame)
+    waitingBytes += frame.rows.reduce((sum, row) => sum + row.segment.length, 0)
+    rows += frame.rows.length
+    pulling.progress(frame.rows.length)
+    if (waitingBytes >= BATCH) await take()
+  }
+  await take()
+  await taking
+  return { rows, copied }
+}
+
+async function takeFrames(open: Open, frames: readonly PullFrame[]): Promise<boolean> {
+  const taking = newTaking()
+  let copied = false
+  await eachFile(frames, (frame) => frame.file, async (frame) => {
+    const file = fileText(frame.file)
+    const state = await takingState(open, taking, file)
+    if (state) copied = (await takeFolderRows(open, taking, file, state, frame.folder, frame.rows)) || copied
+  })
+  await keepTaking(open, taking, 'relaxed')
+  return copied
+}
+
+/** Frames of `u32 length ‖ CBOR`. A stream that is cut simply ends: what came whole is good. */
+async function* framesOf(response: Response): AsyncGenerator<PullFrame> {
+  if (!response.body) return
+  const reader = response.body.getReader()
+  let parts: Uint8Array[] = []
+  let [held, needed] = [0, 4]
+  for (;;) {
+    const part = await reader.read().catch(() => ({ done: true as const, value: undefined }))
+    if (part.done) return
+    parts.push(part.value)
+    held += part.value.length
+    // Joined only once a whole frame is there: a frame comes in many parts.
+    while (held >= needed) {
+      const kept = concat(...parts)
+      let at = 0
+      for (needed = 4; kept.length - at >= needed; needed = 4) {
+        needed = 4 + new DataView(kept.buffer, at).getUint32(0)
+        if (kept.length - at < needed) break
+        const frame = fromBytes(PullFrame, kept.subarray(at + 4, at + needed))
+        if (!frame) return
+        yield frame
+        at += needed
+      }
+      parts = [kept.subarray(at)]
+      held = kept.length - at
+    }
+  }
+}

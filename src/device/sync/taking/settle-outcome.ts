@@ -1,0 +1,138 @@
+import type { Group, GroupOutcome } from '#contract/sync.ts'
+import type { FileId } from '#domain/ids.ts'
+import { equal } from '#sealing/primitives/bytes.ts'
+import { nextHead, type ReceiptBody, verifyReceipt } from '#sealing/segments/receipt.ts'
+import { parseSegment, type Segment, segmentId } from '#sealing/segments/segment.ts'
+import { folderOf, type FileState, laterOf, putState, stateOf } from '../../files/file-state.ts'
+import { putStored } from '../../files/stored-rows.ts'
+import { deviceText, fileText } from '../../id-text.ts'
+import type { FileKeys, Open } from '../../open.ts'
+import type { Change } from '../../replica/replica.ts'
+import type { Bytes } from '../../sealed-rows.ts'
+import type { SentGroup } from '../sending/outbox.ts'
+import { takeAccess } from './take-access.ts'
+
+/** What the taking of one group changes: states of files, keys, rows. Collected, so that it becomes durable in one write. */
+export interface Taking {
+  readonly states: Map<FileId, FileState>
+  readonly keys: Map<string, FileKeys | null>
+  readonly changes: Change[]
+  readonly dirty: Set<FileId>
+  readonly anew: Set<FileId>
+  /** Files whose line goes. */
+  readonly gone: Set<FileId>
+  readonly keep: (() => void)[]
+}
+
+export const newTaking = (): Taking => ({ states: new Map(), keys: new Map(), changes: [], dirty: new Set(), anew: new Set(), gone: new Set(), keep: [] })
+
+export async function takingState(open: Open, taking: Taking, file: FileId): Promise<FileState | undefined> {
+  const state = taking.states.get(file) ?? (await stateOf(open, file))
+  if (state) taking.states.set(file, state)
+  return state
+}
+
+/** Makes a taking durable; memory follows only once the rows stand. */
+export async function keepTaking(open: Open, taking: Taking, how: 'durable' | 'relaxed'): Promise<void> {
+  const keys = await open.keyring.changes(taking.keys)
+  const lines = await open.lines.changes(new Map([...taking.gone].map((file) => [file, null])))
+  const states = await Promise.all([...taking.states].map(([file, state]) => putState(open, file, state)))
+  const dirty = await Promise.all([...taking.dirty].filter((file) => !open.dirty.has(file)).map((file) => open.rows.put('dirty', file, null)))
+  const anew = [...taking.anew].map((file) => open.rows.drop('fold', file))
+  const changes = [...taking.changes, ...keys.changes, ...lines.changes, ...states, ...dirty, ...anew]
+  if (changes.length > 0) await open.rows.replica.write(changes, how)
+  keys.keep()
+  lines.keep()
+  for (const [file, state] of taking.states) open.states.set(file, state)
+  for (const file of taking.anew) open.folds.delete(file)
+  for (const file of taking.dirty) open.dirty.add(file)
+  for (const keep of taking.keep) keep()
+}
+
+/** As `takeDelivered`, for what was given back to a restored server: nothing of it waits in the outbox. */
+export async function takeReturned(open: Open, taking: Taking, group: Group, outcome: Extract<GroupOutcome, { ok: true }>): Promise<boolean> {
+  const receipts = await checkReceipts(open, group, outcome)
+  if (receipts.some((receipt) => receipt === undefined)) return false
+  for (const receipt of receipts) if (receipt) await takeOwnSegment(open, taking, receipt)
+  return true
+}
+
+/**
+ * Delivered: every segment has a receipt that the certified key signed over this very segment. Only then do the entries leave the outbox. False where
+ * a receipt does not verify: the group stays as it is.
+ */
+export async function takeDelivered(open: Open, taking: Taking, group: SentGroup, outcome: Extract<GroupOutcome, { ok: true }>, receipts: Receipts): Promise<boolean> {
+  if (receipts.length !== outcome.receipts.length || receipts.some((receipt) => receipt === undefined)) return false
+
+  const records = Map.groupBy(
+    group.items.flatMap((item) => (item.is === 'access' ? [item] : [])),
+    (item) => fileText(item.file),
+  )
+  for (const [file, items] of records) await takeOwnRecords(open, taking, file, items.map((item) => item.record))
+  for (const receipt of receipts) if (receipt) await takeOwnSegment(open, taking, receipt)
+
+  const settled = open.outbox.settle(group, 'delivered')
+  taking.changes.push(...settled.changes)
+  taking.keep.push(settled.keep)
+  return true
+}
+
+/** For each segment of a group what its receipt says; undefined where it does not verify. */
+export type Receipts = readonly (Received | undefined)[]
+
+export function checkReceipts(open: Open, group: Pick<SentGroup, 'items'>, outcome: Extract<GroupOutcome, { ok: true }>): Promise<Receipts> {
+  const segments = group.items.flatMap((item) => (item.is === 'segment' ? [item.bytes] : []))
+  return Promise.all(segments.map((bytes, at) => checkReceipt(open, bytes, outcome.receipts[at])))
+}
+
+interface Received {
+  readonly segment: Segment
+  readonly id: Bytes
+  readonly receipt: Bytes
+  readonly body: ReceiptBody
+}
+
+async function checkReceipt(open: Open, bytes: Bytes, receipt: Bytes | undefined): Promise<Received | undefined> {
+  const parsed = parseSegment(bytes)
+  if (!parsed.ok || !receipt) return undefined
+  const [id, verified] = await Promise.all([segmentId(parsed.value), verifyReceipt(receipt, open.directory)])
+  if (!verified.ok) return undefined
+  const body = verified.value
+  const fits = equal(body.segment, id) && equal(body.file, parsed.value.file) && body.folder === parsed.value.folder
+  return fits ? { segment: parsed.value, id, receipt, body } : undefined
+}
+
+export async function takeOwnRecords(open: Open, taking: Taking, file: FileId, records: readonly Bytes[]): Promise<void> {
+  const state = await takingState(open, taking, file)
+  if (!state) return
+  const fresh = records.filter((record) => !state.records.some((known) => equal(known, record)))
+  if (fresh.length === 0) return
+  const taken = await takeAccess(open, file, state, [...state.records, ...fresh])
+  if (!taken) return
+  taking.keys.set(file, taken.keys)
+  taking.changes.push(...taken.changes)
+  taking.dirty.add(file)
+  if (taken.anew) taking.anew.add(file)
+  open.access.set(file, taken.access)
+}
+
+/** An own segment needs no way back from the server: it is stored where its receipt puts it. */
+async function takeOwnSegment(open: Open, taking: Taking, { segment, id, receipt, body }: Received): Promise<void> {
+  const file = fileText(segment.file)
+  const state = await takingState(open, taking, file)
+  if (!state) return
+  const folder = folderOf(state, segment.folder)
+  folder.known = Math.max(folder.known, body.seq)
+  const device = deviceText(segment.device)
+  if ((folder.chains[device]?.last ?? 0) < segment.last) folder.chains[device] = { last: segment.last, id }
+  if (body.seq === folder.seq + 1) {
+    const head = await nextHead(folder.head, id)
+    if (equal(head, body.head)) {
+      folder.seq = body.seq
+      folder.head = head
+      folder.stamp = laterOf(folder.stamp, body)
+    }
+  }
+  taking.changes.push(putStored(open, file, segment.folder, body.seq, segment.bytes, receipt))
+  taking.dirty.add(file)
+}

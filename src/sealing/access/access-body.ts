@@ -1,0 +1,59 @@
+import { OVERHEAD } from '../primitives/aes-gcm.ts'
+import type { Bytes } from '../primitives/bytes.ts'
+import { fromCbor } from '../primitives/cbor.ts'
+import { ID_LENGTH } from '../primitives/id.ts'
+import { FOLDER_COUNT, folderNumber, isRising, rightsShape, type Rights } from './right.ts'
+import { bytesOf, bytesUpTo, exactly, listOf, mapOf, mapWith, whole, type Shape } from '../primitives/shape.ts'
+
+/** A key of a folder as everyone may see it: its number, a value by which to know it, and the key before sealed under it. */
+export interface Epoch {
+  readonly folder: number
+  readonly epoch: number
+  readonly check: Bytes
+  readonly previous?: Bytes
+}
+
+/** One HPKE message to one member, with the current keys of the folders it names. */
+export interface Grant {
+  readonly member: Bytes
+  readonly rights: Rights
+  readonly wrap: Bytes
+}
+
+const id = bytesOf(ID_LENGTH)
+const place = { org: id, file: id, seq: whole(1), prev: bytesOf(32), at: whole(1) }
+const epoch: Shape<Epoch> = mapWith({ folder: folderNumber, epoch: whole(1, 0xffff_ffff), check: bytesOf(32) }, { previous: bytesOf(32 + OVERHEAD) })
+const grant: Shape<Grant> = mapOf({ member: id, rights: rightsShape, wrap: bytesUpTo(1024) })
+const epochs = (least: number): Shape<readonly Epoch[]> => {
+  const list = listOf(epoch, least, FOLDER_COUNT)
+  return (value) => {
+    const read = list(value)
+    return read && isRising(read.map(({ folder }) => folder)) ? read : undefined
+  }
+}
+const grants = (least: number) => listOf(grant, least, 128)
+const removed = mapOf({ member: id, folders: listOf(folderNumber, 1, FOLDER_COUNT) })
+
+const opened = mapOf({ ...place, type: exactly('opened'), epochs: epochs(1), grants: grants(1) })
+const granted = mapOf({ ...place, type: exactly('granted'), grants: grants(1) })
+const folder = mapOf({ ...place, type: exactly('folder'), epochs: epochs(1), grants: grants(1) })
+const rotated = mapOf({ ...place, type: exactly('rotated'), epochs: epochs(0), grants: grants(0), removed: listOf(removed, 0, 128) })
+const redacted = mapOf({ ...place, type: exactly('redacted'), folder: folderNumber, device: id, entry: whole(1), hash: bytesOf(32) })
+const second = mapOf({ member: id, device: id, sig: bytesOf(64) })
+const erased = mapOf({ ...place, type: exactly('erased'), second })
+
+export type Removed = NonNullable<ReturnType<typeof removed>>
+export type SecondPerson = NonNullable<ReturnType<typeof second>>
+export type AccessBody =
+  | NonNullable<ReturnType<typeof opened>>
+  | NonNullable<ReturnType<typeof granted>>
+  | NonNullable<ReturnType<typeof folder>>
+  | NonNullable<ReturnType<typeof rotated>>
+  | NonNullable<ReturnType<typeof redacted>>
+  | NonNullable<ReturnType<typeof erased>>
+
+/** Undefined for a body of no known type, or whose fields are not exactly those of its type. */
+export function readAccessBody(body: Bytes): AccessBody | undefined {
+  const value = fromCbor(body)
+  return opened(value) ?? granted(value) ?? folder(value) ?? rotated(value) ?? redacted(value) ?? erased(value)
+}

@@ -1,0 +1,77 @@
+import type { Epoch } from './access-body.ts'
+import { equal, type Bytes } from '../primitives/bytes.ts'
+import type { Directory } from '../directory/directory-history.ts'
+import { memberAt } from '../directory/directory-view.ts'
+import { idText } from '../primitives/id.ts'
+import type { Head } from '../primitives/record.ts'
+import type { Right, Rights } from './right.ts'
+
+/** A grant that is still the newest for `folders`. `at` is the directory position it was made at, `seq` its record. */
+export interface HeldGrant {
+  readonly seq: number
+  readonly at: number
+  readonly folders: readonly number[]
+  readonly wrap: Bytes
+}
+
+export interface MemberAccess {
+  readonly member: Bytes
+  readonly rights: Rights
+  readonly grants: readonly HeldGrant[]
+  /** Position at which this member was first granted anything. */
+  readonly since: number
+}
+
+export interface Redaction {
+  readonly seq: number
+  readonly folder: number
+  readonly device: Bytes
+  readonly entry: number
+  readonly hash: Bytes
+  readonly by: Bytes
+}
+
+/** Who may open a file, at one position of its access stream: an immutable value. `before` is how it stood one record earlier. */
+export interface AccessState {
+  readonly org: Bytes
+  readonly file: Bytes
+  readonly head: Head
+  /** Directory position that the author of the newest record had seen. */
+  readonly at: number
+  /** Keyed by `idText(member)`. Members who hold no right any more are not in it. */
+  readonly members: ReadonlyMap<string, MemberAccess>
+  /** All epochs of a folder, the first one first. */
+  readonly epochs: ReadonlyMap<number, readonly Epoch[]>
+  readonly redactions: readonly Redaction[]
+  readonly erased: { readonly seq: number; readonly by: readonly [Bytes, Bytes] } | undefined
+  readonly before: AccessState | undefined
+}
+
+/** How access stood at a position; undefined before the first record and beyond the last. */
+export function accessAt(state: AccessState | undefined, position: number): AccessState | undefined {
+  let then = state
+  while (then && then.head.seq > position) then = then.before
+  return then?.head.seq === position ? then : undefined
+}
+
+/** The right a grant gives, whether or not the directory still has this member. */
+export const rightOf = (state: AccessState, member: Uint8Array, folder: number): Right | undefined => state.members.get(idText(member))?.rights.get(folder)
+
+export const currentEpoch = (state: AccessState, folder: number): Epoch | undefined => state.epochs.get(folder)?.at(-1)
+
+/** The members to whom a new key of this folder must go: a right to it, and not removed at this position of the directory. */
+export function recipientsOf(
+  state: { readonly members: AccessState['members'] },
+  folder: number,
+  directory: Directory,
+  position: number = directory.head.seq,
+): readonly Bytes[] {
+  return [...state.members.values()].filter(({ member, rights }) => rights.has(folder) && isActive(directory, member, position)).map(({ member }) => member)
+}
+
+export const isActive = (directory: Directory, member: Bytes, position: number): boolean => memberAt(directory, member, position)?.removed === false
+
+/** The record under which one entry's ciphertext was dropped, if there is one. */
+export function redactionOf(state: AccessState, place: { readonly folder: number; readonly device: Uint8Array; readonly entry: number }): Redaction | undefined {
+  return state.redactions.find(({ folder, device, entry }) => folder === place.folder && entry === place.entry && equal(device, place.device))
+}

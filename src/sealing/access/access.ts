@@ -1,0 +1,144 @@
+import { readAccessBody, type AccessBody, type SecondPerson } from './access-body.ts'
+import { ruleFolder, ruleGranted, ruleOpened, ruleRedacted, ruleRotated, type RuleRefusal } from './access-rules.ts'
+import { isActive, rightOf, type AccessState } from './access-state.ts'
+import { equal, type Bytes } from '../primitives/bytes.ts'
+import type { Directory } from '../directory/directory-history.ts'
+import { deviceAt } from '../directory/directory-view.ts'
+import { verify } from '../primitives/ed25519.ts'
+import { erasureText } from './erasure.ts'
+import { idText } from '../primitives/id.ts'
+import { given, refused, refusedAt, type Outcome } from '../primitives/outcome.ts'
+import { followsHead, hashRecord, isSignedWith, parseRecord } from '../primitives/record.ts'
+import { CARD } from './right.ts'
+
+export type { Epoch, Grant } from './access-body.ts'
+export { accessAt, currentEpoch, recipientsOf, redactionOf, rightOf, type AccessState } from './access-state.ts'
+export type { Right, Rights } from './right.ts'
+
+export type AccessRefusal = RuleRefusal | 'head-moved' | 'signature-wrong' | 'author-unknown' | 'author-revoked' | 'file-erased'
+
+/**
+ * Which stream is being verified. `now` is a later position of the directory at which author and recipients must stand as well:
+ * a server that takes a record gives its directory's head; who reads a record that was taken leaves it out.
+ */
+export interface AccessPlace {
+  readonly org: Bytes
+  readonly file: Bytes
+  readonly now?: number
+}
+
+/** Verifies one record against the state before it (undefined before the first) and gives the state after it. */
+export async function verifyAccessRecord(
+  state: AccessState | undefined,
+  bytes: Bytes,
+  directory: Directory,
+  where: AccessPlace,
+): Promise<Outcome<AccessState, AccessRefusal>> {
+  if (state?.erased) return refused('file-erased')
+  const record = parseRecord(bytes)
+  if (!record || !('device' in record.by)) return refused('record-malformed')
+  const device = directory.devices.get(idText(record.by.device))
+  if (!device) return refused('author-unknown')
+  if (!(await isSignedWith(device.key, 'access', record))) return refused('signature-wrong')
+  const body = readAccessBody(record.body)
+  if (!body || !equal(body.org, where.org) || !equal(body.file, where.file) || !equal(body.org, directory.org)) return refused('record-malformed')
+  if (!followsHead(body, state?.head)) return refused('head-moved')
+  const standing = standingOf(directory, device.device, body.at, where.now)
+  if (standing !== 'certified') return refused(standing)
+  if (body.at > directory.head.seq || body.at < (state?.at ?? 0)) return refused('record-malformed')
+  return applyBody(state, body, { member: device.member, head: { seq: body.seq, hash: await hashRecord(bytes) } }, directory, where)
+}
+
+/** Verifies a whole stream from its first record on, or what is new of one after `state`. Refuses at the first record that does not fit. */
+export async function verifyAccess(
+  records: readonly Bytes[],
+  directory: Directory,
+  where: AccessPlace,
+  state?: AccessState,
+): Promise<Outcome<AccessState, AccessRefusal, { readonly position: number }>> {
+  let now = state
+  for (const record of records) {
+    const after = await verifyAccessRecord(now, record, directory, where)
+    if (!after.ok) return refusedAt(after.code, { position: (now?.head.seq ?? 0) + 1 })
+    now = after.value
+  }
+  return now ? given(now) : refusedAt('record-malformed', { position: 1 })
+}
+
+type Actor = { readonly member: Bytes; readonly head: AccessState['head'] }
+
+async function applyBody(
+  state: AccessState | undefined,
+  body: AccessBody,
+  actor: Actor,
+  directory: Directory,
+  where: AccessPlace,
+): Promise<Outcome<AccessState, AccessRefusal>> {
+  const after = (change: Partial<AccessState>): AccessState => ({
+    ...(state ?? { members: new Map(), epochs: new Map(), redactions: [], erased: undefined }),
+    org: where.org,
+    file: where.file,
+    ...change,
+    head: actor.head,
+    at: body.at,
+    before: state,
+  })
+  if (!state) {
+    const ruled = body.type === 'opened' ? ruleOpened(body, directory) : refused('record-malformed')
+    return ruled.ok && recipientsStand(body, directory, where.now) ? given(after(ruled.value)) : refused(ruled.ok ? 'recipients-wrong' : ruled.code)
+  }
+  if (body.type === 'erased') {
+    const refusal = await refuseErasure(state, body, actor.member, directory, where)
+    return refusal ? refused(refusal) : given(after({ erased: { seq: body.seq, by: [actor.member, body.second.member] } }))
+  }
+  const ruled = rule(state, body, actor.member, directory)
+  if (!ruled.ok) return ruled
+  return recipientsStand(body, directory, where.now) ? given(after(ruled.value)) : refused('recipients-wrong')
+}
+
+function rule(state: AccessState, body: Exclude<AccessBody, { type: 'erased' }>, actor: Bytes, directory: Directory) {
+  switch (body.type) {
+    case 'opened':
+      return refused('record-malformed')
+    case 'granted':
+      return ruleGranted(state, body, actor, directory)
+    case 'folder':
+      return ruleFolder(state, body, actor, directory)
+    case 'rotated':
+      return ruleRotated(state, body, actor, directory)
+    case 'redacted':
+      return ruleRedacted(state, body, actor, directory)
+  }
+}
+
+/** Two different people, one of whom keeps the card. The second signed for this very place in the stream. */
+async function refuseErasure(
+  state: AccessState,
+  body: Extract<AccessBody, { type: 'erased' }>,
+  first: Bytes,
+  directory: Directory,
+  { now }: AccessPlace,
+): Promise<AccessRefusal | undefined> {
+  const { second } = body
+  if (equal(second.member, first)) return 'not-entitled'
+  const standing = standingOf(directory, second.device, body.at, now)
+  if (standing !== 'certified') return standing
+  if (!(await signedErasure(state, second, body.prev, directory))) return 'signature-wrong'
+  return [first, second.member].some((member) => rightOf(state, member, CARD) === 'keep') ? undefined : 'not-entitled'
+}
+
+async function signedErasure({ org, file }: AccessState, second: SecondPerson, prev: Bytes, directory: Directory): Promise<boolean> {
+  const device = deviceAt(directory, second.device)
+  return device !== undefined && equal(device.member, second.member) && (await verify(device.key, erasureText(org, file, prev), second.sig))
+}
+
+function standingOf(directory: Directory, device: Bytes, at: number, now: number | undefined): 'certified' | 'author-unknown' | 'author-revoked' {
+  const positions = now === undefined ? [at] : [at, now]
+  const standings = positions.map((position) => deviceAt(directory, device, position)?.standing)
+  if (standings.includes(undefined)) return 'author-unknown'
+  return standings.every((standing) => standing === 'certified') ? 'certified' : 'author-revoked'
+}
+
+function recipientsStand(body: AccessBody, directory: Directory, now: number | undefined): boolean {
+  return now === undefined || !('grants' in body) || body.grants.every(({ member }) => isActive(directory, member, now))
+}

@@ -1,0 +1,120 @@
+import type { Epoch, Grant } from './access-body.ts'
+import { currentEpoch, type AccessState, type HeldGrant } from './access-state.ts'
+import { aesGcmOpen, aesGcmSeal } from '../primitives/aes-gcm.ts'
+import { concat, equal, randomBytes, u32, u64, u8, type Bytes } from '../primitives/bytes.ts'
+import { fromCbor, toCbor } from '../primitives/cbor.ts'
+import { hkdf, NO_SALT } from '../primitives/hash.ts'
+import { hpkeOpen, hpkeSeal, type RecipientKey } from '../primitives/hpke.ts'
+import { idText } from '../primitives/id.ts'
+import { labelled } from '../primitives/label.ts'
+import { given, refusedAt, type Outcome } from '../primitives/outcome.ts'
+import { FOLDER_COUNT, folderNumber, type Rights } from './right.ts'
+import { bytesOf, listOf, whole, type Shape } from '../primitives/shape.ts'
+
+export interface FolderKey {
+  readonly folder: number
+  readonly epoch: number
+  readonly key: Bytes
+}
+
+interface FilePlace {
+  readonly org: Bytes
+  readonly file: Bytes
+}
+
+const folderKey: Shape<FolderKey> = (value) => {
+  if (!Array.isArray(value) || value.length !== 3) return undefined
+  const [folder, epoch, key] = [folderNumber(value[0]), whole(1, 0xffff_ffff)(value[1]), bytesOf(32)(value[2])]
+  return folder === undefined || epoch === undefined || key === undefined ? undefined : { folder, epoch, key }
+}
+const folderKeys = listOf(folderKey, 0, FOLDER_COUNT)
+
+/** A fresh key for a folder. `previous` is the key of the epoch before, which the new one opens; absent for the first. */
+export async function newEpoch(how: FilePlace & { folder: number; epoch: number; previous?: Bytes }): Promise<{ key: Bytes; epoch: Epoch }> {
+  const key = randomBytes(32)
+  return { key, epoch: await describeEpoch({ ...how, key }) }
+}
+
+/** What the access stream says about a key. */
+export async function describeEpoch(how: FilePlace & { folder: number; epoch: number; key: Bytes; previous?: Bytes }): Promise<Epoch> {
+  const described = { folder: how.folder, epoch: how.epoch, check: await checkValue(how, how) }
+  if (!how.previous) return described
+  return { ...described, previous: await aesGcmSeal(how.key, how.previous, previousPlace(how, how)) }
+}
+
+/** Wraps the current keys of the folders that `rights` names. `at` is the position at which `x` was looked up, the `at` of the record. */
+export async function wrapGrant(
+  how: FilePlace & { at: number; member: Bytes; x: Bytes; rights: Rights; keys: readonly FolderKey[] },
+): Promise<Grant> {
+  const named = how.keys.filter(({ folder }) => how.rights.has(folder)).sort((a, b) => a.folder - b.folder)
+  const message = toCbor(named.map(({ folder, epoch, key }) => [folder, epoch, key]))
+  return { member: how.member, rights: how.rights, wrap: await hpkeSeal(how.x, message, grantPlace(how, how.member, how.at)) }
+}
+
+/** What did open although something did not, and the folders in which it did not. */
+export interface PartlyOpened {
+  readonly opened: readonly FolderKey[]
+  readonly folders: readonly number[]
+}
+
+type GrantRefusal = 'wrap-wrong' | 'check-value-wrong'
+
+/**
+ * Opens all that the file's access stream now gives a member: every folder they have a right to, every epoch back to the first.
+ * `wrap-wrong`: not sealed for this member in this place, or a key is missing. `check-value-wrong`: somebody wrapped another key than
+ * the others hold, or sealed another one as the one before. Either is an alarm about who made the grant; `detail` has what opened all
+ * the same, so that one bad grant does not shut a whole file.
+ */
+export async function openGrants(how: {
+  access: AccessState
+  member: Bytes
+  x: RecipientKey
+}): Promise<Outcome<readonly FolderKey[], GrantRefusal, PartlyOpened>> {
+  const { access, member, x } = how
+  const opened: FolderKey[] = []
+  const wrong = new Map<number, GrantRefusal>()
+  for (const grant of access.members.get(idText(member))?.grants ?? []) {
+    const keys = await unwrap(access, member, x, grant)
+    for (const epoch of grant.folders.map((folder) => currentEpoch(access, folder)).filter((known) => known !== undefined)) {
+      const key = keys.find((candidate) => candidate.folder === epoch.folder && candidate.epoch === epoch.epoch)
+      const earlier = key && (await openEarlier(access, key))
+      opened.push(...(earlier?.ok ? earlier.value : (earlier?.detail ?? [])))
+      if (!earlier) wrong.set(epoch.folder, 'wrap-wrong')
+      else if (!earlier.ok) wrong.set(epoch.folder, earlier.code)
+    }
+  }
+  const codes = [...wrong.values()]
+  if (codes.length === 0) return given(opened)
+  return refusedAt(codes.includes('check-value-wrong') ? 'check-value-wrong' : 'wrap-wrong', { opened, folders: [...wrong.keys()] })
+}
+
+/**
+ * From the key of one epoch to those of all before it, itself included, newest first. Each is held against its check value; at the
+ * first that fails it stops, and `detail` has those that did not.
+ */
+export async function openEarlier(access: AccessState, from: FolderKey): Promise<Outcome<readonly FolderKey[], 'check-value-wrong', readonly FolderKey[]>> {
+  const keys: FolderKey[] = []
+  let key: Bytes | undefined = from.key
+  for (const epoch of (access.epochs.get(from.folder) ?? []).slice(0, from.epoch).reverse()) {
+    if (!key || epoch.epoch !== from.epoch - keys.length || !equal(epoch.check, await checkValue(access, { ...epoch, key }))) break
+    keys.push({ folder: epoch.folder, epoch: epoch.epoch, key })
+    key = epoch.previous && (await aesGcmOpen(key, epoch.previous, previousPlace(access, epoch)))
+  }
+  return keys.length === from.epoch ? given(keys) : refusedAt('check-value-wrong', keys)
+}
+
+/** The keys in a grant, or none where it does not open. */
+async function unwrap(access: AccessState, member: Bytes, x: RecipientKey, grant: HeldGrant): Promise<readonly FolderKey[]> {
+  const message = await hpkeOpen(x.privateKey, grant.wrap, grantPlace(access, member, grant.at))
+  return (message && folderKeys(fromCbor(message))) ?? []
+}
+
+interface EpochNumber {
+  readonly folder: number
+  readonly epoch: number
+}
+
+const epochPlace = (name: string, { org, file }: FilePlace, { folder, epoch }: EpochNumber) => labelled(name, org, file, u8(folder), u32(epoch))
+const previousPlace = (file: FilePlace, epoch: EpochNumber) => epochPlace('previous', file, epoch)
+const checkValue = (file: FilePlace, { key, ...epoch }: EpochNumber & { key: Bytes }) => hkdf(key, NO_SALT, epochPlace('check', file, epoch), 32)
+const grantPlace = ({ org, file }: FilePlace, member: Bytes, at: number) => concat(labelled('grant', org, file, member), u64(at))

@@ -1,0 +1,49 @@
+import { fromCbor } from '../primitives/cbor.ts'
+import { isPublicKey } from '../primitives/ed25519.ts'
+import { isRecipientKey } from '../primitives/hpke.ts'
+import { ID_LENGTH } from '../primitives/id.ts'
+import type { Bytes } from '../primitives/bytes.ts'
+import { bytesOf, exactly, listOf, mapOf, textUpTo, truth, whole, type Shape } from '../primitives/shape.ts'
+
+const id = bytesOf(ID_LENGTH)
+const place = { org: id, seq: whole(1), prev: bytesOf(32) }
+const signingKey: Shape<Bytes> = (value) => sound(bytesOf(32)(value), isPublicKey)
+const sealingKey: Shape<Bytes> = (value) => sound(bytesOf(32)(value), isRecipientKey)
+const roles = listOf(textUpTo(32), 0, 8)
+
+const organisation = mapOf({ ...place, type: exactly('organisation'), rootKey: signingKey, recoveryKey: sealingKey, receiptKey: signingKey, teamFile: id })
+const member = mapOf({ ...place, type: exactly('member'), member: id, x: sealingKey, e: signingKey, roles, external: truth })
+const custodian = mapOf({ ...place, type: exactly('custodian'), member: id })
+const memberKeys = mapOf({ ...place, type: exactly('member-keys'), member: id, e: signingKey })
+const memberRemoved = mapOf({ ...place, type: exactly('member-removed'), member: id })
+const device = mapOf({ ...place, type: exactly('device'), device: id, member: id, key: signingKey })
+const deviceRevoked = mapOf({ ...place, type: exactly('device-revoked'), device: id })
+const receiptKey = mapOf({ ...place, type: exactly('receipt-key'), receiptKey: signingKey })
+
+export type OrganisationBody = NonNullable<ReturnType<typeof organisation>>
+export type DirectoryBody =
+  | OrganisationBody
+  | NonNullable<ReturnType<typeof member>>
+  | NonNullable<ReturnType<typeof custodian>>
+  | NonNullable<ReturnType<typeof memberKeys>>
+  | NonNullable<ReturnType<typeof memberRemoved>>
+  | NonNullable<ReturnType<typeof device>>
+  | NonNullable<ReturnType<typeof deviceRevoked>>
+  | NonNullable<ReturnType<typeof receiptKey>>
+
+/** Undefined for a body of no known type, or whose fields are not exactly those of its type. */
+export function readDirectoryBody(body: Bytes): DirectoryBody | undefined {
+  const value = fromCbor(body)
+  return (
+    organisation(value) ??
+    member(value) ??
+    custodian(value) ??
+    memberKeys(value) ??
+    memberRemoved(value) ??
+    device(value) ??
+    deviceRevoked(value) ??
+    receiptKey(value)
+  )
+}
+
+const sound = (key: Bytes | undefined, is: (key: Bytes) => boolean) => (key && is(key) ? key : undefined)

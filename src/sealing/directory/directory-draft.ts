@@ -1,0 +1,34 @@
+import { hex, type Bytes } from '../primitives/bytes.ts'
+import type { OrganisationBody } from './directory-body.ts'
+import type { DeviceHistory, Directory, MemberHistory } from './directory-history.ts'
+import { given, refused } from '../primitives/outcome.ts'
+import type { Head } from '../primitives/record.ts'
+
+/** A directory while new records are being added; nobody else holds it. */
+export interface Draft extends Directory {
+  head: Head
+  readonly members: Map<string, MemberHistory>
+  readonly devices: Map<string, DeviceHistory>
+  readonly receiptKeys: { readonly at: number; readonly key: Bytes }[]
+  readonly keys: Set<string>
+}
+
+export function draftOf(directory: Directory): Draft {
+  return {
+    ...directory,
+    members: new Map(directory.members),
+    devices: new Map(directory.devices),
+    receiptKeys: [...directory.receiptKeys],
+    keys: new Set(directory.keys),
+  }
+}
+
+/** The directory after its first record. Its three keys must be three keys. */
+export function foundedBy(body: OrganisationBody, genesis: Bytes, head: Head, fingerprint: Bytes) {
+  const keys = new Set([body.rootKey, body.recoveryKey, body.receiptKey].map(hex))
+  if (keys.size !== 3) return refused('record-malformed')
+  const { org, rootKey, recoveryKey, teamFile } = body
+  const receiptKeys = [{ at: 1, key: body.receiptKey }]
+  const directory: Directory = { org, genesis, fingerprint, rootKey, recoveryKey, teamFile, head, members: new Map(), devices: new Map(), receiptKeys, keys }
+  return given(directory)
+}

@@ -1,0 +1,48 @@
+import type { Bytes } from '../primitives/bytes.ts'
+import type { Head } from '../primitives/record.ts'
+
+/** A member's history; `at` are positions of the directory. */
+export interface MemberHistory {
+  readonly member: Bytes
+  readonly x: Bytes
+  readonly since: number
+  readonly signing: readonly { readonly at: number; readonly e: Bytes }[]
+  readonly roles: readonly { readonly at: number; readonly roles: readonly string[]; readonly external: boolean }[]
+  readonly office: readonly { readonly at: number; readonly custodian: boolean }[]
+  readonly removedAt: number | undefined
+}
+
+export interface DeviceHistory {
+  readonly device: Bytes
+  readonly member: Bytes
+  readonly key: Bytes
+  readonly since: number
+  readonly revokedAt: number | undefined
+}
+
+/** The verified directory of an organisation: an immutable value. `directory-view.ts` answers what stood at a position. */
+export interface Directory {
+  readonly org: Bytes
+  /** The first record, whole: what a device pins. */
+  readonly genesis: Bytes
+  /** First 16 bytes of the genesis record's hash: what an invitation carries. */
+  readonly fingerprint: Bytes
+  readonly rootKey: Bytes
+  readonly recoveryKey: Bytes
+  readonly teamFile: Bytes
+  readonly head: Head
+  readonly members: ReadonlyMap<string, MemberHistory>
+  readonly devices: ReadonlyMap<string, DeviceHistory>
+  readonly receiptKeys: readonly { readonly at: number; readonly key: Bytes }[]
+  /** Every public key that ever stood here, as text: a key is certified once, for one purpose. */
+  readonly keys: ReadonlySet<string>
+}
+
+export type DirectoryRefusal =
+  | 'record-malformed'
+  | 'signature-wrong'
+  | 'head-moved'
+  | 'author-unknown'
+  | 'author-revoked'
+  | 'not-entitled'
+  | 'organisation-differs'

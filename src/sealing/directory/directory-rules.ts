@@ -1,0 +1,106 @@
+import { equal, hex, type Bytes } from '../primitives/bytes.ts'
+import type { DirectoryBody } from './directory-body.ts'
+import type { Draft } from './directory-draft.ts'
+import type { DirectoryRefusal, MemberHistory } from './directory-history.ts'
+import { idText } from '../primitives/id.ts'
+import type { By } from '../primitives/record.ts'
+
+type Body<Type extends DirectoryBody['type']> = Extract<DirectoryBody, { type: Type }>
+type Refusal = DirectoryRefusal | undefined
+
+/**
+ * Who may say what (docs/sealing.md §4). The signature has been verified and `by` stands; here is decided whether the signer holds the
+ * office for it. What a custodian may sign, the root may: two shareholders are above one custodian.
+ */
+export function applyToDraft(draft: Draft, body: DirectoryBody, by: By): Refusal {
+  switch (body.type) {
+    case 'organisation':
+      return 'record-malformed'
+    case 'member':
+      return keepsMembers(draft, by) ? certifyMember(draft, body) : 'not-entitled'
+    case 'custodian':
+      return 'root' in by ? giveOffice(draft, body) : 'not-entitled'
+    case 'member-keys':
+      return 'root' in by ? replaceSigningKey(draft, body) : 'not-entitled'
+    case 'member-removed':
+      return keepsMembers(draft, by) ? changeMember(draft, body.member, { removedAt: body.seq }) : 'not-entitled'
+    case 'device':
+      return 'member' in by && equal(by.member, body.member) ? certifyDevice(draft, body) : 'not-entitled'
+    case 'device-revoked':
+      return revokeDevice(draft, body, by)
+    case 'receipt-key':
+      return 'root' in by ? replaceReceiptKey(draft, body) : 'not-entitled'
+  }
+}
+
+function keepsMembers(draft: Draft, by: By): boolean {
+  if ('root' in by) return true
+  return 'member' in by && draft.members.get(idText(by.member))?.office.at(-1)?.custodian === true
+}
+
+/** A second record with the same keys changes roles. Somebody who was removed comes back under a new id, with new keys. */
+function certifyMember(draft: Draft, body: Body<'member'>): Refusal {
+  const { member, x, e, seq, roles, external } = body
+  const name = idText(member)
+  const before = draft.members.get(name)
+  if (before) {
+    const same = equal(before.x, x) && equal(before.signing.at(-1)?.e ?? member, e) && before.removedAt === undefined
+    if (!same) return 'record-malformed'
+    draft.members.set(name, { ...before, roles: [...before.roles, { at: seq, roles, external }] })
+    return undefined
+  }
+  if (!takeKeys(draft, x, e)) return 'record-malformed'
+  const history = { member, x, since: seq, signing: [{ at: seq, e }], roles: [{ at: seq, roles, external }], office: [], removedAt: undefined }
+  draft.members.set(name, history)
+  return undefined
+}
+
+function giveOffice(draft: Draft, { member, seq }: Body<'custodian'>): Refusal {
+  const before = draft.members.get(idText(member))
+  if (before?.office.at(-1)?.custodian === true) return 'record-malformed'
+  return changeMember(draft, member, { office: [...(before?.office ?? []), { at: seq, custodian: true }] })
+}
+
+/** The office was certified for the old key, so it ends with it until the root gives it anew. */
+function replaceSigningKey(draft: Draft, { member, seq, e }: Body<'member-keys'>): Refusal {
+  const before = draft.members.get(idText(member))
+  if (!before || before.removedAt !== undefined || !takeKeys(draft, e)) return 'record-malformed'
+  const office = before.office.at(-1)?.custodian === true ? [...before.office, { at: seq, custodian: false }] : before.office
+  return changeMember(draft, member, { signing: [...before.signing, { at: seq, e }], office })
+}
+
+function certifyDevice(draft: Draft, { device, member, key, seq }: Body<'device'>): Refusal {
+  if (draft.devices.has(idText(device)) || !takeKeys(draft, key)) return 'record-malformed'
+  draft.devices.set(idText(device), { device, member, key, since: seq, revokedAt: undefined })
+  return undefined
+}
+
+function revokeDevice(draft: Draft, { device, seq }: Body<'device-revoked'>, by: By): Refusal {
+  const before = draft.devices.get(idText(device))
+  if (before?.revokedAt !== undefined) return 'record-malformed'
+  const own = before !== undefined && 'member' in by && equal(by.member, before.member)
+  if (!own && !keepsMembers(draft, by)) return 'not-entitled'
+  if (!before) return 'record-malformed'
+  draft.devices.set(idText(device), { ...before, revokedAt: seq })
+  return undefined
+}
+
+function replaceReceiptKey(draft: Draft, { receiptKey, seq }: Body<'receipt-key'>): Refusal {
+  if (!takeKeys(draft, receiptKey)) return 'record-malformed'
+  draft.receiptKeys.push({ at: seq, key: receiptKey })
+  return undefined
+}
+
+function changeMember(draft: Draft, member: Bytes, change: Partial<MemberHistory>): Refusal {
+  const before = draft.members.get(idText(member))
+  if (!before || before.removedAt !== undefined) return 'record-malformed'
+  draft.members.set(idText(member), { ...before, ...change })
+  return undefined
+}
+
+function takeKeys(draft: Draft, ...keys: readonly Bytes[]): boolean {
+  const names = keys.map(hex)
+  if (new Set(names).size !== names.length || names.some((name) => draft.keys.has(name))) return false
+  for (const name of names) draft.keys.add(name)
+  return true
+}

@@ -1,0 +1,71 @@
+import { equal, type Bytes } from '../primitives/bytes.ts'
+import { readDirectoryBody } from './directory-body.ts'
+import { draftOf, foundedBy, type Draft } from './directory-draft.ts'
+import type { Directory, DirectoryRefusal } from './directory-history.ts'
+import { applyToDraft } from './directory-rules.ts'
+import { idText } from '../primitives/id.ts'
+import { given, refused, refusedAt, type Outcome } from '../primitives/outcome.ts'
+import { followsHead, hashRecord, isSignedWith, parseRecord, type By } from '../primitives/record.ts'
+
+export type { Directory, DirectoryRefusal } from './directory-history.ts'
+
+type Refused = { readonly position: number }
+
+/**
+ * Verifies a directory from its first record on. `pinned` is the genesis record a device holds, or the 16-byte fingerprint that an
+ * invitation carried; without it the first record vouches for itself alone. Refuses the whole at the first record that does not chain.
+ */
+export async function verifyDirectory(records: readonly Bytes[], pinned?: Bytes): Promise<Outcome<Directory, DirectoryRefusal, Refused>> {
+  const [genesis, ...rest] = records
+  if (!genesis) return refusedAt('record-malformed', { position: 1 })
+  const founded = await verifyGenesis(genesis, pinned)
+  if (!founded.ok) return refusedAt(founded.code, { position: 1 })
+  return rest.length === 0 ? founded : extendDirectory(founded.value, rest)
+}
+
+/** Verifies only the new records. The directory given stays as it was; on a refusal nothing of them is taken. */
+export async function extendDirectory(directory: Directory, records: readonly Bytes[]): Promise<Outcome<Directory, DirectoryRefusal, Refused>> {
+  const draft = draftOf(directory)
+  for (const record of records) {
+    const code = await addRecord(draft, record)
+    if (code) return refusedAt(code, { position: draft.head.seq + 1 })
+  }
+  return given(draft)
+}
+
+async function verifyGenesis(genesis: Bytes, pinned: Bytes | undefined): Promise<Outcome<Directory, DirectoryRefusal>> {
+  const hash = await hashRecord(genesis)
+  const fingerprint = hash.slice(0, 16)
+  if (pinned && !equal(pinned, genesis) && !equal(pinned, fingerprint)) return refused('organisation-differs')
+  const record = parseRecord(genesis)
+  const body = record && readDirectoryBody(record.body)
+  if (!record || body?.type !== 'organisation' || !('root' in record.by)) return refused('record-malformed')
+  if (!(await isSignedWith(body.rootKey, 'directory', record))) return refused('signature-wrong')
+  if (!followsHead(body, undefined)) return refused('head-moved')
+  return foundedBy(body, genesis, { seq: 1, hash }, fingerprint)
+}
+
+async function addRecord(draft: Draft, bytes: Bytes): Promise<DirectoryRefusal | undefined> {
+  const record = parseRecord(bytes)
+  if (!record) return 'record-malformed'
+  const key = keyOf(draft, record.by)
+  if (typeof key === 'string') return key
+  if (!(await isSignedWith(key, 'directory', record))) return 'signature-wrong'
+  const body = readDirectoryBody(record.body)
+  if (!body) return 'record-malformed'
+  if (!equal(body.org, draft.org)) return 'organisation-differs'
+  if (!followsHead(body, draft.head)) return 'head-moved'
+  const refusal = applyToDraft(draft, body, record.by)
+  if (refusal) return refusal
+  draft.head = { seq: body.seq, hash: await hashRecord(bytes) }
+  return undefined
+}
+
+function keyOf(draft: Draft, by: By): Bytes | 'author-unknown' | 'author-revoked' | 'not-entitled' {
+  if ('root' in by) return draft.rootKey
+  if ('device' in by) return 'not-entitled'
+  const member = draft.members.get(idText(by.member))
+  if (!member) return 'author-unknown'
+  if (member.removedAt !== undefined) return 'author-revoked'
+  return member.signing.at(-1)?.e ?? 'author-unknown'
+}

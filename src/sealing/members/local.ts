@@ -1,0 +1,41 @@
+import { aesGcmOpen, aesGcmSeal } from '../primitives/aes-gcm.ts'
+import { utf8, type Bytes } from '../primitives/bytes.ts'
+import { fromOwnCbor, toCbor } from '../primitives/cbor.ts'
+import { labelled } from '../primitives/label.ts'
+import { given, refused, type Outcome } from '../primitives/outcome.ts'
+import type { Owner } from './slot.ts'
+
+/** Where a row lies on a device; a row moved elsewhere does not open. */
+export interface LocalPlace {
+  readonly device: Bytes
+  readonly store: string
+  readonly row: string
+}
+
+/** `value` is whatever CBOR can hold: text, integers, bytes, lists, objects with text keys, true, false, null. */
+export function sealLocal(localKey: Bytes, place: LocalPlace, value: unknown): Promise<Bytes> {
+  return aesGcmSeal(localKey, toCbor(value), localPlace(place))
+}
+
+export async function openLocal(localKey: Bytes, place: LocalPlace, sealed: Bytes): Promise<Outcome<unknown, 'not-authentic'>> {
+  const opened = await aesGcmOpen(localKey, sealed, localPlace(place))
+  const value = opened && fromOwnCbor(opened)
+  return value === undefined ? refused('not-authentic') : given(value)
+}
+
+/** The local key of one member on one device, for the device's key slot file. */
+export function sealLocalKey(how: Owner & { vaultKey: Bytes; device: Bytes; localKey: Bytes }): Promise<Bytes> {
+  return aesGcmSeal(how.vaultKey, how.localKey, localKeyPlace(how))
+}
+
+export async function openLocalKey(how: Owner & { vaultKey: Bytes; device: Bytes; sealed: Bytes }): Promise<Outcome<Bytes, 'wrong'>> {
+  const key = await aesGcmOpen(how.vaultKey, how.sealed, localKeyPlace(how))
+  return key?.length === 32 ? given(key) : refused('wrong')
+}
+
+function localPlace({ device, store, row }: LocalPlace): Bytes {
+  if (store.includes('\0')) throw new RangeError('the name of a store holds no zero byte')
+  return labelled('local', device, utf8(`${store}\0${row}`))
+}
+
+const localKeyPlace = ({ org, member, device }: Owner & { device: Bytes }) => labelled('local-key', org, member, device)

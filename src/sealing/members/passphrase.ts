@@ -1,0 +1,25 @@
+import { randomBytes } from '../primitives/bytes.ts'
+
+const SHORTEST = 15
+const FEWEST_DIFFERENT = 5
+const CONSONANTS = 'bdfghklmnprstvzj'
+const VOWELS = 'aeio'
+const WORDS = 3
+const SYLLABLES = 3
+
+/** Why a passphrase that somebody chose is too weak, or undefined. Length is counted in characters after NFKC. */
+export function passphraseWeakness(passphrase: string): 'too-short' | 'too-uniform' | undefined {
+  const characters = Array.from(passphrase.normalize('NFKC').trim())
+  if (characters.length < SHORTEST) return 'too-short'
+  return new Set(characters).size < FEWEST_DIFFERENT ? 'too-uniform' : undefined
+}
+
+/**
+ * Three made-up words of three syllables, 54 random bits: `kovasi meraho dubine`. Made of sounds and not of a word list, so that
+ * a worker in Phnom Penh can say and keep it as well as one in Tirana.
+ */
+export function generatePassphrase(): string {
+  const chance = randomBytes(WORDS * SYLLABLES)
+  const syllables = Array.from(chance, (byte) => CONSONANTS.charAt(byte >> 4) + VOWELS.charAt(byte & 3))
+  return Array.from({ length: WORDS }, (_, word) => syllables.slice(word * SYLLABLES, (word + 1) * SYLLABLES).join('')).join(' ')
+}

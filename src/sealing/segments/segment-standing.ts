@@ -1,0 +1,30 @@
+import { accessAt, currentEpoch, rightOf, type AccessState } from '../access/access-state.ts'
+import { equal } from '../primitives/bytes.ts'
+import type { Directory } from '../directory/directory-history.ts'
+import { deviceAt } from '../directory/directory-view.ts'
+import { mayWrite } from '../access/right.ts'
+import type { Segment } from './segment.ts'
+
+export type StandingRefusal = 'header-wrong' | 'file-erased' | 'author-unknown' | 'author-revoked' | 'not-entitled' | 'epoch-stale' | 'epoch-unknown'
+
+/**
+ * Validity is position: whether, at these positions of directory and access, this segment's device was certified, its member could
+ * write in the folder, and its epoch was the folder's current one. A server leaves `at` out and asks at both heads; a reader gives the
+ * positions stamped in the receipt. Erased outranks every position. Undefined: nothing against it.
+ */
+export function checkSegment(
+  segment: Segment,
+  against: { readonly directory: Directory; readonly access: AccessState; readonly at?: { readonly directory: number; readonly access: number } },
+): StandingRefusal | undefined {
+  const { directory, access } = against
+  if (!equal(segment.org, access.org) || !equal(segment.file, access.file)) return 'header-wrong'
+  if (access.erased) return 'file-erased'
+  const device = deviceAt(directory, segment.device, against.at?.directory)
+  if (!device) return 'author-unknown'
+  if (device.standing !== 'certified') return 'author-revoked'
+  const then = against.at ? accessAt(access, against.at.access) : access
+  if (!then || !mayWrite(rightOf(then, device.member, segment.folder))) return 'not-entitled'
+  const epoch = currentEpoch(then, segment.folder)?.epoch ?? 0
+  if (segment.epoch < epoch) return 'epoch-stale'
+  return segment.epoch > epoch ? 'epoch-unknown' : undefined
+}

@@ -1,0 +1,185 @@
+import { aesGcmOpen, aesGcmSeal, OVERHEAD } from '../primitives/aes-gcm.ts'
+import { concat, equal, randomBytes, u32, u64, u8, utf8, type Bytes } from '../primitives/bytes.ts'
+import { sign, verify, type SigningKey } from '../primitives/ed25519.ts'
+import { digest as digestNow, sha256, type Digest } from '../primitives/hash.ts'
+import { labelled } from '../primitives/label.ts'
+import { given, refused, refusedAt, type Outcome } from '../primitives/outcome.ts'
+import { pad, unpad } from '../primitives/padding.ts'
+import { FOLDER_COUNT } from '../access/right.ts'
+
+const MAGIC = utf8('HWS1')
+const SUITE = 1
+const FIXED = 116
+/** The part of the header that says where an entry belongs, and is bound into its ciphertext. */
+const PLACE = 58
+const HASH = 32
+const SIGNATURE = 64
+const SHORTEST_CIPHERTEXT = 256 + OVERHEAD
+export const MOST_ENTRIES = 512
+/** Of a chain's first segment: nothing before it. */
+export const NO_SEGMENT: Bytes = new Uint8Array(HASH)
+
+/** A parsed segment. Nothing in it has been verified. Arrays are views of `bytes`. */
+export interface Segment {
+  readonly org: Bytes
+  readonly file: Bytes
+  readonly folder: number
+  readonly epoch: number
+  readonly device: Bytes
+  /** Number of the first entry in this (folder, device) chain, from 1. */
+  readonly first: number
+  readonly last: number
+  readonly prev: Bytes
+  readonly seen: number
+  readonly hashes: readonly Bytes[]
+  readonly signature: Bytes
+  /** Null where the ciphertext was dropped under a `redacted` record. */
+  readonly ciphertexts: readonly (Bytes | null)[]
+  readonly bytes: Bytes
+}
+
+export interface SegmentPlan {
+  readonly org: Bytes
+  readonly file: Bytes
+  readonly folder: number
+  readonly epoch: number
+  readonly folderKey: Bytes
+  readonly device: Bytes
+  readonly deviceKey: SigningKey
+  readonly first: number
+  /** `segmentId` of this device's segment before in this folder, or `NO_SEGMENT`. */
+  readonly prev: Bytes
+  /** Highest sequence of the folder that this device has verified. */
+  readonly seen: number
+  /** 1 … 512 plaintexts. */
+  readonly entries: readonly Bytes[]
+  /** Given by test vectors alone. */
+  readonly nonces?: readonly Bytes[]
+}
+
+export interface BuiltSegment {
+  readonly bytes: Bytes
+  readonly id: Bytes
+  readonly last: number
+  readonly hashes: readonly Bytes[]
+}
+
+/** Seals, hashes and signs. One signature, however many entries. */
+export async function buildSegment(plan: SegmentPlan): Promise<BuiltSegment> {
+  const count = plan.entries.length
+  if (count < 1 || count > MOST_ENTRIES) throw new RangeError(`a segment holds 1 to ${String(MOST_ENTRIES)} entries`)
+  const last = plan.first + count - 1
+  const place = concat(MAGIC, u8(SUITE), plan.org, plan.file, u8(plan.folder), u32(plan.epoch), plan.device)
+  if (place.length !== PLACE || plan.prev.length !== HASH || plan.folder >= FOLDER_COUNT) throw new RangeError('ids have 16 bytes, hashes 32, folders end at 8')
+  const sealedHere = labelled('entry', place)
+  const ciphertexts = await Promise.all(
+    plan.entries.map((entry, at) => aesGcmSeal(plan.folderKey, pad(entry), concat(sealedHere, u64(plan.first + at)), plan.nonces?.[at] ?? randomBytes(12))),
+  )
+  const hashes = await Promise.all(ciphertexts.map((ciphertext) => sha256(ciphertext)))
+  const header = concat(place, u64(plan.first), u64(last), plan.prev, u64(plan.seen), u32(count).subarray(2), ...hashes)
+  const signature = await sign(plan.deviceKey, labelled('segment', header))
+  const bytes = concat(header, signature, ...ciphertexts.flatMap((ciphertext) => [u32(ciphertext.length), ciphertext]))
+  return { bytes, id: await sha256(concat(header, signature)), last, hashes }
+}
+
+/** Reads the form alone, without any key. `header-wrong` for whatever is not exactly one segment. */
+export function parseSegment(bytes: Bytes): Outcome<Segment, 'header-wrong'> {
+  if (bytes.length < FIXED + HASH + SIGNATURE || !equal(bytes.subarray(0, 4), MAGIC) || bytes[4] !== SUITE) return refused('header-wrong')
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+  const [first, last, seen] = [view.getBigUint64(58), view.getBigUint64(66), view.getBigUint64(106)].map(Number)
+  const folder = view.getUint8(37)
+  const epoch = view.getUint32(38)
+  const count = view.getUint16(114)
+  if (first === undefined || last === undefined || seen === undefined) return refused('header-wrong')
+  if (first < 1 || last > Number.MAX_SAFE_INTEGER || seen > Number.MAX_SAFE_INTEGER || count !== last - first + 1) return refused('header-wrong')
+  if (count < 1 || count > MOST_ENTRIES || folder >= FOLDER_COUNT || epoch < 1) return refused('header-wrong')
+  const signed = FIXED + HASH * count
+  const ciphertexts = readCiphertexts(bytes, view, signed + SIGNATURE, count)
+  if (!ciphertexts) return refused('header-wrong')
+  return given({
+    org: bytes.subarray(5, 21),
+    file: bytes.subarray(21, 37),
+    folder,
+    epoch,
+    device: bytes.subarray(42, PLACE),
+    first,
+    last,
+    prev: bytes.subarray(74, 106),
+    seen,
+    hashes: Array.from({ length: count }, (_, at) => bytes.subarray(FIXED + HASH * at, FIXED + HASH * (at + 1))),
+    signature: bytes.subarray(signed, signed + SIGNATURE),
+    ciphertexts,
+    bytes,
+  })
+}
+
+/** What the next segment of the chain names as `prev`, and what a receipt names. A dropped ciphertext does not change it. */
+export const segmentId = (segment: Segment, digest: Digest = digestNow): Bytes | Promise<Bytes> => digest(segment.bytes.subarray(0, signedLength(segment) + SIGNATURE))
+
+/** Whether the device signed this header, and every ciphertext that is there is the one it hashed. */
+export async function verifySegment(segment: Segment, deviceKey: Bytes, digest: Digest = digestNow): Promise<boolean> {
+  const message = labelled('segment', segment.bytes.subarray(0, signedLength(segment)))
+  const signed = verify(deviceKey, message, segment.signature)
+  const same = segment.ciphertexts.map((_, at) => isHashed(segment, at, digest))
+  // A digest that is at hand at once makes no promise: there are tens of thousands in a first sync.
+  return (await signed) && same.every((one) => one !== false) && (await Promise.all(same.filter((one) => typeof one !== 'boolean'))).every(Boolean)
+}
+
+/** Whether a segment continues the chain of its (folder, device): `before` is the newest one that is held, undefined for none. */
+export function followsOn(segment: Segment, before: { readonly last: number; readonly id: Bytes } | undefined): boolean {
+  return segment.first === (before?.last ?? 0) + 1 && equal(segment.prev, before?.id ?? NO_SEGMENT)
+}
+
+export type OpenedEntry = { readonly number: number; readonly plaintext: Bytes } | { readonly number: number; readonly dropped: true }
+
+/** Opens every entry with the key of the segment's epoch. Verify first: opening says nothing about who wrote. */
+export async function openSegment(segment: Segment, folderKey: Bytes): Promise<Outcome<readonly OpenedEntry[], 'not-authentic', { readonly number: number }>> {
+  const place = labelled('entry', segment.bytes.subarray(0, PLACE))
+  const opened = await Promise.all(
+    segment.ciphertexts.map(async (ciphertext, at): Promise<OpenedEntry | number> => {
+      const number = segment.first + at
+      if (!ciphertext) return { number, dropped: true }
+      const padded = await aesGcmOpen(folderKey, ciphertext, concat(place, u64(number)))
+      const plaintext = padded && unpad(padded)
+      return plaintext ? { number, plaintext } : number
+    }),
+  )
+  const entries: OpenedEntry[] = []
+  for (const entry of opened) {
+    if (typeof entry === 'number') return refusedAt('not-authentic', { number: entry })
+    entries.push(entry)
+  }
+  return given(entries)
+}
+
+/** The same segment without the ciphertext of one entry: its hash stays, so signature and chain still hold. */
+export function dropEntry(segment: Segment, number: number): Bytes {
+  if (number < segment.first || number > segment.last) throw new RangeError('the segment does not hold this entry')
+  const kept = segment.ciphertexts.map((ciphertext, at) => (segment.first + at === number ? null : ciphertext))
+  const head = segment.bytes.subarray(0, signedLength(segment) + SIGNATURE)
+  return concat(head, ...kept.flatMap((ciphertext) => (ciphertext ? [u32(ciphertext.length), ciphertext] : [u32(0)])))
+}
+
+function readCiphertexts(bytes: Bytes, view: DataView, from: number, count: number): (Bytes | null)[] | undefined {
+  const ciphertexts: (Bytes | null)[] = []
+  let at = from
+  while (ciphertexts.length < count) {
+    if (at + 4 > bytes.length) return undefined
+    const length = view.getUint32(at)
+    at += 4
+    if ((length > 0 && length < SHORTEST_CIPHERTEXT) || at + length > bytes.length) return undefined
+    ciphertexts.push(length === 0 ? null : bytes.subarray(at, at + length))
+    at += length
+  }
+  return at === bytes.length ? ciphertexts : undefined
+}
+
+function isHashed({ ciphertexts, hashes }: Segment, at: number, digest: Digest): boolean | Promise<boolean> {
+  const [ciphertext, hash] = [ciphertexts[at], hashes[at]]
+  if (!ciphertext) return true
+  if (!hash) return false
+  const digested = digest(ciphertext)
+  return digested instanceof Uint8Array ? equal(digested, hash) : digested.then((bytes) => equal(bytes, hash))
+}
+
+const signedLength = ({ hashes }: Segment) => FIXED + HASH * hashes.length

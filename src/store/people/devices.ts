@@ -1,0 +1,24 @@
+import type { Bytes } from '../hex.ts'
+import { type Act, inRole, type Store } from '../role.ts'
+
+export async function seeDevice(tx: Act, org: Bytes, device: Bytes, member: Bytes, at: number): Promise<void> {
+  await tx
+    .insertInto('homeward.devices')
+    .values({ org, device, member, last_seen: at })
+    .onConflict((clash) => clash.columns(['org', 'device']).doUpdateSet({ last_seen: at }))
+    .execute()
+}
+
+/** It has delivered what it had and was told to wipe itself. */
+export async function markWiped(tx: Act, org: Bytes, device: Bytes): Promise<void> {
+  await tx.updateTable('homeward.devices').set({ wiped: true }).where('org', '=', org).where('device', '=', device).execute()
+}
+
+export async function isWiped(tx: Act, org: Bytes, device: Bytes): Promise<boolean> {
+  const row = await tx.selectFrom('homeward.devices').select('wiped').where('org', '=', org).where('device', '=', device).executeTakeFirst()
+  return row?.wiped ?? false
+}
+
+export function devicesSeen(store: Store, org: Bytes) {
+  return inRole(store, { as: 'clerk', org }, (tx) => tx.selectFrom('homeward.devices').select(['device', 'member', 'last_seen', 'wiped']).where('org', '=', org).execute())
+}

@@ -1,0 +1,33 @@
+import type { Tip } from '../segments/appended.ts'
+import type { Bytes } from '../hex.ts'
+import { type Act, inRole, type Store } from '../role.ts'
+
+/** The records after `after`, in order. */
+export function directoryAfter(tx: Act, org: Bytes, after: number): Promise<{ seq: number; record: Bytes }[]> {
+  return tx.selectFrom('homeward.directory_records').select(['seq', 'record']).where('org', '=', org).where('seq', '>', after).orderBy('seq').execute()
+}
+
+/** Appends behind `from`; false where the stream has moved on meanwhile. */
+export async function appendDirectory(tx: Act, org: Bytes, from: Tip, records: readonly { seq: number; hash: Bytes; record: Bytes }[]): Promise<boolean> {
+  const last = records.at(-1)
+  if (!last) return true
+  const moved = await tx
+    .updateTable('homeward.directory_heads')
+    .set({ seq: last.seq, hash: last.hash })
+    .where('org', '=', org)
+    .where('seq', '=', from.seq)
+    .where('hash', '=', from.hash)
+    .executeTakeFirst()
+  if (moved.numUpdatedRows === 0n) return false
+  await tx.insertInto('homeward.directory_records').values(records.map((record) => ({ org, ...record }))).execute()
+  return true
+}
+
+/** To somebody who shows the organisation's id, before sign-in. */
+export function readDirectory(store: Store, org: Bytes, after: number) {
+  return inRole(store, { as: 'gate', it: org, org }, (tx) => directoryAfter(tx, org, after))
+}
+
+export async function directoryTip(tx: Act, org: Bytes): Promise<Tip | undefined> {
+  return tx.selectFrom('homeward.directory_heads').select(['seq', 'hash']).where('org', '=', org).executeTakeFirst()
+}

@@ -1,0 +1,34 @@
+import type { Bytes } from '../hex.ts'
+import { type Act, inRole, type Store } from '../role.ts'
+
+const MONTH = 30 * 24 * 60 * 60 * 1000
+
+export async function invite(tx: Act, org: Bytes, invitation: Bytes, endsAt: number, now: number): Promise<void> {
+  await tx.deleteFrom('keystore.invitations').where('org', '=', org).where('ends_at', '<', now - MONTH).execute()
+  await tx
+    .insertInto('keystore.invitations')
+    .values({ org, invitation, ends_at: endsAt, member: null, answer: null })
+    .onConflict((clash) => clash.column('invitation').doNothing())
+    .execute()
+}
+
+/** To somebody who shows its id. */
+export function findInvitation(store: Store, invitation: Bytes): Promise<{ org: Bytes; ends_at: number; member: Bytes | null } | undefined> {
+  return inRole(store, { as: 'gate', it: invitation }, (tx) => tx.selectFrom('keystore.invitations').select(['org', 'ends_at', 'member']).where('invitation', '=', invitation).executeTakeFirst())
+}
+
+/** False where it was answered before. */
+export async function answer(tx: Act, org: Bytes, invitation: Bytes, member: Bytes, bytes: Bytes): Promise<boolean> {
+  const taken = await tx
+    .updateTable('keystore.invitations')
+    .set({ member, answer: bytes })
+    .where('org', '=', org)
+    .where('invitation', '=', invitation)
+    .where('member', 'is', null)
+    .executeTakeFirst()
+  return taken.numUpdatedRows > 0n
+}
+
+export function invitationsOf(store: Store, org: Bytes) {
+  return inRole(store, { as: 'clerk', org }, (tx) => tx.selectFrom('keystore.invitations').select(['invitation', 'member', 'answer', 'ends_at']).where('org', '=', org).orderBy('ends_at').execute())
+}

@@ -1,0 +1,109 @@
+import { sql } from 'kysely'
+import type { AccessHeadRow, Appended, GrantRow, RecordRow, Tip } from './appended.ts'
+import { eraseFiles } from './erase.ts'
+import { type Bytes, fromHex, toHex } from '../hex.ts'
+import { keepAside } from './quarantine.ts'
+import { dropEntries } from './redact.ts'
+import type { Act, Store } from '../role.ts'
+import { writeSegments } from './write-segments.ts'
+
+/** What an append is judged against, read under the locks of the files it touches. */
+export interface Locked {
+  readonly directory: Tip | undefined
+  readonly files: readonly { readonly file: Bytes; readonly seq: number; readonly hash: Bytes; readonly erased: boolean }[]
+  readonly folders: readonly { readonly file: Bytes; readonly folder: number; readonly seq: number; readonly head: Bytes }[]
+  readonly chains: readonly { readonly file: Bytes; readonly folder: number; readonly device: Bytes; readonly last: number; readonly id: Bytes }[]
+  readonly redacted: readonly { readonly file: Bytes; readonly folder: number; readonly device: Bytes; readonly entry: number }[]
+}
+
+export interface Chain {
+  readonly file: Uint8Array
+  readonly folder: number
+  readonly device: Uint8Array
+}
+
+/**
+ * Runs an append: locks the files in the order of their ids, lets `judge` decide, stores what it gives, all in one transaction.
+ * Two devices that open the same new file at once collide at its first row; the later one is judged again.
+ */
+export async function appending<Result>(store: Store, org: Uint8Array, files: readonly Uint8Array[], chains: readonly Chain[], judge: (tx: Act, locked: Locked) => Promise<{ readonly store: Appended; readonly result: Result }>): Promise<Result> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await store.transaction().execute(async (tx) => {
+        const { store: appended, result } = await judge(tx, await lockFiles(tx, org, files, chains))
+        await write(tx, appended)
+        return result
+      })
+    } catch (error) {
+      if (attempt >= 3 || !isCollision(error)) throw error
+    }
+  }
+}
+
+const COLLISIONS = new Set(['23505', '40001', '40P01'])
+
+function isCollision(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' && COLLISIONS.has(error.code)
+}
+
+interface LockedJson {
+  directory: { seq: number; hash: string } | null
+  files: { file: string; seq: number; hash: string; erased: boolean }[]
+  folders: { file: string; folder: number; seq: number; head: string }[]
+  chains: { file: string; folder: number; device: string; last: number; id: string }[]
+  redacted: { file: string; folder: number; device: string; entry: number }[]
+}
+
+async function lockFiles(tx: Act, org: Uint8Array, files: readonly Uint8Array[], chains: readonly Chain[]): Promise<Locked> {
+  const asked = JSON.stringify(chains.map((chain) => ({ file: toHex(chain.file), folder: chain.folder, device: toHex(chain.device) })))
+  const answer = await sql<{ locked: LockedJson }>`select homeward.lock_files(${org}, ${files.map(toHex).join(',')}, ${asked}) as locked`.execute(tx)
+  const locked = answer.rows[0]?.locked
+  if (!locked) throw new Error('lock_files gave no row')
+  return {
+    directory: locked.directory ? { seq: locked.directory.seq, hash: fromHex(locked.directory.hash) } : undefined,
+    files: locked.files.map((row) => ({ ...row, file: fromHex(row.file), hash: fromHex(row.hash) })),
+    folders: locked.folders.map((row) => ({ ...row, file: fromHex(row.file), head: fromHex(row.head) })),
+    chains: locked.chains.map((row) => ({ ...row, file: fromHex(row.file), device: fromHex(row.device), id: fromHex(row.id) })),
+    redacted: locked.redacted.map((row) => ({ ...row, file: fromHex(row.file), device: fromHex(row.device) })),
+  }
+}
+
+async function write(tx: Act, appended: Appended): Promise<void> {
+  await writeAccess(tx, appended.org, appended.accessHeads, appended.records, appended.grants)
+  await writeSegments(tx, appended)
+  await dropEntries(tx, appended.org, appended.redactions)
+  await eraseFiles(tx, appended.org, appended.erasures)
+  await keepAside(tx, appended.org, appended.aside)
+}
+
+async function writeAccess(tx: Act, org: Bytes, heads: readonly AccessHeadRow[], records: readonly RecordRow[], grants: readonly GrantRow[]): Promise<void> {
+  if (heads.length === 0) return
+  for (const head of heads) {
+    const row = { org, ...head }
+    if (head.isNew) await tx.insertInto('homeward.access_heads').values(without(row)).execute()
+    else
+      await tx
+        .updateTable('homeward.access_heads')
+        .set({ seq: row.seq, hash: row.hash, xid: sql`pg_current_xact_id()` })
+        .where('org', '=', org)
+        .where('file', '=', row.file)
+        .execute()
+  }
+  await tx.insertInto('keystore.access_records').values(records.map((record) => ({ org, ...record }))).execute()
+  if (grants.length === 0) return
+  await tx
+    .insertInto('homeward.grants')
+    .values(grants.map((grant) => ({ org, ...grant })))
+    .onConflict((clash) =>
+      clash.columns(['org', 'member', 'file', 'folder']).doUpdateSet((row) => ({
+        rights: row.ref('excluded.rights'),
+        // Only what was closed before counts as newly granted: a change from read to write sends nothing again.
+        xid: sql<string>`case when grants.rights = 0 or excluded.rights = 0 then excluded.xid else grants.xid end`,
+      })),
+    )
+    .execute()
+}
+
+function without({ isNew: _, ...row }: AccessHeadRow & { org: Bytes }) {
+  return row
+}

@@ -1,0 +1,97 @@
+import type { Bytes } from '../hex.ts'
+
+export interface Tip {
+  readonly seq: number
+  readonly hash: Bytes
+}
+
+export interface SegmentRow {
+  readonly file: Bytes
+  readonly folder: number
+  readonly seq: number
+  readonly device: Bytes
+  readonly first: number
+  readonly last: number
+  readonly id: Bytes
+  readonly bytes: Bytes
+  readonly receipt: Bytes
+}
+
+export interface FolderHeadRow {
+  readonly file: Bytes
+  readonly folder: number
+  readonly seq: number
+  readonly head: Bytes
+}
+
+export interface RecordRow {
+  readonly file: Bytes
+  readonly seq: number
+  readonly hash: Bytes
+  readonly record: Bytes
+}
+
+export interface AccessHeadRow {
+  readonly file: Bytes
+  readonly seq: number
+  readonly hash: Bytes
+  /** The file had no stream before. */
+  readonly isNew: boolean
+}
+
+/** `rights`: 0 none, 1 read, 2 write, 3 keep. Only folders whose right changed. */
+export interface GrantRow {
+  readonly member: Bytes
+  readonly file: Bytes
+  readonly folder: number
+  readonly rights: number
+}
+
+export interface RedactionRow {
+  readonly file: Bytes
+  readonly folder: number
+  readonly device: Bytes
+  readonly entry: number
+}
+
+export interface ErasureRow {
+  readonly file: Bytes
+  readonly seq: number
+  readonly hash: Bytes
+  readonly record: Bytes
+  readonly at: number
+}
+
+export interface AsideRow {
+  readonly file: Bytes
+  readonly folder: number
+  readonly device: Bytes
+  readonly at: number
+  readonly code: string
+  readonly id: Bytes
+  readonly segment: Bytes
+}
+
+export interface LogRow {
+  readonly at: number
+  readonly member: Bytes | null
+  readonly device: Bytes | null
+  readonly action: string
+  readonly file: Bytes | null
+  readonly folder: number | null
+  readonly outcome: string
+}
+
+/** Everything one accepted request leaves behind. `redactions` name the entries to drop, `dropped` how a segment reads without one. */
+export interface Appended {
+  readonly org: Bytes
+  readonly segments: readonly SegmentRow[]
+  readonly heads: readonly FolderHeadRow[]
+  readonly records: readonly RecordRow[]
+  readonly accessHeads: readonly AccessHeadRow[]
+  readonly grants: readonly GrantRow[]
+  readonly redactions: readonly (RedactionRow & { readonly drop: (segment: Bytes) => Bytes })[]
+  readonly erasures: readonly ErasureRow[]
+  readonly aside: readonly AsideRow[]
+  readonly log: readonly LogRow[]
+}

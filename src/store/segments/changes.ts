@@ -1,0 +1,150 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { LogRow } from './appended.ts'
+import { anyOf, type Bytes, toHex } from '../hex.ts'
+import type { Act } from '../role.ts'
+import { accessStreams } from './stored.ts'
+
+/** Files looked at for one answer, and bytes of access records sent in it. */
+const PAGE = { files: 256, bytes: 512 * 1024 }
+
+interface Reader {
+  readonly org: Bytes
+  readonly member: Bytes
+}
+
+export interface FileChange {
+  readonly file: Bytes
+  readonly gone: boolean
+  readonly access: { readonly seq: number; readonly hash: Bytes; readonly records: readonly Bytes[] } | undefined
+}
+
+export interface FolderMoved {
+  readonly file: Bytes
+  readonly folder: number
+  readonly seq: number
+  readonly head: Bytes
+  readonly from: number
+  readonly size: number
+}
+
+export async function momentOf(tx: Act): Promise<string> {
+  const { rows } = await sql<{ moment: string }>`select pg_current_snapshot()::text as moment`.execute(tx)
+  if (!rows[0]) throw new Error('no snapshot')
+  return rows[0].moment
+}
+
+/** Whether a row was committed when `since` was taken. Nothing was, before the first sync. */
+const seen = (xid: string, since: string | null): RawBuilder<boolean> =>
+  since === null ? sql<boolean>`false` : sql<boolean>`pg_visible_in_snapshot(${sql.ref(xid)}, ${since}::pg_snapshot)`
+
+/** The next files after `after` of which something changed since `since` for this member; the last one of them, where more follow. */
+export async function changedFiles(tx: Act, { org, member }: Reader, since: string | null, after: Bytes | null): Promise<{ changes: FileChange[]; next: Bytes | null }> {
+  const page = await sql<{ file: Bytes; rights: number; granted: boolean; moved: boolean; seq: number; hash: Bytes }>`
+    select g.file, max(g.rights) as rights, bool_or(not ${seen('g.xid', since)}) as granted, not ${seen('a.xid', since)} as moved, a.seq, a.hash
+    from homeward.grants g
+    join homeward.access_heads a on a.org = g.org and a.file = g.file
+    left join homeward.folder_heads h on h.org = g.org and h.file = g.file and h.folder = g.folder and g.rights > 0
+    where g.org = ${org} and g.member = ${member} and g.file > ${after ?? new Uint8Array(0)}
+    group by g.file, a.xid, a.seq, a.hash
+    having (${since === null ? sql`max(g.rights) > 0` : sql`bool_or(not ${seen('g.xid', since)} or not ${seen('h.xid', since)}) or not ${seen('a.xid', since)}`})
+    order by g.file
+    limit ${PAGE.files + 1}`.execute(tx)
+
+  const files = page.rows.slice(0, PAGE.files)
+  const streams = await streamsOf(tx, org, files.filter((row) => row.rights > 0 && (row.moved || row.granted)).map((row) => row.file))
+  const changes: FileChange[] = []
+  let bytes = 0
+  for (const row of files) {
+    const records = streams.get(toHex(row.file))
+    bytes += records?.reduce((sum, record) => sum + record.length, 0) ?? 0
+    if (bytes > PAGE.bytes && changes.length > 0) break
+    changes.push({ file: row.file, gone: row.rights === 0, access: records && { seq: row.seq, hash: row.hash, records } })
+  }
+  const last = changes.at(-1)
+  return { changes, next: last && changes.length < page.rows.length ? last.file : null }
+}
+
+async function streamsOf(tx: Act, org: Bytes, files: readonly Bytes[]): Promise<Map<string, Bytes[]>> {
+  const streams = new Map<string, Bytes[]>()
+  for (const { file, record } of await accessStreams(tx, org, files)) {
+    const key = toHex(file)
+    const stream = streams.get(key)
+    if (stream) stream.push(record)
+    else streams.set(key, [record])
+  }
+  return streams
+}
+
+/** Of these files, the folders that moved since, or that were opened to the member since. `size` is in bytes. */
+export async function movedFolders(tx: Act, { org, member }: Reader, since: string | null, files: readonly Bytes[]): Promise<FolderMoved[]> {
+  if (files.length === 0) return []
+  const had =
+    since === null
+      ? sql<number>`0`
+      : sql<number>`case when not ${seen('g.xid', since)} then 0 else coalesce((
+          select s.seq from homeward.segments s
+          where s.org = h.org and s.file = h.file and s.folder = h.folder and ${seen('s.xid', since)}
+          order by s.seq desc limit 1), 0) end`
+  const { rows } = await sql<{ file: Bytes; folder: number; seq: number; head: Bytes; had: number; size: number }>`
+    select m.file, m.folder, m.seq, m.head, m.had, (
+      select coalesce(sum(octet_length(s.bytes)), 0) from homeward.segments s
+      where s.org = ${org} and s.file = m.file and s.folder = m.folder and s.seq > m.had) as size
+    from (
+      select h.org, h.file, h.folder, h.seq, h.head, ${had} as had
+      from homeward.grants g
+      join homeward.folder_heads h on h.org = g.org and h.file = g.file and h.folder = g.folder
+      where g.org = ${org} and g.member = ${member} and g.rights > 0 and g.file = ${anyOf(files)}
+        and (not ${seen('h.xid', since)} or not ${seen('g.xid', since)})
+    ) m
+    order by m.file, m.folder`.execute(tx)
+  return rows.map(({ had: from, ...row }) => ({ ...row, from }))
+}
+
+export interface SentRow {
+  readonly file: Bytes
+  readonly folder: number
+  readonly seq: number
+  readonly segment: Bytes
+  readonly receipt: Bytes
+}
+
+export interface Span {
+  readonly file: Bytes
+  readonly folder: number
+  readonly after: number
+  readonly upto: number
+}
+
+/** The rows of these spans, each span's in order. What the member may not read is not there. */
+export async function rowsOf(tx: Act, org: Bytes, spans: readonly Span[]): Promise<SentRow[]> {
+  if (spans.length === 0) return []
+  const asked = JSON.stringify(spans.map((span) => ({ file: toHex(span.file), folder: span.folder, after: span.after, upto: span.upto })))
+  const { rows } = await sql<SentRow>`
+    select s.file, s.folder, s.seq, s.bytes as segment, s.receipt
+    from rows from (jsonb_to_recordset(${asked}::jsonb) as (file text, folder smallint, after bigint, upto bigint)) with ordinality as p(file, folder, after, upto, place)
+    join homeward.segments s on s.org = ${org} and s.file = decode(p.file, 'hex') and s.folder = p.folder and s.seq > p.after and s.seq <= p.upto
+    order by p.place, s.seq`.execute(tx)
+  return rows
+}
+
+/** For each range the numbers and sizes of its rows, until `limit` bytes are named. */
+export async function sizesOf(tx: Act, org: Bytes, ranges: readonly { file: Bytes; folder: number; after: number }[], limit: number) {
+  const asked = JSON.stringify(ranges.map((range) => ({ file: toHex(range.file), folder: range.folder, after: range.after })))
+  const { rows } = await sql<{ place: number; seq: number; size: number }>`
+    select place, seq, size from (
+      select p.place, s.seq, octet_length(s.bytes) as size, sum(octet_length(s.bytes)) over (order by p.place, s.seq) as total
+      from rows from (jsonb_to_recordset(${asked}::jsonb) as (file text, folder smallint, after bigint)) with ordinality as p(file, folder, after, place)
+      join homeward.segments s on s.org = ${org} and s.file = decode(p.file, 'hex') and s.folder = p.folder and s.seq > p.after
+    ) sized
+    where total - size < ${limit}
+    order by place, seq`.execute(tx)
+  return rows
+}
+
+/** Who received what: written with what was read. */
+export async function noteDelivered(tx: Act, { org, member }: Reader, device: Bytes, at: number, folders: readonly { file: Bytes; folder: number }[]): Promise<void> {
+  if (folders.length === 0) return
+  const line = ({ file, folder }: { file: Bytes; folder: number }): LogRow => ({ at, member, device, action: 'delivered', file, folder, outcome: 'ok' })
+  await tx.insertInto('homeward.access_log').values(folders.map((folder) => ({ org, ...line(folder) }))).execute()
+}
+

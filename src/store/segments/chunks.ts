@@ -1,0 +1,68 @@
+import { sql } from 'kysely'
+import type { Bytes } from '../hex.ts'
+import { type Act, inRole, type Store } from '../role.ts'
+
+export interface ChunkRow {
+  readonly file: Bytes
+  readonly attachment: Bytes
+  readonly part: number
+  readonly last: boolean
+  readonly bytes: Bytes
+  readonly member: Bytes
+}
+
+/** `same`: it stands already. `other`: something else stands there. */
+export async function putChunk(tx: Act, org: Bytes, chunk: ChunkRow): Promise<'stored' | 'same' | 'other'> {
+  const stored = await tx
+    .insertInto('homeward.chunks')
+    .values({ org, ...chunk })
+    .onConflict((clash) => clash.doNothing())
+    .executeTakeFirst()
+  if ((stored.numInsertedOrUpdatedRows ?? 0n) > 0n) return 'stored'
+  const there = await tx
+    .selectFrom('homeward.chunks')
+    .select((eb) => [eb('bytes', '=', chunk.bytes).as('equal'), 'last'])
+    .where('org', '=', org)
+    .where('file', '=', chunk.file)
+    .where('attachment', '=', chunk.attachment)
+    .where('part', '=', chunk.part)
+    .executeTakeFirst()
+  return there?.equal === true && there.last === chunk.last ? 'same' : 'other'
+}
+
+/** Bytes this member has put for files that nobody has opened yet. */
+export async function bytesWaiting(tx: Act, org: Bytes, member: Bytes): Promise<number> {
+  const { rows } = await sql<{ bytes: number }>`
+    select coalesce(sum(octet_length(c.bytes)), 0) as bytes from homeward.chunks c
+    where c.org = ${org} and c.member = ${member} and not exists (select from homeward.access_heads a where a.org = c.org and a.file = c.file)`.execute(tx)
+  return rows[0]?.bytes ?? 0
+}
+
+/** What stands of a file: whether it is known or erased, and the highest right this member holds in it (0 none … 3 keep). */
+export async function standing(tx: Act, org: Bytes, member: Bytes, file: Bytes): Promise<{ known: boolean; erased: boolean; right: number }> {
+  const head = await tx.selectFrom('homeward.access_heads').select('erased').where('org', '=', org).where('file', '=', file).executeTakeFirst()
+  const grant = await tx
+    .selectFrom('homeward.grants')
+    .select((eb) => eb.fn.max('rights').as('right'))
+    .where('org', '=', org)
+    .where('member', '=', member)
+    .where('file', '=', file)
+    .executeTakeFirst()
+  return { known: head !== undefined, erased: head?.erased ?? false, right: (grant?.right as number | null | undefined) ?? 0 }
+}
+
+/** As this member may read it. */
+export function findChunk(store: Store, org: Bytes, member: Bytes, place: { file: Bytes; attachment: Bytes; part: number }) {
+  return inRole(store, { as: 'member', org, member }, async (tx) => {
+    const follows = await tx.selectFrom('homeward.grants').select('file').where('org', '=', org).where('member', '=', member).where('file', '=', place.file).where('rights', '>', 0).limit(1).executeTakeFirst()
+    const chunk = await tx
+      .selectFrom('homeward.chunks')
+      .select(['last', 'bytes'])
+      .where('org', '=', org)
+      .where('file', '=', place.file)
+      .where('attachment', '=', place.attachment)
+      .where('part', '=', place.part)
+      .executeTakeFirst()
+    return { follows: follows !== undefined, chunk }
+  })
+}

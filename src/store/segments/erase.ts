@@ -1,0 +1,32 @@
+import { sql } from 'kysely'
+import type { ErasureRow } from './appended.ts'
+import type { Bytes } from '../hex.ts'
+import type { Act } from '../role.ts'
+
+/**
+ * Deletes everything of a file but the record that says so. The grants stay, so that every device that held the file hears of it;
+ * the wraps go with the earlier access records.
+ */
+export async function eraseFiles(tx: Act, org: Bytes, erasures: readonly ErasureRow[]): Promise<void> {
+  for (const { file, seq, hash, record, at } of erasures) {
+    for (const table of ['homeward.segments', 'homeward.folder_heads', 'homeward.redactions', 'homeward.chunks', 'homeward.quarantine', 'keystore.access_records'] as const) {
+      await tx.deleteFrom(table).where('org', '=', org).where('file', '=', file).execute()
+    }
+    await tx.insertInto('keystore.access_records').values({ org, file, seq, hash, record }).execute()
+    await tx
+      .insertInto('homeward.access_heads')
+      .values({ org, file, seq, hash, erased: true })
+      .onConflict((clash) => clash.columns(['org', 'file']).doUpdateSet({ seq, hash, erased: true, xid: sql`pg_current_xact_id()` }))
+      .execute()
+    await tx
+      .insertInto('homeward.erasures')
+      .values({ org, file, seq, hash, record, at })
+      .onConflict((clash) => clash.doNothing())
+      .execute()
+  }
+}
+
+/** Every erasure this database knows, to be kept outside backups. */
+export function allErasures(tx: Act): Promise<(ErasureRow & { org: Bytes })[]> {
+  return tx.selectFrom('homeward.erasures').selectAll().execute()
+}

@@ -1,0 +1,56 @@
+import { sql } from 'kysely'
+import type { AsideRow } from './appended.ts'
+import { type Bytes, toHex } from '../hex.ts'
+import { type Act, inRole, type Store } from '../role.ts'
+
+/** Per device: enough for months of a caseworker's writing, too little to fill a disk with. */
+export const ASIDE_LIMIT = { items: 2_000, bytes: 32 * 1024 * 1024 }
+
+/** How much of the quarantine a device has used. */
+export async function asideOf(tx: Act, org: Bytes, device: Bytes): Promise<{ items: number; bytes: number }> {
+  const row = await tx
+    .selectFrom('homeward.quarantine')
+    .select((eb) => [eb.fn.countAll<number>().as('items'), eb.fn.coalesce(eb.fn.sum<number>(eb.fn('octet_length', ['segment'])), eb.lit(0)).as('bytes')])
+    .where('org', '=', org)
+    .where('device', '=', device)
+    .executeTakeFirstOrThrow()
+  return row
+}
+
+export async function keepAside(tx: Act, org: Bytes, rows: readonly AsideRow[]): Promise<void> {
+  if (rows.length === 0) return
+  await tx
+    .insertInto('homeward.quarantine')
+    .values(rows.map((row) => ({ org, ...row })))
+    .onConflict((clash) => clash.columns(['org', 'device', 'id']).doNothing())
+    .execute()
+}
+
+/** Bytes of segments in one list; what is settled makes room for the next. */
+const LIST_LIMIT = 4 * 1024 * 1024
+
+/** What waits in the quarantine of files this member keeps, oldest first. */
+export function quarantineFor(store: Store, org: Bytes, member: Bytes) {
+  return inRole(store, { as: 'member', org, member }, (tx) =>
+    tx
+      .selectFrom((eb) =>
+        eb
+          .selectFrom('homeward.quarantine')
+          .select(['item', sql<number>`sum(octet_length(segment)) over (order by item)`.as('upto')])
+          .where('settled', 'is', null)
+          .as('waiting'),
+      )
+      .innerJoin('homeward.quarantine as q', 'q.item', 'waiting.item')
+      .select(['q.item', 'q.file', 'q.folder', 'q.device', 'q.at', 'q.code', 'q.segment'])
+      .where('waiting.upto', '<=', LIST_LIMIT)
+      .orderBy('q.item')
+      .execute(),
+  )
+}
+
+/** Compare-and-set: false where this member keeps no such item, or another device settled it. The same device may say it again: its first answer was lost. */
+export async function settleQuarantine(store: Store, { org, member, device }: { org: Bytes; member: Bytes; device: Bytes }, item: number, as: string): Promise<boolean> {
+  const settled = `${as} by ${toHex(device)}`
+  const changed = await inRole(store, { as: 'member', org, member }, (tx) => tx.updateTable('homeward.quarantine').set({ settled }).where('item', '=', item).where((eb) => eb.or([eb('settled', 'is', null), eb('settled', '=', settled)])).executeTakeFirst())
+  return changed.numUpdatedRows > 0n
+}

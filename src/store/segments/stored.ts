@@ -1,0 +1,44 @@
+import { sql } from 'kysely'
+import { anyOf, type Bytes, fromHex, toHex } from '../hex.ts'
+import type { Act } from '../role.ts'
+
+export interface StoredSegment {
+  readonly file: Bytes
+  readonly folder: number
+  readonly device: Bytes
+  readonly first: number
+  readonly last: number
+  readonly id: Bytes
+  readonly receipt: Bytes
+}
+
+interface Place {
+  readonly file: Uint8Array
+  readonly folder: number
+  readonly device: Uint8Array
+  readonly first: number
+}
+
+/** The segments that stand already at these places of their chains: what a device sends again, or a fork. */
+export async function storedAt(tx: Act, org: Bytes, places: readonly Place[]): Promise<StoredSegment[]> {
+  if (places.length === 0) return []
+  const asked = JSON.stringify(places.map((place) => ({ file: toHex(place.file), folder: place.folder, device: toHex(place.device), first: place.first })))
+  const found = await sql<{ file: string; folder: number; device: string; first: number; last: number; id: Bytes; receipt: Bytes }>`
+    select p.file, p.folder, p.device, s.first, s.last, s.id, s.receipt
+    from jsonb_to_recordset(${asked}::jsonb) as p(file text, folder smallint, device text, first bigint)
+    join homeward.segments s on s.org = ${org} and s.file = decode(p.file, 'hex') and s.folder = p.folder and s.device = decode(p.device, 'hex') and s.first = p.first`.execute(tx)
+  return found.rows.map((row) => ({ ...row, file: fromHex(row.file), device: fromHex(row.device) }))
+}
+
+/** The access streams of these files, each in order. */
+export function accessStreams(tx: Act, org: Bytes, files: readonly Uint8Array[]): Promise<{ file: Bytes; seq: number; record: Bytes }[]> {
+  if (files.length === 0) return Promise.resolve([])
+  return tx
+    .selectFrom('keystore.access_records')
+    .select(['file', 'seq', 'record'])
+    .where('org', '=', org)
+    .where(sql<boolean>`file = ${anyOf(files)}`)
+    .orderBy('file')
+    .orderBy('seq')
+    .execute()
+}
