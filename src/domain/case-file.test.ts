@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { entryOf as make } from '../../test/support/entries.ts'
+import { besa } from '../../test/support/people.ts'
 import { all, current, currentByKey, fold, type CaseFile } from './case-file.ts'
 import type { Entry } from './entry.ts'
 import { EntryId, FOLDERS } from './ids.ts'
@@ -28,6 +29,17 @@ describe('folding a file', () => {
     expect(file.needsNewerApp).toHaveLength(2)
     expect(file.entries).toHaveLength(3)
     expect(bodies(file)).toEqual(['low'])
+  })
+
+  it('takes the same words, taken over by two people, once and in the name of whoever recorded first', () => {
+    const adopted = { by: besa.member, device: high().device, recordedAt: '2026-11-01T08:00:00.000Z' }
+    const first = high({ adopted, recordedAt: '2026-11-25T08:00:00.000Z' })
+    const second: Entry = { ...first, by: besa.member, recordedAt: '2026-11-25T09:00:00.000Z', wentAround: ['R01'] }
+    expect(read(second, first).entries).toEqual([first])
+    expect(read(first, second).entries).toEqual([first])
+    const other: Entry = { ...second, body: { about: 'uncle', danger: 'low' } }
+    expect(read(first, other).entries).toHaveLength(2)
+    expect(read(strike(first), first, second).byKind['mark']).toBeUndefined()
   })
 
   it('keeps a body that its schema cannot read as one that needs a newer app', () => {

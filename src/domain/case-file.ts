@@ -30,7 +30,8 @@ export interface CaseFile {
 
 /**
  * The fold. It never refuses and never asks the date; the same entries give the same file in any arrival order and however often each arrives.
- * Two different entries under one id (a broken or dishonest device) are both kept, and nobody can strike or replace by that id.
+ * Two different entries under one id (a broken or dishonest device) are both kept, and nobody can strike or replace by that id;
+ * the same words taken over by two people are one entry, in the name of whoever recorded first.
  */
 export function fold(kinds: readonly Kind[], entries: readonly Entry[], held: readonly Folder[]): CaseFile {
   const known = new Map(kinds.map((kind) => [kind.name, kind]))
@@ -96,8 +97,15 @@ function strikes(readable: readonly Entry[], named: (id: EntryId) => boolean): R
 
 function once(entries: readonly Entry[]): Entry[] {
   return [...Map.groupBy(entries, (entry) => entry.id).values()].flatMap((same) =>
-    same.length === 1 ? same : [...new Map(same.map((entry) => [canonical(entry), entry])).values()],
+    same.length === 1 ? same : [...new Map(same.sort(inOrder).reverse().map((entry) => [canonical(wordsOf(entry)), entry])).values()],
   )
+}
+
+/** What an entry says. Of adopted words it is the same whoever adopted them; rules that were gone around are the adopter's. */
+function wordsOf(entry: Entry): Partial<Entry> {
+  if (entry.adopted === undefined) return entry
+  const { by, device, recordedAt, act, wentAround, unjudged, ...words } = entry
+  return words
 }
 
 function countById(entries: readonly Entry[]): ReadonlyMap<EntryId, number> {

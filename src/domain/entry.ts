@@ -12,10 +12,15 @@ export type ToldBy = z.infer<typeof ToldBy>
 /** Whether the child may learn this fact, and from when (P19). Absent: it follows the folder. */
 export const ChildMayLearn = z.strictObject({ answer: z.enum(['yes', 'no', 'later', 'when-she-asks']), from: PlainDate.optional() })
 
+/** Who wrote the words first, on which device and when: of an entry that another took over from the quarantine. */
+export const Adopted = z.strictObject({ by: MemberId, device: DeviceId, recordedAt: z.iso.datetime({ offset: true }) })
+export type Adopted = z.infer<typeof Adopted>
+
 /**
  * One dated, attributed fact as it is sealed. Nothing is overwritten: `replaces` names the values of a single-valued kind that stood
  * on the screen when this one was written. `recordedAt` is what the device's clock said, kept and shown, deciding nothing.
  * `act` binds entries that were written as one act over several folders or files. `wentAround` are the rules a fact went around (P1).
+ * `adopted`: `by` answers for these words and somebody else wrote them; the id is then made of the first entry's, the same whoever adopts.
  */
 export const Entry = z.strictObject({
   id: EntryId,
@@ -31,6 +36,7 @@ export const Entry = z.strictObject({
   toldBy: ToldBy.optional(),
   childMayLearn: ChildMayLearn.optional(),
   replaces: z.array(EntryId).max(200),
+  adopted: Adopted.optional(),
   act: z.strictObject({ id: EntryId, parts: z.number().int().min(1) }).optional(),
   wentAround: z.array(z.string()).max(30).optional(),
   unjudged: z.array(z.string()).max(30).optional(),

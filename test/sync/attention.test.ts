@@ -4,7 +4,7 @@ import { type Change, ReplicaFailure } from '#device/replica/replica.ts'
 import type { FileId } from '#domain/ids.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
 import { eachDatabase } from '../support/database.ts'
-import { evilLine } from '../support/evil-line.ts'
+import { type EvilLine, evilLine } from '../support/evil-line.ts'
 import { enrol, type Enrolled, found, type Founder, furtherDevice, given, PASSPHRASE, startSystem, type System } from '../support/system.ts'
 import { aVisit } from '../support/work.ts'
 
@@ -25,6 +25,7 @@ describe.each(eachDatabase())('What a person must settle, with $name', (kind) =>
   let arben: Founder
   let besa: Enrolled
   let rina: Enrolled
+  let rinasLine: EvilLine
   let ilir: Enrolled
   let file: FileId
 
@@ -32,7 +33,8 @@ describe.each(eachDatabase())('What a person must settle, with $name', (kind) =>
     system = await startSystem(kind)
     arben = await found(system)
     besa = await enrol(system, arben, 'Besa Leka', ['supervisor'])
-    rina = await enrol(system, arben, 'Rina Gjoka', ['supervisor'])
+    rinasLine = evilLine(system.http)
+    rina = await enrol(system, arben, 'Rina Gjoka', ['supervisor'], system.device({ http: rinasLine.http }))
     ilir = await enrol(system, arben, 'Ilir Prifti', ['caseworker'])
   })
   afterAll(() => system.stop())
@@ -68,6 +70,37 @@ describe.each(eachDatabase())('What a person must settle, with $name', (kind) =>
     expect(await waiting(rina)).toEqual([])
     given(await rina.device.sync())
     for (const one of [besa, rina]) expect(await saws(one)).toEqual(['before', 'the only sighting'])
+  })
+
+  const sightings = async ({ device }: Enrolled, saw: string) => given(await device.file(file)).caseFile.entries.filter((entry) => (entry.body as { saw?: string }).saw === saw)
+
+  it('says who wrote it, on which device and when, beside who took it over', async () => {
+    await lostWith('seen with her uncle')
+    const [waits] = await waiting(besa)
+    given(await besa.device.settleAttention({ id: waits?.id ?? '', as: 'adopt' }))
+    given(await besa.device.sync())
+    given(await rina.device.sync())
+    const [seen] = await sightings(rina, 'seen with her uncle')
+    const phones = given(await ilir.device.devices()).filter((device) => device.revoked).map(({ device }) => device)
+    expect(seen).toMatchObject({ by: besa.member, adopted: { by: ilir.member } })
+    expect(phones).toContain(seen?.adopted?.device)
+    expect(seen?.device).not.toBe(seen?.adopted?.device)
+    expect(waits?.entries).toHaveLength(1)
+    expect(waits?.entries).not.toContain(seen?.id)
+    expect(Date.parse(seen?.adopted?.recordedAt ?? '')).toBeLessThanOrEqual(Date.parse(seen?.recordedAt ?? ''))
+  })
+
+  it('is one entry even where a server let two people adopt it', async () => {
+    await lostWith('seen twice')
+    const [[forBesa], [forRina]] = [await waiting(besa), await waiting(rina)]
+    given(await besa.device.settleAttention({ id: forBesa?.id ?? '', as: 'adopt' }))
+    rinasLine.alter('/v1/quarantine/settle', () => new Response(null, { status: 204 }))
+    given(await rina.device.settleAttention({ id: forRina?.id ?? '', as: 'adopt' }))
+    rinasLine.behave()
+    for (const { device } of [besa, rina, besa, ilir]) given(await device.sync())
+    const found = await Promise.all([besa, rina, ilir].map((one) => sightings(one, 'seen twice')))
+    expect(found.map((entries) => entries.length)).toEqual([1, 1, 1])
+    expect(new Set(found.map(([entry]) => JSON.stringify(entry))).size).toBe(1)
   })
 
   it('is no more listed to who did not settle it, without their doing anything', async () => {

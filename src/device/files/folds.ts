@@ -135,6 +135,7 @@ export function readEntry(plaintext: Bytes): Entry | undefined {
   }
 }
 
-const belongs = (entry: Entry, place: { file: FileId; folder: Folder; device: string; member: string | undefined }) =>
+/** Whether an entry says of itself what its segment's header says. */
+export const belongs = (entry: Entry, place: { file: FileId; folder: Folder; device: string; member: string | undefined }) =>
   entry.file === place.file && entry.folder === place.folder && entry.device === place.device && entry.by === place.member
 

@@ -2,7 +2,7 @@ import { ANSWERS } from '#domain/approvals.ts'
 import type { CaseFile } from '#domain/case-file.ts'
 import { fold } from '#domain/case-file.ts'
 import { decide, issuesOf, type WhyRefused } from '#domain/decide.ts'
-import type { Draft, Entry } from '#domain/entry.ts'
+import type { Adopted, Draft, Entry } from '#domain/entry.ts'
 import { Entry as EntrySchema } from '#domain/entry.ts'
 import type { EntryId, FileId, Folder } from '#domain/ids.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
@@ -27,6 +27,8 @@ interface Touched {
 export interface ActPart {
   readonly file: FileId
   readonly draft: Draft
+  /** Of words that another wrote: the id they have whoever takes them over, and who wrote them. */
+  readonly adopting?: { readonly id: EntryId; readonly adopted: Adopted }
 }
 
 /** Files that the act opens, by id. */
@@ -36,7 +38,7 @@ export type Opening = ReadonlyMap<FileId, FileState>
 export async function considerAct(open: Open, act: readonly ActPart[], opening: Opening = new Map()): Promise<Written<readonly Entry[]>> {
   const files = new Map<FileId, Touched>()
   const entries: Entry[] = []
-  for (const { file, draft } of act) {
+  for (const { file, draft, adopting } of act) {
     const touched = files.get(file) ?? (await touch(open, file, opening))
     if (!touched) return refuse('not-found', {})
     files.set(file, touched)
@@ -45,7 +47,7 @@ export async function considerAct(open: Open, act: readonly ActPart[], opening: 
     if (!decided.ok) return decided
     if (!mayWrite(touched.rights, decided.value.folder)) return refuse('not-entitled', {})
     if (ANSWERS.includes(decided.value.kind) && !answersHere(open)) return refuse('someone-else-must', {})
-    const entry = entryOf(open, file, draft, decided.value)
+    const entry = { ...entryOf(open, file, draft, decided.value), ...adopting }
     const sound = EntrySchema.safeParse(entry)
     if (!sound.success) return refuse('not-well-formed', issuesOf(sound.error))
     if (JSON.stringify(entry).length > LARGEST) return refuse('too-large', {})

@@ -1,15 +1,19 @@
 import { z } from 'zod'
 import { QuarantineList } from '#contract/quarantine.ts'
 import type { Draft, Entry } from '#domain/entry.ts'
-import type { FileId } from '#domain/ids.ts'
+import type { EntryId, FileId } from '#domain/ids.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import { base64url } from '#sealing/primitives/bytes.ts'
-import { openSegment, parseSegment, segmentId } from '#sealing/segments/segment.ts'
+import { sha256 } from '#sealing/primitives/hash.ts'
+import { ID_LENGTH, idText } from '#sealing/primitives/id.ts'
+import { labelled } from '#sealing/primitives/label.ts'
+import { deviceAt } from '#sealing/directory/directory-view.ts'
+import { openSegment, parseSegment, segmentId, verifySegment } from '#sealing/segments/segment.ts'
 import type { Attention, Refusal } from '../api.ts'
-import { readEntry } from '../files/folds.ts'
+import { belongs, readEntry } from '../files/folds.ts'
 import { foldNow } from '../files/read.ts'
-import { writeAct } from '../files/write.ts'
-import { fileText } from '../id-text.ts'
+import { type ActPart, writeAct } from '../files/write.ts'
+import { deviceText, fileText, folderName, idBytes, memberText } from '../id-text.ts'
 import { keyOf } from '../keyring.ts'
 import type { Open } from '../open.ts'
 import type { Bytes } from '../sealed-rows.ts'
@@ -45,12 +49,16 @@ async function readQuarantined(open: Open, file: FileId, bytes: Bytes): Promise<
   const parsed = parseSegment(bytes)
   if (!parsed.ok) return []
   const key = keyOf(open, file, parsed.value.folder, parsed.value.epoch)
-  const opened = key && (await openSegment(parsed.value, key))
-  if (!opened?.ok) return []
-  return opened.value.flatMap((part) => ('plaintext' in part ? (readEntry(part.plaintext) ?? []) : []))
+  const author = deviceAt(open.directory, parsed.value.device)
+  if (!key || !author || !(await verifySegment(parsed.value, author.key))) return []
+  const opened = await openSegment(parsed.value, key)
+  if (!opened.ok) return []
+  const place = { file, folder: folderName(parsed.value.folder), device: deviceText(parsed.value.device), member: memberText(author.member) }
+  const entries = opened.value.flatMap((part) => ('plaintext' in part ? (readEntry(part.plaintext) ?? []) : []))
+  return entries.filter((entry) => belongs(entry, place))
 }
 
-/** `write-again`: my own words once more, as they are. `adopt`: another's words, written anew in my name by who may. `leave`: marked, never deleted. */
+/** `write-again`: my own words once more, as they are. `adopt`: another's words, written anew by who may, in their own name and saying who wrote them. `leave`: marked, never deleted. */
 export async function settleAttention(open: Open, how: { id: string; as: 'write-again' | 'leave' | 'adopt' }): Promise<Result<true, Refusal>> {
   const item = open.attention.get(how.id)
   if (!item || item.settled !== null) return refuse('not-found')
@@ -88,7 +96,7 @@ async function settleHere(open: Open, item: AttentionItem, as: 'write-again' | '
   settled.keep()
   let done = false
   try {
-    const written = as === 'leave' ? undefined : await writeAct(open, item.entries.map((entry) => ({ file: entry.file, draft: draftOf(entry) })), undefined, settled.changes)
+    const written = as === 'leave' ? undefined : await writeAct(open, await partsOf(item, as), undefined, settled.changes)
     if (written?.ok === false) return refuse(written.code)
     if (!written) await open.rows.replica.write(settled.changes, 'durable')
     done = true
@@ -97,6 +105,23 @@ async function settleHere(open: Open, item: AttentionItem, as: 'write-again' | '
   }
   await foldNow(open, files, { anew: true })
   return accept(true)
+}
+
+/** Adopted words keep their first writer and their id however often they change hands; those that name each other go on doing so. */
+async function partsOf(item: AttentionItem, as: 'write-again' | 'adopt'): Promise<readonly ActPart[]> {
+  const adopted = await Promise.all(item.entries.filter((entry) => as === 'adopt' || entry.adopted !== undefined).map(adopting))
+  const taken = new Map(adopted.map((one) => [one.was, one.adopting]))
+  return item.entries.map((entry) => {
+    const adopting = taken.get(entry.id)
+    const replaces = entry.replaces.map((id) => taken.get(id)?.id ?? id)
+    return { file: entry.file, draft: { ...draftOf(entry), replaces }, ...(adopting && { adopting }) }
+  })
+}
+
+async function adopting({ id, by, device, recordedAt, adopted }: Entry): Promise<{ was: EntryId; adopting: NonNullable<ActPart['adopting']> }> {
+  if (adopted) return { was: id, adopting: { id, adopted } }
+  const made = (await sha256(labelled('adopted', idBytes(id)))).subarray(0, ID_LENGTH)
+  return { was: id, adopting: { id: idText(made) as EntryId, adopted: { by, device, recordedAt } } }
 }
 
 function draftOf(entry: Entry): Draft {

@@ -16,6 +16,7 @@ import { faceOf } from '#web/kinds/face.ts'
 import { useTimes } from '#web/words/times.ts'
 import type { ChildFile } from '#web/child/child-file.ts'
 import { EntryWords } from '#web/child/entry-words.tsx'
+import { WrittenBy } from '#web/child/written-by.tsx'
 
 interface ClashSheetProps {
   /** The one that leads comes first. */
@@ -59,7 +60,9 @@ export function ClashSheet({ standing, child, close }: ClashSheetProps) {
               <input type="radio" name="clash" checked={entry.id === chosen} onChange={() => setChosen(entry.id)} disabled={!mayWrite} />
               <span className="grow">
                 <span className="row wraps between">
-                  <b>{child.speak.member(entry.by)}</b>
+                  <b>
+                    <WrittenBy entry={entry} speak={child.speak} />
+                  </b>
                   <span className="text-small ink-2">{times.day(endOf(entry.at))}</span>
                 </span>
                 {index === 0 && hasSafer && (

@@ -73,6 +73,7 @@ function Written({ item: { entry }, child }: { readonly item: JourneyItem; reado
   const times = useTimes()
   const who = child.speak.member(entry.by)
   const recorded = times.moment(Date.parse(entry.recordedAt))
+  const first = entry.adopted && entry.adopted.by !== entry.by ? { who: child.speak.member(entry.adopted.by), recorded: times.moment(Date.parse(entry.adopted.recordedAt)) } : null
   const from = times.fullDay(startOf(entry.at))
   const to = times.fullDay(endOf(entry.at))
   const delivery = child.view.delivery[entry.id]
@@ -80,9 +81,15 @@ function Written({ item: { entry }, child }: { readonly item: JourneyItem; reado
     <div className="text-small ink-2 stack tight">
       <p>{from === to ? <Trans>When: {from}</Trans> : <Trans>When: between {from} and {to}</Trans>}</p>
       <p>
-        <Trans>
-          Written by {who}, {recorded}
-        </Trans>
+        {first === null ? (
+          <Trans>
+            Written by {who}, {recorded}
+          </Trans>
+        ) : (
+          <Trans>
+            Written by {first.who}, {first.recorded}, taken over by {who}, {recorded}
+          </Trans>
+        )}
       </p>
       {entry.toldBy !== undefined && (
         <p>

@@ -9,6 +9,7 @@ import { folderWords } from '#web/words/folders.ts'
 import { useTimes } from '#web/words/times.ts'
 import type { ChildFile } from '#web/child/child-file.ts'
 import { entryLine, entryTitle } from '#web/child/entry-title.ts'
+import { WrittenBy } from '#web/child/written-by.tsx'
 import type { Setback } from './setbacks.ts'
 
 interface JourneyRowProps {
@@ -51,7 +52,9 @@ export function JourneyRow({ item, child, setback, open, openClash }: JourneyRow
           )}
           {item.struck !== null && <Struck item={item} child={child} />}
           <span className="journey-foot text-small ink-2">
-            <span>{speak.member(entry.by)}</span>
+            <span>
+              <WrittenBy entry={entry} speak={speak} />
+            </span>
             <span className="row journey-folder">
               <Icon name="lock" size="tiny" />
               {speak.say(folderWords(entry.folder))}

@@ -10,6 +10,7 @@ import { folderWords } from '#web/words/folders.ts'
 import { useTimes } from '#web/words/times.ts'
 import { EntryWords } from '#web/child/entry-words.tsx'
 import type { ChildFile } from '#web/child/child-file.ts'
+import { WrittenBy } from '#web/child/written-by.tsx'
 
 const CLOSED = ['whereabouts', 'origins'] as const
 
@@ -54,7 +55,7 @@ function InFolder({ child, folder }: { readonly child: ChildFile; readonly folde
       </div>
       <EntryWords entry={entry} file={child.caseFile} speak={child.speak} />
       <p className="text-small ink-2">
-        <Trans>Written by {child.speak.member(entry.by)}</Trans>
+        {entry.adopted ? <WrittenBy entry={entry} speak={child.speak} /> : <Trans>Written by {child.speak.member(entry.by)}</Trans>}
       </p>
     </section>
   ))

@@ -6,6 +6,7 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimes } from '#web/words/times.ts'
 import type { ChildFile } from '#web/child/child-file.ts'
 import { entryLine, entryTitle } from '#web/child/entry-title.ts'
+import { WrittenBy } from '#web/child/written-by.tsx'
 
 const SHOWN = 3
 
@@ -36,7 +37,9 @@ export function Lately({ child }: { readonly child: ChildFile }) {
                 <b className="block">{entryTitle(entry, child.speak)}</b>
                 <span className="text-small ink-2">{entryLine(entry, child.speak)}</span>
               </span>
-              <span className="text-small ink-2">{child.speak.member(entry.by)}</span>
+              <span className="text-small ink-2">
+                <WrittenBy entry={entry} speak={child.speak} />
+              </span>
             </li>
           ))}
         </ul>
