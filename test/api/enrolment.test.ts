@@ -67,6 +67,20 @@ describe.each(eachDatabase())('coming in, on $name', (kind) => {
     expect((await server.post('/v1/invitation/open', { v: 1, invitation })).status).toBe(200)
   })
 
+  it('takes the same answer once more where ours was lost, writes nothing again, and takes no other', async () => {
+    const [invitation, authKey] = [newId(), randomBytes(32)]
+    const vault = sealedVault(await proofOf(authKey))
+    const answer = { v: 1, invitation, member: newId(), answer: randomBytes(200), vault }
+    await server.post('/v1/invitation', { v: 1, invitation, hours: 1 }, arben)
+    const post = (changed: object = {}) => server.post('/v1/invitation/answer', { ...answer, ...changed })
+    expect((await post()).status).toBe(204)
+    expect((await post({ vault: sealedVault() })).status).toBe(204)
+    expect((await server.post('/v1/vault', { v: 1, member: answer.member, slot: 'passphrase', authKey })).as(VaultOpened).vault).toEqual(vault.vault)
+    expect((await post({ answer: randomBytes(200) })).code).toBe('invitation-used')
+    expect((await post({ member: newId() })).code).toBe('invitation-used')
+    expect((await post({ answer: answer.answer.subarray(0, 199) })).code).toBe('invitation-used')
+  })
+
   it('answers a wrong key and an unknown member alike, counts both, and slows down', async () => {
     const authKey = randomBytes(32)
     const vault = sealedVault(await proofOf(authKey))

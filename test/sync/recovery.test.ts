@@ -7,6 +7,7 @@ import type { PlainDate } from '#domain/plain-date.ts'
 import type { Bytes } from '#sealing/primitives/bytes.ts'
 import { openAnswer, readInvitation, sealAnswer } from '#sealing/members/invitation.ts'
 import { eachDatabase } from '../support/database.ts'
+import { evilLine } from '../support/evil-line.ts'
 import { enrol, type Enrolled, found, type Founder, given, PASSPHRASE, startSystem, type System } from '../support/system.ts'
 import { aVisit } from '../support/work.ts'
 
@@ -45,6 +46,19 @@ describe.each(eachDatabase())('Ways back in, with $name', (kind) => {
     given(await system.device().join({ code, member: 'Somebody', passphrase: PASSPHRASE }))
     expect(await system.device().join({ code, member: 'Somebody else', passphrase: PASSPHRASE })).toMatchObject({ ok: false, code: 'code-used' })
     expect(await drita.device.invite({ name: 'Y', roles: [], external: false, hours: 1 })).toMatchObject({ ok: false, code: 'not-a-custodian' })
+  })
+
+  it('lets somebody in with the same code where the answer to theirs was lost on the way', async () => {
+    const line = evilLine(system.http)
+    let lost = 0
+    line.alter('/v1/invitation/answer', (bytes) => {
+      lost += 1
+      if (lost < 3) throw new TypeError('the line went down')
+      return bytes
+    })
+    const teuta = await enrol(system, arben, 'Teuta Marku', ['caseworker'], system.device({ http: line.http }))
+    expect(lost).toBe(3)
+    expect((await teuta.device.state()).is).toBe('unlocked')
   })
 
   it('refuses to let somebody in under the id of a colleague: their keys are not those that are certified', async () => {

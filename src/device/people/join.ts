@@ -9,7 +9,7 @@ import { newId } from '#sealing/primitives/id.ts'
 import { memberFingerprint, readInvitation, sealAnswer } from '#sealing/members/invitation.ts'
 import { passphraseWeakness } from '#sealing/members/passphrase.ts'
 import type { EnrolRefusal, Joined } from '../api.ts'
-import { ask } from '../http.ts'
+import { ask, type Answered } from '../http.ts'
 import { memberText } from '../id-text.ts'
 import { writeSlotFile } from '../key-slots/slot-file.ts'
 import type { Open, Surroundings } from '../open.ts'
@@ -50,13 +50,23 @@ export async function join(around: Surroundings, how: { code: string; member: st
   })
   // An invitation is answered once: not before everything stands here, or a full disk would cost it.
   const answer: AnswerInvitation = { v: 1, invitation: id, member, answer: await sealAnswer(invitation.value, { member, x, e, name: how.member }), vault }
-  const taken = await ask(around.http, { method: 'POST', path: '/v1/invitation/answer', body: answer }, z.unknown())
+  const taken = await sendAnswer(around, answer)
   if (!taken.ok) {
     await forgetMember(around, member)
     return refuse(taken.code === 'not-found' ? 'code-unknown' : enrolRefusal(taken.code))
   }
   return accept({ open, joined: { account, recovery, fingerprint } })
 }
+
+/** The same bytes again where nothing came back: the server may have taken them and its answer was lost on the way. */
+async function sendAnswer(around: Surroundings, answer: AnswerInvitation): Promise<Answered<unknown>> {
+  const send = () => ask(around.http, { method: 'POST', path: '/v1/invitation/answer', body: answer }, z.unknown())
+  let taken = await send()
+  for (let again = 1; again < MOST_TRIES && !taken.ok && taken.code === 'no-network'; again += 1) taken = await send()
+  return taken
+}
+
+const MOST_TRIES = 3
 
 async function orNothing<Value>(around: Surroundings, member: Bytes, work: () => Promise<Value>): Promise<Value> {
   try {

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { fromBytes } from '#contract/codec.ts'
 import { AnswerInvitation, NewInvitation, OpenInvitation, type InvitationList, type InvitationOpened } from '#contract/enrolment.ts'
+import { equal } from '#sealing/primitives/bytes.ts'
 import { memberAt } from '#sealing/directory/directory-view.ts'
 import { note } from '#store/people/access-log.ts'
 import { readDirectory } from '#store/people/directory.ts'
@@ -36,6 +37,8 @@ export function invitationRoutes(deps: Deps) {
       if (wait > 0) return problem(c, 'too-many-tries', { retryAfter: wait })
       const found = await findInvitation(deps.store, ask.invitation)
       if (!found || found.ends_at < deps.now()) return problem(c, 'not-found')
+      // Whoever lost our answer on the way asks once more; nothing is written a second time.
+      if (found.member && found.answer && equal(found.member, ask.member) && equal(found.answer, ask.answer)) return c.body(null, 204)
       if (found.member || (await isTaken(deps, found.org, ask.member))) return problem(c, 'invitation-used')
       const taken = await inRole(deps.store, { as: 'clerk', org: found.org }, async (tx) => {
         if (!(await answerInvitation(tx, found.org, ask.invitation, ask.member, ask.answer))) return false

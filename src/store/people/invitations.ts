@@ -13,8 +13,8 @@ export async function invite(tx: Act, org: Bytes, invitation: Bytes, endsAt: num
 }
 
 /** To somebody who shows its id. */
-export function findInvitation(store: Store, invitation: Bytes): Promise<{ org: Bytes; ends_at: number; member: Bytes | null } | undefined> {
-  return inRole(store, { as: 'gate', it: invitation }, (tx) => tx.selectFrom('keystore.invitations').select(['org', 'ends_at', 'member']).where('invitation', '=', invitation).executeTakeFirst())
+export function findInvitation(store: Store, invitation: Bytes): Promise<{ org: Bytes; ends_at: number; member: Bytes | null; answer: Bytes | null } | undefined> {
+  return inRole(store, { as: 'gate', it: invitation }, (tx) => tx.selectFrom('keystore.invitations').select(['org', 'ends_at', 'member', 'answer']).where('invitation', '=', invitation).executeTakeFirst())
 }
 
 /** False where it was answered before. */
