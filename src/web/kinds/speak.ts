@@ -9,6 +9,7 @@ import { personOf } from '#domain/kinds/registration/person.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
 import type { Say } from '#domain/said.ts'
 import { useRead } from '../device/use-read.ts'
+import { languageWords } from '../words/languages.ts'
 import { useTimes } from '../words/times.ts'
 import { codeWords } from './codes/codes.ts'
 
@@ -50,7 +51,6 @@ export function useSpeak(file: CaseFile | null): Speak {
     if (whom === 'child' || whom === 'observed' || whom === 'document' || whom === 'professional') return code(whom)
     return (file && personOf(file, whom)?.body.called) ?? t`somebody in this file`
   }
-  const displayNames = (type: 'language' | 'region') => new Intl.DisplayNames([i18n.locale], { type, fallback: 'code' })
   return {
     say,
     code,
@@ -65,7 +65,7 @@ export function useSpeak(file: CaseFile | null): Speak {
       return saying.answer === 'not-asked' ? t`Not asked: ${saying.because}` : code('did-not-want-to-say')
     },
     list,
-    language: (tag) => displayNames('language').of(tag) ?? tag,
-    country: (tag) => displayNames('region').of(tag) ?? tag,
+    language: (tag) => languageWords(i18n, tag),
+    country: (tag) => new Intl.DisplayNames([i18n.locale], { type: 'region', fallback: 'code' }).of(tag) ?? tag,
   }
 }

@@ -8,6 +8,7 @@ import { DateField } from '#web/fields/date-field.tsx'
 import { Field, UNREMEMBERED } from '#web/fields/field.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
 import { codeWords } from '#web/kinds/codes/codes.ts'
+import { languageWords } from '#web/words/languages.ts'
 import { AgeFields, SexField, type StepProps } from './ask-step.tsx'
 import { ageTyped } from './opening.ts'
 import { OthersField } from './others-field.tsx'
@@ -18,7 +19,6 @@ const SOURCES = REFERRAL_SOURCES.filter((source) => source !== 'data-import')
 export function FormStep({ opening, set, wrong }: StepProps & { readonly wrong: boolean }) {
   const { i18n } = useLingui()
   const say = (code: string) => i18n._(codeWords(code))
-  const languages = new Intl.DisplayNames([i18n.locale], { type: 'language', fallback: 'code' })
   const age = ageTyped(opening.from, opening.to)
   const maybeGrown = opening.bornOn === null && (age === null || age.to >= 18)
   return (
@@ -53,7 +53,7 @@ export function FormStep({ opening, set, wrong }: StepProps & { readonly wrong: 
         />
       )}
       <SexField value={opening.sex} set={(sex) => set({ sex })} />
-      <SelectField label={<Trans>Language</Trans>} value={opening.language} set={(language) => set({ language })} choices={LANGUAGES_OFFERED.map((code) => ({ value: code, words: languages.of(code) ?? code }))} />
+      <SelectField label={<Trans>Language</Trans>} value={opening.language} set={(language) => set({ language })} choices={LANGUAGES_OFFERED.map((code) => ({ value: code, words: languageWords(i18n, code) }))} />
       <ChoiceField
         label={<Trans>Interpreter</Trans>}
         side
