@@ -125,26 +125,31 @@ interface PersonFieldProps extends FieldProps {
   readonly one?: boolean
 }
 
+/** What somebody is to the child, and the mark of who is unsafe or not known to be safe. */
+export function PersonMarks({ relation, safety }: Pick<PickablePerson, 'relation' | 'safety'>) {
+  return (
+    <>
+      {relation}{' '}
+      {safety === 'unsafe' && (
+        <StatusChip tone="unsafe">
+          <Trans>Unsafe</Trans>
+        </StatusChip>
+      )}
+      {safety === 'unknown' && (
+        <StatusChip tone="unknown">
+          <Trans>Not known</Trans>
+        </StatusChip>
+      )}
+    </>
+  )
+}
+
 /** Persons of the file. An unsafe person shows it where they are chosen. */
 export function PersonField({ people, value, set, one = false, ...field }: PersonFieldProps) {
   const choices = people.map((person) => ({
     value: person.person,
     words: person.name,
-    more: (
-      <>
-        {person.relation}{' '}
-        {person.safety === 'unsafe' && (
-          <StatusChip tone="unsafe">
-            <Trans>Unsafe</Trans>
-          </StatusChip>
-        )}
-        {person.safety === 'unknown' && (
-          <StatusChip tone="unknown">
-            <Trans>Not known</Trans>
-          </StatusChip>
-        )}
-      </>
-    ),
+    more: <PersonMarks {...person} />,
   }))
   if (one) return <ChoiceField {...field} choices={choices} value={value[0] ?? null} set={(person) => set([person])} />
   return <ManyChoicesField {...field} choices={choices} value={value} set={set} />

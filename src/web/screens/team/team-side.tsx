@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro'
+import { Plural, Trans } from '@lingui/react/macro'
 import { faceOf } from '#web/kinds/face.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { Card } from '#web/components/card.tsx'
@@ -71,7 +71,9 @@ export function WorkloadCard({ children }: { readonly children: readonly TeamChi
               {load.files}
               <span className="sr-only">
                 {' '}
-                <Trans>files, {load.often} to be seen often</Trans>
+                <Trans>
+                  <Plural value={load.files} one="file" other="files" />, {load.often} to be seen often
+                </Trans>
               </span>
             </span>
           </li>

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Doer } from '#domain/doer.ts'
 import { MemberId } from '#domain/ids.ts'
-import { ChoiceField, ManyChoicesField, PersonField, type PickablePerson } from '#web/fields/choice-field.tsx'
+import { ChoiceField, ManyChoicesField, PersonField, PersonMarks, type PickablePerson } from '#web/fields/choice-field.tsx'
 import { LongTextField, TextField } from '#web/fields/text-field.tsx'
 import { textOf, textsOf, useFieldWords, type Asked } from './field-face.ts'
 import { AddPerson } from './new-person.tsx'
@@ -63,7 +63,8 @@ function doerOf(key: string): Doer {
 /** You, the others who hold this file, the child, the people around her. */
 function doers({ view, me, speak }: Writing, people: readonly PickablePerson[], you: string) {
   const colleagues = view.grants.filter((grant) => grant.member !== me).map((grant) => ({ value: `member ${grant.member}`, words: grant.name }))
-  return [{ value: `member ${me}`, words: you }, ...colleagues, ...people.map((person) => ({ value: `person ${person.person}`, words: typeof person.name === 'string' ? person.name : speak.code('person') }))]
+  const named = people.map((person) => ({ value: `person ${person.person}`, words: typeof person.name === 'string' ? person.name : speak.code('person'), more: <PersonMarks {...person} /> }))
+  return [{ value: `member ${me}`, words: you }, ...colleagues, ...named]
 }
 
 const isDoer = (value: unknown): value is Doer => typeof value === 'object' && value !== null && ('member' in value || 'person' in value || 'named' in value)
@@ -72,7 +73,11 @@ export function DoerField(asked: Asked<'doer'>) {
   const { t } = useLingui()
   const writing = useWriting()
   const field = useFieldWords(asked)
-  const picks = [...doers(writing, usePeople(true), t`You`), { value: NAMED, words: t`Somebody else` }]
+  const people = usePeople(true)
+  const unsafe = new Set(people.filter((person) => person.safety === 'unsafe').map((person) => `person ${person.person}`))
+  // A list that the phone draws takes words alone: the mark is said.
+  const named = doers(writing, people, t`You`).map(({ value, words }) => ({ value, words: unsafe.has(value) ? t`${words} (unsafe)` : words }))
+  const picks = [...named, { value: NAMED, words: t`Somebody else` }]
   const doer = isDoer(asked.value) ? asked.value : null
   return (
     <div className="stack tight">
