@@ -26,7 +26,7 @@ export const OpenInvitation = z.strictObject({ v: z.literal(1), invitation: id }
 export const InvitationOpened = z.strictObject({ v: z.literal(1), org: id, directory: z.array(SignedRecord) })
 export type InvitationOpened = z.infer<typeof InvitationOpened>
 
-/** POST /v1/invitation/answer (not signed in, once). */
+/** POST /v1/invitation/answer (not signed in). One answer; the same bytes again are the same success and write nothing. */
 export const AnswerInvitation = z.strictObject({ v: z.literal(1), invitation: id, member: id, answer: upTo(4096), vault: Vault })
 export type AnswerInvitation = z.infer<typeof AnswerInvitation>
 
