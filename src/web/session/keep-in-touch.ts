@@ -4,16 +4,26 @@ import { noteTrouble } from './trouble.ts'
 
 const EVERY = 60_000
 const AFTER_WRITING = 1_500
+/** The team's file is opened to a new member a moment after the certificate: until it came, nobody here has a name. */
+const UNTIL_NAMED = 3_000
 
-/** Meets the server after unlocking, after writing, when the network or the screen comes back, and every minute. */
+/** Meets the server after unlocking, after writing, when the network or the screen comes back, and every minute; a new member sooner, until named. */
 export function useKeepInTouch(open: boolean): void {
   const { device, listen } = useConnection()
   useEffect(() => {
     if (!open) return undefined
     let soon: ReturnType<typeof setTimeout> | undefined
+    let stopped = false
+    const meetOnce = async () => {
+      await device.sync()
+      const { me } = await device.state()
+      if (me?.name !== '' || stopped) return
+      clearTimeout(soon)
+      soon = setTimeout(meet, UNTIL_NAMED)
+    }
     const meet = () => {
       // What went wrong stands in `syncState`, which the strip shows; a worker that is gone is shown by its own error.
-      void device.sync().catch((error: unknown) => {
+      void meetOnce().catch((error: unknown) => {
         noteTrouble('sync', error)
       })
     }
@@ -34,6 +44,7 @@ export function useKeepInTouch(open: boolean): void {
       if (topics.includes('files')) void unsentSoon()
     })
     return () => {
+      stopped = true
       clearTimeout(soon)
       clearInterval(clock)
       removeEventListener('online', meet)

@@ -8,16 +8,22 @@ import { useRead } from '../../device/use-read.ts'
 import { Outside } from '../../outside/outside.tsx'
 import { useSession } from '../../session/session.tsx'
 
+const ASK_AGAIN = 3_000
+
 /** The last step of coming in: the supervisors who will read along, compared before the first file. It may wait; People says so again. */
 export function MeetSupervisors() {
   const { putAway } = useSession()
   const named = useDeed<SyncState, Refusal>()
   const reading = useRead(['members'], 'to-confirm', (device) => device.toConfirm())
-  // Their names come with the first sync.
+  // Their names come with the team's file, which is opened to a new member a moment after the certificate: it is asked for until it is there.
   const fetchNames = useEffectEvent(() => {
     void named.run((device) => device.sync())
   })
-  useEffect(() => fetchNames(), [])
+  useEffect(() => {
+    fetchNames()
+    const again = setInterval(fetchNames, ASK_AGAIN)
+    return () => clearInterval(again)
+  }, [])
   const none = reading.is === 'read' && reading.value.length === 0
   const goOn = useEffectEvent(putAway)
   useEffect(() => {
