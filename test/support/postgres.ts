@@ -97,7 +97,8 @@ export async function startPostgres(parent: string, limits: { largestFileInKib?:
   const made = spawnSync(join(bin, 'initdb'), ['-D', data, '-U', 'superuser', '--auth=trust', '-E', 'UTF8', '--no-locale'], { ...user, cwd: folder, encoding: 'utf8' })
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`)
   const port = await freePort()
-  const settings = ['-c', 'listen_addresses=127.0.0.1', '-c', `unix_socket_directories=${folder}`, '-c', 'max_connections=200', '-c', 'shared_buffers=256MB']
+  // Autovacuum off: the databases live for seconds, and an owner without special powers may not drop one that a worker of the server's is looking at.
+  const settings = ['-c', 'autovacuum=off', '-c', 'listen_addresses=127.0.0.1', '-c', `unix_socket_directories=${folder}`, '-c', 'max_connections=200', '-c', 'shared_buffers=256MB']
   const command = [join(bin, 'postgres'), '-D', data, '-p', String(port), ...settings]
   const launch = () => spawn('/bin/sh', ['-c', limited(limits.largestFileInKib), 'sh', ...command], { ...user, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] })
   let child: ChildProcess = launch()
