@@ -45,9 +45,10 @@ describe('what we depend on', () => {
   })
 
   // Whoever raises a budget says in the same change what the new package is for.
-  it('stays within its budget where children’s files are: 20 packages of our choosing, 40 with theirs', () => {
-    expect(Object.keys(manifest.dependencies).length).toBeLessThanOrEqual(20)
-    expect(shipped.length).toBeLessThanOrEqual(40)
+  // Raised from 20 and 40 for: a solver (audit of hidden cells), readings of Han characters, and reading and writing the workbooks that standards come in.
+  it('stays within its budget where children’s files are: 23 packages of our choosing, 46 with theirs', () => {
+    expect(Object.keys(manifest.dependencies).length).toBeLessThanOrEqual(23)
+    expect(shipped.length).toBeLessThanOrEqual(46)
   })
 
   // npm leaves out an optional package whose `engines` the machine's own Node does not meet, although ours would run it; so
