@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import {
+  AGE_BANDS, AREAS, CHANGES, CHILD_GROUPS, CLOSURES, DAY_BANDS, DECLINE_CLUSTERS, DOCUMENT_STATES, DOCUMENTS, FORMS, GAP_REASONS, GAP_STATES, HOW_IT_IS, LEVELS, MONTH_BANDS,
+  OUTCOME_DOMAINS, pairs, PATHWAYS, PHASES, PLACEMENT_MOVES, SCHOOLING, SEXES, SOURCES, STEPS, UNKNOWN,
+} from './codes.ts'
+
+/**
+ * One field: its codes, and what it says. `one`: a record holds exactly one code. `several`: any number of codes, none twice; where the codes are
+ * pairs `area.state`, at most one for each first half. `pattern`: codes that no list can hold, a month or a district.
+ */
+export interface Field {
+  readonly name: FieldName
+  readonly holds: 'one' | 'several' | 'pattern'
+  readonly codes: readonly string[]
+  readonly pattern?: RegExp
+  /** At most one code for each first half of `a.b`. */
+  readonly once?: true
+  readonly definition: string
+}
+
+/** First-level districts by their ISO 3166-2 code, and no finer place. */
+export const DISTRICT = /^[A-Z]{2}-[A-Z0-9]{1,3}$/
+export const MONTH = /^(19|20)\d{2}-(0[1-9]|1[0-2])$/
+
+const one = <const N extends string>(name: N, codes: readonly string[], definition: string) => ({ name, holds: 'one', codes, definition }) as const
+const several = <const N extends string>(name: N, codes: readonly string[], definition: string) => ({ name, holds: 'several', codes, definition }) as const
+const once = <const N extends string>(name: N, codes: readonly string[], definition: string) => ({ name, holds: 'several', codes, once: true, definition }) as const
+const pattern = <const N extends string>(name: N, shape: RegExp, definition: string) => ({ name, holds: 'pattern', codes: [], pattern: shape, definition }) as const
+
+/** The twenty-five fields. No more may be added: every field more is one more way to find a child. */
+export const FIELDS = [
+  pattern('month', MONTH, 'The month in which the file was opened, or in which the person was met.'),
+  one('ageBand', AGE_BANDS, 'The age at the opening, in bands. Where age is unsure, the youngest possible band.'),
+  one('sex', SEXES, 'As the child says it; every code that is not female or male alone is other.'),
+  pattern('district', DISTRICT, 'The first-level district where the child lives or was met (ISO 3166-2), or not-known.'),
+  several('childGroups', CHILD_GROUPS, 'How trafficking touched the child. Several may hold.'),
+  several('forms', FORMS, 'Forms of exploitation, suspected or established. Several may hold.'),
+  one('pathway', PATHWAYS, 'Whether the child was identified as a victim and how far help went; an encounter without a file is counted apart.'),
+  one('source', SOURCES, 'Who brought or sent the child.'),
+  several('needed', AREAS, 'Areas of help that the child, the family or the worker said were needed.'),
+  several('offered', AREAS, 'Areas in which help was offered.'),
+  several('accepted', AREAS, 'Areas in which an offer was accepted.'),
+  several('received', AREAS, 'Areas in which help was begun or completed.'),
+  once('declined', pairs(AREAS, DECLINE_CLUSTERS), 'Areas in which help was declined, with the cluster of the first reason given.'),
+  once('gaps', pairs(AREAS, GAP_STATES), 'Areas in which help was needed and does not exist (absent) or exists and does not fit (unfit). Never a refusal by the child.'),
+  several('gapReasons', GAP_REASONS, 'Why it is absent or does not fit.'),
+  once('times', pairs(STEPS, DAY_BANDS), 'Days from the referral to the first contact, and from the opening to the first assessment and the agreed plan.'),
+  once('phases', pairs(PHASES, MONTH_BANDS), 'How long each phase lasted, in months.'),
+  once('levelsAtStart', pairs(LEVELS, HOW_IT_IS), 'How it was at each level at the first look. Never summed over levels.'),
+  once('levelsLatest', pairs(LEVELS, HOW_IT_IS), 'How it was at each level at the latest look. Never summed over levels.'),
+  once('outcomes', pairs(OUTCOME_DOMAINS, CHANGES), 'The change in each domain of outcome between the first and the latest look.'),
+  once('documents', pairs(DOCUMENTS, DOCUMENT_STATES), 'Whether each document was there at the opening, was got since, or is still open.'),
+  one('schooling', SCHOOLING, 'Schooling from the opening to the latest look.'),
+  one('placementMoves', PLACEMENT_MOVES, 'How often the care arrangement changed since the opening.'),
+  one('closure', CLOSURES, 'Why the file was closed; open while it is not.'),
+  several('helped', AREAS, 'Areas of which child or worker said that the help helped.'),
+] as const satisfies readonly (Omit<Field, 'name'> & { name: string })[]
+
+export type FieldName = (typeof FIELDS)[number]['name']
+type SeveralName = Extract<(typeof FIELDS)[number], { holds: 'several' }>['name']
+type OneName = Exclude<FieldName, SeveralName>
+
+/** 128 random bits in base64url, made for this record alone: no file carries it. */
+export const EvidenceId = z.string().regex(/^[A-Za-z0-9_-]{21}[AQgw]$/, 'an id is 22 characters of base64url')
+
+const oneOf = (codes: readonly string[]) => z.string().refine((code) => codes.includes(code), 'is no code of this field')
+const someOf = (codes: readonly string[], isOnce: boolean) =>
+  z
+    .array(oneOf(codes))
+    .max(codes.length)
+    .refine((held) => new Set(held).size === held.length, 'holds a code twice')
+    .refine((held) => !isOnce || new Set(held.map(firstHalf)).size === held.length, 'holds two codes for the same thing')
+    .readonly()
+const firstHalf = (code: string) => code.slice(0, code.lastIndexOf('.'))
+
+const shape = Object.fromEntries(
+  (FIELDS as readonly Field[]).map((field) => [field.name, schemaOf(field)]),
+) as unknown as Record<OneName, z.ZodType<string>> & Record<SeveralName, z.ZodType<readonly string[]>>
+
+function schemaOf(field: Field): z.ZodType<string | readonly string[]> {
+  const { pattern: shapeOf } = field
+  if (shapeOf) return z.string().refine((code) => code === UNKNOWN || shapeOf.test(code), 'is no code of this field')
+  return field.holds === 'one' ? oneOf(field.codes) : someOf(field.codes, field.once === true)
+}
+
+/**
+ * What leaves a case file for statistics, and all that leaves: codes under a random id. `household` is random too and stands for brothers and sisters who
+ * live together, so that a release can protect them as one.
+ */
+export const EvidenceRecord = z.strictObject({ id: EvidenceId, household: EvidenceId.optional(), ...shape })
+export type EvidenceRecord = z.infer<typeof EvidenceRecord>
+
+export const fields: readonly Field[] = FIELDS
+
+export function fieldOf(name: FieldName): Field {
+  const found = fields.find((field) => field.name === name)
+  if (!found) throw new Error(`no field ${name}`)
+  return found
+}
