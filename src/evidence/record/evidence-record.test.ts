@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import * as birth from '#domain/vocabulary/person.ts'
+import { CHILD_GROUPS } from '#domain/vocabulary/child-group.ts'
+import { CLOSURE_REASONS, LIGHT_CLOSURE_REASONS } from '#domain/vocabulary/closure-reason.ts'
+import { FORMS } from '#domain/vocabulary/exploitation.ts'
+import { HOW_IT_IS, INTEGRATION_LEVELS } from '#domain/vocabulary/integration-level.ts'
+import { PHASES } from '#domain/vocabulary/phase.ts'
+import { DECLINE_REASONS, GAP_REASONS } from '#domain/vocabulary/service-answer.ts'
+import { SERVICE_CATEGORIES } from '#domain/vocabulary/service-category.ts'
+import { anyRecord } from '../../../test/support/evidence/any-record.ts'
+import * as codes from './codes.ts'
+import { EvidenceRecord, FIELDS, fields } from './evidence-record.ts'
+import { recordsAsDataset } from './records-as-dataset.ts'
+
+const wrong = (change: Record<string, unknown>) => EvidenceRecord.safeParse({ ...anyRecord(), ...change })
+
+describe('an evidence record is refused', () => {
+  it.each([
+    ['with a field that is none', { story: 'a story' }],
+    ['with words where a code belongs', { sex: 'a girl' }],
+    ['with a day where a month belongs', { month: '2026-03-14' }],
+    ['with a place finer than a district', { district: 'AL-04-Kukes' }],
+    ['with an id that could be a name', { id: 'Ardita' }],
+    ['with a code twice', { needed: ['medical', 'medical'] }],
+    ['with two answers for one area', { declined: ['medical.social-context', 'medical.not-told'] }],
+    ['with a code of another field', { needed: ['forced-begging'] }],
+  ])('%s', (_, change) => {
+    expect(wrong(change).success).toBe(false)
+  })
+
+  it('naming the field', () => {
+    expect(wrong({ closure: 'gone' }).error?.issues[0]?.path).toEqual(['closure'])
+  })
+})
+
+describe('an evidence record', () => {
+  it('has at most twenty-five fields, each with its definition', () => {
+    expect(FIELDS.length).toBeLessThanOrEqual(25)
+    for (const { definition } of fields) expect(definition.length).toBeGreaterThan(20)
+  })
+
+  it('is taken whole where every code is one', () => {
+    expect(EvidenceRecord.parse(anyRecord())).toEqual(anyRecord())
+  })
+
+  it('speaks the codes of the case file', () => {
+    expect(codes.AGE_BANDS).toEqual(birth.AGE_BANDS)
+    expect(codes.MINOR_BANDS).toEqual(birth.CHILD_BANDS)
+    expect(codes.CHILD_GROUPS).toEqual(CHILD_GROUPS)
+    expect(codes.FORMS).toEqual(FORMS)
+    expect(codes.AREAS).toEqual(Object.keys(SERVICE_CATEGORIES))
+    expect(codes.DECLINE_CLUSTERS.toSorted()).toEqual(Object.keys(DECLINE_REASONS).toSorted())
+    expect(codes.GAP_REASONS).toEqual(GAP_REASONS)
+    expect(codes.PHASES).toEqual(PHASES)
+    expect(codes.LEVELS).toEqual(INTEGRATION_LEVELS)
+    expect(codes.HOW_IT_IS).toEqual(HOW_IT_IS)
+    expect(codes.CLOSURES).toEqual(['open', ...CLOSURE_REASONS, ...LIGHT_CLOSURE_REASONS])
+  })
+})
+
+describe('records as columns', () => {
+  const sister = anyRecord({ household: 'hhhhhhhhhhhhhhhhhhhhhA', needed: ['medical'] })
+  const brother = anyRecord({ household: 'hhhhhhhhhhhhhhhhhhhhhA', sex: 'male', needed: [] })
+  const alone = anyRecord({ id: 'bbbbbbbbbbbbbbbbbbbbbA', needed: ['medical', 'family-work'] })
+  const dataset = recordsAsDataset([sister, brother, alone], ['sex', 'needed'])
+
+  it('have one column for a field that holds one code, and one for each code of a field that holds several', () => {
+    expect(dataset.columns.map(({ name }) => name).slice(0, 2)).toEqual(['sex', 'needed.accommodation-care'])
+    expect(dataset.columns).toHaveLength(1 + codes.AREAS.length)
+    const medical = dataset.columns.findIndex(({ name }) => name === 'needed.medical')
+    expect([...(dataset.data[medical] ?? [])]).toEqual([1, 0, 1])
+  })
+
+  it('say which records are of one household', () => {
+    expect([...(dataset.unit ?? [])]).toEqual([0, 0, 1])
+  })
+})
