@@ -1,6 +1,7 @@
 // Made by scripts/list-kinds.ts from the folders of kinds/. Not edited by hand.
 import type { Kind } from './kind.ts'
 import { approved } from './kinds/any/approved.ts'
+import { guidanceDismissed } from './kinds/any/guidance-dismissed.ts'
 import { handOver } from './kinds/any/hand-over.ts'
 import { memberNamed } from './kinds/any/member-named.ts'
 import { organisationNamed } from './kinds/any/organisation-named.ts'
@@ -11,6 +12,8 @@ import { superseded } from './kinds/any/superseded.ts'
 import { factor } from './kinds/assessment/factor.ts'
 import { familyAssessment } from './kinds/assessment/family-assessment.ts'
 import { healthFactor } from './kinds/assessment/health-factor.ts'
+import { instrumentCompleted } from './kinds/assessment/instrument-completed.ts'
+import { instrumentHeld } from './kinds/assessment/instrument-held.ts'
 import { levelAssessment } from './kinds/assessment/level-assessment.ts'
 import { riskAssessment } from './kinds/assessment/risk-assessment.ts'
 import { safetyLook } from './kinds/assessment/safety-look.ts'
@@ -23,9 +26,12 @@ import { closure } from './kinds/closure/closure.ts'
 import { dormantByWish } from './kinds/closure/dormant-by-wish.ts'
 import { lightClosure } from './kinds/closure/light-closure.ts'
 import { reopened } from './kinds/closure/reopened.ts'
+import { childWasTold } from './kinds/experience/child-was-told.ts'
 import { danger } from './kinds/experience/danger.ts'
 import { identificationStatus } from './kinds/experience/identification-status.ts'
 import { ownExperience } from './kinds/experience/own-experience.ts'
+import { ownScreening } from './kinds/experience/own-screening.ts'
+import { talkPlanned } from './kinds/experience/talk-planned.ts'
 import { toldToWhom } from './kinds/experience/told-to-whom.ts'
 import { victimsChild } from './kinds/experience/victims-child.ts'
 import { firstHoursHealth } from './kinds/first-72-hours/first-hours-health.ts'
@@ -51,23 +57,28 @@ import { childGroup } from './kinds/registration/child-group.ts'
 import { consent } from './kinds/registration/consent.ts'
 import { contactDetails } from './kinds/registration/contact-details.ts'
 import { doNot } from './kinds/registration/do-not.ts'
+import { fileLink } from './kinds/registration/file-link.ts'
 import { fileOpened } from './kinds/registration/file-opened.ts'
 import { gender } from './kinds/registration/gender.ts'
 import { guardianship } from './kinds/registration/guardianship.ts'
 import { household } from './kinds/registration/household.ts'
 import { limitsTold } from './kinds/registration/limits-told.ts'
 import { name } from './kinds/registration/name.ts'
+import { parentChanged } from './kinds/registration/parent-changed.ts'
 import { person } from './kinds/registration/person.ts'
 import { safeContact } from './kinds/registration/safe-contact.ts'
 import { tie } from './kinds/registration/tie.ts'
 import { withhold } from './kinds/registration/withhold.ts'
 import { birthRegistration } from './kinds/rights/birth-registration.ts'
 import { nationality } from './kinds/rights/nationality.ts'
+import { moneyGiven } from './kinds/services/money-given.ts'
 import { service } from './kinds/services/service.ts'
+import { whatHelped } from './kinds/services/what-helped.ts'
 
 /** Every kind of entry that this app knows. */
 export const KINDS: readonly Kind[] = [
   approved,
+  guidanceDismissed,
   handOver,
   memberNamed,
   organisationNamed,
@@ -78,6 +89,8 @@ export const KINDS: readonly Kind[] = [
   factor,
   familyAssessment,
   healthFactor,
+  instrumentCompleted,
+  instrumentHeld,
   levelAssessment,
   riskAssessment,
   safetyLook,
@@ -90,9 +103,12 @@ export const KINDS: readonly Kind[] = [
   dormantByWish,
   lightClosure,
   reopened,
+  childWasTold,
   danger,
   identificationStatus,
   ownExperience,
+  ownScreening,
+  talkPlanned,
   toldToWhom,
   victimsChild,
   firstHoursHealth,
@@ -118,17 +134,21 @@ export const KINDS: readonly Kind[] = [
   consent,
   contactDetails,
   doNot,
+  fileLink,
   fileOpened,
   gender,
   guardianship,
   household,
   limitsTold,
   name,
+  parentChanged,
   person,
   safeContact,
   tie,
   withhold,
   birthRegistration,
   nationality,
+  moneyGiven,
   service,
+  whatHelped,
 ]

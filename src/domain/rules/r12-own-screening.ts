@@ -1,6 +1,7 @@
 import { holds, type CaseFile } from '../case-file.ts'
 import type { Folder } from '../ids.ts'
 import { identificationOf } from '../kinds/experience/identification-status.ts'
+import { screeningOf } from '../kinds/experience/own-screening.ts'
 import { experiencesOf } from '../kinds/experience/own-experience.ts'
 import { groupsOf } from '../kinds/registration/child-group.ts'
 import type { Ruling } from '../ruling.ts'
@@ -10,7 +11,7 @@ import type { Ruling } from '../ruling.ts'
  * for a professional's reading of what is known already. It makes nothing due and is no reason to question a child (P14).
  */
 export function r12OwnScreening(file: CaseFile): Ruling {
-  const considered = identificationOf(file).length > 0 || experiencesOf(file).length > 0 || groupsOf(file).some(({ group }) => group === 'trafficked-child')
+  const considered = screeningOf(file) !== undefined || identificationOf(file).length > 0 || experiencesOf(file).length > 0 || groupsOf(file).some(({ group }) => group === 'trafficked-child')
   if (considered) return { rule: 'R12', answer: 'allowed' }
 
   const dependsOn = (['justice', 'origins'] as const satisfies readonly Folder[]).filter((folder) => !holds(file, folder))

@@ -39,6 +39,10 @@ const WORDS: Readonly<Record<string, DueWords>> = {
   'decide-about-report': { says: msg`Decide about a report`, verb: SEE },
   'consent-to-talk-about': { says: msg`Talk about an agreement again`, verb: WRITE, writes: 'consent', continues: true },
   'term-to-appeal-ends': { says: msg`The time to appeal ends`, verb: SEE },
+  'planned-talk': { says: msg`A talk that was planned`, verb: SEE },
+  'link-ends': { says: msg`Decide anew what two files share`, verb: WRITE, writes: 'file-link', continues: true },
+  'who-speaks-for-child-now': { says: msg`Who speaks for the child now?`, verb: WRITE, writes: 'guardianship' },
+  'replace-representative': { says: msg`Another representative is needed`, verb: WRITE, writes: 'guardianship' },
   'first-hours-siblings-safe': { says: msg`Are the other children safe?`, verb: WRITE, writes: 'first-hours', continues: true },
 }
 
@@ -50,7 +54,7 @@ export function dueWords(what: string): DueWords {
 const OTHER: DueWords = { says: msg`Something was promised`, verb: SEE }
 
 /** Folders whose matters are named nowhere but in the file itself. */
-const QUIET: Readonly<Record<string, true>> = { 'birth-registration-step': true, 'term-to-appeal-ends': true, 'document-ends': true, 'guardian-role-ends': true, 'decide-about-report': true }
+const QUIET: Readonly<Record<string, true>> = { 'birth-registration-step': true, 'term-to-appeal-ends': true, 'document-ends': true, 'guardian-role-ends': true, 'decide-about-report': true, 'planned-talk': true, 'link-ends': true, 'who-speaks-for-child-now': true, 'replace-representative': true }
 
 /** On Today a status, a paper or a proceeding is never named: only that something is due. */
 export const wordsForToday = (what: string): DueWords => (what in QUIET ? OTHER : dueWords(what))

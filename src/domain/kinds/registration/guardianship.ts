@@ -3,10 +3,10 @@ import { current, type CaseFile } from '../../case-file.ts'
 import type { Due } from '../../due.ts'
 import { PersonId } from '../../ids.ts'
 import { defineKind, saferFirst, type EntryOf } from '../../kind.ts'
-import { PlainDate } from '../../plain-date.ts'
+import { endOf, PlainDate } from '../../plain-date.ts'
 import { r04SuspectNeverDecides } from '../../rules/r04-suspect-never-decides.ts'
-import { Line, Words } from '../../said.ts'
-import { CONFLICTS, Conflict, GUARDIANSHIP_STANDS, GuardianshipStands, RepresentativeType } from '../../vocabulary/guardianship.ts'
+import { Line, Say, Words } from '../../said.ts'
+import { AlsoRepresents, CONFLICTS, Conflict, ConflictReason, GUARDIANSHIP_STANDS, GuardianshipStands, RepresentativeType } from '../../vocabulary/guardianship.ts'
 
 /**
  * Who represents this child before the law, with the declaration on conflict of interest. A mother who is herself a child has a representative of
@@ -16,7 +16,7 @@ export const guardianship = defineKind({
   name: 'guardianship',
   folders: ['status'],
   step: 'registration',
-  version: 1,
+  version: 2,
   nature: 'fact',
   schema: z.strictObject({
     type: RepresentativeType,
@@ -28,8 +28,14 @@ export const guardianship = defineKind({
     scope: Line.optional(),
     endsOn: PlainDate.optional(),
     conflict: Conflict,
+    conflictReasons: z.array(ConflictReason).max(8).optional(),
     conflictWords: Words.optional(),
+    /** Whom else the same person represents: a young mother and her child have one each (P20). */
+    alsoRepresents: AlsoRepresents.optional(),
+    /** Where this one was replaced: by whom. */
+    replacedBy: Line.optional(),
     metChildOn: PlainDate.optional(),
+    childSays: Say.optional(),
     words: Words.optional(),
   }),
   single: {
@@ -37,7 +43,7 @@ export const guardianship = defineKind({
     safer: (a, b) => saferFirst(CONFLICTS)(a.conflict, b.conflict) || saferFirst(GUARDIANSHIP_STANDS)(a.stands, b.stands),
   },
   rules: (file, draft) => (draft.body.person && draft.body.stands === 'appointed' ? [r04SuspectNeverDecides(file, draft.body.person, 'accept-consent')] : []),
-  due: roleEnds,
+  due: (file) => [...roleEnds(file), ...toBeReplaced(file)],
 })
 
 /** Those who stand as appointed and have declared no conflict. */
@@ -54,4 +60,10 @@ function roleEnds(file: CaseFile): readonly Due[] {
   return current(file, guardianship).flatMap((entry) =>
     entry.body.stands === 'appointed' && entry.body.endsOn ? [{ what: 'guardian-role-ends', on: entry.body.endsOn, entry: entry.id }] : [],
   )
+}
+
+/** A declared conflict is answered on the day: somebody asks for another representative. */
+function toBeReplaced(file: CaseFile): readonly Due[] {
+  const asked = current(file, guardianship).some((entry) => entry.body.stands === 'asked-for' || (entry.body.stands === 'appointed' && entry.body.conflict === 'none-declared'))
+  return asked ? [] : inConflict(file).map((entry) => ({ what: 'replace-representative', on: endOf(entry.at), entry: entry.id }))
 }

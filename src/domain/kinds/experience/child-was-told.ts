@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { Doer } from '../../doer.ts'
+import { defineKind } from '../../kind.ts'
+import { Line, Say, Words } from '../../said.ts'
+import { TrackKey } from '../../tracks.ts'
+import { CameToKnow, TalkAbout } from '../../vocabulary/family/disclosure.ts'
+
+/** A child came to know something about where they come from, as planned or otherwise, and what the child made of it. A fact: it is always kept. */
+export const childWasTold = defineKind({
+  name: 'child-was-told',
+  folders: ['origins'],
+  step: 'experience',
+  version: 1,
+  nature: 'fact',
+  schema: z.strictObject({
+    talk: TrackKey.optional(),
+    about: TalkAbout,
+    how: CameToKnow,
+    by: Doer.optional(),
+    whatWasSaid: Words,
+    childSays: Say,
+    childSeemed: Words.optional(),
+    /** What stays open: asked and not answered yet. */
+    stillAsks: z.array(Line).max(20),
+    nearAfterwards: z.array(Doer).max(6),
+  }),
+})

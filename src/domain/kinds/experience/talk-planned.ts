@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { current, type CaseFile } from '../../case-file.ts'
+import { mayBeSought } from '../../case-status.ts'
+import { Doer } from '../../doer.ts'
+import type { Due } from '../../due.ts'
+import { defineKind, saferFirst } from '../../kind.ts'
+import { PlainDate, startOf } from '../../plain-date.ts'
+import { oneAnswer } from '../../rules/one-answer.ts'
+import { p19WhoseStory } from '../../rules/family/p19-whose-story.ts'
+import { r04SuspectNeverDecides } from '../../rules/r04-suspect-never-decides.ts'
+import { Line, Words } from '../../said.ts'
+import { TrackKey } from '../../tracks.ts'
+import { ToldChild } from '../../vocabulary/experience.ts'
+import { ChildWishesToKnow, StoryAnswer, TalkAbout, WhoseStory } from '../../vocabulary/family/disclosure.ts'
+
+const Whenever = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('not-now'), because: Words }),
+  z.strictObject({ is: z.literal('when-child-asks') }),
+  z.strictObject({ is: z.literal('on-a-day'), on: PlainDate }),
+])
+
+/**
+ * How a child will be told something about where they come from: by whom, in which words for this age, who is near afterwards. It goes at the child's
+ * pace, and another person's story is told only with that person's yes (P19). It plans an answer to the child, never a question.
+ */
+export const talkPlanned = defineKind({
+  name: 'talk-planned',
+  folders: ['origins'],
+  step: 'experience',
+  version: 1,
+  nature: 'decision',
+  schema: z.strictObject({
+    talk: TrackKey,
+    about: TalkAbout,
+    childKnows: ToldChild,
+    childWants: ChildWishesToKnow,
+    /** The child's own questions, as they were asked. */
+    childAsks: z.array(Line).max(20),
+    whoseStory: WhoseStory,
+    storyAnswer: StoryAnswer,
+    when: Whenever,
+    tellers: z.array(Doer).min(1).max(6),
+    inWords: Words,
+    nearAfterwards: z.array(Doer).max(6),
+    /** Brothers, sisters, school: who knows already, so that the child does not hear it there first. */
+    knowAlready: z.array(Line).max(12),
+    because: Words,
+  }),
+  single: { key: (body) => body.talk, safer: (a, b) => saferFirst(['not-now', 'when-child-asks', 'on-a-day'])(a.when.is, b.when.is) },
+  rules: (file, { body }) => [p19WhoseStory(body), oneAnswer('R4', body.tellers.flatMap((who) => ('person' in who ? [r04SuspectNeverDecides(file, who.person, 'contact')] : [])))],
+  due: talksDue,
+})
+
+const Told = z.object({ talk: TrackKey })
+
+/** A talk that was planned for a day, until the child was told. The reminder names nothing. */
+function talksDue(file: CaseFile): readonly Due[] {
+  if (!mayBeSought(file)) return []
+  const told = (talk: TrackKey, since: PlainDate) =>
+    (file.byKind['child-was-told'] ?? []).some((entry) => startOf(entry.at) >= since && Told.safeParse(entry.body).data?.talk === talk)
+  return [...Map.groupBy(current(file, talkPlanned), (entry) => entry.body.talk).values()].flatMap(([leads]) =>
+    leads?.body.when.is === 'on-a-day' && !told(leads.body.talk, startOf(leads.at)) ? [{ what: 'planned-talk', on: leads.body.when.on, entry: leads.id }] : [],
+  )
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { currentByKey, type CaseFile } from '../../case-file.ts'
+import { isUnderWay } from '../../case-status.ts'
+import { Doer } from '../../doer.ts'
+import type { Due } from '../../due.ts'
+import { Whom } from '../../entry.ts'
+import { FileId, PersonId } from '../../ids.ts'
+import { defineKind, type EntryOf } from '../../kind.ts'
+import { PlainDate } from '../../plain-date.ts'
+import { p19LinkDecided } from '../../rules/family/p19-link.ts'
+import { Words } from '../../said.ts'
+import { Crossing } from '../../vocabulary/family/crossing.ts'
+
+/**
+ * A relative's own file, and the wall between it and this one. A link by itself lets nothing through. `crosses` names what leaves this file, who decided it and
+ * when it ends; what leaves the other is written in the other, by whoever keeps it (P19). Lifted by a replacement with `stands: false`.
+ */
+export const fileLink = defineKind({
+  name: 'file-link',
+  folders: ['identity'],
+  step: 'registration',
+  version: 1,
+  nature: 'decision',
+  schema: z.strictObject({
+    file: FileId,
+    person: PersonId,
+    crosses: z.array(Crossing).max(7),
+    decidedBy: z.array(Doer).min(1).max(6),
+    because: Words,
+    /** What those said whose facts would cross. */
+    answers: z.array(z.strictObject({ who: Whom, answer: z.enum(['yes', 'no', 'too-young', 'cannot-be-asked']) })).max(6),
+    until: PlainDate,
+    stands: z.boolean(),
+  }),
+  single: { key: (body) => body.file, safer: (a, b) => Number(a.stands) - Number(b.stands) || a.crosses.length - b.crosses.length || (a.until < b.until ? -1 : a.until > b.until ? 1 : 0) },
+  rules: (_, draft) => [p19LinkDecided(draft)],
+  due: linksEnd,
+})
+
+/** Links that stand, by the file they lead to. Of two that clash every one is given: what either withholds is withheld. */
+export const linksTo = (file: CaseFile): ReadonlyMap<string, readonly EntryOf<typeof fileLink>[]> => currentByKey(file, fileLink)
+
+function linksEnd(file: CaseFile): readonly Due[] {
+  if (!isUnderWay(file)) return []
+  return [...linksTo(file).values()].flatMap(([leads]) => (leads?.body.stands === true && leads.body.crosses.length > 0 ? [{ what: 'link-ends', on: leads.body.until, entry: leads.id }] : []))
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { all, holds, type CaseFile } from '../../case-file.ts'
+import { isUnderWay } from '../../case-status.ts'
+import { Doer } from '../../doer.ts'
+import type { Due } from '../../due.ts'
+import { PersonId } from '../../ids.ts'
+import { defineKind } from '../../kind.ts'
+import { endOf, startOf } from '../../plain-date.ts'
+import { Say, Words } from '../../said.ts'
+import { LEAVES_A_GAP, ParentChange } from '../../vocabulary/family/parent-change.ts'
+
+/**
+ * A parent died, left, was taken, came back, or ended their own help. The child's file goes on as it is: no consent, service, plan or status in it falls
+ * away with the parent's. What it asks is who speaks for the child now, and whether the child has been told.
+ */
+export const parentChanged = defineKind({
+  name: 'parent-changed',
+  folders: ['identity'],
+  step: 'registration',
+  version: 1,
+  nature: 'fact',
+  schema: z.strictObject({
+    person: PersonId,
+    what: ParentChange,
+    childKnows: z.enum(['yes', 'not-yet', 'not-safe-to-tell', 'child-told-us', 'too-young']),
+    childSays: Say,
+    caresNow: z.array(Doer).max(6),
+    words: Words.optional(),
+  }),
+  due: gapsDue,
+})
+
+function gapsDue(file: CaseFile): readonly Due[] {
+  if (!isUnderWay(file) || !holds(file, 'status')) return []
+  const lookedSince = (entry: { readonly at: Parameters<typeof startOf>[0] }) => (file.byKind['guardianship'] ?? []).some((one) => startOf(one.at) >= startOf(entry.at))
+  return all(file, parentChanged).flatMap((entry) =>
+    LEAVES_A_GAP.includes(entry.body.what) && !lookedSince(entry) ? [{ what: 'who-speaks-for-child-now', on: endOf(entry.at), entry: entry.id }] : [],
+  )
+}

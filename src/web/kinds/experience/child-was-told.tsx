@@ -1,0 +1,21 @@
+import { msg } from '@lingui/core/macro'
+import { childWasTold } from '#domain/kinds/experience/child-was-told.ts'
+import { defineFace, MADE } from '../define-face.ts'
+
+export const face = defineFace(childWasTold, {
+  group: 'rare', order: 67, icon: 'lock',
+  ask: msg`The child was told something, or found out`,
+  askMore: msg`Sealed in Origins`,
+  name: msg`Origins`,
+  fields: {
+    talk: MADE,
+    about: msg`What was it about?`,
+    how: msg`How did the child come to know it?`,
+    by: { label: msg`Who told it?`, rare: true },
+    whatWasSaid: msg`What was said?`,
+    childSays: msg`What does the child say?`,
+    childSeemed: { label: msg`How was the child afterwards?`, rare: true },
+    stillAsks: { label: msg`What does the child still ask?`, hint: msg`One on each line.`, rare: true },
+    nearAfterwards: { label: msg`Who was near afterwards?`, add: msg`Another one`, rare: true },
+  },
+})

@@ -1,0 +1,19 @@
+import { msg } from '@lingui/core/macro'
+import { ownScreening } from '#domain/kinds/experience/own-screening.ts'
+import { defineFace } from '../define-face.ts'
+
+export const face = defineFace(ownScreening, {
+  group: 'rare', order: 63, icon: 'lock',
+  ask: msg`Is this child a victim, too?`,
+  askMore: msg`From what is known already`,
+  name: msg`Origins`,
+  fields: {
+    finding: msg`What do you think?`,
+    signs: msg`What speaks for it?`,
+    restsOn: msg`How is it known?`,
+    childWasNotQuestioned: msg`The child was not questioned for this`,
+    by: { label: msg`Who thought about it?`, add: msg`Another one` },
+    reasons: msg`Why?`,
+    whatFollows: { label: msg`What follows from it?`, rare: true },
+  },
+})
