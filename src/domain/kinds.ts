@@ -39,6 +39,7 @@ import { firstHours } from './kinds/first-72-hours/first-hours.ts'
 import { caseConference } from './kinds/follow-up/case-conference.ts'
 import { concern } from './kinds/follow-up/concern.ts'
 import { documentKept } from './kinds/follow-up/document-kept.ts'
+import { ethicalReflection } from './kinds/follow-up/ethical-reflection.ts'
 import { feedbackOrComplaint } from './kinds/follow-up/feedback-or-complaint.ts'
 import { task } from './kinds/follow-up/task.ts'
 import { visitPlanned } from './kinds/follow-up/visit-planned.ts'
@@ -72,6 +73,10 @@ import { withhold } from './kinds/registration/withhold.ts'
 import { birthRegistration } from './kinds/rights/birth-registration.ts'
 import { nationality } from './kinds/rights/nationality.ts'
 import { moneyGiven } from './kinds/services/money-given.ts'
+import { referralAnswer } from './kinds/services/referral-answer.ts'
+import { referralChased } from './kinds/services/referral-chased.ts'
+import { referralTakenBack } from './kinds/services/referral-taken-back.ts'
+import { referral } from './kinds/services/referral.ts'
 import { service } from './kinds/services/service.ts'
 import { whatHelped } from './kinds/services/what-helped.ts'
 
@@ -116,6 +121,7 @@ export const KINDS: readonly Kind[] = [
   caseConference,
   concern,
   documentKept,
+  ethicalReflection,
   feedbackOrComplaint,
   task,
   visitPlanned,
@@ -149,6 +155,10 @@ export const KINDS: readonly Kind[] = [
   birthRegistration,
   nationality,
   moneyGiven,
+  referralAnswer,
+  referralChased,
+  referralTakenBack,
+  referral,
   service,
   whatHelped,
 ]

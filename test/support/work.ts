@@ -3,11 +3,13 @@ import { approved } from '../../src/domain/kinds/any/approved.ts'
 import { returned } from '../../src/domain/kinds/any/returned.ts'
 import { superseded } from '../../src/domain/kinds/any/superseded.ts'
 import type { factor } from '../../src/domain/kinds/assessment/factor.ts'
+import type { instrumentCompleted } from '../../src/domain/kinds/assessment/instrument-completed.ts'
 import type { familyAssessment } from '../../src/domain/kinds/assessment/family-assessment.ts'
 import type { riskAssessment } from '../../src/domain/kinds/assessment/risk-assessment.ts'
 import type { safetyPlan } from '../../src/domain/kinds/assessment/safety-plan.ts'
 import type { closure } from '../../src/domain/kinds/closure/closure.ts'
 import type { caseConference } from '../../src/domain/kinds/follow-up/case-conference.ts'
+import type { EthicalReflection } from '../../src/domain/kinds/follow-up/ethical-reflection.ts'
 import type { visitPlanned } from '../../src/domain/kinds/follow-up/visit-planned.ts'
 import type { visit } from '../../src/domain/kinds/follow-up/visit.ts'
 import type { action } from '../../src/domain/kinds/planning/action.ts'
@@ -184,3 +186,37 @@ export const yesTo = (asked: Entry, over: Partial<Entry> = {}) => entryOf(approv
 export const notYetTo = (asked: Entry, over: Partial<Entry> = {}) =>
   entryOf(returned, { entry: asked.id, words: 'Wait for two visits after school starts.', first: [] }, { by: besa.member, device: besa.device, folder: asked.folder, ...over })
 export const strike = (wrong: Entry) => entryOf(superseded, { entry: wrong.id, because: 'written in the wrong file' }, { folder: wrong.folder })
+
+/** The fourteen domains, three of them looked at in the child's view. */
+export function anOutcomeLook(): BodyOf<typeof instrumentCompleted> {
+  return {
+    instrument: 'reintegration-outcomes',
+    instrumentVersion: '1',
+    title: 'How life is going: fourteen domains',
+    asked: 'en',
+    view: 'child',
+    sources: ['child', 'observed'],
+    confidence: 'fairly-sure',
+    answers: [
+      { is: 'answered', item: 'home', value: 'fair', rests: 'She has a bed by the window.' },
+      { is: 'answered', item: 'people', value: 'hard', rests: 'She sat alone at the break.' },
+      { is: 'not-known', item: 'means', because: 'Nobody asked yet.' },
+    ],
+    againAfterDays: 180,
+  }
+}
+
+export const aReflection = (): Extract<EthicalReflection, { readonly state: 'still-thinking' }> => ({
+  state: 'still-thinking',
+  reflection: 'tell-or-wait',
+  question: 'Do we tell her now what her mother asked us to keep?',
+  principles: ['honesty-with-the-child', 'confidentiality'],
+  moment: 'before-it-comes-up',
+  ways: [
+    { way: 'Tell her with her mother beside her', helps: ['the child: an answer'], harms: ['the mother: she is not ready'], childThinks: { answer: 'not-asked', because: 'It would tell her.' } },
+    { way: 'Wait until her mother can', helps: ['the mother: time'], harms: ['the child: she feels that something is kept from her'], childThinks: { answer: 'not-asked', because: 'It would tell her.' } },
+  ],
+  asked: [supervisor],
+  childSays: says('Why does nobody talk about it?'),
+  reviewOn: day('2026-04-01'),
+})

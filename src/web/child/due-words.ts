@@ -24,6 +24,7 @@ const WORDS: Readonly<Record<string, DueWords>> = {
   'safety-plan-review': { says: msg`Look at the safety plan again`, verb: WRITE, writes: 'safety-plan', continues: true },
   'levels-again': { says: msg`Look at the four levels again`, verb: WRITE, writes: 'level-assessment' },
   'plan-review': { says: msg`Look at the plan again`, verb: WRITE, writes: 'case-conference' },
+  'ethics-review': { says: msg`Look back on what you decided together`, verb: SEE },
   'best-interests-review': { says: msg`Look at the decision again`, verb: SEE },
   'answer-to-risk': { says: msg`A pressing danger needs an answer`, verb: WRITE, writes: 'action' },
   'answer-to-request': { says: msg`A question of the family needs an answer`, verb: WRITE, writes: 'feedback-or-complaint', continues: true },

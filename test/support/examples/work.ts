@@ -1,4 +1,5 @@
 import { approved } from '../../../src/domain/kinds/any/approved.ts'
+import { guidanceDismissed } from '../../../src/domain/kinds/any/guidance-dismissed.ts'
 import { handOver } from '../../../src/domain/kinds/any/hand-over.ts'
 import { redactionNoted } from '../../../src/domain/kinds/any/redaction-noted.ts'
 import { returned } from '../../../src/domain/kinds/any/returned.ts'
@@ -15,6 +16,7 @@ import { reopened } from '../../../src/domain/kinds/closure/reopened.ts'
 import { caseConference } from '../../../src/domain/kinds/follow-up/case-conference.ts'
 import { concern } from '../../../src/domain/kinds/follow-up/concern.ts'
 import { documentKept } from '../../../src/domain/kinds/follow-up/document-kept.ts'
+import { ethicalReflection } from '../../../src/domain/kinds/follow-up/ethical-reflection.ts'
 import { feedbackOrComplaint } from '../../../src/domain/kinds/follow-up/feedback-or-complaint.ts'
 import { task } from '../../../src/domain/kinds/follow-up/task.ts'
 import { visitPlanned } from '../../../src/domain/kinds/follow-up/visit-planned.ts'
@@ -22,7 +24,7 @@ import { visit } from '../../../src/domain/kinds/follow-up/visit.ts'
 import type { EntryId } from '../../../src/domain/ids.ts'
 import { day } from '../entries.ts'
 import { besa, drita, grandmother, idFrom } from '../people.ts'
-import { aClosure, aConference, aVisit, aVisitPlanned, me, says, supervisor } from '../work.ts'
+import { aClosure, aConference, aReflection, aVisit, aVisitPlanned, me, says, supervisor } from '../work.ts'
 import { example } from './example.ts'
 
 const someEntry = idFrom('some-other-entry') as EntryId
@@ -31,6 +33,8 @@ const fact = idFrom('entry-of-a-school') as EntryId
 /** What goes on once a child is known, and how it ends. */
 export const workExamples = [
   example(approved, { entry: someEntry, words: 'Yes. Well looked at.' }),
+  example(guidanceDismissed, { card: 'birth-not-registered', facts: [], nothingOf: ['birth-registration'], because: 'done-already' }),
+  example(ethicalReflection, aReflection()),
   example(returned, { entry: someEntry, words: 'Not yet: see her once more at school.', first: ['a visit at school'], lookAgainOn: day('2026-03-20') }),
   example(superseded, { entry: someEntry, because: 'It was about her cousin.' }),
   example(redactionNoted, { entry: someEntry, writtenBy: drita.member, askedBy: 'child', reason: 'person-asks' }),

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { currentByKey, type CaseFile } from '../../case-file.ts'
+import { EntryId, FOLDERS } from '../../ids.ts'
+import { defineKind, type EntryOf } from '../../kind.ts'
+import { Words } from '../../said.ts'
+
+export const DISMISSED_BECAUSE = ['done-already', 'thought-of', 'does-not-fit-this-child', 'child-does-not-want-it', 'not-safe-now', 'not-possible-here', 'other'] as const
+
+/**
+ * A card was laid aside at this child, with a reason. It does not come back while the facts that made it speak are the same. It is written in the folder of the most
+ * sensitive of those facts, so that the name of a card tells nothing in a folder where its facts are not read (P4). Taking it back is a correction.
+ */
+export const guidanceDismissed = defineKind({
+  name: 'guidance-dismissed',
+  folders: ['care', ...FOLDERS.filter((folder) => folder !== 'care' && folder !== 'card')],
+  step: 'any',
+  version: 1,
+  nature: 'fact',
+  schema: z
+    .strictObject({
+      card: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'the name of a card').max(80),
+      /** What made it speak: entries, and kinds of which nothing was written. */
+      facts: z.array(EntryId).max(100),
+      nothingOf: z.array(z.string().min(1).max(60)).max(20),
+      because: z.enum(DISMISSED_BECAUSE),
+      words: Words.optional(),
+    })
+    .refine((body) => body.because !== 'other' || body.words !== undefined, { path: ['words'], message: 'say why' }),
+  single: { key: (body) => body.card },
+})
+
+/** Every card that was laid aside at this child, as it stands now. */
+export const dismissedCards = (file: CaseFile): readonly EntryOf<typeof guidanceDismissed>[] => [...currentByKey(file, guidanceDismissed).values()].flat()

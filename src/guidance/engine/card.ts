@@ -1,0 +1,62 @@
+import type { Kind } from '#domain/kind.ts'
+import type { AgeBand } from '#domain/vocabulary/person.ts'
+import type { ChildGroup } from '#domain/vocabulary/child-group.ts'
+import type { IntegrationLevel } from '#domain/vocabulary/integration-level.ts'
+import type { Phase } from '#domain/vocabulary/phase.ts'
+import type { FactorPlace } from '#domain/vocabulary/risk-area.ts'
+import type { ServiceCategory } from '#domain/vocabulary/service-category.ts'
+import type { Condition } from './condition.ts'
+
+/** The steps of case management that a card belongs to. They tag it and never silence it. */
+export const CARD_STEPS = ['registration', 'assessment', 'planning', 'services', 'follow-up', 'closure'] as const
+export type CardStep = (typeof CARD_STEPS)[number]
+
+/** How soon it wants thinking about, the most pressing first. A word of ours: nothing is counted or weighed. */
+export const URGENCIES = ['now', 'soon', 'in-time'] as const
+export type Urgency = (typeof URGENCIES)[number]
+
+/**
+ * What a card rests on. `finding`: something that a publication of the library says, with the mark of that finding. `general`: general knowledge of the field,
+ * not seen in a text and never shown as what a publication says. `ours`: our judgement from practice.
+ */
+export type Source = { readonly is: 'finding'; readonly publication: string; readonly finding: string } | { readonly is: 'general' } | { readonly is: 'ours' }
+
+/**
+ * Something to do that the card offers. `plan` enters the plan or the list of things to do with one touch; `write` opens the form of a kind. The words go into the
+ * folder `care` and are read by more people than the card is: they never carry its reason.
+ */
+export type Suggestion =
+  | { readonly is: 'action' | 'task' | 'goal'; readonly what: string; readonly withinDays?: number }
+  | { readonly is: 'need'; readonly what: string; readonly category: ServiceCategory; readonly sub?: string }
+  | { readonly is: 'write'; readonly kind: Kind['name']; readonly what: string }
+
+/**
+ * One thing to consider, for this child, now. `groups`, `ages` and `phases` say for whom and when it may speak at all (empty or absent: any); `when` is what makes
+ * it speak. Texts are English in plain words of our own and are translated where they are shown; they hold no placeholder and no markup.
+ */
+export interface Card {
+  readonly id: string
+  readonly when: Condition
+  readonly groups?: readonly ChildGroup[]
+  readonly ages?: readonly AgeBand[]
+  readonly phases?: readonly Phase[]
+  readonly steps: readonly [CardStep, ...CardStep[]]
+  /** Where it sits: in the child, the household, the community, or in how things are arranged. */
+  readonly place: FactorPlace
+  /** Something that makes it hard, or something to build on. */
+  readonly is: 'challenge' | 'opportunity'
+  /** The level of integration that it speaks of, where it speaks of one. */
+  readonly level?: IntegrationLevel
+  readonly area?: ServiceCategory
+  readonly urgency: Urgency
+  readonly title: string
+  readonly text: string
+  /** What is easily forgotten with a child, one thing a line. */
+  readonly points?: readonly string[]
+  readonly offers?: readonly Suggestion[]
+  readonly sources: readonly [Source, ...Source[]]
+}
+
+export const from = (publication: string, finding: string): Source => ({ is: 'finding', publication, finding })
+export const GENERAL: Source = { is: 'general' }
+export const OURS: Source = { is: 'ours' }

@@ -1,0 +1,72 @@
+import { holds } from '#domain/case-file.ts'
+import type { Entry } from '#domain/entry.ts'
+import type { Folder } from '#domain/ids.ts'
+import type { Kind } from '#domain/kind.ts'
+import { factOf, standing, type Fact, type Seen } from './seen.ts'
+
+/**
+ * Pure and total: the facts for which it holds, or null. It says nothing where it cannot tell: a fact that stands in a folder that is not held is as if
+ * unwritten, and "nothing was written" is said only of folders that are held.
+ */
+export interface Condition {
+  /** Folders that must be held before it can hold. */
+  readonly reads: readonly Folder[]
+  readonly look: (seen: Seen) => readonly Fact[] | null
+}
+
+type KeysOfEach<Body> = Body extends unknown ? keyof Body & string : never
+
+/** Something of this kind stands, and is so. `field` is what of it made the card speak. */
+export function has<Name extends string, Body>(kind: Kind<Name, Body>, field: KeysOfEach<Body>, where: (body: Body, entry: Entry<Body>, seen: Seen) => boolean = () => true): Condition {
+  return {
+    reads: [],
+    look: (seen) => {
+      const found = standing(seen, kind).filter((entry) => where(entry.body, entry, seen))
+      return found.length > 0 ? found.map((entry) => factOf(entry, field)) : null
+    },
+  }
+}
+
+/** Nothing of this kind stands that is so, in folders that are held. */
+export function lacks<Name extends string, Body>(kind: Kind<Name, Body>, where: (body: Body, entry: Entry<Body>, seen: Seen) => boolean = () => true, folders: readonly Folder[] = [kind.folders[0]]): Condition {
+  const [folder = kind.folders[0]] = folders
+  return {
+    reads: folders,
+    look: (seen) => {
+      if (!holds(seen.file, ...folders) || standing(seen, kind).some((entry) => where(entry.body, entry, seen))) return null
+      return [{ is: 'nothing-of', kind: kind.name, folder }]
+    },
+  }
+}
+
+/** All of them hold: the facts of each. */
+export function every(...conditions: readonly Condition[]): Condition {
+  return {
+    reads: [...new Set(conditions.flatMap(({ reads }) => reads))],
+    look: (seen) => {
+      const facts: Fact[] = []
+      for (const { look } of conditions) {
+        const found = look(seen)
+        if (found === null) return null
+        facts.push(...found)
+      }
+      return facts
+    },
+  }
+}
+
+/** At least one holds: the facts of those that do. */
+export function some(...conditions: readonly Condition[]): Condition {
+  return {
+    reads: [],
+    look: (seen) => {
+      const found = conditions.map(({ look }) => look(seen)).filter((facts) => facts !== null)
+      return found.length > 0 ? found.flat() : null
+    },
+  }
+}
+
+/** The condition does not hold, as far as these folders tell: all of them must be held. It adds no fact. */
+export function unless(condition: Condition, folders: readonly Folder[]): Condition {
+  return { reads: folders, look: (seen) => (holds(seen.file, ...folders) && condition.look(seen) === null ? [] : null) }
+}

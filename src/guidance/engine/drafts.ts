@@ -1,0 +1,54 @@
+import type { Draft } from '#domain/entry.ts'
+import type { MemberId } from '#domain/ids.ts'
+import { addDays, type PlainDate } from '#domain/plain-date.ts'
+import type { TrackKey } from '#domain/tracks.ts'
+import type { guidanceDismissed } from '#domain/kinds/any/guidance-dismissed.ts'
+import type { BodyOf } from '#domain/kind.ts'
+import type { Suggestion } from './card.ts'
+import type { Spoken } from './speak.ts'
+
+export interface Taking {
+  readonly today: PlainDate
+  readonly me: MemberId
+  /** Made at random by the caller: what holds the entries of the new step together. */
+  readonly key: TrackKey
+  /** The words as they stood on the screen, in the language of the person who touched them. */
+  readonly words: string
+}
+
+/** What one touch writes: a step of the plan, a thing to do, a goal, a need. Opening a form (`write`) writes nothing and has no draft. */
+export function draftOf(offer: Exclude<Suggestion, { readonly is: 'write' }>, { today, me, key, words }: Taking): Draft {
+  const common = { folder: 'care', at: today, about: ['child'] } as const
+  switch (offer.is) {
+    case 'action':
+      return { ...common, kind: 'action', body: { action: key, answers: [], what: words, who: { member: me }, status: 'open', ...by(offer, today) } }
+    case 'task':
+      return { ...common, kind: 'task', body: { task: key, what: words, who: { member: me }, status: 'open', ...by(offer, today) } }
+    case 'goal':
+      return { ...common, kind: 'goal', body: { goal: key, wish: { answer: 'not-asked', because: NOT_ASKED_YET }, title: words, order: 0, status: 'open' } }
+    case 'need':
+      return { ...common, kind: 'service', body: { stage: 'needed', need: key, category: offer.category, ...(offer.sub !== undefined && { sub: offer.sub }), whom: 'child', words, saidBy: 'worker' } }
+  }
+}
+
+/** What a goal says of the child's wish until somebody has talked with the child. */
+export const NOT_ASKED_YET = 'Suggested, and not yet talked over with the child.'
+
+const by = (offer: { readonly withinDays?: number }, today: PlainDate) => (offer.withinDays === undefined ? {} : { by: addDays(today, offer.withinDays) })
+
+/** Laying a card aside at this child. */
+export function asideDraft(spoken: Spoken, today: PlainDate, because: BodyOf<typeof guidanceDismissed>['because'], words?: string): Draft<BodyOf<typeof guidanceDismissed>> {
+  return {
+    kind: 'guidance-dismissed',
+    folder: spoken.folder,
+    at: today,
+    about: ['child'],
+    body: {
+      card: spoken.card.id,
+      facts: spoken.facts.flatMap((fact) => (fact.is === 'entry' ? [fact.entry] : [])).slice(0, 100),
+      nothingOf: spoken.facts.flatMap((fact) => (fact.is === 'nothing-of' ? [fact.kind] : [])).slice(0, 20),
+      because,
+      ...(words !== undefined && { words }),
+    },
+  }
+}

@@ -1,0 +1,41 @@
+import { all, current, currentByKey, type CaseFile } from '#domain/case-file.ts'
+import type { Entry } from '#domain/entry.ts'
+import type { EntryId, Folder } from '#domain/ids.ts'
+import type { Kind } from '#domain/kind.ts'
+import type { PlainDate } from '#domain/plain-date.ts'
+
+/** What made a card speak: a field of an entry, or that nothing of a kind was written in a folder that is held. */
+export type Fact =
+  | { readonly is: 'entry'; readonly entry: EntryId; readonly kind: string; readonly folder: Folder; readonly field: string }
+  | { readonly is: 'nothing-of'; readonly kind: string; readonly folder: Folder }
+
+/** A file on a day, with what was already read of it, so that two hundred cards read each kind once. */
+export interface Seen {
+  readonly file: CaseFile
+  readonly today: PlainDate
+  readonly read: Map<string, unknown>
+}
+
+export const seeing = (file: CaseFile, today: PlainDate): Seen => ({ file, today, read: new Map() })
+
+/** Reads once. */
+export function once<Value>(seen: Seen, what: string, read: () => Value): Value {
+  if (!seen.read.has(what)) seen.read.set(what, read())
+  return seen.read.get(what) as Value
+}
+
+/** What a health worker or a psychologist wrote makes no card speak; of a service alone is read that there is one, never its words (N5). */
+const mayRead = (entry: Entry) => entry.kind === 'service' || (entry.folder !== 'health' && entry.folder !== 'therapy')
+
+/** What stands of a kind: the leading value of each thing that it keeps, or every entry where it keeps all. */
+export function standing<Name extends string, Body>(seen: Seen, kind: Kind<Name, Body>): readonly Entry<Body>[] {
+  if (seen.file.byKind[kind.name] === undefined) return []
+  return once(seen, kind.name, () => leadingOf(seen.file, kind).filter(mayRead))
+}
+
+function leadingOf<Name extends string, Body>(file: CaseFile, kind: Kind<Name, Body>): readonly Entry<Body>[] {
+  if (!kind.single) return all(file, kind)
+  return kind.single.key ? [...currentByKey(file, kind).values()].flatMap((values) => values.slice(0, 1)) : current(file, kind).slice(0, 1)
+}
+
+export const factOf = (entry: Entry, field: string): Fact => ({ is: 'entry', entry: entry.id, kind: entry.kind, folder: entry.folder, field })

@@ -1,0 +1,28 @@
+import { msg } from '@lingui/core/macro'
+import { guidanceDismissed } from '#domain/kinds/any/guidance-dismissed.ts'
+import { defineFace, MADE } from '../define-face.ts'
+
+export const face = defineFace(guidanceDismissed, {
+  group: 'elsewhere', order: 0, icon: 'bulb',
+  ask: msg`Something to consider was laid aside`,
+  name: msg`Laid aside: something to consider`,
+  lined: (body, { code }) => body.words ?? code(body.because),
+  fields: {
+    card: MADE,
+    facts: MADE,
+    nothingOf: MADE,
+    because: {
+      label: msg`Why?`,
+      codes: {
+        'done-already': msg`It is done already`,
+        'thought-of': msg`We have thought of it`,
+        'does-not-fit-this-child': msg`It does not fit this child`,
+        'child-does-not-want-it': msg`The child does not want it`,
+        'not-safe-now': msg`It is not safe now`,
+        'not-possible-here': msg`It is not possible here`,
+        other: msg`Another reason`,
+      },
+    },
+    words: msg`In words`,
+  },
+})

@@ -1,0 +1,61 @@
+import { msg } from '@lingui/core/macro'
+import { ethicalReflection } from '#domain/kinds/follow-up/ethical-reflection.ts'
+import { defineFace, MADE } from '../define-face.ts'
+
+export const face = defineFace(ethicalReflection, {
+  group: 'changed', order: 10, icon: 'scales',
+  ask: msg`Right against right: think it through`,
+  askMore: msg`What would help one and harm another`,
+  name: msg`Thought through together`,
+  titled: (body) => body.question,
+  lined: (body) => (body.state === 'still-thinking' ? null : (body.ways[body.chosen]?.way ?? null)),
+  fields: {
+    reflection: MADE,
+    question: { label: msg`What is the question?`, hint: msg`As one question` },
+    moment: { label: msg`When does this come up?`, codes: { 'before-it-comes-up': msg`Before it comes up`, 'while-it-lasts': msg`While it lasts`, 'after-it-happened': msg`After it happened` } },
+    principles: {
+      label: msg`What pulls in different directions?`,
+      hint: msg`At least two`,
+      codes: {
+        'do-no-harm': msg`Doing no harm`,
+        'dignity-and-rights': msg`Dignity and rights`,
+        'best-interests-of-the-child': msg`What is best for the child`,
+        'childs-own-voice': msg`The child’s own voice`,
+        'own-choice': msg`Choosing for oneself`,
+        'informed-consent': msg`A yes that knows what it is to`,
+        'equal-treatment': msg`Treating all alike`,
+        'without-judgement': msg`Not judging`,
+        confidentiality: msg`Keeping what was told in confidence`,
+        'honesty-with-the-child': msg`Being honest with the child`,
+        'clear-boundaries': msg`Staying within our role`,
+        answerable: msg`Answering for what we do`,
+        'fitted-to-this-child': msg`Help that fits this child`,
+        'on-her-own-feet': msg`Not making anybody depend on us`,
+        'safety-first': msg`Safety first`,
+        'respect-for-family-and-culture': msg`Respect for family and custom`,
+      },
+    },
+    childSays: msg`What does the child say?`,
+    ways: {
+      label: msg`Which ways are there?`,
+      hint: msg`At least two`,
+      add: msg`Another way`,
+      fields: {
+        way: msg`What would be done?`,
+        helps: { label: msg`Whom would it help, and how?`, hint: msg`One on each line` },
+        harms: { label: msg`Whom would it harm, and how?`, hint: msg`One on each line` },
+        childThinks: msg`What does the child think of it?`,
+      },
+    },
+    asked: { label: msg`Who was asked?`, rare: true },
+    state: { label: msg`Where does it stand?`, codes: { 'still-thinking': msg`We are still thinking`, decided: msg`We decided`, 'looked-back': msg`We looked back on it` } },
+    chosen: { label: msg`Which way?`, of: 'ways' },
+    because: msg`Why?`,
+    decidedBy: msg`Who decided?`,
+    lessenHarm: { label: msg`What makes the harm less?`, hint: msg`One on each line` },
+    whatCame: msg`What came of it?`,
+    wouldAgain: { label: msg`Would you do it again?`, codes: { 'in-part': msg`In part` } },
+    reviewOn: msg`Look back on it on`,
+    words: { label: msg`Anything else?`, rare: true },
+  },
+})
