@@ -70,10 +70,11 @@ describe.each(eachDatabase())('what changed, from $name', (kind) => {
       const [row] = change?.rows ?? []
       const parsed = parseSegment(row?.segment ?? new Uint8Array(0))
       if (!parsed.ok || !change || !row) throw new Error('a row was due')
-      head = await nextHead(head, await segmentId(parsed.value))
-      expect([row.seq, change.seq, change.from, equal(change.head, head)]).toEqual([n, n, n - 1, true])
       const receipt = await verifyReceipt(row.receipt, agency.directory)
-      expect(receipt.ok && [receipt.value.seq, receipt.value.access]).toEqual([n, 1])
+      if (!receipt.ok) throw new Error(receipt.code)
+      head = await nextHead(head, { ...receipt.value, segment: await segmentId(parsed.value) })
+      expect([row.seq, change.seq, change.from, equal(change.head, head)]).toEqual([n, n, n - 1, true])
+      expect([receipt.value.seq, receipt.value.access]).toEqual([n, 1])
     }
     expect((await besa.sync()).folders).toEqual([])
   })

@@ -74,7 +74,7 @@ async function restamped(segment: Uint8Array<ArrayBuffer>, after: { seq: number;
   if (!parsed.ok) throw new Error('an honest segment parses')
   const { org, file, folder } = parsed.value
   const id = await segmentId(parsed.value)
-  const head = await nextHead(after.head, id)
+  const head = await nextHead(after.head, { segment: id, ...at })
   const seq = after.seq + 1
   return { head, row: { seq, segment, receipt: await buildReceipt(receiptKey, { org, file, folder, segment: id, seq, head, access: at.access, directory: at.directory }) } }
 }

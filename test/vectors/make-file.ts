@@ -6,7 +6,7 @@ import { newEpoch, wrapGrant, type FolderKey } from '#sealing/access/grant.ts'
 import { newId } from '#sealing/primitives/id.ts'
 import { sealLocal } from '#sealing/members/local.ts'
 import { sealOutboxFile } from '#sealing/segments/outbox-file.ts'
-import { buildReceipt, FIRST_HEAD, nextHead } from '#sealing/segments/receipt.ts'
+import { buildReceipts, FIRST_HEAD, nextHead, type ReceiptBody } from '#sealing/segments/receipt.ts'
 import type { AccessState, Right } from '#sealing/access/access.ts'
 import { buildSegment, dropEntry, NO_SEGMENT, parseSegment } from '#sealing/segments/segment.ts'
 import { signChallenge } from '#sealing/members/session.ts'
@@ -60,17 +60,18 @@ export async function fileVectors(agency: Agency) {
 async function segmentVectors(agency: Agency, file: Bytes, keys: readonly FolderKey[]) {
   const { org, drita, receiptKey, directory } = agency
   const folderKey = keys.find(({ folder }) => folder === CARE)?.key ?? randomBytes(32)
-  const texts = [['A visit. She laughed.', 'A mistake.'], ['', 'ដំណើរទស្សនកិច្ច '.repeat(40)]]
+  const texts = [['A visit. She laughed.', 'A mistake.'], ['', 'ដំណើរទស្សនកិច្ច '.repeat(40)], ['The third.'], ['The fourth.']]
   const vectors = []
-  const receipts = []
+  const bodies: ReceiptBody[] = []
   let [prev, head, first, seq] = [NO_SEGMENT, FIRST_HEAD, 1, 0]
   let dropped = ''
   let redactedHash = NO_SEGMENT
   for (const entries of texts) {
     const built = await buildSegment({ org, file, folder: CARE, epoch: 1, folderKey, device: drita.device, deviceKey: drita.deviceKey, first, prev, seen: seq, entries: entries.map(utf8) })
     seq += 1
-    head = await nextHead(head, built.id)
-    receipts.push(hex(await buildReceipt(receiptKey, { org, file, folder: CARE, segment: built.id, seq, head, access: 3, directory: directory.head.seq })))
+    const stamped = { segment: built.id, access: 3, directory: directory.head.seq }
+    head = await nextHead(head, stamped)
+    bodies.push({ org, file, folder: CARE, seq, head, ...stamped })
     vectors.push({ bytes: hex(built.bytes), id: hex(built.id), entries })
     if (first === 1) {
       const parsed = parseSegment(built.bytes)
@@ -81,7 +82,10 @@ async function segmentVectors(agency: Agency, file: Bytes, keys: readonly Folder
     prev = built.id
     first = built.last + 1
   }
-  return { vectors, receipts, dropped, redactedHash }
+  // Two requests: one that brought the first segment, one that brought the other three.
+  const requests = [bodies.slice(0, 1), bodies.slice(1)]
+  const receipts = (await Promise.all(requests.map((request) => buildReceipts(receiptKey, request)))).flat()
+  return { vectors, receipts: receipts.map(hex), dropped, redactedHash }
 }
 
 /** What a device keeps, sends and answers beside the file. */

@@ -1,5 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+// Draws randomness as it is loaded: before the fixed chance begins, whoever runs this.
+import 'age-encryption'
 import { hex } from '#sealing/primitives/bytes.ts'
 import { paddedLength } from '#sealing/primitives/padding.ts'
 import { foundAgency, type Agency, type Person } from './agency.ts'

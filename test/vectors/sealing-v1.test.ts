@@ -131,11 +131,16 @@ describe('by the words of the specification alone, with other primitives', () =>
     const receiptKey = octets(field(cbor(octets(field(cbor(unhex(directory.records[0] ?? '')), 'body'))), 'receiptKey'))
     let head = new Uint8Array(32)
     file.receipts.forEach((text, at) => {
-      const body = octets(field(cbor(unhex(text)), 'body'))
-      expect(isSigned(field(cbor(unhex(text)), 'sig'), join('homeward/1/receipt\0', body), receiptKey)).toBe(true)
-      head = new Uint8Array(digest(head, unhex(file.segments[at]?.id ?? '')))
+      const receipt = cbor(unhex(text))
+      const body = octets(field(receipt, 'body'))
+      const root = rootOver(body, octets(field(receipt, 'way')))
+      expect(isSigned(field(receipt, 'sig'), join('homeward/1/receipt\0', root), receiptKey)).toBe(true)
+      const [access, position] = [field(cbor(body), 'access'), field(cbor(body), 'directory')].map(Number)
+      head = new Uint8Array(digest(head, unhex(file.segments[at]?.id ?? ''), integer(8, access ?? 0), integer(8, position ?? 0)))
       expect([field(cbor(body), 'head'), field(cbor(body), 'seq')]).toEqual([head, at + 1])
     })
+    expect(file.receipts.map((text) => octets(field(cbor(unhex(text)), 'way')).length)).toEqual([0, 66, 66, 33])
+    expect(new Set(file.receipts.slice(1).map((text) => Buffer.from(octets(field(cbor(unhex(text)), 'sig'))).toString('hex'))).size).toBe(1)
     for (const { length, padded } of vectors.padme) expect(padme(length)).toBe(padded)
   })
 
@@ -160,6 +165,16 @@ describe('by the words of the specification alone, with other primitives', () =>
     expect(list(field(cbor(await decrypter.decrypt(unhex(outbox.file))), 'groups'))).toHaveLength(outbox.groups)
   })
 })
+
+/** The root to which a receipt's way leads. */
+function rootOver(body: Uint8Array, way: Uint8Array): Uint8Array {
+  let hash = digest(Uint8Array.of(0), body)
+  for (let at = 0; at < way.length; at += 33) {
+    const beside = way.slice(at + 1, at + 33)
+    hash = way[at] === 0 ? digest(Uint8Array.of(1), beside, hash) : digest(Uint8Array.of(1), hash, beside)
+  }
+  return hash
+}
 
 /** The bytes under a record's signature: its CBOR map without the last of its three keys, in their order `by`, `sig`, `body`. */
 function withoutSignature(text: string): Uint8Array {

@@ -4,6 +4,7 @@ import { accept, refuse, type Result } from '#domain/result.ts'
 import type { FileId } from '#domain/ids.ts'
 import type { Refusal } from '../api.ts'
 import type { Open } from '../open.ts'
+import type { KnownSignatures } from '#sealing/segments/receipt.ts'
 import { takeDirectory } from '../people/directory.ts'
 import type { Place } from '../stores.ts'
 import { changeIdentity } from './change-identity.ts'
@@ -120,7 +121,8 @@ async function withReceipts(open: Open, groups: readonly SentGroup[], outcomes: 
     const group = groups.find((sent) => equal(sent.id, outcome.id))
     return group ? [{ group, outcome }] : []
   })
-  return Promise.all(answered.map(async ({ group, outcome }) => ({ group, outcome, receipts: outcome.ok ? await checkReceipts(open, group, outcome) : [] })))
+  const known: KnownSignatures = new Map()
+  return Promise.all(answered.map(async ({ group, outcome }) => ({ group, outcome, receipts: outcome.ok ? await checkReceipts(open, group, outcome, known) : [] })))
 }
 
 async function pullCounted(open: Open, wanted: readonly Wanted[], rounds: Rounds): Promise<{ copied: boolean; problem?: RoundProblem }> {

@@ -2,13 +2,14 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { foundAgency, type Agency } from '../../../test/vectors/agency.ts'
 import { bent } from '../../../test/vectors/bend.ts'
-import { concat, randomBytes, type Bytes } from '../primitives/bytes.ts'
+import { concat, randomBytes, u64, type Bytes } from '../primitives/bytes.ts'
 import { receiptKeyRecord } from '../directory/directory-record.ts'
 import { extendDirectory } from '../directory/directory.ts'
 import { signingKey } from '../primitives/ed25519.ts'
 import { sha256 } from '../primitives/hash.ts'
 import { newId } from '../primitives/id.ts'
-import { buildReceipt, FIRST_HEAD, nextHead, verifyReceipt, type ReceiptBody } from './receipt.ts'
+import { fromCbor, toCbor } from '../primitives/cbor.ts'
+import { buildReceipt, buildReceipts, FIRST_HEAD, type KnownSignatures, nextHead, verifyReceipt, type ReceiptBody } from './receipt.ts'
 import { signChallenge, newChallenge, verifyChallenge } from '../members/session.ts'
 
 let agency: Agency
@@ -17,7 +18,8 @@ let receipt: Bytes
 beforeAll(async () => {
   agency = await foundAgency()
   const segment = randomBytes(32)
-  body = { org: agency.org, file: newId(), folder: 2, segment, seq: 1, head: await nextHead(FIRST_HEAD, segment), access: 1, directory: 10 }
+  const stamped = { segment, access: 1, directory: 10 }
+  body = { org: agency.org, file: newId(), folder: 2, seq: 1, head: await nextHead(FIRST_HEAD, stamped), ...stamped }
   receipt = await buildReceipt(agency.receiptKey, body)
 })
 
@@ -54,10 +56,55 @@ describe('a receipt', () => {
     expect(await verifyReceipt(await buildReceipt(agency.receiptKey, { ...body, directory: 11 }), later.value)).toMatchObject({ ok: false })
   })
 
-  it('carries the running hash of all that came before', async () => {
+  it('carries the running hash of all that came before, and of the positions it came at', async () => {
     const [first, second] = [randomBytes(32), randomBytes(32)]
-    const head = await nextHead(await nextHead(FIRST_HEAD, first), second)
-    expect(head).toEqual(await sha256(concat(await sha256(concat(new Uint8Array(32), first)), second)))
+    const head = await nextHead(await nextHead(FIRST_HEAD, { segment: first, access: 1, directory: 2 }), { segment: second, access: 3, directory: 4 })
+    expect(head).toEqual(await sha256(concat(await sha256(concat(new Uint8Array(32), first, u64(1), u64(2))), second, u64(3), u64(4))))
+  })
+})
+
+describe('the receipts of one request', () => {
+  const bodies = (count: number): ReceiptBody[] => Array.from({ length: count }, (_, at) => ({ ...body, segment: randomBytes(32), seq: at + 1 }))
+  const parts = (bytes: Bytes) => fromCbor(bytes) as { body: Bytes; way: Bytes; sig: Bytes }
+
+  it('are refused in the place of another, on another’s way, or with a way that goes on', async () => {
+    const [first, second, third] = (await buildReceipts(agency.receiptKey, bodies(3))).map(parts)
+    if (!first || !second || !third) throw new Error('three were built')
+    const further = concat(third.way, Uint8Array.of(1), randomBytes(32))
+    for (const forged of [{ ...first, body: second.body }, { ...first, way: third.way }, { ...second, way: first.way }, { ...third, way: further }, { ...first, way: new Uint8Array(0) }]) {
+      expect(await verifyReceipt(toCbor(forged), agency.directory)).toMatchObject({ ok: false, code: 'signature-wrong' })
+    }
+    for (const way of [first.way.slice(1), concat(Uint8Array.of(2), first.way.slice(1)), new Uint8Array(17 * 33)]) {
+      expect(await verifyReceipt(toCbor({ ...first, way }), agency.directory)).toMatchObject({ ok: false, code: 'record-malformed' })
+    }
+  })
+
+  it('are refused where a joining of two is passed off as a receipt', async () => {
+    const [first, second, third] = (await buildReceipts(agency.receiptKey, bodies(3))).map(parts)
+    if (!first || !second || !third) throw new Error('three were built')
+    const joining = concat(first.way.slice(1, 33), second.way.slice(1, 33))
+    expect(await verifyReceipt(toCbor({ body: joining, way: first.way.slice(33), sig: first.sig }), agency.directory)).toMatchObject({ ok: false })
+  })
+
+  it('stand each by itself under one signature, however many they are', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 40 }), async (count) => {
+        const given = bodies(count)
+        const built = await buildReceipts(agency.receiptKey, given)
+        const known: KnownSignatures = new Map()
+        expect(await Promise.all(built.map((one) => verifyReceipt(one, agency.directory, known)))).toEqual(given.map((value) => ({ ok: true, value })))
+        expect(known.size).toBe(1)
+      }),
+      { numRuns: 15 },
+    )
+  })
+
+  it('say nothing for a forged one that comes with them', async () => {
+    const built = await buildReceipts(agency.receiptKey, bodies(4))
+    const known: KnownSignatures = new Map()
+    for (const one of built) expect(await verifyReceipt(one, agency.directory, known)).toMatchObject({ ok: true })
+    expect(await verifyReceipt(bent(built[2] ?? receipt, 300), agency.directory, known)).toMatchObject({ ok: false })
+    expect(await verifyReceipt(await buildReceipt(agency.arben.e, body), agency.directory, known)).toMatchObject({ ok: false })
   })
 })
 

@@ -13,6 +13,7 @@ import { judgeAccess } from './judge-access.ts'
 import { judgeSegment } from './judge-segment.ts'
 import { gather } from './gather.ts'
 import { Layer } from './layer.ts'
+import { signReceipts, type Receipts } from './sign-receipts.ts'
 import { parseGroup, type ParsedGroup, type ParsedItem, type ParsedSegment } from './parsed.ts'
 import { chainKey, folderKey, layerOf, merge, nothing, placeKey, type Leaves, type World } from './world.ts'
 
@@ -38,9 +39,10 @@ export async function deliver(deps: Deps, session: SessionRow, directory: Direct
   const { outcomes, appended, states } = await appending(deps.store, session.org, files, chains, async (tx, locked) => {
     const { world, judged } = await judge(deps, tx, session, parsed, locked)
     const aside = await asideRows(tx, session, judged, deps.now())
-    const appended = gather(session, judged, aside, deps.now())
+    const receiptOf = await signReceipts(deps.receiptKey, judged)
+    const appended = gather(session, judged, aside, receiptOf, deps.now())
     if (appended.erasures.length > 0) await deps.keepErasures(appended.erasures.map((erasure) => ({ org: session.org, ...erasure })))
-    const outcomes = judged.map((group) => outcomeOf(group, aside.kept))
+    const outcomes = judged.map((group) => outcomeOf(group, aside.kept, receiptOf))
     return { store: appended, result: { outcomes, appended, states: [...world.access.values()] } }
   })
   for (const state of states) if (!state.erased) deps.streams.keep(state)
@@ -62,15 +64,15 @@ function touched(groups: readonly ParsedGroup[]): { files: Uint8Array[]; chains:
 async function judge(deps: Deps, tx: Act, session: SessionRow, groups: readonly ParsedGroup[], locked: Locked): Promise<{ world: World; judged: Judged[] }> {
   const world = await worldUnder(deps, tx, session.org, groups, locked)
   const judged: Judged[] = []
-  for (const group of groups) judged.push(group.ok ? await judgeGroup(group, world, deps, session.revoked) : { ok: false, group, at: group.at, code: group.code })
+  for (const group of groups) judged.push(group.ok ? await judgeGroup(group, world, session.revoked) : { ok: false, group, at: group.at, code: group.code })
   return { world, judged }
 }
 
-async function judgeGroup(group: ParsedGroup & { ok: true }, world: World, { receiptKey }: Deps, revoked: boolean): Promise<Judged> {
+async function judgeGroup(group: ParsedGroup & { ok: true }, world: World, revoked: boolean): Promise<Judged> {
   const layer = layerOf(world)
   const leaves = nothing()
   for (const [at, item] of group.items.entries()) {
-    const code = item.is === 'segment' ? await judgeSegment(item, layer, receiptKey, leaves) : await judgeAccess(item, layer, leaves)
+    const code = item.is === 'segment' ? await judgeSegment(item, layer, leaves) : await judgeAccess(item, layer, leaves)
     if (code) return { ok: false, group, at, code }
   }
   // From a revoked device nothing new is taken, whoever signed it; what stood already still gives its receipt.
@@ -101,8 +103,8 @@ function beforeTheEnd(groups: readonly ParsedGroup[], world: World) {
     .filter((segment) => segment.first <= (world.chains.get(chainKey(segment.file, segment.folder, segment.device))?.last ?? 0))
 }
 
-function outcomeOf(judged: Judged, kept: ReadonlySet<Judged>): GroupOutcome {
-  if (judged.ok) return { ok: true, id: judged.group.id, receipts: judged.leaves.receipts }
+function outcomeOf(judged: Judged, kept: ReadonlySet<Judged>, receiptOf: Receipts): GroupOutcome {
+  if (judged.ok) return { ok: true, id: judged.group.id, receipts: judged.leaves.receipts.map(receiptOf) }
   return { ok: false, id: judged.group.id, at: judged.at, code: judged.code, quarantined: kept.has(judged) }
 }
 

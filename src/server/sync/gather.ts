@@ -2,18 +2,19 @@ import type { AccessHeadRow, Appended, FolderHeadRow, GrantRow, LogRow } from '#
 import type { SessionRow } from '#store/people/sessions.ts'
 import type { Aside } from './aside.ts'
 import type { Judged } from './deliver.ts'
+import type { Receipts } from './sign-receipts.ts'
 import { withoutEntry } from './without-entry.ts'
 import type { Leaves } from './world.ts'
 
 /** Everything the accepted groups leave, and a line of the access log for each thing done or refused. */
-export function gather(session: SessionRow, judged: readonly Judged[], aside: Aside, at: number): Appended {
+export function gather(session: SessionRow, judged: readonly Judged[], aside: Aside, receiptOf: Receipts, at: number): Appended {
   const leaves = judged.flatMap((group) => (group.ok ? [group.leaves] : []))
   const line = (part: Pick<LogRow, 'action' | 'file' | 'folder'>, outcome: string): LogRow => ({ at, member: session.member, device: session.device, ...part, outcome })
   const done = leaves.flatMap((each) => each.log.map((part) => line(part, 'ok')))
   const refused = judged.flatMap((group) => (group.ok ? [] : [line({ action: 'refused', ...placeOf(group) }, group.code)]))
   return {
     org: session.org,
-    segments: leaves.flatMap((each) => each.segments),
+    segments: leaves.flatMap((each) => each.segments.map((row) => ({ ...row, receipt: receiptOf(row.receipt) }))),
     heads: [...newest<FolderHeadRow>(leaves.map((each) => each.heads)).values()],
     records: leaves.flatMap((each) => each.records),
     accessHeads: [...headsOf(leaves).values()],

@@ -1,8 +1,7 @@
 import type { ProblemCode } from '#contract/problem.ts'
-import { own, equal, type Bytes } from '#sealing/primitives/bytes.ts'
+import { equal, type Bytes } from '#sealing/primitives/bytes.ts'
 import type { Directory } from '#sealing/directory/directory.ts'
-import type { SigningKey } from '#sealing/primitives/ed25519.ts'
-import { buildReceipt, FIRST_HEAD, nextHead, verifyReceipt } from '#sealing/segments/receipt.ts'
+import { FIRST_HEAD, nextHead, type ReceiptBody, verifyReceipt } from '#sealing/segments/receipt.ts'
 import { checkSegment } from '#sealing/segments/segment-standing.ts'
 import { followsOn, type Segment } from '#sealing/segments/segment.ts'
 import { toHex } from '#store/hex.ts'
@@ -17,7 +16,7 @@ interface Stamp {
 }
 
 /** Takes one segment behind its chain and gives its receipt; or says why not. What stands already gives the receipt it got. */
-export async function judgeSegment(item: ParsedSegment, world: World, receiptKey: SigningKey, leaves: Leaves): Promise<ProblemCode | undefined> {
+export async function judgeSegment(item: ParsedSegment, world: World, leaves: Leaves): Promise<ProblemCode | undefined> {
   const { segment } = item
   if (!equal(segment.org, world.directory.org)) return 'header-wrong'
   const signed = item.signed ?? (await isSigned(segment, world.directory))
@@ -26,7 +25,7 @@ export async function judgeSegment(item: ParsedSegment, world: World, receiptKey
   const place = placeKey(segment.file, segment.folder, segment.device, segment.first)
   const there = world.stored.get(place)
   if (there && equal(there.id, item.id)) {
-    leaves.receipts.push(own(there.receipt))
+    leaves.receipts.push(there.receipt)
     return undefined
   }
 
@@ -37,7 +36,7 @@ export async function judgeSegment(item: ParsedSegment, world: World, receiptKey
   if (there || (before && segment.first <= before.last)) return 'fork'
   if (!followsOn(segment, before)) return 'chain-broken'
   if (isEmptied(segment, world)) return 'header-wrong'
-  await store(item, world, stamp, receiptKey, leaves)
+  await store(item, world, stamp, leaves)
   return undefined
 }
 
@@ -60,14 +59,14 @@ async function stampOf(receipt: Bytes, segment: Segment, id: Bytes, directory: D
   return equal(org, segment.org) && equal(file, segment.file) && folder === segment.folder && equal(named, id) ? { access, directory: position } : undefined
 }
 
-async function store(item: ParsedSegment, world: World, stamp: Stamp, receiptKey: SigningKey, leaves: Leaves): Promise<void> {
+async function store(item: ParsedSegment, world: World, stamp: Stamp, leaves: Leaves): Promise<void> {
   const { segment, id } = item
   const { org, file, folder, device, first, last } = segment
   const at = folderKey(file, folder)
   const before = world.folders.get(at)
   const seq = (before?.seq ?? 0) + 1
-  const head = await nextHead(before?.head ?? FIRST_HEAD, id, digest)
-  const receipt = await buildReceipt(receiptKey, { org, file, folder, segment: id, seq, head, ...stamp })
+  const head = await nextHead(before?.head ?? FIRST_HEAD, { segment: id, ...stamp }, digest)
+  const receipt: ReceiptBody = { org, file, folder, segment: id, seq, head, ...stamp }
   world.folders.set(at, { seq, head })
   world.chains.set(chainKey(file, folder, device), { last, id })
   world.stored.set(placeKey(file, folder, device, first), { last, id, receipt })

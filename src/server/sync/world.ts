@@ -1,9 +1,9 @@
 import type { AccessState } from '#sealing/access/access.ts'
 import type { Bytes } from '#sealing/primitives/bytes.ts'
 import type { Directory } from '#sealing/directory/directory.ts'
+import type { ReceiptBody } from '#sealing/segments/receipt.ts'
 import type { AccessHeadRow, ErasureRow, FolderHeadRow, GrantRow, LogRow, RecordRow, RedactionRow, SegmentRow } from '#store/segments/appended.ts'
 import { toHex } from '#store/hex.ts'
-import type { StoredSegment } from '#store/segments/stored.ts'
 import { Layer } from './layer.ts'
 
 export const folderKey = (file: Uint8Array, folder: number) => `${toHex(file)}/${folder}`
@@ -21,7 +21,7 @@ export interface World {
   readonly erased: Layer<Bytes>
   readonly folders: Layer<{ readonly seq: number; readonly head: Bytes }>
   readonly chains: Layer<{ readonly last: number; readonly id: Bytes }>
-  readonly stored: Layer<Pick<StoredSegment, 'last' | 'id' | 'receipt'>>
+  readonly stored: Layer<{ readonly last: number; readonly id: Bytes; readonly receipt: Receipt }>
   readonly redacted: Layer<true>
 }
 
@@ -46,10 +46,13 @@ export function merge(layer: World): void {
   layer.redacted.merge()
 }
 
+/** A receipt that was given before, or one that is signed with the others of the request once all groups are judged. */
+export type Receipt = Bytes | ReceiptBody
+
 /** What a group, once accepted, leaves to be stored. */
 export interface Leaves {
-  readonly receipts: Bytes[]
-  readonly segments: SegmentRow[]
+  readonly receipts: Receipt[]
+  readonly segments: (Omit<SegmentRow, 'receipt'> & { readonly receipt: ReceiptBody })[]
   readonly heads: Map<string, FolderHeadRow>
   readonly records: RecordRow[]
   readonly accessHeads: Map<string, AccessHeadRow>

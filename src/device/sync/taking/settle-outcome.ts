@@ -1,7 +1,7 @@
 import type { Group, GroupOutcome } from '#contract/sync.ts'
 import type { FileId } from '#domain/ids.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
-import { nextHead, type ReceiptBody, verifyReceipt } from '#sealing/segments/receipt.ts'
+import { type KnownSignatures, nextHead, type ReceiptBody, verifyReceipt } from '#sealing/segments/receipt.ts'
 import { parseSegment, type Segment, segmentId } from '#sealing/segments/segment.ts'
 import { folderOf, type FileState, laterOf, putState, stateOf } from '../../files/file-state.ts'
 import { putStored } from '../../files/stored-rows.ts'
@@ -77,12 +77,12 @@ export async function takeDelivered(open: Open, taking: Taking, group: SentGroup
   return true
 }
 
-/** For each segment of a group what its receipt says; undefined where it does not verify. */
+/** For each segment of a group what its receipt says; undefined where it does not verify. `known`: the receipts of one answer share a signature. */
 export type Receipts = readonly (Received | undefined)[]
 
-export function checkReceipts(open: Open, group: Pick<SentGroup, 'items'>, outcome: Extract<GroupOutcome, { ok: true }>): Promise<Receipts> {
+export function checkReceipts(open: Open, group: Pick<SentGroup, 'items'>, outcome: Extract<GroupOutcome, { ok: true }>, known?: KnownSignatures): Promise<Receipts> {
   const segments = group.items.flatMap((item) => (item.is === 'segment' ? [item.bytes] : []))
-  return Promise.all(segments.map((bytes, at) => checkReceipt(open, bytes, outcome.receipts[at])))
+  return Promise.all(segments.map((bytes, at) => checkReceipt(open, bytes, outcome.receipts[at], known)))
 }
 
 interface Received {
@@ -92,10 +92,10 @@ interface Received {
   readonly body: ReceiptBody
 }
 
-async function checkReceipt(open: Open, bytes: Bytes, receipt: Bytes | undefined): Promise<Received | undefined> {
+async function checkReceipt(open: Open, bytes: Bytes, receipt: Bytes | undefined, known: KnownSignatures | undefined): Promise<Received | undefined> {
   const parsed = parseSegment(bytes)
   if (!parsed.ok || !receipt) return undefined
-  const [id, verified] = await Promise.all([segmentId(parsed.value), verifyReceipt(receipt, open.directory)])
+  const [id, verified] = await Promise.all([segmentId(parsed.value), verifyReceipt(receipt, open.directory, known)])
   if (!verified.ok) return undefined
   const body = verified.value
   const fits = equal(body.segment, id) && equal(body.file, parsed.value.file) && body.folder === parsed.value.folder
@@ -126,7 +126,7 @@ async function takeOwnSegment(open: Open, taking: Taking, { segment, id, receipt
   const device = deviceText(segment.device)
   if ((folder.chains[device]?.last ?? 0) < segment.last) folder.chains[device] = { last: segment.last, id }
   if (body.seq === folder.seq + 1) {
-    const head = await nextHead(folder.head, id)
+    const head = await nextHead(folder.head, body)
     if (equal(head, body.head)) {
       folder.seq = body.seq
       folder.head = head

@@ -46,7 +46,7 @@ export async function takeRows(open: Open, file: FileId, state: FileState, acces
       if (one !== 'words-missing' || !how.pulled || folderState.doubted) alarm(state, { what: 'signature-wrong', device: null, folder: folderName(folder) })
       return { changes, copied, sound: false }
     }
-    const head = await nextHead(folderState.head, one.id)
+    const head = await nextHead(folderState.head, one.receipt)
     if (one.row.seq !== folderState.seq + 1 || !equal(head, one.receipt.head)) {
       alarm(state, { what: 'server-older', device: null, folder: folderName(folder) })
       return { changes, copied, sound: false }
