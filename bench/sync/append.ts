@@ -21,8 +21,10 @@ const TOGETHER = 16
 export interface AppendRates {
   /** Entries a second through the server: session, parsing, signatures, chain, locks, row policies, receipt and log included. */
   readonly ours: number
-  /** Rows of the same bytes a second by bare multi-row inserts with the same driver, as many to a transaction. */
+  /** Rows of the same bytes a second by bare inserts with the same driver: the rows of a segment in one statement, as many segments to a transaction. */
   readonly bare: number
+  /** The same with all rows of a request in one statement, which no store of entries would write for itself. */
+  readonly bareAtOnce: number
   readonly ratio: number
 }
 
@@ -68,18 +70,17 @@ export async function appendRates(entries: number, segments: number, rounds: num
       await Promise.all(writers.map(async (writer, n) => { for (const groups of requests[n] ?? []) await send(groups, writer) }))
       const ours = (segments * entries * 1000) / (performance.now() - from)
 
-      const rows = Array.from({ length: TOGETHER }, () => entryBytes).flat()
-      const values = rows.map((_, n) => `($${String(n + 1)})`).join(',')
-      const began = performance.now()
-      await Promise.all(made.map(async (chain) => { for (let at = 0; at < chain.length; at += TOGETHER) await pool.query({ name: 'bare', text: `insert into bare (bytes) values ${values}`, values: rows }) }))
-      const bare = (segments * entries * 1000) / (performance.now() - began)
+      const transactions = made.map((chain) => inRequests(chain).map((items) => items.map(() => entryBytes)))
+      const rate = async (writers: Parameters<typeof inserting>[1]) => (segments * entries * 1000) / (await inserting(pool, writers))
+      const bare = await rate(transactions)
+      const bareAtOnce = await rate(transactions.map((each) => each.map((rows) => [rows.flat()])))
       // The first round warms both.
-      if (round > 0) measured.push({ ours, bare, ratio: ours / bare })
+      if (round > 0) measured.push({ ours, bare, bareAtOnce, ratio: ours / bare })
     }
     await pool.end()
     await server.stop()
     const ratio = median(measured.map((one) => one.ratio))
-    return measured.find((one) => one.ratio === ratio) ?? { ours: 0, bare: 1, ratio: 0 }
+    return measured.find((one) => one.ratio === ratio) ?? { ours: 0, bare: 1, bareAtOnce: 1, ratio: 0 }
 
     /** As a device does: with the cursor of its last answer, so that it hears nothing twice. */
     async function send(groups: Uint8Array, writer: Writer): Promise<void> {
@@ -93,6 +94,23 @@ export async function appendRates(entries: number, segments: number, rounds: num
     await postgres.stop()
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** How long every writer's transactions take, all writers at once: each transaction a list of statements, each statement a list of rows. */
+async function inserting(pool: pg.Pool, writers: readonly (readonly (readonly (readonly Uint8Array[])[])[])[]): Promise<number> {
+  const began = performance.now()
+  await Promise.all(
+    writers.map(async (transactions) => {
+      const client = await pool.connect()
+      for (const statements of transactions) {
+        if (statements.length > 1) await client.query('begin')
+        for (const rows of statements) await client.query({ name: `bare ${String(rows.length)}`, text: `insert into bare (bytes) values ${rows.map((_, n) => `($${String(n + 1)})`).join(',')}`, values: [...rows] })
+        if (statements.length > 1) await client.query('commit')
+      }
+      client.release()
+    }),
+  )
+  return performance.now() - began
 }
 
 function inRequests(chain: readonly Item[]): (readonly Item[])[] {

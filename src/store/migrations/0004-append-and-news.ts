@@ -1,12 +1,12 @@
 /** Two functions more that save round trips and plans: the whole of an append in one statement, and whether there is anything to tell. */
 export const appendAndNews = `
-create function homeward.append_segments(p_org bytea, p_rows jsonb, p_bytes bytea[], p_receipts bytea[])
+create function homeward.append_segments(p_org bytea, p_rows jsonb, p_bytes bytea)
 returns void language plpgsql as $$
 begin
-  -- What is large comes beside the rows, in their order, as bytes and not as text.
+  -- What is large comes beside the rows, in one piece: "at" counts its bytes from 1.
   insert into homeward.segments (org, file, folder, seq, device, first, last, id, bytes, receipt)
-  select p_org, decode(s.file, 'hex'), s.folder, s.seq, decode(s.device, 'hex'), s.first, s.last, decode(s.id, 'hex'), p_bytes[s.place], p_receipts[s.place]
-  from jsonb_to_recordset(p_rows->'segments') as s(place integer, file text, folder smallint, seq bigint, device text, first bigint, last bigint, id text);
+  select p_org, decode(s.file, 'hex'), s.folder, s.seq, decode(s.device, 'hex'), s.first, s.last, decode(s.id, 'hex'), substring(p_bytes from s.at for s.size), substring(p_bytes from s.at + s.size for s.receipt)
+  from jsonb_to_recordset(p_rows->'segments') as s(at integer, size integer, receipt integer, file text, folder smallint, seq bigint, device text, first bigint, last bigint, id text);
 
   insert into homeward.folder_heads (org, file, folder, seq, head)
   select p_org, decode(h.file, 'hex'), h.folder, h.seq, decode(h.head, 'hex')
@@ -45,6 +45,6 @@ begin
   return jsonb_build_object('moment', pg_current_snapshot()::text, 'folders', coalesce(folders, '[]'));
 end $$;
 
-grant execute on function homeward.append_segments(bytea, jsonb, bytea[], bytea[]), homeward.news(bytea, bytea, text, bigint)
+grant execute on function homeward.append_segments(bytea, jsonb, bytea), homeward.news(bytea, bytea, text, bigint)
   to homeward_gate, homeward_member, homeward_clerk, homeward_keeper;
 `
