@@ -3,6 +3,7 @@ import type { ProblemCode } from '#contract/problem.ts'
 import type { CaseFile } from '#domain/case-file.ts'
 import type { WhyRefused, WriteRefusal } from '#domain/decide.ts'
 import type { Draft } from '#domain/entry.ts'
+import type { FileType } from '#domain/file-types/file-type.ts'
 import type { AttachmentId, DeviceId, EntryId, FileId, Folder, MemberId } from '#domain/ids.ts'
 import type { Why } from '#domain/kinds/any/redaction-noted.ts'
 import type { Result } from '#domain/result.ts'
@@ -51,9 +52,11 @@ export interface Device {
   wipe(how: { member: MemberId; evenUnsent: boolean }): Promise<Result<true, Refusal>>
 
   // ── Files
-  /** One line a file, kept folded: what *Today*, *Children* and search need. */
-  files(): Promise<Result<readonly FileLine[], Refusal>>
+  /** One line a file of this type, children's where none is named, kept folded: what *Today*, *Children* and search need. */
+  files(type?: FileType): Promise<Result<readonly FileLine[], Refusal>>
   file(id: FileId): Promise<Result<FileView, Refusal>>
+  /** The organisation's own file: its name, its members, the instruments that it holds. */
+  team(): Promise<Result<FileView, Refusal>>
   /** Opens files and writes their first entries, all as one act. Works without a network. */
   openFiles(files: readonly NewFile[]): Promise<Result<readonly FileId[], Refusal, WhyRefused>>
   /** One act over any number of files and folders: durable when this resolves, whole or not at all. */

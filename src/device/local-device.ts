@@ -1,3 +1,4 @@
+import type { FileType } from '#domain/file-types/file-type.ts'
 import type { WhyRefused } from '#domain/decide.ts'
 import type { DeviceId, FileId, MemberId } from '#domain/ids.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
@@ -7,10 +8,10 @@ import { redact } from './access/redact.ts'
 import type { AttachmentRef, Device, EnrolRefusal, FileView, Founded, Joined, NewFile, Recovered, Refusal, SyncState, Topic, UnlockRefusal } from './api.ts'
 import { attach, attachment } from './files/attachments.ts'
 import { drafts, keepDrafts } from './files/drafts.ts'
-import { stateOf } from './files/file-state.ts'
+import { teamFile } from './files/folds.ts'
 import { openFiles } from './files/open-files.ts'
 import { lines } from './files/read.ts'
-import { viewOf } from './files/view.ts'
+import { viewed } from './files/view.ts'
 import { type ActPart, considerAct, writeAct } from './files/write.ts'
 import type { Open, Surroundings } from './open.ts'
 import { confirmColleague, toConfirm } from './people/confirm-colleague.ts'
@@ -211,16 +212,14 @@ export class LocalDevice implements Device {
 
   // ── Files
 
-  files(): ReturnType<Device['files']> {
-    return this.#unlocked((open) => open.turns.take(async () => accept(await lines(open))))
+  files(type: FileType = 'child'): ReturnType<Device['files']> {
+    return this.#unlocked((open) => open.turns.take(async () => accept(await lines(open, type))))
   }
   file(id: FileId): Promise<Result<FileView, Refusal>> {
-    return this.#unlocked((open) =>
-      open.turns.take(async () => {
-        const state = await stateOf(open, id)
-        return state ? accept(await viewOf(open, id, state)) : refuse('not-found')
-      }),
-    )
+    return this.#unlocked((open) => viewed(open, id))
+  }
+  team(): Promise<Result<FileView, Refusal>> {
+    return this.#unlocked((open) => viewed(open, teamFile(open)))
   }
   openFiles(files: readonly NewFile[]): ReturnType<Device['openFiles']> {
     return this.#writing(['files', 'sync'], (open) => openFiles(open, files))

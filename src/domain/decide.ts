@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { CaseFile } from './case-file.ts'
 import type { Draft } from './entry.ts'
+import { mayStandIn } from './file-types/file-type.ts'
 import type { Folder } from './ids.ts'
 import type { Kind } from './kind.ts'
 import type { PlainDate } from './plain-date.ts'
@@ -16,7 +17,7 @@ export interface Decided {
   readonly unjudged: readonly string[]
 }
 
-export type WriteRefusal = 'unknown-kind' | 'wrong-folder' | 'not-well-formed' | 'rule-refused'
+export type WriteRefusal = 'unknown-kind' | 'wrong-file' | 'wrong-folder' | 'not-well-formed' | 'rule-refused'
 export interface WhyRefused {
   readonly issues?: readonly { readonly path: string; readonly message: string }[]
   readonly rulings?: readonly Ruling[]
@@ -34,6 +35,8 @@ export function issuesOf(error: z.core.$ZodError): Required<Pick<WhyRefused, 'is
 export function decide(kinds: readonly Kind[], file: CaseFile, draft: Draft, today: PlainDate): Result<Decided, WriteRefusal, WhyRefused> {
   const kind = kinds.find((candidate) => candidate.name === draft.kind)
   if (!kind) return refuse('unknown-kind', {})
+
+  if (!mayStandIn(kinds, file, kind)) return refuse('wrong-file', {})
 
   const folder = draft.folder ?? kind.folders[0]
   if (!kind.folders.includes(folder)) return refuse('wrong-folder', {})

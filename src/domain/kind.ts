@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { CaseFile } from './case-file.ts'
 import type { Due } from './due.ts'
 import type { Draft, Entry } from './entry.ts'
+import type { FileType } from './file-types/file-type.ts'
 import type { Folder } from './ids.ts'
 import type { PlainDate } from './plain-date.ts'
 import type { Ruling } from './ruling.ts'
@@ -19,6 +20,8 @@ export interface Kind<Name extends string = string, Body = unknown> {
   /** Folders it may stand in, the usual one first. Elsewhere it counts for nothing: who may write in one folder speaks for that folder alone. */
   readonly folders: readonly [Folder, ...Folder[]]
   readonly step: Step
+  /** Types of file in which it stands, the usual one first. Absent: a child's file; kinds of the step `any` stand in every file. */
+  readonly inFile?: readonly [FileType, ...FileType[]]
   /** Bump with an upcaster in `schema` (zod union) when the shape changes; a newer version than this is kept as "needs a newer app". */
   readonly version: number
   readonly schema: z.ZodType<Body>

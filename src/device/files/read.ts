@@ -1,4 +1,5 @@
 import type { CaseFile } from '#domain/case-file.ts'
+import { fileTypeOf, type FileType } from '#domain/file-types/file-type.ts'
 import type { EntryId, FileId } from '#domain/ids.ts'
 import type { FileLine, Rights } from '../api.ts'
 import { rightsIn } from '../access/rights.ts'
@@ -46,8 +47,8 @@ export async function foldDirty(open: Open): Promise<void> {
   for (let at = 0; at < dirty.length && open.alive; at += BATCH) await foldNow(open, dirty.slice(at, at + BATCH))
 }
 
-/** One line a file, the team's own file left out. */
-export async function lines(open: Open): Promise<readonly FileLine[]> {
+/** One line a file of this type, the team's own file left out. */
+export async function lines(open: Open, type: FileType): Promise<readonly FileLine[]> {
   await foldDirty(open)
   const unsent = new Map<string, number>()
   for (const act of open.outbox.acts()) for (const entry of act.entries) unsent.set(entry.file, (unsent.get(entry.file) ?? 0) + 1)
@@ -55,5 +56,7 @@ export async function lines(open: Open): Promise<readonly FileLine[]> {
   const supervisors = supervisorsOf(open)
   return [...open.lines.entries()]
     .filter(([file]) => file !== team)
-    .map(([file, kept]) => ({ file: file as FileId, line: { ...unpack(kept.line), supervisors }, rights: kept.rights, unsent: unsent.get(file) ?? 0, lastReceivedAt: kept.lastReceivedAt }))
+    .map(([file, kept]) => ({ file, kept, line: unpack(kept.line) }))
+    .filter(({ line }) => fileTypeOf(open.kinds, line) === type)
+    .map(({ file, kept, line }) => ({ file: file as FileId, line: { ...line, supervisors }, rights: kept.rights, unsent: unsent.get(file) ?? 0, lastReceivedAt: kept.lastReceivedAt }))
 }

@@ -14,6 +14,7 @@ export type RefusalCode = Refusal | EnrolRefusal | UnlockRefusal | ServerRefusal
 export const REFUSALS: Readonly<Record<RefusalCode, RefusalWords>> = {
   // Writing
   'unknown-kind': { says: msg`This app is too old to write that.`, wayOn: msg`Your words are kept. Close the app, open it again with a network, then save.` },
+  'wrong-file': { says: msg`This does not belong in this file.`, wayOn: msg`It has a file of its own. Your words are kept.` },
   'wrong-folder': { says: msg`This does not belong in that part of the file.`, wayOn: msg`Choose another part. Your words are kept.` },
   'not-well-formed': { says: msg`Something in the form is not complete yet.`, wayOn: msg`Look at the marked answers.` },
   'rule-refused': { says: msg`A rule says: not yet.`, wayOn: msg`What is missing stands below.` },
