@@ -1,4 +1,5 @@
 import type { CaseFile } from './case-file.ts'
+import type { Doer } from './doer.ts'
 import type { EntryId } from './ids.ts'
 import type { Kind } from './kind.ts'
 import type { PlainDate } from './plain-date.ts'
@@ -9,6 +10,8 @@ export interface Due {
   readonly words?: string
   readonly on: PlainDate
   readonly entry?: EntryId
+  /** Whose it is, where somebody is named; else whoever carries the file. */
+  readonly who?: Doer
   /** Others must act first: shown apart, never as the worker's delay. */
   readonly waitingOn?: string
 }

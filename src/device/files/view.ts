@@ -2,20 +2,21 @@ import type { CaseFile } from '#domain/case-file.ts'
 import type { EntryId, FileId, Folder } from '#domain/ids.ts'
 import { FOLDERS } from '#domain/ids.ts'
 import type { AccessState } from '#sealing/access/access.ts'
-import type { Alarm, FileView } from '../api.ts'
+import { accept, refuse, type Result } from '#domain/result.ts'
+import type { Alarm, FileView, Refusal } from '../api.ts'
 import { rightsOf } from '../access/rights.ts'
 import { deviceText, folderName, memberText } from '../id-text.ts'
 import type { Open } from '../open.ts'
 import { namesOf } from '../people/names.ts'
 import { refusedIn } from '../sync/attention.ts'
-import { accessOf, type FileState } from './file-state.ts'
+import { accessOf, stateOf, type FileState } from './file-state.ts'
 import { folded } from './read.ts'
 import { getStored } from './stored-rows.ts'
 import { parseSegment } from '#sealing/segments/segment.ts'
 import { deviceForked, erasureAsked } from './team-kinds.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
 
-export async function viewOf(open: Open, file: FileId, state: FileState): Promise<FileView> {
+async function viewOf(open: Open, file: FileId, state: FileState): Promise<FileView> {
   const { caseFile, rights, places } = await folded(open, file, state)
   const access = await accessOf(open, file, state)
   return {
@@ -28,6 +29,14 @@ export async function viewOf(open: Open, file: FileId, state: FileState): Promis
     alarms: [...state.alarms, ...forksTold(caseFile), ...incompleteActs(open, file, state, caseFile)],
     erasureAskedBy: erasureAskedBy(caseFile),
   }
+}
+
+/** The view of a file that is here; between two writings, so that it is never half of one act. */
+export function viewed(open: Open, file: FileId): Promise<Result<FileView, Refusal>> {
+  return open.turns.take(async () => {
+    const state = await stateOf(open, file)
+    return state ? accept(await viewOf(open, file, state)) : refuse('not-found')
+  })
 }
 
 async function grantsOf(open: Open, state: FileState, access: AccessState | undefined): Promise<FileView['grants']> {

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { holds, type CaseFile } from '../case-file.ts'
 import { mayBeSought } from '../case-status.ts'
 import { addDays, endOf, type PlainDate, type When } from '../plain-date.ts'
@@ -17,5 +18,19 @@ export function r15LookAgain(file: CaseFile, today: PlainDate, intervals = LOOK_
     const last = file.byKind[kind]?.at(-1)
     return last !== undefined && nextLook(kind, last.at, intervals) < today
   })
-  return missing.length > 0 ? { rule: 'R15', answer: 'refused', missing: missing.map((kind) => `${kind}-again`) } : { rule: 'R15', answer: 'allowed' }
+  const again = [...missing.map((kind) => `${kind}-again`), ...(instrumentLate(file, today) ? ['instrument-again'] : [])]
+  return again.length > 0 ? { rule: 'R15', answer: 'refused', missing: again } : { rule: 'R15', answer: 'allowed' }
+}
+
+// Read by shape, so that the kind may be imported by those who ask this rule.
+const Interval = z.object({ instrument: z.string(), againAfterDays: z.number() })
+
+/** An instrument carries its own interval. What stands in `health` or `therapy` is in no reminder (N5). */
+function instrumentLate(file: CaseFile, today: PlainDate): boolean {
+  const last = new Map<string, PlainDate>()
+  for (const entry of file.byKind['instrument-completed'] ?? []) {
+    const read = Interval.safeParse(entry.body)
+    if (read.success && entry.folder === 'care') last.set(read.data.instrument, addDays(endOf(entry.at), read.data.againAfterDays))
+  }
+  return [...last.values()].some((on) => on < today)
 }

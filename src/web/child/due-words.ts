@@ -23,6 +23,7 @@ const WORDS: Readonly<Record<string, DueWords>> = {
   'safety-look-again': { says: msg`Look at safety again`, verb: WRITE, writes: 'safety-look', continues: true },
   'safety-plan-review': { says: msg`Look at the safety plan again`, verb: WRITE, writes: 'safety-plan', continues: true },
   'levels-again': { says: msg`Look at the four levels again`, verb: WRITE, writes: 'level-assessment' },
+  'instrument-again': { says: msg`The same questions again`, verb: WRITE, writes: 'instrument-completed', continues: true },
   'plan-review': { says: msg`Look at the plan again`, verb: WRITE, writes: 'case-conference' },
   'ethics-review': { says: msg`Look back on what you decided together`, verb: SEE },
   'best-interests-review': { says: msg`Look at the decision again`, verb: SEE },

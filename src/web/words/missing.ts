@@ -33,6 +33,7 @@ export const MISSING: Readonly<Record<string, MissingWords>> = {
   'family-assessment': { what: msg`A look at the family`, next: { kind: 'family-assessment', words: msg`Write down what you saw` } },
   'family-suitable': { what: msg`A family that can be a home`, more: msg`The last look found otherwise.`, next: { kind: 'family-assessment', words: msg`Look again` } },
   'family-assessment-again': { what: msg`A new look at the family`, next: { kind: 'family-assessment', words: msg`Look again` } },
+  'instrument-again': { what: msg`The same questions again`, next: { kind: 'instrument-completed', words: msg`Go through them` } },
   'level-assessment-again': { what: msg`A new look at how it is going`, next: { kind: 'level-assessment', words: msg`Look again` } },
   'risk-assessment-again': { what: msg`A new look at what could go wrong`, next: { kind: 'risk-assessment', words: msg`Look again` } },
   'risk-assessment': { what: msg`A look at what could go wrong`, next: { kind: 'risk-assessment', words: msg`Write down what could go wrong` } },

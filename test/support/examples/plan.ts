@@ -1,6 +1,8 @@
 import { factor } from '../../../src/domain/kinds/assessment/factor.ts'
 import { familyAssessment } from '../../../src/domain/kinds/assessment/family-assessment.ts'
 import { healthFactor } from '../../../src/domain/kinds/assessment/health-factor.ts'
+import { instrumentCompleted } from '../../../src/domain/kinds/assessment/instrument-completed.ts'
+import { instrumentHeld } from '../../../src/domain/kinds/assessment/instrument-held.ts'
 import { levelAssessment } from '../../../src/domain/kinds/assessment/level-assessment.ts'
 import { riskAssessment } from '../../../src/domain/kinds/assessment/risk-assessment.ts'
 import { safetyLook } from '../../../src/domain/kinds/assessment/safety-look.ts'
@@ -12,8 +14,9 @@ import { phase } from '../../../src/domain/kinds/planning/phase.ts'
 import { planAgreed } from '../../../src/domain/kinds/planning/plan-agreed.ts'
 import { views } from '../../../src/domain/kinds/planning/views.ts'
 import { service } from '../../../src/domain/kinds/services/service.ts'
+import { riskAndProtection } from '../../../src/domain/instruments/built-in/risk-and-protection.ts'
 import { day } from '../entries.ts'
-import { aBestInterests, aFamilyAssessment, aGoal, anAction, aPlanAgreed, aRisk, aRiskAssessment, aSafetyPlan, aView, me, says } from '../work.ts'
+import { aBestInterests, aFamilyAssessment, aGoal, anAction, anOutcomeLook, aPlanAgreed, aRisk, aRiskAssessment, aSafetyPlan, aView, me, says } from '../work.ts'
 import { example } from './example.ts'
 
 /** What was looked at, planned and offered. */
@@ -21,6 +24,8 @@ export const planExamples = [
   example(factor, aRisk()),
   example(familyAssessment, aFamilyAssessment()),
   example(healthFactor, { factor: 'teeth', is: 'risk', area: 'illness', words: 'A tooth hurts.', source: 'child' }),
+  example(instrumentCompleted, anOutcomeLook()),
+  example(instrumentHeld, { is: 'held', instrument: riskAndProtection }),
   example(levelAssessment, { levels: { community: { level: 'hard', view: 'child', observation: 'She sat alone at the break.' }, society: { level: 'not-known' } } }),
   example(riskAssessment, aRiskAssessment('acceptable-with-measures')),
   example(safetyLook, { answer: 'safe-with-care', careMeans: 'not after dark', how: 'seen-there', because: 'The door locks.', againBy: day('2026-03-15') }),

@@ -5,12 +5,14 @@ import { careCodes } from './care.ts'
 import { experienceCodes } from './experience.ts'
 import { familyCodes } from './family.ts'
 import { followUpCodes } from './follow-up.ts'
+import { helpCodes } from './help.ts'
+import { instrumentCodes } from './instruments.ts'
 import { peopleCodes } from './people.ts'
 import { registrationCodes } from './registration.ts'
 import { servicesCodes } from './services.ts'
 
 /** Words of every code of the domain; a test walks the schemas for one that is missing. */
-export const CODES: Readonly<Record<string, MessageDescriptor>> = { ...answersCodes,  ...assessmentCodes,  ...careCodes,  ...experienceCodes,  ...familyCodes,  ...followUpCodes,  ...peopleCodes,  ...registrationCodes,  ...servicesCodes }
+export const CODES: Readonly<Record<string, MessageDescriptor>> = { ...answersCodes,  ...assessmentCodes,  ...careCodes,  ...experienceCodes,  ...familyCodes,  ...followUpCodes,  ...helpCodes,  ...instrumentCodes,  ...peopleCodes,  ...registrationCodes,  ...servicesCodes }
 
 /** A code from a newer app shows as it is. */
 export const codeWords = (code: string): MessageDescriptor => (Object.hasOwn(CODES, code) ? CODES[code] : undefined) ?? { id: code, message: code }

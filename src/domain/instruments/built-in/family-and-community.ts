@@ -1,0 +1,91 @@
+import { CHILDHOOD, item, ownInstrument, YES_IN_PART_NO } from './made.ts'
+
+/** What to look at before a `family-assessment` says whether a family can be a home. Kin is looked at, never assumed to be supportive. */
+export const familyLook = ownInstrument({
+  id: 'family-look',
+  title: 'A look at the family',
+  ages: CHILDHOOD,
+  respondents: ['child', 'parent', 'carer', 'worker'],
+  folder: 'care',
+  asksObservation: true,
+  againAfterDays: 180,
+  scale: YES_IN_PART_NO,
+  sections: [
+    {
+      code: 'wanting',
+      title: 'Wanting the child',
+      items: [
+        item('wants-this-child', 'The family wants this child, and says so with the child out of the room too'),
+        item('all-wanted', 'The child is wanted together with the mother, and also without her'),
+        item('every-grown-up', 'Every grown-up of the house was asked, each alone'),
+        item('knows-what-happened', 'What the family knows, and does not know, is clear to us'),
+      ],
+    },
+    {
+      code: 'able',
+      title: 'Being able',
+      items: [
+        item('who-looks-after', 'It is clear who looks after the child by day and by night'),
+        item('room-and-food', 'There is a bed, food and warmth for one more'),
+        item('no-violence', 'Nobody in the house is hit or threatened'),
+        item('debts', 'No debt could make the child pay'),
+        item('carer-is-well', 'The carer is well enough, and has somebody to lean on'),
+        item('school-is-wanted', 'The family wants the child to learn, and not to earn'),
+      ],
+    },
+    {
+      code: 'child-there',
+      title: 'The child in this family',
+      items: [
+        item('child-was-there', 'The child has been there and came back content'),
+        item('child-knows-them', 'The child can say who lives there and how they are'),
+        item('own-fears-and-hopes', 'The child was asked what to fear and what to hope for there'),
+        item('siblings-stay-together', 'Brothers and sisters stay together, or it is clear why not'),
+        item('way-out', 'The child knows a way out and whom to call'),
+      ],
+    },
+  ],
+})
+
+/** The community is looked at beside the family and does not stand in for it. */
+export const communityLook = ownInstrument({
+  id: 'community-look',
+  title: 'A look at the community',
+  ages: CHILDHOOD,
+  respondents: ['child', 'carer', 'worker', 'teacher', 'other'],
+  folder: 'care',
+  asksObservation: true,
+  againAfterDays: 365,
+  scale: YES_IN_PART_NO,
+  sections: [
+    {
+      code: 'around',
+      title: 'People around',
+      items: [
+        item('others-came-back', 'Others who came back are living here in peace'),
+        item('gossip-is-answered', 'Where people talk, somebody whom they respect answers it'),
+        item('child-has-peers', 'There are children whom this child can be with'),
+        item('somebody-keeps-an-eye', 'Somebody outside the family keeps an eye on the child, and is known to us'),
+      ],
+    },
+    {
+      code: 'services',
+      title: 'What there is',
+      items: [
+        item('school-takes-the-child', 'A school takes the child, with or without papers'),
+        item('health-in-reach', 'Health care can be reached and paid'),
+        item('protection-worker', 'A child-protection worker is there and can come'),
+        item('safe-way', 'The ways to school, water and work are safe'),
+      ],
+    },
+    {
+      code: 'pull',
+      title: 'What pulls away again',
+      items: [
+        item('work-without-leaving', 'There is a living here for grown-ups of the house'),
+        item('recruiters-are-known', 'People know how children are taken from here, and speak about it'),
+        item('customs-protect', 'Where children live with other families by custom, somebody looks after their good'),
+      ],
+    },
+  ],
+})

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { all, type CaseFile } from '../../case-file.ts'
+import { mayBeSought } from '../../case-status.ts'
+import { Doer } from '../../doer.ts'
+import type { Due } from '../../due.ts'
+import type { Entry } from '../../entry.ts'
+import { InstrumentCode, InstrumentVersion, MOST_ITEMS, Respondent } from '../../instruments/instrument.ts'
+import { defineKind } from '../../kind.ts'
+import { addDays, endOf } from '../../plain-date.ts'
+import { Line, Words } from '../../said.ts'
+
+export const ANSWER_SOURCES = ['child', 'carer', 'observed', 'document', 'professional'] as const
+
+const Answer = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('answered'), item: InstrumentCode, value: InstrumentCode, rests: Words.optional() }),
+  /** Not known is an answer; it is never counted as the worst or the best. */
+  z.strictObject({ is: z.literal('not-known'), item: InstrumentCode, because: Words.optional() }),
+])
+export type Answer = z.infer<typeof Answer>
+
+/**
+ * An instrument was gone through: which one, in which version, whose view it is, and every answer by its code. What the codes mean stands in the
+ * instrument; title and interval are kept here too, so that the file is read and falls due where the instrument is not held.
+ */
+export const instrumentCompleted = defineKind({
+  name: 'instrument-completed',
+  folders: ['care', 'health', 'therapy'],
+  step: 'assessment',
+  version: 1,
+  nature: 'fact',
+  schema: z
+    .strictObject({
+      instrument: InstrumentCode,
+      instrumentVersion: InstrumentVersion,
+      title: Line,
+      /** The language in which it was asked. */
+      asked: Line,
+      view: Respondent,
+      sources: z.array(z.enum(ANSWER_SOURCES)).min(1, 'say where it is known from').max(ANSWER_SOURCES.length),
+      confidence: z.enum(['sure', 'fairly-sure', 'unsure']),
+      answers: z.array(Answer).min(1, 'answer at least one').max(MOST_ITEMS),
+      words: Words.optional(),
+      againAfterDays: z.number().int().min(1).max(1100),
+      /** Who looks again; whoever wrote this where nobody is named. */
+      looksAgain: Doer.optional(),
+    })
+    .refine((body) => new Set(body.answers.map(({ item }) => item)).size === body.answers.length, { path: ['answers'], message: 'a question is answered twice' }),
+  due: lookAgainDue,
+})
+export type Completed = Entry<z.infer<typeof instrumentCompleted.schema>>
+
+/**
+ * R15: each instrument again after its own interval, by who is to look. Only of `care`: what stands in `health` or `therapy` is in no reminder (N5).
+ */
+function lookAgainDue(file: CaseFile): readonly Due[] {
+  if (!mayBeSought(file)) return []
+  const last = new Map(all(file, instrumentCompleted).filter((entry) => entry.folder === 'care').map((entry) => [entry.body.instrument, entry]))
+  return [...last.values()].map(({ id, at, by, body }) => ({ what: 'instrument-again', words: body.title, on: addDays(endOf(at), body.againAfterDays), entry: id, who: body.looksAgain ?? { member: by } }))
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { currentByKey, type CaseFile } from '../../case-file.ts'
+import { Instrument } from '../../instruments/instrument.ts'
+import { defineKind, saferFirst } from '../../kind.ts'
+import type { PlainDate } from '../../plain-date.ts'
+import { Words } from '../../said.ts'
+
+/**
+ * In the organisation's team file: an instrument that the agency holds, as it was read from its file. Withdrawn: the licence ended, or another
+ * version took its place; what was answered with it stays readable.
+ */
+export const instrumentHeld = defineKind({
+  name: 'instrument-held',
+  folders: ['card'],
+  step: 'assessment',
+  version: 1,
+  nature: 'fact',
+  schema: z.discriminatedUnion('is', [
+    z.strictObject({ is: z.literal('held'), instrument: Instrument }),
+    z.strictObject({ is: z.literal('withdrawn'), instrument: Instrument, because: Words }),
+  ]),
+  single: { key: ({ instrument: { id, version, language } }) => `${id} ${version} ${language}`, safer: (a, b) => saferFirst(['withdrawn', 'held'])(a.is, b.is) },
+})
+
+const standing = (team: CaseFile) => [...currentByKey(team, instrumentHeld).values()].flatMap((values) => values.slice(0, 1)).map((entry) => entry.body)
+
+/** Every instrument that the agency holds or held: what answers are read with. */
+export const instrumentsKnown = (team: CaseFile): readonly Instrument[] => standing(team).map(({ instrument }) => instrument)
+
+/** Instruments of the agency that may be asked on a day: not withdrawn, and under a licence that has not ended. */
+export const instrumentsHeld = (team: CaseFile, today: PlainDate): readonly Instrument[] =>
+  standing(team).flatMap(({ is, instrument }) => (is === 'held' && mayBeAsked(instrument, today) ? [instrument] : []))
+
+const mayBeAsked = ({ licence }: Instrument, today: PlainDate) => licence.terms !== 'by-agreement' || licence.until === undefined || licence.until >= today

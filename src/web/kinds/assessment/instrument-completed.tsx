@@ -1,0 +1,25 @@
+import { msg, plural } from '@lingui/core/macro'
+import { instrumentCompleted } from '#domain/kinds/assessment/instrument-completed.ts'
+import { defineFace, MADE } from '../define-face.ts'
+
+export const face = defineFace(instrumentCompleted, {
+  group: 'changed', order: 12, icon: 'tick', fresh: true,
+  ask: msg`Go through a set of questions`,
+  askMore: msg`How life is going, the family, rights, growing`,
+  name: msg`Questions gone through`,
+  titled: (body) => body.title,
+  lined: (body, { say }) => say(msg`${plural(body.answers.length, { one: '# answer', other: '# answers' })}`),
+  fields: {
+    instrument: MADE,
+    instrumentVersion: MADE,
+    title: MADE,
+    asked: MADE,
+    view: { label: msg`Whose view is it?`, codes: { other: msg`Somebody else` } },
+    answers: MADE,
+    sources: msg`Where is it known from?`,
+    confidence: msg`How sure are you?`,
+    words: { label: msg`What else should be said?`, rare: true },
+    againAfterDays: MADE,
+    looksAgain: { label: msg`Who looks again?`, hint: msg`You, where nobody is named.`, rare: true },
+  },
+})

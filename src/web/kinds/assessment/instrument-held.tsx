@@ -1,0 +1,15 @@
+import { msg } from '@lingui/core/macro'
+import { instrumentHeld } from '#domain/kinds/assessment/instrument-held.ts'
+import { defineFace, MADE } from '../define-face.ts'
+
+export const face = defineFace(instrumentHeld, {
+  group: 'elsewhere', order: 0, icon: 'paper',
+  ask: msg`A set of questions of the agency`,
+  name: msg`A set of questions of the agency`,
+  lined: (body) => body.instrument.title,
+  fields: {
+    is: { label: msg`Is it in use?`, codes: { withdrawn: msg`Taken out of use` } },
+    instrument: MADE,
+    because: msg`Why?`,
+  },
+})
