@@ -30,9 +30,9 @@ describe('the example in CONTRIBUTING, followed to the letter', () => {
 
   it('shows a kind, its test and its form, which do not exist yet', () => {
     expect(shown.map(({ path }) => path.replace(/^src\/domain\/kinds\/[a-z0-9-]+\//, 'kinds/'))).toEqual([
-      'kinds/money-given.ts',
-      'kinds/money-given.test.ts',
-      'src/web/kinds/services/money-given.tsx',
+      'kinds/thing-lent.ts',
+      'kinds/thing-lent.test.ts',
+      'src/web/kinds/services/thing-lent.tsx',
     ])
     expect(shown.filter(({ path }) => existsSync(path))).toEqual([])
   })
@@ -54,7 +54,7 @@ describe('the example in CONTRIBUTING, followed to the letter', () => {
 
   it('passes the test that it shows', () => {
     writeFileSync(join(copy, 'vitest.config.ts'), 'export default {}\n')
-    expect(run('node_modules/vitest/vitest.mjs', 'run', 'money-given')).toMatch(/Test Files .*1 passed/)
+    expect(run('node_modules/vitest/vitest.mjs', 'run', 'thing-lent')).toMatch(/Test Files .*1 passed/)
   })
 
   function sources(): Map<string, string> {

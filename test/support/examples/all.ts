@@ -2,7 +2,8 @@ import { experienceExamples } from './experience.ts'
 import { familyExamples } from './family.ts'
 import { planExamples } from './plan.ts'
 import { registrationExamples } from './registration.ts'
+import { servicesExamples } from './services.ts'
 import { workExamples } from './work.ts'
 
 /** At least one whole body for every kind. */
-export const EXAMPLES = [...registrationExamples, ...experienceExamples, ...familyExamples, ...planExamples, ...workExamples]
+export const EXAMPLES = [...registrationExamples, ...experienceExamples, ...familyExamples, ...planExamples, ...servicesExamples, ...workExamples]

@@ -5,18 +5,11 @@ import type { Draft } from '../../entry.ts'
 import { EntryId, Folder, FOLDERS } from '../../ids.ts'
 import { defineKind } from '../../kind.ts'
 import { PlainDate } from '../../plain-date.ts'
-import { r05ConsentBeforeSharing, type Basis } from '../../rules/r05-consent-before-sharing.ts'
+import { r05ConsentBeforeSharing } from '../../rules/r05-consent-before-sharing.ts'
 import { r06WithheldStays } from '../../rules/r06-withheld-stays.ts'
-import { Line, Words } from '../../said.ts'
+import { Line } from '../../said.ts'
+import { basisOf, Lawful } from '../../sharing/lawful.ts'
 import { Recipient } from '../../vocabulary/consent.ts'
-
-/** Every share names what makes it lawful (P12). No consent rule stops an ambulance; a legal duty is told to the child, never asked of her. */
-const Lawful = z.discriminatedUnion('basis', [
-  z.strictObject({ basis: z.literal('consent') }),
-  z.strictObject({ basis: z.literal('vital-interest'), danger: Words }),
-  z.strictObject({ basis: z.literal('legal-duty'), law: Line, childTold: z.enum(['yes', 'not-yet', 'not-safe-to-tell']), because: Words.optional() }),
-  z.strictObject({ basis: z.literal('best-interests'), reason: Words, secondPerson: Doer }),
-])
 
 const Shared = z.strictObject({
   recipient: Recipient,
@@ -52,17 +45,4 @@ function sharingRules(file: CaseFile, draft: Draft<Shared>, today: PlainDate) {
   const given = file.entries.filter((entry) => facts.includes(entry.id) || folders.includes(entry.folder))
   const to = 'person' in whom ? { recipient, person: whom.person } : { recipient }
   return [r05ConsentBeforeSharing(file, { purpose: 'sharing', recipient, basis: basisOf(lawful) }, today), r06WithheldStays(file, to, given)]
-}
-
-function basisOf(lawful: Shared['lawful']): Basis {
-  switch (lawful.basis) {
-    case 'consent':
-      return { is: 'consent' }
-    case 'vital-interest':
-      return { is: 'vital-interest', reason: lawful.danger }
-    case 'legal-duty':
-      return { is: 'legal-duty', reason: lawful.law }
-    case 'best-interests':
-      return { is: 'best-interests', reason: lawful.reason, secondPerson: true }
-  }
 }

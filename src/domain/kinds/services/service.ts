@@ -11,7 +11,7 @@ import { r01NoGateOnIdentification } from '../../rules/r01-no-service-gate.ts'
 import { r11NoPenalty } from '../../rules/r11-no-penalty.ts'
 import { Line, Say, Words } from '../../said.ts'
 import { leading, TrackKey } from '../../tracks.ts'
-import { DeclineReason, DiscontinuedReason, GapReason } from '../../vocabulary/service-answer.ts'
+import { DeclineReason, DiscontinuedReason, GapReason, Unsuitable } from '../../vocabulary/service-answer.ts'
 import { isSubOf, ServiceCategory } from '../../vocabulary/service-category.ts'
 
 /**
@@ -29,21 +29,26 @@ const need = {
   category: ServiceCategory,
   sub: z.string().max(60).optional(),
   whom: Whom,
+  /** Who else has something of it: a mother who rests while her son is at kindergarten. */
+  alsoFor: z.array(Whom).max(20).optional(),
   provider: Line.optional(),
   words: Words.optional(),
 }
+
+/** Taken although it does not fit this child. The need is not met by it. */
+const taken = { unsuitable: z.array(Unsuitable).min(1).max(12).optional() }
 
 const Service = z.discriminatedUnion('stage', [
   z.strictObject({ stage: z.literal('needed'), ...need, saidBy: z.enum(['child', 'family', 'worker', 'other']) }),
   z.strictObject({ stage: z.literal('offered'), ...need, offeredBy: Doer, explained: Words.optional() }),
   z.strictObject({ stage: z.literal('understood'), ...need, understood: z.enum(['yes', 'in-part', 'not-yet']), inHerWords: Say }),
-  z.strictObject({ stage: z.literal('accepted'), ...need, answeredBy: z.array(Whom).min(1).max(5), consent: EntryId.optional() }),
+  z.strictObject({ stage: z.literal('accepted'), ...need, ...taken, answeredBy: z.array(Whom).min(1).max(5), consent: EntryId.optional() }),
   z.strictObject({ stage: z.literal('declined'), ...need, answeredBy: z.array(Whom).min(1).max(5), reasons: z.array(DeclineReason).min(1).max(10), whoseReason: Whom, inTheirWords: Say, door: Door }),
   z.strictObject({ stage: z.literal('absent'), ...need, gap: z.array(GapReason).min(1).max(10) }),
   z.strictObject({ stage: z.literal('unfit'), ...need, gap: z.array(GapReason).min(1).max(10) }),
   z.strictObject({ stage: z.literal('waitlisted'), ...need, since: PlainDate, expectedOn: PlainDate.optional() }),
-  z.strictObject({ stage: z.literal('in-progress'), ...need, since: PlainDate, howOften: Line.optional() }),
-  z.strictObject({ stage: z.literal('completed'), ...need, helped: Words.optional(), didNotHelp: Words.optional(), childSays: Say }),
+  z.strictObject({ stage: z.literal('in-progress'), ...need, ...taken, since: PlainDate, howOften: Line.optional() }),
+  z.strictObject({ stage: z.literal('completed'), ...need, ...taken, helped: Words.optional(), didNotHelp: Words.optional(), childSays: Say }),
   z.strictObject({ stage: z.literal('discontinued'), ...need, reasons: z.array(DiscontinuedReason).min(1).max(10), helped: Words.optional(), didNotHelp: Words.optional(), childSays: Say, door: Door }),
 ])
 export type Service = z.infer<typeof Service>
@@ -63,7 +68,8 @@ export const service = defineKind({
   name: 'service',
   folders: ['care', 'health', 'therapy', 'status', 'justice', 'whereabouts', 'origins'],
   step: 'services',
-  version: 1,
+  // Of version 2 are `alsoFor` and `unsuitable`; what was written before reads as it did.
+  version: 2,
   nature: 'fact',
   schema: Service.refine((body) => body.sub === undefined || isSubOf(body.category, body.sub), { path: ['sub'], message: 'is not of this category' }),
   single: { key: (body) => body.need, safer: (a, b) => saferFirst(LEADS)(a.stage, b.stage) },

@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { defineKind } from '../../kind.ts'
+import { Line, Words } from '../../said.ts'
+import { TrackKey } from '../../tracks.ts'
+
+/** They were asked again. Whoever waits for others is not late; that it was chased is seen. */
+export const referralChased = defineKind({
+  name: 'referral-chased',
+  folders: ['care', 'health', 'therapy', 'status', 'justice'],
+  step: 'services',
+  version: 1,
+  nature: 'fact',
+  schema: z.strictObject({ referral: TrackKey, how: z.enum(['paper', 'phone', 'in-person', 'message']), spokeTo: Line.optional(), words: Words.optional() }),
+})

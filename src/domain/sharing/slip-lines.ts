@@ -1,0 +1,101 @@
+import { current, type CaseFile } from '../case-file.ts'
+import type { EntryId, Folder } from '../ids.ts'
+import { firstHealthOf } from '../kinds/first-72-hours/first-hours-health.ts'
+import { birth, type WhenBorn } from '../kinds/registration/birth.ts'
+import { cardOf } from '../kinds/registration/card.ts'
+import { doNot } from '../kinds/registration/do-not.ts'
+import { genderOf } from '../kinds/registration/gender.ts'
+import { representativesOf } from '../kinds/registration/guardianship.ts'
+import { namesOf } from '../kinds/registration/name.ts'
+import { birthRegistration } from '../kinds/rights/birth-registration.ts'
+import { nationality } from '../kinds/rights/nationality.ts'
+import type { SlipField } from './recipients.ts'
+
+/** What one line says, for a screen to put into words. */
+export type SlipValue =
+  | { readonly is: 'text'; readonly texts: readonly string[] }
+  | { readonly is: 'codes'; readonly codes: readonly string[] }
+  | { readonly is: 'languages'; readonly codes: readonly string[] }
+  | { readonly is: 'born'; readonly born: readonly WhenBorn[] }
+
+export interface Said {
+  readonly value: SlipValue
+  readonly from: readonly EntryId[]
+}
+
+/** Where each line is read from. */
+export const FOLDER_OF: Readonly<Record<SlipField, Folder>> = {
+  called: 'card', 'age-band': 'card', languages: 'card', interpreter: 'card', speaking: 'card', 'never-hand-over': 'card',
+  'legal-name': 'identity', born: 'identity', gender: 'identity',
+  representative: 'status', 'birth-registration': 'status', nationality: 'status', 'health-need': 'health',
+}
+
+const text = (texts: readonly (string | undefined)[], ...from: readonly EntryId[]): Said | undefined => {
+  const given = texts.filter((one) => one !== undefined)
+  return given.length > 0 ? { value: { is: 'text', texts: given }, from } : undefined
+}
+const codes = (list: readonly string[], ...from: readonly EntryId[]): Said | undefined => (list.length > 0 ? { value: { is: 'codes', codes: list }, from } : undefined)
+
+/** What the file says for a line, with every entry that it rests on; undefined where it says nothing. Clashing values stand beside each other. */
+export function saidOn(file: CaseFile, field: SlipField): Said | undefined {
+  switch (field) {
+    case 'called':
+    case 'age-band':
+    case 'languages':
+    case 'interpreter':
+    case 'speaking':
+      return onCard(file, field)
+    case 'never-hand-over': {
+      const marks = current(file, doNot).filter((entry) => entry.body.never.includes('hand-over'))
+      return text(marks.map((entry) => entry.body.called), ...marks.map((entry) => entry.id))
+    }
+    case 'legal-name': {
+      const inUse = namesOf(file, 'child').filter((entry) => entry.body.use === 'use')
+      const legal = inUse.filter((entry) => entry.body.kind === 'document')
+      const names = legal.length > 0 ? legal : inUse.filter((entry) => entry.body.kind === 'birth')
+      return text(names.map((entry) => entry.body.text), ...names.map((entry) => entry.id))
+    }
+    case 'born': {
+      const births = current(file, birth, 'child').filter((entry) => entry.body.born.known !== 'nothing')
+      return births.length > 0 ? { value: { is: 'born', born: births.map((entry) => entry.body.born) }, from: births.map((entry) => entry.id) } : undefined
+    }
+    case 'gender': {
+      const entry = genderOf(file)
+      return entry && codes([entry.body.gender], entry.id)
+    }
+    case 'representative': {
+      const appointed = representativesOf(file)
+      return text(appointed.flatMap(({ body }) => [body.called ?? body.authority]), ...appointed.map((entry) => entry.id))
+    }
+    case 'health-need': {
+      const entry = firstHealthOf(file)
+      return entry && codes([entry.body.need], entry.id)
+    }
+    case 'birth-registration': {
+      const standing = current(file, birthRegistration)
+      return codes(standing.map((entry) => entry.body.state), ...standing.map((entry) => entry.id))
+    }
+    case 'nationality': {
+      const standing = current(file, nationality)
+      return codes(standing.map((entry) => entry.body.state), ...standing.map((entry) => entry.id))
+    }
+  }
+}
+
+function onCard(file: CaseFile, field: 'called' | 'age-band' | 'languages' | 'interpreter' | 'speaking'): Said | undefined {
+  const entry = cardOf(file)
+  if (!entry) return undefined
+  const { called, ageBand, languages, interpreter, speaking } = entry.body
+  switch (field) {
+    case 'called':
+      return text([called?.text], entry.id)
+    case 'age-band':
+      return codes([ageBand], entry.id)
+    case 'languages':
+      return languages.length > 0 ? { value: { is: 'languages', codes: languages }, from: [entry.id] } : undefined
+    case 'interpreter':
+      return codes([interpreter], entry.id)
+    case 'speaking':
+      return text([speaking], entry.id)
+  }
+}

@@ -1,0 +1,102 @@
+import { holds, type CaseFile } from '../case-file.ts'
+import type { Entry, Whom } from '../entry.ts'
+import type { EntryId } from '../ids.ts'
+import type { PlainDate } from '../plain-date.ts'
+import { accept, refuse, type Result } from '../result.ts'
+import { r05ConsentBeforeSharing } from '../rules/r05-consent-before-sharing.ts'
+import { r06WithheldStays, withheldFrom, type To } from '../rules/r06-withheld-stays.ts'
+import type { Ruling } from '../ruling.ts'
+import { basisOf, type Lawful } from './lawful.ts'
+import { needsOf, NEVER_ON_A_SLIP, type RecipientKind, type SlipField } from './recipients.ts'
+import { FOLDER_OF, saidOn, type SlipValue } from './slip-lines.ts'
+
+/** What a worker chose: to whom, which notes, which lines beyond the least, and what makes it lawful. */
+export interface SlipAsk {
+  readonly to: RecipientKind
+  readonly person?: Whom
+  readonly facts: readonly EntryId[]
+  /** Lines to put on it; the least that this recipient needs where nothing else was chosen. */
+  readonly fields?: readonly SlipField[]
+  readonly lawful: Lawful
+  /** Notes about somebody else than the child go only where a person said so: a mother's story is hers (P19). */
+  readonly evenAboutOthers?: boolean
+}
+
+export interface SlipLine {
+  readonly field: SlipField
+  readonly value: SlipValue
+  readonly from: readonly EntryId[]
+}
+
+export const WHY_LEFT = ['withheld', 'not-for-them', 'about-somebody-else', 'no-longer-stands', 'not-known', 'folder-not-held'] as const
+/** What is not on it and why, for the worker's eyes alone: it is never printed. */
+export interface LeftOut {
+  readonly what: { readonly field: SlipField } | { readonly entry: EntryId }
+  readonly because: (typeof WHY_LEFT)[number]
+}
+
+/** Everything that a slip, a print or a packet says of a child. */
+export interface Slip {
+  readonly to: RecipientKind
+  readonly lines: readonly SlipLine[]
+  readonly entries: readonly Entry[]
+  readonly left: readonly LeftOut[]
+  readonly lawful: Lawful
+}
+
+/**
+ * The least content for this recipient, of this file, on this day (P7, P8). What is withheld from them is on it in no way (R6), and without the folder
+ * where that is written nothing is given at all. Without consent or another lawful ground there is no slip (R5, P12).
+ */
+export function slipFor(file: CaseFile, ask: SlipAsk, today: PlainDate): Result<Slip, 'rule-refused', { readonly rulings: readonly Ruling[] }> {
+  const { recipient } = needsOf(ask.to)
+  const to: To = ask.person === undefined ? { recipient } : { recipient, person: ask.person }
+  const lines = linesOf(file, ask, to)
+  const notes = notesOf(file, ask, to)
+  const given = [...notes.given, ...file.entries.filter((entry) => lines.given.some((line) => line.from.includes(entry.id)))]
+  const rulings = [r05ConsentBeforeSharing(file, { purpose: 'sharing', recipient, basis: basisOf(ask.lawful) }, today), r06WithheldStays(file, to, given)]
+  if (rulings.some((ruling) => ruling.answer !== 'allowed')) return refuse('rule-refused', { rulings })
+  return accept({ to: ask.to, lines: lines.given, entries: notes.given, left: [...lines.left, ...notes.left], lawful: ask.lawful })
+}
+
+/** Entries that a slip with these lines and notes is made of: what R6 looks at. */
+export function madeOfEntries(file: CaseFile, fields: readonly SlipField[], facts: readonly EntryId[]): readonly Entry[] {
+  const from = new Set<EntryId>([...facts, ...fields.flatMap((field) => saidOn(file, field)?.from ?? [])])
+  return file.entries.filter((entry) => from.has(entry.id))
+}
+
+function linesOf(file: CaseFile, ask: SlipAsk, to: To): { readonly given: readonly SlipLine[]; readonly left: readonly LeftOut[] } {
+  const needs = needsOf(ask.to)
+  const offered: readonly SlipField[] = [...needs.least, ...needs.may]
+  const given: SlipLine[] = []
+  const left: LeftOut[] = []
+  for (const field of ask.fields ?? needs.least) {
+    const leave = (because: LeftOut['because']) => void left.push({ what: { field }, because })
+    const said = saidOn(file, field)
+    if (!offered.includes(field)) leave('not-for-them')
+    else if (said === undefined) leave(holds(file, FOLDER_OF[field]) ? 'not-known' : 'folder-not-held')
+    else if (withheldFrom(file, to, file.entries.filter((entry) => said.from.includes(entry.id))).length > 0) leave('withheld')
+    else given.push({ field, ...said })
+  }
+  return { given, left }
+}
+
+function notesOf(file: CaseFile, ask: SlipAsk, to: To): { readonly given: readonly Entry[]; readonly left: readonly LeftOut[] } {
+  const standing = new Set(Object.values(file.byKind).flatMap((entries) => entries.map((entry) => entry.id)))
+  const { never } = needsOf(ask.to)
+  const given: Entry[] = []
+  const left: LeftOut[] = []
+  for (const id of new Set(ask.facts)) {
+    const leave = (because: LeftOut['because']) => void left.push({ what: { entry: id }, because })
+    const entry = file.entries.find((one) => one.id === id)
+    if (!entry) leave('folder-not-held')
+    else if (withheldFrom(file, to, [entry]).length > 0) leave('withheld')
+    else if (!standing.has(id) || id in file.replaced) leave('no-longer-stands')
+    else if (never.includes(entry.folder) || NEVER_ON_A_SLIP.includes(entry.kind)) leave('not-for-them')
+    else if (isAboutOthers(entry) && ask.evenAboutOthers !== true) leave('about-somebody-else')
+    else given.push(entry)
+  }
+  return { given, left }
+}
+
+const isAboutOthers = (entry: Entry) => entry.about.length > 0 && entry.about.some((whom) => whom !== 'child')

@@ -1,0 +1,24 @@
+import { msg } from '@lingui/core/macro'
+import { moneyGiven } from '#domain/kinds/services/money-given.ts'
+import { defineFace } from '../define-face.ts'
+
+export const face = defineFace(moneyGiven, {
+  group: 'rare', order: 30, icon: 'paper',
+  ask: msg`Money was given`,
+  name: msg`Money given`,
+  titled: (body, { say }) => say(msg`Money given: ${body.purpose}`),
+  lined: (body, { code, who }) => `${body.amount} ${body.currency} · ${who(body.to)} · ${code(body.receipt.receipt)}`,
+  fields: {
+    amount: { label: msg`How much?`, hint: msg`Digits; a point before cents` },
+    currency: { label: msg`In which currency?`, hint: msg`Three letters, such as ALL` },
+    as: { label: msg`In which way?`, codes: { transfer: msg`Sent to them` } },
+    to: msg`Who had it?`,
+    purpose: msg`What for?`,
+    receipt: {
+      label: msg`Receipt`,
+      fields: { receipt: msg`Receipt`, number: { label: msg`Number of the receipt`, rare: true }, because: msg`Why not?` },
+    },
+    need: { label: msg`For which help of this file?`, of: 'service', rare: true },
+    paidBy: { label: msg`Whose money is it?`, rare: true },
+  },
+})

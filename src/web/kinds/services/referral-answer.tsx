@@ -1,0 +1,21 @@
+import { msg } from '@lingui/core/macro'
+import { referralAnswer } from '#domain/kinds/services/referral-answer.ts'
+import { defineFace } from '../define-face.ts'
+
+export const face = defineFace(referralAnswer, {
+  group: 'rare', order: 10, icon: 'paper',
+  ask: msg`An answer came from outside`,
+  askMore: msg`on paper, by phone`,
+  name: msg`An answer from outside`,
+  titled: (body, { code, say }) => say(msg`${body.by}: ${code(body.answer)}`),
+  lined: (body, { code }) => [code(body.how), body.words].filter((part) => part !== undefined).join(' · '),
+  fields: {
+    referral: { label: msg`To what was asked`, of: 'referral' },
+    answer: { label: msg`What is the answer?`, codes: { done: msg`It was done` } },
+    by: { label: msg`Who answered?`, hint: msg`“The secretary of the school”` },
+    how: { label: msg`How did it come?`, codes: { paper: msg`On paper`, message: msg`By message` } },
+    begins: { label: msg`When does it begin?`, rare: true },
+    reference: { label: msg`Their number for it`, rare: true },
+    words: { label: msg`In a few words`, rare: true },
+  },
+})

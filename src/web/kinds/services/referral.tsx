@@ -1,0 +1,38 @@
+import { msg } from '@lingui/core/macro'
+import { referral } from '#domain/kinds/services/referral.ts'
+import { defineFace, MADE } from '../define-face.ts'
+
+/** Written on the screen of the slip, where what goes out is seen before it does. */
+export const face = defineFace(referral, {
+  group: 'elsewhere', order: 0, icon: 'sent',
+  ask: msg`Ask somebody outside for help`,
+  name: msg`Asked for help`,
+  titled: (body, { say }) => say(msg`Asked ${body.called}`),
+  lined: (body, { code }) => `${code(body.to)} · ${body.asks}`,
+  fields: {
+    referral: MADE,
+    to: { label: msg`To whom?`, codes: { shelter: msg`Shelter` } },
+    called: { label: msg`Who exactly?`, hint: msg`“The class teacher”, “Regional hospital, children’s ward”` },
+    asks: msg`What are they asked to do?`,
+    category: { label: msg`Which kind of help?`, rare: true },
+    need: { label: msg`For which need of this file?`, of: 'service', rare: true },
+    fields: { label: msg`What is told of the child?`, codes: { called: msg`What the child is called`, representative: msg`Who represents the child`, 'birth-registration': msg`Birth registration` } },
+    facts: { label: msg`Which notes?`, hint: msg`Only what is needed.` },
+    how: { label: msg`How?`, codes: { shown: msg`Shown on the screen` } },
+    lawful: {
+      label: msg`What makes it lawful?`,
+      fields: {
+        basis: msg`What makes it lawful?`,
+        danger: msg`Which danger?`,
+        law: msg`Which law?`,
+        childTold: msg`Was the child told?`,
+        because: { label: msg`Why not?`, rare: true },
+        reason: msg`Why is it best for the child?`,
+        secondPerson: msg`Who else decided it?`,
+      },
+    },
+    passingOn: msg`May they pass it on?`,
+    answerBy: { label: msg`By when do we need an answer?`, rare: true },
+    until: { label: msg`Until when may they keep it?`, rare: true },
+  },
+})

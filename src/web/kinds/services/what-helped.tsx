@@ -1,0 +1,23 @@
+import { msg } from '@lingui/core/macro'
+import { whatHelped } from '#domain/kinds/services/what-helped.ts'
+import { defineFace } from '../define-face.ts'
+
+export const face = defineFace(whatHelped, {
+  group: 'rare', order: 20, icon: 'heart',
+  ask: msg`What helped, and what did not`,
+  name: msg`What helped`,
+  titled: (body, { code, say }) => say(msg`What helped: ${code(body.category)}`),
+  lined: (body, { code, said }) => body.heard.map((heard) => `${code(heard.whose)}: ${code(heard.helped)}. ${said(heard.says)}`).join(' · '),
+  fields: {
+    need: { label: msg`Which help of this file?`, of: 'service', rare: true },
+    category: msg`Which kind of help?`,
+    when: { label: msg`When was it asked?`, codes: { review: msg`Looking at the plan again`, closure: msg`At closing`, 'in-between': msg`In between`, 'after-closure': msg`After closing` } },
+    heard: {
+      label: msg`Who says what?`,
+      hint: msg`Each for themselves. Two who disagree are both right here.`,
+      add: msg`Another voice`,
+      fields: { whose: { label: msg`Whose voice?`, codes: { worker: msg`Mine` } }, person: { label: msg`Who exactly?`, rare: true }, helped: msg`Did it help?`, says: msg`In their words` },
+    },
+    better: { label: msg`How could this help be better?`, rare: true },
+  },
+})
