@@ -1,0 +1,40 @@
+import type { Dataset } from '../record/dataset.ts'
+import type { RandomBits } from './random-bits.ts'
+
+/** Rows of which none of the protected people has more than `most`. */
+export interface Bounded {
+  readonly rows: Uint32Array
+  /** How many records had to stay out. Known to whoever releases; never to be published, for it is exact. */
+  readonly leftOut: number
+}
+
+/**
+ * Keeps at most `most` records of each child (or household: whatever `unit` numbers), chosen evenly, so that what all records of one child can change is bounded.
+ * Where no unit is named each record is somebody else.
+ */
+export function boundContributions(dataset: Dataset, most: number, bits: RandomBits): Bounded {
+  if (!Number.isInteger(most) || most < 1) throw new Error(`a child has a whole number of records, not ${most}`)
+  const { unit } = dataset
+  if (!unit) return { rows: Uint32Array.from({ length: dataset.size }, (_, row) => row), leftOut: 0 }
+  const order = shuffled(dataset.size, bits)
+  const kept = new Uint32Array(unit.reduce((most, number) => Math.max(most, number), 0) + 1)
+  const rows = order.filter((row) => {
+    const number = unit[row] ?? 0
+    const before = kept[number] ?? 0
+    if (before >= most) return false
+    kept[number] = before + 1
+    return true
+  }).sort()
+  return { rows, leftOut: dataset.size - rows.length }
+}
+
+function shuffled(size: number, bits: RandomBits): Uint32Array {
+  const order = Uint32Array.from({ length: size }, (_, row) => row)
+  for (let k = size - 1; k > 0; k--) {
+    const other = bits.below(k + 1)
+    const here = order[k] ?? 0
+    order[k] = order[other] ?? 0
+    order[other] = here
+  }
+  return order
+}

@@ -1,0 +1,73 @@
+import { density, mills, upperTail } from './normal.ts'
+
+/**
+ * What a mechanism costs whoever is protected by it, in the terms of Gaussian differential privacy (Dong, Roth & Su 2022).
+ * `mu`: no test tells the record's presence from its absence better than one tells N(mu, 1) from N(0, 1).
+ * `slack`: added to every ε; what integers of noise differ from the real line (see noise.ts).
+ * `delta`: chance that a threshold lets something through that one child alone brought in.
+ */
+export interface Cost {
+  readonly mu: number
+  readonly slack: number
+  readonly delta: number
+}
+
+export const NO_COST: Cost = { mu: 0, slack: 0, delta: 0 }
+
+/** Rounding in binary numbers is far below this; each answer is moved by it to the careful side. */
+const CAREFUL = 1e-11
+
+/** Several mechanisms on the same people, each allowed to depend on what the ones before it gave: exact for mu, and nothing is summed that need not be. */
+export function compose(costs: readonly Cost[]): Cost {
+  let passed = 0
+  for (const { delta } of costs) passed += Math.log1p(-delta)
+  return {
+    mu: Math.sqrt(costs.reduce((sum, { mu }) => sum + mu * mu, 0)),
+    slack: costs.reduce((sum, { slack }) => sum + slack, 0),
+    delta: passed === 0 ? 0 : -Math.expm1(passed),
+  }
+}
+
+/** The least δ that holds with this ε: Φ(−ε/μ + μ/2) − e^ε Φ(−ε/μ − μ/2) (Balle & Wang 2018, theorem 8), and what slack and thresholds add. Rounded up. */
+export function deltaAt(cost: Cost, epsilon: number): number {
+  const left = epsilon - cost.slack
+  if (left < 0) return 1
+  return Math.min(1, cost.delta + Math.exp(cost.slack) * gaussianDelta(cost.mu, left))
+}
+
+/** The least ε that holds with this δ; infinite where the thresholds alone have used δ up. Rounded up. */
+export function epsilonAt(cost: Cost, delta: number): number {
+  if (deltaAt(cost, cost.slack) <= delta) return cost.slack
+  if (cost.delta >= delta) return Infinity
+  let low = cost.slack
+  let high = cost.slack + 1
+  while (deltaAt(cost, high) > delta) high = cost.slack + 2 * (high - cost.slack)
+  while (high - low > high * CAREFUL) {
+    const middle = (low + high) / 2
+    if (deltaAt(cost, middle) > delta) low = middle
+    else high = middle
+  }
+  return high
+}
+
+/** The largest mu that keeps (ε, δ). Rounded down. */
+export function muFor(epsilon: number, delta: number): number {
+  let low = 0
+  let high = 1
+  while (gaussianDelta(high, epsilon) <= delta) high *= 2
+  while (high - low > high * CAREFUL) {
+    const middle = (low + high) / 2
+    if (gaussianDelta(middle, epsilon) <= delta) low = middle
+    else high = middle
+  }
+  return low
+}
+
+/** δ of a μ-GDP mechanism at ε. With a = ε/μ − μ/2 and b = ε/μ + μ/2, e^ε·density(b) = density(a): so nothing overflows and little cancels. */
+function gaussianDelta(mu: number, epsilon: number): number {
+  if (mu === 0) return 0
+  const a = epsilon / mu - mu / 2
+  const b = epsilon / mu + mu / 2
+  const exact = a < 0 ? upperTail(a) - density(a) * mills(b) : density(a) * (mills(a) - mills(b))
+  return Math.min(1, exact * (1 + CAREFUL) + Number.MIN_VALUE)
+}

@@ -1,0 +1,55 @@
+import { type Cost, muFor } from '../privacy/gaussian-dp.ts'
+import { slackOf } from '../privacy/noise.ts'
+
+/** How a release is asked for. Every field comes from a rule or from public knowledge, never from a look at the records (docs/evidence-method.md). */
+export interface Asked {
+  readonly epsilon: number
+  readonly delta: number
+  /** The longest combinations whose counts are kept: 1, 2 or 3 columns. */
+  readonly ways: number
+  /** The most records that one child (or household) can have in the release; more stay out. */
+  readonly most: number
+  /** `found`: a value is named only where enough children share it. `declared`: every value of every column was public before. */
+  readonly domain: 'found' | 'declared'
+  /** A combination of two or three values that would stand in fewer synthetic records than this is not shown at all. */
+  readonly least: number
+}
+
+/** How mu² is spent: parts of it for the number of records and for the tables of one, two and three columns. */
+export interface Plan {
+  readonly muSquared: number
+  readonly size: number
+  readonly byWays: readonly number[]
+  readonly slack: number
+  /** What is kept for naming values that were not declared. */
+  readonly namingDelta: number
+}
+
+const SIZE_SHARE = 0.01
+const SHARES = [[1], [0.5, 0.5], [0.25, 0.05, 0.7]] as const
+
+/** Half of δ pays for naming values where they are not declared; the rest, and all of ε, for noise. */
+export function planFor(asked: Asked, columns: number): Plan {
+  const ways = Math.min(asked.ways, columns)
+  const slack = slackOf(tablesOf(columns, ways), asked.most)
+  const namingDelta = asked.domain === 'found' ? asked.delta / 2 : 0
+  const mu = muFor(asked.epsilon - slack, (asked.delta - namingDelta) * Math.exp(-slack))
+  const shares = SHARES[ways - 1] ?? SHARES[0]
+  return { muSquared: mu * mu, size: SIZE_SHARE, byWays: shares.map((share) => share * (1 - SIZE_SHARE)), slack, namingDelta }
+}
+
+/** What the plan costs in the ledger, known before a record is touched. */
+export function costOf(plan: Plan): Cost {
+  return { mu: Math.sqrt(plan.muSquared), slack: plan.slack, delta: plan.namingDelta }
+}
+
+/** The number of records is one table; then every set of up to `ways` columns. */
+function tablesOf(columns: number, ways: number): number {
+  let tables = 1
+  let sets = 1
+  for (let way = 1; way <= ways; way++) {
+    sets = sets * (columns - way + 1) / way
+    tables += sets
+  }
+  return tables
+}

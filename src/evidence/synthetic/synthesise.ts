@@ -1,0 +1,78 @@
+import { given, refused, type Answer } from '../record/answer.ts'
+import { columnAt, type Dataset } from '../record/dataset.ts'
+import { boundContributions } from '../privacy/contribution.ts'
+import type { Cost } from '../privacy/gaussian-dp.ts'
+import { RandomBits, type RandomBytes } from '../privacy/random-bits.ts'
+import { chanceFrom } from './chance.ts'
+import { fitRows, type Progress } from './fitting.ts'
+import { leastSquares } from './least-squares.ts'
+import { type Measured, measureTables, measureValues, type Named } from './measure.ts'
+import { type Asked, costOf, planFor } from './plan.ts'
+import { rowCount, type Rows } from './rows.ts'
+import { supportOf } from './support.ts'
+
+/** Synthetic records, and what may be said of how they were made: nothing in it was counted without noise. */
+export interface Synthetic {
+  readonly dataset: Dataset
+  readonly cost: Cost
+  /** Values are named from this noisy count on. */
+  readonly threshold: number
+  /** Standard deviation of the noise in a cell, by how many columns the table has (first: one); the largest of each. */
+  readonly noise: readonly number[]
+}
+
+export type SynthesisRefusal = 'no-records' | 'no-columns' | 'too-many-columns' | 'wrong-ways' | 'wrong-privacy' | 'wrong-most' | 'wrong-least'
+
+export const MOST_COLUMNS = 60
+
+/** What is wrong with what is asked for, found before any budget is spent. */
+export function checkAsked(asked: Asked, columns: number): Answer<null, SynthesisRefusal, { readonly given: number }> {
+  if (columns < 1) return refused('no-columns', { given: columns })
+  if (columns > MOST_COLUMNS) return refused('too-many-columns', { given: columns })
+  if (![1, 2, 3].includes(asked.ways)) return refused('wrong-ways', { given: asked.ways })
+  if (!(asked.epsilon >= 0.01 && asked.epsilon <= 100)) return refused('wrong-privacy', { given: asked.epsilon })
+  if (!(asked.delta > 1e-15 && asked.delta < 0.1)) return refused('wrong-privacy', { given: asked.delta })
+  if (!Number.isInteger(asked.most) || asked.most < 1 || asked.most > 1000) return refused('wrong-most', { given: asked.most })
+  if (!Number.isInteger(asked.least) || asked.least < 1) return refused('wrong-least', { given: asked.least })
+  return given(null)
+}
+
+/**
+ * Makes records of nobody that keep the counts of all combinations of up to `ways` values, as a generator: the caller takes a step at a time, shows the progress, and stops by
+ * taking no more. The records are read while the first two `measuring` steps are taken; whatever comes after works from noisy counts alone.
+ * Spends what `costOf(planFor(asked, columns))` says: reserve it in the ledger first.
+ */
+export function* synthesise(dataset: Dataset, asked: Asked, random: RandomBytes): Generator<Progress, Answer<Synthetic, SynthesisRefusal, { readonly given: number }>> {
+  const wrong = checkAsked(asked, dataset.columns.length)
+  if (!wrong.ok) return wrong
+  if (dataset.size === 0) return refused('no-records', { given: 0 })
+  const bits = new RandomBits(random)
+  const plan = planFor(asked, dataset.columns.length)
+  const { rows } = boundContributions(dataset, asked.most, bits)
+  yield { stage: 'measuring', done: 0 }
+  const named = measureValues(dataset, rows, asked, plan, bits)
+  yield { stage: 'measuring', done: 0.2 }
+  const measured = measureTables(dataset, rows, named, asked, plan, bits)
+  yield { stage: 'measuring', done: 0.8 }
+  const estimate = leastSquares(measured)
+  const allowed = supportOf(measured.layout, estimate)
+  const fitted = yield* fitRows({ measured, estimate, allowed, least: asked.least }, chanceFrom(random))
+  return given({ dataset: asDataset(dataset, named, fitted, Math.round(estimate.size)), cost: costOf(plan), threshold: named.threshold, noise: noiseByWays(measured) })
+}
+
+function noiseByWays({ named, layout, noise }: Measured): number[] {
+  return Array.from({ length: layout.ways }, (_, at) => Math.max(...layout.cubes.flatMap(({ columns: { length } }, index) => (length === at + 1 ? [(noise[index] ?? named.noise).sd] : []))))
+}
+
+/** The fitted rows with the names of columns and values. A column of which nothing could be named stays, and is blank throughout. */
+function asDataset(from: Dataset, { columns, kept }: Named, fitted: Rows, size: number): Dataset {
+  const count = fitted.width === 0 ? size : rowCount(fitted)
+  return {
+    columns: from.columns.map(({ name }, column) => ({ name, values: ['', ...(kept[columns.indexOf(column)] ?? []).map((code) => columnAt(from, column).values[code] ?? '')] })),
+    data: from.columns.map((_, column) => {
+      const place = columns.indexOf(column)
+      return Uint16Array.from({ length: count }, (_, row) => (place < 0 ? 0 : fitted.codes[row * fitted.width + place] ?? 0))
+    }),
+    size: count,
+  }
+}
