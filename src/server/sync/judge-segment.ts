@@ -73,7 +73,12 @@ async function store(item: ParsedSegment, world: World, stamp: Stamp, leaves: Le
   leaves.receipts.push(receipt)
   leaves.segments.push({ file, folder, seq, device, first, last, id, bytes: withoutRedacted(item, world), receipt })
   leaves.heads.set(at, { file, folder, seq, head })
-  leaves.log.push({ action: 'append', file, folder })
+  note(leaves, file, folder)
+}
+
+/** One line for each folder that a group adds to, however many segments it brings. */
+function note({ log }: Leaves, file: Bytes, folder: number): void {
+  if (!log.some((line) => line.action === 'append' && line.folder === folder && line.file !== null && equal(line.file, file))) log.push({ action: 'append', file, folder })
 }
 
 /** A copy that comes after its redaction is stored as the redaction left it. */
