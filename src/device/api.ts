@@ -7,6 +7,7 @@ import type { FileType } from '#domain/file-types/file-type.ts'
 import type { AttachmentId, DeviceId, EntryId, FileId, Folder, MemberId } from '#domain/ids.ts'
 import type { Why } from '#domain/kinds/any/redaction-noted.ts'
 import type { Result } from '#domain/result.ts'
+import type { Packet } from './packets/packet.ts'
 
 /**
  * What a practitioner's device can do. The same object serves the app (through its worker), the command line and the tests.
@@ -95,6 +96,12 @@ export interface Device {
   settleAttention(how: { id: string; as: 'write-again' | 'leave' | 'adopt' }): Promise<Result<true, Refusal>>
   exportOutbox(passphrase: string): Promise<Result<Uint8Array, Refusal>>
   importOutbox(how: { bytes: Uint8Array; passphrase: string }): Promise<Result<DeliveredByHand, Refusal>>
+
+  // ── Packets: chosen facts for somebody outside, as a sealed file
+  /** A referral that stands, under a passphrase. The rules are asked again; `printed` is the slip in words. */
+  sealPacket(how: { file: FileId; referral: EntryId; printed: string; passphrase: string }): Promise<Result<Uint8Array, Refusal | 'passphrase-weak', WhyRefused | undefined>>
+  /** One that came from elsewhere, to be read and not kept. `over`: the day until which it might be kept has passed. */
+  openPacket(how: { bytes: Uint8Array; passphrase: string }): Promise<Result<Packet, Refusal | 'wrong' | 'over'>>
 
   // ── Attachments
   /** Seals and keeps; sent before the entry that names it. Refuses what practice N6 refuses by type and size. */

@@ -14,6 +14,7 @@ import { lines } from './files/read.ts'
 import { viewed } from './files/view.ts'
 import { type ActPart, considerAct, writeAct } from './files/write.ts'
 import type { Open, Surroundings } from './open.ts'
+import { openPacket, sealPacket } from './packets/by-file.ts'
 import { confirmColleague, toConfirm } from './people/confirm-colleague.ts'
 import { foundOrganisation } from './people/found-organisation.ts'
 import { giveOwed, owesNow } from './people/give-owed.ts'
@@ -285,11 +286,11 @@ export class LocalDevice implements Device {
   readonly needsAttention: Device['needsAttention'] = () => this.#unlocked((open) => needsAttention(open))
   readonly settleAttention: Device['settleAttention'] = (how) => this.#telling(['attention', 'files'], (open) => settleAttention(open, how))
   readonly exportOutbox: Device['exportOutbox'] = (passphrase) => this.#unlocked((open) => exportOutbox(open, passphrase))
-  importOutbox(how: { bytes: Uint8Array; passphrase: string }): ReturnType<Device['importOutbox']> {
-    return this.#unlocked((open) => importOutbox(open, how))
-  }
+  readonly importOutbox: Device['importOutbox'] = (how) => this.#unlocked((open) => importOutbox(open, how))
   readonly drafts: Device['drafts'] = () => this.#unlocked((open) => drafts(open))
   readonly keepDrafts: Device['keepDrafts'] = (texts) => this.#unlocked((open) => keepDrafts(open, texts))
+  readonly sealPacket: Device['sealPacket'] = (how) => this.#unlocked((open) => open.turns.take(() => sealPacket(open, how)))
+  readonly openPacket: Device['openPacket'] = (how) => this.#unlocked((open) => openPacket(open, how))
   attach(how: Parameters<Device['attach']>[0]): Promise<Result<AttachmentRef, Refusal>> {
     return this.#unlocked((open) => attach(open, how))
   }

@@ -24,6 +24,8 @@ const WORDS: Readonly<Record<string, DueWords>> = {
   'safety-plan-review': { says: msg`Look at the safety plan again`, verb: WRITE, writes: 'safety-plan', continues: true },
   'levels-again': { says: msg`Look at the four levels again`, verb: WRITE, writes: 'level-assessment' },
   'instrument-again': { says: msg`The same questions again`, verb: WRITE, writes: 'instrument-completed', continues: true },
+  'look-after-return': { says: msg`How is it after going back?`, verb: WRITE, writes: 'after-return' },
+  'tracing-answer': { says: msg`An answer about the family`, verb: WRITE, writes: 'tracing-step' },
   'plan-review': { says: msg`Look at the plan again`, verb: WRITE, writes: 'case-conference' },
   'ethics-review': { says: msg`Look back on what you decided together`, verb: SEE },
   'best-interests-review': { says: msg`Look at the decision again`, verb: SEE },
@@ -36,6 +38,8 @@ const WORDS: Readonly<Record<string, DueWords>> = {
   'good-bye-visit': { says: msg`A good-bye visit`, verb: WRITE, writes: 'visit' },
   'first-visit-after-return': { says: msg`The first visit after going back`, verb: msg`Plan it`, writes: 'visit-planned' },
   'birth-registration-step': { says: msg`A step for the papers`, verb: SEE },
+  'referral-answer': { says: msg`An answer from outside`, verb: WRITE, writes: 'referral-answer', continues: true },
+  'take-back-referral': { says: msg`Tell them that the yes was taken back`, verb: WRITE, writes: 'referral-taken-back', continues: true },
   'waiting-list': { says: msg`A place on a waiting list`, verb: SEE },
   aftercare: { says: msg`A promised call or visit`, verb: WRITE, writes: 'visit' },
   'decide-about-report': { says: msg`Decide about a report`, verb: SEE },
@@ -56,7 +60,7 @@ export function dueWords(what: string): DueWords {
 const OTHER: DueWords = { says: msg`Something was promised`, verb: SEE }
 
 /** Folders whose matters are named nowhere but in the file itself. */
-const QUIET: Readonly<Record<string, true>> = { 'birth-registration-step': true, 'term-to-appeal-ends': true, 'document-ends': true, 'guardian-role-ends': true, 'decide-about-report': true, 'planned-talk': true, 'link-ends': true, 'who-speaks-for-child-now': true, 'replace-representative': true }
+const QUIET: Readonly<Record<string, true>> = { 'birth-registration-step': true, 'term-to-appeal-ends': true, 'document-ends': true, 'guardian-role-ends': true, 'decide-about-report': true, 'tracing-answer': true, 'look-after-return': true, 'planned-talk': true, 'link-ends': true, 'who-speaks-for-child-now': true, 'replace-representative': true }
 
 /** On Today a status, a paper or a proceeding is never named: only that something is due. */
 export const wordsForToday = (what: string): DueWords => (what in QUIET ? OTHER : dueWords(what))
