@@ -7,6 +7,8 @@ import { memberNamed } from './kinds/any/member-named.ts'
 import { organisationNamed } from './kinds/any/organisation-named.ts'
 import { redactionNoted } from './kinds/any/redaction-noted.ts'
 import { returned } from './kinds/any/returned.ts'
+import { safeguardingReport } from './kinds/any/safeguarding-report.ts'
+import { safeguardingStep } from './kinds/any/safeguarding-step.ts'
 import { sharedWith } from './kinds/any/shared-with.ts'
 import { superseded } from './kinds/any/superseded.ts'
 import { factor } from './kinds/assessment/factor.ts'
@@ -18,9 +20,12 @@ import { levelAssessment } from './kinds/assessment/level-assessment.ts'
 import { riskAssessment } from './kinds/assessment/risk-assessment.ts'
 import { safetyLook } from './kinds/assessment/safety-look.ts'
 import { safetyPlan } from './kinds/assessment/safety-plan.ts'
+import { afterReturn } from './kinds/care/after-return.ts'
 import { careArrangement } from './kinds/care/care-arrangement.ts'
 import { missingEpisode } from './kinds/care/missing-episode.ts'
 import { returnPlan } from './kinds/care/return-plan.ts'
+import { tracingRequest } from './kinds/care/tracing-request.ts'
+import { tracingStep } from './kinds/care/tracing-step.ts'
 import { whereabouts } from './kinds/care/whereabouts.ts'
 import { closure } from './kinds/closure/closure.ts'
 import { dormantByWish } from './kinds/closure/dormant-by-wish.ts'
@@ -36,11 +41,14 @@ import { toldToWhom } from './kinds/experience/told-to-whom.ts'
 import { victimsChild } from './kinds/experience/victims-child.ts'
 import { firstHoursHealth } from './kinds/first-72-hours/first-hours-health.ts'
 import { firstHours } from './kinds/first-72-hours/first-hours.ts'
+import { authorityDemand } from './kinds/follow-up/authority-demand.ts'
 import { caseConference } from './kinds/follow-up/case-conference.ts'
 import { concern } from './kinds/follow-up/concern.ts'
+import { demandAnswer } from './kinds/follow-up/demand-answer.ts'
 import { documentKept } from './kinds/follow-up/document-kept.ts'
 import { ethicalReflection } from './kinds/follow-up/ethical-reflection.ts'
 import { feedbackOrComplaint } from './kinds/follow-up/feedback-or-complaint.ts'
+import { reportByLaw } from './kinds/follow-up/report-by-law.ts'
 import { task } from './kinds/follow-up/task.ts'
 import { visitPlanned } from './kinds/follow-up/visit-planned.ts'
 import { visit } from './kinds/follow-up/visit.ts'
@@ -70,7 +78,17 @@ import { person } from './kinds/registration/person.ts'
 import { safeContact } from './kinds/registration/safe-contact.ts'
 import { tie } from './kinds/registration/tie.ts'
 import { withhold } from './kinds/registration/withhold.ts'
+import { adulthood } from './kinds/rights/adulthood.ts'
+import { ageAssessed } from './kinds/rights/age-assessed.ts'
+import { ageAssessment } from './kinds/rights/age-assessment.ts'
+import { appeal } from './kinds/rights/appeal.ts'
 import { birthRegistration } from './kinds/rights/birth-registration.ts'
+import { civilStatusStep } from './kinds/rights/civil-status-step.ts'
+import { education } from './kinds/rights/education.ts'
+import { entitlement } from './kinds/rights/entitlement.ts'
+import { healthMatter } from './kinds/rights/health-matter.ts'
+import { identityPaper } from './kinds/rights/identity-paper.ts'
+import { identityRestoration } from './kinds/rights/identity-restoration.ts'
 import { nationality } from './kinds/rights/nationality.ts'
 import { moneyGiven } from './kinds/services/money-given.ts'
 import { referralAnswer } from './kinds/services/referral-answer.ts'
@@ -89,6 +107,8 @@ export const KINDS: readonly Kind[] = [
   organisationNamed,
   redactionNoted,
   returned,
+  safeguardingReport,
+  safeguardingStep,
   sharedWith,
   superseded,
   factor,
@@ -100,9 +120,12 @@ export const KINDS: readonly Kind[] = [
   riskAssessment,
   safetyLook,
   safetyPlan,
+  afterReturn,
   careArrangement,
   missingEpisode,
   returnPlan,
+  tracingRequest,
+  tracingStep,
   whereabouts,
   closure,
   dormantByWish,
@@ -118,11 +141,14 @@ export const KINDS: readonly Kind[] = [
   victimsChild,
   firstHoursHealth,
   firstHours,
+  authorityDemand,
   caseConference,
   concern,
+  demandAnswer,
   documentKept,
   ethicalReflection,
   feedbackOrComplaint,
+  reportByLaw,
   task,
   visitPlanned,
   visit,
@@ -152,7 +178,17 @@ export const KINDS: readonly Kind[] = [
   safeContact,
   tie,
   withhold,
+  adulthood,
+  ageAssessed,
+  ageAssessment,
+  appeal,
   birthRegistration,
+  civilStatusStep,
+  education,
+  entitlement,
+  healthMatter,
+  identityPaper,
+  identityRestoration,
   nationality,
   moneyGiven,
   referralAnswer,

@@ -3,6 +3,7 @@ import { approved } from '../../src/domain/kinds/any/approved.ts'
 import { returned } from '../../src/domain/kinds/any/returned.ts'
 import { superseded } from '../../src/domain/kinds/any/superseded.ts'
 import type { factor } from '../../src/domain/kinds/assessment/factor.ts'
+import type { tracingRequest } from '../../src/domain/kinds/care/tracing-request.ts'
 import type { instrumentCompleted } from '../../src/domain/kinds/assessment/instrument-completed.ts'
 import type { familyAssessment } from '../../src/domain/kinds/assessment/family-assessment.ts'
 import type { riskAssessment } from '../../src/domain/kinds/assessment/risk-assessment.ts'
@@ -219,4 +220,23 @@ export const aReflection = (): Extract<EthicalReflection, { readonly state: 'sti
   asked: [supervisor],
   childSays: says('Why does nobody talk about it?'),
   reviewOn: day('2026-04-01'),
+})
+
+type AskedTracing = Extract<BodyOf<typeof tracingRequest>, { is: 'asked' }>
+/** An aunt is looked for across the border. */
+export const aTracing = (over: Partial<AskedTracing> = {}): AskedTracing => ({
+  is: 'asked',
+  tracing: 'aunt',
+  sought: [],
+  words: 'Her mother’s sister, in the north.',
+  why: 'contact',
+  ways: ['by-hand-of-an-authority'],
+  through: { named: 'the social office across the border' },
+  contact: 'not-yet',
+  told: ['the name of the aunt'],
+  neverSaid: ['where the child is'],
+  childSays: says('Find her.'),
+  lawful: { basis: 'consent' },
+  answerBy: day('2026-04-01'),
+  ...over,
 })

@@ -6,6 +6,9 @@ import { returned } from '../../../src/domain/kinds/any/returned.ts'
 import { sharedWith } from '../../../src/domain/kinds/any/shared-with.ts'
 import { superseded } from '../../../src/domain/kinds/any/superseded.ts'
 import { careArrangement } from '../../../src/domain/kinds/care/care-arrangement.ts'
+import { afterReturn } from '../../../src/domain/kinds/care/after-return.ts'
+import { tracingRequest } from '../../../src/domain/kinds/care/tracing-request.ts'
+import { tracingStep } from '../../../src/domain/kinds/care/tracing-step.ts'
 import { missingEpisode } from '../../../src/domain/kinds/care/missing-episode.ts'
 import { returnPlan } from '../../../src/domain/kinds/care/return-plan.ts'
 import { whereabouts } from '../../../src/domain/kinds/care/whereabouts.ts'
@@ -24,7 +27,7 @@ import { visit } from '../../../src/domain/kinds/follow-up/visit.ts'
 import type { EntryId } from '../../../src/domain/ids.ts'
 import { day } from '../entries.ts'
 import { besa, drita, grandmother, idFrom } from '../people.ts'
-import { aClosure, aConference, aReflection, aVisit, aVisitPlanned, me, says, supervisor } from '../work.ts'
+import { aClosure, aConference, aTracing, aReflection, aVisit, aVisitPlanned, me, says, supervisor } from '../work.ts'
 import { example } from './example.ts'
 
 const someEntry = idFrom('some-other-entry') as EntryId
@@ -73,6 +76,18 @@ export const workExamples = [
     firstVisitBy: day('2026-03-10'),
     ifItFails: 'Back to the shelter at once.',
   }),
+  example(careArrangement, {
+    arrangement: 'informal-fostering',
+    with: [grandmother],
+    decidedBy: 'family',
+    whyChanged: ['education'],
+    siblings: 'apart',
+    childSays: says('I want to see my sister.'),
+    fostering: { calledHere: 'men pikin', arrangedBy: 'parent', promised: ['schooling'], kept: 'in-part', inTouchWithOwnFamily: 'yes', mayGoHome: 'not-known', treatedAsOwnChildren: 'not-known' },
+  }),
+  example(tracingRequest, aTracing()),
+  example(tracingStep, { tracing: 'aunt', state: 'in-progress', words: 'They asked at the town hall.', familySays: { answer: 'not-asked', because: 'Nobody was met yet.' }, childTold: { told: 'not-yet', because: 'Nothing is known yet.' } }),
+  example(afterReturn, { place: 'lives-there-still', how: 'seen-there', childSays: says('The goat knows me.'), familySays: says('He eats well.'), notKept: ['the school bag'], sendersTold: 'yes', nextOn: day('2026-06-01') }),
   example(whereabouts, { of: 'lives', is: 'known', name: 'The house by the mill', mayGoThere: 'with-care' }),
   example(closure, aClosure()),
   example(dormantByWish, { wayBack: 'Our door, any day', mayWeGetInTouch: { answer: 'no' } }),

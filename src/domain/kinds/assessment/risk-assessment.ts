@@ -6,7 +6,10 @@ import { Line, Words } from '../../said.ts'
 
 export const RISK_FINDINGS = ['not-acceptable', 'not-known', 'acceptable-with-measures', 'acceptable'] as const
 
-const looked = { of: z.enum(['return', 'placement', 'contact-with-family', 'proceedings', 'other']), place: Line.optional(), assessedBy: z.array(Doer).min(1).max(15), observation: Words, restsOn: z.array(EntryId).max(60) }
+/** One side of a look that is taken together: where the child is and where the child would go, each by who knows it there. */
+const Side = z.strictObject({ from: z.enum(['where-the-child-is', 'where-the-child-would-go']), by: Doer, finds: z.enum(RISK_FINDINGS), words: Words })
+
+const looked = { of: z.enum(['return', 'placement', 'contact-with-family', 'proceedings', 'other']), place: Line.optional(), assessedBy: z.array(Doer).min(1).max(15), observation: Words, restsOn: z.array(EntryId).max(60), sides: z.array(Side).max(6).optional() }
 
 /**
  * What could happen to the child in something that is being considered, above all a return. The finding is a judgement in a word, with what it
@@ -16,7 +19,7 @@ export const riskAssessment = defineKind({
   name: 'risk-assessment',
   folders: ['care', 'origins', 'whereabouts'],
   step: 'assessment',
-  version: 1,
+  version: 2,
   nature: 'fact',
   schema: z.discriminatedUnion('finding', [
     z.strictObject({ finding: z.literal('not-acceptable'), ...looked }),

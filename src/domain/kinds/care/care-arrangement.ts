@@ -5,14 +5,29 @@ import { defineKind } from '../../kind.ts'
 import { oneAnswer } from '../../rules/one-answer.ts'
 import { r04SuspectNeverDecides } from '../../rules/r04-suspect-never-decides.ts'
 import { Line, Say, Words } from '../../said.ts'
+import { YesNo } from '../../vocabulary/answer.ts'
 import { CareArrangement, CareChangeReason, NEVER_FITTING } from '../../vocabulary/care-arrangement.ts'
+
+/**
+ * A child given to another household by custom: men pikin, confiage and what people call it elsewhere. A care arrangement until exploitation is
+ * shown (N7): what was promised is kept beside what is done, and the child is asked.
+ */
+const Fostering = z.strictObject({
+  calledHere: Line.optional(),
+  arrangedBy: z.enum(['parent', 'kin', 'go-between', 'child', 'not-known']),
+  promised: z.array(z.enum(['schooling', 'care', 'a-trade', 'money-to-the-family', 'nothing', 'other'])).max(6),
+  kept: z.enum(['yes', 'in-part', 'no', 'not-known']),
+  inTouchWithOwnFamily: YesNo,
+  mayGoHome: YesNo,
+  treatedAsOwnChildren: YesNo,
+})
 
 /** With whom the child lives and how that is arranged; the address stands in `whereabouts`. Each change says why. */
 export const careArrangement = defineKind({
   name: 'care-arrangement',
   folders: ['care'],
   step: 'care',
-  version: 1,
+  version: 2,
   nature: 'fact',
   schema: z.strictObject({
     arrangement: CareArrangement,
@@ -21,6 +36,7 @@ export const careArrangement = defineKind({
     whyChanged: z.array(CareChangeReason).min(1).max(6),
     siblings: z.enum(['together', 'apart', 'has-none', 'not-known']),
     childSays: Say,
+    fostering: Fostering.optional(),
     note: Line.optional(),
     words: Words.optional(),
   }),

@@ -4,9 +4,10 @@ import { isUnderWay } from '../../case-status.ts'
 import { Doer } from '../../doer.ts'
 import type { Due } from '../../due.ts'
 import { defineKind, saferFirst } from '../../kind.ts'
-import { PlainDate, startOf } from '../../plain-date.ts'
+import { addDays, PlainDate, startOf } from '../../plain-date.ts'
 import { Line, Say, Words } from '../../said.ts'
 import { leading, TrackKey } from '../../tracks.ts'
+import { YesNo } from '../../vocabulary/answer.ts'
 
 /** What a person decided about a report. A report is never sent by itself, neither to police nor to family (N8): the law is shown, a person decides. */
 const Report = z.discriminatedUnion('decided', [
@@ -15,6 +16,22 @@ const Report = z.discriminatedUnion('decided', [
   z.strictObject({ decided: z.literal('not-yet') }),
 ])
 
+/** Whom somebody asked or told, and who decided that it is safe: nobody of the family is told by itself (N8). */
+const Asked = z.strictObject({ whom: Doer, on: PlainDate, decidedBy: Doer, cameOfIt: Line.optional() })
+
+/** What draws or drives a child away: for understanding, never for blame. */
+const PULLS = z.enum(['looks-for-somebody', 'afraid-of-somebody-here', 'unhappy-here', 'friends', 'debt-or-promise', 'called-or-fetched', 'money', 'wants-home', 'not-known'])
+
+/** The child back is asked how it is by somebody of their choice; the child may say no. */
+const ReturnTalk = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('offered'), by: Doer, on: PlainDate }),
+  z.strictObject({ is: z.literal('had'), with: Doer, on: PlainDate, chosenByChild: YesNo }),
+  z.strictObject({ is: z.literal('child-did-not-want') }),
+])
+
+/** Days after coming back within which the talk is offered. Ours [D]. */
+export const OFFER_TALK_WITHIN = 3
+
 const episode = { episode: TrackKey, since: PlainDate, words: Words.optional() }
 
 /** A child is not where she should be. A fact, with its end when there is one; on return she is asked, not questioned. */
@@ -22,12 +39,12 @@ export const missingEpisode = defineKind({
   name: 'missing-episode',
   folders: ['care', 'whereabouts'],
   step: 'care',
-  version: 1,
+  version: 2,
   nature: 'fact',
   schema: z.discriminatedUnion('is', [
-    z.strictObject({ is: z.literal('missing'), ...episode, lastSeen: Words, perhapsWith: Words.optional(), lawAsksReport: z.enum(['yes', 'no', 'not-known']), report: Report }),
-    z.strictObject({ is: z.literal('known-elsewhere'), ...episode, report: Report, safeThere: z.enum(['yes', 'no', 'not-known']) }),
-    z.strictObject({ is: z.literal('back'), ...episode, backOn: PlainDate, childSays: Say, whatHelped: Words.optional() }),
+    z.strictObject({ is: z.literal('missing'), ...episode, lastSeen: Words, perhapsWith: Words.optional(), lawAsksReport: z.enum(['yes', 'no', 'not-known']), report: Report, leads: Doer.optional(), asked: z.array(Asked).max(30).optional(), phoneOn: YesNo.optional(), pulledBy: z.array(PULLS).max(9).optional() }),
+    z.strictObject({ is: z.literal('known-elsewhere'), ...episode, report: Report, safeThere: z.enum(['yes', 'no', 'not-known']), leads: Doer.optional(), asked: z.array(Asked).max(30).optional() }),
+    z.strictObject({ is: z.literal('back'), ...episode, backOn: PlainDate, childSays: Say, whatHelped: Words.optional(), talk: ReturnTalk.optional(), wasHarmed: YesNo.optional(), wentBecause: z.array(PULLS).max(9).optional() }),
   ]),
   single: { key: (body) => body.episode, safer: (a, b) => saferFirst(['missing', 'known-elsewhere', 'back'])(a.is, b.is) },
   due: decisionsDue,
@@ -37,7 +54,9 @@ export const isMissing = (file: CaseFile): boolean => leading(file, missingEpiso
 
 function decisionsDue(file: CaseFile): readonly Due[] {
   if (!isUnderWay(file)) return []
-  return leading(file, missingEpisode).flatMap(({ id, at, body }) =>
-    body.is !== 'back' && body.report.decided === 'not-yet' ? [{ what: 'decide-about-report', on: startOf(at), entry: id }] : [],
-  )
+  return leading(file, missingEpisode).flatMap(({ id, at, body }): Due[] => {
+    if (body.is !== 'back') return body.report.decided === 'not-yet' ? [{ what: 'decide-about-report', on: startOf(at), entry: id }] : []
+    if (body.talk?.is === 'offered') return [{ what: 'talk-after-coming-back', on: body.talk.on, entry: id }]
+    return body.talk === undefined ? [{ what: 'talk-after-coming-back', on: addDays(body.backOn, OFFER_TALK_WITHIN), entry: id }] : []
+  })
 }

@@ -51,7 +51,7 @@ describe('planning a return', () => {
 
   it('makes the first visit due after the hand-over, until somebody came', () => {
     const received = entryOf(returnPlan, plan({ stage: 'received' }), { at: day('2026-03-10') })
-    const names = (...entries: Parameters<typeof fileOf>) => due(KINDS, fileOf(...entries), day('2026-03-11')).map((item) => item.what)
+    const names = (...entries: Parameters<typeof fileOf>) => due([returnPlan], fileOf(...entries), day('2026-03-11')).map((item) => item.what)
     expect(names(received)).toEqual(['first-visit-after-return'])
     expect(names(received, entryOf(visit, aVisit({ present: [{ who: child.person, couldHear: true }] }), { at: day('2026-03-12') }))).toEqual([])
   })

@@ -15,6 +15,7 @@ export const face = defineFace(riskAssessment, {
     assessedBy: msg`Who looked?`,
     finding: { label: msg`How great is the danger?`, hint: msg`A judgement in a word. Nothing is counted.` },
     measures: { label: msg`Which measures?`, hint: msg`One on each line` },
+    sides: { label: msg`What does each side find?`, hint: msg`For a return: who knows it here, and who knows it there.`, add: msg`Another side`, rare: true, fields: { from: msg`Which side?`, by: msg`Who?`, finds: msg`How great is the danger?`, words: msg`Why?` } },
     restsOn: { label: msg`Which notes does it rest on?`, rare: true },
   },
 })

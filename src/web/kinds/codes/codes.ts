@@ -9,10 +9,11 @@ import { helpCodes } from './help.ts'
 import { instrumentCodes } from './instruments.ts'
 import { peopleCodes } from './people.ts'
 import { registrationCodes } from './registration.ts'
+import { returnCodes } from './return.ts'
 import { servicesCodes } from './services.ts'
 
 /** Words of every code of the domain; a test walks the schemas for one that is missing. */
-export const CODES: Readonly<Record<string, MessageDescriptor>> = { ...answersCodes,  ...assessmentCodes,  ...careCodes,  ...experienceCodes,  ...familyCodes,  ...followUpCodes,  ...helpCodes,  ...instrumentCodes,  ...peopleCodes,  ...registrationCodes,  ...servicesCodes }
+export const CODES: Readonly<Record<string, MessageDescriptor>> = { ...answersCodes,  ...assessmentCodes,  ...careCodes,  ...experienceCodes,  ...familyCodes,  ...followUpCodes,  ...helpCodes,  ...instrumentCodes,  ...peopleCodes,  ...registrationCodes,  ...returnCodes,  ...servicesCodes }
 
 /** A code from a newer app shows as it is. */
 export const codeWords = (code: string): MessageDescriptor => (Object.hasOwn(CODES, code) ? CODES[code] : undefined) ?? { id: code, message: code }

@@ -1,0 +1,48 @@
+import { all, type CaseFile } from '../case-file.ts'
+import type { EntryId } from '../ids.ts'
+import { careArrangement } from '../kinds/care/care-arrangement.ts'
+import type { BodyOf } from '../kind.ts'
+import { addMonths, daysBetween, endOf, type PlainDate } from '../plain-date.ts'
+
+export interface Placement {
+  readonly entry: EntryId
+  readonly arrangement: BodyOf<typeof careArrangement>['arrangement']
+  readonly since: PlainDate
+  /** Null: it goes on. */
+  readonly until: PlainDate | null
+  readonly days: number
+  /** Why the one before ended. */
+  readonly why: BodyOf<typeof careArrangement>['whyChanged']
+}
+
+export interface Placements {
+  readonly all: readonly Placement[]
+  readonly now: Placement | null
+  /** Moves within twelve months before today; the first place that we know of is no move. Counted, never scored. */
+  readonly movesInYear: number
+  readonly movesTheChildWished: number
+  readonly siblings: 'together' | 'apart' | 'has-none' | 'not-known'
+}
+
+/** Where the child lived one after another, as it was written. An entry that changes nothing about the arrangement is no move. */
+export function placements(file: CaseFile, today: PlainDate): Placements {
+  const written = all(file, careArrangement).filter((entry) => endOf(entry.at) <= today)
+  const moves = written.filter((entry, at) => at === 0 || differs(entry.body, written[at - 1]?.body))
+  const list = moves.map(({ id, at, body }, n): Placement => {
+    const next = moves[n + 1]
+    const until = next ? endOf(next.at) : null
+    return { entry: id, arrangement: body.arrangement, since: endOf(at), until, days: daysBetween(endOf(at), until ?? today), why: body.whyChanged }
+  })
+  const year = addMonths(today, -12)
+  const inYear = list.slice(1).filter((place) => place.since > year)
+  return {
+    all: list,
+    now: list.at(-1) ?? null,
+    movesInYear: inYear.length,
+    movesTheChildWished: inYear.filter((place) => place.why.includes('child-wished-it')).length,
+    siblings: written.at(-1)?.body.siblings ?? 'not-known',
+  }
+}
+
+type Arranged = BodyOf<typeof careArrangement>
+const differs = (a: Arranged, b: Arranged | undefined) => b === undefined || a.arrangement !== b.arrangement || [...a.with].sort().join() !== [...b.with].sort().join()

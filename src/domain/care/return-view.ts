@@ -1,0 +1,59 @@
+import { all, current, type CaseFile } from '../case-file.ts'
+import type { EntryOf } from '../kind.ts'
+import { familyAssessment } from '../kinds/assessment/family-assessment.ts'
+import { RISK_FINDINGS, riskAssessment } from '../kinds/assessment/risk-assessment.ts'
+import { nextLookAfterReturn } from '../kinds/care/after-return.ts'
+import { returnPlan } from '../kinds/care/return-plan.ts'
+import { holdingDecisions } from '../kinds/planning/best-interests.ts'
+import { views } from '../kinds/planning/views.ts'
+import type { PlainDate } from '../plain-date.ts'
+import { r08Return } from '../rules/r08-return.ts'
+import type { Ruling } from '../ruling.ts'
+
+export interface JointRisk {
+  readonly leading: EntryOf<typeof riskAssessment> | null
+  /** Sides that have spoken; a look from one side is half a look. */
+  readonly heard: readonly ('where-the-child-is' | 'where-the-child-would-go')[]
+  /** The two sides found differently, or two assessments stand beside each other: shown, not averaged. */
+  readonly differ: boolean
+  /** The most worried of everything that stands. */
+  readonly mostWorried: (typeof RISK_FINDINGS)[number] | null
+}
+
+/** Everything that a return rests on, on one page: for the two who decide it and for whoever receives the child. */
+export interface ReturnView {
+  readonly ruling: Ruling
+  readonly risk: JointRisk
+  readonly family: EntryOf<typeof familyAssessment> | null
+  readonly community: EntryOf<typeof familyAssessment> | null
+  readonly decisions: ReturnType<typeof holdingDecisions>
+  /** What the child said about it, newest first: all of it, since a later view undoes none. */
+  readonly childsViews: readonly EntryOf<typeof views>[]
+  readonly plan: EntryOf<typeof returnPlan> | null
+  readonly nextLook: PlainDate | null
+}
+
+export function returnView(file: CaseFile): ReturnView {
+  return {
+    ruling: r08Return(file),
+    risk: jointRisk(file),
+    family: current(file, familyAssessment, 'family')[0] ?? null,
+    community: current(file, familyAssessment, 'community')[0] ?? null,
+    decisions: holdingDecisions(file, ['return', 'family-reunification', 'durable-solution-alone']),
+    childsViews: all(file, views).filter((entry) => entry.body.matter === 'return').toReversed(),
+    plan: current(file, returnPlan)[0] ?? null,
+    nextLook: nextLookAfterReturn(file)?.on ?? null,
+  }
+}
+
+function jointRisk(file: CaseFile): JointRisk {
+  const standing = current(file, riskAssessment, 'return')
+  const sides = standing.flatMap((entry) => entry.body.sides ?? [])
+  const findings = [...standing.map((entry) => entry.body.finding), ...sides.map((side) => side.finds)]
+  return {
+    leading: standing[0] ?? null,
+    heard: [...new Set(sides.map((side) => side.from))].sort(),
+    differ: new Set(sides.length > 1 ? sides.map((side) => side.finds) : standing.map((entry) => entry.body.finding)).size > 1,
+    mostWorried: RISK_FINDINGS.find((finding) => findings.includes(finding)) ?? null,
+  }
+}

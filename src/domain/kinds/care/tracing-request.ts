@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import type { CaseFile } from '../../case-file.ts'
+import { isUnderWay } from '../../case-status.ts'
+import { Doer } from '../../doer.ts'
+import type { Due } from '../../due.ts'
+import type { Draft } from '../../entry.ts'
+import { PersonId } from '../../ids.ts'
+import { defineKind, saferFirst } from '../../kind.ts'
+import { PlainDate } from '../../plain-date.ts'
+import { oneAnswer } from '../../rules/one-answer.ts'
+import { r04SuspectNeverDecides } from '../../rules/r04-suspect-never-decides.ts'
+import { r05ConsentBeforeSharing } from '../../rules/r05-consent-before-sharing.ts'
+import { r07SafeBeforeContact } from '../../rules/r07-safe-before-contact.ts'
+import { Line, Say, Words } from '../../said.ts'
+import { basisOf, Lawful } from '../../sharing/lawful.ts'
+import { leading, TrackKey } from '../../tracks.ts'
+import { TracingWay, TracingWhy } from '../../vocabulary/tracing.ts'
+
+const Asked = z.strictObject({
+  is: z.literal('asked'),
+  tracing: TrackKey,
+  /** Persons of this file who are looked for; `words` for whom nobody has a name. */
+  sought: z.array(PersonId).max(20),
+  words: Words.optional(),
+  why: TracingWhy,
+  ways: z.array(TracingWay).min(1).max(8),
+  /** Who looks: an authority of the other country, an organisation, a colleague. */
+  through: Doer,
+  /** Whether the searchers may speak with the family, or only find out where they are. */
+  contact: z.enum(['not-yet', 'may-be-made']),
+  /** The least that the searchers must know, and what they never say: where the child is, what happened. */
+  told: z.array(Line).min(1, 'say what the searchers are told').max(20),
+  neverSaid: z.array(Line).max(20),
+  childSays: Say,
+  lawful: Lawful,
+  answerBy: PlainDate.optional(),
+})
+const CalledOff = z.strictObject({ is: z.literal('called-off'), tracing: TrackKey, because: Words })
+type Tracing = z.infer<typeof Asked> | z.infer<typeof CalledOff>
+
+/** Looking for family. A decision: R5 asks what it rests on, and nobody who is a danger is looked for, nor is anybody contacted before they were looked into. */
+export const tracingRequest = defineKind({
+  name: 'tracing-request',
+  folders: ['care', 'whereabouts'],
+  step: 'care',
+  version: 1,
+  nature: 'decision',
+  schema: z.discriminatedUnion('is', [Asked, CalledOff]),
+  single: { key: (body) => body.tracing, safer: (a, b) => saferFirst(['called-off', 'asked'])(a.is, b.is) },
+  rules: tracingRules,
+  due: answersDue,
+})
+
+function tracingRules(file: CaseFile, { body }: Draft<Tracing>, today: PlainDate) {
+  if (body.is === 'called-off') return []
+  const people = body.sought.map((person) => (body.contact === 'may-be-made' ? r07SafeBeforeContact(file, person) : r04SuspectNeverDecides(file, person, 'contact')))
+  return [r05ConsentBeforeSharing(file, { purpose: 'tracing', basis: basisOf(body.lawful) }, today), oneAnswer(body.contact === 'may-be-made' ? 'R7' : 'R4', people)]
+}
+
+/** Where nothing final was found; read by name, since a step names its request. */
+export function openTracings(file: CaseFile) {
+  const ended = new Set((file.byKind['tracing-step'] ?? []).map((entry) => entry.body as { tracing: string; state: string }).filter(({ state }) => ['reunified', 'not-found', 'ended'].includes(state)).map(({ tracing }) => tracing))
+  return leading(file, tracingRequest).filter((entry) => entry.body.is === 'asked' && !ended.has(entry.body.tracing))
+}
+
+function answersDue(file: CaseFile): readonly Due[] {
+  if (!isUnderWay(file)) return []
+  return openTracings(file).flatMap(({ id, body }) =>
+    body.is === 'asked' && body.answerBy !== undefined ? [{ what: 'tracing-answer', on: body.answerBy, entry: id, waitingOn: 'named' in body.through ? body.through.named : 'others' }] : [],
+  )
+}

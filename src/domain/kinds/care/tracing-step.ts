@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { PersonId } from '../../ids.ts'
+import { defineKind } from '../../kind.ts'
+import { Line, Say, Words } from '../../said.ts'
+import { TrackKey } from '../../tracks.ts'
+import { TracingState } from '../../vocabulary/tracing.ts'
+
+/** What came of looking for family. A fact, also where the answer is that nobody was found; every step stands, so that nobody looks in the same place twice. */
+export const tracingStep = defineKind({
+  name: 'tracing-step',
+  folders: ['care', 'whereabouts'],
+  step: 'care',
+  version: 1,
+  nature: 'fact',
+  schema: z.strictObject({
+    tracing: TrackKey,
+    state: TracingState,
+    person: PersonId.optional(),
+    words: Words,
+    toldBy: Line.optional(),
+    /** What the family says of the child, and of being found. */
+    familySays: Say,
+    childTold: z.discriminatedUnion('told', [
+      z.strictObject({ told: z.literal('yes'), childSays: Say }),
+      z.strictObject({ told: z.literal('not-yet'), because: Words }),
+    ]),
+  }),
+})

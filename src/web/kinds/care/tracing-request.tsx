@@ -1,0 +1,38 @@
+import { msg } from '@lingui/core/macro'
+import { tracingRequest } from '#domain/kinds/care/tracing-request.ts'
+import { defineFace, MADE } from '../define-face.ts'
+
+export const face = defineFace(tracingRequest, {
+  group: 'changed', order: 21, icon: 'route',
+  ask: msg`Look for the family`,
+  name: msg`Looking for the family`,
+  titled: (body, { say, who }) => (body.is === 'asked' ? say(msg`Looking for the family, with ${who(body.through)}`) : say(msg`Looking for the family was called off`)),
+  lined: (body, { everyone }) => (body.is === 'asked' ? (body.words ?? (everyone(body.sought) || null)) : body.because),
+  fields: {
+    is: { label: msg`Which is it?`, codes: { asked: msg`We ask somebody to look` } },
+    tracing: MADE,
+    sought: { label: msg`Who is looked for?`, hint: msg`Nobody is asked about who is not to be found.` },
+    words: { label: msg`What is known of them?`, hint: msg`Where nobody has a name` },
+    why: { label: msg`What for?`, codes: { return: msg`To go back to them`, other: msg`Something else` } },
+    ways: msg`How?`,
+    through: msg`Who looks?`,
+    contact: msg`May they speak with the family?`,
+    told: { label: msg`What are they told?`, hint: msg`The least they need. One on each line` },
+    neverSaid: { label: msg`What must they never say?`, hint: msg`One on each line` },
+    childSays: msg`What does the child say?`,
+    lawful: {
+      label: msg`What makes it lawful?`,
+      fields: {
+        basis: msg`What makes it lawful?`,
+        danger: msg`Which danger?`,
+        law: msg`Which law?`,
+        childTold: { label: msg`Does the child know?`, codes: { yes: msg`Yes, the child knows` } },
+        because: { label: msg`Why?`, rare: true },
+        reason: msg`Why is it best for the child?`,
+        secondPerson: msg`Who decided it with you?`,
+      },
+    },
+    answerBy: { label: msg`An answer is expected by`, rare: true },
+    because: msg`Why is it called off?`,
+  },
+})

@@ -1,0 +1,20 @@
+import { msg } from '@lingui/core/macro'
+import { tracingStep } from '#domain/kinds/care/tracing-step.ts'
+import { defineFace } from '../define-face.ts'
+
+export const face = defineFace(tracingStep, {
+  group: 'changed', order: 22, icon: 'route',
+  ask: msg`Something came of looking for the family`,
+  name: msg`Looking for the family`,
+  titled: (body, { code, say }) => say(msg`Looking for the family: ${code(body.state).toLocaleLowerCase()}`),
+  lined: (body) => body.words,
+  fields: {
+    tracing: { label: msg`Which search?`, of: 'tracing-request' },
+    state: { label: msg`What came of it?`, codes: { ended: msg`We stopped looking`, found: msg`Somebody was found` } },
+    person: { label: msg`Who was found?`, rare: true },
+    words: msg`In a few words`,
+    toldBy: { label: msg`Who told it?`, rare: true },
+    familySays: msg`What does the family say?`,
+    childTold: { label: msg`Does the child know?`, fields: { told: msg`Does the child know?`, childSays: msg`What does the child say?`, because: msg`Why not yet?` } },
+  },
+})

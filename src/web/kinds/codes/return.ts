@@ -1,0 +1,32 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+
+/** Looking for family, going back, and living with others by custom. */
+export const returnCodes: Readonly<Record<string, MessageDescriptor>> = {
+  'case-by-case': msg`One by one`,
+  'by-hand-of-an-authority': msg`Through an authority`,
+  'in-many-places': msg`In many places at once`,
+  'with-a-picture': msg`With a picture`,
+  'through-an-organisation': msg`Through an organisation`,
+  'through-red-cross-or-red-crescent': msg`Through the Red Cross or Red Crescent`,
+  'by-the-child': msg`The child looks`,
+  found: msg`Found`,
+  verified: msg`We know that it is they`,
+  reunified: msg`Together again`,
+  'not-found': msg`Not found`,
+  'to-know-them': msg`To know them`,
+  inheritance: msg`An inheritance`,
+  papers: msg`For papers`,
+  'may-be-made': msg`Yes, they may`,
+  'lives-there-still': msg`Lives there still`,
+  'lives-elsewhere-by-wish': msg`Lives elsewhere, as wished`,
+  'had-to-leave': msg`Could not stay`,
+  'seen-elsewhere': msg`I saw the child elsewhere`,
+  'told-by-others': msg`Others told it`,
+  'where-the-child-is': msg`Where the child is`,
+  'where-the-child-would-go': msg`Where the child would go`,
+  'go-between': msg`A go-between`,
+  schooling: msg`School`,
+  'a-trade': msg`A trade`,
+  'money-to-the-family': msg`Money for the family`,
+}
