@@ -21,6 +21,8 @@ const Child = lazy(async () => ({ default: (await import('./screens/child/child-
 const FamilyMap = lazy(async () => ({ default: (await import('./screens/child/family-map-screen.tsx')).FamilyMapScreen }))
 const WhatHappened = lazy(async () => ({ default: (await import('./screens/what-happened/what-happened-screen.tsx')).WhatHappenedScreen }))
 const Write = lazy(async () => ({ default: (await import('./screens/what-happened/write-screen.tsx')).WriteScreen }))
+const Slip = lazy(async () => ({ default: (await import('./screens/slip/slip-screen.tsx')).SlipScreen }))
+const OpenPacket = lazy(async () => ({ default: (await import('./screens/slip/open-packet-screen.tsx')).OpenPacketScreen }))
 const Team = lazy(async () => ({ default: (await import('./screens/team/team-screen.tsx')).TeamScreen }))
 const Approvals = lazy(async () => ({ default: (await import('./screens/approvals/approvals-screen.tsx')).ApprovalsScreen }))
 const Approval = lazy(async () => ({ default: (await import('./screens/approvals/approval-screen.tsx')).ApprovalScreen }))
@@ -49,6 +51,10 @@ export function PlaceScreen({ place }: { readonly place: Place }) {
           {...(place.from ? { from: place.from } : {})}
         />
       )
+    case 'slip':
+      return <Slip key={place.entry} file={place.file} entry={place.entry} />
+    case 'open-packet':
+      return <OpenPacket />
     case 'team':
       return <Team />
     case 'approvals':

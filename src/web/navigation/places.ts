@@ -16,6 +16,9 @@ export type Place =
   | { readonly is: 'what-happened'; readonly file?: FileId }
   /** The form of one kind. `from`: the entry that this one answers, corrects or continues. */
   | { readonly is: 'write'; readonly kind: string; readonly file?: FileId; readonly from?: EntryId }
+  /** The slip of a referral, as it goes out; and one that came from elsewhere. */
+  | { readonly is: 'slip'; readonly file: FileId; readonly entry: EntryId }
+  | { readonly is: 'open-packet' }
   | { readonly is: 'team' }
   | { readonly is: 'approvals' }
   | { readonly is: 'approval'; readonly file: FileId; readonly entry: EntryId }
@@ -43,6 +46,8 @@ const SECTIONS: Readonly<Record<Place['is'], Section>> = {
   'family-map': 'children',
   'what-happened': 'what-happened',
   write: 'what-happened',
+  slip: 'children',
+  'open-packet': 'more',
   team: 'team',
   approvals: 'approvals',
   approval: 'approvals',
@@ -65,5 +70,5 @@ const SECTIONS: Readonly<Record<Place['is'], Section>> = {
 export const sectionOf = (place: Place): Section => SECTIONS[place.is]
 
 /** Places that take the whole screen: forms and choosers, with a dock instead of the bar. */
-const FULL: readonly Place['is'][] = ['what-happened', 'write', 'first-sync', 'already-known', 'approval']
+const FULL: readonly Place['is'][] = ['what-happened', 'write', 'first-sync', 'already-known', 'approval', 'slip']
 export const isFull = (place: Place): boolean => FULL.includes(place.is)

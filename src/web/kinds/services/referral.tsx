@@ -2,9 +2,9 @@ import { msg } from '@lingui/core/macro'
 import { referral } from '#domain/kinds/services/referral.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
-/** Written on the screen of the slip, where what goes out is seen before it does. */
+/** What goes out is seen on its form before it does, and printed, shown or sealed on the page of the slip. */
 export const face = defineFace(referral, {
-  group: 'elsewhere', order: 0, icon: 'sent',
+  group: 'changed', order: 3, icon: 'sent',
   ask: msg`Ask somebody outside for help`,
   name: msg`Asked for help`,
   titled: (body, { say }) => say(msg`Asked ${body.called}`),

@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core'
 import { Trans } from '@lingui/react/macro'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { DeliveredByHand, Refusal } from '#device/api.ts'
 import { Card } from '../../components/card.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { RefusedNote } from '../../components/refused-note.tsx'
 import { useDeed } from '../../device/use-deed.ts'
 import { SecretField } from '../../fields/secret-field.tsx'
+import { ChooseFile } from '../../files/choose-file.tsx'
+import { offerDownload } from '../../files/offer-download.ts'
 import { Screen } from '../../frame/screen.tsx'
 import { suggestPassphrase } from '../../outside/suggest-passphrase.ts'
 
@@ -29,7 +31,7 @@ function Out() {
   const takeOut = async () => {
     const done = await deed.run((device) => device.exportOutbox(passphrase))
     if (!done) return
-    offer(done.value)
+    offerDownload(done.value, 'notes.daybook')
     setMade(true)
   }
   return (
@@ -57,18 +59,7 @@ function Out() {
   )
 }
 
-/** Hands bytes to the browser's downloads, under a name that tells nothing. */
-function offer(bytes: Uint8Array) {
-  const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: 'application/octet-stream' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = 'notes.daybook'
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), 60_000)
-}
-
 function In() {
-  const input = useRef<HTMLInputElement>(null)
   const [file, setFile] = useState<File | null>(null)
   const [passphrase, setPassphrase] = useState('')
   const [done, setDone] = useState<DeliveredByHand | null>(null)
@@ -82,10 +73,7 @@ function In() {
   return (
     <Card title={<Trans>Deliver a file from another device</Trans>} inside>
       <div className="stack">
-        <input ref={input} type="file" hidden onChange={(event) => setFile(event.currentTarget.files?.[0] ?? null)} />
-        <Button variant="outline" leftSection={<Icon name="paper" size="small" />} onClick={() => input.current?.click()}>
-          {file ? <bdi>{file.name}</bdi> : <Trans>Choose the file</Trans>}
-        </Button>
+        <ChooseFile files={file ? [file] : []} set={([chosen]) => setFile(chosen ?? null)} />
         <SecretField label={<Trans>Words for this file</Trans>} value={passphrase} set={setPassphrase} />
         <RefusedNote code={deed.refused?.code} />
         {done && (

@@ -17,6 +17,7 @@ import { Icon } from '#web/components/icon.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimes } from '#web/words/times.ts'
 import type { ChildFile } from '#web/child/child-file.ts'
+import { Asked } from './asked.tsx'
 import { ServiceRow } from './service-row.tsx'
 import { StepRow } from './step-row.tsx'
 import './plan.css'
@@ -42,6 +43,7 @@ export function Plan({ child }: { readonly child: ChildFile }) {
       </div>
       <div className="plan-part">
         <Services child={child} />
+        <Asked child={child} />
       </div>
     </div>
   )

@@ -1,0 +1,9 @@
+/** Hands bytes to the browser's downloads. The name tells nothing of a child: whoever calls gives one that does not. */
+export function offerDownload(bytes: Uint8Array, name: string, type = 'application/octet-stream'): void {
+  const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+}

@@ -1,0 +1,129 @@
+import { Button } from '@mantine/core'
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { referrals, type ReferralSeen } from '#domain/kinds/services/referral.ts'
+import { daysBetween, endOf, startOf } from '#domain/plain-date.ts'
+import { SectionHead } from '#web/components/card.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { StatusChip } from '#web/components/status-chip.tsx'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { useTimes } from '#web/words/times.ts'
+import type { ChildFile } from '#web/child/child-file.ts'
+
+/** Who outside was asked for help, and what came back. Waiting for others is nobody's delay here. */
+export function Asked({ child }: { readonly child: ChildFile }) {
+  const trail = useNavigation()
+  const { caseFile, file, day } = child
+  const seen = referrals(caseFile, day)
+  return (
+    <>
+      <SectionHead title={<Trans>Asked of others</Trans>} side={seen.length > 0 ? seen.length : undefined} />
+      {seen.length > 0 && (
+        <ul className="card">
+          {seen.map((one) => (
+            <li key={one.key} className="service-item">
+              <AskedRow seen={one} child={child} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <Button variant="outline" leftSection={<Icon name="sent" size="small" />} onClick={() => trail.go({ is: 'write', kind: 'referral', file })}>
+        <Trans>Ask somebody outside</Trans>
+      </Button>
+    </>
+  )
+}
+
+function AskedRow({ seen, child }: { readonly seen: ReferralSeen; readonly child: ChildFile }) {
+  const { speak, file, day } = child
+  const trail = useNavigation()
+  const times = useTimes()
+  const { asked, answers, chased, standing } = seen
+  const last = answers.at(-1)
+  const since = daysBetween(startOf(asked.at), day)
+  const write = (kind: string) => trail.go({ is: 'write', kind, file, from: asked.id })
+  return (
+    <section className="service" aria-label={asked.body.called}>
+      <div className="row wraps between">
+        <h3>
+          <bdi>{asked.body.called}</bdi>
+        </h3>
+        <Standing seen={seen} />
+      </div>
+      <p className="text-small">{asked.body.asks}</p>
+      {standing === 'waiting' && (
+        <p className="ink-2 text-small">
+          <Waits days={since} />
+          {chased.length > 0 && (
+            <>
+              {' '}
+              <Trans>Asked again {speak.list(chased.map((entry) => times.day(endOf(entry.at))))}.</Trans>
+            </>
+          )}
+        </p>
+      )}
+      {last && (
+        <p className="text-small">
+          {last.body.by}: {speak.code(last.body.answer)}, {times.day(endOf(last.at))}
+        </p>
+      )}
+      {seen.over && (
+        <p className="note in-due bold">
+          <Icon name="clock" size="tiny" />
+          <Trans>They were to destroy it by now.</Trans>
+        </p>
+      )}
+      <div className="row wraps">
+        {standing !== 'taken-back' && (
+          <Button data-size="sm" variant="outline" onClick={() => write('referral-answer')}>
+            <Trans>Write the answer</Trans>
+          </Button>
+        )}
+        {standing === 'waiting' && (
+          <Button data-size="sm" variant="outline" onClick={() => write('referral-chased')}>
+            <Trans>Asked again</Trans>
+          </Button>
+        )}
+        {standing !== 'taken-back' && (
+          <Button data-size="sm" variant="outline" onClick={() => write('referral-taken-back')}>
+            <Trans>Take it back</Trans>
+          </Button>
+        )}
+        <Button data-size="sm" variant="outline" onClick={() => trail.go({ is: 'slip', file, entry: asked.id })}>
+          <Trans>The slip</Trans>
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+function Waits({ days }: { readonly days: number }) {
+  const { t } = useLingui()
+  return <>{days < 1 ? t`Asked today.` : t`${plural(days, { one: 'Waiting for # day.', other: 'Waiting for # days.' })}`}</>
+}
+
+function Standing({ seen: { standing, consentGone } }: { readonly seen: ReferralSeen }) {
+  if (consentGone) {
+    return (
+      <StatusChip tone="due" icon="flag">
+        <Trans>The yes was taken back: tell them</Trans>
+      </StatusChip>
+    )
+  }
+  if (standing === 'waiting') {
+    return (
+      <StatusChip tone="wait" icon="clock">
+        <Trans>Waiting for them</Trans>
+      </StatusChip>
+    )
+  }
+  return standing === 'answered' ? (
+    <StatusChip tone="safe" icon="tick">
+      <Trans>Answered</Trans>
+    </StatusChip>
+  ) : (
+    <StatusChip tone="plain" icon="again">
+      <Trans>Taken back</Trans>
+    </StatusChip>
+  )
+}

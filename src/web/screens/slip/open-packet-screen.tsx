@@ -1,0 +1,73 @@
+import { Button } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { Device } from '#device/api.ts'
+import { Card } from '#web/components/card.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useDeed } from '#web/device/use-deed.ts'
+import { SecretField } from '#web/fields/secret-field.tsx'
+import { ChooseFile } from '#web/files/choose-file.tsx'
+import { Screen } from '#web/frame/screen.tsx'
+import '#web/slip/slip.css'
+import { useTimes } from '#web/words/times.ts'
+
+type Opened = Awaited<ReturnType<Device['openPacket']>>
+type Packet = Extract<Opened, { ok: true }>['value']
+type Code = Extract<Opened, { ok: false }>['code']
+
+/** A sealed slip that another agency sent: read here, kept nowhere. */
+export function OpenPacketScreen() {
+  const [files, setFiles] = useState<readonly File[]>([])
+  const [passphrase, setPassphrase] = useState('')
+  const [packet, setPacket] = useState<Packet | null>(null)
+  const deed = useDeed<Packet, Code>()
+  const [file] = files
+  const open = async () => {
+    if (!file) return
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    const done = await deed.run((device) => device.openPacket({ bytes, passphrase }))
+    setPacket(done?.value ?? null)
+  }
+  return (
+    <Screen title={<Trans>Read a sealed slip</Trans>} leave="back" reading>
+      <Card inside>
+        <div className="stack">
+          <p>
+            <Trans>It is shown here and not kept. Whoever sent it told you the words for it.</Trans>
+          </p>
+          <ChooseFile files={files} set={setFiles} />
+          <SecretField label={<Trans>Words for this file</Trans>} value={passphrase} set={setPassphrase} />
+          <RefusedNote code={deed.refused?.code} />
+          <Button loading={deed.busy} disabled={!file || passphrase === ''} onClick={() => void open()}>
+            <Trans>Read it</Trans>
+          </Button>
+        </div>
+      </Card>
+      {packet && <Read packet={packet} />}
+    </Screen>
+  )
+}
+
+function Read({ packet }: { readonly packet: Packet }) {
+  const times = useTimes()
+  return (
+    <Card
+      title={
+        <Trans>
+          From <bdi>{packet.from}</bdi>, <bdi>{packet.agency}</bdi>
+        </Trans>
+      }
+      inside
+    >
+      <div className="stack">
+        <p className="ink-2">
+          {packet.passingOn === 'not-allowed' ? <Trans>It goes no further than you.</Trans> : <Trans>Only those who are named may know it.</Trans>}{' '}
+          {packet.until !== undefined && <Trans>It may be kept until {times.fullDay(packet.until)}.</Trans>}
+        </p>
+        <p className="packet-words" dir="auto">
+          {packet.printed}
+        </p>
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,100 @@
+import { Button } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import { useRef, useState } from 'react'
+import type { FileView } from '#device/api.ts'
+import { all } from '#domain/case-file.ts'
+import type { EntryId, FileId } from '#domain/ids.ts'
+import { referral } from '#domain/kinds/services/referral.ts'
+import { startOf } from '#domain/plain-date.ts'
+import { slipFor } from '#domain/sharing/slip.ts'
+import { EmptyState } from '#web/components/empty-state.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useRead } from '#web/device/use-read.ts'
+import { Screen } from '#web/frame/screen.tsx'
+import { useSpeak } from '#web/kinds/speak.ts'
+import { useSession } from '#web/session/session.tsx'
+import { SlipPaper } from '#web/slip/slip-paper.tsx'
+import { missingWords } from '#web/words/missing.ts'
+import { today } from '#web/words/today.ts'
+import { SealIt } from './seal-it.tsx'
+
+interface SlipScreenProps {
+  readonly file: FileId
+  readonly entry: EntryId
+}
+
+/** A slip that stands in the file: printed, shown across a desk, or saved as a sealed file. */
+export function SlipScreen({ file, entry }: SlipScreenProps) {
+  const view = useRead(['files'], file, (device) => device.file(file))
+  if (view.is === 'reading') return <Screen title={<Trans>Slip</Trans>} leave="back" children={null} />
+  if (view.is === 'refused') {
+    return (
+      <Screen title={<Trans>Slip</Trans>} leave="back">
+        <RefusedNote code={view.code} />
+      </Screen>
+    )
+  }
+  return <Opened view={view.value} entry={entry} />
+}
+
+/** The rules are asked again each time it is opened: what was withheld or taken back meanwhile is on no paper. */
+function Opened({ view, entry }: { readonly view: FileView; readonly entry: EntryId }) {
+  const speak = useSpeak(view.caseFile)
+  const agency = useSession().state.organisation?.name ?? ''
+  const sheet = useRef<HTMLDivElement>(null)
+  const [sealing, setSealing] = useState(false)
+  const asked = all(view.caseFile, referral).find((one) => one.id === entry)
+  if (!asked) {
+    return (
+      <Screen title={<Trans>Slip</Trans>} leave="back">
+        <EmptyState icon="paper" title={<Trans>This slip stands here no longer</Trans>}>
+          <p className="ink-2">
+            <Trans>It was taken out meanwhile.</Trans>
+          </p>
+        </EmptyState>
+      </Screen>
+    )
+  }
+  const { body } = asked
+  const slip = slipFor(view.caseFile, { to: body.to, facts: body.facts, fields: body.fields, lawful: body.lawful, evenAboutOthers: true }, today())
+  const missing = slip.ok ? [] : slip.detail.rulings.flatMap((ruling) => (ruling.answer === 'refused' ? ruling.missing : []))
+  return (
+    <Screen
+      title={<Trans>Slip</Trans>}
+      leave="back"
+      reading
+      dock={
+        slip.ok ? (
+          <div className="row wraps">
+            <Button leftSection={<Icon name="paper" size="small" />} onClick={() => print()}>
+              <Trans>Print</Trans>
+            </Button>
+            <Button variant="outline" leftSection={<Icon name="lock" size="small" />} onClick={() => setSealing(true)}>
+              <Trans>Save as a sealed file</Trans>
+            </Button>
+          </div>
+        ) : undefined
+      }
+    >
+      {slip.ok ? (
+        <>
+          <SlipPaper slip={slip.value} body={body} file={view.caseFile} speak={speak} from={speak.member(asked.by)} agency={agency} on={startOf(asked.at)} sheet={sheet} />
+          {sealing && <SealIt file={view.file} referral={asked.id} words={() => sheet.current?.innerText ?? ''} />}
+        </>
+      ) : (
+        <div className="card due inside" role="alert">
+          <div className="stack">
+            <h2>
+              <Trans>This may not go out any more</Trans>
+            </h2>
+            <p>{missing.length > 0 ? missing.map((code) => speak.say(missingWords(code).what)).join('. ') : <Trans>You do not hold the part of the file that says what must be kept from them.</Trans>}</p>
+            <p className="ink-2">
+              <Trans>If it is out already, tell them, and write down that you took it back.</Trans>
+            </p>
+          </div>
+        </div>
+      )}
+    </Screen>
+  )
+}

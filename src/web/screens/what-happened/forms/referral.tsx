@@ -1,0 +1,146 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { Entry } from '#domain/entry.ts'
+import { startOf } from '#domain/plain-date.ts'
+import { withheldFrom } from '#domain/rules/r06-withheld-stays.ts'
+import { needsOf, NEVER_ON_A_SLIP, RecipientKind, type SlipField } from '#domain/sharing/recipients.ts'
+import { slipFor } from '#domain/sharing/slip.ts'
+import { referral } from '#domain/kinds/services/referral.ts'
+import { SectionHead } from '#web/components/card.tsx'
+import { entryTitle } from '#web/child/entry-title.ts'
+import { ManyChoicesField } from '#web/fields/choice-field.tsx'
+import { useMe, useSession } from '#web/session/session.tsx'
+import { SlipPaper } from '#web/slip/slip-paper.tsx'
+import { SLIP_FIELD_WORDS } from '#web/slip/slip-words.ts'
+import { missingWords } from '#web/words/missing.ts'
+import { today } from '#web/words/today.ts'
+import { textsOf, useFieldWords } from '../form/field-face.ts'
+import { FormFrame, type FormProps } from '../form/form-frame.tsx'
+import { BodyFields } from '../form/kind-form.tsx'
+import { madeOf } from '../form/made.ts'
+import { useWriting, type Typed } from '../form/writing.tsx'
+import { fieldFace } from '#web/kinds/define-face.ts'
+
+/** Ask somebody outside. What they will read is seen before it goes: the least that they need, and what was chosen beyond it. */
+export function Form(props: FormProps) {
+  return (
+    <FormFrame {...props} make={({ file, typed }) => madeOf(props.face, file, { ...typed, body: withLeast(typed) })}>
+      <BodyFields face={props.face} only={['to', 'called', 'asks']} />
+      <WhatIsTold {...props} />
+      <WhichNotes {...props} />
+      <BodyFields face={props.face} only={['lawful', 'passingOn', 'how', 'answerBy', 'until', 'category', 'need']} />
+      <Preview />
+    </FormFrame>
+  )
+}
+
+const recipientOf = (typed: Typed) => {
+  const read = RecipientKind.safeParse(typed.body['to'])
+  return read.success ? read.data : null
+}
+
+/** Untouched, it tells the least that this recipient needs. */
+function withLeast(typed: Typed): Typed['body'] {
+  const to = recipientOf(typed)
+  return { ...typed.body, facts: typed.body['facts'] ?? [], ...(to && typed.body['fields'] === undefined && { fields: needsOf(to).least }) }
+}
+
+function WhatIsTold({ face }: FormProps) {
+  const { typed, change, speak } = useWriting()
+  const words = useFieldWords({ face: fieldFace(face.fields['fields'] ?? face.name), path: 'fields' })
+  const to = recipientOf(typed)
+  if (!to) return null
+  const needs = needsOf(to)
+  const offered: readonly SlipField[] = [...needs.least, ...needs.may]
+  return (
+    <ManyChoicesField
+      {...words}
+      hint={<Trans>Ticked is the least that they need.</Trans>}
+      choices={offered.map((field) => ({ value: field, words: speak.say(SLIP_FIELD_WORDS[field]) }))}
+      value={textsOf(withLeast(typed)['fields']) as readonly SlipField[]}
+      set={(fields) => change((now) => ({ ...now, body: { ...now.body, fields } }))}
+    />
+  )
+}
+
+const AT_FIRST = 8
+
+/** Notes that may go to them, the newest first. What is kept from them, or belongs on no paper, is not offered at all. */
+function WhichNotes({ face }: FormProps) {
+  const { typed, change, file, speak } = useWriting()
+  const [all, setAll] = useState(false)
+  const [others, setOthers] = useState(false)
+  const words = useFieldWords({ face: fieldFace(face.fields['facts'] ?? face.name), path: 'facts' })
+  const to = recipientOf(typed)
+  if (!to) return null
+  const { recipient, never } = needsOf(to)
+  const standing = new Set(Object.values(file.byKind).flat())
+  const may = file.entries.filter((entry) => standing.has(entry) && !(entry.id in file.replaced) && !never.includes(entry.folder) && !NEVER_ON_A_SLIP.includes(entry.kind)).toReversed()
+  const hidden = new Set(withheldFrom(file, { recipient }, may))
+  const open = may.filter((entry) => !hidden.has(entry))
+  const chosen = textsOf(typed.body['facts'])
+  const about = open.filter((entry) => others || isChilds(entry) || chosen.includes(entry.id))
+  const shown = about.filter((entry, at) => all || at < AT_FIRST || chosen.includes(entry.id))
+  if (open.length === 0) return null
+  return (
+    <div>
+      <ManyChoicesField
+        {...words}
+        choices={shown.map((entry) => ({ value: entry.id, words: entryTitle(entry, speak), more: speak.day(startOf(entry.at)) }))}
+        value={chosen as readonly Entry['id'][]}
+        set={(facts) => change((now) => ({ ...now, body: { ...now.body, facts } }))}
+      />
+      {shown.length < about.length && (
+        <button type="button" className="plain link" onClick={() => setAll(true)}>
+          <Trans>Show all {about.length}</Trans>
+        </button>
+      )}
+      {!others && about.length < open.length && (
+        <button type="button" className="plain link" onClick={() => setOthers(true)}>
+          <Trans>Also notes about somebody else: their story is theirs</Trans>
+        </button>
+      )}
+    </div>
+  )
+}
+
+const isChilds = (entry: Entry) => entry.about.length === 0 || entry.about.every((whom) => whom === 'child')
+
+/** The page itself, as soon as there is enough for one. */
+function Preview() {
+  const { t } = useLingui()
+  const { typed, file, speak } = useWriting()
+  const me = useMe()
+  const agency = useSession().state.organisation?.name ?? ''
+  const read = referral.schema.safeParse(withLeast(typed))
+  if (!read.success) return null
+  const body = read.data
+  const slip = slipFor(file, { to: body.to, facts: body.facts, fields: body.fields, lawful: body.lawful, evenAboutOthers: true }, today())
+  const missing = slip.ok ? [] : slip.detail.rulings.flatMap((ruling) => (ruling.answer === 'refused' ? ruling.missing : []))
+  return (
+    <>
+      <SectionHead title={<Trans>What they will read</Trans>} />
+      {slip.ok ? (
+        <>
+          <SlipPaper slip={slip.value} body={body} file={file} speak={speak} from={me.name} agency={agency} on={today()} />
+          {slip.value.left.length > 0 && (
+            <div className="card think inside">
+              <p>
+                <Trans>Not on it:</Trans>{' '}
+                {slip.value.left
+                  .map(({ what, because }) => `${'field' in what ? speak.say(SLIP_FIELD_WORDS[what.field]) : t`a note`} (${speak.code(because)})`)
+                  .join(', ')}
+              </p>
+            </div>
+          )}
+        </>
+      ) : (
+        <div className="card due inside" role="status">
+          <p>
+            <Trans>Nothing goes out yet.</Trans> {missing.map((code) => speak.say(missingWords(code).what)).join('. ')}
+          </p>
+        </div>
+      )}
+    </>
+  )
+}
