@@ -3,10 +3,8 @@ import type { Layout } from './layout.ts'
 import type { Estimate } from './least-squares.ts'
 import { countCells, rowCount, type Rows } from './rows.ts'
 
-/** No sum of true costs comes near it: a move into a forbidden cell is never taken. */
-export const FORBIDDEN = 1e15
-/** Tables of one column are few and small: they count more, or the many large tables drown them. */
-const ONE_WAY_WEIGHT = 50
+/** No sum of true costs comes near it: a move into a forbidden cell is never taken, and one out of it always. */
+const FORBIDDEN = 1e12
 
 /** Tables through one column, flattened for the inner loop: where a record's cell begins without that column, and the step for each of its codes. */
 interface Through {
@@ -63,13 +61,18 @@ export class Fit {
 
   /** Offers every record, column by column, all values of that column: each taken with weight exp(−cost/heat), or the cheapest where heat is 0. Yields how many records are done. */
   *flips(heat: number): Generator<number, void> {
-    const { width } = this.rows
     const count = rowCount(this.rows)
     for (let row = 0; row < count; row++) {
-      const first = this.#chance.below(width)
-      for (let k = 0; k < width; k++) this.#flip(row, (first + k) % width, heat)
+      this.flipRow(row, heat)
       if (row % 256 === 255) yield row
     }
+  }
+
+  /** The same for one record, from a column of chance on. */
+  flipRow(row: number, heat: number): void {
+    const { width } = this.rows
+    const first = this.#chance.below(width)
+    for (let k = 0; k < width; k++) this.#flip(row, (first + k) % width, heat)
   }
 
   #flip(row: number, column: number, heat: number): void {
@@ -200,9 +203,9 @@ function allTables({ cubes }: Layout): Tables {
   return { tables: cubes.length, offset: Int32Array.from(cubes, ({ offset }) => offset), columns, steps }
 }
 
-/** By cube: how much a squared miss in one of its cells counts. */
-export function weightsOf(layout: Layout, sds: readonly number[]): Float64Array {
-  return Float64Array.from(layout.cubes, ({ columns: { length } }, index) => (length === 1 ? ONE_WAY_WEIGHT : 1) / (sds[index] ?? 1) ** 2)
+/** By cube: how much a squared miss in one of its cells counts, with a factor by how many columns the cube has. */
+export function weightsOf(layout: Layout, sds: readonly number[], byWays: readonly number[]): Float64Array {
+  return Float64Array.from(layout.cubes, ({ columns: { length } }, index) => (byWays[length - 1] ?? 1) / (sds[index] ?? 1) ** 2)
 }
 
 function throughColumn(layout: Layout, weights: Float64Array, column: number): Through {

@@ -2,7 +2,7 @@ import type { Chance } from './chance.ts'
 import { Fit, weightsOf } from './fit.ts'
 import type { Estimate } from './least-squares.ts'
 import type { Measured } from './measure.ts'
-import { forbidRare, offending, replaceOffending } from './prune.ts'
+import { forbidRare, repair } from './prune.ts'
 import { rowCount, type Rows } from './rows.ts'
 import { startRows } from './start.ts'
 
@@ -13,15 +13,28 @@ export interface Progress {
   readonly done: number
 }
 
-type Round = readonly ['flips' | 'copies', number]
-const SETTLE: readonly Round[] = [['flips', 0.2], ['flips', 0.2], ['copies', 0.1], ['copies', 0.1], ['flips', 0.1], ['flips', 0.1], ['copies', 0.05], ['copies', 0.05], ['flips', 0.05], ['flips', 0.05]]
-const AFTER_PRUNING: readonly Round[] = [['copies', 0.05], ['flips', 0.05], ['copies', 0.02], ['flips', 0.02]]
-const REFINE: readonly Round[] = [['flips', 0.05], ['flips', 0.02]]
+/** Moves, their heat (in units of one standard deviation's cost), and how much the tables of one, two and three columns count. */
+interface Rounds {
+  readonly moves: readonly (readonly ['flips' | 'copies', number])[]
+  readonly byWays: readonly number[]
+}
+const EVENLY = [1, 1, 1]
+/** At the end the small tables, which everyone reads first, are brought near. */
+const SMALL_FIRST = [50, 3, 1]
+const SETTLE: Rounds = {
+  moves: [['flips', 0.2], ['flips', 0.2], ['copies', 0.1], ['copies', 0.1], ['flips', 0.1], ['flips', 0.1], ['copies', 0.05], ['copies', 0.05], ['flips', 0.05], ['flips', 0.05], ['copies', 0.02], ['copies', 0.02], ['flips', 0.02]],
+  byWays: EVENLY,
+}
+const REFINE: Rounds = { moves: [['flips', 0.05], ['flips', 0.02]], byWays: EVENLY }
+const POLISH: Rounds = { moves: [['copies', 0.02], ['flips', 0.02], ['copies', 0], ['flips', 0]], byWays: SMALL_FIRST }
+const AFTER_PRUNING: Rounds = { moves: [['copies', 0], ['flips', 0]], byWays: SMALL_FIRST }
+const REPAIR: Rounds = { moves: [], byWays: SMALL_FIRST }
 /** Up to so many rows are fitted from the start; more begin as copies of fewer, each of which stood for several. */
 const AT_ONCE = 60_000
 const FINER = 4
+/** So often a fit follows what pruning took away; then it is pruned until nothing is too rare. */
 const PRUNINGS = 6
-const TRIES = 20
+const TRIES = 50
 
 /** Whatever the fit needs besides the records it moves. */
 export interface Target {
@@ -45,28 +58,28 @@ export function* fitRows(target: Target, chance: Chance): Generator<Progress, Ro
     rows = repeated(rows, Math.round(count / stands))
     yield* settle(target, rows, chance, stands, REFINE)
   }
+  yield* settle(target, rows, chance, 1, POLISH)
   yield* prune(target, rows, chance)
   return rows
 }
 
-function* settle({ measured, estimate, allowed }: Target, rows: Rows, chance: Chance, stands: number, rounds: readonly Round[]): Generator<Progress, Fit> {
-  const sds = measured.noise.map((noise) => (noise ?? measured.named.noise).sd)
-  const fit = new Fit(rows, measured.layout, estimate, weightsOf(measured.layout, sds), allowed, chance, stands)
+function* settle({ measured, estimate, allowed }: Target, rows: Rows, chance: Chance, stands: number, { moves, byWays }: Rounds): Generator<Progress, Fit> {
+  const fit = new Fit(rows, measured.layout, estimate, weightsOf(measured.layout, estimate.sd, byWays), allowed, chance, stands)
   const count = rowCount(rows)
-  for (const [done, [move, heat]] of rounds.entries()) {
-    for (const row of fit[move](heat * stands)) yield { stage: 'fitting', done: (done + row / count) / rounds.length }
+  for (const [done, [move, heat]] of moves.entries()) {
+    for (const row of fit[move](heat * stands)) yield { stage: 'fitting', done: (done + row / count) / moves.length }
   }
   return fit
 }
 
+/** What is forbidden stays so: every round has less to show, and the last takes nothing but copies of what is left. */
 function* prune(target: Target, rows: Rows, chance: Chance): Generator<Progress, void> {
-  const { layout } = target.measured
-  for (let round = 0; round < 2 * PRUNINGS; round++) {
-    if (!forbidRare(rows, layout, target.allowed, target.least)) break
-    const fit = yield* settle(target, rows, chance, 1, [])
-    replaceOffending(rows, offending(rows, layout, target.allowed), TRIES, chance, fit)
-    yield { stage: 'pruning', done: round / PRUNINGS / 2 }
-    if (round === PRUNINGS) yield* settle(target, rows, chance, 1, AFTER_PRUNING)
+  const { measured: { layout }, allowed, least } = target
+  for (let round = 0; forbidRare(rows, layout, allowed, least); round++) {
+    const fit = yield* settle(target, rows, chance, 1, REPAIR)
+    repair(rows, layout, allowed, TRIES, chance, fit)
+    yield { stage: 'pruning', done: Math.min(1, round / PRUNINGS) }
+    if (round < PRUNINGS) yield* settle(target, rows, chance, 1, AFTER_PRUNING)
   }
 }
 

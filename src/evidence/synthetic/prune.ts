@@ -34,24 +34,38 @@ export function offending({ width, codes }: Rows, layout: Layout, allowed: Uint8
   return found
 }
 
-/** Makes each offending record the best of `tries` copies of records that do not offend; blank where there is none. */
-export function replaceOffending(rows: Rows, found: Uint8Array, tries: number, chance: Chance, fit: { copyCost(row: number, from: number): number; copy(row: number, from: number): void }): void {
-  const sound = Uint32Array.from([...found.keys()].filter((row) => found[row] === 0))
-  for (const [row, offends] of found.entries()) {
+/** What repairing needs of a fit. */
+interface Movable {
+  copyCost(row: number, from: number): number
+  copy(row: number, from: number): void
+  flipRow(row: number, heat: number): void
+}
+
+/** Changes single values of each offending record, the cheapest way, until none of its cells is forbidden; what cannot be led out so becomes the best of `tries` copies of sound records. */
+export function repair(rows: Rows, layout: Layout, allowed: Uint8Array, tries: number, chance: Chance, fit: Movable): void {
+  const before = offending(rows, layout, allowed)
+  for (const [row, offends] of before.entries()) if (offends === 1) for (let k = 0; k < FLIPS; k++) fit.flipRow(row, 0)
+  const still = offending(rows, layout, allowed)
+  const sound = Uint32Array.from([...still.keys()].filter((row) => still[row] === 0))
+  for (const [row, offends] of still.entries()) {
     if (offends === 0) continue
-    if (sound.length === 0) {
-      rows.codes.fill(0, row * rows.width, (row + 1) * rows.width)
-      continue
-    }
-    let best = sound[0] ?? 0
-    let least = Infinity
-    for (let k = 0; k < tries; k++) {
-      const from = sound[chance.below(sound.length)] ?? 0
-      const cost = fit.copyCost(row, from)
-      if (cost >= least) continue
-      least = cost
-      best = from
-    }
-    fit.copy(row, best)
+    const best = sound.length === 0 ? undefined : cheapest(row, sound, tries, chance, fit)
+    if (best === undefined) rows.codes.fill(0, row * rows.width, (row + 1) * rows.width)
+    else fit.copy(row, best)
   }
+}
+
+const FLIPS = 2
+
+function cheapest(row: number, among: Uint32Array, tries: number, chance: Chance, fit: Movable): number {
+  let best = 0
+  let least = Infinity
+  for (let k = 0; k < tries; k++) {
+    const from = among[chance.below(among.length)] ?? 0
+    const cost = fit.copyCost(row, from)
+    if (cost >= least) continue
+    least = cost
+    best = from
+  }
+  return best
 }
