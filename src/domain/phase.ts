@@ -44,3 +44,19 @@ function phaseByTime(opened: PlainDate, today: PlainDate, windows: PhaseWindows)
   if (today >= addMonths(opened, windows.inclusion)) return 'inclusion'
   return today >= addMonths(opened, windows.transition) ? 'transition' : 'crisis'
 }
+
+export interface PhaseSpan {
+  readonly phase: Phase
+  readonly since: PlainDate
+  /** Null: it goes on. */
+  readonly until: PlainDate | null
+}
+
+/** The phases that people named, one after another, both ways; the same named twice is one. What only the time suggests is none. */
+export function phaseSpans(file: CaseFile): readonly PhaseSpan[] {
+  const said = all(file, phase).filter((entry, at, entries) => entry.body.phase !== entries[at - 1]?.body.phase)
+  return said.map(({ at, body }, n) => {
+    const next = said[n + 1]
+    return { phase: body.phase, since: startOf(at), until: next ? startOf(next.at) : null }
+  })
+}

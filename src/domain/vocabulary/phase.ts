@@ -1,6 +1,9 @@
 import { z } from 'zod'
 
-/** Phases of the work, earliest first. */
-export const PHASES = ['crisis', 'transition', 'inclusion'] as const
+/**
+ * Phases of the work, earliest first. In `aftercare` the child lives her life and somebody looks in; the file is still open, and a child may come
+ * back from it to any of the others.
+ */
+export const PHASES = ['crisis', 'transition', 'inclusion', 'aftercare'] as const
 export const Phase = z.enum(PHASES)
 export type Phase = z.infer<typeof Phase>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { all, type CaseFile } from '../../case-file.ts'
 import { isUnderWay } from '../../case-status.ts'
+import { Step } from '../../continuity/minutes.ts'
 import { Doer } from '../../doer.ts'
 import type { Due } from '../../due.ts'
 import { defineKind } from '../../kind.ts'
@@ -12,7 +13,8 @@ export const caseConference = defineKind({
   name: 'case-conference',
   folders: ['care'],
   step: 'follow-up',
-  version: 1,
+  // Of version 2 are `steps`.
+  version: 2,
   nature: 'fact',
   schema: z.strictObject({
     purpose: z.enum(['review', 'planning', 'crisis', 'return', 'closing', 'other']),
@@ -21,6 +23,8 @@ export const caseConference = defineKind({
     childSays: Say,
     words: Words,
     decided: z.array(Line).max(40),
+    /** What somebody does, by when: each becomes a step of the plan in the same act. */
+    steps: z.array(Step).max(40).optional(),
     dissent: z.array(z.strictObject({ who: Doer, words: Words })).max(20),
     nextOn: PlainDate.optional(),
   }),

@@ -8,7 +8,8 @@ export const phase = defineKind({
   name: 'phase',
   folders: ['care'],
   step: 'planning',
-  version: 1,
+  // Of version 2 is `aftercare`.
+  version: 2,
   nature: 'decision',
   schema: z.strictObject({ phase: Phase, because: Words }),
   single: { safer: (a, b) => saferFirst(PHASES)(a.phase, b.phase) },

@@ -3,7 +3,7 @@ import { tracingRequest } from '#domain/kinds/care/tracing-request.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(tracingRequest, {
-  group: 'changed', order: 21, icon: 'route',
+  group: 'changed', order: 21, icon: 'search',
   ask: msg`Look for the family`,
   name: msg`Looking for the family`,
   titled: (body, { say, who }) => (body.is === 'asked' ? say(msg`Looking for the family, with ${who(body.through)}`) : say(msg`Looking for the family was called off`)),

@@ -3,7 +3,7 @@ import { tracingStep } from '#domain/kinds/care/tracing-step.ts'
 import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(tracingStep, {
-  group: 'changed', order: 22, icon: 'route',
+  group: 'changed', order: 22, icon: 'search',
   ask: msg`Something came of looking for the family`,
   name: msg`Looking for the family`,
   titled: (body, { code, say }) => say(msg`Looking for the family: ${code(body.state).toLocaleLowerCase()}`),

@@ -62,6 +62,7 @@ export const followUpCodes: Readonly<Record<string, MessageDescriptor>> = {
   'becoming-an-adult': msg`Becoming an adult`,
   transition: msg`Transition`,
   inclusion: msg`Inclusion`,
+  aftercare: msg`Looking in afterwards`,
   signature: msg`By signature`,
   thumbprint: msg`By thumbprint`,
   'on-behalf': msg`On behalf of`,

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { caseConference } from '#domain/kinds/follow-up/case-conference.ts'
-import { defineFace } from '../define-face.ts'
+import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(caseConference, {
   group: 'rare', order: 29, icon: 'team',
@@ -15,6 +15,10 @@ export const face = defineFace(caseConference, {
     childSays: msg`What does the child say?`,
     words: msg`What was talked about?`,
     decided: { label: msg`What was decided?`, hint: msg`One on each line` },
+    steps: {
+      label: msg`Who does what?`, hint: msg`Each becomes a step of the plan.`, add: msg`Something that somebody does`, rare: true,
+      fields: { action: MADE, what: msg`What?`, who: msg`Who?`, by: { label: msg`By when?`, rare: true } },
+    },
     dissent: { label: msg`Who thinks otherwise?`, add: msg`Somebody who thinks otherwise`, rare: true, fields: { who: msg`Who?`, words: msg`What do they say?` } },
     nextOn: { label: msg`Next time`, rare: true },
   },

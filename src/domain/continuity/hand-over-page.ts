@@ -1,0 +1,75 @@
+import { waitingForApproval } from '../approvals.ts'
+import { all, type CaseFile } from '../case-file.ts'
+import type { Due } from '../due.ts'
+import { due } from '../due.ts'
+import { FOLDERS, type Folder } from '../ids.ts'
+import type { Kind } from '../kind.ts'
+import { isSheSafe, type SafetyAnswer } from '../kinds/assessment/safety-look.ts'
+import { alreadyTold } from '../kinds/experience/told-to-whom.ts'
+import { openGoals } from '../kinds/planning/goal.ts'
+import { views } from '../kinds/planning/views.ts'
+import { askFirst } from '../kinds/registration/ask-before-acting.ts'
+import { marksOf, type Mark } from '../kinds/registration/do-not.ts'
+import { addDays, type PlainDate } from '../plain-date.ts'
+import { promises, type Promised } from '../promises.ts'
+import { whoIsThis, type WhoIsThis } from '../questions/who-is-this.ts'
+import { cardOf } from '../kinds/registration/card.ts'
+import type { Say } from '../said.ts'
+
+/**
+ * One page for whoever takes over (P24): who this is, what the child wants, what must never be done, what was promised, what comes next. It says only
+ * what stands in the folders held, names those that are not, and holds nothing of `health`, `therapy`, `origins` or `whereabouts` in words.
+ */
+export interface HandOverPage {
+  readonly who: WhoIsThis
+  /** How to speak with the child. */
+  readonly speaking: string | null
+  readonly safe: SafetyAnswer
+  readonly wants: {
+    readonly goals: readonly { readonly title: string; readonly wish: Say }[]
+    /** The latest of each matter, newest first. */
+    readonly views: readonly { readonly matter: string; readonly say: Say }[]
+  }
+  readonly never: {
+    readonly marks: readonly Mark[]
+    readonly askFirst: ReturnType<typeof askFirst>
+    readonly notToRaise: readonly string[]
+  }
+  readonly promises: readonly Promised[]
+  /** What falls due within the days asked for, and what is late already. */
+  readonly next: readonly Due[]
+  readonly waitsForApproval: number
+  readonly notHeld: readonly Folder[]
+}
+
+/** Days ahead that the page tells of. */
+export const AHEAD = 30
+
+const CLOSED: readonly Folder[] = ['health', 'therapy', 'origins', 'whereabouts']
+
+export function handOverPage(kinds: readonly Kind[], file: CaseFile, today: PlainDate, ahead = AHEAD): HandOverPage {
+  const closed = new Set(file.entries.filter((entry) => CLOSED.includes(entry.folder)).map((entry) => entry.id))
+  const told = <Item extends { readonly entry?: Due['entry'] }>(items: readonly Item[]) => items.filter((item) => item.entry === undefined || !closed.has(item.entry))
+  return {
+    who: whoIsThis(file, today),
+    speaking: cardOf(file)?.body.speaking ?? null,
+    safe: isSheSafe(file),
+    wants: { goals: openGoals(file).map(({ body }) => ({ title: body.title, wish: body.wish })), views: latestViews(file) },
+    never: { marks: marksOf(file), askFirst: askFirst(file), notToRaise: alreadyTold({ ...file, byKind: openly(file) }).notToRaise },
+    promises: told(promises(file)),
+    next: told(due(kinds, file, today)).filter((item) => item.on <= addDays(today, ahead)),
+    waitsForApproval: waitingForApproval(file).length,
+    notHeld: FOLDERS.filter((folder) => !file.held.includes(folder)),
+  }
+}
+
+function latestViews(file: CaseFile): HandOverPage['wants']['views'] {
+  const latest = new Map<string, Say>()
+  for (const { body, folder } of all(file, views).toReversed()) {
+    if (!CLOSED.includes(folder) && !latest.has(body.matter)) latest.set(body.matter, body.say)
+  }
+  return [...latest].map(([matter, say]) => ({ matter, say }))
+}
+
+/** Standing entries without those of the closed folders. */
+const openly = (file: CaseFile): CaseFile['byKind'] => Object.fromEntries(Object.entries(file.byKind).map(([kind, entries]) => [kind, entries.filter((entry) => !CLOSED.includes(entry.folder))]))

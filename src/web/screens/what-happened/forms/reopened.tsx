@@ -1,0 +1,69 @@
+import { Trans } from '@lingui/react/macro'
+import { reopening } from '#domain/continuity/reopening.ts'
+import { Card } from '#web/components/card.tsx'
+import { titleOf } from '#web/kinds/face.ts'
+import { FormFrame, type FormProps } from '../form/form-frame.tsx'
+import { BodyFields } from '../form/kind-form.tsx'
+import { madeOf } from '../form/made.ts'
+import { useWriting } from '../form/writing.tsx'
+
+/** One act opens the file again. What the file knows is shown first, so that nothing is asked twice; an earlier *no* is history and costs nothing. */
+export function Form(props: FormProps) {
+  return (
+    <FormFrame {...props} save={<Trans>Open it again</Trans>} make={({ file, typed }) => madeOf(props.face, file, typed)}>
+      <BodyFields face={props.face} />
+      <Known />
+    </FormFrame>
+  )
+}
+
+function Known() {
+  const { file, speak } = useWriting()
+  const before = reopening(file)
+  const ended = before.ended.flatMap((item) => file.entries.filter((entry) => entry.id === item.entry).map((entry) => ({ ...item, title: titleOf(entry, speak) ?? '' })))
+  return (
+    <Card title={<Trans>What the file knows already</Trans>}>
+      <ul className="stack tight inside">
+        {ended.map((item) => (
+          <li key={item.entry}>
+            {item.title}, {speak.day(item.on)}
+          </li>
+        ))}
+        {before.mayWeGetInTouch === 'no' && (
+          <li className="in-due">
+            <Trans>The child had wished that nobody gets in touch.</Trans>
+          </li>
+        )}
+        <li>{before.limitsTold ? <Trans>What cannot stay secret was told.</Trans> : <Trans>Nobody has written that what cannot stay secret was told.</Trans>}</li>
+        {before.told.times.length > 0 && (
+          <li>
+            <Trans>What happened was told before. Do not ask for it again: {speak.code(before.told.askAgain)}.</Trans>
+          </li>
+        )}
+        {before.told.notToRaise.length > 0 && (
+          <li>
+            <Trans>Not to be spoken of: {speak.list(before.told.notToRaise)}</Trans>
+          </li>
+        )}
+        {before.consents.map((one) => (
+          <li key={one.purpose}>
+            {speak.code(one.purpose)}: {speak.code(one.answer)}, {speak.day(one.on)}
+          </li>
+        ))}
+        {before.declines.map((one) => (
+          <li key={one.entry}>
+            <Trans>
+              {speak.day(one.on)}: said no to {speak.code(one.category)}. It may be offered anew.
+            </Trans>{' '}
+            {one.acceptedLater && <Trans>Taken later.</Trans>}
+          </li>
+        ))}
+        {before.leftOpen.map((one) => (
+          <li key={one.entry}>
+            <Trans>Still promised: {one.what}</Trans>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
