@@ -85,6 +85,10 @@ export interface Device {
   removeMember(member: MemberId): Promise<Result<true, Refusal>>
   devices(): Promise<Result<readonly DeviceView[], Refusal>>
   revokeDevice(device: DeviceId): Promise<Result<true, Refusal>>
+  /** Erased files, and which devices signed that nothing of them is left there: all for a custodian, else those this member held. Asks the server. */
+  erasures(): Promise<Result<readonly ErasureView[], Refusal>>
+  /** What the server noted of who did what, a page at a time, newest first: all for a custodian, else this member's own. `before` is the page's before this. */
+  accessLog(before: number | null): Promise<Result<AccessLogPage, Refusal>>
 
   // ── The server
   /** One whole round: push, pull until nothing more. Safe to call at any time; calls join the running one. */
@@ -270,4 +274,26 @@ export interface AttachmentRef {
   readonly chunks: number
   readonly type: string
   readonly name: string
+}
+
+/** `devices`: of those who held the file, and whoever else carried it out. `carriedOutAt`: when the server heard of it; null where it has not. */
+export interface ErasureView {
+  readonly file: FileId
+  readonly at: number
+  readonly devices: readonly { readonly device: DeviceId; readonly memberName: string; readonly thisOne: boolean; readonly carriedOutAt: number | null }[]
+}
+
+/** `before` opens the next page; null where there is none. `memberName` is null where nobody had signed in. */
+export interface AccessLogPage {
+  readonly lines: readonly {
+    readonly seq: number
+    readonly at: number
+    readonly action: string
+    readonly outcome: string
+    readonly memberName: string | null
+    readonly device: DeviceId | null
+    readonly file: FileId | null
+    readonly folder: Folder | null
+  }[]
+  readonly before: number | null
 }

@@ -5,7 +5,7 @@ import { accept, refuse, type Result } from '#domain/result.ts'
 import { confirmErasure, askErasure } from './access/erasure.ts'
 import { grant, revoke } from './access/change-access.ts'
 import { redact } from './access/redact.ts'
-import type { AttachmentRef, Device, EnrolRefusal, FileView, Founded, Joined, NewFile, Recovered, Refusal, SyncState, Topic, UnlockRefusal } from './api.ts'
+import type { Device, EnrolRefusal, FileView, Founded, Joined, NewFile, Recovered, Refusal, SyncState, Topic, UnlockRefusal } from './api.ts'
 import { attach, attachment } from './files/attachments.ts'
 import { drafts, keepDrafts } from './files/drafts.ts'
 import { teamFile } from './files/folds.ts'
@@ -20,6 +20,8 @@ import { foundOrganisation } from './people/found-organisation.ts'
 import { giveOwed, owesNow } from './people/give-owed.ts'
 import { confirmMember, invitations, invite } from './people/invitations.ts'
 import { finishJoining, join } from './people/join.ts'
+import { accessLog } from './people/access-log.ts'
+import { erasures } from './people/erasures.ts'
 import { devices, members, removeMember, revokeDevice } from './people/members.ts'
 import { changePassphrase } from './people/passphrase.ts'
 import { type QuickCode, sealQuick, unlockQuick } from './people/quick-code.ts'
@@ -261,9 +263,9 @@ export class LocalDevice implements Device {
   removeMember(member: MemberId): Promise<Result<true, Refusal>> {
     return this.#telling(['members'], (open) => removeMember(open, member, this.#sync))
   }
-  devices(): ReturnType<Device['devices']> {
-    return this.#unlocked(async (open) => accept(await devices(open)))
-  }
+  readonly devices: Device['devices'] = () => this.#unlocked(async (open) => accept(await devices(open)))
+  readonly erasures: Device['erasures'] = () => this.#unlocked((open) => erasures(open))
+  readonly accessLog: Device['accessLog'] = (before) => this.#unlocked((open) => accessLog(open, before))
   revokeDevice(device: DeviceId): Promise<Result<true, Refusal>> {
     return this.#telling(['devices'], (open) => revokeDevice(open, device, this.#sync))
   }
@@ -291,10 +293,6 @@ export class LocalDevice implements Device {
   readonly keepDrafts: Device['keepDrafts'] = (texts) => this.#unlocked((open) => keepDrafts(open, texts))
   readonly sealPacket: Device['sealPacket'] = (how) => this.#unlocked((open) => open.turns.take(() => sealPacket(open, how)))
   readonly openPacket: Device['openPacket'] = (how) => this.#unlocked((open) => openPacket(open, how))
-  attach(how: Parameters<Device['attach']>[0]): Promise<Result<AttachmentRef, Refusal>> {
-    return this.#unlocked((open) => attach(open, how))
-  }
-  attachment(how: { file: FileId; ref: AttachmentRef }): Promise<Result<Uint8Array, Refusal>> {
-    return this.#unlocked((open) => attachment(open, how))
-  }
+  readonly attach: Device['attach'] = (how) => this.#unlocked((open) => attach(open, how))
+  readonly attachment: Device['attachment'] = (how) => this.#unlocked((open) => attachment(open, how))
 }

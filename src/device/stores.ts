@@ -22,6 +22,8 @@ export interface Stores {
   attention: string
   dirty: null
   erased: Bytes
+  /** Erased files of which the server does not know yet that nothing is left here. */
+  unsaid: null
   directory: readonly Bytes[]
   place: Place
   restoring: true

@@ -27,6 +27,7 @@ const PARTS = {
     'homeward.devices',
     'homeward.access_log',
     'homeward.erasures',
+    'homeward.carried_out',
   ],
   keystore: ['keystore.access_records', 'keystore.invitations', 'keystore.vaults', 'keystore.slots', 'keystore.server_keys'],
 } as const satisfies Record<Part, readonly TableName[]>

@@ -22,6 +22,7 @@ export interface Tables {
   'homeward.challenges': { challenge: Bytes; org: Bytes; device: Bytes; ends_at: number }
   'homeward.access_log': LogTable
   'homeward.erasures': { org: Bytes; file: Bytes; seq: number; hash: Bytes; record: Bytes; at: number }
+  'homeward.carried_out': { org: Bytes; file: Bytes; device: Bytes; at: number; sig: Bytes }
   'homeward.attempts': { key: Bytes; failures: number; next_at: number }
   'keystore.access_records': { org: Bytes; file: Bytes; seq: number; hash: Bytes; record: Bytes }
   'keystore.invitations': { org: Bytes; invitation: Bytes; ends_at: number; member: Bytes | null; answer: Bytes | null }

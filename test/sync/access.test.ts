@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ErasureView } from '#device/api.ts'
 import type { FileId } from '#domain/ids.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
 import { eachDatabase } from '../support/database.ts'
@@ -105,6 +106,25 @@ describe.each(eachDatabase())('Who may open a file, with $name', (kind) => {
       expect(given(await device.files()).map((line) => line.file)).toEqual([])
       expect((await device.replica.keys(`${member}/`)).filter((key) => key.includes(`/seg/${file}`) || key.includes(`/fold/${file}`))).toEqual([])
     }
+  })
+
+  it('lists to those who held an erased file, and to a custodian, which devices carried it out; to others nothing', async () => {
+    const confirmed = (list: readonly ErasureView[]) => list.filter((erasure) => erasure.file === file).flatMap(({ devices }) => devices.map(({ memberName, carriedOutAt }) => [memberName, carriedOutAt !== null]))
+    given(await besa.device.sync())
+    for (const { device } of [drita, besa, arben]) {
+      const list = confirmed(given(await device.erasures()))
+      expect(list).toContainEqual(['Drita Kola', true])
+      expect(list).toContainEqual(['Besa Leka', true])
+    }
+    expect(confirmed(given(await mira.device.erasures()))).toEqual([])
+  })
+
+  it('shows a custodian what the server noted of everybody, and others what it noted of them', async () => {
+    const page = given(await arben.device.accessLog(null))
+    expect(page.lines.some(({ action, memberName, file: of, folder }) => action === 'append' && memberName === 'Drita Kola' && of === file && folder === 'care')).toBe(true)
+    expect(new Set(given(await mira.device.accessLog(null)).lines.map(({ memberName }) => memberName))).toEqual(new Set(['Mira Hoxha']))
+    const older = page.before === null ? { lines: [] } : given(await arben.device.accessLog(page.before))
+    expect(older.lines.every(({ seq }) => page.before !== null && seq < page.before)).toBe(true)
   })
 
   it('keeps several members on one device apart', async () => {

@@ -32,6 +32,8 @@ export async function beginRestore(open: Open, taking: Taking): Promise<void> {
     }
     for (const folder of Object.values(state.folders)) Object.assign(folder, { seq: 0, known: 0, head: new Uint8Array(32), chains: {}, stamp: { access: 0, directory: 0 } })
   }
+  // What an older backup does not know of what was carried out is said again.
+  for (const file of await rows.names('erased')) taking.changes.push(await rows.put('unsaid', file, null))
   taking.changes.push(await rows.put('restoring', '', true))
 }
 

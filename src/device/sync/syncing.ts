@@ -4,6 +4,7 @@ import type { Open } from '../open.ts'
 import { ReplicaFailure } from '../replica/replica.ts'
 import { Locked } from '../sealed-rows.ts'
 import { deliverAndWipe, isRevoked } from './revoked.ts'
+import { sayCarriedOut } from './sending/say-carried-out.ts'
 import { syncRound, type Rounds } from './round.ts'
 import { asRefusal } from './round-problem.ts'
 
@@ -75,7 +76,8 @@ export class Syncing {
         return 'not-entitled'
       }
       if (problem === 'no-network' && this.#stop.signal.aborted) return null
-      if (problem !== null) this.#rounds.lookedForLeft = false
+      if (problem === null) await sayCarriedOut(this.#open)
+      else this.#rounds.lookedForLeft = false
       return problem === null ? null : asRefusal(problem)
     } catch (failure) {
       this.#rounds.lookedForLeft = false

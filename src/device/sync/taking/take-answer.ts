@@ -91,7 +91,7 @@ async function takeAccessChange(open: Open, taking: Taking, change: AccessChange
 
 /** The record of an erasure is all that stays; it outranks whatever arrives later. */
 async function keepErasure(open: Open, taking: Taking, file: FileId, record: Bytes): Promise<true> {
-  taking.changes.push(await open.rows.put('erased', file, record))
+  taking.changes.push(await open.rows.put('erased', file, record), await open.rows.put('unsaid', file, null))
   taking.keep.push(() => void open.erased.add(file))
   return true
 }

@@ -1,0 +1,28 @@
+import { AccessLog } from '#contract/session.ts'
+import { accept, refuse, type Result } from '#domain/result.ts'
+import type { AccessLogPage, Refusal } from '../api.ts'
+import { deviceText, fileText, folderName, memberText } from '../id-text.ts'
+import type { Open } from '../open.ts'
+import { asRefusal } from '../sync/round-problem.ts'
+import { askSignedIn } from '../sync/session.ts'
+import { namesOf } from './names.ts'
+
+/** A page of what the server noted, newest first. It is the server's word, and unsigned. */
+export async function accessLog(open: Open, before: number | null): Promise<Result<AccessLogPage, Refusal>> {
+  const answer = await askSignedIn(open, { method: 'GET', path: before === null ? '/v1/access-log' : `/v1/access-log?before=${String(before)}` }, AccessLog)
+  if (!answer.ok) return refuse(asRefusal(answer.code))
+  const names = await namesOf(open)
+  return accept({
+    lines: answer.value.rows.map(({ seq, at, member, device, action, file, folder, outcome }) => ({
+      seq,
+      at,
+      action,
+      outcome,
+      memberName: member && (names.get(memberText(member)) ?? ''),
+      device: device && deviceText(device),
+      file: file && fileText(file),
+      folder: folder === null ? null : folderName(folder),
+    })),
+    before: answer.value.before,
+  })
+}

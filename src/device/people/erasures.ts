@@ -1,0 +1,34 @@
+import { ErasureList } from '#contract/erasure.ts'
+import { accept, refuse, type Result } from '#domain/result.ts'
+import { verifyCarriedOut } from '#sealing/access/erasure.ts'
+import { deviceAt, devicesAt } from '#sealing/directory/directory-view.ts'
+import { own } from '#sealing/primitives/bytes.ts'
+import { idText } from '#sealing/primitives/id.ts'
+import type { ErasureView, Refusal } from '../api.ts'
+import { deviceText, fileText, memberText } from '../id-text.ts'
+import type { Open } from '../open.ts'
+import { asRefusal } from '../sync/round-problem.ts'
+import { askSignedIn } from '../sync/session.ts'
+import { namesOf } from './names.ts'
+
+/** Asks the server which devices have said that they carried each erasure out, and believes only what the device itself signed. */
+export async function erasures(open: Open): Promise<Result<readonly ErasureView[], Refusal>> {
+  const answer = await askSignedIn(open, { method: 'GET', path: '/v1/erasure' }, ErasureList)
+  if (!answer.ok) return refuse(asRefusal(answer.code))
+  const names = await namesOf(open)
+  const certified = devicesAt(open.directory).filter(({ standing }) => standing === 'certified')
+  return accept(await Promise.all(answer.value.erasures.map(async ({ file, hash, at, holders, done }): Promise<ErasureView> => {
+    const signed = new Map<string, number>()
+    for (const each of done) {
+      const device = deviceAt(open.directory, each.device)
+      if (device && (await verifyCarriedOut({ org: open.org, file, hash, deviceKey: own(device.key), sig: each.sig }))) signed.set(idText(each.device), each.at)
+    }
+    const held = new Set(holders.map(idText))
+    const devices = certified.filter(({ device, member }) => held.has(idText(member)) || signed.has(idText(device)))
+    return {
+      file: fileText(file),
+      at,
+      devices: devices.map(({ device, member }) => ({ device: deviceText(device), memberName: names.get(memberText(member)) ?? '', thisOne: deviceText(device) === open.device.text, carriedOutAt: signed.get(idText(device)) ?? null })),
+    }
+  })))
+}

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ErasureList } from '#contract/erasure.ts'
+import { signCarriedOut } from '#sealing/access/erasure.ts'
+import { newId } from '#sealing/primitives/id.ts'
+import { hashRecord } from '#sealing/primitives/record.ts'
+import type { Person } from '../support/agency.ts'
+import { eachDatabase } from '../support/database.ts'
+import { CARE, keepAll, SealedFile } from '../support/sealed-file.ts'
+import { startTestServer, type TestServer } from '../support/server.ts'
+import { Line } from '../support/syncing.ts'
+
+describe.each(eachDatabase())('Saying that an erasure was carried out, to a server on $name', (kind) => {
+  let server: TestServer
+  let file: SealedFile
+  let hash: Uint8Array<ArrayBuffer>
+  const say = async (person: Person, how: { as?: Person; hash?: Uint8Array<ArrayBuffer>; file?: Uint8Array<ArrayBuffer> } = {}) => {
+    const { org } = server.agency
+    const done = { file: how.file ?? file.file, hash: how.hash ?? hash }
+    const sig = await signCarriedOut({ org, ...done, deviceKey: (how.as ?? person).deviceKey })
+    return server.post('/v1/erasure', { v: 1, done: [{ ...done, sig }] }, await server.agency.signIn(person))
+  }
+  const list = async (person: Person) => (await server.get('/v1/erasure', await server.agency.signIn(person))).as(ErasureList).erasures
+
+  beforeAll(async () => {
+    server = await startTestServer(kind)
+    const { agency } = server
+    file = new SealedFile(agency)
+    const line = await Line.of(server, agency.drita)
+    await line.push(await file.open(agency.drita, [0, CARE], [[agency.drita, keepAll], [agency.besa, keepAll]]))
+    const erased = await file.erase(agency.drita, agency.besa)
+    hash = await hashRecord(erased.record)
+    await line.push(erased)
+  })
+  afterAll(() => server.stop())
+
+  it('is refused for a file that was not erased, for another record, and to who never held the file: all alike', async () => {
+    const { drita, mira } = server.agency
+    for (const reply of [await say(drita, { file: newId() }), await say(drita, { hash: new Uint8Array(32) }), await say(mira)]) expect(reply).toMatchObject({ status: 404, code: 'not-found' })
+  })
+
+  it('is refused under another device’s signature, and where it is not understood', async () => {
+    const { drita, besa } = server.agency
+    expect(await say(drita, { as: besa })).toMatchObject({ status: 422, code: 'signature-wrong' })
+    expect(await server.post('/v1/erasure', { v: 1, done: [] }, await server.agency.signIn(drita))).toMatchObject({ status: 400, code: 'request-malformed' })
+    expect((await list(drita))[0]?.done).toEqual([])
+  })
+
+  it('counts once, with its first date, and is listed to holders and custodians alone', async () => {
+    const { drita, besa, arben, mira } = server.agency
+    expect((await say(drita)).status).toBe(204)
+    const first = server.clock.now
+    server.clock.now += 60_000
+    expect((await say(drita)).status).toBe(204)
+    for (const person of [drita, besa, arben]) expect(await list(person)).toMatchObject([{ file: file.file, hash, done: [{ device: drita.device, at: first }] }])
+    expect((await list(arben))[0]?.holders).toHaveLength(2)
+    expect(await list(mira)).toEqual([])
+  })
+})
