@@ -8,7 +8,7 @@ import { startOf } from './plain-date.ts'
  * Decisions that take effect only beside a second person's yes. They are known here by name, as the fold knows `superseded`, so that any
  * kind may ask about approval without importing another.
  */
-export const NEEDS_APPROVAL = ['closure', 'best-interests', 'return-plan', 'plan-agreed'] as const
+export const NEEDS_APPROVAL = ['closure', 'best-interests', 'return-plan', 'plan-agreed', 'demand-answer'] as const
 
 const Naming = z.object({ entry: EntryId })
 

@@ -13,6 +13,7 @@ export function asRefusal(problem: RoundProblem): Refusal {
     case 'locked':
       return problem
     case 'unknown-kind':
+    case 'wrong-file':
     case 'wrong-folder':
     case 'not-well-formed':
     case 'rule-refused':

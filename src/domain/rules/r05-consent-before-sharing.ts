@@ -1,4 +1,5 @@
 import { holds, type CaseFile } from '../case-file.ts'
+import { mayRestOn } from '../questions/legal-bases.ts'
 import { consentFor } from '../questions/consents.ts'
 import type { PlainDate } from '../plain-date.ts'
 import type { Ruling } from '../ruling.ts'
@@ -19,6 +20,7 @@ export function r05ConsentBeforeSharing(file: CaseFile, asked: { readonly purpos
     return holds(file, 'care') ? { rule: 'R5', answer: 'refused', missing: [`consent-${asked.purpose}`] } : { rule: 'R5', answer: 'cannot-judge', dependsOn: ['care'] }
   }
 
+  if (!mayRestOn(asked.purpose, basis.is)) return { rule: 'R5', answer: 'refused', missing: [`consent-${asked.purpose}`] }
   const missing = [...(basis.reason.trim() === '' ? ['reason'] : []), ...(basis.is === 'best-interests' && !basis.secondPerson ? ['second-person'] : [])]
   return missing.length > 0 ? { rule: 'R5', answer: 'refused', missing } : { rule: 'R5', answer: 'allowed' }
 }

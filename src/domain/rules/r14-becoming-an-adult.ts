@@ -1,6 +1,7 @@
 import { holds, type CaseFile } from '../case-file.ts'
 import type { Folder } from '../ids.ts'
 import { goal } from '../kinds/planning/goal.ts'
+import { adulthoodBegun } from '../kinds/rights/adulthood.ts'
 import { agesOn } from '../kinds/registration/birth.ts'
 import type { PlainDate } from '../plain-date.ts'
 import type { Ruling } from '../ruling.ts'
@@ -17,7 +18,7 @@ export function r14BecomingAnAdult(file: CaseFile, today: PlainDate, from = PLAN
   const dependsOn = (['care', 'identity'] as const).filter((folder: Folder) => !holds(file, folder))
   if (dependsOn.length > 0) return { rule: 'R14', answer: 'cannot-judge', dependsOn }
 
-  const planned = leading(file, goal).some((entry) => entry.body.about === 'becoming-an-adult' && entry.body.status !== 'dropped')
+  const planned = adulthoodBegun(file) || leading(file, goal).some((entry) => entry.body.about === 'becoming-an-adult' && entry.body.status !== 'dropped')
   const oldest = oldestAge(file, today)
   return planned || oldest === undefined || oldest < from ? { rule: 'R14', answer: 'allowed' } : { rule: 'R14', answer: 'refused', missing: ['plan-for-becoming-an-adult'] }
 }

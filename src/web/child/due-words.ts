@@ -49,6 +49,23 @@ const WORDS: Readonly<Record<string, DueWords>> = {
   'link-ends': { says: msg`Decide anew what two files share`, verb: WRITE, writes: 'file-link', continues: true },
   'who-speaks-for-child-now': { says: msg`Who speaks for the child now?`, verb: WRITE, writes: 'guardianship' },
   'replace-representative': { says: msg`Another representative is needed`, verb: WRITE, writes: 'guardianship' },
+  'civil-status-step': { says: msg`A step for the papers`, verb: WRITE, writes: 'civil-status-step', continues: true },
+  'civil-status-blocked': { says: msg`Look again at what blocks the papers`, verb: WRITE, writes: 'civil-status-step', continues: true },
+  'renew-paper': { says: msg`A paper is to be renewed`, verb: WRITE, writes: 'civil-status-step' },
+  'claim-entitlement': { says: msg`Something can be claimed until then`, verb: WRITE, writes: 'entitlement', continues: true },
+  'answer-to-claim': { says: msg`An answer to a claim`, verb: WRITE, writes: 'entitlement', continues: true },
+  'entitlement-ends': { says: msg`Something the law gives ends`, verb: WRITE, writes: 'entitlement', continues: true },
+  'school-step': { says: msg`A step for school`, verb: WRITE, writes: 'education' },
+  'adulthood-line': { says: msg`Becoming an adult`, verb: WRITE, writes: 'adulthood', continues: true },
+  'take-agreement-anew': { says: msg`Ask for an agreement again`, verb: WRITE, writes: 'consent', continues: true },
+  'step-for-papers': { says: msg`A step for the papers`, verb: SEE },
+  'answer-to-appeal': { says: msg`An answer to an appeal`, verb: SEE },
+  'tell-child-of-report': { says: msg`Tell the child`, verb: WRITE, writes: 'report-by-law', continues: true },
+  'answer-to-report': { says: msg`An answer to a report`, verb: WRITE, writes: 'report-by-law', continues: true },
+  'answer-to-demand': { says: msg`Answer an authority`, verb: WRITE, writes: 'demand-answer' },
+  'safeguarding-answer': { says: msg`A report needs an answer`, verb: WRITE, writes: 'safeguarding-step' },
+  'talk-after-coming-back': { says: msg`Offer a talk about how it was`, verb: WRITE, writes: 'missing-episode', continues: true },
+  'worry-is-greatest': { says: msg`A worry, before its day`, verb: WRITE, writes: 'concern', continues: true },
   'first-hours-siblings-safe': { says: msg`Are the other children safe?`, verb: WRITE, writes: 'first-hours', continues: true },
 }
 
@@ -60,7 +77,9 @@ export function dueWords(what: string): DueWords {
 const OTHER: DueWords = { says: msg`Something was promised`, verb: SEE }
 
 /** Folders whose matters are named nowhere but in the file itself. */
-const QUIET: Readonly<Record<string, true>> = { 'birth-registration-step': true, 'term-to-appeal-ends': true, 'document-ends': true, 'guardian-role-ends': true, 'decide-about-report': true, 'tracing-answer': true, 'look-after-return': true, 'planned-talk': true, 'link-ends': true, 'who-speaks-for-child-now': true, 'replace-representative': true }
+const QUIET: Readonly<Record<string, true>> = { 'birth-registration-step': true, 'term-to-appeal-ends': true, 'document-ends': true, 'guardian-role-ends': true, 'decide-about-report': true, 'tracing-answer': true, 'look-after-return': true, 'planned-talk': true, 'link-ends': true, 'who-speaks-for-child-now': true, 'replace-representative': true,
+  'civil-status-step': true, 'civil-status-blocked': true, 'renew-paper': true, 'claim-entitlement': true, 'answer-to-claim': true, 'entitlement-ends': true, 'step-for-papers': true, 'answer-to-appeal': true,
+  'tell-child-of-report': true, 'answer-to-report': true, 'answer-to-demand': true, 'safeguarding-answer': true, 'talk-after-coming-back': true, 'worry-is-greatest': true }
 
 /** On Today a status, a paper or a proceeding is never named: only that something is due. */
 export const wordsForToday = (what: string): DueWords => (what in QUIET ? OTHER : dueWords(what))

@@ -3,7 +3,8 @@ import { familyExamples } from './family.ts'
 import { planExamples } from './plan.ts'
 import { registrationExamples } from './registration.ts'
 import { servicesExamples } from './services.ts'
+import { rightsExamples } from './rights.ts'
 import { workExamples } from './work.ts'
 
 /** At least one whole body for every kind. */
-export const EXAMPLES = [...registrationExamples, ...experienceExamples, ...familyExamples, ...planExamples, ...servicesExamples, ...workExamples]
+export const EXAMPLES = [...registrationExamples, ...experienceExamples, ...familyExamples, ...planExamples, ...servicesExamples, ...rightsExamples, ...workExamples]

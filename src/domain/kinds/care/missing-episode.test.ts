@@ -31,4 +31,18 @@ describe('a missing child', () => {
     expect(isMissing(fileOf(missing, back))).toBe(true)
     expect(isMissing(fileOf(missing, { ...back, replaces: [missing.id] }))).toBe(false)
   })
+
+  it('is asked how it is by somebody she chose, within three days of coming back; her no ends it', () => {
+    const back = { is: 'back' as const, episode: 'march', since: day('2026-03-01'), backOn: today, childSays: says('I was at the sea.') }
+    const home = entryOf(missingEpisode, back)
+    expect(due(KINDS, fileOf(home), today)).toEqual([{ what: 'talk-after-coming-back', on: '2026-03-05', entry: home.id }])
+    expect(due(KINDS, fileOf(entryOf(missingEpisode, { ...back, talk: { is: 'child-did-not-want' } })), today)).toEqual([])
+  })
+
+  it('keeps whom somebody asked and who decided that it was safe to ask', () => {
+    const asked = { ...gone, leads: me, asked: [{ whom: { named: 'her teacher' }, on: today, decidedBy: me }] }
+    expect(missingEpisode.schema.safeParse(asked).success).toBe(true)
+    expect(missingEpisode.schema.safeParse({ ...gone, asked: [{ whom: { named: 'her father' }, on: today }] }).success).toBe(false)
+    expect(fileOf({ ...entryOf(missingEpisode, gone), version: 1 }).needsNewerApp).toEqual([])
+  })
 })

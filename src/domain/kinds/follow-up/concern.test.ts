@@ -25,4 +25,10 @@ describe('a concern', () => {
   it('makes no reminder from the health folder', () => {
     expect(due(KINDS, fileOf(entryOf(concern, worry, { folder: 'health' })), day('2026-03-02'))).toEqual([])
   })
+
+  it('about pressure keeps by whom and to do what, and is due again before the day on which it is greatest', () => {
+    const pressed = { ...worry, about: 'pressure-or-interference' as const, look: 'now' as const, pressure: { on: ['child' as const], from: ['own-family' as const], to: ['settle-for-money' as const] }, greatestOn: day('2026-04-10') }
+    expect(concern.schema.safeParse({ ...pressed, pressure: { on: ['child'], from: [], to: ['marry'] } }).success).toBe(false)
+    expect(due(KINDS, fileOf(entryOf(concern, pressed)), day('2026-03-02')).map(({ what, on }) => [what, on])).toEqual([['look-into-concern', '2026-03-01'], ['worry-is-greatest', '2026-04-07']])
+  })
 })

@@ -2,21 +2,31 @@ import { z } from 'zod'
 import type { CaseFile } from '../../case-file.ts'
 import { isUnderWay } from '../../case-status.ts'
 import type { Due } from '../../due.ts'
-import { ToldBy } from '../../entry.ts'
+import { ToldBy, Whom } from '../../entry.ts'
 import { defineKind, saferFirst } from '../../kind.ts'
-import { addDays, startOf } from '../../plain-date.ts'
+import { addDays, PlainDate, startOf } from '../../plain-date.ts'
 import { Words } from '../../said.ts'
 import { leading, TrackKey } from '../../tracks.ts'
 
 /** Days within which somebody looks at a concern, by how it was raised. Ours [D]. */
 export const LOOK_WITHIN = { now: 0, 'this-week': 7, watch: 30 } as const
 
+/** Days before the one on which a worry is greatest, so that somebody can still do something. */
+const BEFORE_THE_DAY = 3
+
+const Pressure = z.strictObject({
+  on: z.array(Whom).min(1).max(6),
+  from: z.array(z.enum(['suspect-or-theirs', 'own-family', 'community-leader', 'official', 'lawyer', 'employer', 'media', 'not-known', 'other'])).min(1).max(9),
+  to: z.array(z.enum(['settle-for-money', 'stay-silent', 'change-what-was-said', 'not-come-to-court', 'marry', 'go-back', 'leave-school-or-shelter', 'give-up-a-child', 'other'])).min(1).max(9),
+  offered: Words.optional(),
+})
+
 /** Somebody is worried. It is written before it is understood, and stays until a person says what was found. */
 export const concern = defineKind({
   name: 'concern',
   folders: ['care', 'origins', 'whereabouts', 'health', 'justice', 'therapy'],
   step: 'follow-up',
-  version: 1,
+  version: 2,
   nature: 'fact',
   schema: z.discriminatedUnion('status', [
     z.strictObject({
@@ -26,6 +36,10 @@ export const concern = defineKind({
       words: Words,
       raisedBy: ToldBy,
       look: z.enum(['now', 'this-week', 'watch']),
+      /** Where somebody is pressed to settle, to stay silent or to say otherwise: by whom, and what for. */
+      pressure: Pressure.optional(),
+      /** A day on which the worry is greatest: a hearing, a release, a wedding. */
+      greatestOn: PlainDate.optional(),
     }),
     z.strictObject({ status: z.literal('looked-into'), concern: TrackKey, found: Words, goesOn: z.boolean() }),
   ]),
@@ -36,7 +50,9 @@ export const concern = defineKind({
 // What stands in `health` or `therapy` makes no reminder: reminders are read over shoulders (N5).
 function looksDue(file: CaseFile): readonly Due[] {
   if (!isUnderWay(file)) return []
-  return leading(file, concern).flatMap(({ id, at, folder, body }) =>
-    body.status === 'open' && folder !== 'health' && folder !== 'therapy' ? [{ what: 'look-into-concern', on: addDays(startOf(at), LOOK_WITHIN[body.look]), entry: id }] : [],
-  )
+  return leading(file, concern).flatMap(({ id, at, folder, body }): Due[] => {
+    if (body.status !== 'open' || folder === 'health' || folder === 'therapy') return []
+    const look = { what: 'look-into-concern', on: addDays(startOf(at), LOOK_WITHIN[body.look]), entry: id }
+    return body.greatestOn === undefined ? [look] : [look, { what: 'worry-is-greatest', on: addDays(body.greatestOn, -BEFORE_THE_DAY), entry: id }]
+  })
 }

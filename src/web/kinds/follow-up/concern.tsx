@@ -15,6 +15,12 @@ export const face = defineFace(concern, {
     words: { label: msg`What worries you?`, hint: msg`It need not be clear yet.` },
     about: { label: msg`What is it about?`, codes: { care: msg`How the child is cared for`, school: msg`School` } },
     look: { label: msg`When must somebody look?`, codes: { now: msg`Today`, 'this-week': msg`This week`, watch: msg`Keep an eye on it` } },
+    pressure: {
+      label: msg`Is somebody pressed to settle, or to stay silent?`,
+      rare: true,
+      fields: { on: { label: msg`Who is pressed?`, add: msg`Another one` }, from: msg`By whom?`, to: msg`To do what?`, offered: { label: msg`What was offered or threatened?`, rare: true } },
+    },
+    greatestOn: { label: msg`On which day is it greatest?`, hint: msg`A hearing, a release, a wedding.`, rare: true },
     raisedBy: msg`Who noticed it?`,
     found: msg`What did you find?`,
     goesOn: msg`Does the worry go on?`,

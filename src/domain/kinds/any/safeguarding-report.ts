@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { all, type CaseFile } from '../../case-file.ts'
+import { Doer } from '../../doer.ts'
+import type { Due } from '../../due.ts'
+import { defineKind } from '../../kind.ts'
+import { addDays, startOf } from '../../plain-date.ts'
+import { Line, Words } from '../../said.ts'
+import { YesNo } from '../../vocabulary/answer.ts'
+import { Allegation, SETTLES } from '../../vocabulary/safeguarding/allegation.ts'
+
+/** Days within which a focal point does something, and then looks again. Ours [D]. */
+export const ANSWER_WITHIN = 1
+export const LOOK_AGAIN = 7
+
+/**
+ * What somebody says that a person who should protect did (P13). It is a file of its own, opened by whoever learns of it and given to a focal point outside the line:
+ * neither the accused nor their supervisor nor whoever holds the child's folders reads it. It holds no number of a child's file: nobody is led from one to the other.
+ */
+export const safeguardingReport = defineKind({
+  name: 'safeguarding-report',
+  folders: ['care'],
+  step: 'any',
+  inFile: ['safeguarding'],
+  version: 1,
+  nature: 'fact',
+  schema: z.strictObject({
+    what: z.array(Allegation).min(1).max(11),
+    about: z.array(Doer).min(1).max(6),
+    /** How the focal point finds the child; no more than is needed. */
+    child: Line.optional(),
+    childSafeNow: YesNo,
+    toldBy: z.enum(['child', 'family', 'colleague', 'other-child', 'outside', 'nameless', 'myself']),
+    /** Whoever reports is protected, and may stay unnamed. */
+    mayBeNamed: z.enum(['yes', 'no']),
+    words: Words,
+    childAsksFor: Words.optional(),
+  }),
+  due: answersDue,
+})
+
+const Step = z.object({ step: z.string() })
+
+/** Due until it is closed: at once, then a week after the last step. Both are reminders of the focal point, in this file alone. */
+function answersDue(file: CaseFile): readonly Due[] {
+  const steps = file.byKind['safeguarding-step'] ?? []
+  const last = steps.at(-1)
+  const settled = steps.some((entry) => SETTLES.some((step) => step === Step.safeParse(entry.body).data?.step))
+  if (settled) return []
+  return all(file, safeguardingReport).slice(-1).map((report) => ({ what: 'safeguarding-answer', on: last ? addDays(startOf(last.at), LOOK_AGAIN) : addDays(startOf(report.at), ANSWER_WITHIN), entry: report.id }))
+}

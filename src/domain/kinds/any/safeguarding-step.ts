@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { Doer } from '../../doer.ts'
+import { defineKind } from '../../kind.ts'
+import { Say, Words } from '../../said.ts'
+import { SafeguardingStep } from '../../vocabulary/safeguarding/allegation.ts'
+
+/** What the focal point did with an allegation, and what was found. An allegation that was not found so costs whoever reported it nothing. */
+export const safeguardingStep = defineKind({
+  name: 'safeguarding-step',
+  folders: ['care'],
+  step: 'any',
+  inFile: ['safeguarding'],
+  version: 1,
+  nature: 'fact',
+  schema: z.strictObject({ step: SafeguardingStep, by: Doer, words: Words, childSays: Say }),
+})

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { current, type CaseFile } from '../../case-file.ts'
+import type { Due } from '../../due.ts'
+import { defineKind } from '../../kind.ts'
+import { addDays, PlainDate, startOf } from '../../plain-date.ts'
+import { Line, Words } from '../../said.ts'
+import { TrackKey } from '../../tracks.ts'
+
+/** Days within which a demand that names no day is answered, with advice. Ours [D]. */
+export const ANSWER_DEMAND_WITHIN = 7
+
+/**
+ * An authority wants something of this file. Writing it down gives nothing: what is answered is a decision of two people (`demand-answer`, N10), and it may be
+ * a *no*. Nobody is shown where the file stands by asking.
+ */
+export const authorityDemand = defineKind({
+  name: 'authority-demand',
+  folders: ['justice', 'care'],
+  step: 'follow-up',
+  version: 1,
+  nature: 'fact',
+  schema: z.strictObject({
+    demand: TrackKey,
+    authority: Line,
+    officer: Line.optional(),
+    wants: Words,
+    /** What they showed: a paper with a judge's name is another thing than a visit at the door. */
+    showed: z.enum(['court-order', 'prosecutors-order', 'letter', 'spoken-only', 'came-to-the-door', 'not-known']),
+    lawNamed: Line.optional(),
+    answerBy: PlainDate.optional(),
+    /** What was said there and then: nobody has to answer at the door. */
+    saidAtOnce: Words.optional(),
+  }),
+  single: { key: (body) => body.demand },
+  due: answersDue,
+})
+
+const Answer = z.object({ demand: TrackKey })
+
+function answersDue(file: CaseFile): readonly Due[] {
+  const answered = new Set((file.byKind['demand-answer'] ?? []).map((entry) => Answer.safeParse(entry.body).data?.demand))
+  return current(file, authorityDemand).flatMap(({ id, at, body }) =>
+    answered.has(body.demand) ? [] : [{ what: 'answer-to-demand', on: body.answerBy ?? addDays(startOf(at), ANSWER_DEMAND_WITHIN), entry: id }],
+  )
+}

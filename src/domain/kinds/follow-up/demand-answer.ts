@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import type { CaseFile } from '../../case-file.ts'
+import { Doer } from '../../doer.ts'
+import type { Draft } from '../../entry.ts'
+import { EntryId } from '../../ids.ts'
+import { defineKind } from '../../kind.ts'
+import { n10LeastByTwo } from '../../rules/rights/n10-demand.ts'
+import { r06WithheldStays } from '../../rules/r06-withheld-stays.ts'
+import { Line, Say, Words } from '../../said.ts'
+import { TrackKey } from '../../tracks.ts'
+
+const what = { demand: TrackKey, reasons: Words, advice: Line.optional(), decidedWith: Doer }
+
+const Answer = z.discriminatedUnion('answer', [
+  z.strictObject({ answer: z.literal('refused'), ...what, toldThem: Words }),
+  z.strictObject({ answer: z.literal('asked-for-an-order'), ...what, toldThem: Words }),
+  z.strictObject({ answer: z.literal('nothing-there'), ...what }),
+  z.strictObject({
+    answer: z.literal('given'),
+    ...what,
+    law: Line,
+    order: z.enum(['court-order', 'prosecutors-order', 'other-lawful-order']),
+    /** Fact by fact: there is no form for giving a file or a folder. */
+    facts: z.array(EntryId).min(1).max(60),
+    how: z.enum(['paper', 'in-words', 'sealed-file']),
+    childTold: z.enum(['yes', 'not-yet', 'not-safe-to-tell']),
+    childSays: Say,
+  }),
+])
+type Answer = z.infer<typeof Answer>
+
+/** What two people answer to a demand: no, not without an order, nothing there, or the least that the law asks for (N10). It takes effect beside a second person's approval. */
+export const demandAnswer = defineKind({
+  name: 'demand-answer',
+  folders: ['justice', 'care'],
+  step: 'follow-up',
+  version: 1,
+  nature: 'decision',
+  schema: Answer,
+  single: { key: (body) => body.demand },
+  rules: answerRules,
+})
+
+function answerRules(file: CaseFile, { body }: Draft<Answer>) {
+  if (body.answer !== 'given') return []
+  const facts = file.entries.filter((entry) => body.facts.includes(entry.id))
+  const recipient = body.order === 'court-order' ? 'court' : 'police'
+  return [n10LeastByTwo(file, body), r06WithheldStays(file, { recipient }, facts)]
+}

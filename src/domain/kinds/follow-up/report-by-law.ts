@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import type { CaseFile } from '../../case-file.ts'
+import { Doer } from '../../doer.ts'
+import type { Due } from '../../due.ts'
+import { EntryId } from '../../ids.ts'
+import { defineKind, saferFirst } from '../../kind.ts'
+import { endOf, PlainDate, startOf } from '../../plain-date.ts'
+import { p11ChildIsTold } from '../../rules/rights/p11-child-is-told.ts'
+import { Line, Say, Words } from '../../said.ts'
+import { leading, TrackKey } from '../../tracks.ts'
+
+/** The child is told of a report, never asked to consent to a duty. Not telling yet has its reason. */
+const ChildTold = z.discriminatedUnion('told', [
+  z.strictObject({ told: z.literal('before'), on: PlainDate, childSays: Say }),
+  z.strictObject({ told: z.literal('after'), on: PlainDate, childSays: Say }),
+  z.strictObject({ told: z.literal('not-yet'), tellBy: PlainDate }),
+  z.strictObject({ told: z.literal('not-safe-to-tell'), because: Words }),
+])
+
+const what = { report: TrackKey, law: Line, words: Words.optional() }
+
+/**
+ * What the law may ask to be reported: decided by a person, made with the least that it asks for, delayed only for a lawful reason (P11). Nothing is ever sent
+ * by itself. There is no field for anybody's consent.
+ */
+export const reportByLaw = defineKind({
+  name: 'report-by-law',
+  folders: ['care', 'justice'],
+  step: 'follow-up',
+  version: 1,
+  nature: 'fact',
+  schema: z.discriminatedUnion('stands', [
+    z.strictObject({ stands: z.literal('to-be-decided'), ...what, mustBy: PlainDate.optional(), advice: Line.optional() }),
+    z.strictObject({
+      stands: z.literal('reported'),
+      ...what,
+      to: Line,
+      on: PlainDate,
+      by: Doer,
+      decidedWith: Doer,
+      /** The facts that went, and what was said beyond them: no more than the law asks for. */
+      facts: z.array(EntryId).max(60),
+      said: Words,
+      reference: Line.optional(),
+      childTold: ChildTold,
+      answerExpectedOn: PlainDate.optional(),
+    }),
+    z.strictObject({ stands: z.literal('delayed'), ...what, lawfulReason: Words, until: PlainDate, decidedWith: Doer }),
+    z.strictObject({ stands: z.literal('not-required'), ...what, because: Words, decidedWith: Doer }),
+  ]),
+  single: { key: (body) => body.report, safer: (a, b) => saferFirst(['reported', 'to-be-decided', 'delayed', 'not-required'])(a.stands, b.stands) },
+  rules: (_, { body }) => (body.stands === 'reported' ? [p11ChildIsTold(body.childTold)] : []),
+  due: reportsDue,
+})
+
+function reportsDue(file: CaseFile): readonly Due[] {
+  return leading(file, reportByLaw).flatMap(({ id, at, body }): Due[] => {
+    if (body.stands === 'to-be-decided') return [{ what: 'decide-about-report', on: body.mustBy ?? startOf(at), entry: id }]
+    if (body.stands === 'delayed') return [{ what: 'decide-about-report', on: body.until, entry: id }]
+    if (body.stands !== 'reported') return []
+    const tell: readonly Due[] = body.childTold.told === 'not-yet' ? [{ what: 'tell-child-of-report', on: body.childTold.tellBy, entry: id }] : []
+    const answer: readonly Due[] = body.answerExpectedOn !== undefined && body.answerExpectedOn > endOf(at) ? [{ what: 'answer-to-report', on: body.answerExpectedOn, entry: id, waitingOn: body.to }] : []
+    return [...tell, ...answer]
+  })
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { current, currentByKey, type CaseFile } from '../../case-file.ts'
+import { mayBeSought } from '../../case-status.ts'
+import { consentsAnew } from '../../questions/consents-anew.ts'
+import { Doer } from '../../doer.ts'
+import type { Due } from '../../due.ts'
+import { defineKind, saferFirst } from '../../kind.ts'
+import { PlainDate } from '../../plain-date.ts'
+import { Say, Words } from '../../said.ts'
+import { ADULTHOOD_LINES, ADULTHOOD_STANDS, AdulthoodLine, AdulthoodStands } from '../../vocabulary/rights/adulthood.ts'
+
+/** One line of what has to be ready before protection as a child ends. It goes by the oldest age the child may have (P23): early preparing harms nobody. */
+export const adulthood = defineKind({
+  name: 'adulthood',
+  folders: ['care'],
+  step: 'rights',
+  version: 1,
+  nature: 'fact',
+  schema: z.strictObject({ line: AdulthoodLine, stands: AdulthoodStands, who: Doer.optional(), by: PlainDate.optional(), says: Say, words: Words.optional() }),
+  single: { key: (body) => body.line, safer: (a, b) => saferFirst(ADULTHOOD_STANDS)(a.stands, b.stands) },
+  due: (file, today) => [...linesDue(file), ...agreementsDue(file, today)],
+})
+
+/** Lines that nobody has answered yet, and those not ready: the checklist as it stands. */
+export function adulthoodOpen(file: CaseFile): readonly z.infer<typeof AdulthoodLine>[] {
+  const standing = currentByKey(file, adulthood)
+  return ADULTHOOD_LINES.filter((line) => !['ready', 'not-wanted'].includes(standing.get(line)?.[0]?.body.stands ?? 'not-begun'))
+}
+
+/** Somebody has begun: at least one line stands beyond *not begun*. */
+export const adulthoodBegun = (file: CaseFile): boolean => current(file, adulthood).some((entry) => entry.body.stands !== 'not-begun')
+
+function linesDue(file: CaseFile): readonly Due[] {
+  if (!mayBeSought(file)) return []
+  return [...currentByKey(file, adulthood).values()].flatMap(([leads]) =>
+    leads?.body.by !== undefined && (leads.body.stands === 'not-begun' || leads.body.stands === 'under-way') ? [{ what: 'adulthood-line', on: leads.body.by, entry: leads.id }] : [],
+  )
+}
+
+/** At eighteen, and where a birth date makes a past agreement doubtful, people are asked again: today, once for all of them. Help goes on meanwhile. */
+function agreementsDue(file: CaseFile, today: PlainDate): readonly Due[] {
+  const [first] = mayBeSought(file) ? consentsAnew(file, today) : []
+  return first ? [{ what: 'take-agreement-anew', on: today, entry: first.entry.id }] : []
+}

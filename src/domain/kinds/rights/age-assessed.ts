@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { current, type CaseFile } from '../../case-file.ts'
+import type { Due } from '../../due.ts'
+import { defineKind } from '../../kind.ts'
+import { PlainDate } from '../../plain-date.ts'
+import { p23Assessed } from '../../rules/rights/p23-age-safeguards.ts'
+import { Line, Say, Words } from '../../said.ts'
+import { AgeMethod } from '../../vocabulary/rights/age-assessment.ts'
+
+const years = z.number().int().min(0).max(40)
+
+/**
+ * An age assessment that was made, by whomever and however: a fact, kept with what it lacked. It gives a range with its margin, never one age; what counts as the
+ * child's birth is written by a person as `birth`, with the youngest age for protection (P23).
+ */
+export const ageAssessed = defineKind({
+  name: 'age-assessed',
+  folders: ['status'],
+  step: 'rights',
+  version: 1,
+  nature: 'fact',
+  schema: z
+    .strictObject({
+      by: Line,
+      methods: z.array(AgeMethod).min(1).max(6),
+      youngest: years,
+      oldest: years,
+      marginYears: z.number().min(0).max(10),
+      representativeWasThere: z.enum(['yes', 'no', 'not-known']),
+      childAgreed: z.enum(['yes', 'no', 'not-asked', 'not-known']),
+      resultTold: z.enum(['yes', 'not-yet']),
+      childSays: Say,
+      appealUntil: PlainDate.optional(),
+      words: Words.optional(),
+    })
+    .refine((body) => body.youngest <= body.oldest, { path: ['oldest'], message: 'the oldest age is under the youngest' }),
+  single: {},
+  rules: (_, { body }) => [p23Assessed(body)],
+  due: appealsEnd,
+})
+
+function appealsEnd(file: CaseFile): readonly Due[] {
+  return current(file, ageAssessed).flatMap(({ id, body }) => (body.appealUntil === undefined ? [] : [{ what: 'term-to-appeal-ends', on: body.appealUntil, entry: id }]))
+}

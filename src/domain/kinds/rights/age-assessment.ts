@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { Doer } from '../../doer.ts'
+import { defineKind } from '../../kind.ts'
+import { PlainDate } from '../../plain-date.ts'
+import { p23AgeSafeguards } from '../../rules/rights/p23-age-safeguards.ts'
+import { Say, Words } from '../../said.ts'
+import { AgeAskedBy, AgeMethod } from '../../vocabulary/rights/age-assessment.ts'
+
+/**
+ * That somebody's age is to be assessed: only on serious doubt, with consent, a representative, independent people, the gentlest way first and a way to appeal. Until
+ * it is settled, and where it stays unsure, the child is a child (R2). Refusing one is never held against the child.
+ */
+export const ageAssessment = defineKind({
+  name: 'age-assessment',
+  folders: ['status'],
+  step: 'rights',
+  version: 1,
+  nature: 'decision',
+  schema: z.strictObject({
+    askedBy: AgeAskedBy,
+    seriousDoubt: Words,
+    tried: z.array(AgeMethod).max(6),
+    methods: z.array(AgeMethod).min(1).max(6),
+    by: z.array(Doer).min(1).max(6),
+    independent: z.enum(['yes', 'no']),
+    childAgrees: z.enum(['yes', 'no', 'not-asked']),
+    childSays: Say,
+    toldThatMayRefuse: z.boolean(),
+    withRepresentative: Doer.optional(),
+    appealTold: z.boolean(),
+    on: PlainDate,
+    reasons: Words,
+  }),
+  rules: (_, { body }) => [p23AgeSafeguards(body)],
+})

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { current, type CaseFile } from '../../case-file.ts'
+import { mayBeSought } from '../../case-status.ts'
+import type { Due } from '../../due.ts'
+import { PersonId } from '../../ids.ts'
+import { defineKind, saferFirst } from '../../kind.ts'
+import { PlainDate } from '../../plain-date.ts'
+import { Line, Say, Words } from '../../said.ts'
+import { Language } from '../../vocabulary/language.ts'
+import { SchoolingStands, SchoolKnows, SchoolLevel, SchoolObstacle, SCHOOLING_STANDS } from '../../vocabulary/rights/schooling.ts'
+import { WaitingOn } from '../../waiting-on.ts'
+
+/** How it stands with school or training. The school is told what it needs and never why; where it is stands in `whereabouts`. */
+export const education = defineKind({
+  name: 'education',
+  folders: ['care'],
+  step: 'rights',
+  version: 1,
+  nature: 'fact',
+  schema: z.strictObject({
+    stands: SchoolingStands,
+    level: SchoolLevel,
+    grade: Line.optional(),
+    obstacles: z.array(SchoolObstacle).max(16),
+    taughtIn: Language.optional(),
+    yearsMissed: z.number().int().min(0).max(15).optional(),
+    schoolKnows: SchoolKnows,
+    /** Somebody at the school who is on the child's side. */
+    trusted: PersonId.optional(),
+    childSays: Say,
+    next: Line.optional(),
+    nextOn: PlainDate.optional(),
+    waitingOn: WaitingOn.optional(),
+    words: Words.optional(),
+  }),
+  single: { safer: (a, b) => saferFirst(SCHOOLING_STANDS)(a.stands, b.stands) },
+  due: stepDue,
+})
+
+function stepDue(file: CaseFile): readonly Due[] {
+  if (!mayBeSought(file)) return []
+  return current(file, education).flatMap(({ id, body }) =>
+    body.nextOn === undefined ? [] : [{ what: 'school-step', on: body.nextOn, entry: id, ...(body.next !== undefined && { words: body.next }), ...(body.waitingOn && { waitingOn: body.waitingOn.who }) }],
+  )
+}

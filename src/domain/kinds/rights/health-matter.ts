@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import type { CaseFile } from '../../case-file.ts'
+import { Doer } from '../../doer.ts'
+import { defineKind, saferFirst } from '../../kind.ts'
+import { PlainDate } from '../../plain-date.ts'
+import { Line, Say, Words } from '../../said.ts'
+import { leading, TrackKey } from '../../tracks.ts'
+
+/** The first leads where two people say different things: treatment under way is never interrupted by a clash (N4). */
+const STANDS = ['in-treatment', 'to-be-looked-at', 'being-looked-at', 'declined-for-now', 'lives-with-it', 'settled'] as const
+
+/**
+ * One matter of the body or mind from *to be looked at* to *settled*. It stands in `health` alone and makes no reminder, no line on a list and no card: what is
+ * in here is read by who holds the folder (N5). An appointment is a `visit-planned` that says nothing of why.
+ */
+export const healthMatter = defineKind({
+  name: 'health-matter',
+  folders: ['health'],
+  step: 'rights',
+  version: 1,
+  nature: 'fact',
+  schema: z.strictObject({
+    matter: TrackKey,
+    what: Line,
+    stands: z.enum(STANDS),
+    seenBy: Doer.optional(),
+    medicine: z.array(Line).max(20),
+    allergicTo: z.array(Line).max(20),
+    nextSeenOn: PlainDate.optional(),
+    /** Who of the family or the team may know it; nobody else learns of it. */
+    mayKnow: z.array(Doer).max(10),
+    childKnows: z.enum(['yes', 'in-part', 'not-yet', 'too-young']),
+    childSays: Say,
+    words: Words.optional(),
+  }),
+  single: { key: (body) => body.matter, safer: (a, b) => saferFirst(STANDS)(a.stands, b.stands) },
+})
+
+/** Matters that are not settled, for whoever holds `health`. */
+export const openHealthMatters = (file: CaseFile) => leading(file, healthMatter).filter((entry) => entry.body.stands !== 'settled')

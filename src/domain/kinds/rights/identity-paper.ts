@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { current, type CaseFile } from '../../case-file.ts'
+import { isUnderWay } from '../../case-status.ts'
+import { Doer } from '../../doer.ts'
+import type { Due } from '../../due.ts'
+import { defineKind, saferFirst } from '../../kind.ts'
+import { addDays, PlainDate } from '../../plain-date.ts'
+import { Line, Words } from '../../said.ts'
+import { Country } from '../../vocabulary/country.ts'
+import { Paper, PAPER_STANDS, PaperStands } from '../../vocabulary/rights/civil-status.ts'
+
+/** Days before its end from which a paper is renewed. Ours [D]. */
+export const RENEW_BEFORE = 90
+
+/** A paper that the child has, lacks, or whose paper somebody holds back. A scan of it is a `document-kept`. */
+export const identityPaper = defineKind({
+  name: 'identity-paper',
+  folders: ['status'],
+  step: 'rights',
+  version: 1,
+  nature: 'fact',
+  schema: z.strictObject({
+    paper: Paper,
+    country: Country.optional(),
+    stands: PaperStands,
+    keptBy: Doer.optional(),
+    number: Line.optional(),
+    validUntil: PlainDate.optional(),
+    /** Where it says something else than what is so. */
+    wrongIn: Line.optional(),
+    words: Words.optional(),
+  }),
+  single: { key: (body) => `${body.paper} ${body.country ?? ''}`, safer: (a, b) => saferFirst(PAPER_STANDS)(a.stands, b.stands) },
+  due: papersEnd,
+})
+
+/** Papers that somebody keeps from the child: a sign of control, for whoever looks at safety. */
+export const heldBack = (file: CaseFile) => current(file, identityPaper).filter((entry) => entry.body.stands === 'held-back-by-somebody')
+
+function papersEnd(file: CaseFile): readonly Due[] {
+  if (!isUnderWay(file)) return []
+  return current(file, identityPaper).flatMap(({ id, body }) =>
+    body.validUntil !== undefined && ['in-hand', 'in-safe-keeping'].includes(body.stands) ? [{ what: 'renew-paper', on: addDays(body.validUntil, -RENEW_BEFORE), entry: id }] : [],
+  )
+}

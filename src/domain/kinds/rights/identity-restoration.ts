@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { current, type CaseFile } from '../../case-file.ts'
+import { isUnderWay } from '../../case-status.ts'
+import { Doer } from '../../doer.ts'
+import type { Due } from '../../due.ts'
+import { defineKind } from '../../kind.ts'
+import { PlainDate } from '../../plain-date.ts'
+import { Say, Words } from '../../said.ts'
+import { TrackKey } from '../../tracks.ts'
+import { IdentityMatter, IdentityStands } from '../../vocabulary/rights/identity.ts'
+
+/**
+ * Giving a child back who they are: sold as an infant, adopted unlawfully, registered as another, named by those who used the child. It goes at the child's
+ * wish; searching may wake danger, so who was asked what is kept. The reminder names nothing: the matter stands in `origins`.
+ */
+export const identityRestoration = defineKind({
+  name: 'identity-restoration',
+  folders: ['origins', 'status'],
+  step: 'rights',
+  version: 1,
+  nature: 'fact',
+  schema: z.strictObject({
+    search: TrackKey,
+    matter: IdentityMatter,
+    stands: IdentityStands,
+    childWishes: Say,
+    /** What would be lost by putting it right: a family the child loves, a name, a nationality. */
+    couldBeLost: Words.optional(),
+    whoHelps: z.array(Doer).max(8),
+    safeToAsk: z.enum(['yes', 'with-care', 'no', 'not-known']),
+    next: Words.optional(),
+    nextOn: PlainDate.optional(),
+    words: Words.optional(),
+  }),
+  single: { key: (body) => body.search },
+  due: stepsDue,
+})
+
+function stepsDue(file: CaseFile): readonly Due[] {
+  if (!isUnderWay(file)) return []
+  return current(file, identityRestoration).flatMap(({ id, body }) => (body.nextOn === undefined || body.stands === 'not-wanted-now' ? [] : [{ what: 'step-for-papers', on: body.nextOn, entry: id }]))
+}

@@ -1,0 +1,17 @@
+import type { MemberId } from '../../ids.ts'
+import type { Ruling } from '../../ruling.ts'
+
+/** What the agency knows of a member who might read an allegation. */
+export interface Reader {
+  readonly member: MemberId
+  readonly supervises: readonly MemberId[]
+  /** Holds a key of any folder, the card aside, of the child's file. Undefined where nobody can tell: then the member is not given it. */
+  readonly holdsChildsFolders: boolean | undefined
+}
+
+/** P13: an allegation about staff is read by a focal point outside the line. The accused, whoever supervises them and whoever holds the child's folders are not given its key. */
+export function p13OutsideTheLine(about: readonly ({ readonly member: MemberId } | object)[], reader: Reader): Ruling {
+  const accused = about.flatMap((one) => ('member' in one ? [one.member] : []))
+  const inLine = accused.some((member) => member === reader.member || reader.supervises.includes(member))
+  return inLine || reader.holdsChildsFolders !== false ? { rule: 'P13', answer: 'refused', missing: ['focal-point-outside-the-line'] } : { rule: 'P13', answer: 'allowed' }
+}

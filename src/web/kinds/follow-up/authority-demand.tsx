@@ -1,0 +1,21 @@
+import { msg } from '@lingui/core/macro'
+import { authorityDemand } from '#domain/kinds/follow-up/authority-demand.ts'
+import { defineFace, MADE } from '../define-face.ts'
+
+export const face = defineFace(authorityDemand, {
+  group: 'rare', order: 31, icon: 'shield',
+  ask: msg`An authority wants something of this file`,
+  askMore: msg`nobody has to answer at the door`,
+  name: msg`A demand by an authority`,
+  lined: (body) => body.authority,
+  fields: {
+    demand: MADE,
+    authority: msg`Which authority?`,
+    wants: msg`What does it want?`,
+    showed: msg`What did they show?`,
+    officer: { label: msg`Who came or wrote?`, rare: true },
+    lawNamed: { label: msg`Which law did they name?`, rare: true },
+    answerBy: { label: msg`By when do they want an answer?`, rare: true },
+    saidAtOnce: { label: msg`What was said at once?`, rare: true },
+  },
+})

@@ -1,0 +1,36 @@
+import { msg } from '@lingui/core/macro'
+import { reportByLaw } from '#domain/kinds/follow-up/report-by-law.ts'
+import { defineFace, MADE } from '../define-face.ts'
+
+export const face = defineFace(reportByLaw, {
+  group: 'rare', order: 30, icon: 'paper',
+  ask: msg`The law may ask for a report`,
+  askMore: msg`a person decides; nothing is sent by itself`,
+  name: msg`A report by law`,
+  titled: (body, { code, say }) => say(msg`A report by law: ${code(body.stands)}`),
+  lined: (body) => (body.stands === 'reported' ? body.to : body.law),
+  fields: {
+    report: MADE,
+    law: { label: msg`Which law?`, hint: msg`If you are not sure, write which one you think of, and ask.` },
+    stands: { label: msg`What was decided?`, codes: { reported: msg`It was reported`, 'not-required': msg`The law does not ask for it` } },
+    mustBy: { label: msg`By when must it be?`, rare: true },
+    advice: { label: msg`Whom did you ask?`, rare: true },
+    to: msg`To whom?`,
+    on: msg`When?`,
+    by: msg`Who reported?`,
+    decidedWith: msg`With whom was it decided?`,
+    facts: { label: msg`Which notes went?`, rare: true },
+    said: { label: msg`What was said?`, hint: msg`The least that the law asks for.` },
+    reference: { label: msg`Number`, rare: true },
+    childTold: {
+      label: msg`Was the child told?`,
+      hint: msg`Told, not asked: it is a duty.`,
+      fields: { told: { label: msg`Was the child told?`, codes: { before: msg`Yes, before`, after: msg`Yes, afterwards` } }, on: msg`When?`, childSays: msg`What does the child say?`, tellBy: msg`By when will the child be told?`, because: msg`Why is it not safe?` },
+    },
+    answerExpectedOn: { label: msg`When is an answer expected?`, rare: true },
+    lawfulReason: msg`Which lawful reason is there to wait?`,
+    until: msg`Until when?`,
+    because: msg`Why not?`,
+    words: { label: msg`In a few words`, rare: true },
+  },
+})

@@ -1,0 +1,20 @@
+import { msg } from '@lingui/core/macro'
+import { adulthood } from '#domain/kinds/rights/adulthood.ts'
+import { defineFace } from '../define-face.ts'
+
+export const face = defineFace(adulthood, {
+  group: 'rare', order: 58, icon: 'forward',
+  ask: msg`Becoming an adult`,
+  askMore: msg`one line of what has to be ready`,
+  name: msg`Becoming an adult`,
+  titled: (body, { code, say }) => say(msg`${code(body.line)}: ${code(body.stands)}`),
+  lined: (body, { said }) => said(body.says),
+  fields: {
+    line: msg`What is it about?`,
+    stands: msg`How does it stand?`,
+    says: msg`What does the young person say?`,
+    who: { label: msg`Who does it?`, rare: true },
+    by: { label: msg`By when?`, rare: true },
+    words: { label: msg`In a few words`, rare: true },
+  },
+})

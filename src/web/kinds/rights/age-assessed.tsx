@@ -1,0 +1,23 @@
+import { msg } from '@lingui/core/macro'
+import { ageAssessed } from '#domain/kinds/rights/age-assessed.ts'
+import { defineFace } from '../define-face.ts'
+
+export const face = defineFace(ageAssessed, {
+  group: 'rare', order: 57, icon: 'scales',
+  ask: msg`An age was assessed`,
+  name: msg`An age was assessed`,
+  lined: (body, { say }) => say(msg`${body.youngest} to ${body.oldest} years`),
+  fields: {
+    by: msg`Who did it?`,
+    methods: msg`How?`,
+    youngest: msg`From which age?`,
+    oldest: msg`To which age?`,
+    marginYears: { label: msg`How many years may it be wrong?`, hint: msg`The youngest age protects.` },
+    representativeWasThere: msg`Was somebody there who speaks for the child?`,
+    childAgreed: msg`Did the child agree?`,
+    resultTold: msg`Was the child told the result?`,
+    childSays: msg`What does the child say?`,
+    appealUntil: { label: msg`Until when can one appeal?`, rare: true },
+    words: { label: msg`In a few words`, rare: true },
+  },
+})

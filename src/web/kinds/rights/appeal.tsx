@@ -1,0 +1,31 @@
+import { msg } from '@lingui/core/macro'
+import { appeal } from '#domain/kinds/rights/appeal.ts'
+import { defineFace, MADE } from '../define-face.ts'
+
+export const face = defineFace(appeal, {
+  group: 'rare', order: 59, icon: 'scales',
+  ask: msg`Turning against a decision`,
+  askMore: msg`an appeal`,
+  name: msg`An appeal`,
+  titled: (body, { code, say }) => say(msg`An appeal: ${code(body.stands)}`),
+  lined: (body, { code, day, say }) => (body.stands === 'may-be-made' ? say(msg`${code(body.against)}, until ${day(body.until)}`) : code(body.against)),
+  fields: {
+    appeal: MADE,
+    against: { label: msg`Against which decision?`, codes: { placement: msg`Where the child lives`, school: msg`School`, return: msg`Going back` } },
+    of: { label: msg`Who decided it?`, hint: msg`An office or a court` },
+    stands: { label: msg`Where does it stand?`, codes: { made: msg`It was made`, refused: msg`It was refused` } },
+    until: msg`Until when?`,
+    childTold: msg`Does the child know of it?`,
+    childSays: msg`What does the child say?`,
+    helps: { label: msg`Who helps?`, rare: true },
+    madeOn: msg`When was it made?`,
+    to: msg`To whom?`,
+    by: msg`Who made it?`,
+    answerExpectedOn: { label: msg`When is an answer expected?`, rare: true },
+    because: msg`Why not?`,
+    cameOfIt: msg`What came of it?`,
+    reasonGiven: msg`Which reason was given?`,
+    nextUntil: { label: msg`Until when can one go further?`, rare: true },
+    words: { label: msg`In a few words`, rare: true },
+  },
+})

@@ -1,0 +1,32 @@
+import { msg } from '@lingui/core/macro'
+import { civilStatusStep } from '#domain/kinds/rights/civil-status-step.ts'
+import { defineFace, MADE } from '../define-face.ts'
+
+export const face = defineFace(civilStatusStep, {
+  group: 'rare', order: 53, icon: 'paper',
+  ask: msg`A step for the papers`,
+  name: msg`A step for the papers`,
+  titled: (body, { code, say }) => say(msg`${code(body.aim)}: ${code(body.stands)}`),
+  lined: (body, { code, day, say }) => {
+    if (body.stands === 'done') return body.cameOfIt
+    if (body.stands === 'dropped') return body.because
+    if (body.stands === 'blocked') return code(body.obstacle)
+    return body.stands === 'waits' ? say(msg`waiting for ${body.waitingOn.who}`) : say(msg`by ${day(body.by)}`)
+  },
+  fields: {
+    step: MADE,
+    aim: { label: msg`What is it for?`, hint: msg`Registration without a father is always open. Get legal advice first: naming him may give him rights.` },
+    does: msg`Which step?`,
+    stands: { label: msg`Where does it stand?`, codes: { waits: msg`Others must act first`, blocked: msg`Something stands in the way` } },
+    who: msg`Who does it?`,
+    by: msg`By when?`,
+    waitingOn: { label: msg`For whom are we waiting?`, fields: { who: msg`Who?`, since: msg`Since when?`, askedAgain: { label: msg`When did we ask again?`, rare: true } } },
+    obstacle: msg`What stands in the way?`,
+    lookAgainOn: msg`When do we look again?`,
+    otherWay: { label: msg`Is there another way?`, rare: true },
+    cameOfIt: msg`What came of it?`,
+    cost: { label: msg`What did it cost?`, rare: true },
+    because: msg`Why?`,
+    words: { label: msg`In a few words`, rare: true },
+  },
+})

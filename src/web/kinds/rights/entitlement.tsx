@@ -1,0 +1,40 @@
+import { msg } from '@lingui/core/macro'
+import { entitlement } from '#domain/kinds/rights/entitlement.ts'
+import { defineFace, MADE } from '../define-face.ts'
+
+export const face = defineFace(entitlement, {
+  group: 'rare', order: 55, icon: 'heart',
+  ask: msg`Something the law gives`,
+  askMore: msg`entitled, claimed, received`,
+  name: msg`What the law gives`,
+  titled: (body, { code, say }) => say(msg`${code(body.what)}: ${code(body.stage)}`),
+  lined: (body, { codes, day, say }) => {
+    if (body.stage === 'not-claimed') return codes(body.why)
+    if (body.stage === 'refused') return body.reasonGiven
+    if (body.stage === 'ended') return body.because
+    if (body.stage === 'received') return say(msg`since ${day(body.since)}`)
+    return body.words ?? null
+  },
+  fields: {
+    claim: MADE,
+    what: { label: msg`What is it?`, codes: { housing: msg`Housing`, interpreter: msg`An interpreter` } },
+    whose: { label: msg`For whom?`, preset: 'child' },
+    stage: { label: msg`Where does it stand?`, codes: { refused: msg`It was refused`, ended: msg`It has ended` } },
+    toldToThem: msg`Have they been told?`,
+    claimBy: { label: msg`Until when may it be claimed?`, rare: true },
+    why: { label: msg`Why not?`, hint: msg`Not claiming costs nothing else.` },
+    claimedOn: msg`When was it claimed?`,
+    by: msg`Who claimed it?`,
+    answerExpectedOn: { label: msg`When is an answer expected?`, rare: true },
+    waitingOn: { label: msg`For whom are we waiting?`, fields: { who: msg`Who?`, since: msg`Since when?`, askedAgain: { label: msg`When did we ask again?`, rare: true } } },
+    reasonGiven: msg`Which reason was given?`,
+    appealUntil: { label: msg`Until when can one appeal?`, rare: true },
+    since: msg`Since when?`,
+    until: { label: msg`Until when?`, rare: true },
+    goesTo: msg`Who gets it?`,
+    childHasTheUse: { label: msg`Does it reach the child?`, codes: { yes: msg`Yes`, 'in-part': msg`In part` } },
+    because: msg`Why?`,
+    law: { label: msg`Which law?`, rare: true },
+    words: { label: msg`In a few words`, rare: true },
+  },
+})

@@ -1,0 +1,24 @@
+import { msg } from '@lingui/core/macro'
+import { healthMatter } from '#domain/kinds/rights/health-matter.ts'
+import { defineFace, MADE } from '../define-face.ts'
+
+export const face = defineFace(healthMatter, {
+  group: 'rare', order: 21, icon: 'heart',
+  ask: msg`A matter of health`,
+  askMore: msg`Sealed in Health`,
+  name: msg`Health`,
+  lined: (body, { code }) => code(body.stands),
+  fields: {
+    matter: MADE,
+    what: { label: msg`What is it?`, hint: msg`Read only by those who hold Health. It makes no reminder.` },
+    stands: msg`How does it stand?`,
+    childSays: msg`What does the child say?`,
+    childKnows: { label: msg`Does the child know?`, codes: { yes: msg`Yes` } },
+    medicine: { label: msg`Which medicine?`, hint: msg`One on each line.`, rare: true },
+    allergicTo: { label: msg`What is not borne?`, hint: msg`One on each line.`, rare: true },
+    seenBy: { label: msg`Who looked at it?`, rare: true },
+    nextSeenOn: { label: msg`When is it looked at again?`, rare: true },
+    mayKnow: { label: msg`Who may know it?`, add: msg`Another one`, rare: true },
+    words: { label: msg`In a few words`, rare: true },
+  },
+})

@@ -1,0 +1,22 @@
+import { msg } from '@lingui/core/macro'
+import { identityRestoration } from '#domain/kinds/rights/identity-restoration.ts'
+import { defineFace, MADE } from '../define-face.ts'
+
+export const face = defineFace(identityRestoration, {
+  group: 'rare', order: 68, icon: 'lock',
+  ask: msg`Giving the child back who they are`,
+  askMore: msg`false papers, an unlawful adoption, a search`,
+  name: msg`Who the child is`,
+  fields: {
+    search: MADE,
+    matter: msg`What was taken?`,
+    stands: { label: msg`How does it stand?` },
+    childWishes: { label: msg`What does the child wish?`, hint: msg`It goes at the child’s wish, and no faster.` },
+    safeToAsk: { label: msg`Is it safe to ask around?`, codes: { 'with-care': msg`With care` } },
+    couldBeLost: { label: msg`What could be lost by it?`, rare: true },
+    whoHelps: { label: msg`Who helps?`, add: msg`Another one`, rare: true },
+    next: { label: msg`What comes next?`, rare: true },
+    nextOn: { label: msg`When?`, rare: true },
+    words: { label: msg`In a few words`, rare: true },
+  },
+})
