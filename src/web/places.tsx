@@ -14,6 +14,8 @@ const People = lazy(async () => ({ default: (await import('./screens/people/peop
 const Invite = lazy(async () => ({ default: (await import('./screens/people/invite.tsx')).Invite }))
 const Devices = lazy(async () => ({ default: (await import('./screens/devices/devices.tsx')).Devices }))
 const WaysBack = lazy(async () => ({ default: (await import('./screens/devices/ways-back.tsx')).WaysBack }))
+const Erasures = lazy(async () => ({ default: (await import('./screens/people/erasures.tsx')).Erasures }))
+const AccessLog = lazy(async () => ({ default: (await import('./screens/people/access-log.tsx')).AccessLog }))
 const Today = lazy(async () => ({ default: (await import('./screens/today/today-screen.tsx')).TodayScreen }))
 const Children = lazy(async () => ({ default: (await import('./screens/children/children-screen.tsx')).ChildrenScreen }))
 const AlreadyKnown = lazy(async () => ({ default: (await import('./screens/children/already-known-screen.tsx')).AlreadyKnownScreen }))
@@ -73,6 +75,10 @@ export function PlaceScreen({ place }: { readonly place: Place }) {
       return <Devices />
     case 'ways-back':
       return <WaysBack />
+    case 'erasures':
+      return <Erasures />
+    case 'access-log':
+      return <AccessLog />
     case 'not-delivered':
       return <NotDelivered />
     case 'carry-out':

@@ -28,6 +28,8 @@ export type Place =
   | { readonly is: 'invite' }
   | { readonly is: 'devices' }
   | { readonly is: 'ways-back' }
+  | { readonly is: 'erasures' }
+  | { readonly is: 'access-log' }
   | { readonly is: 'not-delivered' }
   | { readonly is: 'carry-out' }
   | { readonly is: 'first-sync' }
@@ -57,6 +59,8 @@ const SECTIONS: Readonly<Record<Place['is'], Section>> = {
   invite: 'people',
   devices: 'people',
   'ways-back': 'people',
+  erasures: 'people',
+  'access-log': 'people',
   'not-delivered': 'more',
   'carry-out': 'more',
   'first-sync': 'more',

@@ -73,6 +73,12 @@ export function People() {
         <li>
           <EntryRow lead={<Icon name="key" />} title={<Trans>Ways back in</Trans>} open={() => trail.go({ is: 'ways-back' })} />
         </li>
+        <li>
+          <EntryRow lead={<Icon name="pencil" />} title={<Trans>Who did what</Trans>} open={() => trail.go({ is: 'access-log' })} />
+        </li>
+        <li>
+          <EntryRow lead={<Icon name="done" />} title={<Trans>Erased files</Trans>} open={() => trail.go({ is: 'erasures' })} />
+        </li>
       </Rows>
       {shown && <MemberSheet member={shown} close={() => setShown(null)} />}
     </Screen>

@@ -1,0 +1,82 @@
+import { Button } from '@mantine/core'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { AccessLogPage, Refusal } from '#device/api.ts'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { EntryRow, Rows } from '../../components/entry-row.tsx'
+import { RefusedNote } from '../../components/refused-note.tsx'
+import { StatusChip } from '../../components/status-chip.tsx'
+import { useDeed } from '../../device/use-deed.ts'
+import { useRead } from '../../device/use-read.ts'
+import { Screen } from '../../frame/screen.tsx'
+import { useMe } from '../../session/session.tsx'
+import { folderWords } from '../../words/folders.ts'
+import { actionWords } from '../../words/noted.ts'
+import { type RefusalCode, REFUSALS } from '../../words/refusals.ts'
+import { useTimes } from '../../words/times.ts'
+
+type Line = AccessLogPage['lines'][number]
+
+/** Who did what, and when, as the server noted it: which folder, never what. A page at a time. */
+export function AccessLog() {
+  const me = useMe()
+  const newest = useRead([], 'access-log', (device) => device.accessLog(null))
+  const [older, setOlder] = useState<readonly AccessLogPage[]>([])
+  const deed = useDeed<AccessLogPage, Refusal>()
+  const pages = newest.is === 'read' ? [newest.value, ...older] : []
+  const lines = pages.flatMap((page) => page.lines)
+  const before = pages.at(-1)?.before ?? null
+  const more = async () => {
+    const page = await deed.run((device) => device.accessLog(before))
+    if (page) setOlder([...older, page.value])
+  }
+  return (
+    <Screen title={<Trans>Who did what</Trans>} leave="back" reading>
+      <p className="ink-2">
+        {me.custodian ? (
+          <Trans>What the server noted of everybody: who, when, and which folder. It cannot read what was written, and neither can you here.</Trans>
+        ) : (
+          <Trans>What the server noted of you: when, and which folder. It cannot read what was written. Custodians see this for everybody.</Trans>
+        )}
+      </p>
+      {newest.is === 'refused' && <RefusedNote code={newest.code} />}
+      {newest.is === 'read' && lines.length === 0 && <EmptyState icon="done" title={<Trans>Nothing was noted yet</Trans>} />}
+      {lines.length > 0 && (
+        <Rows>
+          {lines.map((line) => (
+            <li key={line.seq}>
+              <NotedLine line={line} />
+            </li>
+          ))}
+        </Rows>
+      )}
+      <RefusedNote code={deed.refused?.code} />
+      {before !== null && (
+        <Button variant="outline" loading={deed.busy} onClick={() => void more()}>
+          <Trans>Show earlier</Trans>
+        </Button>
+      )}
+    </Screen>
+  )
+}
+
+const isRefusal = (outcome: string): outcome is RefusalCode => Object.hasOwn(REFUSALS, outcome)
+
+function NotedLine({ line }: { readonly line: Line }) {
+  const { i18n } = useLingui()
+  const times = useTimes()
+  const action = actionWords(line.action)
+  const outcome = isRefusal(line.outcome) ? REFUSALS[line.outcome] : undefined
+  return (
+    <EntryRow
+      title={action ? i18n._(action) : line.action}
+      line={
+        <>
+          {line.memberName === null ? <Trans>Nobody who was signed in</Trans> : <bdi>{line.memberName}</bdi>} · {times.moment(line.at)}
+          {line.folder !== null && <> · {i18n._(folderWords(line.folder))}</>}
+        </>
+      }
+      {...(line.outcome === 'ok' ? {} : { state: <StatusChip tone="due">{outcome ? i18n._(outcome.says) : line.outcome}</StatusChip> })}
+    />
+  )
+}

@@ -1,0 +1,59 @@
+import { Trans } from '@lingui/react/macro'
+import type { ErasureView } from '#device/api.ts'
+import { Card } from '../../components/card.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { EntryRow } from '../../components/entry-row.tsx'
+import { Icon } from '../../components/icon.tsx'
+import { RefusedNote } from '../../components/refused-note.tsx'
+import { StatusChip } from '../../components/status-chip.tsx'
+import { useRead } from '../../device/use-read.ts'
+import { Screen } from '../../frame/screen.tsx'
+import { useTimes } from '../../words/times.ts'
+
+/** Which devices have signed that nothing of an erased file is left on them, and which have not come back yet. */
+export function Erasures() {
+  const reading = useRead(['files', 'devices', 'sync'], 'erasures', (device) => device.erasures())
+  return (
+    <Screen title={<Trans>Erased files</Trans>} leave="back" reading>
+      <p className="ink-2">
+        <Trans>Each device deletes an erased file when it next meets the server, and signs that it did. What was printed or photographed nobody can take back.</Trans>
+      </p>
+      {reading.is === 'refused' && <RefusedNote code={reading.code} />}
+      {reading.is === 'read' && reading.value.length === 0 && (
+        <EmptyState icon="done" title={<Trans>No file was erased</Trans>}>
+          <p>
+            <Trans>A file is erased from its page People and access, by two people.</Trans>
+          </p>
+        </EmptyState>
+      )}
+      {reading.is === 'read' && reading.value.map((one) => <OneErasure key={one.file} one={one} />)}
+    </Screen>
+  )
+}
+
+function OneErasure({ one }: { readonly one: ErasureView }) {
+  const times = useTimes()
+  const waiting = one.devices.filter(({ carriedOutAt }) => carriedOutAt === null).length
+  return (
+    <Card
+      title={<Trans>Erased {times.moment(one.at)}</Trans>}
+      side={
+        <StatusChip tone={waiting === 0 ? 'plain' : 'due'} icon={waiting === 0 ? 'tick' : 'clock'}>
+          {waiting === 0 ? <Trans>On no device any more</Trans> : <Trans>Not everywhere yet</Trans>}
+        </StatusChip>
+      }
+    >
+      <ul className="plain rows">
+        {one.devices.map((device) => (
+          <li key={device.device}>
+            <EntryRow
+              lead={<Icon name="phone" />}
+              title={device.thisOne ? <Trans>This device</Trans> : <bdi>{device.memberName}</bdi>}
+              line={device.carriedOutAt === null ? <Trans>Has not come back since. The file may still be on it</Trans> : <Trans>Deleted; it said so {times.moment(device.carriedOutAt)}</Trans>}
+            />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}

@@ -1,0 +1,22 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+
+/** What the server calls the things it notes. A word that is not here is shown as it came. */
+const ACTIONS: Readonly<Record<string, MessageDescriptor>> = {
+  append: msg`Wrote in a folder`,
+  delivered: msg`Was sent what others wrote`,
+  chunk: msg`Sent or fetched a part of a document`,
+  session: msg`Unlocked with the server`,
+  directory: msg`Changed who is here, or which devices`,
+  organisation: msg`Founded the organisation`,
+  invitation: msg`Invited somebody`,
+  'invitation-answered': msg`An invitation was answered`,
+  'vault-opened': msg`Asked for their keys from a new device`,
+  'vault-recovery': msg`Opened a way back in for a colleague`,
+  'vault-given-back': msg`Gave a colleague a way back in`,
+  'vault-replaced': msg`Changed how their keys are locked`,
+  access: msg`Changed who may open a file`,
+  erased: msg`Erased a file`,
+  refused: msg`Was refused`,
+}
+export const actionWords = (action: string): MessageDescriptor | undefined => ACTIONS[action]
