@@ -3,19 +3,21 @@ import type { Kind } from './kind.ts'
 import { approved } from './kinds/any/approved.ts'
 import { guidanceDismissed } from './kinds/any/guidance-dismissed.ts'
 import { handOver } from './kinds/any/hand-over.ts'
+import { instrumentHeld } from './kinds/any/instrument-held.ts'
 import { memberNamed } from './kinds/any/member-named.ts'
 import { organisationNamed } from './kinds/any/organisation-named.ts'
+import { phaseWindows } from './kinds/any/phase-windows.ts'
 import { redactionNoted } from './kinds/any/redaction-noted.ts'
 import { returned } from './kinds/any/returned.ts'
 import { safeguardingReport } from './kinds/any/safeguarding-report.ts'
 import { safeguardingStep } from './kinds/any/safeguarding-step.ts'
 import { sharedWith } from './kinds/any/shared-with.ts'
 import { superseded } from './kinds/any/superseded.ts'
+import { supervisionSession } from './kinds/any/supervision-session.ts'
 import { factor } from './kinds/assessment/factor.ts'
 import { familyAssessment } from './kinds/assessment/family-assessment.ts'
 import { healthFactor } from './kinds/assessment/health-factor.ts'
 import { instrumentCompleted } from './kinds/assessment/instrument-completed.ts'
-import { instrumentHeld } from './kinds/assessment/instrument-held.ts'
 import { levelAssessment } from './kinds/assessment/level-assessment.ts'
 import { riskAssessment } from './kinds/assessment/risk-assessment.ts'
 import { safetyLook } from './kinds/assessment/safety-look.ts'
@@ -31,6 +33,11 @@ import { closure } from './kinds/closure/closure.ts'
 import { dormantByWish } from './kinds/closure/dormant-by-wish.ts'
 import { lightClosure } from './kinds/closure/light-closure.ts'
 import { reopened } from './kinds/closure/reopened.ts'
+import { constraint } from './kinds/directory/constraint.ts'
+import { directoryOpened } from './kinds/directory/directory-opened.ts'
+import { fosterCarer } from './kinds/directory/foster-carer.ts'
+import { hiddenAddress } from './kinds/directory/hidden-address.ts'
+import { listing } from './kinds/directory/listing.ts'
 import { childWasTold } from './kinds/experience/child-was-told.ts'
 import { danger } from './kinds/experience/danger.ts'
 import { identificationStatus } from './kinds/experience/identification-status.ts'
@@ -84,12 +91,16 @@ import { ageAssessment } from './kinds/rights/age-assessment.ts'
 import { appeal } from './kinds/rights/appeal.ts'
 import { birthRegistration } from './kinds/rights/birth-registration.ts'
 import { civilStatusStep } from './kinds/rights/civil-status-step.ts'
+import { courtDate } from './kinds/rights/court-date.ts'
 import { education } from './kinds/rights/education.ts'
 import { entitlement } from './kinds/rights/entitlement.ts'
 import { healthMatter } from './kinds/rights/health-matter.ts'
 import { identityPaper } from './kinds/rights/identity-paper.ts'
 import { identityRestoration } from './kinds/rights/identity-restoration.ts'
 import { nationality } from './kinds/rights/nationality.ts'
+import { nonPunishment } from './kinds/rights/non-punishment.ts'
+import { proceeding } from './kinds/rights/proceeding.ts'
+import { witnessSupport } from './kinds/rights/witness-support.ts'
 import { moneyGiven } from './kinds/services/money-given.ts'
 import { referralAnswer } from './kinds/services/referral-answer.ts'
 import { referralChased } from './kinds/services/referral-chased.ts'
@@ -103,19 +114,21 @@ export const KINDS: readonly Kind[] = [
   approved,
   guidanceDismissed,
   handOver,
+  instrumentHeld,
   memberNamed,
   organisationNamed,
+  phaseWindows,
   redactionNoted,
   returned,
   safeguardingReport,
   safeguardingStep,
   sharedWith,
   superseded,
+  supervisionSession,
   factor,
   familyAssessment,
   healthFactor,
   instrumentCompleted,
-  instrumentHeld,
   levelAssessment,
   riskAssessment,
   safetyLook,
@@ -131,6 +144,11 @@ export const KINDS: readonly Kind[] = [
   dormantByWish,
   lightClosure,
   reopened,
+  constraint,
+  directoryOpened,
+  fosterCarer,
+  hiddenAddress,
+  listing,
   childWasTold,
   danger,
   identificationStatus,
@@ -184,12 +202,16 @@ export const KINDS: readonly Kind[] = [
   appeal,
   birthRegistration,
   civilStatusStep,
+  courtDate,
   education,
   entitlement,
   healthMatter,
   identityPaper,
   identityRestoration,
   nationality,
+  nonPunishment,
+  proceeding,
+  witnessSupport,
   moneyGiven,
   referralAnswer,
   referralChased,

@@ -1,5 +1,7 @@
+import { directoryExamples } from './directory.ts'
 import { experienceExamples } from './experience.ts'
 import { familyExamples } from './family.ts'
+import { justiceExamples } from './justice.ts'
 import { planExamples } from './plan.ts'
 import { registrationExamples } from './registration.ts'
 import { servicesExamples } from './services.ts'
@@ -7,4 +9,4 @@ import { rightsExamples } from './rights.ts'
 import { workExamples } from './work.ts'
 
 /** At least one whole body for every kind. */
-export const EXAMPLES = [...registrationExamples, ...experienceExamples, ...familyExamples, ...planExamples, ...servicesExamples, ...rightsExamples, ...workExamples]
+export const EXAMPLES = [...directoryExamples, ...registrationExamples, ...experienceExamples, ...familyExamples, ...planExamples, ...servicesExamples, ...rightsExamples, ...justiceExamples, ...workExamples]

@@ -3,19 +3,22 @@ import { answersCodes } from './answers.ts'
 import { assessmentCodes } from './assessment.ts'
 import { careCodes } from './care.ts'
 import { dutiesCodes } from './duties.ts'
+import { directoryCodes } from './directory.ts'
 import { experienceCodes } from './experience.ts'
 import { familyCodes } from './family.ts'
 import { followUpCodes } from './follow-up.ts'
 import { helpCodes } from './help.ts'
 import { instrumentCodes } from './instruments.ts'
+import { justiceCodes } from './justice.ts'
 import { peopleCodes } from './people.ts'
 import { registrationCodes } from './registration.ts'
 import { returnCodes } from './return.ts'
 import { rightsCodes } from './rights.ts'
 import { servicesCodes } from './services.ts'
+import { supervisionCodes } from './supervision.ts'
 
 /** Words of every code of the domain; a test walks the schemas for one that is missing. */
-export const CODES: Readonly<Record<string, MessageDescriptor>> = { ...rightsCodes,  ...dutiesCodes,  ...answersCodes,  ...assessmentCodes,  ...careCodes,  ...experienceCodes,  ...familyCodes,  ...followUpCodes,  ...helpCodes,  ...instrumentCodes,  ...peopleCodes,  ...registrationCodes,  ...returnCodes,  ...servicesCodes }
+export const CODES: Readonly<Record<string, MessageDescriptor>> = { ...rightsCodes,  ...justiceCodes,  ...dutiesCodes,  ...answersCodes,  ...assessmentCodes,  ...careCodes,  ...directoryCodes,  ...experienceCodes,  ...familyCodes,  ...followUpCodes,  ...helpCodes,  ...instrumentCodes,  ...peopleCodes,  ...registrationCodes,  ...returnCodes,  ...servicesCodes,  ...supervisionCodes }
 
 /** A code from a newer app shows as it is. */
 export const codeWords = (code: string): MessageDescriptor => (Object.hasOwn(CODES, code) ? CODES[code] : undefined) ?? { id: code, message: code }

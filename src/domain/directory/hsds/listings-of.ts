@@ -1,0 +1,127 @@
+import { listing, type Listing } from '../../kinds/directory/listing.ts'
+import type { PlainDate } from '../../plain-date.ts'
+import { Country } from '../../vocabulary/country.ts'
+import { Weekday } from '../../vocabulary/directory.ts'
+import { Language } from '../../vocabulary/language.ts'
+import { check, type CheckedTables } from './checked.ts'
+import type { HsdsRecord, NotTaken, Rows } from './records.ts'
+import { OUR_TAXONOMY, saidByCodes } from './terms.ts'
+
+export interface Imported {
+  readonly listings: readonly Listing[]
+  readonly notTaken: readonly NotTaken[]
+}
+
+/** Listings from the rows of an HSDS file. What is wrong is left out with place and reason and takes nothing else with it; a service that is not whole is no listing. */
+export function listingsFrom(rows: Rows): Imported {
+  const { tables, notTaken } = check(rows)
+  const wrong: NotTaken[] = [...notTaken]
+  const listings = tables.service.flatMap(({ where, record }): Listing[] => {
+    const organisation = tables.organization.find((one) => one.record.id === record.organization_id)?.record
+    if (!organisation) {
+      wrong.push({ where: `${where}: organization_id`, why: record.organization_id === undefined ? 'is missing: nobody knows whose service it is' : `names no organization that could be read (${record.organization_id})` })
+      return []
+    }
+    const made = listing.schema.safeParse(listingOf(record, organisation, tables, where, wrong))
+    if (made.success) return [made.data]
+    const issue = made.error.issues[0]
+    wrong.push({ where: `${where}: ${issue?.path.map(String).join('.') ?? ''}`, why: issue?.message ?? 'is not as it should be' })
+    return []
+  })
+  return { listings, notTaken: wrong }
+}
+
+type Service = HsdsRecord<'service'>
+const present = <Part extends object>(part: { readonly [Key in keyof Part]: Part[Key] | undefined }): { [Key in keyof Part]?: Part[Key] } => Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined)) as { [Key in keyof Part]?: Part[Key] }
+
+function listingOf(service: Service, organisation: HsdsRecord<'organization'>, tables: CheckedTables, where: string, wrong: NotTaken[]): unknown {
+  const { codes, terms } = termsOf(service.id, tables)
+  const { says, unknown } = saidByCodes(codes)
+  for (const code of unknown) wrong.push({ where, why: `${code} is no kind of help here` })
+  const cost = costsOf(service, tables)
+  return {
+    listing: service.id,
+    organisation: { name: organisation.name, source: organisation.id, ...present({ about: organisation.description, website: organisation.website, email: organisation.email }) },
+    name: service.name,
+    status: service.status === 'temporarily closed' ? 'temporarily-closed' : service.status,
+    ...says,
+    ...present({ about: aboutOf(service), youngest: service.minimum_age, oldest: service.maximum_age, forWhom: service.eligibility_description, interpreter: service.interpretation_services, howToGetIn: service.application_process, costWords: cost }),
+    ...(terms.length > 0 && { terms }),
+    languages: languagesOf(service.id, tables, where, wrong),
+    areas: of(tables.service_area, service.id).flatMap((one) => one.name ?? []),
+    places: placesOf(service.id, tables),
+    phones: phonesOf(service.id, organisation.id, tables),
+    hours: hoursOf(service.id, tables),
+    documents: of(tables.required_document, service.id).map((one) => one.document),
+    ...(service.assured_date !== undefined && { verified: { on: service.assured_date as PlainDate, how: 'import' } }),
+  }
+}
+
+const of = <Part extends { readonly service_id?: string | undefined }>(table: readonly { readonly record: Part }[], service: string): readonly Part[] => table.flatMap(({ record }) => (record.service_id === service ? [record] : []))
+
+/** A short notice stands before the description: it is what somebody must know today. */
+const aboutOf = ({ description, alert, url, email }: Service) => [alert, description, url, email].filter((part) => part !== undefined).join('\n') || undefined
+
+function termsOf(service: string, tables: CheckedTables): { readonly codes: readonly string[]; readonly terms: readonly string[] } {
+  const named = tables.attribute.flatMap(({ record }) => {
+    if (record.link_id !== service || (record.link_entity !== undefined && record.link_entity !== 'service')) return []
+    const term = tables.taxonomy_term.find((one) => one.record.id === record.taxonomy_term_id)?.record
+    return term ? [term] : []
+  })
+  return {
+    codes: named.flatMap((term) => (term.taxonomy === OUR_TAXONOMY && term.code !== undefined ? [term.code] : [])),
+    terms: [...new Set(named.flatMap((term) => (term.taxonomy === OUR_TAXONOMY ? [] : (term.name ?? term.code ?? []))))].slice(0, 40),
+  }
+}
+
+function languagesOf(service: string, tables: CheckedTables, where: string, wrong: NotTaken[]): readonly string[] {
+  const read = of(tables.language, service).flatMap((one) => {
+    const code = Language.safeParse(one.code)
+    if (!code.success) wrong.push({ where, why: `the language ${one.code ?? one.name ?? ''} has no ISO 639 code` })
+    return code.success ? [code.data] : []
+  })
+  return [...new Set(read)].slice(0, 20)
+}
+
+/** HSDS wants every line of an address; a dash stands where there is nothing to say. */
+const said = (part: string | undefined) => (part === undefined || /^[-–—.]+$/.test(part) ? undefined : part)
+const joined = (parts: readonly (string | undefined)[]) => parts.flatMap((part) => said(part) ?? []).join(', ').slice(0, 300) || undefined
+
+/** The places where the service is given. Of each its first address; the district is its town. */
+function placesOf(service: string, tables: CheckedTables): Listing['places'] {
+  return of(tables.service_at_location, service).flatMap((link) => {
+    const place = tables.location.find((one) => one.record.id === link.location_id)?.record
+    if (!place) return []
+    const address = tables.address.find((one) => one.record.location_id === place.id)?.record
+    const country = Country.safeParse(address?.country)
+    const access = tables.accessibility.flatMap(({ record }) => (record.location_id === place.id ? (record.description ?? record.details ?? []) : []))
+    return [
+      {
+        place: place.id,
+        hidden: false,
+        ...present({ name: place.name, district: said(address?.city), address: joined([address?.address_1, address?.address_2, address?.postal_code]), transport: place.transportation, access: joined(access) }),
+        ...(country.success && { country: country.data }),
+      },
+    ]
+  })
+}
+
+function phonesOf(service: string, organisation: string, tables: CheckedTables): Listing['phones'] {
+  const links = new Set(of(tables.service_at_location, service).map((link) => link.id))
+  const own = tables.phone.filter(({ record }) => record.service_id === service || (record.service_at_location_id !== undefined && links.has(record.service_at_location_id)))
+  const found = own.length > 0 ? own : tables.phone.filter(({ record }) => record.organization_id === organisation && record.service_id === undefined)
+  return found.slice(0, 20).map(({ record }) => ({ number: record.extension === undefined ? record.number : `${record.number} / ${record.extension}`, ...present({ about: record.description }) }))
+}
+
+function hoursOf(service: string, tables: CheckedTables): Listing['hours'] {
+  const links = new Set(of(tables.service_at_location, service).map((link) => link.id))
+  return tables.schedule
+    .filter(({ record }) => record.service_id === service || (record.service_at_location_id !== undefined && links.has(record.service_at_location_id)))
+    .slice(0, 20)
+    .map(({ record }) => ({ days: Weekday.options.filter((day) => (record.byday ?? '').toUpperCase().includes(day)), ...present({ opens: record.opens_at, closes: record.closes_at, about: record.description }) }))
+}
+
+function costsOf(service: Service, tables: CheckedTables): string | undefined {
+  const options = of(tables.cost_option, service.id).map((one) => [one.option, one.amount, one.currency, one.amount_description].filter((part) => part !== undefined).join(' '))
+  return [service.fees_description, ...options].filter((part) => part !== undefined && part !== '').join('\n') || undefined
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { defineKind } from '../../kind.ts'
+import { PlainDate } from '../../plain-date.ts'
+import { Line, Words } from '../../said.ts'
+import { TrackKey } from '../../tracks.ts'
+import { GapReason } from '../../vocabulary/service-answer.ts'
+import { ServiceCategory } from '../../vocabulary/service-category.ts'
+
+/** What hinders those who give help, seen over many children and naming none: the agency's own log of what is missing and why. */
+export const constraint = defineKind({
+  name: 'constraint',
+  folders: ['care'],
+  step: 'directory',
+  inFile: ['directory'],
+  version: 1,
+  nature: 'fact',
+  schema: z.strictObject({
+    constraint: TrackKey,
+    category: ServiceCategory,
+    listing: TrackKey.optional(),
+    district: Line.optional(),
+    reasons: z.array(GapReason).min(1).max(15),
+    since: PlainDate.optional(),
+    stands: z.enum(['stands', 'over']),
+    words: Words.optional(),
+  }),
+  single: { key: (body) => body.constraint },
+})

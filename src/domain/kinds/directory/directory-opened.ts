@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { current, type CaseFile } from '../../case-file.ts'
+import { defineKind, type EntryOf } from '../../kind.ts'
+import { Line } from '../../said.ts'
+
+/** The agency's directory of services: a file of its own, so that a worker finds help with no network and nobody else learns where it is. */
+export const directoryOpened = defineKind({
+  name: 'directory-opened',
+  folders: ['card'],
+  step: 'directory',
+  inFile: ['directory'],
+  version: 1,
+  nature: 'fact',
+  schema: z.strictObject({ name: Line, area: Line.optional() }),
+  single: {},
+})
+
+export const directoryOf = (file: CaseFile): EntryOf<typeof directoryOpened> | undefined => current(file, directoryOpened)[0]

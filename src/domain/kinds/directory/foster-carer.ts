@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import type { CaseFile } from '../../case-file.ts'
+import type { Due } from '../../due.ts'
+import { defineKind, saferFirst, type EntryOf } from '../../kind.ts'
+import { PlainDate } from '../../plain-date.ts'
+import { Line, Words } from '../../said.ts'
+import { leading, TrackKey } from '../../tracks.ts'
+import { YesNo } from '../../vocabulary/answer.ts'
+import { ForSex } from '../../vocabulary/directory.ts'
+import { Language } from '../../vocabulary/language.ts'
+
+/** What was looked at before a child is placed. The list is ours; the law of the country may ask for more. */
+export const VETTING_CHECKS = ['police-record', 'references', 'home-seen', 'everyone-at-home-met', 'health', 'training', 'ties-to-those-feared'] as const
+export const VettingCheck = z.enum(VETTING_CHECKS)
+export type VettingCheck = z.infer<typeof VettingCheck>
+const VETTED = ['withdrawn', 'refused', 'begun', 'not-begun', 'passed'] as const
+
+const age = z.number().int().min(0).max(24)
+const FosterCarer = z
+  .strictObject({
+    carer: TrackKey,
+    called: Line,
+    district: Line,
+    phone: Line.optional(),
+    stands: z.enum(['takes-children', 'resting', 'stopped']),
+    vetted: z.enum(VETTED),
+    checks: z.array(z.strictObject({ check: VettingCheck, on: PlainDate, found: z.enum(['good', 'not-good', 'to-talk-about']) })).max(20),
+    vettedUntil: PlainDate.optional(),
+    /** Children at once, and how many live there now. */
+    room: z.number().int().min(0).max(20),
+    there: z.number().int().min(0).max(20),
+    youngest: age.optional(),
+    oldest: age.optional(),
+    sex: ForSex,
+    siblingsTogether: YesNo,
+    atNight: YesNo,
+    disability: YesNo,
+    languages: z.array(Language).max(10),
+    words: Words.optional(),
+  })
+  .refine((body) => body.youngest === undefined || body.oldest === undefined || body.youngest <= body.oldest, { path: ['oldest'], message: 'the oldest age is under the youngest' })
+export type FosterCarer = z.infer<typeof FosterCarer>
+
+/** A family that takes children in: whether it was looked at, whom it can take, and how much room is left. Named in `identity`, for those who place children. */
+export const fosterCarer = defineKind({
+  name: 'foster-carer',
+  folders: ['identity'],
+  step: 'directory',
+  inFile: ['directory'],
+  version: 1,
+  nature: 'fact',
+  schema: FosterCarer,
+  single: { key: (body) => body.carer, safer: (a, b) => saferFirst(VETTED)(a.vetted, b.vetted) },
+  due: lookAgain,
+})
+
+export const fosterCarersOf = (file: CaseFile): readonly EntryOf<typeof fosterCarer>[] => leading(file, fosterCarer)
+
+function lookAgain(file: CaseFile): readonly Due[] {
+  return fosterCarersOf(file).flatMap(({ id, body }): Due[] => (body.stands === 'takes-children' && body.vettedUntil !== undefined ? [{ what: 'foster-carer-again', on: body.vettedUntil, entry: id }] : []))
+}

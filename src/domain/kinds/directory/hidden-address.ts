@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { current, type CaseFile } from '../../case-file.ts'
+import { defineKind, type EntryOf } from '../../kind.ts'
+import { Line, Words } from '../../said.ts'
+import { TrackKey } from '../../tracks.ts'
+
+/** Where a hidden place is. In `whereabouts` alone: who finds the service in the directory does not thereby find its door. */
+export const hiddenAddress = defineKind({
+  name: 'hidden-address',
+  folders: ['whereabouts'],
+  step: 'directory',
+  inFile: ['directory'],
+  version: 1,
+  nature: 'fact',
+  schema: z.strictObject({ listing: TrackKey, place: TrackKey, address: Line, howToGetThere: Words.optional(), tellOnly: Line.optional() }),
+  single: { key: (body) => `${body.listing} ${body.place}` },
+})
+
+export const hiddenAddressOf = (file: CaseFile, listing: TrackKey, place: TrackKey): EntryOf<typeof hiddenAddress> | undefined => current(file, hiddenAddress, `${listing} ${place}`)[0]

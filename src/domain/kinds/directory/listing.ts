@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import type { CaseFile } from '../../case-file.ts'
+import { defineKind, type EntryOf } from '../../kind.ts'
+import { PlainDate } from '../../plain-date.ts'
+import { Line, Words } from '../../said.ts'
+import { leading, TrackKey } from '../../tracks.ts'
+import { YesNo } from '../../vocabulary/answer.ts'
+import { Country } from '../../vocabulary/country.ts'
+import { AskFirst, Cost, ForNationality, ForSex, ListingStatus, WayIn, Weekday } from '../../vocabulary/directory.ts'
+import { Language } from '../../vocabulary/language.ts'
+import { isSubOf, ServiceCategory } from '../../vocabulary/service-category.ts'
+
+const age = z.number().int().min(0).max(120)
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time is two digits, a colon, two digits, such as 08:30')
+
+const Place = z
+  .strictObject({
+    place: TrackKey,
+    name: Line.optional(),
+    district: Line.optional(),
+    country: Country.optional(),
+    /** A shelter. Its address is in `whereabouts` alone, and leaves in no print and no export. */
+    hidden: z.boolean(),
+    address: Line.optional(),
+    transport: Line.optional(),
+    access: Line.optional(),
+  })
+  .refine((place) => !place.hidden || (place.address === undefined && place.transport === undefined), { path: ['address'], message: 'a hidden address has a place of its own' })
+
+const Listing = z.strictObject({
+  listing: TrackKey,
+  organisation: z.strictObject({ name: Line, about: Words.optional(), website: Line.optional(), email: Line.optional(), source: Line.optional() }),
+  name: Line,
+  about: Words.optional(),
+  status: ListingStatus,
+  /** Nothing where it came from elsewhere and nobody has said yet what it is: then it is found by its words. */
+  helps: z.array(z.strictObject({ category: ServiceCategory, sub: z.string().max(60).optional() }).refine((help) => help.sub === undefined || isSubOf(help.category, help.sub), { path: ['sub'], message: 'is not of this category' })).max(12),
+  /** Words of another classification, as they came. */
+  terms: z.array(Line).max(40).optional(),
+  youngest: age.optional(),
+  oldest: age.optional(),
+  sex: ForSex,
+  nationality: ForNationality,
+  childrenOfVictims: YesNo,
+  asksFirst: z.array(AskFirst).max(10),
+  forWhom: Words.optional(),
+  languages: z.array(Language).max(20),
+  interpreter: Line.optional(),
+  /** Districts that it serves; none: wherever its places are. */
+  areas: z.array(Line).max(40),
+  places: z.array(Place).max(20),
+  phones: z.array(z.strictObject({ number: Line, about: Line.optional() })).max(20),
+  hours: z.array(z.strictObject({ days: z.array(Weekday).max(7), opens: clock.optional(), closes: clock.optional(), about: Line.optional() })).max(20),
+  wayIn: WayIn,
+  howToGetIn: Words.optional(),
+  documents: z.array(Line).max(20),
+  cost: Cost,
+  costWords: Words.optional(),
+  room: z.strictObject({ free: z.number().int().min(0).max(10_000), on: PlainDate }).optional(),
+  verified: z.strictObject({ on: PlainDate, how: z.enum(['phone', 'in-person', 'message', 'paper', 'import']) }).optional(),
+})
+export type Listing = z.infer<typeof Listing>
+
+/** One service that exists: what, where, for whom, in which language, how to get in, and when somebody last looked whether that is true. Shaped as Open Referral HSDS 3.0. */
+export const listing = defineKind({
+  name: 'listing',
+  folders: ['care'],
+  step: 'directory',
+  inFile: ['directory'],
+  version: 1,
+  nature: 'fact',
+  schema: Listing.refine((body) => body.youngest === undefined || body.oldest === undefined || body.youngest <= body.oldest, { path: ['oldest'], message: 'the oldest age is under the youngest' }).refine(
+    (body) => new Set(body.places.map((place) => place.place)).size === body.places.length,
+    { path: ['places'], message: 'two places have the same key' },
+  ),
+  single: { key: (body) => body.listing, safer: (a, b) => Number(a.status === 'active') - Number(b.status === 'active') },
+})
+
+export const listingsOf = (file: CaseFile): readonly EntryOf<typeof listing>[] => leading(file, listing)

@@ -1,0 +1,21 @@
+import { msg } from '@lingui/core/macro'
+import { constraint } from '#domain/kinds/directory/constraint.ts'
+import { defineFace, MADE } from '../define-face.ts'
+
+export const face = defineFace(constraint, {
+  group: 'elsewhere', order: 3, icon: 'flag',
+  ask: msg`What is missing here`,
+  name: msg`Something is missing`,
+  titled: (body, { code }) => code(body.category),
+  lined: (body, { codes }) => [body.district, codes(body.reasons)].filter((part) => part !== undefined).join(' · '),
+  fields: {
+    constraint: MADE,
+    category: msg`Which help?`,
+    listing: { label: msg`Which service?`, of: 'listing', rare: true },
+    district: msg`Where?`,
+    reasons: { label: msg`What hinders it?`, hint: msg`Seen over many children. No child is named here.` },
+    since: { label: msg`Since when?`, rare: true },
+    stands: { label: msg`Is it still so?`, codes: { stands: msg`Yes`, over: msg`It is over` } },
+    words: { label: msg`In a few words`, rare: true },
+  },
+})
