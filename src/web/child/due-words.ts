@@ -26,6 +26,7 @@ const WORDS: Readonly<Record<string, DueWords>> = {
   'instrument-again': { says: msg`The same questions again`, verb: WRITE, writes: 'instrument-completed', continues: true },
   'look-after-return': { says: msg`How is it after going back?`, verb: WRITE, writes: 'after-return' },
   'tracing-answer': { says: msg`An answer about the family`, verb: WRITE, writes: 'tracing-step' },
+  supervision: { says: msg`A talk about the work`, verb: SEE },
   'plan-review': { says: msg`Look at the plan again`, verb: WRITE, writes: 'case-conference' },
   'ethics-review': { says: msg`Look back on what you decided together`, verb: SEE },
   'best-interests-review': { says: msg`Look at the decision again`, verb: SEE },
@@ -66,6 +67,11 @@ const WORDS: Readonly<Record<string, DueWords>> = {
   'safeguarding-answer': { says: msg`A report needs an answer`, verb: WRITE, writes: 'safeguarding-step' },
   'talk-after-coming-back': { says: msg`Offer a talk about how it was`, verb: WRITE, writes: 'missing-episode', continues: true },
   'worry-is-greatest': { says: msg`A worry, before its day`, verb: WRITE, writes: 'concern', continues: true },
+  'day-that-matters': { says: msg`A day that matters`, verb: SEE },
+  'prepare-for-day': { says: msg`Prepare the child for a day`, verb: WRITE, writes: 'court-date', continues: true },
+  'money-is-owed': { says: msg`Money that was promised`, verb: SEE },
+  'child-is-held': { says: msg`The child is held`, verb: WRITE, writes: 'non-punishment', continues: true },
+  'raise-non-punishment': { says: msg`Say that the child must not be punished`, verb: WRITE, writes: 'non-punishment', continues: true },
   'first-hours-siblings-safe': { says: msg`Are the other children safe?`, verb: WRITE, writes: 'first-hours', continues: true },
 }
 
@@ -79,7 +85,7 @@ const OTHER: DueWords = { says: msg`Something was promised`, verb: SEE }
 /** Folders whose matters are named nowhere but in the file itself. */
 const QUIET: Readonly<Record<string, true>> = { 'birth-registration-step': true, 'term-to-appeal-ends': true, 'document-ends': true, 'guardian-role-ends': true, 'decide-about-report': true, 'tracing-answer': true, 'look-after-return': true, 'planned-talk': true, 'link-ends': true, 'who-speaks-for-child-now': true, 'replace-representative': true,
   'civil-status-step': true, 'civil-status-blocked': true, 'renew-paper': true, 'claim-entitlement': true, 'answer-to-claim': true, 'entitlement-ends': true, 'step-for-papers': true, 'answer-to-appeal': true,
-  'tell-child-of-report': true, 'answer-to-report': true, 'answer-to-demand': true, 'safeguarding-answer': true, 'talk-after-coming-back': true, 'worry-is-greatest': true }
+  'tell-child-of-report': true, 'answer-to-report': true, 'answer-to-demand': true, 'safeguarding-answer': true, 'talk-after-coming-back': true, 'worry-is-greatest': true, 'day-that-matters': true, 'prepare-for-day': true, 'money-is-owed': true, 'child-is-held': true, 'raise-non-punishment': true }
 
 /** On Today a status, a paper or a proceeding is never named: only that something is due. */
 export const wordsForToday = (what: string): DueWords => (what in QUIET ? OTHER : dueWords(what))

@@ -81,6 +81,9 @@ export const MISSING: Readonly<Record<string, MissingWords>> = {
   'legal-advice': { what: msg`Advice of a lawyer` },
   'order-of-a-court': { what: msg`An order of a court`, more: msg`Without it nothing of these parts of the file is given.` },
   'focal-point-outside-the-line': { what: msg`Somebody outside the line`, more: msg`Neither the one it is about, nor who supervises them, nor who holds the child’s file.` },
+  'reason-to-ask-again': { what: msg`A reason to ask the child again` },
+  'not-asking-again': { what: msg`That the child is not asked again`, more: msg`Who heard it already wrote so.` },
+  'non-punishment-raised': { what: msg`Somebody who says that the child must not be punished`, next: { kind: 'non-punishment', words: msg`Write it down` } },
   'without-what-is-withheld': { what: msg`To leave out what must be kept from them` },
 }
 
@@ -108,6 +111,7 @@ const RULE_WORDS: Readonly<Record<string, MessageDescriptor>> = {
   R20: msg`Whoever the file is about gets an answer.`,
   P11: msg`What cannot stay secret is told first.`,
   P13: msg`An allegation is read by somebody outside the line.`,
+  P14: msg`Who has told it is not asked again without a reason.`,
   P19: msg`A story belongs to the one who lived it.`,
   P20: msg`A young mother and her child each have somebody who speaks for them.`,
   P22: msg`Great matters are weighed by more people.`,
@@ -115,6 +119,7 @@ const RULE_WORDS: Readonly<Record<string, MessageDescriptor>> = {
   P24: msg`The child hears first who comes next.`,
   N10: msg`An authority gets the least, from two people.`,
   N9: msg`Nobody is asked about numbers while everything is new.`,
+  'non-punishment': msg`No child is punished for what others made the child do.`,
   'heard-by-unsafe': msg`Somebody who is not known to be safe could hear it.`,
   answerable: msg`An answer belongs to a note that stands.`,
 }

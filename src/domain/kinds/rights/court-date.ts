@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import type { CaseFile } from '../../case-file.ts'
+import { Doer } from '../../doer.ts'
+import type { Due } from '../../due.ts'
+import { defineKind, saferFirst } from '../../kind.ts'
+import { addDays, PlainDate } from '../../plain-date.ts'
+import { p14AskedAgain } from '../../rules/justice/p14-asked-again.ts'
+import { Line, Say, Words } from '../../said.ts'
+import { leading, TrackKey } from '../../tracks.ts'
+import { YesNo } from '../../vocabulary/answer.ts'
+import { CourtDateSort } from '../../vocabulary/justice/court-date.ts'
+
+/** Days before, from which a child who has to come is prepared. Ours [D]. */
+export const PREPARE_BEFORE = 14
+
+const what = { date: TrackKey, proceeding: TrackKey.optional(), sort: CourtDateSort, on: PlainDate, words: Words.optional() }
+
+/**
+ * A day that matters in a proceeding: a hearing, a term, a release. It has been set by others, so it is a fact; where the child is to tell it again without a
+ * reason, that is flagged (P14). Who goes with the child stands in `witness-support`.
+ */
+export const courtDate = defineKind({
+  name: 'court-date',
+  folders: ['justice'],
+  step: 'rights',
+  version: 1,
+  nature: 'fact',
+  schema: z.discriminatedUnion('stands', [
+    z.strictObject({ stands: z.literal('planned'), ...what, hour: Line.optional(), childComes: z.enum(['yes', 'no', 'not-known', 'child-does-not-want']), prepared: z.enum(['yes', 'not-yet', 'not-needed']), reasonToAskAgain: Words.optional(), goesWith: z.array(Doer).max(6) }),
+    z.strictObject({ stands: z.literal('held'), ...what, childWasThere: YesNo, sawTheSuspect: YesNo, childSays: Say, howItWas: Words.optional() }),
+    z.strictObject({ stands: z.literal('cancelled'), ...what, because: Line, childTold: z.enum(['yes', 'not-yet']) }),
+  ]),
+  single: { key: (body) => body.date, safer: (a, b) => saferFirst(['planned', 'held', 'cancelled'])(a.stands, b.stands) },
+  rules: (file, { body }) => (body.stands === 'planned' ? [p14AskedAgain(file, body)] : []),
+  due: datesDue,
+})
+
+// The days are set by others and do not stop with the file; no words, for they are read over shoulders.
+function datesDue(file: CaseFile): readonly Due[] {
+  return leading(file, courtDate).flatMap(({ id, body }): Due[] => {
+    if (body.stands !== 'planned') return []
+    const prepare = body.childComes === 'yes' && body.prepared === 'not-yet' ? [{ what: 'prepare-for-day', on: addDays(body.on, -PREPARE_BEFORE), entry: id }] : []
+    return [...prepare, { what: 'day-that-matters', on: body.on, entry: id }]
+  })
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import type { CaseFile } from '../../case-file.ts'
+import { Doer } from '../../doer.ts'
+import type { Due } from '../../due.ts'
+import { defineKind, saferFirst } from '../../kind.ts'
+import { PlainDate, startOf } from '../../plain-date.ts'
+import { nonPunishmentRaised } from '../../rules/justice/non-punishment.ts'
+import { Line, Say, Words } from '../../said.ts'
+import { leading, TrackKey } from '../../tracks.ts'
+import { BlamedFor, NON_PUNISHMENT_STANDS, NonPunishmentStands } from '../../vocabulary/justice/non-punishment.ts'
+
+/** A child is blamed for what the child was made to do. Somebody raises that it must not be punished; a child who is held comes first. */
+export const nonPunishment = defineKind({
+  name: 'non-punishment',
+  folders: ['justice'],
+  step: 'rights',
+  version: 1,
+  nature: 'fact',
+  schema: z.strictObject({
+    matter: TrackKey,
+    blamedFor: z.array(BlamedFor).min(1).max(11),
+    stands: NonPunishmentStands,
+    held: z.enum(['is-held', 'was-held', 'not-held', 'not-known']),
+    raisedBy: Doer.optional(),
+    body: Line.optional(),
+    lawyer: Doer.optional(),
+    childSays: Say,
+    nextOn: PlainDate.optional(),
+    words: Words.optional(),
+  }),
+  single: { key: (body) => body.matter, safer: (a, b) => saferFirst(['is-held', 'not-known', 'was-held', 'not-held'])(a.held, b.held) || saferFirst(NON_PUNISHMENT_STANDS)(a.stands, b.stands) },
+  rules: (_, { body }) => [nonPunishmentRaised([body])],
+  due: mattersDue,
+})
+
+function mattersDue(file: CaseFile): readonly Due[] {
+  return leading(file, nonPunishment).flatMap(({ id, at, body }): Due[] => {
+    const held: readonly Due[] = body.held === 'is-held' ? [{ what: 'child-is-held', on: startOf(at), entry: id }] : []
+    const raise: readonly Due[] = body.stands === 'not-raised' ? [{ what: 'raise-non-punishment', on: startOf(at), entry: id }] : []
+    return [...held, ...raise, ...(body.nextOn === undefined ? [] : [{ what: 'day-that-matters', on: body.nextOn, entry: id }])]
+  })
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import type { CaseFile } from '../../case-file.ts'
+import { Doer } from '../../doer.ts'
+import type { Due } from '../../due.ts'
+import { defineKind, saferFirst, type EntryOf } from '../../kind.ts'
+import { PlainDate } from '../../plain-date.ts'
+import { Line, Say, Words } from '../../said.ts'
+import { leading, TrackKey } from '../../tracks.ts'
+import { YesNo } from '../../vocabulary/answer.ts'
+import { ChildInProceeding, EndedBecause, GAPS_IN_LAW, Outcome, ProceedingSort, ProceedingStage } from '../../vocabulary/justice/proceeding.ts'
+
+const what = { proceeding: TrackKey, sort: ProceedingSort, childIs: ChildInProceeding, body: Line, reference: Line.optional(), lawyer: Doer.optional(), childSays: Say, words: Words.optional() }
+
+/**
+ * A proceeding in which the child has a part, from a complaint to what came of it. Help never depends on taking part, and no outcome takes any away (R1, R11). A
+ * decision is kept beside what it leaves undone: money that was awarded and not paid, a law that knows no offence.
+ */
+export const proceeding = defineKind({
+  name: 'proceeding',
+  folders: ['justice'],
+  step: 'rights',
+  version: 1,
+  nature: 'fact',
+  schema: z.discriminatedUnion('stands', [
+    z.strictObject({ stands: z.literal('under-way'), ...what, stage: ProceedingStage, wantsToTakePart: z.enum(['yes', 'no', 'not-asked', 'must']) }),
+    z.strictObject({ stands: z.literal('decided'), ...what, outcome: Outcome, says: Words, childTold: z.enum(['yes', 'not-yet']), appealUntil: PlainDate.optional(), awarded: Line.optional(), paid: z.enum(['all', 'part', 'nothing-yet', 'nothing-awarded']), payBy: PlainDate.optional() }),
+    z.strictObject({ stands: z.literal('ended'), ...what, why: EndedBecause, underPressure: YesNo, childTold: z.enum(['yes', 'not-yet']), mayBeOpenedUntil: PlainDate.optional() }),
+  ]),
+  single: { key: (body) => body.proceeding, safer: (a, b) => saferFirst(['under-way', 'ended', 'decided'])(a.stands, b.stands) },
+  due: proceedingsDue,
+})
+
+/** Decisions that show a gap in the law, for the stocktaking: what was done to a child is no offence, or counted as a smaller one. */
+export function gapsInLaw(file: CaseFile): readonly EntryOf<typeof proceeding>[] {
+  return leading(file, proceeding).filter(({ body }) => body.stands === 'decided' && GAPS_IN_LAW.includes(body.outcome))
+}
+
+// A right does not end with the file: terms and money stay due after closing.
+function proceedingsDue(file: CaseFile): readonly Due[] {
+  return leading(file, proceeding).flatMap(({ id, body }): Due[] => {
+    if (body.stands === 'under-way') return []
+    if (body.stands === 'ended') return body.mayBeOpenedUntil === undefined ? [] : [{ what: 'term-to-appeal-ends', on: body.mayBeOpenedUntil, entry: id }]
+    const appeal: readonly Due[] = body.appealUntil === undefined ? [] : [{ what: 'term-to-appeal-ends', on: body.appealUntil, entry: id }]
+    const owed = body.paid === 'part' || body.paid === 'nothing-yet'
+    return [...appeal, ...(owed && body.payBy !== undefined ? [{ what: 'money-is-owed', on: body.payBy, entry: id, waitingOn: body.body }] : [])]
+  })
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { current, type CaseFile } from '../../case-file.ts'
+import { Doer } from '../../doer.ts'
+import { defineKind, saferFirst } from '../../kind.ts'
+import { oneAnswer } from '../../rules/one-answer.ts'
+import { r04SuspectNeverDecides } from '../../rules/r04-suspect-never-decides.ts'
+import { Say, Words } from '../../said.ts'
+import { MEASURE_STANDS, MeasureStands, WitnessMeasure } from '../../vocabulary/justice/witness-support.ts'
+
+/** One measure that makes being heard bearable, and where it stands. What the child wants of it counts; a support person is nobody who must keep away. */
+export const witnessSupport = defineKind({
+  name: 'witness-support',
+  folders: ['justice'],
+  step: 'rights',
+  version: 1,
+  nature: 'fact',
+  schema: z.strictObject({ measure: WitnessMeasure, stands: MeasureStands, by: z.array(Doer).max(6), childWants: Say, words: Words.optional() }),
+  single: { key: (body) => body.measure, safer: (a, b) => saferFirst(MEASURE_STANDS)(a.stands, b.stands) },
+  rules: (file, { body }) => [oneAnswer('R4', body.by.flatMap((who) => ('person' in who ? [r04SuspectNeverDecides(file, who.person, 'contact')] : [])))],
+})
+
+/** Measures that are needed or asked for and not granted: what is missing before the child is heard. */
+export const measuresMissing = (file: CaseFile) => [...new Set(current(file, witnessSupport).flatMap(({ body }) => (['needed', 'asked-for', 'refused'].includes(body.stands) ? [body.measure] : [])))]

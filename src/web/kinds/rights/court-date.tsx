@@ -1,0 +1,31 @@
+import { msg } from '@lingui/core/macro'
+import { courtDate } from '#domain/kinds/rights/court-date.ts'
+import { defineFace, MADE } from '../define-face.ts'
+
+export const face = defineFace(courtDate, {
+  group: 'rare', order: 71, icon: 'calendar',
+  ask: msg`A day that matters`,
+  askMore: msg`a hearing, a term, a release`,
+  name: msg`A day that matters`,
+  titled: (body, { code, day, say }) => say(msg`${code(body.sort)}, ${day(body.on)}`),
+  lined: (body, { said, code }) => (body.stands === 'held' ? said(body.childSays) : body.stands === 'cancelled' ? body.because : code(body.prepared)),
+  fields: {
+    date: MADE,
+    sort: { label: msg`What is it?`, codes: { interview: msg`An interview` } },
+    on: msg`On which day?`,
+    stands: msg`Where does it stand?`,
+    childComes: { label: msg`Does the child have to come?`, codes: { yes: msg`Yes`, no: msg`No` } },
+    prepared: { label: msg`Is the child prepared?`, codes: { yes: msg`Yes` } },
+    reasonToAskAgain: { label: msg`Why must it be told again?`, hint: msg`Where the child has told it before, there has to be a reason.`, rare: true },
+    goesWith: { label: msg`Who goes with the child?`, add: msg`Another one` },
+    hour: { label: msg`At which hour?`, rare: true },
+    childWasThere: msg`Was the child there?`,
+    sawTheSuspect: msg`Did the child see who may be involved?`,
+    childSays: msg`What does the child say?`,
+    howItWas: { label: msg`How was it?`, rare: true },
+    because: msg`Why?`,
+    childTold: msg`Does the child know?`,
+    proceeding: { label: msg`In which case?`, of: 'proceeding', rare: true },
+    words: { label: msg`In a few words`, rare: true },
+  },
+})

@@ -1,0 +1,23 @@
+import { msg } from '@lingui/core/macro'
+import { nonPunishment } from '#domain/kinds/rights/non-punishment.ts'
+import { defineFace, MADE } from '../define-face.ts'
+
+export const face = defineFace(nonPunishment, {
+  group: 'rare', order: 73, icon: 'shield',
+  ask: msg`The child is blamed for what others made the child do`,
+  name: msg`Not to be punished`,
+  titled: (body, { code, say }) => say(msg`Not to be punished: ${code(body.stands)}`),
+  lined: (body, { said }) => said(body.childSays),
+  fields: {
+    matter: MADE,
+    blamedFor: { label: msg`For what?`, codes: { begging: msg`Begging` } },
+    stands: { label: msg`Has somebody said that it must not be punished?`, codes: { refused: msg`It was said, and refused` } },
+    held: msg`Is the child held?`,
+    childSays: msg`What does the child say?`,
+    raisedBy: { label: msg`Who said it?`, rare: true },
+    body: { label: msg`To which court or office?`, rare: true },
+    lawyer: { label: msg`Who is the child’s lawyer?`, rare: true },
+    nextOn: { label: msg`What is the next day?`, rare: true },
+    words: { label: msg`In a few words`, rare: true },
+  },
+})

@@ -1,0 +1,35 @@
+import { msg } from '@lingui/core/macro'
+import { proceeding } from '#domain/kinds/rights/proceeding.ts'
+import { defineFace, MADE } from '../define-face.ts'
+
+export const face = defineFace(proceeding, {
+  group: 'rare', order: 70, icon: 'scales',
+  ask: msg`A case before a court or an office`,
+  askMore: msg`help never depends on it`,
+  name: msg`A case before a court or an office`,
+  titled: (body, { code, say }) => say(msg`${code(body.sort)}: ${code(body.stands === 'decided' ? body.outcome : body.stands === 'ended' ? body.why : body.stage)}`),
+  lined: (body, { said }) => (body.stands === 'decided' ? body.says : said(body.childSays)),
+  fields: {
+    proceeding: MADE,
+    sort: { label: msg`Which kind?`, codes: { criminal: msg`Criminal case`, civil: msg`Civil case`, compensation: msg`Compensation`, 'protection-measure': msg`Protection measure` } },
+    childIs: msg`What is the child in it?`,
+    body: msg`Which court or office?`,
+    stands: { label: msg`Where does it stand?`, codes: { ended: msg`It ended without a decision` } },
+    stage: msg`How far is it?`,
+    wantsToTakePart: { label: msg`Does the child want to take part?`, hint: msg`A no costs nothing.`, codes: { yes: msg`Yes`, no: msg`No` } },
+    outcome: { label: msg`How was it decided?` },
+    says: msg`What does the decision say?`,
+    why: msg`Why did it end?`,
+    underPressure: { label: msg`Was somebody pressed to end it?`, hint: msg`If so, write down a worry, too.` },
+    childSays: msg`What does the child say?`,
+    childTold: msg`Does the child know how it ended?`,
+    paid: { label: msg`Was money paid?`, codes: { all: msg`All of it`, part: msg`A part` } },
+    awarded: { label: msg`How much was awarded?`, rare: true },
+    payBy: { label: msg`By when must it be paid?`, rare: true },
+    appealUntil: { label: msg`Until when can one appeal?`, rare: true },
+    mayBeOpenedUntil: { label: msg`Until when can it be taken up again?`, rare: true },
+    lawyer: { label: msg`Who is the child’s lawyer?`, rare: true },
+    reference: { label: msg`Number`, rare: true },
+    words: { label: msg`In a few words`, rare: true },
+  },
+})

@@ -1,0 +1,18 @@
+import { msg } from '@lingui/core/macro'
+import { witnessSupport } from '#domain/kinds/rights/witness-support.ts'
+import { defineFace } from '../define-face.ts'
+
+export const face = defineFace(witnessSupport, {
+  group: 'rare', order: 72, icon: 'shield',
+  ask: msg`What makes being heard bearable`,
+  name: msg`Support when heard`,
+  titled: (body, { code, say }) => say(msg`${code(body.measure)}: ${code(body.stands)}`),
+  lined: (body, { said }) => said(body.childWants),
+  fields: {
+    measure: { label: msg`What is it?`, codes: { interpreter: msg`An interpreter`, 'support-person': msg`Somebody at the child’s side` } },
+    stands: { label: msg`Where does it stand?`, codes: { refused: msg`It was refused` } },
+    by: { label: msg`By whom?`, add: msg`Another one` },
+    childWants: msg`What does the child want of it?`,
+    words: { label: msg`In a few words`, rare: true },
+  },
+})
