@@ -4,7 +4,7 @@ import { FACTOR_PLACES } from '../vocabulary/risk-area.ts'
 import { BUILT_IN, instrumentOf, instrumentsFor, itemsOf, sectionsFor, WRITTEN_AS } from './catalogue.ts'
 import { reintegrationOutcomes } from './built-in/reintegration-outcomes.ts'
 import { riskAndProtection } from './built-in/risk-and-protection.ts'
-import { CROSSWALK, NEAR_NONE, OTHER_INSTRUMENTS } from './crosswalk.ts'
+import { CROSSWALK, IN_EVIDENCE, NEAR_NONE, OTHER_INSTRUMENTS } from './crosswalk.ts'
 
 const codes = (instrument: (typeof BUILT_IN)[number]) => itemsOf(instrument).map((item) => item.code)
 const at = (years: number) => ({ youngest: years, oldest: years })
@@ -39,6 +39,11 @@ describe('the crosswalk', () => {
     for (const near of Object.values(CROSSWALK)) {
       for (const { name, parts } of OTHER_INSTRUMENTS) expect(Object.keys(parts)).toEqual(expect.arrayContaining([...(near[name] ?? [])]))
     }
+  })
+
+  it('gives each of our domains one code of an evidence record, and no code twice', () => {
+    expect(Object.keys(IN_EVIDENCE).sort()).toEqual(codes(reintegrationOutcomes).sort())
+    expect(new Set(Object.values(IN_EVIDENCE)).size).toBe(14)
   })
 
   it('leaves no part of another out without a reason', () => {

@@ -71,3 +71,9 @@ export const CROSSWALK: Readonly<Record<string, Near>> = {
 export const NEAR_NONE: Readonly<Partial<Record<Crosswalked, Readonly<Record<string, string>>>>> = {
   TVRP: { '12': 'A child’s motivation is never scored (N3).' },
 }
+
+/** Our domain → its code in an evidence record, which has words of its own for the same fourteen. */
+export const IN_EVIDENCE: Readonly<Record<string, string>> = {
+  home: 'home', safety: 'safety', papers: 'legal-status', proceedings: 'justice', body: 'health-of-body', mind: 'peace-of-mind', voice: 'own-plans', care: 'people-close',
+  people: 'belonging', 'those-around': 'those-who-depend', learning: 'learning', work: 'work-or-income', means: 'money', help: 'reach-of-services',
+}

@@ -1,8 +1,10 @@
 import { factor } from '../../../src/domain/kinds/assessment/factor.ts'
 import { familyAssessment } from '../../../src/domain/kinds/assessment/family-assessment.ts'
 import { healthFactor } from '../../../src/domain/kinds/assessment/health-factor.ts'
+import { phaseWindows } from '../../../src/domain/kinds/any/phase-windows.ts'
+import { supervisionSession } from '../../../src/domain/kinds/any/supervision-session.ts'
 import { instrumentCompleted } from '../../../src/domain/kinds/assessment/instrument-completed.ts'
-import { instrumentHeld } from '../../../src/domain/kinds/assessment/instrument-held.ts'
+import { instrumentHeld } from '../../../src/domain/kinds/any/instrument-held.ts'
 import { levelAssessment } from '../../../src/domain/kinds/assessment/level-assessment.ts'
 import { riskAssessment } from '../../../src/domain/kinds/assessment/risk-assessment.ts'
 import { safetyLook } from '../../../src/domain/kinds/assessment/safety-look.ts'
@@ -16,7 +18,8 @@ import { views } from '../../../src/domain/kinds/planning/views.ts'
 import { service } from '../../../src/domain/kinds/services/service.ts'
 import { riskAndProtection } from '../../../src/domain/instruments/built-in/risk-and-protection.ts'
 import { day } from '../entries.ts'
-import { aBestInterests, aFamilyAssessment, aGoal, anAction, anOutcomeLook, aPlanAgreed, aRisk, aRiskAssessment, aSafetyPlan, aView, me, says } from '../work.ts'
+import { besa, drita } from '../people.ts'
+import { aBestInterests, aFamilyAssessment, aGoal, anAction, anOutcomeLook, aPlanAgreed, aRisk, aRiskAssessment, aSafetyPlan, aView, me, says, supervisor } from '../work.ts'
 import { example } from './example.ts'
 
 /** What was looked at, planned and offered. */
@@ -26,6 +29,8 @@ export const planExamples = [
   example(healthFactor, { factor: 'teeth', is: 'risk', area: 'illness', words: 'A tooth hurts.', source: 'child' }),
   example(instrumentCompleted, anOutcomeLook()),
   example(instrumentHeld, { is: 'held', instrument: riskAndProtection }),
+  example(phaseWindows, { transition: 6, inclusion: 12, end: 36, because: 'Ours are longer.' }),
+  example(supervisionSession, { worker: drita.member, supervisor: besa.member, how: 'one-to-one', workerSays: 'Tired, and glad of the talk.', talkedAbout: ['own-strain', 'what-went-well'], agreed: [{ what: 'one file fewer', who: supervisor }], staffCare: ['fewer-files'], nextOn: day('2026-03-15') }),
   example(levelAssessment, { levels: { community: { level: 'hard', view: 'child', observation: 'She sat alone at the break.' }, society: { level: 'not-known' } } }),
   example(riskAssessment, aRiskAssessment('acceptable-with-measures')),
   example(safetyLook, { answer: 'safe-with-care', careMeans: 'not after dark', how: 'seen-there', because: 'The door locks.', againBy: day('2026-03-15') }),

@@ -6,7 +6,7 @@ import { due } from '../../due.ts'
 import { r15LookAgain } from '../../rules/r15-look-again.ts'
 import { dormantByWish } from '../closure/dormant-by-wish.ts'
 import { instrumentCompleted } from './instrument-completed.ts'
-import { instrumentHeld, instrumentsHeld, instrumentsKnown } from './instrument-held.ts'
+import { instrumentHeld, instrumentsHeld, instrumentsKnown } from '../any/instrument-held.ts'
 import { reintegrationOutcomes } from '../../instruments/built-in/reintegration-outcomes.ts'
 import type { Instrument } from '../../instruments/instrument.ts'
 

@@ -12,7 +12,7 @@ import { Words } from '../../said.ts'
 export const instrumentHeld = defineKind({
   name: 'instrument-held',
   folders: ['card'],
-  step: 'assessment',
+  step: 'any',
   version: 1,
   nature: 'fact',
   schema: z.discriminatedUnion('is', [

@@ -1,5 +1,5 @@
 import { msg } from '@lingui/core/macro'
-import { instrumentHeld } from '#domain/kinds/assessment/instrument-held.ts'
+import { instrumentHeld } from '#domain/kinds/any/instrument-held.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(instrumentHeld, {

@@ -1,0 +1,140 @@
+import { isApproved } from '../approvals.ts'
+import { all, type CaseFile } from '../case-file.ts'
+import { caseStatus, STATUS_KINDS } from '../case-status.ts'
+import type { Entry } from '../entry.ts'
+import type { Kind } from '../kind.ts'
+import { visit } from '../kinds/follow-up/visit.ts'
+import { genderOf } from '../kinds/registration/gender.ts'
+import { openingOf } from '../kinds/registration/file-opened.ts'
+import { service, type ServiceStage } from '../kinds/services/service.ts'
+import { phaseOf, PHASE_WINDOWS } from '../phase.ts'
+import { whoIsThis } from '../questions/who-is-this.ts'
+import type { ServiceCategory } from '../vocabulary/service-category.ts'
+import { addDays, startOf } from '../plain-date.ts'
+import { asOf, firstDay, isIn, lastDay, type Month } from './as-of.ts'
+
+/** Code → how many. Nothing that is nought stands in it. */
+export type Counts = Readonly<Record<string, number>>
+
+/**
+ * Exact counts of one month, from the files that the reader holds (P16). Internal: it counts few children exactly, so it leaves the agency in no form;
+ * what is published is made of evidence records alone. It asks for no consent to statistics, since nothing leaves the work.
+ */
+export interface MonthFigures {
+  readonly month: Month
+  /** Files at the first moment and the last day of the month, and what changed between. */
+  readonly files: {
+    readonly openBefore: number
+    readonly opened: number
+    readonly reopened: number
+    readonly closed: number
+    readonly becameDormant: number
+    readonly openAfter: number
+    readonly dormantAfter: number
+  }
+  /** Children whose file is open or dormant on the last day. By the youngest age that is possible, as protection reads it. */
+  readonly children: { readonly byAge: Counts; readonly byGender: Counts; readonly byPhase: Counts }
+  readonly contacts: {
+    /** Children whom somebody saw with their own eyes. */
+    readonly childrenSeen: number
+    readonly byPlace: Counts
+    readonly triedInVain: number
+  }
+  /** Stage → category of help → how many. What was written in the month about a need is counted once for each stage. */
+  readonly help: Readonly<Partial<Record<ServiceStage, Counts>>>
+  /** Other things that were done or happened, by the name of their kind; see `COUNTED`. */
+  readonly acts: Counts
+  /** Folders that not all of these files give to the reader: the counts that rest on them may be too low. */
+  readonly partly: readonly string[]
+}
+
+/** Kinds whose entries are counted one by one. What stands in them is not looked at. */
+export const COUNTED = [
+  'limits-told', 'safety-look', 'safety-plan', 'factor', 'risk-assessment', 'family-assessment', 'level-assessment', 'instrument-completed', 'views', 'plan-agreed', 'best-interests', 'case-conference', 'referral',
+  'concern', 'missing-episode', 'care-arrangement', 'tracing-request', 'return-plan', 'after-return', 'birth-registration', 'guardianship', 'feedback-or-complaint', 'report-by-law', 'authority-demand', 'hand-over', 'shared-with',
+] as const
+
+export function monthFigures(kinds: readonly Kind[], files: readonly CaseFile[], month: Month, windows = PHASE_WINDOWS): MonthFigures {
+  const end = lastDay(month)
+  const begun = files.filter((file) => beginsOn(file) <= end)
+  const after = begun.map((file) => asOf(kinds, file, end))
+  const before = begun.filter((file) => beginsOn(file) < firstDay(month)).map((file) => asOf(kinds, file, addDays(firstDay(month), -1)))
+  const carried = after.filter((file) => caseStatus(file).is !== 'closed')
+  const inMonth = after.flatMap((file) => standingIn(file, month))
+  return {
+    month,
+    files: { ...fileCounts(before, after, month), opened: begun.length - before.length },
+    children: {
+      byAge: counts(carried, (file) => whoIsThis(file, end).ageBand),
+      byGender: counts(carried, (file) => genderOf(file)?.body.gender ?? 'not-known'),
+      byPhase: counts(carried, (file) => phaseOf(file, end, windows).phase ?? 'not-known'),
+    },
+    contacts: contactCounts(after, month),
+    help: helpCounts(after, month),
+    acts: counts(inMonth.filter(({ kind }) => (COUNTED as readonly string[]).includes(kind)), ({ kind }) => kind),
+    partly: partlyHeld(files),
+  }
+}
+
+function counts<Item>(items: readonly Item[], code: (item: Item) => string): Counts {
+  const found: Record<string, number> = {}
+  for (const item of items) found[code(item)] = (found[code(item)] ?? 0) + 1
+  return found
+}
+
+/** From its opening on a file counts, whatever was written about earlier days; from its first entry for whoever does not hold the opening. An empty file never begins. */
+const beginsOn = (file: CaseFile): string => {
+  const first = openingOf(file)?.at ?? file.entries[0]?.at
+  return first === undefined ? '9999-12-31' : startOf(first)
+}
+const standingIn = (file: CaseFile, month: Month): readonly Entry[] => Object.values(file.byKind).flat().filter((entry) => isIn(month, entry.at))
+
+function fileCounts(before: readonly CaseFile[], after: readonly CaseFile[], month: Month): Omit<MonthFigures['files'], 'opened'> {
+  const count = (files: readonly CaseFile[], statuses: readonly string[]) => files.filter((file) => statuses.includes(caseStatus(file).is)).length
+  const changed = (kind: string) => after.filter((file) => (file.byKind[kind] ?? []).some((entry) => isIn(month, entry.at) && STATUS_KINDS.includes(kind))).length
+  return {
+    openBefore: count(before, OPEN),
+    reopened: changed('reopened'),
+    closed: after.filter((file) => closedIn(file, month)).length,
+    becameDormant: changed('dormant-by-wish'),
+    openAfter: count(after, OPEN),
+    dormantAfter: count(after, ['dormant']),
+  }
+}
+
+const OPEN = ['open', 'closure-asked', 'reopened']
+
+/** A closing counts in the month of the second person's yes; one that waits closed nothing. */
+function closedIn(file: CaseFile, month: Month): boolean {
+  const light = (file.byKind['light-closure'] ?? []).some((entry) => isIn(month, entry.at))
+  const full = (file.byKind['closure'] ?? []).some((entry) => isApproved(file, entry) && (file.byKind['approved'] ?? []).some((yes) => (yes.body as { entry: string }).entry === entry.id && isIn(month, yes.at)))
+  return light || full
+}
+
+function contactCounts(files: readonly CaseFile[], month: Month): MonthFigures['contacts'] {
+  const each = files.map((file) => all(file, visit).filter((entry) => isIn(month, entry.at)))
+  const made = each.flat().filter(({ body }) => body.child !== 'not-met')
+  const withEyes = ({ body }: (typeof made)[number]) => body.child === 'seen' || (body.child === 'spoken-with' && body.place !== 'by-phone' && body.place !== 'online')
+  return {
+    childrenSeen: each.filter((visits) => visits.some(withEyes)).length,
+    byPlace: counts(made, ({ body }) => body.place),
+    triedInVain: each.flat().length - made.length,
+  }
+}
+
+function helpCounts(files: readonly CaseFile[], month: Month): MonthFigures['help'] {
+  const found: Partial<Record<ServiceStage, Record<string, number>>> = {}
+  for (const file of files) {
+    const seen = new Set<string>()
+    for (const { at, body } of all(file, service)) {
+      const once = `${body.need} ${body.stage}`
+      if (!isIn(month, at) || seen.has(once)) continue
+      seen.add(once)
+      const stage = (found[body.stage] ??= {})
+      stage[body.category] = (stage[body.category] ?? 0) + 1
+    }
+  }
+  return found satisfies Readonly<Partial<Record<ServiceStage, Partial<Record<ServiceCategory, number>>>>>
+}
+
+const partlyHeld = (files: readonly CaseFile[]) => (['identity', 'care', 'health', 'therapy', 'status', 'justice', 'whereabouts', 'origins'] as const).filter((folder) => files.some((file) => !file.held.includes(folder)))

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { all, type CaseFile } from '../../case-file.ts'
+import { Doer } from '../../doer.ts'
+import type { Due } from '../../due.ts'
+import { MemberId } from '../../ids.ts'
+import { defineKind } from '../../kind.ts'
+import { PlainDate } from '../../plain-date.ts'
+import { Line, Words } from '../../said.ts'
+
+/**
+ * A talk of a worker with a supervisor, in a file of its own and never in a child's. Children are spoken of there without a name or a number: what was
+ * decided about one is written in that child's file. It is about the work and the person who does it; nobody is graded.
+ */
+export const supervisionSession = defineKind({
+  name: 'supervision-session',
+  folders: ['care'],
+  step: 'any',
+  inFile: ['supervision'],
+  version: 1,
+  nature: 'fact',
+  schema: z
+    .strictObject({
+      worker: MemberId,
+      supervisor: MemberId,
+      how: z.enum(['one-to-one', 'in-a-group', 'by-phone', 'after-something-hard']),
+      /** How the worker is: said by the worker, and only what the worker wants written. */
+      workerSays: Words.optional(),
+      talkedAbout: z.array(z.enum(['safety-of-children', 'safety-of-the-worker', 'hard-decisions', 'how-much-work', 'what-went-well', 'learning', 'own-strain', 'working-with-others', 'files'])).min(1).max(9),
+      words: Words.optional(),
+      agreed: z.array(z.strictObject({ what: Line, who: Doer, by: PlainDate.optional() })).max(20),
+      /** Care for the one who cares. */
+      staffCare: z.array(z.enum(['time-off', 'fewer-files', 'somebody-to-talk-to', 'goes-along-next-time', 'training', 'none-needed', 'wished-and-not-there'])).max(7),
+      nextOn: PlainDate.optional(),
+    })
+    .refine((body) => body.worker !== body.supervisor, { path: ['supervisor'], message: 'a talk is between two' }),
+  due: nextTalkDue,
+})
+
+function nextTalkDue(file: CaseFile): readonly Due[] {
+  const last = all(file, supervisionSession).at(-1)
+  return last?.body.nextOn === undefined ? [] : [{ what: 'supervision', on: last.body.nextOn, entry: last.id, who: { member: last.body.supervisor } }]
+}

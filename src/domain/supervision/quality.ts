@@ -1,0 +1,74 @@
+import { all, current, holds, type CaseFile } from '../case-file.ts'
+import { isUnderWay } from '../case-status.ts'
+import type { Folder } from '../ids.ts'
+import { levelAssessment } from '../kinds/assessment/level-assessment.ts'
+import { safetyLook } from '../kinds/assessment/safety-look.ts'
+import { careArrangement } from '../kinds/care/care-arrangement.ts'
+import { openGoals } from '../kinds/planning/goal.ts'
+import { planAgreed } from '../kinds/planning/plan-agreed.ts'
+import { views } from '../kinds/planning/views.ts'
+import { birth } from '../kinds/registration/birth.ts'
+import { cardOf } from '../kinds/registration/card.ts'
+import { holdersOf } from '../kinds/registration/case-holder.ts'
+import { openingOf } from '../kinds/registration/file-opened.ts'
+import { wasToldLimits } from '../kinds/registration/limits-told.ts'
+import { safeContact } from '../kinds/registration/safe-contact.ts'
+import { tiesOf } from '../kinds/registration/tie.ts'
+import { birthRegistrationOf } from '../kinds/rights/birth-registration.ts'
+import { r03Represented } from '../rules/r03-represented.ts'
+
+/** What a file may lack. Why it matters to this child has words of its own for each code. */
+export const GAPS = [
+  'nobody-named', 'no-safe-contact', 'nobody-looked-at-safety', 'limits-not-told', 'age-not-written', 'language-not-written', 'siblings-not-asked', 'no-care-arrangement', 'ties-not-checked', 'nobody-represents',
+  'birth-registration-not-checked', 'levels-never-looked-at', 'childs-view-not-written', 'no-plan-agreed', 'goals-not-in-childs-words',
+] as const
+export type Gap = (typeof GAPS)[number]
+
+export interface FileGap {
+  readonly gap: Gap
+  /** The kind whose form fills it. */
+  readonly next: string
+}
+
+export interface Quality {
+  readonly missing: readonly FileGap[]
+  /** What cannot be said without these folders: neither missing nor there. */
+  readonly notJudged: readonly { readonly gap: Gap; readonly dependsOn: readonly Folder[] }[]
+}
+
+interface Look {
+  readonly reads: readonly Folder[]
+  readonly next: string
+  readonly lacks: (file: CaseFile) => boolean
+}
+
+const LOOKS: Readonly<Record<Gap, Look>> = {
+  'nobody-named': { reads: ['card'], next: 'case-holder', lacks: (file) => holdersOf(file, 'caseworker').length === 0 },
+  'no-safe-contact': { reads: ['card'], next: 'safe-contact', lacks: (file) => current(file, safeContact).length === 0 },
+  'nobody-looked-at-safety': { reads: ['care'], next: 'safety-look', lacks: (file) => current(file, safetyLook).every(({ body }) => body.how === 'not-looked') },
+  'limits-not-told': { reads: ['care'], next: 'limits-told', lacks: (file) => !wasToldLimits(file, 'child') },
+  'age-not-written': { reads: ['identity'], next: 'birth', lacks: (file) => current(file, birth, 'child').every(({ body }) => body.born.known === 'nothing') },
+  'language-not-written': { reads: ['card'], next: 'card', lacks: (file) => (cardOf(file)?.body.languages.length ?? 0) === 0 },
+  'siblings-not-asked': { reads: ['care'], next: 'file-opened', lacks: (file) => ['not-asked', undefined].includes(openingOf(file)?.body.askedAboutOthers) },
+  'no-care-arrangement': { reads: ['care'], next: 'care-arrangement', lacks: (file) => current(file, careArrangement).length === 0 },
+  'ties-not-checked': { reads: ['identity'], next: 'tie', lacks: (file) => tiesOf(file).some(({ body }) => body.livesWithChild === 'yes' && body.checked === undefined) },
+  'nobody-represents': { reads: ['status'], next: 'guardianship', lacks: (file) => r03Represented(file).answer === 'refused' },
+  'birth-registration-not-checked': { reads: ['status'], next: 'birth-registration', lacks: (file) => ['not-known', undefined].includes(birthRegistrationOf(file)?.body.state) },
+  'levels-never-looked-at': { reads: ['care'], next: 'level-assessment', lacks: (file) => all(file, levelAssessment).length === 0 },
+  'childs-view-not-written': { reads: ['care'], next: 'views', lacks: (file) => all(file, views).length === 0 },
+  'no-plan-agreed': { reads: ['care'], next: 'plan-agreed', lacks: (file) => current(file, planAgreed).length === 0 },
+  'goals-not-in-childs-words': { reads: ['care'], next: 'goal', lacks: (file) => openGoals(file).some(({ body }) => body.wish.answer === 'not-asked') },
+}
+
+/**
+ * What is missing in a file, the gravest for the child first. It is a list and never a score: a file of a child whom one met yesterday lacks much, and
+ * that is as it should be. Nothing is missing in a file that is closed.
+ */
+export function quality(file: CaseFile): Quality {
+  if (!isUnderWay(file)) return { missing: [], notJudged: [] }
+  const read = GAPS.filter((gap) => holds(file, ...LOOKS[gap].reads))
+  return {
+    missing: read.filter((gap) => LOOKS[gap].lacks(file)).map((gap) => ({ gap, next: LOOKS[gap].next })),
+    notJudged: GAPS.filter((gap) => !read.includes(gap)).map((gap) => ({ gap, dependsOn: LOOKS[gap].reads.filter((folder) => !holds(file, folder)) })),
+  }
+}

@@ -1,0 +1,57 @@
+import type { CaseFile } from '../case-file.ts'
+import { caseStatus } from '../case-status.ts'
+import { due } from '../due.ts'
+import type { MemberId } from '../ids.ts'
+import type { Kind } from '../kind.ts'
+import { holdersOf } from '../kinds/registration/case-holder.ts'
+import { openingOf } from '../kinds/registration/file-opened.ts'
+import { lastSeen } from '../last-seen.ts'
+import { phaseOf } from '../phase.ts'
+import { addDays, endOf, type PlainDate } from '../plain-date.ts'
+
+/** What one person carries. Counts of work, side by side: no sum of them, no ranking. */
+export interface Workload {
+  readonly member: MemberId
+  readonly files: number
+  /** Children to be seen every fortnight or more often. */
+  readonly often: number
+  readonly inCrisis: number
+  readonly openedLately: number
+  /** Dormant by the child's wish: carried, and no work is owed. */
+  readonly dormant: number
+  /** Due within the coming week, and not waiting on others. */
+  readonly thisWeek: number
+  /** Past its day, and not waiting on others. */
+  readonly late: number
+}
+
+const OFTEN = 14
+const LATELY = 30
+const WEEK = 7
+
+/** By who carries a file; whoever opened it while nobody is named. In the order of ids, which says nothing. */
+export function workloads(kinds: readonly Kind[], files: readonly CaseFile[], today: PlainDate): readonly Workload[] {
+  const carried = files.flatMap((file) => {
+    const [holder = openingOf(file)?.by] = holdersOf(file, 'caseworker')
+    return holder === undefined || caseStatus(file).is === 'closed' ? [] : [{ holder, file }]
+  })
+  return [...Map.groupBy(carried, ({ holder }) => holder)].map(([member, theirs]) => workloadOf(kinds, member, theirs.map(({ file }) => file), today)).sort((a, b) => (a.member < b.member ? -1 : 1))
+}
+
+function workloadOf(kinds: readonly Kind[], member: MemberId, files: readonly CaseFile[], today: PlainDate): Workload {
+  const count = (counts: (file: CaseFile) => boolean) => files.filter(counts).length
+  const own = files.flatMap((file) => due(kinds, file, today)).filter((item) => item.waitingOn === undefined && isTheirs(item.who, member))
+  return {
+    member,
+    files: files.length,
+    often: count((file) => (lastSeen(file, today).agreedDays ?? Infinity) <= OFTEN),
+    inCrisis: count((file) => phaseOf(file, today).phase === 'crisis'),
+    openedLately: count((file) => (openingOf(file) ? endOf(openingOf(file)?.at ?? today) : '') > addDays(today, -LATELY)),
+    dormant: count((file) => caseStatus(file).is === 'dormant'),
+    thisWeek: own.filter(({ on }) => on >= today && on <= addDays(today, WEEK)).length,
+    late: own.filter(({ on }) => on < today).length,
+  }
+}
+
+/** What is somebody else's by name is not counted for whoever carries the file. */
+const isTheirs = (who: ReturnType<typeof due>[number]['who'], member: MemberId) => who === undefined || !('member' in who) || who.member === member

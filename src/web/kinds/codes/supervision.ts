@@ -1,0 +1,23 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+
+export const supervisionCodes: Readonly<Record<string, MessageDescriptor>> = {
+  'one-to-one': msg`The two of us`,
+  'in-a-group': msg`In a group`,
+  'after-something-hard': msg`After something hard`,
+  'safety-of-children': msg`Safety of children`,
+  'safety-of-the-worker': msg`Safety of the worker`,
+  'hard-decisions': msg`Hard decisions`,
+  'how-much-work': msg`How much work there is`,
+  'what-went-well': msg`What went well`,
+  learning: msg`Learning`,
+  'own-strain': msg`What weighs on the worker`,
+  'working-with-others': msg`Working with others`,
+  files: msg`Files`,
+  'time-off': msg`Time off`,
+  'fewer-files': msg`Fewer files`,
+  'somebody-to-talk-to': msg`Somebody to talk to`,
+  'goes-along-next-time': msg`Somebody goes along next time`,
+  'none-needed': msg`Nothing for now`,
+  'wished-and-not-there': msg`Wished for, and we do not have it`,
+}
