@@ -1,22 +1,11 @@
 import type { Chance } from './chance.ts'
 import type { Layout } from './layout.ts'
 import type { Estimate } from './least-squares.ts'
+import { type Through, throughColumn } from './through.ts'
 import { countCells, rowCount, type Rows } from './rows.ts'
 
 /** No sum of true costs comes near it: a move into a forbidden cell is never taken, and one out of it always. */
 const FORBIDDEN = 1e12
-
-/** Tables through one column, flattened for the inner loop: where a record's cell begins without that column, and the step for each of its codes. */
-interface Through {
-  readonly tables: number
-  readonly offset: Int32Array
-  readonly step: Int32Array
-  readonly other: Int32Array
-  readonly otherStep: Int32Array
-  readonly cube: Int32Array
-  /** Sum of the weights of these tables. */
-  readonly weight: number
-}
 
 /**
  * Synthetic records that move towards the estimate: they lessen Σ weight·(count − estimate)² over all cells, and never enter a forbidden one.
@@ -42,7 +31,7 @@ export class Fit {
     this.#weight = weights
     this.#chance = chance
     this.#stands = stands
-    this.#through = layout.sizes.map((_, column) => throughColumn(layout, weights, column))
+    this.#through = layout.sizes.map((_, column) => throughColumn(layout, column, weights))
     this.#all = allTables(layout)
     this.#costs = new Float64Array(Math.max(...layout.sizes, 1))
     this.#price = this.#prices(estimate)
@@ -206,25 +195,4 @@ function allTables({ cubes }: Layout): Tables {
 /** By cube: how much a squared miss in one of its cells counts, with a factor by how many columns the cube has. */
 export function weightsOf(layout: Layout, sds: readonly number[], byWays: readonly number[]): Float64Array {
   return Float64Array.from(layout.cubes, ({ columns: { length } }, index) => (byWays[length - 1] ?? 1) / (sds[index] ?? 1) ** 2)
-}
-
-function throughColumn(layout: Layout, weights: Float64Array, column: number): Through {
-  const with_ = [...layout.cubes.entries()].filter(([, { columns }]) => columns.includes(column))
-  const through = {
-    tables: with_.length,
-    offset: Int32Array.from(with_, ([, cube]) => cube.offset),
-    step: Int32Array.from(with_, ([, cube]) => cube.strides[cube.columns.indexOf(column)] ?? 0),
-    other: new Int32Array(2 * with_.length),
-    otherStep: new Int32Array(2 * with_.length),
-    cube: Int32Array.from(with_, ([index]) => index),
-    weight: with_.reduce((sum, [index]) => sum + (weights[index] ?? 0), 0),
-  }
-  for (const [table, [, cube]] of with_.entries()) {
-    const others = [...cube.columns.entries()].filter(([, other]) => other !== column)
-    for (const [k, [axis, other]] of others.entries()) {
-      through.other[2 * table + k] = other
-      through.otherStep[2 * table + k] = cube.strides[axis] ?? 0
-    }
-  }
-  return through
 }

@@ -20,7 +20,7 @@ interface Rounds {
 }
 const EVENLY = [1, 1, 1]
 /** At the end the small tables, which everyone reads first, are brought near. */
-const SMALL_FIRST = [50, 3, 1]
+const SMALL_FIRST = [20, 2, 1]
 const SETTLE: Rounds = {
   moves: [['flips', 0.2], ['flips', 0.2], ['copies', 0.1], ['copies', 0.1], ['flips', 0.1], ['flips', 0.1], ['copies', 0.05], ['copies', 0.05], ['flips', 0.05], ['flips', 0.05], ['copies', 0.02], ['copies', 0.02], ['flips', 0.02]],
   byWays: EVENLY,
@@ -47,11 +47,9 @@ export interface Target {
 /** Records that come as near to the estimate as moving single values and copying records brings them, and show nothing that is not allowed or that too few of them show. */
 export function* fitRows(target: Target, chance: Chance): Generator<Progress, Rows> {
   const count = Math.round(target.estimate.size)
-  const { layout } = target.measured
   let stands = 1
   while (count / stands > AT_ONCE) stands *= FINER
-  yield { stage: 'starting', done: 0 }
-  let rows = startRows(layout, target.estimate, target.allowed, Math.round(count / stands), chance)
+  let rows = yield* begin(target, Math.round(count / stands), chance)
   yield* settle(target, rows, chance, stands, SETTLE)
   while (stands > 1) {
     stands /= FINER
@@ -61,6 +59,15 @@ export function* fitRows(target: Target, chance: Chance): Generator<Progress, Ro
   yield* settle(target, rows, chance, 1, POLISH)
   yield* prune(target, rows, chance)
   return rows
+}
+
+function* begin({ measured, estimate, allowed }: Target, count: number, chance: Chance): Generator<Progress, Rows> {
+  const making = startRows(measured.layout, estimate, allowed, count, chance)
+  for (;;) {
+    const step = making.next()
+    if (step.done) return step.value
+    yield { stage: 'starting', done: step.value / count }
+  }
 }
 
 function* settle({ measured, estimate, allowed }: Target, rows: Rows, chance: Chance, stands: number, { moves, byWays }: Rounds): Generator<Progress, Fit> {

@@ -44,11 +44,6 @@ export function subsets(n: number, size: number): number[][] {
   return subsets(n, size - 1).flatMap((start) => Array.from({ length: Math.max(0, n - 1 - (start.at(-1) ?? -1)) }, (_, k) => [...start, (start.at(-1) ?? -1) + 1 + k]))
 }
 
-/** The code of each of a cube's columns in its cell number `cell`. */
-export function codesAt(cube: Cube, cell: number): number[] {
-  return cube.strides.map((stride, axis) => Math.floor(cell / stride) % (cube.sizes[axis] ?? 1))
-}
-
 /** A name for a set of columns, to find its cube by. */
 export function keyOf(columns: readonly number[]): string {
   return columns.join(' ')

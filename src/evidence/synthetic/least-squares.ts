@@ -1,4 +1,4 @@
-import { codesAt, type Cube, keyOf, type Layout } from './layout.ts'
+import { type Cube, keyOf } from './layout.ts'
 import type { Measured } from './measure.ts'
 
 /** What the tables most likely are, so that all of them agree with each other: numbers that may be broken or below 0. */
@@ -149,10 +149,18 @@ function sumOnto(table: Float64Array, cube: Cube, axes: readonly number[]): { re
 
 /** For each cell of a cube, which cell of the table over some of its axes it falls into. */
 function cellMap(cube: Cube, axes: readonly number[]): Uint32Array {
-  return Uint32Array.from({ length: cube.cells }, (_, cell) => {
-    const codes = codesAt(cube, cell)
-    return axes.reduce((into, axis) => into * (cube.sizes[axis] ?? 1) + (codes[axis] ?? 0), 0)
-  })
+  const map = new Uint32Array(cube.cells)
+  const steps = [0, 0, 0]
+  let step = 1
+  for (const axis of axes.toReversed()) {
+    steps[axis] = step
+    step *= cube.sizes[axis] ?? 1
+  }
+  const [sizeA = 1, sizeB = 1, sizeC = 1] = cube.sizes
+  const [stepA = 0, stepB = 0, stepC = 0] = steps
+  let cell = 0
+  for (let a = 0; a < sizeA; a++) for (let b = 0; b < sizeB; b++) for (let c = 0; c < sizeC; c++) map[cell++] = a * stepA + b * stepB + c * stepC
+  return map
 }
 
 function centre(values: Float64Array, cube: Cube): void {
@@ -165,10 +173,4 @@ function centre(values: Float64Array, cube: Cube): void {
       for (let code = 0; code < size; code++) values[cell + code * stride] = (values[cell + code * stride] ?? 0) - mean
     }
   }
-}
-
-/** Kept for whoever shows what the noise leaves: a layout's cube and its remaining sd. */
-export function sdOfWays(layout: Layout, estimate: Estimate, ways: number): number {
-  const sds = layout.cubes.flatMap((cube, index) => cube.columns.length === ways ? [estimate.sd[index] ?? 0] : [])
-  return sds.length === 0 ? 0 : Math.sqrt(sds.reduce((sum, sd) => sum + sd * sd, 0) / sds.length)
 }

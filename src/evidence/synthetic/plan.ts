@@ -26,7 +26,7 @@ export interface Plan {
 }
 
 const SIZE_SHARE = 0.01
-const SHARES = [[1], [0.5, 0.5], [0.25, 0.05, 0.7]] as const
+const SHARES = [[1], [0.5, 0.5], [0.22, 0.05, 0.73]] as const
 
 /** Half of δ pays for naming values where they are not declared; the rest, and all of ε, for noise. */
 export function planFor(asked: Asked, columns: number): Plan {

@@ -1,67 +1,73 @@
 import type { Chance } from './chance.ts'
-import { type Cube, keyOf, type Layout } from './layout.ts'
+import type { Layout } from './layout.ts'
 import type { Estimate } from './least-squares.ts'
 import type { Rows } from './rows.ts'
+import { type Through, throughColumn } from './through.ts'
 
 /** What an estimate below it counts as where chances are made of estimates: nothing is impossible that is allowed. */
 const FLOOR = 0.1
 
 /**
  * First records to begin the fit from: column after column in an order of chance, each value with weight exp(mean log estimate of the pairs that it forms), among those that
- * make no forbidden combination with what stands already. The blank is always one of them.
+ * make no forbidden combination with what stands already. The blank is always one of them. Yields how many are made.
  */
-export function startRows(layout: Layout, estimate: Estimate, allowed: Uint8Array, count: number, chance: Chance): Rows {
+export function* startRows(layout: Layout, estimate: Estimate, allowed: Uint8Array, count: number, chance: Chance): Generator<number, Rows> {
   const width = layout.sizes.length
-  const codes = new Uint16Array(count * width)
-  const tables = tablesByKey(layout)
-  const logs = Float32Array.from(estimate.cells, (value) => Math.log(Math.max(value, FLOOR)))
-  const weights = new Float64Array(Math.max(...layout.sizes, 1))
+  const rows = { width, codes: new Uint16Array(count * width) }
+  const evenly = new Float64Array(layout.cubes.length).fill(1)
+  const making: Making = {
+    layout, allowed, chance, rows,
+    through: layout.sizes.map((_, column) => throughColumn(layout, column, evenly)),
+    logs: Float32Array.from(estimate.cells, (value) => Math.log(Math.max(value, FLOOR))),
+    weights: new Float64Array(Math.max(...layout.sizes, 1)),
+    standing: new Uint8Array(width),
+  }
   for (let row = 0; row < count; row++) {
-    const record = codes.subarray(row * width, (row + 1) * width)
-    const set: number[] = []
-    for (const column of orderOf(width, chance)) {
-      weigh(weights, layout.sizes[column] ?? 0, { column, set, record, tables, logs, allowed })
-      record[column] = draw(weights, layout.sizes[column] ?? 0, chance)
-      set.push(column)
+    makeRow(making, row * width)
+    if (row % 256 === 255) yield row
+  }
+  return rows
+}
+
+interface Making {
+  readonly layout: Layout
+  readonly allowed: Uint8Array
+  readonly chance: Chance
+  readonly rows: Rows
+  readonly through: readonly Through[]
+  readonly logs: Float32Array
+  readonly weights: Float64Array
+  /** 1 for columns that have their value. */
+  readonly standing: Uint8Array
+}
+
+function makeRow(making: Making, start: number): void {
+  const { layout, chance, rows, through, weights, standing } = making
+  standing.fill(0)
+  for (const [set, column] of orderOf(rows.width, chance).entries()) {
+    const tables = through[column]
+    if (!tables) continue
+    weigh(making, tables, layout.sizes[column] ?? 0, start, set)
+    rows.codes[start + column] = draw(weights, layout.sizes[column] ?? 0, chance)
+    standing[column] = 1
+  }
+}
+
+function weigh({ rows: { codes }, weights, standing, logs, allowed }: Making, { tables, offset, step, other, otherStep, ways }: Through, size: number, start: number, set: number): void {
+  weights.fill(0, 0, size)
+  for (let table = 0; table < tables; table++) {
+    const way = ways[table] ?? 0
+    const first = other[2 * table] ?? 0
+    const second = other[2 * table + 1] ?? 0
+    if (way === 1 ? set > 0 : standing[first] === 0 || (way === 3 && standing[second] === 0)) continue
+    const base = (offset[table] ?? 0) + (otherStep[2 * table] ?? 0) * (codes[start + first] ?? 0) + (otherStep[2 * table + 1] ?? 0) * (codes[start + second] ?? 0)
+    const share = way === 3 ? 0 : 1 / Math.max(1, set)
+    for (let code = 0; code < size; code++) {
+      const cell = base + code * (step[table] ?? 0)
+      weights[code] = (weights[code] ?? 0) + (allowed[cell] === 1 ? (logs[cell] ?? 0) * share : -Infinity)
     }
   }
-  return { width, codes }
-}
-
-interface Standing {
-  readonly column: number
-  readonly set: readonly number[]
-  readonly record: Uint16Array
-  readonly tables: ReadonlyMap<string, Cube>
-  readonly logs: Float32Array
-  readonly allowed: Uint8Array
-}
-
-function weigh(weights: Float64Array, size: number, { column, set, record, tables, logs, allowed }: Standing): void {
-  const pairs = set.length === 0 ? [[column]] : set.map((other) => [column, other])
-  weights.fill(0, 0, size)
-  for (const columns of pairs) eachCode(columns, column, size, record, tables, (code, cell) => {
-    weights[code] = (weights[code] ?? 0) + (allowed[cell] === 1 ? (logs[cell] ?? 0) / pairs.length : -Infinity)
-  })
-  for (const [at, first] of set.entries()) for (const second of set.slice(at + 1)) {
-    if (record[first] === 0 || record[second] === 0) continue
-    eachCode([column, first, second], column, size, record, tables, (code, cell) => {
-      if (allowed[cell] !== 1) weights[code] = -Infinity
-    })
-  }
   for (let code = 0; code < size; code++) weights[code] = Math.exp(weights[code] ?? 0)
-}
-
-function eachCode(columns: readonly number[], free: number, size: number, record: Uint16Array, tables: ReadonlyMap<string, Cube>, visit: (code: number, cell: number) => void): void {
-  const cube = tables.get(keyOf(columns.toSorted((a, b) => a - b)))
-  if (!cube) return
-  let base = cube.offset
-  let step = 0
-  for (const [axis, column] of cube.columns.entries()) {
-    if (column === free) step = cube.strides[axis] ?? 0
-    else base += (cube.strides[axis] ?? 0) * (record[column] ?? 0)
-  }
-  for (let code = 0; code < size; code++) visit(code, base + code * step)
 }
 
 function draw(weights: Float64Array, size: number, chance: Chance): number {
@@ -84,8 +90,4 @@ function orderOf(width: number, chance: Chance): number[] {
     order[other] = here
   }
   return order
-}
-
-function tablesByKey(layout: Layout): ReadonlyMap<string, Cube> {
-  return new Map(layout.cubes.map((cube) => [keyOf(cube.columns), cube]))
 }
