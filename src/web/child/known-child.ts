@@ -13,7 +13,7 @@ export interface KnownChild {
   readonly who: WhoIsThis
   /** Whole months, for a child who is not yet two. */
   readonly months: number | null
-  /** Every name that finds the file, as written; `readNames` reads them for a search. */
+  /** Every name that finds the file, as written; `childrenByName` reads them for a search. */
   readonly names: readonly string[]
   /** Names that find the file and are never shown: the person does not want to hear them. */
   readonly unspoken: ReadonlySet<string>

@@ -1,16 +1,18 @@
-import { read, type ReadName } from '#names/search.ts'
+import type { NameIndex } from '#names/index/name-index.ts'
+import { read } from '#names/reading/read.ts'
+import { indexNames } from '#names/search.ts'
 import type { KnownChild } from './known-child.ts'
 
-const kept = new WeakMap<KnownChild, readonly ReadName[]>()
+const kept = new WeakMap<readonly KnownChild[], NameIndex<KnownChild>>()
 
 /**
- * A child's names made ready to be compared: once for each child as read, never again for a letter typed. It stands apart from the child because
- * reading every script takes a large table, which lists without a search do not load.
+ * Children by their names, ready to be searched: made once for a list as read, never again for a letter typed. It stands apart from the child because
+ * reading every script takes large tables, which lists without a search do not load.
  */
-export function readNames(child: KnownChild): readonly ReadName[] {
-  const known = kept.get(child)
-  if (known) return known
-  const names = child.names.map(read)
-  kept.set(child, names)
-  return names
+export function childrenByName(known: readonly KnownChild[]): NameIndex<KnownChild> {
+  const made = kept.get(known)
+  if (made) return made
+  const index = indexNames(known.map((item) => ({ item, names: item.names.map(read) })))
+  kept.set(known, index)
+  return index
 }

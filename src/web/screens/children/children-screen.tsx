@@ -16,7 +16,7 @@ import { ChildRow } from './child-row.tsx'
 import { passes, type Filter } from './filters.ts'
 import { FilterPills } from './filter-pills.tsx'
 import { isMine, knownChildren, opensFiles, type KnownChild } from '#web/child/known-child.ts'
-import { readNames } from '#web/child/read-names.ts'
+import { childrenByName } from '#web/child/read-names.ts'
 import { SearchBox } from './search-box.tsx'
 import './children.css'
 
@@ -103,8 +103,8 @@ function Matches({ known, asked, filters }: { readonly known: readonly KnownChil
   const me = useMe()
   const day = today()
   const found = useMemo(() => {
-    const among = filters.length === 0 ? known : known.filter((child) => passes(child, filters, me.member, day))
-    return search(asked, among.map((child) => ({ item: child, names: readNames(child) })), AT_ONCE)
+    const all = search(asked, childrenByName(known), filters.length === 0 ? AT_ONCE : known.length)
+    return all.filter(({ key }) => passes(key, filters, me.member, day)).slice(0, AT_ONCE)
   }, [known, asked, filters, me.member, day])
   return (
     <>
@@ -116,9 +116,9 @@ function Matches({ known, asked, filters }: { readonly known: readonly KnownChil
       </div>
       {found.length > 0 && (
         <Rows>
-          {found.map(({ item, nearness, because }) => (
-            <li key={item.line.file}>
-              <ChildRow child={item} match={{ nearness, because }} />
+          {found.map(({ key: child, nearness, because }) => (
+            <li key={child.line.file}>
+              <ChildRow child={child} match={{ nearness, because }} />
             </li>
           ))}
         </Rows>

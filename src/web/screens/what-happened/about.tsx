@@ -5,7 +5,8 @@ import type { FileId } from '#domain/ids.ts'
 import { organisationNameOf } from '#domain/kinds/any/organisation-named.ts'
 import { lastSeen } from '#domain/last-seen.ts'
 import { whoIsThis } from '#domain/questions/who-is-this.ts'
-import { read, search } from '#names/search.ts'
+import { read } from '#names/reading/read.ts'
+import { indexNames, search } from '#names/search.ts'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { EntryRow } from '#web/components/entry-row.tsx'
 import { Face } from '#web/components/name.tsx'
@@ -41,7 +42,8 @@ export function WithWhom({ lines, choose }: { readonly lines: readonly FileLine[
   const [asked, setAsked] = useState('')
   const wanted = useDeferredValue(asked)
   const children = useMemo(() => (lines ?? []).filter((line) => organisationNameOf(line.line) === undefined).map(withNames).sort(lastFirst), [lines])
-  const shown = wanted.trim() === '' ? children.slice(0, SHOWN).map((child) => child.line) : search(wanted, children.map(({ line, names }) => ({ item: line, names })), SHOWN).map((found) => found.item)
+  const byName = useMemo(() => indexNames(children.map(({ line, names }) => ({ item: line, names }))), [children])
+  const shown = wanted.trim() === '' ? children.slice(0, SHOWN).map((child) => child.line) : search(wanted, byName, SHOWN).map((found) => found.key)
   if (lines === null) return null
   if (children.length === 0) {
     return (

@@ -1,8 +1,10 @@
 import { holds } from '#domain/case-file.ts'
 import { personsOf } from '#domain/kinds/registration/person.ts'
-import { NEAR, nearness, read, search } from '#names/search.ts'
+import { read } from '#names/reading/read.ts'
+import { NEAR, search } from '#names/search.ts'
+import { nearness } from '#names/sound/compare.ts'
 import type { KnownChild } from '#web/child/known-child.ts'
-import { readNames } from '#web/child/read-names.ts'
+import { childrenByName } from '#web/child/read-names.ts'
 import { ageTyped, type AgeRange, type Opening, type Sex } from './opening.ts'
 
 export type Likeness = 'same' | 'alike' | 'differs' | 'not-known'
@@ -23,11 +25,13 @@ const MOST = 8
 
 /** Files that may be of this child, the likest first. A child without a name is compared with other children without one. */
 export function mayBeThese(opening: Opening, known: readonly KnownChild[]): readonly Compared[] {
-  const open = known.filter((child) => !opening.notThese.includes(child.line.file))
+  const open = (child: KnownChild) => !opening.notThese.includes(child.line.file)
   if (opening.name.trim() !== '') {
-    return search(opening.name, open.map((item) => ({ item, names: readNames(item) })), MOST).map(({ item, nearness: near }) => compare(opening, item, near))
+    const found = search(opening.name, childrenByName(known), MOST + opening.notThese.length)
+    return found.filter(({ key }) => open(key)).slice(0, MOST).map(({ key, nearness: near }) => compare(opening, key, near))
   }
-  return open
+  return known
+    .filter(open)
     .filter((child) => child.names.length === 0)
     .map((child) => compare(opening, child, 0))
     .filter((one) => one.age !== 'differs' && one.sex !== 'differs' && (one.age !== 'not-known' || one.kin !== 'not-known'))

@@ -1,0 +1,178 @@
+import { read, type ReadName, type Reading } from '../reading/read.ts'
+import { readingNearness } from '../sound/compare.ts'
+import { FEATURES, featuresOf } from './features.ts'
+
+/** Names that are compared in full, of all that share a feature with the question. */
+const COMPARED = 350
+/** Of these, the likeliest, compared word by word too. */
+const IN_WORDS = 160
+
+export interface Match<Key> {
+  readonly key: Key
+  readonly nearness: number
+  /** The written name that matched best: shown, so that a person sees why. */
+  readonly because: string
+}
+
+/** One reading of one name of somebody. */
+interface Slot<Key> {
+  readonly key: Key
+  readonly name: ReadName
+  readonly reading: Reading
+}
+
+/**
+ * Names of many people in memory, asked while somebody types. Whoever matches stands once, by their nearest name.
+ * What it answers is bounded by `limit`; what it does is bounded by the number of names, whatever is asked.
+ */
+export class NameIndex<Key> {
+  readonly #postings: number[][] = Array.from({ length: FEATURES }, () => [])
+  #slots: (Slot<Key> | undefined)[] = []
+  #sizes: number[] = []
+  readonly #of = new Map<Key, number[]>()
+  #gone = 0
+  #scores = new Float32Array(1024)
+
+  /** How many people stand in it. */
+  get size(): number {
+    return this.#of.size
+  }
+
+  /** Puts somebody in with all names they are known by; whoever stands under the same key goes first. */
+  add(key: Key, names: readonly (string | ReadName)[]): void {
+    this.remove(key)
+    const places: number[] = []
+    for (const one of names) {
+      const name = typeof one === 'string' ? read(one) : one
+      for (const reading of name.readings) {
+        const features = featuresOf(reading.joined, reading.sounds, reading.bare, false)
+        const place = this.#slots.length
+        this.#slots.push({ key, name, reading })
+        this.#sizes.push(features.length)
+        places.push(place)
+        for (const feature of features) this.#postings[feature]?.push(place)
+      }
+    }
+    this.#of.set(key, places)
+  }
+
+  remove(key: Key): void {
+    for (const place of this.#of.get(key) ?? []) {
+      this.#slots[place] = undefined
+      this.#gone++
+    }
+    this.#of.delete(key)
+    if (this.#gone > 1000 && this.#gone > this.#slots.length / 2) this.#anew()
+  }
+
+  /** The nearest people, nearest first, none under `least`. Nobody for a question without letters. */
+  search(asked: string | ReadName, { limit, least = 0, typing = false }: { readonly limit: number; readonly least?: number; readonly typing?: boolean }): readonly Match<Key>[] {
+    const question = typeof asked === 'string' ? read(asked) : asked
+    const best = new Map<Key, Match<Key>>()
+    const floor = new Floor(limit, least)
+    for (const { place, reading, likely } of this.#candidates(question, typing)) {
+      const slot = this.#slots[place]
+      if (!slot) continue
+      const known = best.get(slot.key)?.nearness ?? 0
+      const nearness = readingNearness(reading, slot.reading, Math.max(known, floor.value), { typing }, likely)
+      if (nearness <= known || nearness < least) continue
+      best.set(slot.key, { key: slot.key, nearness, because: slot.name.written })
+      if (known === 0) floor.reached(nearness)
+    }
+    return [...best.values()].sort((a, b) => b.nearness - a.nearness).slice(0, Math.max(0, limit))
+  }
+
+  /** Names that share most with any reading of the question, the likeliest first. */
+  #candidates({ readings }: ReadName, typing: boolean): readonly Candidate[] {
+    const each = Math.max(60, Math.ceil(COMPARED / Math.max(1, readings.length)))
+    const found = readings.flatMap((reading) => this.#sharing(reading, typing, readings.length === 1 ? COMPARED : each + 40))
+    found.sort((a, b) => b.score - a.score)
+    return found.map((one, n) => ({ ...one, likely: n < IN_WORDS }))
+  }
+
+  /** Places of the names that share most with a reading. Rare features say more than common ones. */
+  #sharing(reading: Reading, typing: boolean, most: number): readonly Shared[] {
+    const features = featuresOf(reading.joined, reading.sounds, reading.bare, typing)
+    if (this.#scores.length < this.#slots.length) this.#scores = new Float32Array(this.#slots.length * 2)
+    const scores = this.#scores
+    const touched: number[] = []
+    let whole = 0
+    for (const feature of features) {
+      const posting = this.#postings[feature] ?? []
+      if (posting.length === 0) continue
+      const weight = Math.log(1 + this.#slots.length / posting.length)
+      whole += weight
+      for (const place of posting) {
+        const score = scores[place] ?? 0
+        if (score === 0) touched.push(place)
+        scores[place] = score + weight
+      }
+    }
+    const mean = whole / Math.max(1, features.length)
+    for (const place of touched) scores[place] = (scores[place] ?? 0) / (whole + (typing ? 0.2 : 0.7) * mean * (this.#sizes[place] ?? 0))
+    const taken = mostOf(touched, scores, most).map((place) => ({ place, reading, score: scores[place] ?? 0 }))
+    for (const place of touched) scores[place] = 0
+    return taken
+  }
+
+  /** Without the places of whoever was taken out. */
+  #anew(): void {
+    const left = [...this.#of.keys()].map((key) => [key, [...new Set((this.#of.get(key) ?? []).flatMap((place) => this.#slots[place]?.name ?? []))]] as const)
+    for (const posting of this.#postings) posting.length = 0
+    this.#slots = []
+    this.#sizes = []
+    this.#gone = 0
+    this.#of.clear()
+    for (const [key, names] of left) this.add(key, names)
+  }
+}
+
+interface Shared {
+  readonly place: number
+  readonly reading: Reading
+  readonly score: number
+}
+
+interface Candidate extends Shared {
+  readonly likely: boolean
+}
+
+/** The nearness of the last match that would still be answered: whatever cannot reach it need not be compared to the end. */
+class Floor {
+  readonly #limit: number
+  #reached: number[] = []
+  value: number
+
+  constructor(limit: number, least: number) {
+    this.#limit = Math.max(1, limit)
+    this.value = least
+  }
+
+  reached(nearness: number): void {
+    this.#reached.push(nearness)
+    if (this.#reached.length < 2 * this.#limit) return
+    this.#reached = this.#reached.sort((a, b) => b - a).slice(0, this.#limit)
+    this.value = Math.max(this.value, this.#reached.at(-1) ?? 0)
+  }
+}
+
+const STEPS = 512
+
+/** About the `most` with the highest score (0 to 1), in two passes: those of the step in which the number is reached come too, up to twice the number. */
+function mostOf(places: readonly number[], scores: Float32Array, most: number): readonly number[] {
+  if (places.length <= most) return places
+  const steps = new Uint32Array(STEPS + 1)
+  for (const place of places) steps[stepOf(scores, place)] = (steps[stepOf(scores, place)] ?? 0) + 1
+  let least = STEPS
+  for (let count = steps[least] ?? 0; count < most && least > 0; count += steps[least] ?? 0) least--
+  const above: number[] = []
+  const level: number[] = []
+  for (const place of places) {
+    const step = stepOf(scores, place)
+    if (step > least) above.push(place)
+    else if (step === least && level.length < 2 * most) level.push(place)
+  }
+  return [...above, ...level.slice(0, Math.max(0, 2 * most - above.length))]
+}
+
+const stepOf = (scores: Float32Array, place: number) => Math.min(STEPS, Math.floor((scores[place] ?? 0) * STEPS))

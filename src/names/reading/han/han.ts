@@ -1,0 +1,82 @@
+import { pinyin } from 'pinyin-pro'
+import { hangulSyllables, popularKorean } from '../hangul.ts'
+import { CANTONESE } from './cantonese.ts'
+import { HOKKIEN } from './hokkien.ts'
+import { KOREAN, KOREAN_FAMILIES } from './korean.ts'
+import { traditional } from './simplified.ts'
+import { VIETNAMESE } from './vietnamese.ts'
+
+/** The syllables that one tongue has for a character, the commonest first. */
+type Table = ReadonlyMap<string, readonly string[]>
+
+function tableOf(written: string): Table {
+  const table = new Map<string, string[]>()
+  const parts = written.trim().split(/\s+/)
+  for (let n = 0; n + 1 < parts.length; n += 2) {
+    const syllable = parts[n] ?? ''
+    for (const character of parts[n + 1] ?? '') {
+      const known = table.get(character) ?? []
+      if (!known.includes(syllable)) table.set(character, [...known, syllable])
+    }
+  }
+  return table
+}
+
+const TABLES = { cantonese: tableOf(CANTONESE), hokkien: tableOf(HOKKIEN), korean: tableOf(KOREAN), vietnamese: tableOf(VIETNAMESE) }
+
+/** Families of two characters. */
+const DOUBLE = new Set('歐陽 司馬 司徒 上官 諸葛 皇甫 鮮于 南宮 獨孤 司空 東方 尉遲 公孫 令狐 端木 夏侯 慕容 西門 張簡 范姜'.split(' '))
+
+/** A name in Han characters in each tongue that may be meant: the family first, then the given name as one word. */
+export function readHan(name: string): readonly (readonly string[])[] {
+  const run = traditional(name)
+  const characters = Array.from(run).slice(0, 12)
+  const family = DOUBLE.has(characters.slice(0, 2).join('')) ? 2 : characters.length < 2 ? 0 : 1
+  const mandarin = pinyin(characters.join(''), { surname: 'head', toneType: 'none', type: 'array', v: true }).map((syllable) => syllable.replace('ü', 'v'))
+  const words = (syllables: readonly string[]) => [syllables.slice(0, family).join(''), syllables.slice(family).join('')].filter((word) => word !== '')
+  const by = (table: Table, choice: number) => characters.map((character, n) => {
+    const known = table.get(character)
+    return known?.[Math.min(choice, known.length - 1)] ?? mandarin[n] ?? ''
+  })
+  const korean = characters.map((character, n) => koreanSyllable(TABLES.korean.get(character)?.[0] ?? mandarin[n] ?? '', n === 0 || n === family))
+  const readings = [
+    words(mandarin.map((syllable) => syllable.replace(/v/g, 'u'))),
+    words(mandarin.map(wadeGiles)),
+    words(by(TABLES.cantonese, 0)),
+    words(by(TABLES.cantonese, 1)),
+    words(by(TABLES.hokkien, 0)),
+    words(by(TABLES.hokkien, 1)),
+    words(korean.map((syllable, n) => (n < family ? familyOf(syllable) : syllable))),
+    words(korean.map((syllable, n) => (n < family ? familyOf(syllable) : popularKorean(syllable)))),
+    words(by(TABLES.vietnamese, 0)),
+  ]
+  return [...new Map(readings.map((reading) => [reading.join(' '), reading])).values()]
+}
+
+/** Hangul: the family first, then the given name, officially and as families write. */
+export function readHangul(run: string): readonly (readonly string[])[] {
+  const syllables = hangulSyllables(run).slice(0, 12)
+  if (syllables.length < 2 || syllables.length > 4) return [[syllables.join('')], [syllables.map(popularKorean).join('')]]
+  const family = koreanSyllable(syllables[0] ?? '', true)
+  const given = syllables.slice(1)
+  return [
+    [familyOf(family), given.join('')],
+    [familyOf(family), given.map(popularKorean).join('')],
+  ]
+}
+
+const familyOf = (syllable: string) => KOREAN_FAMILIES[syllable] ?? syllable
+
+/** At the head of a word `r` becomes `n`, or is dropped before `i` and `y`. */
+function koreanSyllable(syllable: string, first: boolean): string {
+  if (!first || !syllable.startsWith('r')) return syllable.startsWith('r') ? syllable.replace('r', 'r') : syllable
+  return /^r(?:i|y)/.test(syllable) ? syllable.slice(1) : `n${syllable.slice(1)}`
+}
+
+/** Pinyin as Taiwan spells names: Hsieh, Tsai, Chiu, Hsu, Jen. */
+function wadeGiles(syllable: string): string {
+  return syllable
+    .replace(/^x/, 'hs').replace(/^q/, 'ch').replace(/^zh/, 'ch').replace(/^j/, 'ch').replace(/^z/, 'ts').replace(/^c(?!h)/, 'ts').replace(/^r/, 'j')
+    .replace(/^g/, 'k').replace(/^d/, 't').replace(/^b/, 'p')
+    .replace(/ie$/, 'ieh').replace(/^ye$/, 'yeh').replace(/ian$/, 'ien').replace(/^yan$/, 'yen').replace(/ong$/, 'ung').replace(/^you$/, 'yu').replace(/(?<=[hnlsck])iu$/, 'iu').replace(/^([kh]?)e$/, '$1o').replace(/(?<=^(?:ts|ch|sh|j))i$/, (i) => (syllable.startsWith('j') || syllable.startsWith('q') || syllable.startsWith('x') ? i : syllable.startsWith('z') && !syllable.startsWith('zh') ? 'u' : 'ih')).replace(/v/, 'u').replace(/uo$/, 'o')
+}

@@ -1,0 +1,147 @@
+/**
+ * Khmer as the geographic romanisation writes it (Siem Reap, Preaek, Daeum): a consonant belongs to one of two series, and the series says how the vowel sign is heard.
+ * Names of people are written more freely; how sounds are compared makes up for that.
+ */
+
+interface Letter {
+  readonly latin: string
+  /** 1: `a` series; 2: `o` series. */
+  readonly series: 1 | 2
+}
+
+const FIRST: Readonly<Record<string, string>> = { ក: 'k', ខ: 'kh', ច: 'ch', ឆ: 'chh', ដ: 'd', ឋ: 'th', ណ: 'n', ត: 't', ថ: 'th', ប: 'b', ផ: 'ph', ស: 's', ហ: 'h', ឡ: 'l', អ: '', ឝ: 's', ឞ: 's' }
+const SECOND: Readonly<Record<string, string>> = { គ: 'k', ឃ: 'kh', ង: 'ng', ជ: 'ch', ឈ: 'chh', ញ: 'nh', ឌ: 'd', ឍ: 'th', ទ: 't', ធ: 'th', ន: 'n', ព: 'p', ភ: 'ph', ម: 'm', យ: 'y', រ: 'r', ល: 'l', វ: 'v' }
+/** Letters whose series yields to the consonant that they stand under. */
+const YIELDING = new Set('ងញនមយរលវណ')
+
+/** [after the a series, after the o series] */
+const VOWELS: Readonly<Record<string, readonly [string, string]>> = {
+  '': ['a', 'o'], 'ា': ['a', 'ea'], 'ិ': ['e', 'i'], 'ី': ['ei', 'i'], 'ឹ': ['oe', 'ue'], 'ឺ': ['eu', 'eu'], 'ុ': ['o', 'u'], 'ូ': ['ou', 'u'], 'ួ': ['uo', 'uo'],
+  'ើ': ['aeu', 'eu'], 'ឿ': ['oea', 'oea'], 'ៀ': ['ie', 'ie'], 'េ': ['e', 'e'], 'ែ': ['ae', 'eae'], 'ៃ': ['ai', 'ey'], 'ោ': ['ao', 'ou'], 'ៅ': ['au', 'ov'],
+  'ុំ': ['om', 'um'], 'ំ': ['am', 'um'], 'ាំ': ['am', 'oam'], 'ះ': ['ah', 'eah'], 'ុះ': ['oh', 'uh'], 'េះ': ['eh', 'eh'], 'ោះ': ['aoh', 'uoh'], 'ិះ': ['eh', 'ih'], 'ឹះ': ['eh', 'ueh'], 'ែះ': ['aeh', 'eaeh'], 'ើះ': ['aeuh', 'euh'], 'ួះ': ['uoh', 'uoh'], '័': ['a', 'oa'], 'ៈ': ['a', 'eak'],
+}
+/** With the sign that shortens before a last consonant. */
+const SHORT: Readonly<Record<string, readonly [string, string]>> = { '': ['a', 'o'], 'ា': ['a', 'oa'], 'េ': ['e', 'e'], 'ែ': ['ae', 'eae'], 'ោ': ['ao', 'ou'] }
+const ALONE: Readonly<Record<string, string>> = { ឣ: 'a', ឤ: 'a', ឥ: 'e', ឦ: 'ei', ឧ: 'u', ឨ: 'uk', ឩ: 'ou', ឪ: 'ov', ឫ: 'rue', ឬ: 'rue', ឭ: 'lue', ឮ: 'lue', ឯ: 'ae', ឰ: 'ai', ឱ: 'ao', ឲ: 'ao', ឳ: 'ov' }
+const LAST: Readonly<Record<string, string>> = { ខ: 'k', គ: 'k', ឃ: 'k', ឆ: 'ch', ជ: 'ch', ឈ: 'ch', ដ: 't', ឋ: 't', ឌ: 't', ឍ: 't', ថ: 't', ទ: 't', ធ: 't', ផ: 'p', ព: 'p', ភ: 'p', ប: 'b', អ: '' }
+
+/** Cheurn, Prek, Serey: vowels as families and newspapers write them. */
+export const popularKhmer = (latin: string): string =>
+  latin.replaceAll('oea', 'eu').replaceAll('aeu', 'eu').replaceAll('eae', 'e').replaceAll('ao', 'o').replaceAll('ei', 'ey').replace(/(?<=[a-z])um/g, 'om').replaceAll('nh', 'n').replaceAll('chh', 'ch')
+
+const CLUSTER = /([ក-អ])((?:្[ក-អឫឬ])*)([៉៊]?)((?:[ា-ៈ័])*)([៉៊]?)((?:[ា-ៈ័])*)([់]?)|([ឣ-ឳ])([ំះ]?)|(.)/gu
+
+/** One written cluster: its consonants, the vowel signs with it, and whether the shortening sign stands on it. */
+interface Cluster {
+  readonly consonants: readonly string[]
+  readonly turned: string
+  readonly vowels: string
+  readonly short: boolean
+  readonly alone: string
+}
+
+export function readKhmer(text: string): string {
+  return text.replace(/[ក-៓]+/gu, (run) => readRun(run))
+}
+
+function readRun(run: string): string {
+  const clusters = clustersOf(BY_HABIT.reduce((text, [written, instead]) => text.replaceAll(written, instead), run).replace(/[ក-អ](?:្[ក-អ])*[ិុ]?៍/gu, ''))
+  let latin = ''
+  let minor = false
+  for (let n = 0; n < clusters.length; n++) {
+    const cluster = clusters[n]
+    if (!cluster) break
+    if (cluster.alone !== '') {
+      latin += cluster.alone
+      const closing = closer(clusters, n + 1, false)
+      if (closing) { latin += closing.latin; if (closing.whole) n++; else clusters[n + 1] = closing.rest }
+      continue
+    }
+    const { series: own, onset, sonorant } = onsetOf(cluster)
+    // "dam-rei", "se-rei": a sonorant after a light syllable of the a series goes with it.
+    const series: 1 | 2 = minor && sonorant ? 1 : own
+    const bare = cluster.vowels === ''
+    const closed = /[ំះៈ]$/.test(cluster.vowels) && !(cluster.vowels === 'ាំ' && clusters[n + 1]?.consonants[0] === 'ង' && clusters[n + 1]?.vowels === '')
+    const closing = closed ? undefined : closer(clusters, n + 1, bare || SHORTISH.test(cluster.vowels), cluster.vowels === 'ាំ')
+    minor = series === 1 && LIGHT.has(cluster.vowels) && (closing === undefined || cluster.vowels === 'ំ')
+    const shortened = closing?.short === true || cluster.short
+    const table = shortened && SHORT[cluster.vowels] ? SHORT : VOWELS
+    let vowel = table[cluster.vowels]?.[series - 1] ?? VOWELS[cluster.vowels.slice(0, 1)]?.[series - 1] ?? 'a'
+    // "neak", "peak": before a throat sound the short vowel is heard otherwise.
+    if (table === SHORT && vowel === 'oa' && closing && /^(?:k|ng|h)/.test(closing.latin)) vowel = 'ea'
+    if (cluster.vowels === 'ាំ' && closing?.latin === 'ng') vowel = series === 1 ? 'a' : 'ea'
+    if (cluster.vowels === '័' && closing?.latin === 'y') vowel = series === 1 ? 'a' : 'e'
+    latin += onset + vowel
+    if (closing) { latin += closing.latin; if (closing.whole) n++; else clusters[n + 1] = closing.rest }
+  }
+  return latin
+}
+
+/** Vowels of a syllable that is only the run-up to the next. */
+const LIGHT = new Set(['', 'ំ', 'ិ', 'េ'])
+/** Words whose spelling is not how they are said: what is written, and what would be written if it were. */
+const BY_HABIT: readonly (readonly [string, string])[] = [
+  ['ភូមិ', 'ភូម'], ['ពោធិ៍', 'ពោ'], ['ពោធិ', 'ពោ'], ['ជាតិ', 'ជាត'], ['ធាតុ', 'ធាត'], ['អូរ', 'អូ'], ['រស្មី', 'រាក់ស្មី'], ['ព្រហ្ម', 'ព្រុម'], ['វត្ត', 'វ័ត'], ['វត្ដ', 'វ័ត'], ['លិច', 'លេច'],
+]
+const SHORTISH = /^[ិឹុ័]$/
+
+interface Closing {
+  readonly latin: string
+  readonly short: boolean
+  readonly whole: boolean
+  readonly rest: Cluster
+}
+
+/** The consonant that closes a syllable: the next cluster if it has no vowel of its own, or the first letter of one that is written in two storeys after a short vowel. */
+function closer(clusters: readonly Cluster[], at: number, afterShort: boolean, always = false): Closing | undefined {
+  const next = clusters[at]
+  const [first, ...under] = next?.consonants ?? []
+  if (!next || first === undefined) return undefined
+  const last = LAST[first] ?? FIRST[first] ?? SECOND[first] ?? ''
+  const nasalFirst = NASAL.has(first)
+  const splits = under.length > 0 && afterShort && (nasalFirst || under[0] === first || !YIELDING.has(under[0] ?? ''))
+  if (next.vowels === '') {
+    let bareOnes = 1
+    while (isBare(clusters[at + bareOnes])) bareOnes++
+    if (splits && (bareOnes > 1 || (under[0] !== first && YIELDING.has(under[0] ?? '')))) return { latin: last, short: next.short, whole: false, rest: { ...next, consonants: under } }
+    // Written consonants without vowels go by twos, closing and opening; the first of an even number opens.
+    const opensNext = under.length > 0 && !splits && at < clusters.length - 1
+    if (!always && (NEVER_LAST.has(first) || (bareOnes % 2 === 0 && !afterShort) || opensNext)) return undefined
+    return { latin: first === 'ង' && under.length > 0 ? 'ngk' : last, short: next.short, whole: true, rest: next }
+  }
+  if (splits) return { latin: last, short: false, whole: false, rest: { ...next, consonants: under } }
+  return undefined
+}
+
+const isBare = (cluster: Cluster | undefined) => cluster !== undefined && cluster.vowels === '' && cluster.consonants.length > 0
+const NEVER_LAST = new Set('ហអ')
+
+const NASAL = new Set('ងញណនម')
+
+function onsetOf({ consonants, turned }: Cluster): { readonly onset: string; readonly series: 1 | 2; readonly sonorant: boolean } {
+  const letters = consonants.map(letterOf)
+  let ruling = letters.length - 1
+  while (ruling > 0 && YIELDING.has(consonants[ruling] ?? '')) ruling--
+  const series = turned === '៉' ? 1 : turned === '៊' ? 2 : (letters[ruling]?.series ?? 1)
+  const hardened = turned === '៉' || (consonants[0] === 'ប' && consonants.length > 1)
+  const softened = consonants[0] === 'ណ' && consonants[1] === 'ត'
+  const onset = softened ? `nd${letters.slice(2).map(({ latin }) => latin).join('')}` : letters.map(({ latin }) => (latin === 'b' && hardened ? 'p' : latin)).join('')
+  return { series, onset, sonorant: consonants.length === 1 && turned === '' && YIELDING.has(consonants[0] ?? '') }
+}
+
+const letterOf = (letter: string): Letter => {
+  const first = FIRST[letter]
+  return first === undefined ? { latin: SECOND[letter] ?? '', series: 2 } : { latin: first, series: 1 }
+}
+
+/** Of three storeys the middle one is not heard between two others: "Channary". */
+const spokenOf = (letters: readonly string[]) => (letters.length === 3 && NASAL.has(letters[0] ?? '') && !'រលយវ'.includes(letters[2] ?? '') ? letters.filter((_, n) => n !== 1) : letters)
+
+function clustersOf(run: string): Cluster[] {
+  const clusters: Cluster[] = []
+  for (const [, first, under = '', turnA = '', vowelsA = '', turnB = '', vowelsB = '', short = '', alone, sign = ''] of run.matchAll(CLUSTER)) {
+    if (first !== undefined) clusters.push({ consonants: spokenOf([first, ...Array.from(under.replaceAll('្', ''))]), turned: turnA || turnB, vowels: vowelsA + vowelsB, short: short !== '', alone: '' })
+    else if (alone !== undefined) clusters.push({ consonants: [], turned: '', vowels: '', short: false, alone: `${ALONE[alone] ?? ''}${sign === 'ំ' ? 'm' : ''}` })
+  }
+  return clusters
+}

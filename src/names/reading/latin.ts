@@ -1,0 +1,30 @@
+import anyAscii from 'any-ascii'
+
+/** What marked letters sound like, by the alphabet that a word's other letters belong to. */
+const TURKISH: Readonly<Record<string, string>> = { ş: 'sh', ç: 'ch', ğ: '', c: 'j', ı: 'i', ö: 'o', ü: 'u' }
+const ALBANIAN: Readonly<Record<string, string>> = { ë: 'e', ç: 'ch' }
+const SLAVIC: Readonly<Record<string, string>> = { š: 'sh', č: 'ch', ć: 'ch', ž: 'zh', đ: 'dj', ś: 'sh', ź: 'zh', ż: 'zh', ł: 'l', ń: 'ny', ř: 'rzh', ě: 'e' }
+const ROMANIAN: Readonly<Record<string, string>> = { ș: 'sh', ş: 'sh', ț: 'ts', ţ: 'ts', ă: 'a', â: 'a', î: 'i' }
+/** Krio, Mende and Temne. */
+const WEST_AFRICAN: Readonly<Record<string, string>> = { ɛ: 'e', ɔ: 'o', ŋ: 'ng', ə: 'e', ɓ: 'b', ɗ: 'd' }
+const FRENCH: Readonly<Record<string, string>> = { ç: 's', ï: 'i', ë: 'e', œ: 'e' }
+/** Letters that give an alphabet away, most telling first. */
+const ALPHABETS: readonly (readonly [RegExp, Readonly<Record<string, string>>])[] = [
+  [/[ğı]|(?=.*ş)(?=.*[öüç])/u, TURKISH],
+  [/[šžčćđśźżłńřě]/u, SLAVIC],
+  [/[țșăţ]/u, ROMANIAN],
+  [/[ɛɔŋəɓɗ]/u, WEST_AFRICAN],
+  [/ë(?=[a-zç]|$)/u, ALBANIAN],
+  [/ş/u, TURKISH],
+  [/ç(?=[aou])/u, FRENCH],
+]
+
+/** Latin text as it is found without its marks, and, where the marks say how it sounds, so written too. */
+export function readLatin(text: string): readonly string[] {
+  const lower = text.replace(/İ/gu, 'i').toLowerCase()
+  const plain = anyAscii(lower)
+  const alphabet = ALPHABETS.find(([letters]) => letters.test(lower))?.[1]
+  if (!alphabet) return [plain]
+  const sounded = anyAscii(Array.from(lower, (letter) => alphabet[letter] ?? letter).join(''))
+  return sounded === plain ? [plain] : [plain, sounded]
+}

@@ -1,0 +1,124 @@
+import anyAscii from 'any-ascii'
+import { soundOf } from '../sound/sound.ts'
+import { readArabicWord } from './arabic.ts'
+import { popularBurmese, readBurmese } from './burmese.ts'
+import { clean } from './clean.ts'
+import { readCyrillic } from './cyrillic.ts'
+import { readHan, readHangul } from './han/han.ts'
+import { popularKhmer, readKhmer } from './khmer.ts'
+import { readLatin } from './latin.ts'
+import { readThai } from './thai.ts'
+import { telling, withoutWrittenTitle } from './titles.ts'
+import { fromZawgyi, isZawgyi } from './zawgyi.ts'
+
+/** One way of saying a name. */
+export interface Reading {
+  /** Plain Latin words, small letters, in the order written; titles left out. */
+  readonly words: readonly string[]
+  /** The same as sounds (`soundOf`). */
+  readonly sounds: readonly string[]
+  /** All sounds in one row. */
+  readonly joined: string
+  /** Vowels are missing that were never written. */
+  readonly bare: boolean
+}
+
+/** A name made ready to be compared: done once when it is written, many times asked. */
+export interface ReadName {
+  readonly written: string
+  /** The likeliest first; none for a name without letters or digits. */
+  readonly readings: readonly Reading[]
+}
+
+/** Readings of one name at most. */
+export const MOST_READINGS = 10
+/** Words of one name that are read; no name has as many. */
+const MOST_WORDS = 12
+
+/** Several names may stand in one field, between these. */
+const BETWEEN_NAMES = /[၊,;/|()،؛、]+|\s-\s/u
+
+/** Reads a name in any script. Bounded for any text at all, and never throws. */
+export function read(written: string): ReadName {
+  const text = clean(written)
+  const whole = readingsOf(text)
+  const parts = text.split(BETWEEN_NAMES).map((part) => part.trim()).filter((part) => part !== '')
+  // "Gjoka, Elira" is one name; two names of one person are read apart too.
+  const apart = parts.length > 1 ? parts.slice(0, 3).flatMap((part) => readingsOf(part).slice(0, 3)) : []
+  return { written, readings: distinct([...(parts.length > 1 && /[၊/|]/u.test(text) ? [] : whole), ...apart]).slice(0, MOST_READINGS) }
+}
+
+const readingsOf = (text: string): readonly Reading[] => withoutWrittenTitle(text).flatMap(byScript)
+
+function byScript(text: string): readonly Reading[] {
+  if (/\p{Script=Han}/u.test(text)) return hanReadings(text)
+  if (/\p{Script=Hangul}/u.test(text)) return spaced(text, /[\uac00-\ud7a3]+/gu, readHangul)
+  if (/\p{Script=Arabic}/u.test(text)) return arabicReadings(text)
+  if (/\p{Script=Cyrillic}/u.test(text)) return readCyrillic(text).flatMap((latin) => reading(plainWords(latin)))
+  if (/[\u1000-\u109f]/u.test(text)) return inWays(readBurmese(isZawgyi(text) ? fromZawgyi(text) : text), popularBurmese)
+  if (/[\u1780-\u17ff]/u.test(text)) return khmerReadings(text)
+  if (/[\u0e00-\u0eff]/u.test(text)) return reading(plainWords(readThai(text)))
+  return readLatin(text).flatMap((latin) => reading(plainWords(latin)))
+}
+
+/** As a script is read, and as families write who do not follow the official way. */
+const inWays = (latin: string, popular: (latin: string) => string): readonly Reading[] => [...new Set([latin, popular(latin)])].flatMap((one) => reading(plainWords(one)))
+
+const KHMER_NUMBERS = ['saun', 'muoy', 'pir', 'bei', 'buon', 'pram', 'prammuoy', 'prampir', 'prambei', 'prambuon', 'dab']
+const khmerNumber = (figure: string) => KHMER_NUMBERS[Number(figure)] ?? (/^1\d$/.test(figure) ? `dab${KHMER_NUMBERS[Number(figure) - 10] ?? ''}` : figure)
+
+/** With numbers as figures, and said. */
+function khmerReadings(text: string): readonly Reading[] {
+  const latin = readKhmer(text)
+  const said = latin.replace(/\d+/g, khmerNumber)
+  return [...inWays(latin, popularKhmer), ...(said === latin ? [] : reading(plainWords(said)))]
+}
+
+function hanReadings(text: string): readonly Reading[] {
+  const [, run = ''] = /((?:\p{Script=Han}[\s·・]*)+)/u.exec(text) ?? []
+  const others = readLatin(text.replace(run, ' ')).slice(0, 1).flatMap(plainWords)
+  return readHan(run.replace(/[\s·・]/gu, '')).flatMap((words) => reading([...words, ...others]))
+}
+
+function arabicReadings(text: string): readonly Reading[] {
+  const words = text.split(/[\s\u200c._-]+/u).filter((word) => word !== '').slice(0, MOST_WORDS).map((word) => (/\p{Script=Arabic}/u.test(word) ? readArabicWord(word) : { latin: word, bare: false }))
+  return reading(words.flatMap(({ latin }) => plainWords(latin)), words.some(({ bare }) => bare))
+}
+
+/** Every run that `letters` finds, read by `ways`; the rest as Latin. One reading for each way. */
+function spaced(text: string, letters: RegExp, ways: (run: string) => readonly (readonly string[])[]): readonly Reading[] {
+  const most = Math.max(1, ...[...text.matchAll(letters)].map(([run]) => ways(run).length))
+  return Array.from({ length: Math.min(most, 3) }, (_, way) => text.replace(letters, (run) => {
+    const read = ways(run)
+    return ` ${(read[way] ?? read[0] ?? []).join(' ')} `
+  })).flatMap((latin) => reading(plainWords(latin)))
+}
+
+const plainWords = (text: string): readonly string[] =>
+  anyAscii(text).toLowerCase().replace(/['’`]/g, '').split(/[^a-z0-9]+/).filter((word) => word !== '').slice(0, MOST_WORDS)
+
+/** `Abd al-Rahman`, `Abdul Rahman` and `Abdurrahman` as one word. */
+const SERVANT = /^abd(?:[aeou]l{1,2}|[aeou](?=rr)r?)?(?=..)/
+
+function joinServants(words: readonly string[]): readonly string[] {
+  const joined: string[] = []
+  for (const word of words) {
+    const last = joined.at(-1)
+    if (last === 'abd' || last === 'abdul' || last === 'abdel' || last === 'abdal' || last === 'abdur' || last === 'abdu') {
+      if (/^(?:[aeu][lrnsdt]|ash)$/.test(word)) continue
+      joined[joined.length - 1] = `abd${word}`
+    } else joined.push(/^abd(?:[aeu]l|[aeu]r(?=r))(?=.{3})/.test(word) ? word.replace(SERVANT, 'abd') : word)
+  }
+  return joined
+}
+
+function reading(all: readonly string[], bare = false): readonly Reading[] {
+  const words = telling(joinServants(all))
+  if (words.length === 0) return []
+  const sounds = words.map(soundOf)
+  return [{ words, sounds, joined: sounds.join(''), bare }]
+}
+
+function distinct(readings: readonly Reading[]): readonly Reading[] {
+  return [...new Map(readings.map((one) => [`${one.words.join(' ')}${one.bare ? ' ?' : ''}`, one])).values()]
+}

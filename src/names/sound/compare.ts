@@ -1,0 +1,139 @@
+import type { Reading, ReadName } from '../reading/read.ts'
+import { isLight } from '../reading/titles.ts'
+import { alike } from './distance.ts'
+import { equivalent } from './equivalents.ts'
+import { bonesIn } from './sound.ts'
+
+/** How near two forms of one name are that do not sound alike: Fatou and Fatima. */
+const FORM = 0.93
+/** Below this two words have nothing to do with each other. */
+const STRANGE = 0.45
+/** A father's name is left out as often as it is said. */
+const PATRONYMIC = /(?:[eo]v|[iy])(?:ich|yich|ych|ic|na|vna)$|(?:ovna|evna|ivna|ovich|evich|ovych)$/
+
+export interface Asking {
+  /** The asked name may still be being typed: its last word is a beginning. */
+  readonly typing: boolean
+}
+
+const SAID: Asking = { typing: false }
+
+/** How near two names are, 0 to 1, whatever script each is in and in whatever order its words stand. */
+export function nearness(asked: ReadName, name: ReadName, asking: Asking = SAID): number {
+  let best = 0
+  for (const one of asked.readings) for (const other of name.readings) best = Math.max(best, readingNearness(one, other, best, asking))
+  return best
+}
+
+/** How near two readings are; may give 0 for anything not nearer than `least`. Without `words` only the whole rows are laid beside each other. */
+export function readingNearness(asked: Reading, other: Reading, least = 0, asking: Asking = SAID, words = true): number {
+  const laid = { bare: asked.bare || other.bare, begun: false }
+  const whole = other.bare && !asked.bare ? alike(other.joined, asked.joined, least, laid) : alike(asked.joined, other.joined, least, laid)
+  const letters = whole === 1 && asked.words.join('') !== other.words.join('') ? 0.995 : whole
+  if (letters === 1) return asked.words.length === other.words.length ? 1 : 0.999
+  if (!words) return letters
+  const worded = asked.sounds.length === 1 && other.sounds.length === 1 && !asking.typing ? formsOf(asked, other) : wordsNearness(asked, other, asking)
+  return Math.max(letters, worded)
+}
+
+const formsOf = (asked: Reading, other: Reading) => (equivalent(asked.words[0] ?? '', other.words[0] ?? '') ? FORM : 0)
+
+/** A word, or two neighbours that may have been written as one. */
+interface Unit {
+  readonly sounds: string
+  readonly word: string
+  readonly from: number
+  readonly to: number
+  /** A bit for each class of consonants in it. */
+  readonly bones: number
+}
+
+/** Each asked word with the word that suits it best, each word once; what stands on one side alone lessens the whole. */
+function wordsNearness(asked: Reading, other: Reading, { typing }: Asking): number {
+  const askedUnits = unitsOfAsked(asked)
+  const otherUnits = unitsOf(other)
+  const pairs: { readonly near: number; readonly gain: number; readonly a: Unit; readonly b: Unit }[] = []
+  for (const a of askedUnits) {
+    for (const b of otherUnits) {
+      if (a.to - a.from > 1 && b.to - b.from > 1) continue
+      const near = wordNearness(a, b, asked.bare || other.bare, typing && a.to === asked.words.length && b.to - b.from === 1)
+      if (near >= STRANGE) pairs.push({ near, gain: near * near * (weightOf(a) + weightOf(b)), a, b })
+    }
+  }
+  pairs.sort((x, y) => y.gain - x.gain)
+  let takenA = 0
+  let takenB = 0
+  let matched = 0
+  let weight = 0
+  for (const { near, a, b } of pairs) {
+    const [maskA, maskB] = [maskOf(a), maskOf(b)]
+    if ((takenA & maskA) !== 0 || (takenB & maskB) !== 0) continue
+    takenA |= maskA
+    takenB |= maskB
+    const sized = (weightOf(a) + weightOf(b)) / 2
+    matched += near * sized
+    weight += sized
+  }
+  if (weight === 0) return 0
+  const lonely = leftOver(asked, takenA)
+  const extra = leftOver(other, takenB)
+  return (matched / (weight + lonely)) * (1 - (0.14 * extra) / (weight + extra)) * 0.998
+}
+
+const maskOf = ({ from, to }: Unit) => ((1 << to) - 1) ^ ((1 << from) - 1)
+const weightOf = ({ sounds }: Unit) => sounds.length + 1
+
+/** The weight of words that found none: little for a title or a father's name. */
+function leftOver({ words, sounds }: Reading, taken: number): number {
+  let weight = 0
+  words.forEach((word, n) => {
+    if ((taken & (1 << n)) === 0) weight += ((sounds[n] ?? '').length + 1) * (isLight(word) ? 0.2 : PATRONYMIC.test(word) && words.length > 2 ? 0.3 : 1)
+  })
+  return weight
+}
+
+/** The question is compared many times over. */
+const askedBefore = new WeakMap<Reading, readonly Unit[]>()
+
+function unitsOfAsked(asked: Reading): readonly Unit[] {
+  const known = askedBefore.get(asked)
+  if (known) return known
+  const units = unitsOf(asked)
+  askedBefore.set(asked, units)
+  return units
+}
+
+function unitsOf({ words, sounds }: Reading): readonly Unit[] {
+  const units: Unit[] = []
+  for (let n = 0; n < words.length; n++) {
+    const [word = '', sound = ''] = [words[n], sounds[n]]
+    units.push({ sounds: sound, word, from: n, to: n + 1, bones: bonesIn(sound) })
+    const [nextWord, nextSound] = [words[n + 1], sounds[n + 1]]
+    if (nextWord !== undefined && nextSound !== undefined) units.push({ sounds: sound + nextSound, word: word + nextWord, from: n, to: n + 2, bones: bonesIn(sound) | bonesIn(nextSound) })
+  }
+  return units
+}
+
+/** Words that share less than half of their consonants are not compared letter by letter. */
+function mayBeNear(a: number, b: number): boolean {
+  const [shared, most] = [bits(a & b), Math.max(bits(a), bits(b))]
+  return 2 * shared + 1 >= most
+}
+
+const bits = (mask: number) => {
+  let count = 0
+  for (let left = mask; left !== 0; left &= left - 1) count++
+  return count
+}
+
+function wordNearness(a: Unit, b: Unit, bare: boolean, begun: boolean): number {
+  if (a.word === b.word) return 1
+  if (a.sounds === b.sounds) return 0.995
+  // An initial stands for any name that begins so.
+  if (a.sounds.length === 1 || b.sounds.length === 1) return begun && b.sounds.startsWith(a.sounds) ? 0.9 : a.sounds[0] === b.sounds[0] ? 0.6 : 0
+  const form = equivalent(a.word, b.word) ? FORM : 0
+  if (form === 0 && !mayBeNear(a.bones, b.bones)) return 0
+  const near = alike(a.sounds, b.sounds, STRANGE, { bare, begun: false })
+  const begins = begun && a.sounds.length < b.sounds.length ? 0.97 * alike(a.sounds, b.sounds, 0.7, { bare, begun: true }) : 0
+  return Math.max(near, begins, form)
+}

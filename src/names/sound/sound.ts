@@ -1,0 +1,67 @@
+/**
+ * A Latin word as the sounds it stands for in most of the spelling habits that meet in one office: one character a sound, so that two spellings can be laid beside each other.
+ * Small letters are themselves. Capitals: C `ch`, G `gh`, J `j`, K as in `ka` is `k`, X a breathed k, P a breathed p, Q a breathed t, T `th`, S `sh`, Z `zh`, N `ng`.
+ */
+const SPELT: readonly (readonly [RegExp, string])[] = [
+  // Vowels written as in English or French: Soe, Oo, Khaing, Moussa.
+  [/oo/g, 'u'], [/ee/g, 'i'], [/eau/g, 'o'],
+  [/ng/g, 'N'], [/nk/g, 'Nk'],
+  [/tsch|tch|tsh|tj|cz|ch{2,}|ch/g, 'C'], [/sch|sh|sz/g, 'S'], [/dzh|dzs|dj|xh|gj|gy(?=[aeiou])|j/g, 'J'], [/zh/g, 'Z'],
+  [/ky(?=[aeiou])|kj/g, 'C'],
+  [/kh|hk|q(?!u)/g, 'X'], [/gh/g, 'G'], [/ph|hp/g, 'P'], [/ht|tth/g, 'Q'], [/th/g, 'T'], [/dh/g, 'd'], [/bh/g, 'b'], [/wh/g, 'w'], [/rh/g, 'r'],
+  [/hs/g, 's'], [/ts|tz/g, 'ts'],
+  [/hl|lh/g, 'l'], [/hm/g, 'm'], [/hn/g, 'n'], [/nh(?=[aeiouy])/g, 'ny'], [/gn(?=[aeiou])/g, 'ny'],
+  [/qu/g, 'k'], [/ck/g, 'k'], [/c(?=[eiy])/g, 's'], [/c/g, 'k'], [/x/g, 'S'],
+  [/(\D)\1+/g, '$1'],
+]
+
+const heard = new Map<string, string>()
+/** Words remembered at most; then the memory begins anew. */
+const REMEMBERED = 60_000
+
+/** The sounds of one Latin word of a–z and digits. */
+export function soundOf(word: string): string {
+  const known = heard.get(word)
+  if (known !== undefined) return known
+  let sounds = word
+  for (const [spelling, sound] of SPELT) sounds = sounds.replace(spelling, sound)
+  if (heard.size >= REMEMBERED) heard.clear()
+  heard.set(word, sounds)
+  return sounds
+}
+
+const COARSE: Readonly<Record<string, string>> = {
+  p: 'P', b: 'P', P: 'P', f: 'P', v: 'P',
+  t: 'T', d: 'T', T: 'T', Q: 'T',
+  s: 'S', z: 'S', S: 'S', Z: 'S', C: 'S', J: 'S',
+  k: 'K', g: 'K', G: 'K', X: 'K',
+  m: 'M', n: 'N', N: 'N', l: 'L', r: 'L',
+}
+
+const BONES = 'PTSKMNL'
+const BONE_BITS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const bone = COARSE[String.fromCharCode(code)]
+  return bone === undefined ? 0 : 1 << BONES.indexOf(bone)
+})
+
+/** A bit for each of the seven classes of consonants that stand in sounds. */
+export function bonesIn(sounds: string): number {
+  let mask = 0
+  for (let n = 0; n < sounds.length; n++) mask |= BONE_BITS[sounds.charCodeAt(n) & 127] ?? 0
+  return mask
+}
+
+/** What is left of sounds when voice, breath and vowels are taken away: seven letters that a hurried hearing seldom confuses. `h`, `w` and `y` go with the vowels; digits stay. */
+export function skeletonOf(sounds: string): string {
+  let bones = ''
+  let last = ''
+  for (const sound of sounds) {
+    const bone = sound >= '0' && sound <= '9' ? sound : COARSE[sound]
+    if (bone === undefined) last = ''
+    else if (bone !== last) {
+      bones += bone
+      last = bone
+    }
+  }
+  return bones
+}
