@@ -1,0 +1,106 @@
+import * as z from 'zod'
+import { compose, type Cost, deltaAt, epsilonAt } from '../privacy/gaussian-dp.ts'
+
+const Mu = z.number().nonnegative().max(1000)
+const CostShape = z.strictObject({ mu: Mu, slack: z.number().nonnegative().max(1), delta: z.number().nonnegative().max(0.1) })
+const Code = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)
+
+/** How much all releases of one programme in one year may give away of any child together. A cap is set once, before the first release. */
+export const Cap = z.strictObject({ epsilon: z.number().positive().max(100), delta: z.number().positive().max(0.01) })
+export type Cap = z.infer<typeof Cap>
+
+/** Whose budget: those who stand in a programme's records of a year. Years and programmes add up for a child who stands in several (see `spentByChild`). */
+export const Account = z.strictObject({ programme: Code, year: z.int().min(2000).max(2200) })
+export type Account = z.infer<typeof Account>
+
+/**
+ * What a ledger is made of, in the order in which it was written. A release is reserved before a record is read and published after; whatever happens between, the
+ * reservation stands and the budget is spent, because nobody can say what a broken run let be seen.
+ */
+export const LedgerEvent = z.discriminatedUnion('what', [
+  z.strictObject({ what: z.literal('opened'), account: Account, cap: Cap }),
+  z.strictObject({ what: z.literal('reserved'), account: Account, release: Code, cost: CostShape, by: Code }),
+  z.strictObject({ what: z.literal('published'), release: Code, approvedBy: Code, digest: z.string().regex(/^[0-9a-f]{64}$/) }),
+  z.strictObject({ what: z.literal('given-up'), release: Code }),
+])
+export type LedgerEvent = z.infer<typeof LedgerEvent>
+
+export interface Release {
+  readonly release: string
+  readonly account: Account
+  readonly cost: Cost
+  readonly by: string
+  readonly state: 'reserved' | 'published' | 'given-up'
+  readonly digest?: string
+}
+
+export interface Ledger {
+  readonly caps: ReadonlyMap<string, Cap>
+  readonly releases: ReadonlyMap<string, Release>
+}
+
+export const EMPTY_LEDGER: Ledger = { caps: new Map(), releases: new Map() }
+
+/** What stands after one more event. Throws where the event contradicts what stands: a ledger that does not add up is not read further. */
+export function after(ledger: Ledger, event: LedgerEvent): Ledger {
+  switch (event.what) {
+    case 'opened': {
+      const key = keyOfAccount(event.account)
+      if (ledger.caps.has(key)) throw new Error('a cap is set once')
+      return { ...ledger, caps: new Map(ledger.caps).set(key, event.cap) }
+    }
+    case 'reserved': {
+      if (ledger.releases.has(event.release)) throw new Error('a release is reserved once')
+      if (!ledger.caps.has(keyOfAccount(event.account))) throw new Error('an account is opened before it is drawn on')
+      const { release, account, cost, by } = event
+      return withRelease(ledger, { release, account, cost, by, state: 'reserved' })
+    }
+    case 'published': {
+      const reserved = ledger.releases.get(event.release)
+      if (reserved?.state !== 'reserved') throw new Error('what is published was reserved, and not published before')
+      return withRelease(ledger, { ...reserved, state: 'published', digest: event.digest })
+    }
+    case 'given-up': {
+      const reserved = ledger.releases.get(event.release)
+      if (reserved?.state !== 'reserved') throw new Error('what is given up was reserved, and is not published')
+      return withRelease(ledger, { ...reserved, state: 'given-up' })
+    }
+  }
+}
+
+export function ledgerOf(events: readonly LedgerEvent[]): Ledger {
+  return events.reduce(after, EMPTY_LEDGER)
+}
+
+/** What one account has given away so far, given up or not. Exact: composed, not summed. */
+export function spent(ledger: Ledger, account: Account): Cost {
+  return compose(costsWhere(ledger, (other) => keyOfAccount(other) === keyOfAccount(account)))
+}
+
+/** What a child may have lost who stood in every account named: the same composition over all of them. */
+export function spentByChild(ledger: Ledger, accounts: readonly Account[]): Cost {
+  const keys = new Set(accounts.map(keyOfAccount))
+  return compose(costsWhere(ledger, (other) => keys.has(keyOfAccount(other))))
+}
+
+/** Whether what is spent keeps the cap's promise. */
+export function within(cost: Cost, cap: Cap): boolean {
+  return deltaAt(cost, cap.epsilon) <= cap.delta
+}
+
+/** ε of what is spent, at the δ of the cap. */
+export function epsilonSpent(cost: Cost, cap: Cap): number {
+  return epsilonAt(cost, cap.delta)
+}
+
+export function keyOfAccount({ programme, year }: Account): string {
+  return `${programme} ${year}`
+}
+
+function costsWhere(ledger: Ledger, holds: (account: Account) => boolean): Cost[] {
+  return [...ledger.releases.values()].filter(({ account }) => holds(account)).map(({ cost }) => cost)
+}
+
+function withRelease(ledger: Ledger, release: Release): Ledger {
+  return { ...ledger, releases: new Map(ledger.releases).set(release.release, release) }
+}

@@ -1,0 +1,77 @@
+import { deltaAt, epsilonAt } from '../privacy/gaussian-dp.ts'
+import { namingThreshold, noiseFor } from '../privacy/noise.ts'
+import { type Asked, costOf, planFor } from '../synthetic/plan.ts'
+import type { Account, Ledger } from './ledger.ts'
+import { keyOfAccount, spent } from './ledger.ts'
+import { compose } from '../privacy/gaussian-dp.ts'
+
+/**
+ * What is said before anything leaves, as codes and numbers for the screens to put into words. Made from what is asked for and from a size that is known publicly, never from
+ * the records: it may be shown to anyone, as often as they like, and costs nothing.
+ */
+export type Fact =
+  /** A value in fewer than about so many records is not named; its records show a blank there. */
+  | { readonly code: 'values-blank-below'; readonly records: number }
+  /** A count of so many columns together is off by more than `error` in one of twenty cells, before the fit; `tables` share the noise. */
+  | { readonly code: 'noise'; readonly columns: number; readonly error: number; readonly tables: number }
+  /** Combinations of two or three values in fewer than so many synthetic records are not shown. */
+  | { readonly code: 'combinations-shown-from'; readonly records: number }
+  /** Combinations of more columns than this say nothing of the real ones. */
+  | { readonly code: 'longer-combinations-invented'; readonly columns: number }
+  /** With so few records most detail is lost; a protected table says more. */
+  | { readonly code: 'mostly-lost'; readonly records: number; readonly values: number }
+  /** Somebody who knows everything of everyone else, and guesses even whether a child is in the records, is right at most so often, of 100. */
+  | { readonly code: 'best-guess-of-100'; readonly right: number }
+  /** The chance, one in so many, that a name or value of one child alone gets through. */
+  | { readonly code: 'rare-value-chance-one-in'; readonly chances: number }
+  /** Only so many records of one child are used. */
+  | { readonly code: 'records-of-one-child'; readonly most: number }
+  | { readonly code: 'budget'; readonly epsilon: number; readonly spentBefore: number; readonly spentAfter: number; readonly cap: number; readonly fits: boolean }
+
+/** Two standard deviations: what one of twenty cells passes. */
+const ONE_IN_TWENTY = 1.96
+
+export interface About {
+  readonly columns: number
+  /** About how many records, from a public source or by estimate. */
+  readonly size: number
+}
+
+export function preview(asked: Asked, about: About, ledger: Ledger, account: Account): readonly Fact[] {
+  const plan = planFor(asked, about.columns)
+  const values = noiseFor(Math.sqrt(plan.muSquared * (plan.byWays[0] ?? 0) / about.columns), asked.most)
+  const from = asked.domain === 'found' ? namingThreshold(values, about.columns, asked.most, plan.namingDelta) : Math.ceil(3 * values.sd)
+  const cost = costOf(plan)
+  let tables = 1
+  const noise = plan.byWays.map((share, at): Fact => {
+    tables = tables * (about.columns - at) / (at + 1)
+    return { code: 'noise', columns: at + 1, error: ONE_IN_TWENTY * noiseFor(Math.sqrt(plan.muSquared * share / tables), asked.most).sd, tables }
+  })
+  return [
+    { code: 'values-blank-below', records: from },
+    ...noise,
+    ...(asked.ways > 1 ? [{ code: 'combinations-shown-from', records: asked.least } as const] : []),
+    ...(asked.ways < about.columns ? [{ code: 'longer-combinations-invented', columns: asked.ways } as const] : []),
+    ...(about.size < MUCH_LOST * from ? [{ code: 'mostly-lost', records: about.size, values: from } as const] : []),
+    { code: 'best-guess-of-100', right: bestGuess(deltaAt(cost, 0)) },
+    ...(plan.namingDelta > 0 ? [{ code: 'rare-value-chance-one-in', chances: Math.floor(1 / plan.namingDelta) } as const] : []),
+    { code: 'records-of-one-child', most: asked.most },
+    ...budget(asked, cost, ledger, account),
+  ]
+}
+
+/** A file of fewer records than this many thresholds names only its commonest values. */
+const MUCH_LOST = 50
+
+/** With even odds before, no test is right more often than (1 + δ(0)) / 2, δ(0) being the total variation distance. */
+function bestGuess(distance: number): number {
+  return Math.ceil(100 * (1 + distance) / 2)
+}
+
+function budget(asked: Asked, cost: ReturnType<typeof costOf>, ledger: Ledger, account: Account): Fact[] {
+  const cap = ledger.caps.get(keyOfAccount(account))
+  if (!cap) return []
+  const before = spent(ledger, account)
+  const all = compose([before, cost])
+  return [{ code: 'budget', epsilon: asked.epsilon, spentBefore: epsilonAt(before, cap.delta), spentAfter: epsilonAt(all, cap.delta), cap: cap.epsilon, fits: deltaAt(all, cap.epsilon) <= cap.delta }]
+}
