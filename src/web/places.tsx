@@ -25,7 +25,15 @@ const WhatHappened = lazy(async () => ({ default: (await import('./screens/what-
 const Write = lazy(async () => ({ default: (await import('./screens/what-happened/write-screen.tsx')).WriteScreen }))
 const Slip = lazy(async () => ({ default: (await import('./screens/slip/slip-screen.tsx')).SlipScreen }))
 const OpenPacket = lazy(async () => ({ default: (await import('./screens/slip/open-packet-screen.tsx')).OpenPacketScreen }))
+const Directory = lazy(async () => ({ default: (await import('./screens/directory/directory-screen.tsx')).DirectoryScreen }))
+const Listing = lazy(async () => ({ default: (await import('./screens/directory/listing-screen.tsx')).ListingScreen }))
+const DirectoryImport = lazy(async () => ({ default: (await import('./screens/directory/import-screen.tsx')).ImportScreen }))
+const Match = lazy(async () => ({ default: (await import('./screens/directory/match-screen.tsx')).MatchScreen }))
+const Carers = lazy(async () => ({ default: (await import('./screens/directory/carers-screen.tsx')).CarersScreen }))
 const Team = lazy(async () => ({ default: (await import('./screens/team/team-screen.tsx')).TeamScreen }))
+const Figures = lazy(async () => ({ default: (await import('./screens/figures/figures-screen.tsx')).FiguresScreen }))
+const Supervision = lazy(async () => ({ default: (await import('./screens/supervision/supervision-screen.tsx')).SupervisionScreen }))
+const Instruments = lazy(async () => ({ default: (await import('./screens/instruments/instruments-screen.tsx')).InstrumentsScreen }))
 const Approvals = lazy(async () => ({ default: (await import('./screens/approvals/approvals-screen.tsx')).ApprovalsScreen }))
 const Approval = lazy(async () => ({ default: (await import('./screens/approvals/approval-screen.tsx')).ApprovalScreen }))
 
@@ -57,8 +65,24 @@ export function PlaceScreen({ place }: { readonly place: Place }) {
       return <Slip key={place.entry} file={place.file} entry={place.entry} />
     case 'open-packet':
       return <OpenPacket />
+    case 'directory':
+      return <Directory />
+    case 'listing':
+      return <Listing key={place.entry} file={place.file} entry={place.entry} />
+    case 'directory-import':
+      return <DirectoryImport key={place.file} file={place.file} />
+    case 'match':
+      return <Match key={place.entry} file={place.file} entry={place.entry} />
+    case 'carers':
+      return <Carers />
     case 'team':
       return <Team />
+    case 'figures':
+      return <Figures />
+    case 'supervision':
+      return <Supervision />
+    case 'instruments':
+      return <Instruments />
     case 'approvals':
       return <Approvals />
     case 'approval':

@@ -19,7 +19,18 @@ export type Place =
   /** The slip of a referral, as it goes out; and one that came from elsewhere. */
   | { readonly is: 'slip'; readonly file: FileId; readonly entry: EntryId }
   | { readonly is: 'open-packet' }
+  /** The agency's directory; one service of it; a list to take in; a child's need held against it; families that take children in. */
+  | { readonly is: 'directory' }
+  | { readonly is: 'listing'; readonly file: FileId; readonly entry: EntryId }
+  | { readonly is: 'directory-import'; readonly file: FileId }
+  | { readonly is: 'match'; readonly file: FileId; readonly entry: EntryId }
+  | { readonly is: 'carers' }
   | { readonly is: 'team' }
+  /** Exact counts of a month, for those who do the work alone. */
+  | { readonly is: 'figures' }
+  /** What drifts, what files lack, talks about the work. */
+  | { readonly is: 'supervision' }
+  | { readonly is: 'instruments' }
   | { readonly is: 'approvals' }
   | { readonly is: 'approval'; readonly file: FileId; readonly entry: EntryId }
   | { readonly is: 'guidance' }
@@ -50,7 +61,15 @@ const SECTIONS: Readonly<Record<Place['is'], Section>> = {
   write: 'what-happened',
   slip: 'children',
   'open-packet': 'more',
+  directory: 'more',
+  listing: 'more',
+  'directory-import': 'more',
+  match: 'children',
+  carers: 'more',
   team: 'team',
+  figures: 'more',
+  supervision: 'team',
+  instruments: 'more',
   approvals: 'approvals',
   approval: 'approvals',
   guidance: 'guidance',

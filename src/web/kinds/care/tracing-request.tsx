@@ -16,7 +16,7 @@ export const face = defineFace(tracingRequest, {
     why: { label: msg`What for?`, codes: { return: msg`To go back to them`, other: msg`Something else` } },
     ways: msg`How?`,
     through: msg`Who looks?`,
-    contact: msg`May they speak with the family?`,
+    contact: { label: msg`May they speak with the family?`, codes: { 'may-be-made': msg`Yes, they may` } },
     told: { label: msg`What are they told?`, hint: msg`The least they need. One on each line` },
     neverSaid: { label: msg`What must they never say?`, hint: msg`One on each line` },
     childSays: msg`What does the child say?`,

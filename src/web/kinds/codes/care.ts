@@ -40,7 +40,6 @@ export const careCodes: Readonly<Record<string, MessageDescriptor>> = {
   'never-lived-there': msg`Never lived there`,
   travelling: msg`On the way`,
   'handed-over': msg`Handed over`,
-  received: msg`Arrived and received`,
   'called-off': msg`Called off`,
   lives: msg({ message: 'Where {p, select, she {she lives} he {he lives} they {they live} other {the child lives}}' }),
   work: msg`Work`,

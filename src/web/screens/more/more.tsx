@@ -34,9 +34,15 @@ export function More() {
         <Rows>
           <Row to={{ is: 'team' }} icon="team" title={<Trans>Team</Trans>} />
           <Row to={{ is: 'approvals' }} icon="tick" title={<Trans>To approve</Trans>} />
+          <Row to={{ is: 'supervision' }} icon="speech" title={<Trans>Supervision</Trans>} line={<Trans>What drifts, what files lack, talks about the work</Trans>} />
         </Rows>
       )}
       <Rows>
+        {isAny(me.roles, 'caseworker', 'supervisor') && <Row to={{ is: 'figures' }} icon="same" title={<Trans>Figures of a month</Trans>} line={<Trans>Exact, for ourselves alone</Trans>} />}
+        <Row to={{ is: 'instruments' }} icon="book" title={<Trans>Sets of questions</Trans>} line={<Trans>Ours, and those the agency holds</Trans>} />
+      </Rows>
+      <Rows>
+        <Row to={{ is: 'directory' }} icon="home" title={<Trans>Services</Trans>} line={<Trans>What help there is, where and for whom</Trans>} />
         <Row to={{ is: 'open-packet' }} icon="lock" title={<Trans>Read a sealed slip</Trans>} line={<Trans>That another agency sent</Trans>} />
       </Rows>
       <Rows>

@@ -1,0 +1,117 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import { COUNTED, type Counts, type MonthFigures } from '#domain/figures/month-figures.ts'
+import type { ServiceStage } from '#domain/kinds/services/service.ts'
+import { AGE_BANDS, GENDERS } from '#domain/vocabulary/person.ts'
+import { PHASES } from '#domain/vocabulary/phase.ts'
+import { SERVICE_CATEGORY_NAMES } from '#domain/vocabulary/service-category.ts'
+import { faceOf } from '#web/kinds/face.ts'
+import { useSpeak } from '#web/kinds/speak.ts'
+
+/** Every count of the month in tables; what is nought is left out, but for the files themselves. */
+export function FigureTables({ figures }: { readonly figures: MonthFigures }) {
+  const { files, children, contacts } = figures
+  const speak = useSpeak(null)
+  return (
+    <>
+      <Table
+        title={<Trans>Files</Trans>}
+        rows={[
+          [<Trans key="before">Open when the month began</Trans>, files.openBefore],
+          [<Trans key="opened">Opened</Trans>, files.opened],
+          [<Trans key="reopened">Opened again</Trans>, files.reopened],
+          [<Trans key="closed">Closed</Trans>, files.closed],
+          [<Trans key="dormant">The child wished no contact for now</Trans>, files.becameDormant],
+          [<Trans key="after">Open when it ended</Trans>, files.openAfter],
+          [<Trans key="rest">Resting by the child’s wish when it ended</Trans>, files.dormantAfter],
+        ]}
+      />
+      <Coded title={<Trans>Children by age</Trans>} counts={children.byAge} order={AGE_BANDS} />
+      <Coded title={<Trans>Girls, boys and others</Trans>} counts={children.byGender} order={GENDERS} />
+      <Coded title={<Trans>Phases</Trans>} counts={children.byPhase} order={PHASES} />
+      <Table
+        title={<Trans>Contacts</Trans>}
+        rows={[
+          [<Trans key="seen">Children seen with own eyes</Trans>, contacts.childrenSeen],
+          ...Object.entries(contacts.byPlace).map(([place, count]) => [speak.code(place), count] as const),
+          [<Trans key="vain">Tried, and not met</Trans>, contacts.triedInVain],
+        ]}
+      />
+      <Help help={figures.help} />
+      <Table title={<Trans>What was done and what happened</Trans>} rows={COUNTED.flatMap((kind) => (figures.acts[kind] ? [[speak.say(faceOf(kind)?.name ?? { id: kind }), figures.acts[kind]] as const] : []))} />
+      {figures.partly.length > 0 && (
+        <p className="hint">
+          <Trans>Not every file gives you all its parts, so these may be too low: {speak.codes(figures.partly)}.</Trans>
+        </p>
+      )}
+    </>
+  )
+}
+
+type Row = readonly [words: ReactNode, count: number]
+
+function Table({ title, rows }: { readonly title: ReactNode; readonly rows: readonly Row[] }) {
+  if (rows.length === 0) return null
+  return (
+    <table className="figures-table">
+      <caption>{title}</caption>
+      <tbody>
+        {rows.map(([words, count], at) => (
+          <tr key={at}>
+            <th scope="row">{words}</th>
+            <td className="figures">{count}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Coded({ title, counts, order }: { readonly title: ReactNode; readonly counts: Counts; readonly order: readonly string[] }) {
+  const { t } = useLingui()
+  const speak = useSpeak(null)
+  const known = [...order, ...Object.keys(counts).filter((code) => !order.includes(code))]
+  const words = (code: string) => (/^\d/.test(code) ? t`${code} years` : speak.code(code))
+  return <Table title={title} rows={known.flatMap((code) => (counts[code] ? [[words(code), counts[code]] as const] : []))} />
+}
+
+const STAGES = ['needed', 'offered', 'accepted', 'declined', 'absent', 'unfit', 'waitlisted', 'in-progress', 'completed', 'discontinued'] as const satisfies readonly ServiceStage[]
+
+/** Help, row by row; a *no* and a gap stand apart, since they are different things. */
+function Help({ help }: { readonly help: MonthFigures['help'] }) {
+  const speak = useSpeak(null)
+  const stages = STAGES.filter((stage) => help[stage])
+  const categories = SERVICE_CATEGORY_NAMES.filter((category) => stages.some((stage) => help[stage]?.[category]))
+  if (categories.length === 0) return null
+  return (
+    <div className="scrolls-sideways" tabIndex={0} role="group" aria-labelledby="help-of-the-month">
+      <table className="figures-table wide">
+        <caption id="help-of-the-month">
+          <Trans>Help</Trans>
+        </caption>
+        <thead>
+          <tr>
+            <td />
+            {stages.map((stage) => (
+              <th key={stage} scope="col">
+                {speak.code(stage)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {categories.map((category) => (
+            <tr key={category}>
+              <th scope="row">{speak.code(category)}</th>
+              {stages.map((stage) => (
+                <td key={stage} className="figures">
+                  {help[stage]?.[category] ?? ''}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

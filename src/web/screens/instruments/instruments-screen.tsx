@@ -1,0 +1,174 @@
+import { Button } from '@mantine/core'
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { FileView, Refusal } from '#device/api.ts'
+import { currentByKey } from '#domain/case-file.ts'
+import type { WhyRefused } from '#domain/decide.ts'
+import { BUILT_IN, itemsOf } from '#domain/instruments/catalogue.ts'
+import type { Instrument } from '#domain/instruments/instrument.ts'
+import { LARGEST, readInstrument } from '#domain/instruments/read-instrument.ts'
+import { KINDS } from '#domain/kinds.ts'
+import { instrumentHeld } from '#domain/kinds/any/instrument-held.ts'
+import { whatItReplaces } from '#domain/what-it-replaces.ts'
+import { Card } from '#web/components/card.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useDeed } from '#web/device/use-deed.ts'
+import { useRead } from '#web/device/use-read.ts'
+import { TextField } from '#web/fields/text-field.tsx'
+import { ChooseFile } from '#web/files/choose-file.tsx'
+import { Screen } from '#web/frame/screen.tsx'
+import { useSpeak } from '#web/kinds/speak.ts'
+import { today } from '#web/words/today.ts'
+
+/** Which sets of questions there are: ours, and those that the agency holds. Whoever keeps the team's file brings one in, or takes one out of use. */
+export function InstrumentsScreen() {
+  const team = useRead(['files'], 'team', (device) => device.team())
+  const view = team.is === 'read' ? team.value : null
+  const keeper = view && (view.rights.card === 'write' || view.rights.card === 'keep') ? view : null
+  const held = view ? [...currentByKey(view.caseFile, instrumentHeld).values()].flatMap((values) => values.slice(0, 1)) : []
+  return (
+    <Screen title={<Trans>Sets of questions</Trans>} leave="back" reading>
+      {team.is === 'refused' && <RefusedNote code={team.code} />}
+      <div className="stack">
+        <Card title={<Trans>Ours</Trans>}>
+          <ul className="rows">
+            {BUILT_IN.map((instrument) => (
+              <li key={instrument.id} className="inside">
+                <About instrument={instrument} />
+              </li>
+            ))}
+          </ul>
+        </Card>
+        <Card title={<Trans>Those the agency holds</Trans>}>
+          {held.length === 0 && (
+            <p className="inside ink-2">
+              <Trans>None. An agency that has a licence for a set of questions can bring it in as a file.</Trans>
+            </p>
+          )}
+          <ul className="rows">
+            {held.map(({ id, body }) => (
+              <li key={id} className="inside stack tight">
+                <About instrument={body.instrument} />
+                {body.is === 'withdrawn' && (
+                  <p className="hint">
+                    <Trans>Taken out of use: {body.because}</Trans>
+                  </p>
+                )}
+                {body.is === 'held' && keeper && <Withdraw view={keeper} instrument={body.instrument} />}
+              </li>
+            ))}
+          </ul>
+          {keeper && <BringIn view={keeper} />}
+        </Card>
+      </div>
+    </Screen>
+  )
+}
+
+function About({ instrument }: { readonly instrument: Instrument }) {
+  const { t } = useLingui()
+  const speak = useSpeak(null)
+  const { licence, ages } = instrument
+  const count = itemsOf(instrument).length
+  return (
+    <>
+      <b lang={instrument.language}>{instrument.title}</b>
+      <p className="hint">
+        {t`${plural(count, { one: '# question', other: '# questions' })}`}
+        {' · '}
+        <Trans>
+          for {ages.from} to {ages.to} years · version {instrument.version} · {instrument.owner} · {speak.code(licence.terms)}
+        </Trans>
+        {licence.terms === 'by-agreement' && licence.until !== undefined && (
+          <>
+            {' · '}
+            <Trans>until {speak.day(licence.until)}</Trans>
+          </>
+        )}
+      </p>
+    </>
+  )
+}
+
+type Looked = { readonly is: 'nothing' } | { readonly is: 'read'; readonly instrument: Instrument } | { readonly is: 'refused'; readonly wrong: readonly { readonly line: number; readonly path: string; readonly reason: string }[] }
+
+/** A file is read here, on this device. A bad one is refused whole, with the line and the reason of each thing. */
+function BringIn({ view }: { readonly view: FileView }) {
+  const [files, setFiles] = useState<readonly File[]>([])
+  const [looked, setLooked] = useState<Looked>({ is: 'nothing' })
+  const deed = useDeed<unknown, Refusal, WhyRefused>()
+  const look = async (chosen: readonly File[]) => {
+    setFiles(chosen)
+    const [file] = chosen
+    if (!file) return
+    const text = file.size > LARGEST * 4 ? ' '.repeat(LARGEST + 1) : await file.text()
+    const read = readInstrument(text)
+    setLooked(read.ok ? { is: 'read', instrument: read.value } : { is: 'refused', wrong: read.detail.wrong })
+  }
+  const bring = async (instrument: Instrument) => {
+    const body = { is: 'held', instrument }
+    const saved = await deed.run((device) => device.write([{ file: view.file, draft: { kind: instrumentHeld.name, at: today(), replaces: whatItReplaces(KINDS, view.caseFile, { kind: instrumentHeld.name, body }), body } }]))
+    if (!saved) return
+    setLooked({ is: 'nothing' })
+    setFiles([])
+  }
+  return (
+    <div className="inside stack">
+      <p>
+        <Trans>Bring one in from a file</Trans>
+      </p>
+      <ChooseFile files={files} set={(chosen) => void look(chosen)} accept=".json" />
+      {looked.is === 'refused' && (
+        <div role="alert">
+          <p>
+            <Trans>This file cannot be used. Nothing was changed.</Trans>
+          </p>
+          <ul>
+            {looked.wrong.map((one, at) => (
+              <li key={at}>
+                <Trans>
+                  Line {one.line}: {one.path} {one.reason}
+                </Trans>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {looked.is === 'read' && (
+        <>
+          <About instrument={looked.instrument} />
+          <RefusedNote code={deed.refused?.code} />
+          <Button loading={deed.busy} onClick={() => void bring(looked.instrument)}>
+            <Trans>Take it into use</Trans>
+          </Button>
+        </>
+      )}
+    </div>
+  )
+}
+
+function Withdraw({ view, instrument }: { readonly view: FileView; readonly instrument: Instrument }) {
+  const [because, setBecause] = useState<string | null>(null)
+  const deed = useDeed<unknown, Refusal, WhyRefused>()
+  if (because === null) {
+    return (
+      <button type="button" className="plain link" onClick={() => setBecause('')}>
+        <Trans>Take it out of use</Trans>
+      </button>
+    )
+  }
+  const withdraw = async () => {
+    const body = { is: 'withdrawn', instrument, because }
+    await deed.run((device) => device.write([{ file: view.file, draft: { kind: instrumentHeld.name, at: today(), replaces: whatItReplaces(KINDS, view.caseFile, { kind: instrumentHeld.name, body }), body } }]))
+  }
+  return (
+    <div className="stack tight">
+      <TextField label={<Trans>Why?</Trans>} value={because} set={setBecause} />
+      <RefusedNote code={deed.refused?.code} />
+      <Button loading={deed.busy} disabled={because.trim() === ''} variant="outline" onClick={() => void withdraw()}>
+        <Trans>Take it out of use</Trans>
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,156 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useMemo, useState } from 'react'
+import { KINDS } from '#domain/kinds.ts'
+import { holdersOf } from '#domain/kinds/registration/case-holder.ts'
+import { drift } from '#domain/supervision/drift.ts'
+import { quality, type FileGap } from '#domain/supervision/quality.ts'
+import { workloads } from '#domain/supervision/workload.ts'
+import { ChildName } from '#web/child/child-words.tsx'
+import { knownChildren, type KnownChild } from '#web/child/known-child.ts'
+import { Card } from '#web/components/card.tsx'
+import { EmptyState } from '#web/components/empty-state.tsx'
+import { EntryRow } from '#web/components/entry-row.tsx'
+import { Name } from '#web/components/name.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useRead } from '#web/device/use-read.ts'
+import { Screen } from '#web/frame/screen.tsx'
+import { useSpeak } from '#web/kinds/speak.ts'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { isAny, useMe } from '#web/session/session.tsx'
+import { today } from '#web/words/today.ts'
+import { Talks } from './talks.tsx'
+import { DRIFT_WORDS, GAP_WORDS } from './words.ts'
+
+/** For whoever helps others do the work: what drifts, what files lack and why it matters, what each carries, talks. No score of a child or a colleague. */
+export function SupervisionScreen() {
+  const me = useMe()
+  const files = useRead(['files'], 'files', (device) => device.files())
+  const lines = files.is === 'read' ? files.value : null
+  const day = today()
+  const children = useMemo(() => (lines ? knownChildren(lines, day) : null), [lines, day])
+  if (!isAny(me.roles, 'supervisor')) {
+    return (
+      <Screen title={<Trans>Supervision</Trans>} leave="back">
+        <EmptyState icon="lock" title={<Trans>This page is for supervisors</Trans>} />
+      </Screen>
+    )
+  }
+  return (
+    <Screen title={<Trans>Supervision</Trans>} leave="back" reading>
+      {files.is === 'refused' && <RefusedNote code={files.code} />}
+      {children && (
+        <div className="stack">
+          <Drifting children={children} />
+          <Lacking children={children} />
+          <Carried children={children} />
+          <Talks />
+        </div>
+      )}
+    </Screen>
+  )
+}
+
+function Drifting({ children }: { readonly children: readonly KnownChild[] }) {
+  const { i18n } = useLingui()
+  const trail = useNavigation()
+  const speak = useSpeak(null)
+  const drifting = children.map((child) => ({ child, drift: drift(child.line.line, today()) })).filter((one) => one.drift.signs.length > 0)
+  return (
+    <Card title={<Trans>What drifts</Trans>}>
+      {drifting.length === 0 && (
+        <p className="inside ink-2">
+          <Trans>Nothing just now. Files that rest by the child’s wish are never here.</Trans>
+        </p>
+      )}
+      <ul className="rows">
+        {drifting.map(({ child, drift: { signs } }) => (
+          <li key={child.line.file}>
+            <EntryRow
+              title={<ChildName who={child.who} months={child.months} />}
+              line={speak.list(signs.map((sign) => i18n._(DRIFT_WORDS[sign])))}
+              open={() => trail.go({ is: 'child', file: child.line.file, tab: 'plan' })}
+            />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+function Lacking({ children }: { readonly children: readonly KnownChild[] }) {
+  const lacking = children.map((child) => ({ child, missing: quality(child.line.line).missing })).filter((one) => one.missing.length > 0)
+  return (
+    <Card title={<Trans>What files lack, and why it matters</Trans>}>
+      {lacking.length === 0 && (
+        <p className="inside ink-2">
+          <Trans>Nothing is missing in the files that you hold.</Trans>
+        </p>
+      )}
+      <ul className="rows">
+        {lacking.map(({ child, missing }) => (
+          <li key={child.line.file}>
+            <FileLacks child={child} missing={missing} />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+/** The gravest of a file; the others when asked for. */
+function FileLacks({ child, missing }: { readonly child: KnownChild; readonly missing: readonly FileGap[] }) {
+  const { i18n } = useLingui()
+  const trail = useNavigation()
+  const [whole, setWhole] = useState(false)
+  const shown = whole ? missing : missing.slice(0, 2)
+  const rest = missing.length - shown.length
+  return (
+    <div className="inside stack tight">
+      <b>
+        <ChildName who={child.who} months={child.months} />
+      </b>
+      {shown.map(({ gap, next }) => (
+        <div key={gap}>
+          <button type="button" className="plain link" onClick={() => trail.go({ is: 'write', kind: next, file: child.line.file })}>
+            {i18n._(GAP_WORDS[gap].what)}
+          </button>
+          <p className="hint">{i18n._(GAP_WORDS[gap].why)}</p>
+        </div>
+      ))}
+      {rest > 0 && (
+        <button type="button" className="plain link" onClick={() => setWhole(true)}>
+          <Trans>{rest} more</Trans>
+        </button>
+      )}
+    </div>
+  )
+}
+
+function Carried({ children }: { readonly children: readonly KnownChild[] }) {
+  const speak = useSpeak(null)
+  const unnamed = children.filter(({ line }) => holdersOf(line.line, 'caseworker').length === 0).length
+  const loads = workloads(KINDS, children.map(({ line }) => line.line), today()).toSorted((a, b) => speak.member(a.member).localeCompare(speak.member(b.member)))
+  return (
+    <Card title={<Trans>What each carries</Trans>}>
+      <ul className="rows">
+        {loads.map((load) => (
+          <li key={load.member} className="inside">
+            <b className="block">
+              <Name>{speak.member(load.member)}</Name>
+            </b>
+            <span className="ink-2">
+              <Trans>
+                Files: {load.files}. To be seen often: {load.often}. In crisis: {load.inCrisis}. Resting by wish: {load.dormant}. Due this week: {load.thisWeek}. Past its day: {load.late}.
+              </Trans>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {unnamed > 0 && (
+        <p className="inside hint">
+          <Trans>Files for which nobody is named count for whoever opened them: {unnamed}.</Trans>
+        </p>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,137 @@
+import { Button } from '@mantine/core'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { FileLine, Refusal } from '#device/api.ts'
+import { all } from '#domain/case-file.ts'
+import type { WhyRefused } from '#domain/decide.ts'
+import type { Draft } from '#domain/entry.ts'
+import type { FileId, MemberId } from '#domain/ids.ts'
+import { supervisionSession } from '#domain/kinds/any/supervision-session.ts'
+import type { BodyOf } from '#domain/kind.ts'
+import { endOf, type PlainDate } from '#domain/plain-date.ts'
+import { Card } from '#web/components/card.tsx'
+import { EntryRow } from '#web/components/entry-row.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useDeed } from '#web/device/use-deed.ts'
+import { useRead } from '#web/device/use-read.ts'
+import { ChoiceField, ManyChoicesField } from '#web/fields/choice-field.tsx'
+import { DateField } from '#web/fields/date-field.tsx'
+import { LongTextField } from '#web/fields/text-field.tsx'
+import { useSpeak } from '#web/kinds/speak.ts'
+import { useMe } from '#web/session/session.tsx'
+import { today } from '#web/words/today.ts'
+
+type Talk = BodyOf<typeof supervisionSession>
+
+/** Talks about the work, each pair in a file of its own: what was agreed and what the worker needs. No child is named there. */
+export function Talks() {
+  const [writing, setWriting] = useState(false)
+  const speak = useSpeak(null)
+  const read = useRead(['files'], 'supervision', (device) => device.files('supervision'))
+  const lines = read.is === 'read' ? read.value : []
+  const talks = lines.flatMap(({ line }) => all(line, supervisionSession)).sort((a, b) => (endOf(a.at) < endOf(b.at) ? 1 : -1))
+  return (
+    <Card title={<Trans>Talks about the work</Trans>}>
+      {talks.length === 0 && (
+        <p className="inside ink-2">
+          <Trans>None is written. What is said here stands apart from every child’s file.</Trans>
+        </p>
+      )}
+      <ul className="rows">
+        {talks.map((talk) => (
+          <li key={talk.id}>
+            <EntryRow lead={speak.day(endOf(talk.at))} title={speak.member(talk.body.worker)} line={speak.codes(talk.body.talkedAbout)} />
+          </li>
+        ))}
+      </ul>
+      <div className="inside">
+        {writing ? (
+          <WriteTalk lines={lines} done={() => setWriting(false)} />
+        ) : (
+          <Button variant="outline" onClick={() => setWriting(true)}>
+            <Trans>Write one down</Trans>
+          </Button>
+        )}
+      </div>
+    </Card>
+  )
+}
+
+const SHAPE = supervisionSession.schema
+const HOW = ['one-to-one', 'in-a-group', 'by-phone', 'after-something-hard'] as const satisfies readonly Talk['how'][]
+const ABOUT = ['safety-of-children', 'safety-of-the-worker', 'hard-decisions', 'how-much-work', 'what-went-well', 'learning', 'own-strain', 'working-with-others', 'files'] as const satisfies readonly Talk['talkedAbout'][number][]
+const CARE = ['time-off', 'fewer-files', 'somebody-to-talk-to', 'goes-along-next-time', 'training', 'none-needed', 'wished-and-not-there'] as const satisfies readonly Talk['staffCare'][number][]
+
+interface Typed {
+  readonly worker: MemberId | null
+  readonly how: Talk['how'] | null
+  readonly talkedAbout: Talk['talkedAbout']
+  readonly workerSays: string
+  readonly words: string
+  readonly staffCare: Talk['staffCare']
+  readonly nextOn: PlainDate | null
+}
+const NOTHING: Typed = { worker: null, how: null, talkedAbout: [], workerSays: '', words: '', staffCare: [], nextOn: null }
+
+function WriteTalk({ lines, done }: { readonly lines: readonly FileLine[]; readonly done: () => void }) {
+  const { t } = useLingui()
+  const me = useMe()
+  const speak = useSpeak(null)
+  const members = useRead(['members'], 'members', (device) => device.members())
+  const [typed, setTyped] = useState(NOTHING)
+  const [tried, setTried] = useState(false)
+  const deed = useDeed<unknown, Refusal, WhyRefused>()
+  const put = (next: Partial<Typed>) => setTyped((now) => ({ ...now, ...next }))
+  const body = SHAPE.safeParse(bodyOf(typed, me.member))
+  const workers = members.is === 'read' ? members.value.filter((one) => !one.removed && one.member !== me.member && (one.roles.includes('caseworker') || one.roles.includes('specialist'))) : []
+
+  const save = async () => {
+    setTried(true)
+    if (!body.success) return
+    const draft: Draft<Talk> = { kind: supervisionSession.name, at: today(), about: [], body: body.data }
+    const file = fileOf(lines, body.data.worker)
+    const saved = await deed.run((device) =>
+      file ? device.write([{ file, draft }]) : device.openFiles([{ drafts: [draft], grants: [{ member: body.data.worker, rights: { card: 'write', care: 'write' } }] }]),
+    )
+    if (saved) done()
+  }
+  const open = tried ? t`This is still open.` : undefined
+  return (
+    <div className="stack">
+      <ChoiceField
+        label={<Trans>With whom?</Trans>}
+        choices={workers.map((one) => ({ value: one.member, words: <bdi>{one.name}</bdi> }))}
+        value={typed.worker}
+        set={(worker) => put({ worker })}
+        {...(typed.worker === null && open !== undefined && { wrong: open })}
+      />
+      <ChoiceField label={<Trans>How did you talk?</Trans>} side choices={HOW.map((value) => ({ value, words: speak.code(value) }))} value={typed.how} set={(how) => put({ how })} {...(typed.how === null && open !== undefined && { wrong: open })} />
+      <ManyChoicesField
+        label={<Trans>What did you talk about?</Trans>}
+        choices={ABOUT.map((value) => ({ value, words: speak.code(value) }))}
+        value={typed.talkedAbout}
+        set={(talkedAbout) => put({ talkedAbout: [...talkedAbout] })}
+        {...(typed.talkedAbout.length === 0 && open !== undefined && { wrong: open })}
+      />
+      <LongTextField label={<Trans>How is the worker?</Trans>} hint={<Trans>Only what the worker wants written.</Trans>} value={typed.workerSays} set={(workerSays) => put({ workerSays })} />
+      <LongTextField label={<Trans>In a few words</Trans>} hint={<Trans>No child is named here. What was decided about one is written in that child’s file.</Trans>} value={typed.words} set={(words) => put({ words })} />
+      <ManyChoicesField label={<Trans>What does the worker need?</Trans>} choices={CARE.map((value) => ({ value, words: speak.code(value) }))} value={typed.staffCare} set={(staffCare) => put({ staffCare: [...staffCare] })} />
+      <DateField label={<Trans>Next time</Trans>} ways={['day']} value={typed.nextOn} set={(on) => put({ nextOn: typeof on === 'string' ? on : null })} />
+      <RefusedNote code={deed.refused?.code} />
+      <p className="hint">
+        <Trans>The worker, you and the other supervisors can read it.</Trans>
+      </p>
+      <Button loading={deed.busy} onClick={() => void save()}>
+        <Trans>Save</Trans>
+      </Button>
+    </div>
+  )
+}
+
+function bodyOf({ worker, how, words, workerSays, nextOn, ...rest }: Typed, supervisor: MemberId): unknown {
+  return { ...rest, worker, how, supervisor, agreed: [], ...(words.trim() !== '' && { words }), ...(workerSays.trim() !== '' && { workerSays }), ...(nextOn !== null && { nextOn }) }
+}
+
+/** The file in which talks with this worker stand already. */
+const fileOf = (lines: readonly FileLine[], worker: MemberId): FileId | undefined =>
+  lines.find(({ line, rights }) => (rights.care === 'write' || rights.care === 'keep') && all(line, supervisionSession).some((entry) => entry.body.worker === worker))?.file
