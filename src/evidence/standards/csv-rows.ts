@@ -1,0 +1,14 @@
+import { CsvError, parse } from 'csv-parse/browser/esm/sync'
+import { given, refused, type Answer } from '../record/answer.ts'
+
+/** Rows of a CSV text, each cell exactly as it stands; rows may differ in length, as sheets do. A text that is no CSV is refused with the row where it breaks. */
+export function readCsvRows(text: string): Answer<readonly (readonly string[])[], 'empty' | 'mangled', { readonly row?: number }> {
+  if (text.trim() === '' || text.includes('\0')) return refused(text.trim() === '' ? 'empty' : 'mangled', {})
+  try {
+    return given(parse(text, { bom: true, relax_column_count: true, skip_empty_lines: true, record_delimiter: ['\r\n', '\n', '\r'], max_record_size: 1024 * 1024 }))
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    const { lines } = error
+    return refused('mangled', typeof lines === 'number' ? { row: lines } : {})
+  }
+}

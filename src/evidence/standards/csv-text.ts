@@ -1,0 +1,8 @@
+/** CSV as RFC 4180 has it, with line breaks of `\r\n`. Every value is kept exactly: what begins like a formula too, so open such a file as data and not by a double click. */
+export function csvText(rows: readonly (readonly string[])[]): string {
+  return rows.map((row) => row.map(cell).join(',')).join('\r\n') + '\r\n'
+}
+
+function cell(value: string): string {
+  return /[",\r\n]/.test(value) || value !== value.trim() ? `"${value.replaceAll('"', '""')}"` : value
+}

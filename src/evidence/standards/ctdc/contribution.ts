@@ -1,0 +1,57 @@
+import type { EvidenceRecord } from '../../record/evidence-record.ts'
+import { csvText } from '../csv-text.ts'
+
+/** CTDC's Global Synthetic Dataset of 2024: its 27 columns, in its order. Booleans are 1 or blank, never 0. */
+export const CTDC_COLUMNS = [
+  'yearOfRegistration', 'gender', 'ageBroad', 'citizenship', 'CountryOfExploitation', 'traffickMonths', 'meansDebtBondageEarnings', 'meansThreats', 'meansAbusePsyPhySex', 'meansFalsePromises',
+  'meansDrugsAlcohol', 'meansDenyBasicNeeds', 'meansExcessiveWorkHours', 'meansWithholdDocs', 'isForcedLabour', 'isSexualExploit', 'isOtherExploit', 'typeOfLabourAgriculture', 'typeOfLabourConstruction',
+  'typeOfLabourDomesticWork', 'typeOfLabourHospitality', 'typeOfSexProstitution', 'typeOfSexPornography', 'recruiterRelationIntimatePartner', 'recruiterRelationFriend', 'recruiterRelationFamily',
+  'recruiterRelationOther',
+] as const
+export type CtdcColumn = (typeof CTDC_COLUMNS)[number]
+export const CTDC_STANDARD = { name: 'CTDC Global Synthetic Dataset', version: '2024' } as const
+
+const GENDER: Readonly<Record<string, string>> = { female: 'Woman', male: 'Man' }
+/** Only bands that lie whole within one of CTDC's. Six to eleven and eighteen to twenty-four straddle two, and are left blank rather than guessed. */
+const AGE: Readonly<Record<string, string>> = { '0-2': '0--8', '3-5': '0--8', '12-14': '9--17', '15-17': '9--17' }
+const LABOUR = ['forced-labour', 'child-labour', 'forced-begging', 'street-vending', 'petty-crime', 'servitude', 'slavery-like-practices']
+const OTHER = ['forced-marriage', 'forced-military-by-non-state-actors', 'armed-group', 'organ-removal', 'forced-adoption', 'surrogacy', 'other']
+
+export interface Contribution {
+  readonly csv: string
+  readonly records: number
+  /** How many records had something in this column that CTDC's codes cannot say, so that the column is blank for them. */
+  readonly left: Readonly<Partial<Record<CtdcColumn, number>>>
+  /** Columns that an evidence record never holds: citizenship, means and the like stay in the file. */
+  readonly neverHeld: readonly CtdcColumn[]
+}
+
+/** A contribution file with exactly CTDC's columns and codes. It holds real records: what leaves the agency is a protected release made of it, never this. */
+export function ctdcContribution(records: readonly EvidenceRecord[]): Contribution {
+  const left: Partial<Record<CtdcColumn, number>> = {}
+  const rows = records.map((record) => {
+    const row = rowOf(record)
+    for (const column of row.left) left[column] = (left[column] ?? 0) + 1
+    return CTDC_COLUMNS.map((column) => row.cells[column] ?? '')
+  })
+  return { csv: csvText([CTDC_COLUMNS, ...rows]), records: records.length, left, neverHeld: CTDC_COLUMNS.filter((column) => !HELD.has(column)) }
+}
+
+const HELD = new Set<CtdcColumn>(['yearOfRegistration', 'gender', 'ageBroad', 'isForcedLabour', 'isSexualExploit', 'isOtherExploit'])
+
+function rowOf(record: EvidenceRecord): { cells: Partial<Record<CtdcColumn, string>>; left: readonly CtdcColumn[] } {
+  const cells: Partial<Record<CtdcColumn, string>> = {}
+  const left: CtdcColumn[] = []
+  const put = (column: CtdcColumn, from: string, to: string | undefined) => {
+    if (to !== undefined) cells[column] = to
+    else if (from !== 'not-known') left.push(column)
+  }
+  put('yearOfRegistration', record.month, /^\d{4}/.exec(record.month)?.[0])
+  put('gender', record.sex, GENDER[record.sex])
+  put('ageBroad', record.ageBand, AGE[record.ageBand])
+  const has = (forms: readonly string[]) => record.forms.some((form) => forms.includes(form))
+  if (has(LABOUR)) cells.isForcedLabour = '1'
+  if (has(['sexual-exploitation'])) cells.isSexualExploit = '1'
+  if (has(OTHER)) cells.isOtherExploit = '1'
+  return { cells, left }
+}

@@ -1,0 +1,226 @@
+/**
+ * The picklists of HTCDS 2.0 (Human Trafficking Case Data Standard, IOM, 24 December 2021; CC BY 4.0): each code with its label, as IOM publishes
+ * them, spelling included (`Unaquainted`). Use does not suggest that IOM endorses this software.
+ */
+type Codes = Readonly<Record<string, string>>
+
+export const ORGANISATION_TYPE = {
+  NGO: 'NGO',
+  LawEnforcement: 'Law Enforcement',
+  HealthServiceOrganisation: 'Health Service Organisation',
+  CentralGovernmentOrganisation: 'Central Government Organisation',
+  LocalGovernmentOrganisation: 'Local Government Organisation',
+  ImmigrationService: 'Immigration Service',
+  LegalService: 'Legal Service',
+  CorporateBusiness: 'Corporate Business',
+  SchoolOrCollege: 'School or College',
+} as const satisfies Codes
+
+export const GENDER = {
+  Feminine: 'Feminine',
+  Masculine: 'Masculine',
+  TransgenderFeminine: 'Transgender Feminine',
+  TransgenderMasculine: 'Transgender Masculine',
+  NonConforming: 'Non-Conforming',
+  NonSpecifiedUnknown: 'Not Specified/Unknown',
+} as const satisfies Codes
+
+export const MARITAL_STATUS = {
+  Single: 'Single',
+  Married: 'Married',
+  Widowed: 'Widowed',
+  Divorced: 'Divorced',
+  Separated: 'Separated',
+  RegisteredPartnership: 'Registered Partnership',
+} as const satisfies Codes
+
+export const HIGHEST_LEVEL_OF_EDUCATION = {
+  EarlyChildhoodEducation: 'Early Childhood Education',
+  PrimaryEducation: 'Primary Education',
+  LowerSecondaryEducation: 'Lower Secondary Education',
+  UpperSecondaryEducation: 'Upper Secondary Education',
+  PostSecondaryNonTertiaryEducation: 'Post-secondary Non-tertiary Education',
+  ShortCycleTertiaryEducation: 'Short-cycle Tertiary Education',
+  BachelorsOrEquivalentLevel: 'Bachelor’s or Equivalent Level',
+  MastersOrEquivalentLevel: 'Master’s or Equivalent Level',
+  DoctoralOrEquivalentLevel: 'Doctoral or Equivalent Level',
+} as const satisfies Codes
+
+export const TRAFFICKING_STATUS = {
+  PossibleVictimOfTrafficking: 'Possible victim of trafficking',
+  ActualVictimOfTrafficking: 'Actual victim of trafficking',
+  NotAVictimOfTrafficking: 'Not a victim of trafficking',
+} as const satisfies Codes
+
+export const TRAFFICKING_STATUS_DECISION_MAKING_ORG = {
+  Police: 'Police',
+  NGO: 'NGO',
+  CourtOrProsecution: 'Court or prosecution',
+  NonPoliceGovernmentalOrganization: 'Non-police governmental organization',
+  Other: 'Other',
+} as const satisfies Codes
+
+export const RELATIONSHIP_TO_TRAFFICKER = {
+  Familial: 'Familial',
+  Acquainted: 'Acquainted',
+  Unaquainted: 'Unaquainted',
+} as const satisfies Codes
+
+export const WEBSITES_AND_APPS = {
+  Facebook: 'Facebook',
+  Instagram: 'Instagram',
+  WhatsApp: 'WhatsApp',
+  Telegram: 'Telegram',
+  FacebookMessenger: 'Facebook Messenger',
+  Viber: 'Viber',
+  SnapChat: 'SnapChat',
+  Line: 'Line',
+  '4Sale': '4Sale',
+  WeChat: 'WeChat',
+  QQ: 'QQ',
+  QZone: 'QZone',
+  TikTok: 'TikTok',
+  Twitter: 'Twitter',
+  Other: 'Other',
+} as const satisfies Codes
+
+export const METHOD_OF_RECRUITMENT = {
+  AtAPlaceOfBusiness: 'At a place of business',
+  AtAnEducationalInstitution: 'At an educational institution',
+  AtWork: 'At work',
+  ThroughOnlineSocialNetworks: 'Through online social networks',
+  ThroughAnOnlineAdvertisement: 'Through an online advertisement',
+  ThroughATelevisionAdvert: 'Through a television advert',
+  ThroughANewspaperAdvert: 'Through a newspaper advert',
+  ThroughFamilyOrFamilyEvents: 'Through family or family events',
+  ThroughFriendsOrSocialEvents: 'Through friends or social events',
+  Other: 'Other',
+} as const satisfies Codes
+
+export const METHODS_OF_CONTROL = {
+  PhysicalThreats: 'Physical threats',
+  ThreatsLawEnforcement: 'Threats of law enforcement',
+  ThreatensChildrenFamily: 'Threatens children/family',
+  DebtBondage: 'Debt bondage',
+  FalsePromises: 'False promises',
+  PhysicalAbuse: 'Physical abuse',
+  SexualAbuse: 'Sexual abuse',
+  TakesEarnings: 'Takes earnings',
+  RestrictsFinancialAccess: 'Restricts financial access',
+  RestrictsMedicalCare: 'Restricts medical care',
+  WithholdsNecessities: 'Withholds necessities',
+  PsychologicalAbuse: 'Psychological abuse',
+  PsychoactiveSubstance: 'Psychoactive substance',
+  ExcessiveWorkingHours: 'Excessive working hours',
+  WithholdsDocuments: 'Withholds documents',
+  Other: 'Other',
+} as const satisfies Codes
+
+export const TYPE_OF_EXPLOITATION = {
+  ForcedLabour: 'Forced labour',
+  SexualExploitation: 'Sexual exploitation',
+  ChildLabour: 'Child labour',
+  ForcedMarriage: 'Forced marriage',
+  Servitude: 'Servitude',
+  ForcedMilitaryByNonStateActors: 'Forced military (by non-state actors)',
+  OrganRemoval: 'Organ removal',
+  ForcedBegging: 'Forced begging',
+  ForcedAdoption: 'Forced adoption',
+  Surrogacy: 'Surrogacy',
+  Other: 'Other',
+} as const satisfies Codes
+
+export const FORCED_LABOUR_INDUSTRY = {
+  A_AgricultureForestryAndFishing: 'Agriculture, forestry and fishing',
+  B_MiningAndQuarrying: 'Mining and quarrying',
+  C_Manufacturing: 'Manufacturing',
+  D_ElectricityGasSteamAndAirConditioningSupply: 'Electricity, gas, steam and air conditioning supply',
+  E_WaterSupplySewerageWasteManagement: 'Water supply; sewerage, waste management and remediation',
+  F_Construction: 'Construction',
+  G_WholesaleAndRetailTradeRepairOfMotorVehicles: 'Wholesale and retail trade; repair of motor vehicles and motorcycles',
+  H_TransportationAndStorage: 'Transportation and storage',
+  I_AccommodationAndFoodServiceActivities: 'Accommodation and food service activities',
+  J_InformationAndCommunication: 'Information and communication',
+  K_FinancialAndInsuranceActivities: 'Financial and insurance activities',
+  L_RealEstateActivities: 'Real estate activities',
+  M_ProfessionalScientificAndTechnicalActivities: 'Professional, scientific and technical activities',
+  N_AdministrativeAndSupportServiceActivities: 'Administrative and support service activities',
+  O_PublicAdministrationAndDefence: 'Public administration and defence; compulsory social security',
+  P_Education: 'Education',
+  Q_HumanHealthAndSocialWorkActivities: 'Human health and social work activities',
+  R_ArtsEntertainmentAndRecreation: 'Arts, entertainment and recreation',
+  S_OtherServiceActivities: 'Other service activities',
+  T_ActivitiesOfHouseholdsAsEmployers: 'Activities of households as employers; undifferentiated goods- and services- producing activities of households for own use',
+  U_ActivitiesOfExtraterritorialOrganizations: 'Activities of extraterritorial organizations and bodies',
+} as const satisfies Codes
+
+export const TYPE_OF_SEX_EXPLOITATION = {
+  Prostitution: 'Prostitution',
+  Pornography: 'Pornography',
+  RemoteInteractiveServices: 'Remote Interactive Services',
+  PrivateSexualServices: 'Private Sexual Services',
+} as const satisfies Codes
+
+export const VULNERABILITIES = {
+  Addiction: 'Addiction',
+  SocialGroup: 'Social Group',
+  Discrimination: 'Discrimination',
+  Poverty: 'Poverty',
+  DisabilityAndPhysicalHealth: 'Disability and physical health',
+  MentalHealth: 'Mental health',
+  Migration: 'Migration',
+  Homelessness: 'Homelessness',
+  AbuseSocialMedia: 'Abuse - social media',
+  AbusePhysical: 'Abuse - physical',
+  Education: 'Education',
+  WorkEnvironment: 'Work environment',
+} as const satisfies Codes
+
+export const ROLE_IN_PROCESS = {
+  TravellingPartner: 'Travelling Partner',
+  Transporter: 'Transporter',
+  RecruiterOrIntermediary: 'Recruiter Or Intermediary',
+  BrokerTravelAgent: 'Broker Travel Agent',
+  TransferredIndividual: 'Transferred Individual',
+  HarbouredIndividual: 'Harboured Individual',
+  SoldIndividual: 'Sold Individual',
+  BoughtIndividual: 'Bought Individual',
+  ReceivedIndividual: 'Received Individual',
+  ControlledIndividual: 'Controlled Individual',
+  Smuggler: 'Smuggler',
+  Abuser: 'Abuser',
+  Kidnapper: 'Kidnapper',
+  Exploiter: 'Exploiter',
+  Other: 'Other',
+} as const satisfies Codes
+
+export const CASE_STATUS = {
+  Active: 'Active',
+  FollowUp: 'Follow Up',
+  Closed: 'Closed',
+  ClosedReferred: 'Closed Referred',
+} as const satisfies Codes
+
+export const REASON_FOR_REFERRAL = {
+  AdditionalServicesRequired: 'Additional Services Required',
+  MigrationOrChangeOfLocation: 'Migration or Change of Location',
+  Other: 'Other',
+} as const satisfies Codes
+
+export const EVENT_TYPE = {
+  Recruitment: 'Recruitment',
+  Transit: 'Transit',
+  Exploitation: 'Exploitation',
+} as const satisfies Codes
+
+export const SUPPORT_PLAN_TYPE = {
+  Education: 'Education',
+  Financial: 'Financial',
+  Health: 'Health',
+  LabourExploitationRehabilitation: 'Labour Exploitation Rehabilitation',
+  Legal: 'Legal',
+  Livelihood: 'Livelihood',
+  RightsBasedTraining: 'Rights-based Training',
+  SexualExploitationRehabilitation: 'Sexual Exploitation Rehabilitation',
+  SocialCare: 'Social Care',
+} as const satisfies Codes

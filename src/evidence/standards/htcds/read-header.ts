@@ -1,0 +1,88 @@
+import type { Cell } from '../workbook/workbook.ts'
+import { HTCDS_FIELDS, htcdsField, type HtcdsField } from './fields.ts'
+
+/**
+ * Something of a sheet that was put right on the way in, never silently. `id-misspelt`, `id-blank`, `mapped-by-label`: in a header, where IOM's own
+ * templates have ids that are misspelt, missing, or stand over the label of another field; people type by the label.
+ */
+export interface Repair {
+  readonly code:
+    | 'id-misspelt' | 'id-blank' | 'mapped-by-label' | 'label-for-code' | 'spelling' | 'spaces' | 'date-was-number' | 'several-by-spaces' | 'yes-no-word' | 'phone-spaces'
+    | 'kept-phone-not-e164' | 'kept-country-not-a-code' | 'column-kept-aside'
+  /** As a spreadsheet numbers it; absent where it holds for a whole column. */
+  readonly row?: number
+  readonly column: string
+  readonly from: string
+  readonly to: string
+}
+
+export interface Header {
+  /** The field of each column; null for one that is no field of the standard. */
+  readonly fields: readonly (HtcdsField | null)[]
+  readonly firstRow: number
+  readonly repairs: readonly Repair[]
+}
+
+export const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
+
+const BY_PLAIN_ID = new Map(HTCDS_FIELDS.map((field) => [plain(field.id), field]))
+const BY_LABEL = new Map<string, HtcdsField | null>()
+// The case sheet's labels are those of persons, cases and victims; a label that means more than one field means none.
+for (const field of HTCDS_FIELDS) BY_LABEL.set(plain(field.label), BY_LABEL.has(plain(field.label)) ? null : field)
+
+export const asText = (cell: Cell | undefined): string => (cell === null || cell === undefined ? '' : cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell))
+
+/** The columns of a sheet: one row of ids or labels, or IOM's two rows, ids above labels. Undefined where no column is a field of the standard. */
+export function readHeader(rows: readonly (readonly Cell[])[]): Header | undefined {
+  const [first = [], second = []] = rows
+  const width = Math.max(first.length, second.length)
+  const ids = first.filter((cell) => idField(asText(cell)) !== undefined).length
+  const labels = second.filter((cell) => BY_LABEL.get(plain(asText(cell)))).length
+  const isTemplate = ids > 0 && labels >= Math.max(3, ids / 2)
+  const repairs: Repair[] = []
+  const fields: (HtcdsField | null)[] = []
+  for (let at = 0; at < width; at += 1) fields.push(fieldOf(asText(first[at]), isTemplate ? asText(second[at]) : '', at, repairs))
+  if (!fields.some((field) => field !== null)) return undefined
+  return { fields: withoutTwins(fields, first, repairs), firstRow: isTemplate ? 2 : 1, repairs }
+}
+
+function idField(id: string): HtcdsField | undefined {
+  return htcdsField(id) ?? (id === '' ? undefined : BY_PLAIN_ID.get(plain(id)))
+}
+
+function fieldOf(id: string, label: string, at: number, repairs: Repair[]): HtcdsField | null {
+  const byId = idField(id)
+  const byLabel = BY_LABEL.get(plain(label === '' ? id : label)) ?? undefined
+  const field = label === '' ? (byId ?? byLabel) : (byLabel ?? byId)
+  const column = id === '' ? `column ${String(at + 1)}` : id
+  if (!field) {
+    if (id !== '' || label !== '') repairs.push({ code: 'column-kept-aside', column, from: label === '' ? id : label, to: '' })
+    return null
+  }
+  if (byId && byLabel && byId !== byLabel && label !== '') repairs.push({ code: 'mapped-by-label', column, from: byId.id, to: field.id })
+  else if (label !== '' && id === '') repairs.push({ code: 'id-blank', column, from: label, to: field.id })
+  else if (id !== field.id && plain(id) !== plain(field.label)) repairs.push({ code: 'id-misspelt', column, from: id, to: field.id })
+  return field
+}
+
+/** Two columns that came to mean one field: each goes by its own id where that is another field. */
+function withoutTwins(fields: readonly (HtcdsField | null)[], first: readonly Cell[], repairs: Repair[]): readonly (HtcdsField | null)[] {
+  const taken = new Set<HtcdsField>()
+  const exact = fields.map((field, at) => field !== null && idField(asText(first[at])) === field)
+  for (const [at, field] of fields.entries()) if (field && exact[at] && !taken.has(field)) taken.add(field)
+  const seen = new Set<HtcdsField>()
+  return fields.map((field, at) => {
+    if (!field) return null
+    if (exact[at] ? !seen.has(field) : !taken.has(field) && !seen.has(field)) {
+      seen.add(field)
+      return field
+    }
+    const own = idField(asText(first[at]))
+    if (own && own !== field && !taken.has(own) && !seen.has(own)) {
+      seen.add(own)
+      return own
+    }
+    repairs.push({ code: 'column-kept-aside', column: asText(first[at]), from: field.id, to: '' })
+    return null
+  })
+}

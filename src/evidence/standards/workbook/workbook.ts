@@ -1,0 +1,82 @@
+import { Unzip, UnzipInflate, type UnzipFile } from 'fflate'
+import readWorkbook from 'read-excel-file/universal'
+import writeWorkbook from 'write-excel-file/universal'
+import { given, refused, type Answer } from '../../record/answer.ts'
+
+export type Cell = string | number | boolean | Date | null
+export type Rows = readonly (readonly Cell[])[]
+
+/** What opening a workbook refuses. `too-large`: it would unpack to more than a sheet of cases ever holds. */
+export type WorkbookRefusal = 'not-a-workbook' | 'too-large' | 'holds-declarations' | 'no-rows'
+
+const MOST_BYTES = 32 * 1024 * 1024
+const MOST_PARTS = 2_000
+
+/**
+ * Reads the first sheet of an .xlsx file as rows of cells; dates as `Date`, formulas as what the spreadsheet last computed. A packed bomb is refused
+ * before it is unpacked whole, and XML that declares a document type or entities is never handed to the reader.
+ */
+export async function openWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<Answer<Rows, WorkbookRefusal>> {
+  const unsafe = unsafePart(bytes)
+  if (unsafe) return refused(unsafe, {})
+  let rows: Rows
+  try {
+    const [first] = await readWorkbook(bytes.slice().buffer)
+    rows = (first?.data ?? []) as unknown as Rows
+  } catch {
+    // Whatever the reader stumbles over: the file is no workbook that could be read, and nothing of it was kept.
+    return refused('not-a-workbook', {})
+  }
+  return rows.length === 0 ? refused('no-rows', {}) : given(rows)
+}
+
+/** Writes rows as one sheet of texts: a cell that begins like a formula stays a text. */
+export async function writeWorkbookOf(sheet: string, rows: readonly (readonly string[])[]): Promise<Uint8Array<ArrayBuffer>> {
+  const data = rows.map((row) => row.map((value) => (value === '' ? null : { value, type: String })))
+  const blob = (await writeWorkbook([{ sheet, data }] as unknown as Parameters<typeof writeWorkbook>[0]).toBlob()) as unknown as { arrayBuffer(): Promise<ArrayBuffer> }
+  return new Uint8Array(await blob.arrayBuffer())
+}
+
+/** Packed bytes handed over at once: even of a bomb no more than a few megabytes come out of them. */
+const STEP = 4_096
+
+/** Unpacks in pieces, counting what really comes out: sizes that a zip declares may lie. */
+function unsafePart(bytes: Uint8Array): WorkbookRefusal | undefined {
+  if (bytes.length < 4 || bytes[0] !== 0x50 || bytes[1] !== 0x4b) return 'not-a-workbook'
+  let found: WorkbookRefusal | undefined
+  let [size, parts] = [0, 0]
+  const unzip = new Unzip((part: UnzipFile) => {
+    parts += 1
+    if (parts > MOST_PARTS) found ??= 'too-large'
+    const declares = declarations()
+    part.ondata = (error, chunk) => {
+      size += chunk.length
+      if (error) found ??= 'not-a-workbook'
+      else if (size > MOST_BYTES) found ??= 'too-large'
+      else if (declares(chunk)) found ??= 'holds-declarations'
+    }
+    part.start()
+  })
+  unzip.register(UnzipInflate)
+  try {
+    for (let at = 0; at < bytes.length && !found; at += STEP) unzip.push(bytes.subarray(at, at + STEP), at + STEP >= bytes.length)
+  } catch {
+    return found ?? 'not-a-workbook'
+  }
+  return found ?? (parts === 0 ? 'not-a-workbook' : undefined)
+}
+
+const [MARK, DASH, OPENS] = [0x21, 0x2d, 0x3c]
+
+/** Looks for `<!` that begins no comment, also where it lies across two pieces: a document type or an entity. */
+function declarations(): (chunk: Uint8Array) => boolean {
+  let before = 0
+  return (chunk) => {
+    for (let at = chunk.indexOf(MARK); at >= 0; at = chunk.indexOf(MARK, at + 1)) {
+      const opened = (at === 0 ? before : chunk[at - 1]) === OPENS
+      if (opened && chunk[at + 1] !== DASH) return true
+    }
+    before = chunk.at(-1) ?? before
+    return false
+  }
+}
