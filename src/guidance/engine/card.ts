@@ -3,7 +3,7 @@ import type { AgeBand } from '#domain/vocabulary/person.ts'
 import type { ChildGroup } from '#domain/vocabulary/child-group.ts'
 import type { IntegrationLevel } from '#domain/vocabulary/integration-level.ts'
 import type { Phase } from '#domain/vocabulary/phase.ts'
-import type { FactorPlace } from '#domain/vocabulary/risk-area.ts'
+import type { FACTOR_PLACES } from '#domain/vocabulary/risk-area.ts'
 import type { ServiceCategory } from '#domain/vocabulary/service-category.ts'
 import type { Condition } from './condition.ts'
 
@@ -42,7 +42,7 @@ export interface Card {
   readonly phases?: readonly Phase[]
   readonly steps: readonly [CardStep, ...CardStep[]]
   /** Where it sits: in the child, the household, the community, or in how things are arranged. */
-  readonly place: FactorPlace
+  readonly place: (typeof FACTOR_PLACES)[number]
   /** Something that makes it hard, or something to build on. */
   readonly is: 'challenge' | 'opportunity'
   /** The level of integration that it speaks of, where it speaks of one. */

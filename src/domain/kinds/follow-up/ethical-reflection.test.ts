@@ -4,11 +4,11 @@ import { aReflection, me } from '../../../../test/support/work.ts'
 import { decide } from '../../decide.ts'
 import { due } from '../../due.ts'
 import { KINDS } from '../../kinds.ts'
-import { ethicalReflection, reflections } from './ethical-reflection.ts'
+import { ethicalReflection, reflections, type EthicalReflection } from './ethical-reflection.ts'
 
 const today = day('2026-03-02')
 const write = (body: unknown) => decide(KINDS, fileOf(), { kind: 'ethical-reflection', at: today, body }, today)
-const decided = { ...aReflection(), state: 'decided', chosen: 1, because: 'She asked for time, and there is time.', decidedBy: [me], lessenHarm: ['see her every week'] } as const
+const decided: Extract<EthicalReflection, { state: 'decided' }> = { ...aReflection(), state: 'decided', chosen: 1, because: 'She asked for time, and there is time.', decidedBy: [me], lessenHarm: ['see her every week'] }
 
 describe('an ethical reflection', () => {
   it.each([

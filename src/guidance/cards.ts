@@ -1,0 +1,43 @@
+import { SCHOOL_AGE } from './cards/ages/school-age.ts'
+import { SMALL_CHILDREN } from './cards/ages/small-children.ts'
+import { YOUTH } from './cards/ages/youth.ts'
+import { CHILDREN_OF_VICTIMS } from './cards/children-of-victims/any-group.ts'
+import { BORN_OF_TRAFFICKING } from './cards/children-of-victims/born-of-trafficking.ts'
+import { LEFT_BEHIND } from './cards/children-of-victims/left-behind.ts'
+import { WITH_PARENT } from './cards/children-of-victims/with-parent.ts'
+import { BY_PHASE } from './cards/phases.ts'
+import { FAMILY_RETURN_AND_CASE } from './cards/services/family-return-and-case.ts'
+import { LAW_AND_SAFETY } from './cards/services/law-and-safety.ts'
+import { LEARNING_AND_EARNING } from './cards/services/learning-and-earning.ts'
+import { LIVING_AND_HEALTH } from './cards/services/living-and-health.ts'
+import { HOME_AND_KIN } from './cards/situations/home-and-kin.ts'
+import { WORLD_AND_LAW } from './cards/situations/world-and-law.ts'
+import { BEGINNING } from './cards/steps/beginning.ts'
+import { GOING_ON } from './cards/steps/going-on.ts'
+import { CRIME_WAR_AND_SALE } from './cards/trafficked-children/crime-war-and-sale.ts'
+import { SEXUAL_AND_MARRIAGE } from './cards/trafficked-children/sexual-and-marriage.ts'
+import { WORK_AND_STREET } from './cards/trafficked-children/work-and-street.ts'
+import type { Card } from './engine/card.ts'
+
+/** Every card, by where it belongs; the order in which they are shown is that of `speak`. */
+export const CARDS: readonly Card[] = [
+  ...LEFT_BEHIND,
+  ...WITH_PARENT,
+  ...BORN_OF_TRAFFICKING,
+  ...CHILDREN_OF_VICTIMS,
+  ...WORK_AND_STREET,
+  ...SEXUAL_AND_MARRIAGE,
+  ...CRIME_WAR_AND_SALE,
+  ...SMALL_CHILDREN,
+  ...SCHOOL_AGE,
+  ...YOUTH,
+  ...BEGINNING,
+  ...GOING_ON,
+  ...BY_PHASE,
+  ...LIVING_AND_HEALTH,
+  ...LEARNING_AND_EARNING,
+  ...LAW_AND_SAFETY,
+  ...FAMILY_RETURN_AND_CASE,
+  ...HOME_AND_KIN,
+  ...WORLD_AND_LAW,
+]

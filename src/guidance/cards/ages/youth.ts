@@ -1,0 +1,122 @@
+import { goal } from '#domain/kinds/planning/goal.ts'
+import { agesOn, birth } from '#domain/kinds/registration/birth.ts'
+import { consent } from '#domain/kinds/registration/consent.ts'
+import { guardianship } from '#domain/kinds/registration/guardianship.ts'
+import { addMonths } from '#domain/plain-date.ts'
+import { every, has, lacks, some } from '../../engine/condition.ts'
+import { levelWas, livesIn, noServiceOf, opened, serviceAt, strengthOf, tiedTo } from '../../engine/about.ts'
+import { from, GENERAL, OURS, type Card } from '../../engine/card.ts'
+
+const AGES_DIFFER = from('forms-and-interventions-2006', 'ages-differ')
+const ADULTHOOD = from('eu-directive-2011', 'adulthood')
+const LIFE_PROJECT = from('osce-child-2018', 'life-project')
+const nearly = ['15-17'] as const
+const youth = ['18-24'] as const
+
+/** Seventeen by the oldest age that the child may have: planning early harms nobody (P23). */
+const seventeenAtTheOldest = has(birth, 'born', (body, _, seen) => body.who === 'child' && (agesOn(seen.file, seen.today)?.oldest ?? 0) >= 17)
+
+/** Fifteen to twenty-four. */
+export const YOUTH: readonly Card[] = [
+  {
+    id: 'nearly-grown-plan', ages: nearly, when: every(seventeenAtTheOldest, lacks(goal, (body) => body.about === 'becoming-an-adult')), steps: ['planning'], place: 'structural', is: 'challenge', level: 'society', urgency: 'soon',
+    title: 'Eighteen is near, and nothing is planned for it',
+    text: 'On one day a place to live, a guardian, school money and a right to stay can all end. What goes on, what ends and who helps then is planned with the young person now.',
+    points: ['A list of what ends on the day, and of what can be prolonged.', 'Who stays, as a person?', 'Where to sleep, how to earn, which papers, whom to call.', 'Adult services get to know them before, not after.'],
+    offers: [{ is: 'write', kind: 'goal', what: 'Write down a goal for becoming an adult' }],
+    sources: [ADULTHOOD, LIFE_PROJECT],
+  },
+  {
+    id: 'nearly-grown-identity-card', ages: nearly, when: every(opened, noServiceOf('administrative-documentation')), steps: ['services'], place: 'structural', is: 'challenge', level: 'society', area: 'administrative-documentation', urgency: 'in-time',
+    title: 'An identity card before it is asked for',
+    text: 'Exam, bank, work and travel ask for a card. With a birth that was registered late it takes months.',
+    points: ['In the young person’s own hand, and a copy elsewhere.', 'An address on it that harms nobody.'],
+    offers: [{ is: 'need', what: 'An identity card', category: 'administrative-documentation', sub: 'identity-papers' }],
+    sources: [AGES_DIFFER, GENERAL],
+  },
+  {
+    id: 'nearly-grown-own-consent', ages: nearly, when: every(has(consent, 'answer', (body) => body.by !== 'child' && body.answer === 'yes'), lacks(consent, (body) => body.by === 'child')), steps: ['registration'], place: 'individual', is: 'challenge', urgency: 'soon',
+    title: 'Others consented; this young person did not yet',
+    text: 'From about fifteen the young person’s own consent is usual, and a carer is asked with their permission. Maturity is judged by a person and not by a birthday.',
+    points: ['Ask them first and alone.', 'Ask whether the carer may be asked.'],
+    offers: [{ is: 'write', kind: 'consent', what: 'Ask the young person, and write down the answer' }],
+    sources: [GENERAL],
+  },
+  {
+    id: 'nearly-grown-school-or-trade', ages: nearly, when: every(opened, noServiceOf('vocational-life-skills'), noServiceOf('education-early-childhood')), steps: ['services'], place: 'individual', is: 'challenge', area: 'vocational-life-skills', urgency: 'soon',
+    title: 'School, trade or both?',
+    text: 'Neither school nor training is written down. Both are open at this age, also together, and the wish to earn is to be taken seriously.',
+    points: ['Ask what the work is good for: money, pride, getting away?', 'Only trades that somebody here pays for.', 'Hours and work that the law allows.'],
+    offers: [{ is: 'need', what: 'Training or school, as they choose', category: 'vocational-life-skills', sub: 'training' }],
+    sources: [AGES_DIFFER, LIFE_PROJECT],
+  },
+  {
+    id: 'nearly-grown-love', ages: nearly, when: tiedTo(['husband-or-partner', 'friend'], ['not-known']), steps: ['follow-up'], place: 'individual', is: 'challenge', urgency: 'in-time',
+    title: 'First love, and who is it?',
+    text: 'Somebody close to the young person is not known to be safe. Forbidding moves it out of sight. Interest keeps the door open.',
+    points: ['Ask to meet them.', 'Talk about what one may say no to, as with any young person.', 'Health advice that is theirs alone, with somebody they choose.'],
+    sources: [AGES_DIFFER, GENERAL],
+  },
+  {
+    id: 'nearly-grown-own-plans', ages: nearly, when: strengthOf('own-skills-and-plans', 'in-school-or-training'), steps: ['planning'], place: 'individual', is: 'opportunity', urgency: 'in-time',
+    title: 'There are plans: make them the plan',
+    text: 'A young person who knows what comes next carries the work half themselves. Put their words first and ours behind.',
+    points: ['What could stop it, and what would they do then?', 'Let them chair the next meeting.'],
+    sources: [LIFE_PROJECT, OURS],
+  },
+  {
+    id: 'grown-consents-again', ages: youth, when: every(opened, has(consent, 'by', (body) => body.by !== 'child' && body.answer === 'yes')), steps: ['registration'], place: 'individual', is: 'challenge', urgency: 'soon',
+    title: 'Of age now: agreements are made anew',
+    text: 'What others agreed to for the child holds no longer by itself. The young person decides what goes on, who may know, and whether this file is read by the same people.',
+    points: ['One purpose at a time, and a no is a no.', 'Offer to look at the file together: facts about others stay out.', 'Tell them who has got papers until now.'],
+    offers: [{ is: 'write', kind: 'consent', what: 'Ask anew, and write down the answer' }],
+    sources: [AGES_DIFFER, OURS],
+  },
+  {
+    id: 'grown-guardian-ended', ages: youth, when: has(guardianship, 'stands', (body) => body.stands === 'appointed' && body.type !== 'support-person'), steps: ['registration'], place: 'structural', is: 'challenge', level: 'society', urgency: 'soon',
+    title: 'A representative still stands in the file',
+    text: 'At eighteen nobody represents them any more, unless a court said so. The person may stay important: as a friend, by choice.',
+    points: ['Write down that the role has ended.', 'Ask how the two want to go on.'],
+    offers: [{ is: 'write', kind: 'guardianship', what: 'Write down that the role has ended' }],
+    sources: [ADULTHOOD, OURS],
+  },
+  {
+    id: 'grown-place-to-live', ages: youth, when: some(livesIn('residential', 'foster', 'emergency-centre', 'none'), serviceAt('accommodation-care', 'needed', 'absent', 'unfit')), steps: ['services'], place: 'structural', is: 'challenge', area: 'accommodation-care', urgency: 'now',
+    title: 'Where will they live when the place ends?',
+    text: 'Places for children end; places for grown women and men are others. Between the two lie the weeks in which old acquaintances offer a bed.',
+    points: ['Ask for a longer stay in writing.', 'A shared flat with somebody to call.', 'Deposit, pots and a bed: who pays?'],
+    offers: [{ is: 'need', what: 'A flat with support', category: 'accommodation-care', sub: 'semi-independent-flat' }],
+    sources: [ADULTHOOD, from('butterfly-2019', 'shelter-to-community')],
+  },
+  {
+    id: 'grown-income', ages: youth, when: every(opened, noServiceOf('economic-livelihood')), steps: ['services'], place: 'individual', is: 'challenge', area: 'economic-livelihood', urgency: 'soon',
+    title: 'Money of their own',
+    text: 'Nothing is written about how the young person lives. Many went because of money, and go again because of it.',
+    points: ['A job with a person who knows how to be a boss to them.', 'A bank account that nobody else opens.', 'Benefits they are entitled to now.'],
+    offers: [{ is: 'need', what: 'Work or an income', category: 'economic-livelihood', sub: 'job' }],
+    sources: [from('after-trafficking-2013', 'home-problems'), from('children-of-victims-2022', 'five-parts')],
+  },
+  {
+    id: 'grown-people-around', ages: youth, when: levelWas('community', 'hard', 'very-hard'), steps: ['follow-up'], place: 'community', is: 'challenge', level: 'community', urgency: 'in-time',
+    title: 'Alone in the evening',
+    text: 'When programmes end it is people who count. Somebody to eat with on Sunday is worth planning for.',
+    points: ['A group, a team, a congregation, a former carer.', 'A mentor who was there before the end and stays after it.'],
+    offers: [{ is: 'need', what: 'A mentor or a group', category: 'mentoring-peer' }],
+    sources: [from('children-of-victims-2022', 'five-parts'), OURS],
+  },
+  {
+    id: 'grown-on-own-feet', ages: youth, when: strengthOf('own-skills-and-plans', 'income-in-the-family', 'knows-whom-to-call'), steps: ['closure'], place: 'individual', is: 'opportunity', urgency: 'in-time',
+    title: 'Standing on their own feet',
+    text: 'Let contacts become fewer at the young person’s pace, with a number that stays. Some like to help others later: that is theirs to offer and never to be asked as thanks.',
+    points: ['What will they do when something goes wrong at night?', 'No story for donors, no picture, as the price of help.'],
+    sources: [ADULTHOOD, OURS],
+  },
+  {
+    id: 'turning-eighteen-this-half-year', ages: nearly, when: every(has(birth, 'born', (body, _, seen) => body.who === 'child' && (agesOn(seen.file, addMonths(seen.today, 6))?.oldest ?? 0) >= 18), opened), steps: ['planning', 'closure'], place: 'structural', is: 'challenge', level: 'society', urgency: 'now',
+    title: 'Of age within six months',
+    text: 'By the oldest age they may have, the day is near. Courts, shelters and school grants have dates before it that cannot be made up later.',
+    points: ['Applications that must be in before the day.', 'Who tells the young person, and when?', 'Closing on a birthday is no plan.'],
+    offers: [{ is: 'action', what: 'List what has to be asked for before the day of coming of age', withinDays: 14 }],
+    sources: [ADULTHOOD, OURS],
+  },
+]

@@ -1,0 +1,70 @@
+import { fileOpened } from '#domain/kinds/registration/file-opened.ts'
+import { person } from '#domain/kinds/registration/person.ts'
+import { tie } from '#domain/kinds/registration/tie.ts'
+import { has, some } from '../../engine/condition.ts'
+import { gapBecause, levelWas, livedThrough, serviceAt, strengthOf } from '../../engine/about.ts'
+import { from, GENERAL, OURS, type Card } from '../../engine/card.ts'
+import { standing } from '../../engine/seen.ts'
+
+const groups = ['left-behind', 'trafficked-with-parent', 'born-of-trafficking'] as const
+const PARENTS = ['mother', 'father', 'adoptive-parent'] as const
+const isParent = (one: string) => (PARENTS as readonly string[]).includes(one)
+
+/** Children of victims, whatever group they are of. */
+export const CHILDREN_OF_VICTIMS: readonly Card[] = [
+  {
+    id: 'child-of-victim-own-plan', groups, when: has(fileOpened, 'source', (body) => body.source === 'parents-own-case'), steps: ['planning'], place: 'individual', is: 'challenge', urgency: 'in-time',
+    title: 'This child came with the parent’s case: give the child a plan of their own',
+    text: 'What is good for the parent is often, and not always, good for the child. A child who appears only in the parent’s plan gets what is left over.',
+    points: ['One goal at least that is the child’s.', 'A visit that is for the child.', 'If the parent stops, the child’s help does not.'],
+    offers: [{ is: 'write', kind: 'goal', what: 'Write down a goal of the child' }],
+    sources: [from('whats-home-2016', 'in-own-right'), from('children-of-victims-2022', 'little-attention')],
+  },
+  {
+    id: 'child-of-victim-two-files', groups, when: has(tie, 'theirFile', (body) => isParent(body.tie) && body.theirFile !== undefined), steps: ['planning', 'follow-up'], place: 'household', is: 'challenge', level: 'with-parent', urgency: 'in-time',
+    title: 'Two files, two people, two confidences',
+    text: 'The parent has a file as well. What the parent told you does not go into the child’s, and what the child told you is not for the parent unless the child agrees or somebody is in danger.',
+    points: ['Tell both that it is so.', 'Write a thing that concerns both in words that each may read.', 'If their interests part, let two workers carry the two files.'],
+    sources: [from('whats-home-2016', 'in-own-right'), OURS],
+  },
+  {
+    id: 'child-of-victim-parent-gone', groups, when: has(person, 'alive', (body, _, seen) => body.alive === 'no' && standing(seen, tie).some((entry) => entry.body.person === body.person && isParent(entry.body.tie))), steps: ['planning'], place: 'household', is: 'challenge', level: 'with-parent', urgency: 'soon',
+    title: 'The parent has died: everything for the child goes on',
+    text: 'No service to the child hangs on the parent’s case. Grief comes in pieces and late. Who represents the child now, and where the child lives, may have to be decided anew.',
+    points: ['Keep photos, papers and things of the parent for the child.', 'Tell the truth in simple words; let the child come to the burial if they wish.', 'Look again at guardianship, care and benefits.'],
+    offers: [{ is: 'write', kind: 'guardianship', what: 'Write down who represents the child now' }],
+    sources: [from('whats-home-2016', 'in-own-right'), GENERAL],
+  },
+  {
+    id: 'child-of-victim-turned-away', groups, when: gapBecause('does-not-take-children-of-victims', 'asks-for-formal-identification'), steps: ['services'], place: 'structural', is: 'challenge', level: 'society', urgency: 'soon',
+    title: 'Turned away because the child is “not the victim”',
+    text: 'Programmes count the parent and forget the child. General services for children are open all the same, and the refusal belongs into what your agency reports.',
+    points: ['Ask for the rule in writing.', 'Try child protection, school and health directly.', 'Consider the child’s own status, for the rights it opens.'],
+    offers: [{ is: 'action', what: 'Ask the service for its refusal in writing, and try the general one', withinDays: 14 }],
+    sources: [from('children-of-victims-2022', 'providers-limits'), from('after-trafficking-2013', 'unidentified')],
+  },
+  {
+    id: 'child-of-victim-parent-first-aid', groups, when: some(serviceAt('family-member-support', 'needed', 'absent'), levelWas('with-parent', 'very-hard')), steps: ['services'], place: 'household', is: 'opportunity', level: 'with-parent', area: 'family-member-support', urgency: 'soon',
+    title: 'Help for the parent is help for the child',
+    text: 'Sleep, money for the week, one adult to talk to: small relief for the parent is often the quickest change in the child’s day.',
+    points: ['Ask what is hardest between waking and school.', 'Fit the parent’s appointments to the child’s hours, with somebody to mind the child.'],
+    offers: [{ is: 'need', what: 'Support for the parent', category: 'family-member-support', sub: 'for-a-parent' }],
+    sources: [from('survivor-mothers-2021', 'what-eases'), from('eu-directive-2011', 'family-support')],
+  },
+  {
+    id: 'child-of-victim-trusted-adult', groups, when: strengthOf('an-adult-she-trusts'), steps: ['planning'], place: 'community', is: 'opportunity', urgency: 'in-time',
+    title: 'There is an adult whom the child trusts',
+    text: 'One steady adult outweighs many services. Ask them, with the child’s leave, to be part of the plan.',
+    points: ['Tell them only what they need for it.', 'Ask what they can really promise, and for how long.'],
+    offers: [{ is: 'action', what: 'Ask the trusted adult, with the child’s leave, to be part of the plan', withinDays: 21 }],
+    sources: [from('children-of-victims-2022', 'belonging-and-rights'), OURS],
+  },
+  {
+    id: 'child-of-victim-carried-too-much', groups, when: livedThrough('parent-abused-before-child', 'left-alone', 'separated-from-parent'), ages: ['12-14', '15-17', '18-24'], steps: ['follow-up'], place: 'individual', is: 'challenge', level: 'with-parent', urgency: 'in-time',
+    title: 'A child who looks after the grown-ups',
+    text: 'Older children of victims may run the household, comfort the parent and keep the secret. Praise alone binds them to it.',
+    points: ['Take over one task that is not a child’s.', 'Offer a place where they are only young: sport, music, a friend’s house.', 'Do not use them as interpreter or messenger.'],
+    offers: [{ is: 'need', what: 'Something of their own: sport, music, friends', category: 'spiritual-recreation' }],
+    sources: [from('children-of-victims-2022', 'two-periods'), GENERAL],
+  },
+]

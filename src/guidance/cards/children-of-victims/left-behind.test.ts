@@ -1,0 +1,21 @@
+import { around, born, help, inGroup, levels, lived, lives, opened } from '../../../../test/support/guidance/child.ts'
+import { near, proveCards } from '../../../../test/support/guidance/proving.ts'
+import { mother } from '../../../../test/support/people.ts'
+import { LEFT_BEHIND } from './left-behind.ts'
+
+const left = inGroup('left-behind')
+
+proveCards(LEFT_BEHIND, {
+  'left-behind-who-cared': near([left, opened()], [], [lived([])]),
+  'left-behind-told-nothing': near([left, born('2015-01-01')], [lived([], 'nothing')], [lived([], 'part')]),
+  'left-behind-many-carers': near([left], [lived(['many-carers'])], [lived(['stayed-in-school'])]),
+  'left-behind-good-carer': near([], [left, lived(['carer-cared-well'])], [inGroup('left-behind', 'no'), lived(['carer-cared-well'])]),
+  'left-behind-siblings-apart': near([left], [lived(['separated-from-siblings'])], [lived(['separated-from-parent'])]),
+  'left-behind-angry': near([left, around(mother, 'mother')], [levels({ 'with-parent': 'hard' })], [levels({ 'with-parent': 'fair' })]),
+  'left-behind-out-of-school': near([left, lived(['no-school'])], [born('2015-01-01')], [born('2024-01-01')]),
+  'left-behind-kept-in-touch': near([left], [lived(['kept-in-touch-with-parent'])], [lived(['left-alone'])]),
+  'left-behind-carer-without-help': near([left, lives('kin')], [], [help('in-progress', 'family-member-support')]),
+  'left-behind-harmed-too': near([lived(['violence-suffered'])], [left], [inGroup('trafficked-with-parent')]),
+  'left-behind-hunger': near([left], [lived(['hunger-or-no-care'])], [lived(['moved-often'])]),
+  'left-behind-stayed-in-school': near([left], [lived(['stayed-in-school'])], [lived(['no-school'])]),
+})

@@ -1,0 +1,99 @@
+import { fileOpened } from '#domain/kinds/registration/file-opened.ts'
+import { phase } from '#domain/kinds/planning/phase.ts'
+import { goal } from '#domain/kinds/planning/goal.ts'
+import { safetyPlan } from '#domain/kinds/assessment/safety-plan.ts'
+import { service } from '#domain/kinds/services/service.ts'
+import { visit } from '#domain/kinds/follow-up/visit.ts'
+import { phaseOf } from '#domain/phase.ts'
+import { every, has, lacks } from '../engine/condition.ts'
+import { opened, openFor } from '../engine/about.ts'
+import { from, GENERAL, OURS, type Card } from '../engine/card.ts'
+
+const PHASES = from('children-and-youth-2014', 'three-phases')
+const STAGES = from('stages-guide-2022', 'three-phases')
+
+/** What each phase asks for, and moving between them. */
+export const BY_PHASE: readonly Card[] = [
+  {
+    id: 'crisis-few-things', phases: ['crisis'], when: opened, steps: ['registration'], place: 'individual', is: 'challenge', urgency: 'in-time',
+    title: 'The first weeks: few things, done surely',
+    text: 'Safe, fed, asleep, seen by a doctor if need be, somebody told whom the child trusts. Assessments, forms and decisions about for ever can wait.',
+    points: ['What does the child ask for? Begin there.', 'One new person a day at most.', 'Fear, sleepiness and anger change by the hour.', 'No surveys and no figures now.'],
+    sources: [PHASES, STAGES],
+  },
+  {
+    id: 'crisis-safety-plan', phases: ['crisis'], when: every(opened, lacks(safetyPlan)), ages: ['6-11', '12-14', '15-17', '18-24'], steps: ['assessment'], place: 'individual', is: 'challenge', area: 'safety-security', urgency: 'soon',
+    title: 'What does the child do when something is wrong?',
+    text: 'No safety plan is written. Two or three signs, a place to go and a number are enough for a first one.',
+    offers: [{ is: 'write', kind: 'safety-plan', what: 'Make a safety plan with the child' }],
+    sources: [STAGES, GENERAL],
+  },
+  {
+    id: 'crisis-lasts', phases: ['crisis'], when: every(openFor(120), has(phase, 'phase', (body) => body.phase === 'crisis')), steps: ['follow-up'], place: 'structural', is: 'challenge', urgency: 'in-time',
+    title: 'Still a crisis after four months',
+    text: 'Some crises last, and some are kept up by waiting: for a paper, a hearing, a place. What would let this child breathe out?',
+    points: ['Is it the child’s crisis or the system’s?', 'Going back a phase is part of the way.'],
+    sources: [PHASES, OURS],
+  },
+  {
+    id: 'transition-ordinary-life', phases: ['transition'], when: opened, steps: ['planning'], place: 'community', is: 'opportunity', urgency: 'in-time',
+    title: 'Now ordinary life has to begin',
+    text: 'Months four to twelve, as a rule of thumb: school or work, friends, own money, a family that learns to live together again. The child tests whether it holds.',
+    points: ['Fewer services, more ordinary places.', 'Setbacks belong to it; name them so beforehand.', 'Papers and court go on beside it and should not fill the week.'],
+    sources: [PHASES, STAGES],
+  },
+  {
+    id: 'transition-no-goals', phases: ['transition', 'inclusion'], when: every(opened, lacks(goal)), steps: ['planning'], place: 'individual', is: 'challenge', urgency: 'soon',
+    title: 'Past the first months, and no goal',
+    text: 'Work without a goal turns into visiting. Ask what should be different in half a year.',
+    offers: [{ is: 'write', kind: 'goal', what: 'Write down a goal' }],
+    sources: [STAGES, OURS],
+  },
+  {
+    id: 'transition-setback', phases: ['crisis', 'transition'], when: has(phase, 'phase', (_body, _entry, seen) => phaseOf(seen.file, seen.today).movedBack > 0), steps: ['follow-up'], place: 'individual', is: 'challenge', urgency: 'soon',
+    title: 'A step back',
+    text: 'The work went back to an earlier phase. Look at what had changed in the weeks before: a date in court, a visit, an anniversary, a good thing that was too much.',
+    points: ['Tell the child that it is not the beginning again.', 'What had helped then can help now.'],
+    sources: [STAGES, GENERAL],
+  },
+  {
+    id: 'inclusion-without-us', phases: ['inclusion'], when: opened, steps: ['follow-up', 'closure'], place: 'community', is: 'opportunity', level: 'community', urgency: 'in-time',
+    title: 'Who will be there without us?',
+    text: 'In the last phase each service should become an ordinary one and each professional an ordinary person. What still hangs on you?',
+    points: ['See less often and listen longer.', 'Look at the five parts: a safe place, a living, well-being, chances to grow, people.'],
+    sources: [PHASES, from('children-of-victims-2022', 'five-parts')],
+  },
+  {
+    id: 'inclusion-services-run-on', phases: ['inclusion'], when: has(service, 'stage', (body) => body.stage === 'in-progress' && ['accommodation-care', 'basic-needs-material'].includes(body.category)), steps: ['planning', 'closure'], place: 'structural', is: 'challenge', urgency: 'in-time',
+    title: 'Housing or food still come from the programme',
+    text: 'What a project pays ends with the project. Which public benefit, wage or relative takes over, and from which month?',
+    offers: [{ is: 'action', what: 'Agree who takes over what the programme pays now', withinDays: 60 }],
+    sources: [from('children-of-victims-2022', 'five-parts'), OURS],
+  },
+  {
+    id: 'past-three-years', when: has(fileOpened, 'source', (_body, _entry, seen) => phaseOf(seen.file, seen.today).byTime === 'past-the-end'), steps: ['closure', 'follow-up'], place: 'structural', is: 'challenge', urgency: 'in-time',
+    title: 'Three years: what is this file for now?',
+    text: 'Some children need longer, and some files are just not ended. Ask the young person which it is.',
+    sources: [PHASES, OURS],
+  },
+  {
+    id: 'inclusion-not-seen-elsewhere', phases: ['inclusion'], when: every(openFor(365), lacks(visit, (body) => ['school', 'work', 'other', 'street'].includes(body.place))), steps: ['follow-up'], place: 'community', is: 'challenge', level: 'community', urgency: 'in-time',
+    title: 'Belonging is seen outside',
+    text: 'In a year all visits were at home or in an office. Whether a child belongs shows in the school yard, at work, at a feast.',
+    sources: [from('children-of-victims-2022', 'belonging-and-rights'), OURS],
+  },
+  {
+    id: 'aftercare-listen-for', phases: ['aftercare'], when: opened, steps: ['follow-up', 'closure'], place: 'community', is: 'opportunity', level: 'community', urgency: 'in-time',
+    title: 'Looking in, not looking after',
+    text: 'Now a contact is a visit among people who know each other. Ask what is new, not what is wrong, and keep each promised date.',
+    points: ['Does the number still work, both ways?', 'A new partner, boss or town: be glad, and curious.', 'Coming back into the work is always possible; say so.'],
+    sources: [from('bulgaria-sops', 'monitoring-a-year'), from('butterfly-2019', 'shelter-to-community')],
+  },
+  {
+    id: 'aftercare-help-still-runs', phases: ['aftercare'], when: has(service, 'stage', (body) => body.stage === 'in-progress' || body.stage === 'waitlisted'), steps: ['closure'], place: 'structural', is: 'challenge', level: 'society', urgency: 'soon',
+    title: 'Some help still runs or is waited for',
+    text: 'Who keeps an eye on it when the file is closed? A waiting list forgets those who do not ring.',
+    offers: [{ is: 'action', what: 'Agree who keeps an eye on the help that still runs', withinDays: 30 }],
+    sources: [from('osce-child-2018', 'monitoring'), OURS],
+  },
+]

@@ -1,0 +1,33 @@
+import type { ServiceCategory } from '#domain/vocabulary/service-category.ts'
+import type { FACTOR_PLACES } from '#domain/vocabulary/risk-area.ts'
+import { gapIn, needed, runs, serviceAt } from '../../engine/about.ts'
+import { from, GENERAL, type Card, type Source, type Suggestion, type Urgency } from '../../engine/card.ts'
+import { some } from '../../engine/condition.ts'
+
+interface Words {
+  readonly title: string
+  readonly text: string
+  readonly points: readonly string[]
+}
+
+/** What is said of one service area: when it is needed, when it is absent, does not fit or ended, and while it runs. */
+export interface Area {
+  readonly area: ServiceCategory
+  readonly place: (typeof FACTOR_PLACES)[number]
+  readonly urgency: Urgency
+  readonly needed: Words
+  readonly wrong: Words & { readonly offers?: readonly Suggestion[] }
+  readonly running: Words
+  readonly sources?: readonly Source[]
+}
+
+const EACH_SERVICE = from('children-and-youth-2014', 'each-service')
+
+/** Three cards for a service area: what is needed, what goes wrong, and what is particular to children while it runs. */
+export function areaCards({ area, place, urgency, needed: need, wrong, running, sources = [] }: Area): readonly Card[] {
+  return [
+    { id: `${area}-needed`, area, when: needed(area), steps: ['services'], place, is: 'challenge', urgency, ...need, sources: [from('gms-guidebook-2017', 'by-service'), ...sources, GENERAL] },
+    { id: `${area}-went-wrong`, area, when: some(gapIn(area), serviceAt(area, 'discontinued')), steps: ['services', 'follow-up'], place: 'structural', is: 'challenge', urgency: 'soon', ...wrong, sources: [EACH_SERVICE, ...sources, GENERAL] },
+    { id: `${area}-with-children`, area, when: runs(area), steps: ['services', 'follow-up'], place, is: 'opportunity', urgency: 'in-time', ...running, sources: [EACH_SERVICE, from('forms-and-interventions-2006', 'not-as-adults'), GENERAL] },
+  ]
+}

@@ -1,0 +1,139 @@
+import { familyAssessment } from '#domain/kinds/assessment/family-assessment.ts'
+import { careArrangement } from '#domain/kinds/care/care-arrangement.ts'
+import { danger } from '#domain/kinds/experience/danger.ts'
+import { returnPlan } from '#domain/kinds/care/return-plan.ts'
+import { person } from '#domain/kinds/registration/person.ts'
+import { tie } from '#domain/kinds/registration/tie.ts'
+import { visit } from '#domain/kinds/follow-up/visit.ts'
+import { endOf } from '#domain/plain-date.ts'
+import { every, has, some } from '../../engine/condition.ts'
+import { involved, levelWas, livesIn, riskOf, strengthOf, tiedTo } from '../../engine/about.ts'
+import { standing } from '../../engine/seen.ts'
+import { from, GENERAL, OURS, type Card } from '../../engine/card.ts'
+
+const isParent = (one: string) => one === 'mother' || one === 'father' || one === 'adoptive-parent'
+
+/** Situations at home and in the family, whatever group the child is of. */
+export const HOME_AND_KIN: readonly Card[] = [
+  {
+    id: 'parent-thought-involved', when: has(danger, 'roles', (body, _entry, seen) => body.stands !== 'no-longer-thought' && standing(seen, tie).some((entry) => entry.body.person === body.person && isParent(entry.body.tie))), steps: ['assessment', 'planning'], place: 'household', is: 'challenge', level: 'with-parent', urgency: 'now',
+    title: 'A parent is thought to be involved',
+    text: 'A child can love and fear the same person. No contact, news or decision goes by that parent until it has been looked at; and nobody asks the child to choose or to accuse.',
+    points: ['See that the card says who may not be told, called or asked to agree.', 'Somebody independent represents the child.', 'Is the other parent safe, or under pressure?', 'What the child is told is planned.'],
+    offers: [{ is: 'write', kind: 'do-not', what: 'Mark on the card what must not be done' }],
+    sources: [from('eu-directive-2011', 'guardian-conflict'), OURS],
+  },
+  {
+    id: 'somebody-dangerous-near', when: riskOf('suspect-near', 'threats-or-retaliation'), steps: ['assessment', 'follow-up'], place: 'community', is: 'challenge', area: 'safety-security', urgency: 'now',
+    title: 'Somebody dangerous is near, or threatens',
+    text: 'Distance, witnesses and routine changes protect better than promises. Ask the child where the two could meet.',
+    points: ['Way to school, market, feast days.', 'Tell the school who may not come, not why.', 'Would a report make it safer or more dangerous this week? Think it through with your supervisor.'],
+    offers: [{ is: 'write', kind: 'safety-plan', what: 'Make or renew the safety plan' }],
+    sources: [from('uniap-ethics-2008', 'seven'), GENERAL],
+  },
+  {
+    id: 'violence-at-home', when: riskOf('violence-at-home'), steps: ['assessment', 'planning'], place: 'household', is: 'challenge', level: 'family', area: 'safety-security', urgency: 'now',
+    title: 'Somebody is hit at home',
+    text: 'It may be the child, the mother or both. Leaving is the most dangerous moment; plan it with those who know, and keep mother and child together if she is the safe one.',
+    points: ['No mediation.', 'Where could they go tonight?', 'Papers and a change of clothes at a neighbour’s.'],
+    offers: [{ is: 'write', kind: 'safety-plan', what: 'Make or renew the safety plan' }],
+    sources: [from('after-trafficking-2013', 'home-problems'), GENERAL],
+  },
+  {
+    id: 'family-wants-but-cannot', when: has(familyAssessment, 'isAble', (body) => body.of === 'family' && (body.wantsTheChild === 'yes' || body.wantsTheChild === 'in-part') && (body.isAble === 'no' || body.isAble === 'with-support')), steps: ['planning', 'services'], place: 'household', is: 'opportunity', level: 'family', urgency: 'soon',
+    title: 'They want the child and need help to manage',
+    text: 'Wanting is the part that nobody can give them. What is missing may be money, room, health or somebody for an hour: that can be found.',
+    points: ['Ask what a hard day would look like.', 'Help in place before the child comes.'],
+    offers: [{ is: 'need', what: 'Support for the family who takes the child', category: 'family-member-support' }],
+    sources: [from('eu-directive-2011', 'family-support'), from('childrens-reintegration-2016', 'prepare')],
+  },
+  {
+    id: 'family-can-but-does-not-want', when: has(familyAssessment, 'wantsTheChild', (body) => body.of === 'family' && body.wantsTheChild === 'no'), steps: ['planning'], place: 'household', is: 'challenge', level: 'family', urgency: 'soon',
+    title: 'The family does not want the child',
+    text: 'Behind a no can be fear of talk, of debts, of trouble, or grief. Some change their mind when one relative begins. A child placed against a no feels it at every meal.',
+    points: ['Who in the wider family has not been asked?', 'Keep contact possible: a visit, a call.', 'Tell the child that the no is about them and not about the child’s worth.'],
+    sources: [from('after-trafficking-2013', 'home-problems'), from('west-africa-2025', 'blame')],
+  },
+  {
+    id: 'often-moved', when: has(careArrangement, 'arrangement', (_body, _entry, seen) => (seen.file.byKind['care-arrangement'] ?? []).length >= 3), steps: ['follow-up', 'planning'], place: 'household', is: 'challenge', urgency: 'soon',
+    title: 'Moved again and again',
+    text: 'Three or more places are written. Each move costs trust, school and things. Before the next, ask what would make this one hold.',
+    points: ['Was help there before it broke?', 'What did the child leave behind that could be fetched?'],
+    offers: [{ is: 'action', what: 'Ask carer and child what would make this place hold', withinDays: 10 }],
+    sources: [from('childrens-reintegration-2016', 'process'), OURS],
+  },
+  {
+    id: 'no-home-at-all', when: livesIn('none', 'detention'), steps: ['services'], place: 'structural', is: 'challenge', area: 'accommodation-care', urgency: 'now',
+    title: 'No child should live so',
+    text: 'On the street or behind bars: this wants an answer today, by a person with the power to give it.',
+    points: ['In detention: a lawyer, a representative, and the word that exploitation is considered.', 'On the street: somebody who goes there, and a place that opens.'],
+    offers: [{ is: 'action', what: 'Find a place for the child, with the supervisor', withinDays: 1 }],
+    sources: [from('coe-convention-2005', 'non-punishment'), OURS],
+  },
+  {
+    id: 'children-alone-in-house', when: livesIn('child-headed-household', 'adult-sibling'), steps: ['services', 'follow-up'], place: 'household', is: 'challenge', level: 'family', urgency: 'soon',
+    title: 'A brother or sister is the parent',
+    text: 'They keep the family together, and it costs their own youth. Support them as carers, with somebody who looks in, so that they need not give up.',
+    points: ['Who signs for school and doctor?', 'Land, house and benefits: in whose name?'],
+    offers: [{ is: 'need', what: 'Support for the one who leads the household', category: 'family-member-support', sub: 'for-a-brother-or-sister' }],
+    sources: [from('children-of-victims-2022', 'two-periods'), GENERAL],
+  },
+  {
+    id: 'mother-is-young', when: has(person, 'ageBand', (body, _entry, seen) => (body.ageBand === '12-14' || body.ageBand === '15-17') && standing(seen, tie).some((entry) => entry.body.person === body.person && entry.body.tie === 'mother')), steps: ['planning'], place: 'household', is: 'challenge', level: 'with-parent', urgency: 'soon',
+    title: 'The mother is herself a child',
+    text: 'She is this child’s mother and decides as one. She also has needs, a representative and a file of her own. The two are helped side by side and not played off.',
+    points: ['Her representative is not her child’s.', 'School for her, with the child minded nearby.', 'Her own mother may take over, gladly or not: ask her.'],
+    offers: [{ is: 'need', what: 'Minding of the child while the mother is at school', category: 'family-member-support', sub: 'for-a-parent' }],
+    sources: [from('whats-home-2016', 'in-own-right'), OURS],
+  },
+  {
+    id: 'own-small-child', when: tiedTo(['own-child']), steps: ['assessment', 'services'], place: 'household', is: 'challenge', level: 'with-parent', urgency: 'soon',
+    title: 'A young person with a child of their own',
+    text: 'The small one has needs, rights and a file of their own. School, training and shelter have to fit two.',
+    points: ['Has the small child been seen and registered?', 'Praise what goes well; watchfulness alone makes afraid.'],
+    offers: [{ is: 'need', what: 'Places that take parent and child', category: 'accommodation-care', sub: 'mother-child-unit' }],
+    sources: [from('whats-home-2016', 'four-levels'), from('survivor-mothers-2021', 'patterns')],
+  },
+  {
+    id: 'returned-not-visited', when: has(returnPlan, 'stage', (body, entry, seen) => (body.stage === 'received' || body.stage === 'handed-over') && !standing(seen, visit).some((met) => met.body.child !== 'not-met' && endOf(met.at) >= endOf(entry.at))), steps: ['follow-up'], place: 'household', is: 'challenge', level: 'family', urgency: 'now',
+    title: 'Arrived, and not seen since',
+    text: 'The first weeks decide whether a return holds. Somebody should see the child there, and alone for a while.',
+    offers: [{ is: 'write', kind: 'visit-planned', what: 'Plan the first visit' }],
+    sources: [from('tact-2016', 'monitored'), from('osce-child-2018', 'monitoring')],
+  },
+  {
+    id: 'return-to-unknown-place', when: has(returnPlan, 'place', (body) => body.place === 'never-lived-there' && body.stage !== 'called-off'), steps: ['planning'], place: 'community', is: 'challenge', level: 'community', urgency: 'soon',
+    title: '“Home” is a place this child has never seen',
+    text: 'Language, food, toilets, jokes, relatives: all new, while everybody says welcome back. Let the child meet it in small pieces before.',
+    points: ['Pictures and calls with one child there.', 'What comes along from here: a dish, a song, a friend’s number?', 'A way back that has been thought through.'],
+    offers: [{ is: 'action', what: 'Let the child see and talk with the people there before travelling', withinDays: 21 }],
+    sources: [from('whats-home-2016', 'home-may-not-be'), from('childrens-reintegration-2016', 'prepare')],
+  },
+  {
+    id: 'feedback-across-border', when: has(returnPlan, 'stage', (body) => body.stage === 'received'), phases: ['transition', 'inclusion'], steps: ['follow-up'], place: 'structural', is: 'opportunity', level: 'society', urgency: 'in-time',
+    title: 'Tell those who cared before how it went',
+    text: 'The people on the other side carried this child and will return others. A word back, with the child’s leave, is good practice and good manners.',
+    sources: [from('lao-thai-return', 'feedback-to-host')],
+  },
+  {
+    id: 'safe-home-holds', when: every(strengthOf('safe-home'), levelWas('family', 'good', 'fair')), steps: ['planning', 'closure'], place: 'household', is: 'opportunity', level: 'family', urgency: 'in-time',
+    title: 'Home is safe and goes well',
+    text: 'Then let it be home and no project: fewer visits, asked for by the family, and help with what they name.',
+    sources: [from('children-of-victims-2022', 'five-parts'), OURS],
+  },
+  {
+    id: 'kin-not-known-to-be-safe', when: has(tie, 'livesWithChild', (body) => body.livesWithChild === 'yes' && body.safe === 'not-known'), steps: ['assessment'], place: 'household', is: 'challenge', level: 'family', urgency: 'soon',
+    title: 'Somebody under the same roof of whom nobody knows',
+    text: 'Not known is an honest answer, and one to change. See them, ask the child how it is when they are at home.',
+    offers: [{ is: 'write', kind: 'tie', what: 'Write down what you found' }],
+    sources: [from('childrens-reintegration-2016', 'stages'), OURS],
+  },
+  {
+    id: 'family-gained-by-it', when: some(riskOf('family-involved-in-exploitation'), involved('profits', 'protects-those-involved')), steps: ['assessment', 'planning'], place: 'household', is: 'challenge', level: 'family', urgency: 'now',
+    title: 'Somebody at home gained by it or looks away',
+    text: 'Before any talk with the family decide with your supervisor who is spoken to, by whom, and what must not be said. Other relatives may be the safe ones.',
+    points: ['Separate talks, on one day.', 'Where does the child sleep that night?', 'Want and fear explain much and make nothing safe.'],
+    offers: [{ is: 'action', what: 'Agree with the supervisor who is spoken to and how', withinDays: 2 }],
+    sources: [from('eu-directive-2011', 'guardian-conflict'), OURS],
+  },
+]

@@ -1,0 +1,35 @@
+import { firstHours } from '../../../domain/kinds/first-72-hours/first-hours.ts'
+import { toldToWhom } from '../../../domain/kinds/experience/told-to-whom.ts'
+import { birth } from '../../../domain/kinds/registration/birth.ts'
+import { card } from '../../../domain/kinds/registration/card.ts'
+import { limitsTold } from '../../../domain/kinds/registration/limits-told.ts'
+import { safeContact } from '../../../domain/kinds/registration/safe-contact.ts'
+import { day, entryOf } from '../../../../test/support/entries.ts'
+import { born, family, levels, looked, opened, risk, speaksFor, strength, thinks } from '../../../../test/support/guidance/child.ts'
+import { near, proveCards } from '../../../../test/support/guidance/proving.ts'
+import { sibling } from '../../../../test/support/people.ts'
+import { BEGINNING } from './beginning.ts'
+
+const school = born('2015-05-01')
+const aboutAge = (reasonsForChild: 'yes' | 'no') => entryOf(birth, { who: 'child', born: { known: 'age', from: 15, to: 20, on: day('2026-03-01') }, basis: 'professional-estimate', reasonsForChild })
+const speaking = (interpreter: 'needed' | 'not-needed') => entryOf(card, { pronoun: 'she', ageBand: '12-14', languages: ['km'], interpreter })
+const heard = (askAgain: 'only-with-reason' | 'child-wants-to-talk') => entryOf(toldToWhom, { heardBy: 'police', inTheRoom: [], writtenDown: 'yes-elsewhere', askAgain, notToRaise: [] })
+const tonight = (answer: 'no' | 'yes') => entryOf(firstHours, { line: 'safe-sleep', answer })
+const others = (safeTonight: 'yes' | 'not-known') => opened('2026-03-01', { askedAboutOthers: 'some-there', othersThere: [{ person: sibling, safeTonight }] })
+
+proveCards(BEGINNING, {
+  'limits-not-told': near([school, opened()], [], [entryOf(limitsTold, { to: 'child', told: ['who-may-read'], how: 'spoken', understood: 'yes' })]),
+  'siblings-still-there': near([], [others('not-known')], [others('yes')]),
+  'siblings-not-asked': near([], [opened('2026-03-01', { askedAboutOthers: 'not-asked' })], [opened()]),
+  'age-not-sure': near([], [aboutAge('yes')], [aboutAge('no')]),
+  'nobody-represents': near([school, opened()], [speaksFor({ stands: 'needed' })], [speaksFor()]),
+  'contact-rule-missing': near([opened()], [], [entryOf(safeContact, { rule: 'none', agreed: [], never: [] })]),
+  'interpreter-needed': near([], [speaking('needed')], [speaking('not-needed')]),
+  'safety-never-looked-at': near([opened()], [], [looked()]),
+  'only-dangers-written': near([risk('out-of-school')], [], [strength('friends')]),
+  'levels-never-looked-at': near([opened('2025-12-01')], [], [levels({ family: 'fair' })]),
+  'community-not-looked-at': near([family()], [], [family({ of: 'community' })]),
+  'told-already-do-not-ask': near([], [heard('only-with-reason')], [heard('child-wants-to-talk')]),
+  'first-nights': near([], [tonight('no')], [tonight('yes')]),
+  'fears-about-home': near([school, opened('2026-02-01')], [thinks({ matter: 'school-or-work' })], [thinks({ matter: 'where-to-live' })]),
+})

@@ -1,0 +1,150 @@
+import { lastSeen } from '#domain/last-seen.ts'
+import { action } from '#domain/kinds/planning/action.ts'
+import { bestInterests } from '#domain/kinds/planning/best-interests.ts'
+import { goal } from '#domain/kinds/planning/goal.ts'
+import { planAgreed } from '#domain/kinds/planning/plan-agreed.ts'
+import { caseConference } from '#domain/kinds/follow-up/case-conference.ts'
+import { ethicalReflection } from '#domain/kinds/follow-up/ethical-reflection.ts'
+import { feedbackOrComplaint } from '#domain/kinds/follow-up/feedback-or-complaint.ts'
+import { visit } from '#domain/kinds/follow-up/visit.ts'
+import { handOver } from '#domain/kinds/any/hand-over.ts'
+import { closure } from '#domain/kinds/closure/closure.ts'
+import { reopened } from '#domain/kinds/closure/reopened.ts'
+import { service } from '#domain/kinds/services/service.ts'
+import { daysBetween, endOf } from '#domain/plain-date.ts'
+import { every, has, lacks } from '../../engine/condition.ts'
+import { openFor } from '../../engine/about.ts'
+import { from, GENERAL, OURS, type Card } from '../../engine/card.ts'
+
+const STEPS = from('case-management-2014', 'six-steps')
+const MANY_STEPS = from('after-trafficking-2013', 'many-steps')
+
+/** Planning, services, follow-up and closing, for every child. */
+export const GOING_ON: readonly Card[] = [
+  {
+    id: 'no-goal-yet', when: every(openFor(30), lacks(goal, (body) => body.status === 'open')), steps: ['planning'], place: 'individual', is: 'challenge', urgency: 'soon',
+    title: 'What does this child want?',
+    text: 'A month has passed and no goal is written. One thing that the child wants, in the child’s words, is a plan to begin with.',
+    offers: [{ is: 'write', kind: 'goal', what: 'Write down a goal' }],
+    sources: [STEPS, from('fra-guardianship-2014', 'plan-with-child')],
+  },
+  {
+    id: 'goal-without-step', when: every(has(goal, 'title', (body) => body.status === 'open'), lacks(action, (body) => body.status === 'open')), steps: ['planning'], place: 'individual', is: 'challenge', urgency: 'in-time',
+    title: 'A goal, and no next step',
+    text: 'Who does what by when? The smallest step that the child will notice is a good first one.',
+    offers: [{ is: 'write', kind: 'action', what: 'Write down the next step' }],
+    sources: [STEPS, OURS],
+  },
+  {
+    id: 'goals-not-the-childs', when: has(goal, 'wish', (body) => body.status === 'open' && body.wish.answer === 'not-asked'), ages: ['6-11', '12-14', '15-17', '18-24'], steps: ['planning'], place: 'individual', is: 'challenge', urgency: 'in-time',
+    title: 'Whose goal is this?',
+    text: 'There is a goal for which the child has not been asked. It may be right; ask all the same.',
+    offers: [{ is: 'write', kind: 'views', what: 'Write down what the child says to the plan' }],
+    sources: [from('eu-directive-2011', 'individual-assessment'), from('childrens-own-success-2009', 'participatory')],
+  },
+  {
+    id: 'plan-against-childs-will', when: has(planAgreed, 'child', (body) => body.child === 'does-not-agree' || body.child === 'did-not-want-to-sign'), steps: ['planning', 'follow-up'], place: 'individual', is: 'challenge', urgency: 'soon',
+    title: 'The child does not agree with the plan',
+    text: 'A plan over a child’s head is kept while somebody watches. Find the part that the child can say yes to, and begin there.',
+    points: ['What exactly is the no to?', 'Tell how to object, and mean it.'],
+    offers: [{ is: 'task', what: 'Talk with the child about what should be different in the plan', withinDays: 10 }],
+    sources: [from('unicef-guidelines-2006', 'principles'), OURS],
+  },
+  {
+    id: 'objection-not-explained', when: has(bestInterests, 'appealTold', (body) => body.appealTold.told === 'not-yet'), steps: ['planning'], place: 'structural', is: 'challenge', urgency: 'soon',
+    title: 'The child does not know yet how to object',
+    text: 'A decision was written, and how to object was not told. It belongs to the decision.',
+    offers: [{ is: 'task', what: 'Tell the child how to object to the decision', withinDays: 5 }],
+    sources: [from('albania-justice-code-2017', 'support-person'), OURS],
+  },
+  {
+    id: 'only-some-of-the-help', when: every(has(service, 'stage', (body) => body.stage === 'in-progress' || body.stage === 'accepted'), has(service, 'stage', (body) => body.stage === 'absent' || body.stage === 'unfit')), steps: ['services'], place: 'structural', is: 'challenge', level: 'society', urgency: 'in-time',
+    title: 'Some of the help is there, and not all',
+    text: 'Part of the help runs, part of it does not exist or does not fit. That is how it was for many others. See whether what is missing undoes what is there.',
+    points: ['Which gap hurts the child most?', 'Gaps that are written are counted, and can be argued with.'],
+    sources: [from('after-trafficking-2013', 'part-of-it')],
+  },
+  {
+    id: 'referred-and-silent', when: has(service, 'stage', (body, entry, seen) => (body.stage === 'offered' || body.stage === 'accepted') && daysBetween(endOf(entry.at), seen.today) > 30), steps: ['services', 'follow-up'], place: 'structural', is: 'challenge', urgency: 'in-time',
+    title: 'Offered or agreed a month ago: has it begun?',
+    text: 'Between a yes and the first day many children are lost. Ring the other side, or go along.',
+    offers: [{ is: 'task', what: 'Ask whether the help has begun', withinDays: 7 }],
+    sources: [from('bulgaria-sops', 'feedback')],
+  },
+  {
+    id: 'not-understood-offer', when: has(service, 'understood', (body) => body.stage === 'understood' && body.understood !== 'yes'), steps: ['services'], place: 'individual', is: 'challenge', urgency: 'soon',
+    title: 'The offer was not understood',
+    text: 'A yes or a no to something one did not understand is neither. Try pictures, a visit to the place, another language, another day.',
+    offers: [{ is: 'task', what: 'Explain the offer once more, in another way', withinDays: 10 }],
+    sources: [from('leaving-the-past-behind-2007', 'leave-it-with-them')],
+  },
+  {
+    id: 'seen-too-rarely', when: has(planAgreed, 'seeEveryDays', (_body, _entry, seen) => lastSeen(seen.file, seen.today).late), steps: ['follow-up'], place: 'individual', is: 'challenge', urgency: 'soon',
+    title: 'Longer than agreed since the child was seen',
+    text: 'It happens. Say at the next visit that you know it was long; children keep count.',
+    offers: [{ is: 'write', kind: 'visit-planned', what: 'Plan the next visit' }],
+    sources: [STEPS, OURS],
+  },
+  {
+    id: 'something-not-safe-said', when: has(visit, 'anythingNotSafe', (body, entry, seen) => body.anythingNotSafe.answer !== 'no' && daysBetween(endOf(entry.at), seen.today) <= 30), steps: ['follow-up', 'assessment'], place: 'household', is: 'challenge', urgency: 'now',
+    title: 'At a visit something was not safe',
+    text: 'Look at safety anew in the light of it, also where the answer was only “not sure”. Talk it over with somebody before the next day is over.',
+    offers: [{ is: 'write', kind: 'safety-look', what: 'Look at safety anew' }],
+    sources: [from('fra-guardianship-2014', 'plan-with-child'), OURS],
+  },
+  {
+    id: 'child-not-at-the-table', when: has(caseConference, 'child', (body) => body.child === 'not-invited'), ages: ['12-14', '15-17', '18-24'], steps: ['follow-up'], place: 'individual', is: 'challenge', urgency: 'in-time',
+    title: 'They talked about the young person, who was not invited',
+    text: 'Somebody should tell them what was said and decided, and ask whether they want to be there next time, or send words by somebody.',
+    offers: [{ is: 'task', what: 'Tell the young person what was decided, and ask about next time', withinDays: 7 }],
+    sources: [from('unicef-guidelines-2006', 'principles'), OURS],
+  },
+  {
+    id: 'complaint-open', when: has(feedbackOrComplaint, 'status', (body) => body.status === 'open' && body.sort === 'complaint'), steps: ['follow-up'], place: 'structural', is: 'opportunity', urgency: 'soon',
+    title: 'A complaint is a sign of trust',
+    text: 'A child or parent who complains believes that somebody listens. Answer it, thank for it, and see that no help changes because of it.',
+    sources: [OURS],
+  },
+  {
+    id: 'worker-changes', when: has(handOver, 'to', (body, entry, seen) => daysBetween(endOf(entry.at), seen.today) <= 60 && body.from !== body.to), steps: ['follow-up'], place: 'individual', is: 'challenge', urgency: 'soon',
+    title: 'Another face: do not let it be another loss',
+    text: 'For a child who was passed on, a new worker repeats something. An introduction together, a good-bye and a promise that is kept soon make the difference.',
+    points: ['Tell what the new one knows already, so that nothing must be told again.'],
+    sources: [from('children-and-youth-2014', 'complex'), OURS],
+  },
+  {
+    id: 'what-helped', when: every(openFor(180), has(service, 'stage', (body) => body.stage === 'completed'), lacks(service, (body) => (body.stage === 'completed' || body.stage === 'discontinued') && (body.helped !== undefined || body.didNotHelp !== undefined))), steps: ['follow-up', 'closure'], place: 'structural', is: 'opportunity', urgency: 'in-time',
+    title: 'What helped, and what did not?',
+    text: 'Some help has ended and nobody has written what it was good for. Ask the child: it is kind, and the next child will gain by it.',
+    offers: [{ is: 'task', what: 'Ask the child what helped and what did not', withinDays: 30 }],
+    sources: [from('after-trafficking-2013', 'what-worked'), from('tvrp-manual-2010', 'two-views')],
+  },
+  {
+    id: 'closing-is-near', when: has(closure, 'reason'), steps: ['closure'], place: 'individual', is: 'challenge', urgency: 'soon',
+    title: 'Closing a file, not a door',
+    text: 'Closings in this field are often sudden. Tell the child early, say who looks in and when, and what they can do if it goes wrong on a Sunday.',
+    points: ['A last meeting that looks back on what the child managed.', 'A number, and a person behind it.', 'Which papers does the child take along?'],
+    sources: [from('butterfly-2019', 'shelter-to-community'), from('bulgaria-sops', 'monitoring-a-year')],
+  },
+  {
+    id: 'came-back', when: has(reopened, 'because'), steps: ['registration', 'assessment'], place: 'individual', is: 'opportunity', urgency: 'soon',
+    title: 'The child came back: the door was open',
+    text: 'Coming back is no failure of the child or of those before you. Begin with what is different now, and do not ask again what stands in the file.',
+    points: ['What brought them, in their words?', 'What was good last time?'],
+    sources: [MANY_STEPS, GENERAL],
+  },
+  {
+    id: 'dilemma-still-open', when: has(ethicalReflection, 'state', (body, entry, seen) => body.state === 'still-thinking' && daysBetween(endOf(entry.at), seen.today) >= 7), steps: ['planning', 'follow-up'], place: 'structural', is: 'challenge', urgency: 'soon',
+    title: 'A hard question is still open',
+    text: 'People began to think it through and have not decided. Not deciding is a decision too, and somebody lives with it. Who else should be heard?',
+    offers: [{ is: 'task', what: 'Bring the open question to the supervisor', withinDays: 5 }],
+    sources: [from('ethical-principles-2013', 'anticipate-manage-address'), OURS],
+  },
+  {
+    id: 'dilemma-child-not-heard', when: has(ethicalReflection, 'childSays', (body) => body.state === 'decided' && body.childSays.answer === 'not-asked'), ages: ['6-11', '12-14', '15-17', '18-24'], steps: ['planning', 'follow-up'], place: 'individual', is: 'challenge', urgency: 'in-time',
+    title: 'It was thought through without the child',
+    text: 'There may be good reasons. Ask whether they still hold, and what the child may now be told of the thinking.',
+    offers: [{ is: 'write', kind: 'views', what: 'Write down what the child thinks' }],
+    sources: [from('ethical-principles-2013', 'victim-centred'), OURS],
+  },
+]

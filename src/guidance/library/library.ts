@@ -1,0 +1,51 @@
+import type { Card } from '../engine/card.ts'
+import type { Finding, Publication } from './publication.ts'
+import { INSTRUMENTS } from './publications/instruments.ts'
+import { SEEDS } from './publications/seeds.ts'
+import { STANDARDS } from './publications/standards.ts'
+import { STUDIES } from './publications/studies.ts'
+import { USES, type Use } from './uses.ts'
+
+/** Every publication behind the work. */
+export const LIBRARY: readonly Publication[] = [...SEEDS, ...STUDIES, ...STANDARDS, ...INSTRUMENTS]
+
+const byId = new Map(LIBRARY.map((publication) => [publication.id, publication]))
+
+export const publicationOf = (id: string): Publication | undefined => byId.get(id)
+
+export function findingOf(publication: string, finding: string): Finding | undefined {
+  return byId.get(publication)?.findings.find(({ id }) => id === finding)
+}
+
+export interface ComesFromIt {
+  readonly cards: readonly Card[]
+  readonly uses: readonly Use[]
+}
+
+/** What in Homeward comes from a publication. */
+export function comesFrom(publication: string, cards: readonly Card[]): ComesFromIt {
+  return {
+    cards: cards.filter((card) => card.sources.some((source) => source.is === 'finding' && source.publication === publication)),
+    uses: USES.filter((use) => use.from.some((source) => source.is === 'finding' && source.publication === publication)),
+  }
+}
+
+/** Publications in which every word of the search stands, as a beginning of a word; those of the title first. Capitals and accents make no difference. */
+export function searchLibrary(words: string, library: readonly Publication[] = LIBRARY): readonly Publication[] {
+  const wanted = partsOf(words)
+  if (wanted.length === 0) return library
+  const matching = library.filter((publication) => matches(wanted, textOf(publication)))
+  const inTitle = (publication: Publication) => Number(matches(wanted, publication.title))
+  return matching.toSorted((a, b) => inTitle(b) - inTitle(a))
+}
+
+const textOf = (one: Publication) =>
+  [one.title, one.publisher, one.by ?? '', String(one.year ?? ''), one.region ?? '', one.sort, one.summary, ...one.forWhom, ...one.findings.map(({ text }) => text)].join(' ')
+
+const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+const partsOf = (text: string) => plain(text).split(/[^\p{L}\p{N}]+/u).filter((part) => part !== '')
+
+function matches(wanted: readonly string[], text: string): boolean {
+  const parts = partsOf(text)
+  return wanted.every((word) => parts.some((part) => part.startsWith(word)))
+}

@@ -1,0 +1,35 @@
+/** What was seen of a publication before anything was said of it here. */
+export type SeenOf = 'whole' | 'abstract' | 'contents' | 'record' | 'named-elsewhere'
+
+/**
+ * Something that a publication says, in our own words. `seed`: stated in its abstract or title as we hold them. `found`: read in its text, its contents, its record or in a
+ * page about it. What is only generally known of a publication is no finding and is not printed.
+ */
+export interface Finding {
+  readonly id: string
+  readonly mark: 'seed' | 'found'
+  readonly text: string
+}
+
+export interface Publication {
+  readonly id: string
+  readonly title: string
+  /** Null where none was seen. */
+  readonly year: number | null
+  readonly publisher: string
+  readonly by?: string
+  /** ISO 639-1 codes of the languages in which it, or its summary, is known to exist. */
+  readonly languages: readonly [string, ...string[]]
+  readonly edition?: string
+  readonly sort: 'guide' | 'study' | 'standard' | 'instrument' | 'data-standard' | 'law' | 'procedure' | 'assessment'
+  /** One of the publications that this work began from. */
+  readonly seed: boolean
+  readonly region?: string
+  readonly forWhom: readonly [string, ...string[]]
+  /** Ours: what it is about and what it is good for at work. */
+  readonly summary: string
+  readonly seen: SeenOf
+  readonly findings: readonly Finding[]
+  /** Terms of reuse, as far as they were seen. */
+  readonly reuse?: string
+}

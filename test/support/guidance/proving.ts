@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import type { Entry } from '../../../src/domain/entry.ts'
+import { speak } from '../../../src/guidance/engine/speak.ts'
+import type { Card } from '../../../src/guidance/engine/card.ts'
+import { fileOf } from '../entries.ts'
+import { TODAY } from './child.ts'
+
+/** One file that makes a card speak, and one that does not: the same entries but for the last few. */
+export interface Near {
+  readonly same: readonly Entry[]
+  readonly speaks: readonly Entry[]
+  readonly silent: readonly Entry[]
+}
+
+export const near = (same: readonly Entry[], speaks: readonly Entry[], silent: readonly Entry[] = []): Near => ({ same, speaks, silent })
+
+const spokenBy = (cards: readonly Card[], entries: readonly Entry[]) => {
+  const file = fileOf(...entries)
+  expect(file.needsNewerApp, 'an example is made of entries that this app reads').toEqual([])
+  return speak(cards, file, TODAY).spoken
+}
+
+/** Every card of a list speaks at its own example and is silent at the near one; each speaks of facts that stand in the file. */
+export function proveCards(cards: readonly Card[], examples: Readonly<Record<string, Near>>): void {
+  describe('each card', () => {
+    it('has an example, and no example is without a card', () => {
+      expect(Object.keys(examples).sort()).toEqual(cards.map(({ id }) => id).sort())
+    })
+
+    it.each(cards.filter(({ id }) => id in examples).map((card) => [card.id, card] as const))('%s', (id, card) => {
+      const { same, speaks, silent } = examples[id] ?? near([], [])
+      const said = spokenBy([card], [...same, ...speaks])
+      expect(said.map((one) => one.card.id), 'speaks').toEqual([id])
+      expect(spokenBy([card], [...same, ...silent]), 'is silent').toEqual([])
+      expect(Math.max(speaks.length, silent.length), 'near').toBeLessThanOrEqual(3)
+      expect(speaksOfWhatStands(said[0]?.facts ?? [], [...same, ...speaks])).toBe(true)
+    })
+  })
+}
+
+function speaksOfWhatStands(facts: readonly { readonly is: string; readonly entry?: string }[], entries: readonly Entry[]): boolean {
+  return facts.length > 0 && facts.every((fact) => fact.is === 'nothing-of' || entries.some((entry) => entry.id === fact.entry))
+}
