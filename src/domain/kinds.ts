@@ -22,6 +22,13 @@ import { levelAssessment } from './kinds/assessment/level-assessment.ts'
 import { riskAssessment } from './kinds/assessment/risk-assessment.ts'
 import { safetyLook } from './kinds/assessment/safety-look.ts'
 import { safetyPlan } from './kinds/assessment/safety-plan.ts'
+import { attendance } from './kinds/before/attendance.ts'
+import { childAtRisk } from './kinds/before/child-at-risk.ts'
+import { encounterSettled } from './kinds/before/encounter-settled.ts'
+import { encounter } from './kinds/before/encounter.ts'
+import { groupList } from './kinds/before/group-list.ts'
+import { groupNote } from './kinds/before/group-note.ts'
+import { preventionSession } from './kinds/before/prevention-session.ts'
 import { afterReturn } from './kinds/care/after-return.ts'
 import { careArrangement } from './kinds/care/care-arrangement.ts'
 import { missingEpisode } from './kinds/care/missing-episode.ts'
@@ -133,6 +140,13 @@ export const KINDS: readonly Kind[] = [
   riskAssessment,
   safetyLook,
   safetyPlan,
+  attendance,
+  childAtRisk,
+  encounterSettled,
+  encounter,
+  groupList,
+  groupNote,
+  preventionSession,
   afterReturn,
   careArrangement,
   missingEpisode,

@@ -72,6 +72,8 @@ const WORDS: Readonly<Record<string, DueWords>> = {
   'money-is-owed': { says: msg`Money that was promised`, verb: SEE },
   'child-is-held': { says: msg`The child is held`, verb: WRITE, writes: 'non-punishment', continues: true },
   'raise-non-punishment': { says: msg`Say that the child must not be punished`, verb: WRITE, writes: 'non-punishment', continues: true },
+  'contact-ends': { says: msg`Say what becomes of somebody who was met`, verb: SEE },
+  'look-at-child-again': { says: msg`Look again at a child`, verb: SEE },
   'first-hours-siblings-safe': { says: msg`Are the other children safe?`, verb: WRITE, writes: 'first-hours', continues: true },
 }
 

@@ -1,3 +1,4 @@
+import { beforeExamples } from './before.ts'
 import { directoryExamples } from './directory.ts'
 import { experienceExamples } from './experience.ts'
 import { familyExamples } from './family.ts'
@@ -9,4 +10,4 @@ import { rightsExamples } from './rights.ts'
 import { workExamples } from './work.ts'
 
 /** At least one whole body for every kind. */
-export const EXAMPLES = [...directoryExamples, ...registrationExamples, ...experienceExamples, ...familyExamples, ...planExamples, ...servicesExamples, ...rightsExamples, ...justiceExamples, ...workExamples]
+export const EXAMPLES = [...directoryExamples, ...registrationExamples, ...experienceExamples, ...familyExamples, ...planExamples, ...servicesExamples, ...rightsExamples, ...justiceExamples, ...beforeExamples, ...workExamples]

@@ -1,6 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { answersCodes } from './answers.ts'
 import { assessmentCodes } from './assessment.ts'
+import { beforeCodes } from './before.ts'
 import { careCodes } from './care.ts'
 import { dutiesCodes } from './duties.ts'
 import { directoryCodes } from './directory.ts'
@@ -18,7 +19,7 @@ import { servicesCodes } from './services.ts'
 import { supervisionCodes } from './supervision.ts'
 
 /** Words of every code of the domain; a test walks the schemas for one that is missing. */
-export const CODES: Readonly<Record<string, MessageDescriptor>> = { ...rightsCodes,  ...justiceCodes,  ...dutiesCodes,  ...answersCodes,  ...assessmentCodes,  ...careCodes,  ...directoryCodes,  ...experienceCodes,  ...familyCodes,  ...followUpCodes,  ...helpCodes,  ...instrumentCodes,  ...peopleCodes,  ...registrationCodes,  ...returnCodes,  ...servicesCodes,  ...supervisionCodes }
+export const CODES: Readonly<Record<string, MessageDescriptor>> = { ...beforeCodes,  ...rightsCodes,  ...justiceCodes,  ...dutiesCodes,  ...answersCodes,  ...assessmentCodes,  ...careCodes,  ...directoryCodes,  ...experienceCodes,  ...familyCodes,  ...followUpCodes,  ...helpCodes,  ...instrumentCodes,  ...peopleCodes,  ...registrationCodes,  ...returnCodes,  ...servicesCodes,  ...supervisionCodes }
 
 /** A code from a newer app shows as it is. */
 export const codeWords = (code: string): MessageDescriptor => (Object.hasOwn(CODES, code) ? CODES[code] : undefined) ?? { id: code, message: code }

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { all, type CaseFile } from '../../case-file.ts'
+import { defineKind } from '../../kind.ts'
+import { startOf, type PlainDate } from '../../plain-date.ts'
+import { Words } from '../../said.ts'
+import { TrackKey } from '../../tracks.ts'
+import { peopleOf } from './group-list.ts'
+
+/** Who came on a day, by touch. Two who marked the same day are added up: somebody whom either saw was there. */
+export const attendance = defineKind({
+  name: 'attendance',
+  folders: ['care'],
+  step: 'before',
+  inFile: ['group'],
+  version: 1,
+  nature: 'fact',
+  schema: z.strictObject({
+    came: z.array(TrackKey).max(200),
+    /** Who came and stands on no list. */
+    others: z.number().int().min(0).max(500),
+    words: Words.optional(),
+  }),
+})
+
+export interface Grid {
+  readonly days: readonly PlainDate[]
+  readonly rows: readonly { readonly mark: string; readonly alias: string; readonly left: boolean; readonly came: readonly boolean[] }[]
+  /** Everyone who came on each day, those on no list too. */
+  readonly totals: readonly number[]
+}
+
+/** Who came when: a row for everyone on the list, a column for each of these days, or for every day on which somebody was marked. */
+export function grid(file: CaseFile, only?: readonly PlainDate[]): Grid {
+  const byDay = Map.groupBy(all(file, attendance), (entry) => startOf(entry.at))
+  const days = only ?? [...byDay.keys()].sort()
+  const came = (day: PlainDate) => new Set((byDay.get(day) ?? []).flatMap((entry) => entry.body.came))
+  const others = (day: PlainDate) => Math.max(0, ...(byDay.get(day) ?? []).map((entry) => entry.body.others))
+  return {
+    days,
+    rows: peopleOf(file).map(({ mark, alias, left }) => ({ mark, alias, left, came: days.map((day) => came(day).has(mark)) })),
+    totals: days.map((day) => came(day).size + others(day)),
+  }
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { current, type CaseFile } from '../../case-file.ts'
+import type { Due } from '../../due.ts'
+import { defineKind } from '../../kind.ts'
+import { PlainDate } from '../../plain-date.ts'
+import { Line, Words } from '../../said.ts'
+import { TrackKey } from '../../tracks.ts'
+import { AtRiskSign, SeemsToBe } from '../../vocabulary/before/encounter.ts'
+import { AgeBand } from '../../vocabulary/person.ts'
+
+/** A child of whom somebody thinks that it could happen. Before a file, by what is known, without a name; with a day to look again where somebody promised it. */
+export const childAtRisk = defineKind({
+  name: 'child-at-risk',
+  folders: ['care'],
+  step: 'before',
+  inFile: ['encounter', 'child'],
+  version: 1,
+  nature: 'fact',
+  schema: z.strictObject({
+    mark: TrackKey,
+    alias: Line.optional(),
+    ageSeems: AgeBand,
+    seems: SeemsToBe,
+    district: Line.optional(),
+    signs: z.array(AtRiskSign).min(1).max(12),
+    toldBy: z.enum(['child', 'family', 'teacher', 'neighbour', 'professional', 'seen-by-us', 'other']),
+    wasDone: Words.optional(),
+    lookAgainOn: PlainDate.optional(),
+    stands: z.enum(['open', 'safe-enough', 'became-a-file', 'lost-sight-of']),
+  }),
+  single: { key: (body) => body.mark },
+  due: looksDue,
+})
+
+function looksDue(file: CaseFile): readonly Due[] {
+  return current(file, childAtRisk).flatMap(({ id, body }) => (body.stands === 'open' && body.lookAgainOn !== undefined ? [{ what: 'look-at-child-again', on: body.lookAgainOn, entry: id }] : []))
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { current, type CaseFile } from '../../case-file.ts'
+import { defineKind } from '../../kind.ts'
+import { Line } from '../../said.ts'
+import { TrackKey } from '../../tracks.ts'
+
+/** Who comes to a group, by alias. No name, and no number of a child's file: whoever marks who came opens, counts and searches nothing (P9). */
+export const groupList = defineKind({
+  name: 'group-list',
+  folders: ['care'],
+  step: 'before',
+  inFile: ['group'],
+  version: 1,
+  nature: 'fact',
+  schema: z
+    .strictObject({ called: Line, district: Line.optional(), people: z.array(z.strictObject({ mark: TrackKey, alias: Line, left: z.boolean() })).max(200) })
+    .refine((body) => new Set(body.people.map(({ mark }) => mark)).size === body.people.length, { path: ['people'], message: 'somebody stands in it twice' }),
+  single: {},
+})
+
+/** Everyone who stands on any list that nobody replaced, those who left at the end. Two lists that clash are one: nobody falls off it. */
+export function peopleOf(file: CaseFile) {
+  const people = new Map(current(file, groupList).toReversed().flatMap((entry) => entry.body.people).map((one) => [one.mark, one]))
+  return [...people.values()].sort((a, b) => Number(a.left) - Number(b.left))
+}

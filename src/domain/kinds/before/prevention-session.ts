@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { defineKind } from '../../kind.ts'
+import { Line, Words } from '../../said.ts'
+import { Audience, SessionTopic, Setting } from '../../vocabulary/before/encounter.ts'
+
+const number = z.number().int().min(0).max(5000)
+
+/** A session so that it does not happen: with whom, about what, how many. Nobody in it is named; who asked for help afterwards is a number, and a contact of its own. */
+export const preventionSession = defineKind({
+  name: 'prevention-session',
+  folders: ['care'],
+  step: 'before',
+  inFile: ['group'],
+  version: 1,
+  nature: 'fact',
+  schema: z.strictObject({
+    with: Audience,
+    setting: Setting,
+    district: Line.optional(),
+    topics: z.array(SessionTopic).min(1).max(10),
+    girls: number,
+    boys: number,
+    grownUps: number,
+    theyAsked: z.array(Line).max(30),
+    askedForHelp: number,
+    words: Words.optional(),
+  }),
+})

@@ -1,0 +1,22 @@
+import { msg } from '@lingui/core/macro'
+import { childAtRisk } from '#domain/kinds/before/child-at-risk.ts'
+import { defineFace, MADE } from '../define-face.ts'
+
+export const face = defineFace(childAtRisk, {
+  group: 'elsewhere', order: 0, icon: 'warning',
+  ask: msg`A child to whom it could happen`,
+  name: msg`A child at risk`,
+  lined: (body, { codes }) => codes(body.signs),
+  fields: {
+    mark: MADE,
+    alias: { label: msg`How will we know the child again?`, hint: msg`Do not ask for a name.`, rare: true },
+    ageSeems: msg`How old does the child seem?`,
+    seems: { label: msg`Girl or boy?`, codes: { female: msg`A girl`, male: msg`A boy` } },
+    district: { label: msg`In which district?`, rare: true },
+    signs: msg`Why do you think so?`,
+    toldBy: msg`Who told you?`,
+    wasDone: { label: msg`What was done?`, rare: true },
+    lookAgainOn: { label: msg`When do you look again?`, rare: true },
+    stands: { label: msg`How does it stand?`, codes: { open: msg`It goes on` } },
+  },
+})

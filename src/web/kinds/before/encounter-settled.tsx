@@ -1,0 +1,11 @@
+import { msg } from '@lingui/core/macro'
+import { encounterSettled } from '#domain/kinds/before/encounter-settled.ts'
+import { defineFace, MADE } from '../define-face.ts'
+
+export const face = defineFace(encounterSettled, {
+  group: 'elsewhere', order: 0, icon: 'tick',
+  ask: msg`What became of somebody who was met`,
+  name: msg`What became of it`,
+  lined: (body, { code }) => code(body.as),
+  fields: { entry: MADE, mark: MADE, file: MADE, as: msg`What became of it?`, because: { label: msg`Why?`, rare: true } },
+})

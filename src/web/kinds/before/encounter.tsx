@@ -1,0 +1,33 @@
+import { msg } from '@lingui/core/macro'
+import { encounter } from '#domain/kinds/before/encounter.ts'
+import { defineFace, MADE } from '../define-face.ts'
+
+const seems = {
+  ageSeems: msg`How old does the child seem?`,
+  seems: { label: msg`Girl or boy?`, codes: { female: msg`A girl`, male: msg`A boy` } },
+  seen: msg`What did you see?`,
+  given: { label: msg`What did you give or offer?`, codes: { nothing: msg`Nothing` } },
+  answered: msg`What was the answer?`,
+} as const
+
+export const face = defineFace(encounter, {
+  group: 'elsewhere', order: 0, icon: 'person',
+  ask: msg`Somebody was met`,
+  askMore: msg`without a file and without a name`,
+  name: msg`Met before there was a file`,
+  titled: (body, { code, say }) => say(msg`Met: ${code(body.setting)}`),
+  lined: (body, { codes }) => body.words ?? (body.seen.length === 0 ? null : codes(body.seen)),
+  fields: {
+    who: { label: msg`One child, or several?`, codes: { one: msg`One child`, group: msg`Several` } },
+    mark: MADE,
+    alias: { label: msg`How will we know the child again?`, hint: msg`“Blue cap”. Do not ask for a name.`, rare: true },
+    ...seems,
+    setting: { label: msg`Where?`, codes: { other: msg`Somewhere else` } },
+    district: { label: msg`In which district?`, hint: msg`No finer than that.` },
+    count: msg`How many?`,
+    children: { label: msg`Those you can tell apart`, add: msg`Another child`, rare: true, fields: { mark: MADE, alias: { label: msg`How will we know the child again?` }, ...seems } },
+    words: { label: msg`In a few words`, rare: true },
+    keepUntil: { label: msg`Keep it until`, rare: true },
+    cameFrom: MADE,
+  },
+})

@@ -1,0 +1,17 @@
+import { msg } from '@lingui/core/macro'
+import { groupNote } from '#domain/kinds/before/group-note.ts'
+import { defineFace } from '../define-face.ts'
+
+export const face = defineFace(groupNote, {
+  group: 'elsewhere', order: 0, icon: 'children',
+  ask: msg`What a group did`,
+  name: msg`What a group did`,
+  lined: (body) => body.did,
+  fields: {
+    with: { label: msg`With whom?`, codes: { community: msg`People of the place`, parents: msg`Parents` } },
+    did: { label: msg`What did you do?`, hint: msg`What concerns one child goes into that child’s own file.` },
+    topics: { label: msg`What about?`, codes: { online: msg`Online` } },
+    theySaid: { label: msg`What did they say?`, hint: msg`One on each line.`, rare: true },
+    nextTime: { label: msg`What comes next time?`, rare: true },
+  },
+})
