@@ -22,7 +22,7 @@ export function compose(costs: readonly Cost[]): Cost {
   let passed = 0
   for (const { delta } of costs) passed += Math.log1p(-delta)
   return {
-    mu: Math.sqrt(costs.reduce((sum, { mu }) => sum + mu * mu, 0)),
+    mu: costs.reduce((all, { mu }) => Math.hypot(all, mu), 0),
     slack: costs.reduce((sum, { slack }) => sum + slack, 0),
     delta: passed === 0 ? 0 : -Math.expm1(passed),
   }
@@ -30,9 +30,10 @@ export function compose(costs: readonly Cost[]): Cost {
 
 /** The least δ that holds with this ε: Φ(−ε/μ + μ/2) − e^ε Φ(−ε/μ − μ/2) (Balle & Wang 2018, theorem 8), and what slack and thresholds add. Rounded up. */
 export function deltaAt(cost: Cost, epsilon: number): number {
-  const left = epsilon - cost.slack
-  if (left < 0) return 1
-  return Math.min(1, cost.delta + Math.exp(cost.slack) * gaussianDelta(cost.mu, left))
+  const left = Math.max(0, epsilon - cost.slack)
+  // Below the slack: P ≤ e^slack·Q + δ ≤ e^ε·Q + (e^slack − e^ε) + δ.
+  const below = epsilon < cost.slack ? Math.exp(cost.slack) - Math.exp(epsilon) : 0
+  return Math.min(1, cost.delta + below + Math.exp(cost.slack) * gaussianDelta(cost.mu, left))
 }
 
 /** The least ε that holds with this δ; infinite where the thresholds alone have used δ up. Rounded up. */

@@ -29,11 +29,6 @@ export function noiseFor(mu: number, reach: number): Noise {
   return { variance: { over, under }, sd: Math.sqrt(over / under) }
 }
 
-/** What this noise costs where one person's records stand in `reach` cells at most. */
-export function muOf({ variance }: Noise, reach: number): number {
-  return reach / Math.sqrt(variance.over / variance.under - WIDER) * (1 + 1e-12)
-}
-
 /** What `tables` tables add to ε because their noise is whole (see WIDER). */
 export function slackOf(tables: number, reach: number): number {
   return tables * reach * SLACK
