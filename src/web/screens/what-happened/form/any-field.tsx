@@ -11,6 +11,7 @@ import { KindField, NoteField, NotesField, PlaceField, TrackField, TracksField }
 import { MomentField } from './moment-field.tsx'
 import { EachField, PartsField, WaysField } from './part-fields.tsx'
 import { SayField } from './say-field.tsx'
+import { madeIn } from './start.ts'
 import type { Shape } from './shape.ts'
 import { DoerField, DoersField, EveryoneField, MemberField, ToldByField, WhomField } from './who-field.tsx'
 
@@ -158,7 +159,7 @@ function Items({ of, ...asked }: Asked<'list'> & { readonly of: Shape }) {
           </button>
         </div>
       ))}
-      <AddOne asked={asked} add={() => asked.set([...items, of.is === 'object' || of.is === 'ways' ? {} : undefined])} />
+      <AddOne asked={asked} add={() => asked.set([...items, of.is === 'object' ? madeIn(of.fields, asked.face.fields ?? {}) : of.is === 'ways' ? {} : undefined])} />
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { COUNTRIES } from '#domain/vocabulary/country.ts'
 import { SERVICE_CATEGORIES } from '#domain/vocabulary/service-category.ts'
 import { textOf, textsOf, useCodeWords, useFieldWords, type Asked } from './field-face.ts'
 import { PickField } from './pick-field.tsx'
+import { isValues, type Values } from './whole.ts'
 import { useWriting } from './writing.tsx'
 
 /** More than this and a list is picked from, or folds. */
@@ -91,12 +92,19 @@ export function CountryField(asked: Asked) {
   return <PickField {...useFieldWords(asked)} picks={picks} value={textOf(asked.value)} set={(code) => asked.set(code === '' ? undefined : code)} />
 }
 
+/** What stands in the same part of the body as the field at this path. */
+function beside(body: Values, path: string): Values {
+  let part: unknown = body
+  for (const key of path.split('.').slice(0, -1)) part = Array.isArray(part) ? (part as readonly unknown[])[Number(key)] : isValues(part) ? part[key] : undefined
+  return isValues(part) ? part : {}
+}
+
 /** The finer codes of a kind of help, once the kind is chosen. */
 export function SubField(asked: Asked) {
   const { typed } = useWriting()
   const words = useCodeWords(asked.face)
   const field = useFieldWords(asked)
-  const category = textOf(typed.body['category'])
+  const category = textOf(beside(typed.body, asked.path)['category'])
   const subs = Object.entries(SERVICE_CATEGORIES).find(([name]) => name === category)?.[1] ?? []
   if (subs.length === 0) return null
   return <PickField {...field} picks={subs.map((sub: string) => ({ value: sub, words: words(sub) }))} value={textOf(asked.value)} set={(sub) => asked.set(sub === '' ? undefined : sub)} />

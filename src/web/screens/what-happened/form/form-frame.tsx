@@ -19,7 +19,7 @@ import { useSaved } from '../use-saved.ts'
 import { proposedMarks, rulingsOf, wholeAct, type Made } from './made.ts'
 import { AroundNote, MarksCard, WhoCanOpen } from './notes.tsx'
 import { RefusedDecision } from './refused.tsx'
-import { startOfForm, writable } from './start.ts'
+import { isChilds, startOfForm, writable } from './start.ts'
 import { WhenField } from './when-field.tsx'
 import { useTyped } from './use-typed.ts'
 import { WritingProvider, type Typed, type Writing } from './writing.tsx'
@@ -82,7 +82,7 @@ export function FormFrame({ face, view, from, under, way, title, start, make, un
     <WritingProvider value={writing}>
       <Screen
         title={title ?? speak.say(face.ask)}
-        sub={<ChildLine file={view.caseFile} />}
+        {...(isChilds(face, view.caseFile) && { sub: <ChildLine file={view.caseFile} /> })}
         leave="close"
         reading
         dock={
@@ -97,7 +97,8 @@ export function FormFrame({ face, view, from, under, way, title, start, make, un
             <DraftFound
               anew={() => {
                 draft.drop()
-                trail.replace({ is: 'child', file: view.file, tab: 'journey' })
+                if (isChilds(face, view.caseFile)) trail.replace({ is: 'child', file: view.file, tab: 'journey' })
+                else trail.back()
               }}
             />
           )}

@@ -11,18 +11,19 @@ import { madeOf } from './made.ts'
 import { FieldsOf } from './part-fields.tsx'
 import { PickField } from './pick-field.tsx'
 import { shapeOf, type Fields } from './shape.ts'
-import { fieldsOfBody, madeKeys, trackKey, writable } from './start.ts'
+import { fieldsOfBody, isChilds, madeKeys, trackKey, writable } from './start.ts'
 import { isValues } from './whole.ts'
 import { useWriting } from './writing.tsx'
 
 /** The usual form of a kind: its fields in the order of its face, as its schema reads them. */
 export function KindForm(props: FormProps) {
+  const ofChild = isChilds(props.face, props.view.caseFile)
   return (
     <FormFrame {...props} make={({ file, typed }) => madeOf(props.face, file, typed)}>
-      {props.from === null && <WhichTrack face={props.face} />}
+      {props.from === null && ofChild && <WhichTrack face={props.face} />}
       <BodyFields face={props.face} />
       <FolderChoice {...props} />
-      <WhoseFact />
+      {ofChild && <WhoseFact />}
     </FormFrame>
   )
 }

@@ -9,6 +9,7 @@ import type { Ruling } from '#domain/ruling.ts'
 import type { Face } from '#web/kinds/define-face.ts'
 import { draftsOfPeople } from './people.ts'
 import { shapeOf } from './shape.ts'
+import { isChilds } from './start.ts'
 import { isValues, whole, type Values } from './whole.ts'
 import { wrongOf, type Wrong } from './wrong-words.ts'
 import { msg } from '@lingui/core/macro'
@@ -30,7 +31,7 @@ export function madeOf(face: Face, file: CaseFile, typed: Typed, values: Values 
     kind: face.kind.name,
     ...(typed.folder && face.kind.folders.includes(typed.folder) && { folder: typed.folder }),
     at: typed.at,
-    about: aboutWhom(read.data),
+    about: isChilds(face, file) ? aboutWhom(read.data) : [],
     replaces: whatItReplaces(KINDS, file, { kind: face.kind.name, body: read.data }),
     ...besides(typed),
     body: read.data,

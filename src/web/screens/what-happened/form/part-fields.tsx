@@ -17,7 +17,8 @@ interface Draws {
 export function FieldsOf({ fields, face, path, value, set, draw: Draw }: Pick<Asked, 'face' | 'path' | 'value' | 'set'> & Draws & { readonly fields: Fields }) {
   const { wrong } = useWriting()
   const given = isValues(value) ? value : {}
-  const keys = inOrder(fields, face.fields ?? {})
+  // What the app makes is kept as it stands and never asked, however deep it lies.
+  const keys = inOrder(fields, face.fields ?? {}).filter((key) => faceIn(face, key).made !== true)
   const asked = (key: string) => {
     const field = fields[key]
     return field && <Draw key={key} {...field} face={faceIn(face, key)} path={path === '' ? key : `${path}.${key}`} value={given[key]} set={(next) => set({ ...given, [key]: next })} />

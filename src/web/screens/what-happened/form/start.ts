@@ -1,13 +1,18 @@
 import { current, type CaseFile } from '#domain/case-file.ts'
 import type { Entry } from '#domain/entry.ts'
+import { fileTypeOf } from '#domain/file-types/file-type.ts'
 import type { Folder } from '#domain/ids.ts'
-import { fieldFace, type Face } from '#web/kinds/define-face.ts'
+import { KINDS } from '#domain/kinds.ts'
+import { fieldFace, type Face, type Field } from '#web/kinds/define-face.ts'
 import { faceOf } from '#web/kinds/face.ts'
 import { today } from '#web/words/today.ts'
 import type { FileView } from '#device/api.ts'
 import { shapeOf, type Fields } from './shape.ts'
 import { isValues, newId, type Values } from './whole.ts'
 import type { Typed } from './writing.tsx'
+
+/** Whether what is written is about a child: of the directory, or a list of who comes, nobody asks whose fact it is. */
+export const isChilds = (face: Face, file: CaseFile): boolean => (face.kind.inFile ?? ['child']).includes('child') && fileTypeOf(KINDS, file) === 'child'
 
 /** Parts of the file in which this kind may stand and in which this person may write. */
 export function writable(face: Face, view: FileView): readonly Folder[] {
@@ -32,10 +37,13 @@ function belongsTo(face: Face, under: Entry | null): Values {
 }
 
 /** Keys that the app makes once, at random (of a new need, a new person), and what is usual without being an answer. */
-export function madeKeys(face: Face): Values {
+export const madeKeys = (face: Face): Values => madeIn(fieldsOfBody(face), face.fields)
+
+/** The same for a part of a body, such as one more place in a list. */
+export function madeIn(fields: Fields, faces: Readonly<Record<string, Field>>): Values {
   const made: Record<string, string | number> = {}
-  for (const [key, field] of Object.entries(face.fields)) {
-    const shape = fieldsOfBody(face)[key]
+  for (const [key, field] of Object.entries(faces)) {
+    const shape = fields[key]
     const { preset } = fieldFace(field)
     if (preset !== undefined) made[key] = preset
     if (fieldFace(field).made !== true || !shape || shape.optional) continue
