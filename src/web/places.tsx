@@ -20,7 +20,7 @@ const Today = lazy(async () => ({ default: (await import('./screens/today/today-
 const Children = lazy(async () => ({ default: (await import('./screens/children/children-screen.tsx')).ChildrenScreen }))
 const AlreadyKnown = lazy(async () => ({ default: (await import('./screens/children/already-known-screen.tsx')).AlreadyKnownScreen }))
 const Child = lazy(async () => ({ default: (await import('./screens/child/child-screen.tsx')).ChildScreen }))
-const FamilyMap = lazy(async () => ({ default: (await import('./screens/child/family-map-screen.tsx')).FamilyMapScreen }))
+const FamilyMap = lazy(async () => ({ default: (await import('./screens/child/family-map/family-map-screen.tsx')).FamilyMapScreen }))
 const WhatHappened = lazy(async () => ({ default: (await import('./screens/what-happened/what-happened-screen.tsx')).WhatHappenedScreen }))
 const Write = lazy(async () => ({ default: (await import('./screens/what-happened/write-screen.tsx')).WriteScreen }))
 const Slip = lazy(async () => ({ default: (await import('./screens/slip/slip-screen.tsx')).SlipScreen }))
@@ -68,9 +68,9 @@ export function PlaceScreen({ place }: { readonly place: Place }) {
     case 'directory':
       return <Directory />
     case 'listing':
-      return <Listing key={place.entry} file={place.file} entry={place.entry} />
+      return <Listing key={place.entry} file={place.directory} entry={place.entry} />
     case 'directory-import':
-      return <DirectoryImport key={place.file} file={place.file} />
+      return <DirectoryImport key={place.directory} file={place.directory} />
     case 'match':
       return <Match key={place.entry} file={place.file} entry={place.entry} />
     case 'carers':

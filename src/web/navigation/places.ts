@@ -21,8 +21,8 @@ export type Place =
   | { readonly is: 'open-packet' }
   /** The agency's directory; one service of it; a list to take in; a child's need held against it; families that take children in. */
   | { readonly is: 'directory' }
-  | { readonly is: 'listing'; readonly file: FileId; readonly entry: EntryId }
-  | { readonly is: 'directory-import'; readonly file: FileId }
+  | { readonly is: 'listing'; readonly directory: FileId; readonly entry: EntryId }
+  | { readonly is: 'directory-import'; readonly directory: FileId }
   | { readonly is: 'match'; readonly file: FileId; readonly entry: EntryId }
   | { readonly is: 'carers' }
   | { readonly is: 'team' }

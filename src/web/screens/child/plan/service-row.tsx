@@ -17,6 +17,8 @@ const WALK = [msg`Needed`, msg`Offered`, msg`Understood`, msg`Answered`] as cons
 const STEP: Readonly<Record<ServiceStage, number | null>> = {
   needed: 0, offered: 1, understood: 2, accepted: 3, declined: 3, waitlisted: 3, 'in-progress': 3, completed: 3, discontinued: 3, absent: null, unfit: null,
 }
+/** While help is still looked for. */
+const LOOKS: readonly ServiceStage[] = ['needed', 'offered', 'waitlisted', 'absent', 'unfit']
 const LOOK: Readonly<Record<ServiceStage, { readonly tone: Tone; readonly icon: IconName }>> = {
   needed: { tone: 'plain', icon: 'flag' },
   offered: { tone: 'plain', icon: 'speech' },
@@ -62,6 +64,11 @@ export function ServiceRow({ track, child }: { readonly track: Track<Service>; r
       <Button variant="outline" data-size="sm" onClick={() => trail.go({ is: 'write', kind: 'service', file, from: entry.id })}>
         <NextWords stage={body.stage} />
       </Button>
+      {LOOKS.includes(body.stage) && (
+        <Button variant="subtle" data-size="sm" onClick={() => trail.go({ is: 'match', file, entry: entry.id })}>
+          <Trans>Find help that fits</Trans>
+        </Button>
+      )}
     </section>
   )
 }

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { aListing } from '../../../test/support/directory.ts'
+import { day } from '../../../test/support/entries.ts'
+import { listing } from '../kinds/directory/listing.ts'
+import { takeIn } from './take-in.ts'
+
+describe('a service that comes again in a file', () => {
+  const open = { place: 'house', hidden: false, name: 'Blue house', district: 'Elbasan', address: 'Rruga e Vjetër 9', transport: 'Bus 4' }
+
+  it('never opens an address that was hidden here', () => {
+    const taken = takeIn(aListing({ places: [{ place: 'house', hidden: true, district: 'Elbasan' }] }), aListing({ places: [open] }))
+    expect(taken.places).toEqual([{ place: 'house', hidden: true, district: 'Elbasan' }])
+    expect(listing.schema.safeParse(taken).success).toBe(true)
+  })
+
+  it('keeps what we know better: the room of today, a later look, what it asks first', () => {
+    const here = aListing({ asksFirst: ['papers'], verified: { on: day('2026-02-20'), how: 'in-person' } })
+    const taken = takeIn(here, aListing({ name: 'Lessons', verified: { on: day('2025-01-01'), how: 'import' }, sex: 'not-known' }))
+    expect(taken).toMatchObject({ name: 'Lessons', verified: { on: '2026-02-20', how: 'in-person' }, asksFirst: ['papers'], room: here.room, sex: 'everyone' })
+  })
+
+  it('is taken as it is where it was not here', () => {
+    expect(takeIn(undefined, aListing())).toEqual(aListing())
+  })
+})

@@ -1,0 +1,53 @@
+import { Button } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import type { MemberView, Refusal, Rights } from '#device/api.ts'
+import type { WhyRefused } from '#domain/decide.ts'
+import type { FileId } from '#domain/ids.ts'
+import { EmptyState } from '#web/components/empty-state.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useDeed } from '#web/device/use-deed.ts'
+import { useRead } from '#web/device/use-read.ts'
+import { isAny, useMe, useSession } from '#web/session/session.tsx'
+import { today } from '#web/words/today.ts'
+
+/** Whoever works with children reads it and writes it; where a door is, and who takes children in, is given apart. */
+export function rightsIn(member: Pick<MemberView, 'roles' | 'external'>): Rights {
+  const writes = !member.external && isAny(member.roles, 'caseworker', 'supervisor')
+  return { card: 'read', care: writes ? 'write' : 'read' }
+}
+
+/** There is no directory yet: somebody begins it, for everybody here. */
+export function Begin() {
+  const me = useMe()
+  const agency = useSession().state.organisation?.name ?? ''
+  const members = useRead(['members'], 'members', (device) => device.members())
+  const deed = useDeed<readonly FileId[], Refusal, WhyRefused>()
+  const others = members.is === 'read' ? members.value.filter((one) => !one.removed && one.member !== me.member) : null
+  const may = isAny(me.roles, 'supervisor', 'caseworker')
+  const begin = () =>
+    deed.run((device) =>
+      device.openFiles([
+        {
+          drafts: [{ kind: 'directory-opened', at: today(), about: [], body: { name: agency === '' ? '1' : agency } }],
+          grants: (others ?? []).map((one) => ({ member: one.member, rights: rightsIn(one) })),
+        },
+      ]),
+    )
+  return (
+    <EmptyState icon="home" title={<Trans>There is no directory of services yet</Trans>}>
+      <p className="ink-2">
+        <Trans>What help there is, where, for whom and how to get in. It is sealed like every file, and works with no network.</Trans>
+      </p>
+      <RefusedNote code={deed.refused?.code} />
+      {may ? (
+        <Button loading={deed.busy} disabled={others === null} onClick={() => void begin()}>
+          <Trans>Begin the directory</Trans>
+        </Button>
+      ) : (
+        <p>
+          <Trans>A caseworker or a supervisor begins it.</Trans>
+        </p>
+      )}
+    </EmptyState>
+  )
+}

@@ -1,0 +1,129 @@
+import { Button } from '@mantine/core'
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useDeferredValue, useMemo, useState } from 'react'
+import type { FileView } from '#device/api.ts'
+import { writeHsdsJson } from '#domain/directory/hsds/write-json.ts'
+import { directoryOf } from '#domain/kinds/directory/directory-opened.ts'
+import { SERVICE_CATEGORY_NAMES } from '#domain/vocabulary/service-category.ts'
+import { SectionHead } from '#web/components/card.tsx'
+import { EmptyState } from '#web/components/empty-state.tsx'
+import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { Field, UNREMEMBERED } from '#web/fields/field.tsx'
+import { TextField } from '#web/fields/text-field.tsx'
+import { offerDownload } from '#web/files/offer-download.ts'
+import { Screen } from '#web/frame/screen.tsx'
+import { useSpeak } from '#web/kinds/speak.ts'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { Begin } from './begin.tsx'
+import { allListings, found, type Listed } from './listed.ts'
+import { ListingRow } from './listing-row.tsx'
+import { MissingHere } from './missing-here.tsx'
+import { useDirectory } from './use-directory.ts'
+import { WhoHasIt } from './who-has-it.tsx'
+
+const AT_ONCE = 40
+
+/** What help there is, where and for whom: found by words or by kind, with no network. */
+export function DirectoryScreen() {
+  const directory = useDirectory()
+  const views = directory.is === 'read' ? directory.value : null
+  const [first] = views ?? []
+  const name = first && directoryOf(first.caseFile)?.body.name
+  return (
+    <Screen title={<Trans>Services</Trans>} {...(name !== undefined && { sub: <bdi>{name}</bdi> })} leave="back">
+      {directory.is === 'refused' && <RefusedNote code={directory.code} />}
+      {views && first === undefined && <Begin />}
+      {views && first !== undefined && <Opened views={views} first={first} />}
+    </Screen>
+  )
+}
+
+function Opened({ views, first }: { readonly views: readonly FileView[]; readonly first: FileView }) {
+  const { t } = useLingui()
+  const trail = useNavigation()
+  const speak = useSpeak(null)
+  const [asked, setAsked] = useState('')
+  const [help, setHelp] = useState('')
+  const [most, setMost] = useState(AT_ONCE)
+  const words = useDeferredValue(asked)
+  const listed = useMemo(() => allListings(views), [views])
+  const shown = useMemo(() => found(listed, words, help, speak.code), [listed, words, help, speak.code])
+  const writes = first.rights.care === 'write' || first.rights.care === 'keep'
+  return (
+    <>
+      <TextField label={<Trans>Look for</Trans>} hint={<Trans>A name, a place, a kind of help</Trans>} value={asked} set={setAsked} />
+      <Field label={<Trans>Which kind of help?</Trans>}>
+        {(wiring) => (
+          <select {...wiring} {...UNREMEMBERED} value={help} onChange={(event) => setHelp(event.currentTarget.value)}>
+            <option value="">{t`All`}</option>
+            {SERVICE_CATEGORY_NAMES.map((category) => (
+              <option key={category} value={category}>
+                {speak.code(category)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <SectionHead title={t`${plural(shown.length, { one: '# service', other: '# services' })}`} />
+      <List listed={listed} shown={shown.slice(0, most)} />
+      {shown.length > most && (
+        <Button variant="outline" onClick={() => setMost(most + AT_ONCE)}>
+          <Trans>Show more ({shown.length - most} left)</Trans>
+        </Button>
+      )}
+      {writes && (
+        <Button leftSection={<Icon name="plus" size="small" />} onClick={() => trail.go({ is: 'write', kind: 'listing', file: first.file })}>
+          <Trans>Add a service</Trans>
+        </Button>
+      )}
+      <Rows>
+        {writes && (
+          <li>
+            <EntryRow lead={<Icon name="paper" />} title={<Trans>Take in a list</Trans>} line={<Trans>From a file in the form of Open Referral (HSDS)</Trans>} open={() => trail.go({ is: 'directory-import', directory: first.file })} />
+          </li>
+        )}
+        <li>
+          <EntryRow lead={<Icon name="sent" />} title={<Trans>Give the list to others</Trans>} line={<Trans>As a file; hidden addresses stay here</Trans>} open={() => offerDownload(new TextEncoder().encode(writeHsdsJson(listed.map((one) => one.entry.body))), 'services.json', 'application/json')} />
+        </li>
+        {'identity' in first.rights && (
+          <li>
+            <EntryRow lead={<Icon name="children" />} title={<Trans>Foster families</Trans>} open={() => trail.go({ is: 'carers' })} />
+          </li>
+        )}
+      </Rows>
+      <MissingHere views={views} listed={listed} />
+      <WhoHasIt view={first} />
+    </>
+  )
+}
+
+function List({ listed, shown }: { readonly listed: readonly Listed[]; readonly shown: readonly Listed[] }) {
+  if (listed.length === 0) {
+    return (
+      <EmptyState icon="home" title={<Trans>No service is written here yet</Trans>}>
+        <p className="ink-2">
+          <Trans>Write the first that you know, or take in a list that somebody keeps already.</Trans>
+        </p>
+      </EmptyState>
+    )
+  }
+  if (shown.length === 0) {
+    return (
+      <p className="ink-2" role="status">
+        <Trans>Nothing here like that. It may be missing: write it on the child’s plan, so that it is seen.</Trans>
+      </p>
+    )
+  }
+  return (
+    <Rows>
+      {shown.map((one) => (
+        <li key={one.entry.id}>
+          <ListingRow listed={one} />
+        </li>
+      ))}
+    </Rows>
+  )
+}

@@ -1,0 +1,79 @@
+import { Button } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { FileView, Refusal } from '#device/api.ts'
+import type { WhyRefused } from '#domain/decide.ts'
+import type { EntryId } from '#domain/ids.ts'
+import { hiddenAddress, hiddenAddressOf } from '#domain/kinds/directory/hidden-address.ts'
+import type { Listing } from '#domain/kinds/directory/listing.ts'
+import { KINDS } from '#domain/kinds.ts'
+import { whatItReplaces } from '#domain/what-it-replaces.ts'
+import { Card } from '#web/components/card.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useDeed } from '#web/device/use-deed.ts'
+import { TextField } from '#web/fields/text-field.tsx'
+import { today } from '#web/words/today.ts'
+
+interface HiddenPlaceProps {
+  readonly view: FileView
+  readonly listing: string
+  readonly place: Listing['places'][number]
+}
+
+/** A place whose address is hidden: seen by whoever holds that part of the directory, asked for by everybody else. Never printed. */
+export function HiddenPlace({ view, listing, place }: HiddenPlaceProps) {
+  const where = place.district ?? place.name ?? ''
+  const held = 'whereabouts' in view.rights
+  const known = hiddenAddressOf(view.caseFile, listing, place.place)
+  const writes = view.rights.whereabouts === 'write' || view.rights.whereabouts === 'keep'
+  return (
+    <div className="no-print">
+      <Card title={where === '' ? <Trans>A hidden place</Trans> : <Trans>A hidden place in {where}</Trans>} inside>
+        {!held && (
+          <p>
+            <Trans>The address is not shown to you. Ask your supervisor when you take a child there.</Trans>
+          </p>
+        )}
+        {held && known && (
+          <div className="stack tight">
+            <p className="bold">{known.body.address}</p>
+            {known.body.howToGetThere !== undefined && <p>{known.body.howToGetThere}</p>}
+            <p className="ink-2">
+              <Trans>It leaves in no print and no file.</Trans>
+            </p>
+          </div>
+        )}
+        {held && writes && <WriteIt view={view} listing={listing} place={place.place} known={known !== undefined} />}
+      </Card>
+    </div>
+  )
+}
+
+function WriteIt({ view, listing, place, known }: { readonly view: FileView; readonly listing: string; readonly place: string; readonly known: boolean }) {
+  const [open, setOpen] = useState(false)
+  const [address, setAddress] = useState('')
+  const [way, setWay] = useState('')
+  const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
+  const save = async () => {
+    const body = { listing, place, address: address.trim(), ...(way.trim() !== '' && { howToGetThere: way.trim() }) }
+    const draft = { kind: hiddenAddress.name, at: today(), about: [], replaces: whatItReplaces(KINDS, view.caseFile, { kind: hiddenAddress.name, body }), body }
+    if (await deed.run((device) => device.write([{ file: view.file, draft }]))) setOpen(false)
+  }
+  if (!open) {
+    return (
+      <button type="button" className="plain link" onClick={() => setOpen(true)}>
+        {known ? <Trans>Change the address</Trans> : <Trans>Write the address</Trans>}
+      </button>
+    )
+  }
+  return (
+    <div className="stack">
+      <TextField label={<Trans>Address</Trans>} value={address} set={setAddress} />
+      <TextField label={<Trans>How to get there</Trans>} value={way} set={setWay} />
+      <RefusedNote code={deed.refused?.code} />
+      <Button loading={deed.busy} disabled={address.trim() === ''} onClick={() => void save()}>
+        <Trans>Save</Trans>
+      </Button>
+    </div>
+  )
+}

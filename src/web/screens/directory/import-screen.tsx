@@ -1,0 +1,151 @@
+import { Button } from '@mantine/core'
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useRef, useState } from 'react'
+import type { FileView, Refusal } from '#device/api.ts'
+import type { WhyRefused } from '#domain/decide.ts'
+import { listingsFrom, type Imported } from '#domain/directory/hsds/listings-of.ts'
+import type { NotTaken } from '#domain/directory/hsds/records.ts'
+import { takeIn } from '#domain/directory/take-in.ts'
+import type { FileId } from '#domain/ids.ts'
+import { listing, listingsOf } from '#domain/kinds/directory/listing.ts'
+import { KINDS } from '#domain/kinds.ts'
+import { accept } from '#domain/result.ts'
+import { whatItReplaces } from '#domain/what-it-replaces.ts'
+import { Card } from '#web/components/card.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useDeed } from '#web/device/use-deed.ts'
+import { useRead } from '#web/device/use-read.ts'
+import { ChooseFile } from '#web/files/choose-file.tsx'
+import { Screen } from '#web/frame/screen.tsx'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { today } from '#web/words/today.ts'
+import { readFiles } from './read-files.ts'
+
+/** A list that somebody keeps already: what can be taken in and what not is seen before anything is written. */
+export function ImportScreen({ file }: { readonly file: FileId }) {
+  const view = useRead(['files'], file, (device) => device.file(file))
+  const [files, setFiles] = useState<readonly File[]>([])
+  const [wrong, setWrong] = useState<NotTaken | null>(null)
+  const [imported, setImported] = useState<Imported | null>(null)
+  const choose = async (chosen: readonly File[]) => {
+    setFiles(chosen)
+    setImported(null)
+    setWrong(null)
+    const read = await readFiles(await Promise.all(chosen.map(async (one) => ({ name: one.name, text: await one.text() }))))
+    if (!read.ok) {
+      setWrong(read.detail)
+      return
+    }
+    const made = listingsFrom(read.value.rows)
+    setImported({ listings: made.listings, notTaken: [...read.value.notTaken, ...made.notTaken] })
+  }
+  return (
+    <Screen title={<Trans>Take in a list</Trans>} leave="back" reading>
+      <Card inside>
+        <div className="stack">
+          <p>
+            <Trans>Services in the form of Open Referral (HSDS 3.0): one JSON file, or all tables of a folder at once, as JSON or CSV.</Trans>
+          </p>
+          <ChooseFile files={files} set={(chosen) => void choose(chosen)} many accept=".json,.csv,.tsv" />
+          {wrong && (
+            <p className="wrong" role="alert">
+              <Trans>Nothing was taken in.</Trans> <bdi>{wrong.where}</bdi>: {wrong.why}.
+            </p>
+          )}
+        </div>
+      </Card>
+      {imported && view.is === 'read' && <Preview imported={imported} view={view.value} />}
+      {view.is === 'refused' && <RefusedNote code={view.code} />}
+    </Screen>
+  )
+}
+
+/** As many in one act as a phone writes in a moment. */
+const IN_ONE_ACT = 20
+
+function Preview({ imported, view }: { readonly imported: Imported; readonly view: FileView }) {
+  const { t } = useLingui()
+  const trail = useNavigation()
+  const [done, setDone] = useState(0)
+  const stopped = useRef(false)
+  const deed = useDeed<number, Refusal, WhyRefused>()
+  const { listings, notTaken } = imported
+  const here = new Map(listingsOf(view.caseFile).map((entry) => [entry.body.listing, entry.body]))
+  const known = listings.filter((one) => here.has(one.listing)).length
+  const asked = () => stopped.current
+  const take = async () => {
+    stopped.current = false
+    const written = await deed.run(async (device) => {
+      for (let at = 0; at < listings.length && !asked(); at += IN_ONE_ACT) {
+        const part = listings.slice(at, at + IN_ONE_ACT).map((coming) => {
+          const body = takeIn(here.get(coming.listing), coming)
+          return { file: view.file, draft: { kind: listing.name, at: today(), about: [], replaces: whatItReplaces(KINDS, view.caseFile, { kind: listing.name, body }), body } }
+        })
+        const written = await device.write(part)
+        if (!written.ok) return written
+        setDone(at + part.length)
+      }
+      return accept(listings.length)
+    })
+    if (written && !asked()) trail.back()
+  }
+  return (
+    <>
+      <Card inside>
+        <div className="stack">
+          <p role="status" className="bold">
+            {t`${plural(listings.length, { one: '# service can be taken in', other: '# services can be taken in' })}`}
+          </p>
+          {known > 0 && (
+            <p className="ink-2">
+              <Trans>{known} of them stand here already and are brought up to date. What is hidden here stays hidden.</Trans>
+            </p>
+          )}
+          <RefusedNote code={deed.refused?.code} />
+          {deed.busy ? (
+            <div className="row wraps" role="status">
+              <Trans>
+                {done} of {listings.length} written
+              </Trans>
+              <Button variant="outline" data-size="sm" onClick={() => { stopped.current = true }}>
+                <Trans>Stop here</Trans>
+              </Button>
+            </div>
+          ) : (
+            <Button disabled={listings.length === 0} onClick={() => void take()}>
+              <Trans>Take them in</Trans>
+            </Button>
+          )}
+        </div>
+      </Card>
+      {notTaken.length > 0 && <Wrong notTaken={notTaken} />}
+    </>
+  )
+}
+
+const AT_FIRST = 30
+
+function Wrong({ notTaken }: { readonly notTaken: readonly NotTaken[] }) {
+  const [all, setAll] = useState(false)
+  return (
+    <Card title={<Trans>Not taken in: {notTaken.length}</Trans>} inside>
+      <ul className="stack tight">
+        {(all ? notTaken : notTaken.slice(0, AT_FIRST)).map((one, at) => (
+          <li key={at} className="row top">
+            <Icon name="info" size="tiny" />
+            <span className="grow text-small">
+              <bdi>{one.where}</bdi> {one.why}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {!all && notTaken.length > AT_FIRST && (
+        <button type="button" className="plain link" onClick={() => setAll(true)}>
+          <Trans>Show all {notTaken.length}</Trans>
+        </button>
+      )}
+    </Card>
+  )
+}

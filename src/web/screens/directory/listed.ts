@@ -1,0 +1,24 @@
+import type { FileView } from '#device/api.ts'
+import type { FileId } from '#domain/ids.ts'
+import type { EntryOf } from '#domain/kind.ts'
+import { listingsOf, type listing } from '#domain/kinds/directory/listing.ts'
+
+export interface Listed {
+  readonly file: FileId
+  readonly entry: EntryOf<typeof listing>
+}
+
+export const allListings = (views: readonly FileView[]): readonly Listed[] =>
+  views.flatMap((view) => listingsOf(view.caseFile).map((entry) => ({ file: view.file, entry }))).sort((a, b) => a.entry.body.name.localeCompare(b.entry.body.name))
+
+const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+
+/** Every word that is looked for stands somewhere in what is told of a service, without regard to accents. */
+export function found(listed: readonly Listed[], asked: string, help: string, code: (code: string) => string): readonly Listed[] {
+  const words = plain(asked).split(/\s+/).filter((word) => word !== '')
+  return listed.filter(({ entry: { body } }) => {
+    if (help !== '' && !body.helps.some((one) => one.category === help)) return false
+    const told = plain([body.name, body.organisation.name, body.about, ...(body.terms ?? []), ...body.areas, ...body.places.flatMap((place) => [place.name, place.district]), ...body.helps.flatMap((one) => [code(one.category), one.sub === undefined ? '' : code(one.sub)])].join(' '))
+    return words.every((word) => told.includes(word))
+  })
+}

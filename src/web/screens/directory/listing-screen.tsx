@@ -1,0 +1,101 @@
+import { Button } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import type { FileView, Refusal } from '#device/api.ts'
+import { all } from '#domain/case-file.ts'
+import type { WhyRefused } from '#domain/decide.ts'
+import type { EntryId, FileId } from '#domain/ids.ts'
+import type { EntryOf } from '#domain/kind.ts'
+import { listing, type Listing } from '#domain/kinds/directory/listing.ts'
+import { KINDS } from '#domain/kinds.ts'
+import { leading } from '#domain/tracks.ts'
+import { whatItReplaces } from '#domain/what-it-replaces.ts'
+import { EntryWords } from '#web/child/entry-words.tsx'
+import { Card, SectionHead } from '#web/components/card.tsx'
+import { EmptyState } from '#web/components/empty-state.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useDeed } from '#web/device/use-deed.ts'
+import { useRead } from '#web/device/use-read.ts'
+import { Screen } from '#web/frame/screen.tsx'
+import { useSpeak } from '#web/kinds/speak.ts'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { today } from '#web/words/today.ts'
+import { HiddenPlace } from './hidden-place.tsx'
+
+interface ListingScreenProps {
+  readonly file: FileId
+  readonly entry: EntryId
+}
+
+/** One service, everything that is told of it, and who last looked whether it is true. */
+export function ListingScreen({ file, entry }: ListingScreenProps) {
+  const view = useRead(['files'], file, (device) => device.file(file))
+  if (view.is === 'reading') return <Screen title={<Trans>Service</Trans>} leave="back" children={null} />
+  if (view.is === 'refused') {
+    return (
+      <Screen title={<Trans>Service</Trans>} leave="back">
+        <RefusedNote code={view.code} />
+      </Screen>
+    )
+  }
+  // It may have been changed since this page was opened: the newest of the same service is shown.
+  const opened = all(view.value.caseFile, listing).find((one) => one.id === entry)
+  const now = opened && leading(view.value.caseFile, listing).find((one) => one.body.listing === opened.body.listing)
+  if (now) return <Opened view={view.value} entry={now} />
+  return (
+    <Screen title={<Trans>Service</Trans>} leave="back">
+      <EmptyState icon="home" title={<Trans>This service stands here no longer</Trans>}>
+        <p className="ink-2">
+          <Trans>It was taken out meanwhile.</Trans>
+        </p>
+      </EmptyState>
+    </Screen>
+  )
+}
+
+function Opened({ view, entry }: { readonly view: FileView; readonly entry: EntryOf<typeof listing> }) {
+  const trail = useNavigation()
+  const speak = useSpeak(view.caseFile)
+  const { body } = entry
+  const writes = view.rights.care === 'write' || view.rights.care === 'keep'
+  return (
+    <Screen title={<bdi>{body.name}</bdi>} sub={<bdi>{body.organisation.name}</bdi>} leave="back" reading>
+      <Card inside>
+        <EntryWords entry={entry} file={view.caseFile} speak={speak} />
+      </Card>
+      {body.places.filter((place) => place.hidden).map((place) => (
+        <HiddenPlace key={place.place} view={view} listing={body.listing} place={place} />
+      ))}
+      {writes && <Looked view={view} body={body} />}
+      {writes && (
+        <Button variant="outline" leftSection={<Icon name="pencil" size="small" />} onClick={() => trail.go({ is: 'write', kind: 'listing', file: view.file, from: entry.id })}>
+          <Trans>Change it</Trans>
+        </Button>
+      )}
+    </Screen>
+  )
+}
+
+/** Somebody asked, and it is still true. */
+function Looked({ view, body }: { readonly view: FileView; readonly body: Listing }) {
+  const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
+  const looked = (how: 'phone' | 'in-person') => {
+    const next: Listing = { ...body, verified: { on: today(), how } }
+    const draft = { kind: listing.name, at: today(), about: [], replaces: whatItReplaces(KINDS, view.caseFile, { kind: listing.name, body: next }), body: next }
+    return deed.run((device) => device.write([{ file: view.file, draft }]))
+  }
+  return (
+    <>
+      <SectionHead title={<Trans>I looked today: it is true</Trans>} />
+      <RefusedNote code={deed.refused?.code} />
+      <div className="row wraps">
+        <Button variant="outline" data-size="sm" loading={deed.busy} onClick={() => void looked('phone')}>
+          <Trans>By phone</Trans>
+        </Button>
+        <Button variant="outline" data-size="sm" loading={deed.busy} onClick={() => void looked('in-person')}>
+          <Trans>I was there</Trans>
+        </Button>
+      </div>
+    </>
+  )
+}

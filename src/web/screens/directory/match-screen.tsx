@@ -1,0 +1,133 @@
+import { Button } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { FileView } from '#device/api.ts'
+import { all } from '#domain/case-file.ts'
+import { gapsFor, match, type Match } from '#domain/directory/match.ts'
+import { wantedFor } from '#domain/directory/wanted-of.ts'
+import type { EntryId, FileId } from '#domain/ids.ts'
+import { service } from '#domain/kinds/services/service.ts'
+import { EmptyState } from '#web/components/empty-state.tsx'
+import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { StatusChip } from '#web/components/status-chip.tsx'
+import { useRead } from '#web/device/use-read.ts'
+import { TextField } from '#web/fields/text-field.tsx'
+import { Screen } from '#web/frame/screen.tsx'
+import { useSpeak, type Speak } from '#web/kinds/speak.ts'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { today } from '#web/words/today.ts'
+import { allListings, type Listed } from './listed.ts'
+import { MATCH_WORDS } from './match-words.ts'
+import { useDirectory } from './use-directory.ts'
+
+interface MatchScreenProps {
+  /** The child's file, and the need on it. */
+  readonly file: FileId
+  readonly entry: EntryId
+}
+
+/** A need of this child held against the directory: what fits, what must be asked, what does not and why. Nothing of the child leaves this device. */
+export function MatchScreen({ file, entry }: MatchScreenProps) {
+  const view = useRead(['files'], file, (device) => device.file(file))
+  const directory = useDirectory()
+  if (view.is === 'refused' || directory.is === 'refused') {
+    return (
+      <Screen title={<Trans>Help that fits</Trans>} leave="back">
+        <RefusedNote code={view.is === 'refused' ? view.code : directory.is === 'refused' ? directory.code : null} />
+      </Screen>
+    )
+  }
+  if (view.is === 'reading' || directory.is === 'reading') return <Screen title={<Trans>Help that fits</Trans>} leave="back" children={null} />
+  return <Held view={view.value} listed={allListings(directory.value)} entry={entry} />
+}
+
+function Held({ view, listed, entry }: { readonly view: FileView; readonly listed: readonly Listed[]; readonly entry: EntryId }) {
+  const trail = useNavigation()
+  const speak = useSpeak(view.caseFile)
+  const [district, setDistrict] = useState('')
+  const need = all(view.caseFile, service).find((one) => one.id === entry)
+  if (!need) return <Screen title={<Trans>Help that fits</Trans>} leave="back" children={null} />
+  const matches = match(listed.map((one) => one.entry.body), { ...wantedFor(view.caseFile, need.body, today()), ...(district.trim() !== '' && { district }) }, today())
+  const gaps = gapsFor(matches)
+  const placeOf = new Map(listed.map((one) => [one.entry.body, one]))
+  return (
+    <Screen title={<Trans>Help that fits</Trans>} sub={speak.code(need.body.sub ?? need.body.category)} leave="back" reading>
+      <TextField label={<Trans>In which district?</Trans>} hint={<Trans>It is kept nowhere.</Trans>} value={district} set={setDistrict} />
+      {listed.length === 0 && (
+        <EmptyState icon="home" title={<Trans>The directory of services is empty</Trans>}>
+          <Button onClick={() => trail.go({ is: 'directory' })}>
+            <Trans>Open the directory</Trans>
+          </Button>
+        </EmptyState>
+      )}
+      {gaps.length > 0 && (
+        <div className="card due inside" role="status">
+          <div className="stack tight">
+            <h2>
+              <Trans>Nothing here is sure to fit</Trans>
+            </h2>
+            <p>
+              <Trans>What is missing: {speak.codes(gaps)}. It is nobody’s no.</Trans>
+            </p>
+            <Button variant="outline" data-size="sm" onClick={() => trail.go({ is: 'write', kind: 'service', file: view.file, from: need.id })}>
+              <Trans>Write it on the plan, so that it is seen</Trans>
+            </Button>
+          </div>
+        </div>
+      )}
+      <Rows>
+        {matches.map((one) => {
+          const at = placeOf.get(one.listing)
+          return (
+            <li key={one.listing.listing}>
+              <EntryRow
+                lead={<Icon name="home" />}
+                title={<bdi>{one.listing.name}</bdi>}
+                line={<Why one={one} speak={speak} />}
+                state={<Fit fits={one.fits} />}
+                {...(at && { open: () => trail.go({ is: 'listing', directory: at.file, entry: at.entry.id }) })}
+              />
+            </li>
+          )
+        })}
+      </Rows>
+    </Screen>
+  )
+}
+
+/** Field by field: what does not fit, then what must be asked. */
+function Why({ one, speak }: { readonly one: Match; readonly speak: Speak }) {
+  const open = one.fields.filter((field) => field.fits !== 'yes').toSorted((a, b) => (a.fits === b.fits ? 0 : a.fits === 'no' ? -1 : 1))
+  return (
+    <>
+      <span className="block">{[one.listing.organisation.name, one.listing.places[0]?.district].filter((part) => part !== undefined).join(' · ')}</span>
+      {open.map((field) => (
+        <span key={field.field} className={field.fits === 'no' ? 'block in-due' : 'block'}>
+          {speak.say(MATCH_WORDS[field.field][field.fits === 'no' ? 'no' : 'ask'])}
+          {field.asks && `: ${speak.codes(field.asks)}`}
+        </span>
+      ))}
+    </>
+  )
+}
+
+export function Fit({ fits }: { readonly fits: 'yes' | 'no' | 'ask' }) {
+  if (fits === 'yes') {
+    return (
+      <StatusChip tone="safe" icon="tick">
+        <Trans>Fits</Trans>
+      </StatusChip>
+    )
+  }
+  return fits === 'no' ? (
+    <StatusChip tone="due" icon="close">
+      <Trans>Does not fit</Trans>
+    </StatusChip>
+  ) : (
+    <StatusChip tone="unknown" icon="unknown">
+      <Trans>To ask</Trans>
+    </StatusChip>
+  )
+}

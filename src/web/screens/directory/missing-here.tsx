@@ -1,0 +1,49 @@
+import { Button } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import type { FileView } from '#device/api.ts'
+import { leading } from '#domain/tracks.ts'
+import { constraint } from '#domain/kinds/directory/constraint.ts'
+import { SERVICE_CATEGORY_NAMES } from '#domain/vocabulary/service-category.ts'
+import { SectionHead } from '#web/components/card.tsx'
+import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { useSpeak } from '#web/kinds/speak.ts'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import type { Listed } from './listed.ts'
+
+/** Which help nobody gives here, and what hinders it: the gaps, said without a child. */
+export function MissingHere({ views, listed }: { readonly views: readonly FileView[]; readonly listed: readonly Listed[] }) {
+  const trail = useNavigation()
+  const speak = useSpeak(null)
+  const given = new Set(listed.filter((one) => one.entry.body.status === 'active').flatMap((one) => one.entry.body.helps.map((help) => help.category)))
+  const none = SERVICE_CATEGORY_NAMES.filter((category) => !given.has(category))
+  const noted = views.flatMap((view) => leading(view.caseFile, constraint).filter((entry) => entry.body.stands === 'stands').map((entry) => ({ file: view.file, entry })))
+  const [first] = views
+  return (
+    <>
+      <SectionHead title={<Trans>What is missing here</Trans>} />
+      <Rows>
+        {noted.map(({ file, entry }) => (
+          <li key={entry.id}>
+            <EntryRow
+              lead={<Icon name="flag" />}
+              title={speak.code(entry.body.category)}
+              line={[entry.body.district, speak.codes(entry.body.reasons), entry.body.words].filter((part) => part !== undefined).join(' · ')}
+              open={() => trail.go({ is: 'write', kind: 'constraint', file, from: entry.id })}
+            />
+          </li>
+        ))}
+        {listed.length > 0 && none.length > 0 && (
+          <li>
+            <EntryRow lead={<Icon name="unknown" />} title={<Trans>Nobody in this list gives</Trans>} line={speak.list(none.map(speak.code))} />
+          </li>
+        )}
+      </Rows>
+      {first !== undefined && (
+        <Button variant="outline" data-size="sm" onClick={() => trail.go({ is: 'write', kind: 'constraint', file: first.file })}>
+          <Trans>Write what is missing</Trans>
+        </Button>
+      )}
+    </>
+  )
+}

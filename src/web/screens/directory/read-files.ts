@@ -1,0 +1,61 @@
+import { accept, refuse, type Result } from '#domain/result.ts'
+import { readHsdsJson } from '#domain/directory/hsds/read-json.ts'
+import { tableNamed, type NotTaken, type Row, type Rows, type TableName } from '#domain/directory/hsds/records.ts'
+
+/** A file that was chosen: its name and its text. */
+export interface Given {
+  readonly name: string
+  readonly text: string
+}
+
+type Gathered = Partial<Record<TableName, Row[]>>
+
+/**
+ * The rows of one HSDS file, or of a folder of tables: JSON, or CSV with a header (RFC 4180). One file that cannot be read refuses them all, with its
+ * name and the place: half a directory would point to what is not there.
+ */
+export async function readFiles(files: readonly Given[]): Promise<Result<{ readonly rows: Rows; readonly notTaken: readonly NotTaken[] }, 'not-readable', NotTaken>> {
+  const rows: Gathered = {}
+  const notTaken: NotTaken[] = []
+  for (const file of files) {
+    if (/datapackage[.]json$/i.test(file.name)) continue
+    const table = tableNamed(file.name)
+    const read = /[.](csv|tsv)$/i.test(file.name) ? await csvRows(file, table) : jsonRows(file, table)
+    if (!read.ok) return refuse('not-readable', { where: read.detail.where === '' ? file.name : `${file.name}, ${read.detail.where}`, why: read.detail.why })
+    for (const [name, more] of Object.entries(read.value.rows) as [TableName, readonly Row[]][]) (rows[name] ??= []).push(...more)
+    notTaken.push(...read.value.notTaken)
+  }
+  return accept({ rows, notTaken })
+}
+
+type Read = Result<{ readonly rows: Rows; readonly notTaken: readonly NotTaken[] }, string, NotTaken>
+
+/** Services and organizations may hold others inside; any other table is a flat list. */
+function jsonRows({ name, text }: Given, table: TableName | undefined): Read {
+  const source = table === undefined || table === 'service' || table === 'organization' ? text : `{"${table}":${text}}`
+  const read = readHsdsJson(source)
+  if (!read.ok) return read
+  const named = (where: string) => `${name} ${where}`
+  return accept({
+    rows: Object.fromEntries(Object.entries(read.value.rows).map(([key, list]) => [key, list.map((row) => ({ ...row, where: named(row.where) }))])),
+    notTaken: read.value.notTaken.map((one) => ({ ...one, where: named(one.where) })),
+  })
+}
+
+interface Parsed {
+  readonly record: Record<string, string>
+  readonly info: { readonly lines: number }
+}
+
+async function csvRows({ name, text }: Given, table: TableName | undefined): Promise<Read> {
+  if (table === undefined) return accept({ rows: {}, notTaken: [{ where: name, why: 'is no table that is read here' }] })
+  // Fetched with the first table: most people never take one in.
+  const { CsvError, parse } = await import('csv-parse/browser/esm/sync')
+  try {
+    const parsed = parse(text, { bom: true, columns: true, info: true, skip_empty_lines: true, delimiter: /[.]tsv$/i.test(name) ? '\t' : ',', max_record_size: 1_000_000 }) as unknown as readonly Parsed[]
+    return accept({ rows: { [table]: parsed.map(({ record, info }) => ({ where: `${name}, line ${String(info.lines)}`, value: { ...record } })) }, notTaken: [] })
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    return refuse('not-readable', { where: /line (\d+)/.exec(error.message)?.[0] ?? '', why: 'this is not a table: a quote is not closed, or a line has more or fewer cells than the header' })
+  }
+}

@@ -1,0 +1,14 @@
+import type { FileView } from '#device/api.ts'
+import { accept } from '#domain/result.ts'
+import { directoryOf } from '#domain/kinds/directory/directory-opened.ts'
+import { useRead, type Reading } from '#web/device/use-read.ts'
+
+/** Every directory that this person holds: usually one. Two, where two people began one without a network; both are read as one list. */
+export function useDirectory(): Reading<readonly FileView[]> {
+  return useRead(['files'], 'directory', async (device) => {
+    const lines = await device.files('directory')
+    if (!lines.ok) return lines
+    const views = await Promise.all(lines.value.filter((line) => directoryOf(line.line) !== undefined).map((line) => device.file(line.file)))
+    return accept(views.flatMap((view) => (view.ok ? [view.value] : [])))
+  })
+}
