@@ -34,12 +34,12 @@ export interface How {
 export function familyFiles(family: readonly FamilyMember[], how: How): readonly { readonly drafts: readonly Draft[] }[] {
   return family.map((own, at) => {
     const others = family.flatMap((member, who) => (who === at ? [] : [{ member, who }]))
-    return { drafts: [opened(own, others, how), card(own, how.at), ...gender(own, how.at), ...others.flatMap((other) => around(own, at, other, how))] }
+    return { drafts: [opened(others, how), card(own, how.at), ...gender(own, how.at), ...others.flatMap((other) => around(own, at, other, how))] }
   })
 }
 
 type Other = { readonly member: FamilyMember; readonly who: number }
-function opened(own: FamilyMember, others: readonly Other[], how: How): Draft {
+function opened(others: readonly Other[], how: How): Draft {
   const children = others.filter(({ member }) => member.is === 'child')
   const there = children.map(({ member, who }) => ({ ...(member.called !== undefined && { called: member.called }), safeTonight: 'not-known', file: { fileOf: who } satisfies FileOf }))
   return { kind: 'file-opened', at: how.at, body: { source: how.source, askedAboutOthers: children.length > 0 ? 'some-there' : 'none-there', othersThere: there } }

@@ -15,7 +15,8 @@ import { encounterSettled } from './encounter-settled.ts'
 const met = day('2026-03-02')
 const boy: ChildMet = { mark: 'cap', alias: 'blue cap', ageSeems: '6-11', seems: 'male', seen: ['begs', 'watched-by-somebody'], given: ['food-or-clothes'], answered: 'took-it' }
 const girl: ChildMet = { mark: 'baby', ageSeems: '0-2', seems: 'not-known', seen: [], given: ['way-to-clinic'], answered: 'adult-said-no' }
-const one: BodyOf<typeof encounter> = { who: 'one', ...boy, setting: 'market', district: 'Shkodër', words: 'He shared the bread.' }
+const oneChild = { who: 'one' as const, ...boy, setting: 'market' as const, district: 'Shkodër', words: 'He shared the bread.' }
+const one: BodyOf<typeof encounter> = oneChild
 const group: BodyOf<typeof encounter> = { who: 'group', setting: 'street', count: 5, children: [boy, girl], seen: ['begs'], given: [], answered: 'went-away', words: 'Five of them, one woman.' }
 const words = { notAsked: 'met on the way', wayBack: 'Thursdays at the drop-in' }
 const source = { file: anasFile, mark: 'cap' }
@@ -54,7 +55,7 @@ describe('a contact without a file', () => {
 })
 
 describe('becoming the first entries of a file', () => {
-  const drafts = (body = one, mark = 'cap') => firstEntries(entryOf(encounter, body, { at: met }), { file: anasFile, mark }, words) ?? []
+  const drafts = (body: BodyOf<typeof encounter> = one, mark = 'cap') => firstEntries(entryOf(encounter, body, { at: met }), { file: anasFile, mark }, words) ?? []
 
   it('knows no child that was not there', () => {
     expect(firstEntries(entryOf(encounter, one), { file: anasFile, mark: 'other' }, words)).toBeUndefined()
@@ -75,7 +76,7 @@ describe('becoming the first entries of a file', () => {
   })
 
   it('takes a no for the child’s only where the child said it, with the door open', () => {
-    const service = (answered: ChildMet['answered']) => drafts({ ...one, answered } as typeof one).find(({ kind }) => kind === 'service')?.body
+    const service = (answered: ChildMet['answered']) => drafts({ ...oneChild, answered }).find(({ kind }) => kind === 'service')?.body
     expect(service('said-no')).toMatchObject({ stage: 'declined', whoseReason: 'child', door: { mayWeGetInTouch: 'no-answer', wayBack: words.wayBack } })
     expect(service('adult-said-no')).toMatchObject({ stage: 'offered' })
     expect(service('took-it')).toMatchObject({ stage: 'accepted' })
@@ -87,7 +88,7 @@ describe('becoming the first entries of a file', () => {
 
   it('is no contact that ends any more', () => {
     const entry = entryOf(encounter, one)
-    const written = drafts().map(({ kind, at, body }) => entryOf(KINDS.find(({ name }) => name === kind) ?? encounter, body as never, { at }))
+    const written = drafts().map(({ kind, at, body }) => entryOf(KINDS.find(({ name }) => name === kind) ?? encounter, body, { at }))
     expect(due(KINDS, fileOf(...written), met).filter(({ what }) => what === 'contact-ends')).toEqual([])
     expect(fileTypeOf(KINDS, fileOf(...written))).toBe('child')
     expect(entry.file).toBe(anasFile)
