@@ -1,0 +1,17 @@
+import type { RandomBytes } from '#evidence/privacy/random-bits.ts'
+import type { Dataset } from '#evidence/record/dataset.ts'
+import type { Asked } from '#evidence/synthetic/plan.ts'
+import { synthesise, type Synthetic } from '#evidence/synthetic/synthesise.ts'
+
+export const modestly: Asked = { epsilon: 4, delta: 1e-4, ways: 3, most: 1, domain: 'found', least: 3 }
+
+/** Takes every step of a synthesis. */
+export function synthesised(dataset: Dataset, asked: Asked, random: RandomBytes): Synthetic {
+  const work = synthesise(dataset, asked, random)
+  for (;;) {
+    const step = work.next()
+    if (!step.done) continue
+    if (!step.value.ok) throw new Error(step.value.code)
+    return step.value.value
+  }
+}
