@@ -1,0 +1,163 @@
+import { Span, times, without, type SparseVector } from './independent-columns.ts'
+import { relationsIn, type System } from './system.ts'
+
+/** What is to be hidden, what may not be (published before), and what nobody published: one byte for each cell. */
+export interface Elimination {
+  /** 1 where the count must not be found. */
+  readonly primary: Uint8Array
+  /** Cells that are known to everyone already. */
+  readonly known: Uint8Array
+  /** Cells that nobody publishes: they hide nothing and are hidden from everyone. */
+  readonly auxiliary: Uint8Array
+  /** Cells that an attacker is taken to know although they are hidden: with them known, the rest must still hold. */
+  readonly feared?: Uint8Array
+  /** Candidates, those that should be published first. */
+  readonly order: Int32Array
+}
+
+/**
+ * Chooses which cells to publish so that no hidden count is a sum and difference of published ones (Gaussian elimination; Langsrud 2024 describes the
+ * approach). Returns one byte for each cell, 1 where it stays hidden beside the primary ones. It says nothing of how narrow a range remains: that is for the audit.
+ */
+export function eliminate(system: System, { primary, known, auxiliary, feared, order }: Elimination): Uint8Array {
+  const { vectors, ties } = vectorsOf(system, known)
+  const span = new Span(system.counts.length)
+  const hidden = new HiddenColumns()
+  for (const tie of ties) takeWhole(span, tie, hidden)
+  for (let cell = 0; cell < primary.length; cell++) {
+    if (feared?.[cell] === 1) takeWhole(span, vectorAt(vectors, cell), hidden)
+  }
+  for (let cell = 0; cell < primary.length; cell++) {
+    if (primary[cell] === 1 && feared?.[cell] !== 1) hidden.add(span.remainderOf(vectorAt(vectors, cell)))
+  }
+  const secondary = new Uint8Array(primary.length)
+  for (const cell of order) {
+    if (primary[cell] === 1 || known[cell] === 1 || auxiliary[cell] === 1) continue
+    const rest = span.remainderOf(vectorAt(vectors, cell))
+    if (rest.rows.length === 0) continue
+    const pivot = hidden.rarestRow(rest)
+    const changed = hidden.changedBy(rest, pivot)
+    if (changed === null) secondary[cell] = 1
+    else hidden.apply(changed, span.take(rest, pivot))
+  }
+  return secondary
+}
+
+function takeWhole(span: Span, vector: SparseVector, hidden: HiddenColumns): void {
+  const rest = span.remainderOf(vector)
+  if (rest.rows.length > 0) span.take(rest, hidden.rarestRow(rest))
+}
+
+/** Every cell as a sum of those that no relation defines. Relations beyond the first that define a cell tie these together. */
+function vectorsOf(system: System, known: Uint8Array): { readonly vectors: readonly SparseVector[]; readonly ties: readonly SparseVector[] } {
+  const definition = new Int32Array(system.counts.length).fill(-1)
+  const extra: number[] = []
+  for (let relation = 0; relation < relationsIn(system); relation++) {
+    const whole = system.cells[system.starts[relation] ?? 0] ?? 0
+    if (definition[whole] === -1) definition[whole] = relation
+    else extra.push(relation)
+  }
+  const vectors: SparseVector[] = []
+  const sumOf = (relation: number): Map<number, number> => {
+    const sums = new Map<number, number>()
+    for (let at = (system.starts[relation] ?? 0) + 1; at < (system.starts[relation + 1] ?? 0); at++) {
+      const part = expand(system.cells[at] ?? 0)
+      for (const [n, row] of part.rows.entries()) sums.set(row, (sums.get(row) ?? 0) + (part.values[n] ?? 0))
+    }
+    return sums
+  }
+  const expand = (cell: number): SparseVector => {
+    const done = vectors[cell]
+    if (done) return done
+    const relation = definition[cell] ?? -1
+    // A zero that everyone knows moves nothing.
+    const vector = known[cell] === 1 && relation < 0 ? { rows: [], values: [] } : relation < 0 ? { rows: [cell], values: [1] } : asVector(sumOf(relation))
+    vectors[cell] = vector
+    return vector
+  }
+  for (let cell = 0; cell < system.counts.length; cell++) expand(cell)
+  const ties = extra.map((relation) => {
+    const sums = sumOf(relation)
+    const whole = vectorAt(vectors, system.cells[system.starts[relation] ?? 0] ?? 0)
+    for (const [n, row] of whole.rows.entries()) sums.set(row, (sums.get(row) ?? 0) - (whole.values[n] ?? 0))
+    return asVector(sums)
+  })
+  const published = Array.from(known.keys()).filter((cell) => known[cell] === 1 && (definition[cell] ?? -1) >= 0)
+  return { vectors, ties: [...ties, ...published.map((cell) => vectorAt(vectors, cell))] }
+}
+
+function asVector(sums: ReadonlyMap<number, number>): SparseVector {
+  const entries = [...sums].filter(([, value]) => value !== 0)
+  return { rows: entries.map(([row]) => row), values: entries.map(([, value]) => value) }
+}
+
+function vectorAt(vectors: readonly SparseVector[], cell: number): SparseVector {
+  const vector = vectors[cell]
+  if (!vector) throw new Error('every cell has its vector')
+  return vector
+}
+
+/** What remains of each hidden cell beside the span, with an index by row so that few are looked at. */
+class HiddenColumns {
+  readonly #columns: SparseVector[] = []
+  readonly #byRow = new Map<number, Set<number>>()
+
+  add(column: SparseVector): void {
+    // One that is known already cannot be hidden any more: the audit says so.
+    if (column.rows.length > 0) this.#put(this.#columns.length, column)
+  }
+
+  #put(at: number, column: SparseVector): void {
+    this.#columns[at] = column
+    for (const row of column.rows) {
+      const here = this.#byRow.get(row)
+      if (here) here.add(at)
+      else this.#byRow.set(row, new Set([at]))
+    }
+  }
+
+  /** The row of a remainder that fewest hidden columns hold: as pivot it changes fewest. */
+  rarestRow({ rows }: SparseVector): number {
+    let best = rows[0] ?? 0
+    let fewest = Infinity
+    for (const row of rows) {
+      const many = this.#byRow.get(row)?.size ?? 0
+      if (many < fewest) {
+        fewest = many
+        best = row
+        if (many === 0) break
+      }
+    }
+    return best
+  }
+
+  /** What hidden columns become when this remainder is published; null where one of them would be known. */
+  changedBy(rest: SparseVector, pivot: number): readonly { readonly at: number }[] | null {
+    const touched = [...(this.#byRow.get(pivot) ?? [])]
+    return touched.some((at) => isMultiple(this.#columns[at], rest)) ? null : touched.map((at) => ({ at }))
+  }
+
+  apply(changed: readonly { readonly at: number }[], taken: SparseVector): void {
+    for (const { at } of changed) {
+      const before = this.#columns[at]
+      if (!before) continue
+      for (const row of before.rows) this.#byRow.get(row)?.delete(at)
+      this.#put(at, without(before, taken))
+    }
+  }
+}
+
+/** Whether two sparse vectors point the same way, without building their difference where their sizes differ. */
+function isMultiple(column: SparseVector | undefined, rest: SparseVector): boolean {
+  if (!column || column.rows.length !== rest.rows.length) return false
+  const values = new Map(rest.rows.map((row, n) => [row, rest.values[n] ?? 0]))
+  const first = values.get(column.rows[0] ?? -1)
+  if (first === undefined) return false
+  return column.rows.every((row, n) => {
+    const value = values.get(row)
+    return value !== undefined && sameRatio(column.values[n] ?? 0, value, column.values[0] ?? 0, first)
+  })
+}
+
+const sameRatio = (a: number, b: number, c: number, d: number) => times(a, d) === times(b, c)
+

@@ -1,0 +1,120 @@
+import { guardedOf, type Hidden } from './audit.ts'
+import { Attacker } from './attacker.ts'
+import { Ranges, undecided, widthOf, type Guarded, type Reading } from './ranges.ts'
+import { reduce } from './reduction.ts'
+import type { Solver } from './solver.ts'
+import type { System } from './system.ts'
+
+const MOST_MOVES = 48
+
+/**
+ * Publishes again, one after the other in this order, every cell whose publication leaves all guarded counts wide enough. What it leaves is as protected
+ * as what it was given. Changes `hidden`; returns how many cells it published.
+ */
+export function publishAgain(solver: Solver, system: System, pattern: Hidden, candidates: readonly number[]): { readonly published: number; readonly runs: number } {
+  const reduction = reduce(system, pattern.hidden)
+  const { guarded, givenAway } = guardedOf(reduction, pattern)
+  if (givenAway.length > 0) throw new Error('what is pruned was protected')
+  const attacker = new Attacker(solver, reduction, system.counts, pattern.least)
+  try {
+    const trial = new Trial(attacker, guarded, pattern.reading)
+    const needed = new Set(guarded.map(({ variable }) => variable))
+    const freed = new Set<number>()
+    let published = 0
+    for (const cell of candidates) {
+      const variable = reduction.variableOf[cell] ?? -1
+      if (pattern.hidden[cell] !== 1 || needed.has(variable)) continue
+      if (variable >= 0 && !freed.has(variable) && !trial.canFix(variable)) {
+        needed.add(variable)
+        continue
+      }
+      freed.add(variable)
+      pattern.hidden[cell] = 0
+      published++
+    }
+    return { published, runs: attacker.runs }
+  } finally {
+    attacker.dispose()
+  }
+}
+
+/** Keeps moves that prove counts wide. When a variable is fixed, two moves that take it opposite ways are mixed into one that leaves it. */
+class Trial {
+  readonly #attacker: Attacker
+  readonly #guarded: readonly Guarded[]
+  readonly #reading: Reading
+  #moves: readonly Float64Array[] = []
+  /** What was narrow before is tried first: it says no soonest. */
+  readonly #grudges = new Map<number, number>()
+
+  constructor(attacker: Attacker, guarded: readonly Guarded[], reading: Reading) {
+    this.#attacker = attacker
+    this.#guarded = guarded
+    this.#reading = reading
+  }
+
+  canFix(variable: number): boolean {
+    const kept = this.#mixed(variable)
+    this.#attacker.fix(variable)
+    const ranges = new Ranges(this.#attacker.reduction.variables)
+    for (const move of kept) ranges.take(move)
+    const fresh = this.#prove(ranges)
+    if (fresh) this.#moves = this.#useful([...fresh, ...kept])
+    else this.#attacker.release(variable)
+    return fresh !== null
+  }
+
+  /** Moves that leave the variable where it is, and feasible: of a convex set. */
+  #mixed(variable: number): readonly Float64Array[] {
+    const still = this.#moves.filter((move) => Math.abs(move[variable] ?? 0) < 1e-9)
+    const moving = this.#moves.filter((move) => Math.abs(move[variable] ?? 0) >= 1e-9)
+    const far = (sign: number) => moving.reduce<Float64Array | null>((best, move) => ((move[variable] ?? 0) * sign > (best?.[variable] ?? 0) * sign ? move : best), null)
+    const [up, down] = [far(1), far(-1)]
+    return [
+      ...still,
+      ...moving.flatMap((move) => {
+        const by = move[variable] ?? 0
+        const other = by > 0 ? down : up
+        if (!other) return []
+        const share = Math.abs(other[variable] ?? 0) / (Math.abs(by) + Math.abs(other[variable] ?? 0))
+        return [move.map((value, n) => (n === variable ? 0 : share * value + (1 - share) * (other[n] ?? 0)))]
+      }),
+    ]
+  }
+
+  /** The moves that prove every guarded count wide beside those in `ranges`; null as soon as one is narrow. */
+  #prove(ranges: Ranges): readonly Float64Array[] | null {
+    const fresh: Float64Array[] = []
+    const take = (move: Float64Array | null) => {
+      if (!move) return
+      ranges.take(move)
+      fresh.push(move)
+    }
+    let open = undecided(ranges, this.#guarded, this.#reading)
+    if (open.length > 3) {
+      take(this.#attacker.furthest(this.#push(open)))
+      open = undecided(ranges, open, this.#reading)
+    }
+    const tried = [...open].sort((a, b) => (this.#grudges.get(b.cell) ?? 0) - (this.#grudges.get(a.cell) ?? 0) || widthOf(ranges, a, this.#reading) - widthOf(ranges, b, this.#reading))
+    for (const one of tried) {
+      for (const direction of [1, -1] as const) {
+        if (widthOf(ranges, one, this.#reading) < one.width) take(this.#attacker.furthestOf(one.variable, direction))
+      }
+      if (widthOf(ranges, one, this.#reading) >= one.width) continue
+      this.#grudges.set(one.cell, (this.#grudges.get(one.cell) ?? 0) + 1)
+      return null
+    }
+    return fresh
+  }
+
+  #push(open: readonly Guarded[]): Float64Array {
+    const weights = new Float64Array(this.#attacker.reduction.variables)
+    for (const [n, { variable, factor }] of open.entries()) weights[variable] = Math.sign(factor) * (0.3 + ((n * 0.6180339887) % 1))
+    return weights
+  }
+
+  /** Only moves that some count rests on are worth keeping. */
+  #useful(moves: readonly Float64Array[]): readonly Float64Array[] {
+    return moves.slice(0, MOST_MOVES)
+  }
+}

@@ -1,0 +1,50 @@
+/** One way of dividing people: the column, and its levels as shown. The last level of every axis is the total of those before it. */
+export interface Axis {
+  readonly column: string
+  readonly levels: readonly string[]
+}
+
+/** What was declared about the people counted: only records whose value in `column` is one of `values`. A filter identifies as much as an axis does. */
+export interface Filter {
+  readonly column: string
+  readonly values: readonly string[]
+}
+
+/** Counts of people by all axes at once, totals among them, first axis running fastest. */
+export interface Table {
+  readonly axes: readonly Axis[]
+  readonly where: readonly Filter[]
+  readonly counts: Float64Array
+}
+
+/** How the total level is called; a column's own value of this name is refused by the builder. */
+export const TOTAL = '(total)'
+/** How a blank cell of the data is shown. */
+export const NOT_KNOWN = '(not known)'
+
+/** Steps between neighbours along each axis. */
+export function stridesOf(axes: readonly Axis[]): readonly number[] {
+  const strides: number[] = []
+  let step = 1
+  for (const { levels } of axes) {
+    strides.push(step)
+    step *= levels.length
+  }
+  return strides
+}
+
+export const cellsIn = (axes: readonly Axis[]): number => axes.reduce((product, { levels }) => product * levels.length, 1)
+
+/** The level of each axis at a cell. */
+export const levelsAt = (axes: readonly Axis[], cell: number): readonly number[] => {
+  let rest = cell
+  return axes.map(({ levels }) => {
+    const level = rest % levels.length
+    rest = (rest - level) / levels.length
+    return level
+  })
+}
+
+/** The cell at these levels. */
+export const cellAt = (axes: readonly Axis[], levels: readonly number[]): number =>
+  stridesOf(axes).reduce((cell, stride, axis) => cell + stride * (levels[axis] ?? 0), 0)
