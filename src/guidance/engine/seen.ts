@@ -39,3 +39,9 @@ function leadingOf<Name extends string, Body>(file: CaseFile, kind: Kind<Name, B
 }
 
 export const factOf = (entry: Entry, field: string): Fact => ({ is: 'entry', entry: entry.id, kind: entry.kind, folder: entry.folder, field })
+
+/** From what may be read by fewest. */
+const SENSITIVE: readonly Folder[] = ['origins', 'therapy', 'health', 'whereabouts', 'justice', 'status', 'identity', 'care']
+
+/** The folder of the most sensitive fact: what is written because of these facts goes there, for its name may tell what they tell. */
+export const mostSensitive = (facts: readonly Fact[]): Folder => SENSITIVE.find((folder) => facts.some((fact) => fact.folder === folder)) ?? 'care'

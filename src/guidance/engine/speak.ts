@@ -6,7 +6,7 @@ import { dismissedCards, type guidanceDismissed } from '#domain/kinds/any/guidan
 import type { PlainDate } from '#domain/plain-date.ts'
 import { URGENCIES, type Card } from './card.ts'
 import { ageFits, groupFits, phaseFits } from './fitting.ts'
-import { seeing, type Fact, type Seen } from './seen.ts'
+import { mostSensitive, seeing, type Fact, type Seen } from './seen.ts'
 
 export interface Spoken {
   readonly card: Card
@@ -73,11 +73,6 @@ function isNew(said: Spoken, by: EntryOf<typeof guidanceDismissed>): boolean {
   const known = new Set<string>([...by.body.facts, ...by.body.nothingOf.map((kind) => `nothing of ${kind}`)])
   return said.facts.some((fact) => !known.has(keyOf(fact)))
 }
-
-/** From what may be read by fewest. A card's name may tell what its facts tell. */
-const SENSITIVE: readonly Folder[] = ['origins', 'therapy', 'health', 'whereabouts', 'justice', 'status', 'identity', 'care']
-
-const mostSensitive = (facts: readonly Fact[]): Folder => SENSITIVE.find((folder) => facts.some((fact) => fact.folder === folder)) ?? 'care'
 
 const mostPressingFirst = (a: Spoken, b: Spoken) =>
   URGENCIES.indexOf(a.card.urgency) - URGENCIES.indexOf(b.card.urgency) || particular(b.card) - particular(a.card) || (a.card.id < b.card.id ? -1 : 1)

@@ -26,6 +26,10 @@ describe('the library', () => {
     expect(idle.map(({ id }) => id)).toEqual([])
   })
 
+  it('says whom a study asked, where it asked some and not all', () => {
+    expect(publicationOf('leaving-the-past-behind-2007')?.asked).toMatch(/women and girls/i)
+  })
+
   it('says nothing of a publication that was only named elsewhere, beyond what the page that names it says', () => {
     expect(LIBRARY.filter(({ seen, findings }) => seen === 'named-elsewhere' && findings.some(({ mark }) => mark !== 'found')).map(({ id }) => id)).toEqual([])
   })

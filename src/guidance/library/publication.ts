@@ -29,6 +29,8 @@ export interface Publication {
   /** Ours: what it is about and what it is good for at work. */
   readonly summary: string
   readonly seen: SeenOf
+  /** Whom a study asked, where its findings may not be read as about others. Shown beside every finding. */
+  readonly asked?: string
   readonly findings: readonly Finding[]
   /** Terms of reuse, as far as they were seen. */
   readonly reuse?: string

@@ -4,7 +4,7 @@ import type { Publication } from '../publication.ts'
 export const STUDIES: readonly Publication[] = [
   {
     id: 'leaving-the-past-behind-2007', title: 'Leaving the past behind? When victims of trafficking decline assistance', year: 2007, publisher: 'Fafo', by: 'Anette Brunovskis, Rebecca Surtees', languages: ['en'], edition: 'Summary 2012', sort: 'study', seed: false, region: 'Albania, Moldova, Serbia',
-    forWhom: ['practitioners', 'policy makers'], summary: 'Why women and girls trafficked for sexual exploitation said no to help: their circumstances, how help was arranged, what they had lived through. It does not speak of boys, labour or small children.', seen: 'contents',
+    forWhom: ['practitioners', 'policy makers'], summary: 'Why women and girls trafficked for sexual exploitation said no to help: their circumstances, how help was arranged, what they had lived through. It does not speak of boys, labour or small children.', seen: 'contents', asked: 'Women and girls trafficked for sexual exploitation',
     findings: [
       { id: 'three-clusters', mark: 'found', text: 'Reasons fall into three groups: personal circumstances, the assistance system, the social context and experience. It asked women and girls trafficked for sexual exploitation.' },
       { id: 'others-in-need', mark: 'found', text: 'Family and friends may be as much in need and have no right to the help.' },
@@ -29,7 +29,7 @@ export const STUDIES: readonly Publication[] = [
   },
   {
     id: 'survivor-mothers-2021', title: 'Study of mothers who survived trafficking', year: 2021, publisher: 'PLOS ONE', by: 'Marti Castaner and others', languages: ['en'], sort: 'study', seed: false, region: 'United States',
-    forWhom: ['psychologists', 'social workers'], summary: 'Fourteen mothers on being a mother after trafficking: what strains it and what eases it.', seen: 'record',
+    forWhom: ['psychologists', 'social workers'], summary: 'Fourteen mothers on being a mother after trafficking: what strains it and what eases it.', seen: 'record', asked: 'Fourteen mothers in the United States',
     findings: [
       { id: 'patterns', mark: 'found', text: 'Mothers described overprotection, withdrawal of feeling and little confidence as a mother.' },
       { id: 'what-eases', mark: 'found', text: 'Social support, faith and the meaning of the child’s birth eased it; separation from older children, poverty and migration made it worse.' },
@@ -42,17 +42,17 @@ export const STUDIES: readonly Publication[] = [
   },
   {
     id: 'long-term-2021', title: 'Review of long-term reintegration of women trafficked in Europe', year: 2021, publisher: 'International Review of Victimology', by: 'Meshkovska, Bos, Siegel', languages: ['en'], sort: 'study', seed: false, region: 'Europe',
-    forWhom: ['practitioners', 'policy makers'], summary: 'Which factors mattered over years for women trafficked for sexual exploitation.', seen: 'record',
+    forWhom: ['practitioners', 'policy makers'], summary: 'Which factors mattered over years for women trafficked for sexual exploitation.', seen: 'record', asked: 'Women trafficked for sexual exploitation in Europe',
     findings: [{ id: 'relationships', mark: 'found', text: 'Relationships mattered most over the years; the study was of women trafficked for sexual exploitation.' }],
   },
   {
     id: 'gms-youth-2019', title: 'Study of trafficked children and youth in post-trafficking services, Greater Mekong', year: 2019, publisher: 'Journal article', by: 'Nodzenski and others', languages: ['en'], sort: 'study', seed: false, region: 'Greater Mekong Sub-region',
-    forWhom: ['psychologists', 'social workers'], summary: 'Of 517 young people aged 10 to 19: what they feared about going home went with how they felt.', seen: 'record',
+    forWhom: ['psychologists', 'social workers'], summary: 'Of 517 young people aged 10 to 19: what they feared about going home went with how they felt.', seen: 'record', asked: '517 young people aged 10 to 19',
     findings: [{ id: 'fear-of-home', mark: 'found', text: 'Fear of being shunned or ill-treated at home went together with depression, anxiety and after-effects of trauma.' }],
   },
   {
     id: 'fishing-2018', title: 'Study of men and boys trafficked for fishing', year: 2018, publisher: 'Journal article', by: 'Pocock and others', languages: ['en'], sort: 'study', seed: false, region: 'Greater Mekong Sub-region',
-    forWhom: ['health workers', 'caseworkers'], summary: 'Survivors of fishing aged 12 to 55, and what they wanted to speak of.', seen: 'record',
+    forWhom: ['health workers', 'caseworkers'], summary: 'Survivors of fishing aged 12 to 55, and what they wanted to speak of.', seen: 'record', asked: 'People of 12 to 55 who came from fishing',
     findings: [{ id: 'health-first', mark: 'found', text: 'Survivors of fishing spoke about their health before anything else.' }],
   },
   {
@@ -77,7 +77,7 @@ export const STUDIES: readonly Publication[] = [
   },
   {
     id: 'see-recruiters-2007', title: 'Children speak out: trafficking risk in South-East Europe', year: 2007, publisher: 'Save the Children', languages: ['en'], sort: 'study', seed: false, region: 'South-East Europe',
-    forWhom: ['practitioners', 'policy makers'], summary: 'More than 200 children on exclusion, neglect and those who recruited them.', seen: 'record',
+    forWhom: ['practitioners', 'policy makers'], summary: 'More than 200 children on exclusion, neglect and those who recruited them.', seen: 'record', asked: 'More than 200 children',
     findings: [
       { id: 'near-ones', mark: 'found', text: 'The recruiter is often family, a friend or a boyfriend.' },
       { id: 'street', mark: 'found', text: 'Street work and the sex trade are not necessarily linked.' },
@@ -85,7 +85,7 @@ export const STUDIES: readonly Publication[] = [
   },
   {
     id: 'butterfly-2019', title: 'The Butterfly longitudinal research project', year: 2019, publisher: 'Chab Dai', languages: ['en', 'km'], edition: '2010 to 2019', sort: 'study', seed: false, region: 'Cambodia',
-    forWhom: ['practitioners', 'shelters'], summary: 'Ten years beside 128 survivors: money, relationships, health, belief, and what happened when projects ended.', seen: 'record',
+    forWhom: ['practitioners', 'shelters'], summary: 'Ten years beside 128 survivors: money, relationships, health, belief, and what happened when projects ended.', seen: 'record', asked: '128 survivors in Cambodia',
     findings: [
       { id: 'trust-and-family', mark: 'found', text: 'Trust and work that includes the family mattered.' },
       { id: 'shelter-to-community', mark: 'found', text: 'There is a gap between shelter and community; follow-up was limited and closures uneven.' },

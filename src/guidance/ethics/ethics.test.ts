@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest'
+import type { Entry } from '../../domain/entry.ts'
+import type { BodyOf } from '../../domain/kind.ts'
+import { sharedWith } from '../../domain/kinds/any/shared-with.ts'
+import { missingEpisode } from '../../domain/kinds/care/missing-episode.ts'
+import { returnPlan } from '../../domain/kinds/care/return-plan.ts'
+import { closure } from '../../domain/kinds/closure/closure.ts'
+import { dormantByWish } from '../../domain/kinds/closure/dormant-by-wish.ts'
+import { ethicalReflection } from '../../domain/kinds/follow-up/ethical-reflection.ts'
+import { feedbackOrComplaint } from '../../domain/kinds/follow-up/feedback-or-complaint.ts'
+import { bestInterests } from '../../domain/kinds/planning/best-interests.ts'
+import { planAgreed } from '../../domain/kinds/planning/plan-agreed.ts'
+import { withhold } from '../../domain/kinds/registration/withhold.ts'
+import type { EntryId } from '../../domain/ids.ts'
+import { PRINCIPLES } from '../../domain/vocabulary/ethics.ts'
+import { day, entryOf, fileHolding, fileOf } from '../../../test/support/entries.ts'
+import { agreed, around, family, help, inGroup, lived, lives, risk, TODAY } from '../../../test/support/guidance/child.ts'
+import { grandmother, idFrom, mother } from '../../../test/support/people.ts'
+import { aBestInterests, aClosure, aPlanAgreed, aReflection, me, says } from '../../../test/support/work.ts'
+import { findingOf } from '../library/library.ts'
+import { keyOfTension, offeredReflections } from './offered.ts'
+import { ethicsPattern } from './patterns.ts'
+import { PRINCIPLES_EXPLAINED } from './principles.ts'
+import { TENSIONS } from './tensions.ts'
+
+const left = inGroup('left-behind')
+const missing = (report: Extract<BodyOf<typeof missingEpisode>, { is: 'missing' }>['report']) => entryOf(missingEpisode, { is: 'missing', episode: 'march', since: day('2026-03-01'), lastSeen: 'The bus stop.', lawAsksReport: 'not-known', report })
+const sharing = (childTold: 'yes' | 'not-yet') =>
+  entryOf(sharedWith, { recipient: 'police', with: { named: 'police' }, purpose: 'Duty', facts: [idFrom('fact') as EntryId], folders: [], how: 'paper', passingOn: 'not-allowed', lawful: { basis: 'legal-duty', law: 'a law', childTold } })
+const going = (childSays: BodyOf<typeof returnPlan>['childSays']) =>
+  entryOf(returnPlan, { to: 'Gran', place: 'lived-there-before', with: [grandmother], stage: 'planned', childSays, prepared: { child: 'x', family: 'x' }, handOver: { travelsWith: me, receivedBy: me, papers: [] }, firstVisitBy: day('2026-03-15'), ifItFails: 'Back.' })
+const kept = (askedBy: 'child' | typeof mother) => entryOf(withhold, { key: 'one', withheld: { what: 'everything' }, from: { recipient: 'school' }, why: 'shame-or-stigma', askedBy, stands: true })
+const said = (sort: 'complaint' | 'feedback') => entryOf(feedbackOrComplaint, { status: 'open', request: 'bus', sort, from: 'child', words: 'Late.', wantsAnswer: true })
+
+/** Offered at the first, not at the second. */
+const NEAR: Readonly<Record<string, readonly [Entry[], Entry[]]>> = {
+  'truth-and-the-parents-secret': [[left, lived([], 'nothing')], [left, lived([], 'all')]],
+  'no-from-the-child-and-danger': [[help('declined', 'medical'), risk('suspect-near')], [help('declined', 'medical'), risk('out-of-school')]],
+  'return-wanted-by-all-but-one': [[going({ answer: 'did-not-want-to-say' })], [going(says('Yes.'))]],
+  'mother-wants-family-child-not-welcome': [[inGroup('born-of-trafficking'), family({ wantsTheChild: 'no' })], [inGroup('born-of-trafficking'), family()]],
+  'duty-to-report-and-trust': [[sharing('not-yet')], [sharing('yes')]],
+  'statement-and-recovery': [[entryOf(bestInterests, aBestInterests({ trigger: 'taking-part-in-proceedings' }))], [entryOf(bestInterests, aBestInterests())]],
+  'kept-safe-or-kept-in': [[lives('residential'), risk('goes-missing')], [lives('foster'), risk('goes-missing')]],
+  'family-poor-and-involved': [[risk('family-involved-in-exploitation')], [risk('debt-to-recruiter')]],
+  'parents-no-and-childs-yes': [[agreed('child'), agreed(mother, { answer: 'no' })], [agreed('child'), agreed(mother)]],
+  'plan-without-the-child': [[entryOf(planAgreed, aPlanAgreed({ child: 'does-not-agree' }))], [entryOf(planAgreed, aPlanAgreed())]],
+  'too-little-for-all': [[help('waitlisted', 'medical')], [help('accepted', 'medical')]],
+  'search-for-a-missing-child': [[missing({ decided: 'not-yet' })], [missing({ decided: 'not-reported', by: me, because: 'She rang.' })]],
+  'what-is-kept-from-whom': [[kept(mother)], [kept('child')]],
+  'closing-because-money-ends': [[entryOf(closure, aClosure({ reason: 'agency-cannot-go-on' }))], [entryOf(closure, aClosure())]],
+  'complaint-about-us': [[said('complaint')], [said('feedback')]],
+  'loved-and-not-safe': [[around(mother, 'mother', { safe: 'unsafe' })], [around(mother, 'mother')]],
+}
+
+const offered = (...entries: Entry[]) => offeredReflections(fileOf(...entries), TODAY).map(({ tension }) => tension.id)
+
+describe('a reflection is offered where principles meet', () => {
+  it.each(TENSIONS.map(({ id }) => id))('%s', (id) => {
+    const [yes, no] = NEAR[id] ?? [[], []]
+    expect(offered(...yes)).toContain(id)
+    expect(offered(...no)).not.toContain(id)
+  })
+
+  it('and not where a folder that would tell is not held, or where the child wishes no contact', () => {
+    const told = [left, lived([], 'nothing')]
+    expect(offeredReflections(fileHolding(['care'], ...told), TODAY)).toEqual([])
+    expect(offered(...told, entryOf(dormantByWish, { wayBack: 'Tuesdays', mayWeGetInTouch: { answer: 'no' } }))).toEqual([])
+  })
+
+  it('in the folder of its most sensitive fact', () => {
+    expect(offeredReflections(fileOf(left, lived([], 'nothing')), TODAY)).toMatchObject([{ folder: 'origins' }])
+  })
+
+  it('and not again where people already think about it', () => {
+    const [tension] = TENSIONS
+    if (!tension) throw new Error('no tension')
+    expect(offered(left, lived([], 'nothing'), entryOf(ethicalReflection, { ...aReflection(), reflection: keyOfTension(tension) }))).not.toContain(tension.id)
+  })
+})
+
+describe('what is offered to think', () => {
+  it('names at least two principles, a question, and no answer', () => {
+    expect(TENSIONS.filter(({ between, question, think }) => new Set(between).size < 2 || !question.endsWith('?') || think.length < 3).map(({ id }) => id)).toEqual([])
+    expect(new Set(TENSIONS.map(keyOfTension)).size).toBe(TENSIONS.length)
+  })
+
+  it('explains every principle once, and each is met somewhere', () => {
+    expect(PRINCIPLES_EXPLAINED.map(({ id }) => id)).toEqual([...PRINCIPLES])
+    const met = new Set(TENSIONS.flatMap(({ between }) => between))
+    expect(PRINCIPLES.filter((principle) => !met.has(principle))).toEqual(['on-her-own-feet'])
+  })
+
+  it('rests on findings that are there', () => {
+    const sources = [...TENSIONS, ...PRINCIPLES_EXPLAINED].flatMap((one) => one.sources)
+    expect(sources.filter((source) => source.is === 'finding' && !findingOf(source.publication, source.finding))).toEqual([])
+  })
+})
+
+describe('a team’s pattern', () => {
+  const open = entryOf(ethicalReflection, aReflection())
+  const back = entryOf(ethicalReflection, { ...aReflection(), reflection: 'two', state: 'looked-back', chosen: 0, because: 'It could not wait.', decidedBy: [me], whatCame: 'She cried, and slept.', wouldAgain: 'no', childSays: { answer: 'not-asked', because: 'asleep' } })
+
+  it('of no reflection is empty', () => {
+    expect(ethicsPattern([fileOf()])).toMatchObject({ reflections: 0, principles: [], pairs: [] })
+  })
+
+  it('counts over files which principles met, who was heard and what nobody would do again', () => {
+    expect(ethicsPattern([fileOf(open), fileOf(back)])).toMatchObject({
+      reflections: 2, stillThinking: 1, lookedBack: 1, childHeard: 1, wouldNotAgain: 1,
+      principles: [{ principle: 'confidentiality', times: 2 }, { principle: 'honesty-with-the-child', times: 2 }],
+      pairs: [{ between: ['confidentiality', 'honesty-with-the-child'], times: 2 }],
+    })
+  })
+
+  it('holds no word that anybody wrote, and no number of a file', () => {
+    const told = JSON.stringify(ethicsPattern([fileOf(open, back)]))
+    for (const secret of ['tell her', 'two', 'tell-or-wait', open.file, open.id]) expect(told).not.toContain(secret)
+  })
+})
