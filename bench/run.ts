@@ -4,6 +4,7 @@ import { table } from './row.ts'
 
 const BENCHES: Readonly<Record<string, () => Promise<{ bench: (say: (line: string) => void) => Promise<Row[]> }>>> = {
   sync: () => import('./sync/bench.ts'),
+  names: () => import('./names/bench.ts'),
 }
 
 const [name, ...flags] = process.argv.slice(2)

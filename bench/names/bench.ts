@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs'
+import { sharedData } from '../../test/cli/shared-data.ts'
+import { more, shown, type Row, under } from '../row.ts'
+import { jaroWinklerBaseline, trigramBaseline } from './baselines.ts'
+import { distractors } from './gallery.ts'
+import { linkFebrl, readFebrl } from './febrl.ts'
+import { inBrowser } from './in-browser.ts'
+import { baselineRecall, galleryOf, indexOf, ourRecall } from './recall.ts'
+import { nameSets } from './sets.ts'
+
+/** Native names asked of each set; and of a baseline, which looks at the whole gallery for each. */
+const ASKED = 700
+const ASKED_OF_BASELINE = 120
+
+/** Recall across scripts, linkage without labels, and speed in a browser. Progress goes to `say`. */
+export async function bench(say: (line: string) => void): Promise<Row[]> {
+  return [...recallRows(say), ...linkageRows(say), ...(await speedRows(say))]
+}
+
+function recallRows(say: (line: string) => void): Row[] {
+  const sets = nameSets()
+  const gallery = galleryOf(sets)
+  say(`${String(sets.length)} sets of names among ${String(gallery.length)} Latin names`)
+  const index = indexOf(gallery)
+  const baselines = [trigramBaseline(gallery), jaroWinklerBaseline(gallery)]
+  return sets.flatMap((set) => {
+    say(`recall: ${set.name}`)
+    const ours = ourRecall(index, set, ASKED)
+    const peers = baselines.map((baseline) => baselineRecall(baseline, gallery, set, ASKED_OF_BASELINE))
+    const called = `${set.name.replaceAll('-', ' ')}${set.ours ? ' (composed by us)' : ''}, recall at`
+    return ([['1', ours.at1, set.goals?.[0], peers.map((peer) => peer.at1)], ['10', ours.at10, set.goals?.[1], peers.map((peer) => peer.at10)]] as const).flatMap(([at, figure, goal, others]) => [
+      atLeast(`${called} ${at}`, figure, goal),
+      ...baselines.map(({ name }, n) => more(`   beside ${name}`, figure, Math.max(others[n] ?? 0, 0.001), 'share', 1)),
+    ])
+  })
+}
+
+/** A share that must reach a goal: ratio = ours / goal. */
+function atLeast(name: string, ours: number, goal: number | undefined): Row {
+  if (goal === undefined) return shown(name, ours, 'share')
+  return { name, ours, peer: null, unit: `share, goal ${goal.toFixed(2)}`, ratio: ours / goal, goal: 1, holds: ours >= goal }
+}
+
+function linkageRows(say: (line: string) => void): Row[] {
+  const path = sharedData('names/febrl-dataset3.csv')
+  if (path === undefined) return []
+  say('linkage: FEBRL 3')
+  const persons = readFebrl(readFileSync(path, 'utf8'))
+  const all = linkFebrl(persons)
+  const withheld = linkFebrl(persons, ['surname', 'soc_sec_id'])
+  return [
+    atLeast('FEBRL 3, F1 without labels', all.f1, 0.998),
+    shown('   precision', all.precision, 'share'),
+    shown('   recall', all.recall, 'share'),
+    atLeast('FEBRL 3 with surname and identifier withheld, F1', withheld.f1, 0.98),
+    shown('   precision', withheld.precision, 'share'),
+    shown('   recall', withheld.recall, 'share'),
+    shown('   pairs compared', all.compared, 'pairs'),
+  ]
+}
+
+async function speedRows(say: (line: string) => void): Promise<Row[]> {
+  say('in Chromium: 100,000 people')
+  const natives = nameSets().flatMap(({ golds }) => [...golds.keys()])
+  const latin = distractors(100_000)
+  const many = latin.map((name, n) => (n % 4 === 0 ? (natives[(n * 31) % natives.length] ?? name) : name))
+  const large = await inBrowser(many, questionsOf(many), 1)
+  say('in Chromium: 5,000 people at 6× throttle')
+  const few = many.slice(0, 5000)
+  const small = await inBrowser(few, questionsOf(few), 6)
+  return [
+    under('100,000 people, of whom a quarter in their own script: a search as it is typed, p95', large.p95, 25, 'ms'),
+    under('   putting them in', large.buildSeconds, 4, 's'),
+    under('   memory', large.megabytes, 200, 'MB'),
+    under('5,000 people, 6× throttle: a search as it is typed, p95', small.p95, 30, 'ms'),
+  ]
+}
+
+/** Names as they are asked: whole, begun, with a letter wrong; from every part of the list and in every script there. */
+function questionsOf(names: readonly string[]): readonly string[] {
+  return Array.from({ length: 400 }, (_, n) => {
+    const name = names[(n * 251) % names.length] ?? ''
+    if (n % 4 === 1) return name.slice(0, Math.max(3, Math.ceil(name.length / 2)))
+    if (n % 4 === 2) return name.length > 5 ? name.slice(0, 3) + name.slice(4) : name
+    return name
+  })
+}

@@ -1,0 +1,66 @@
+import { NameIndex } from '../../src/names/index/name-index.ts'
+import type { Baseline } from './baselines.ts'
+import { distractors } from './gallery.ts'
+import type { NameSet } from './sets.ts'
+
+/** The gallery holds at least as many Latin names. */
+const GALLERY = 52_000
+
+export interface Recall {
+  readonly at1: number
+  readonly at10: number
+  readonly asked: number
+}
+
+/** All right answers of all sets among names of people and places who are none of them. */
+export function galleryOf(sets: readonly NameSet[]): readonly string[] {
+  const gallery = new Set(sets.flatMap(({ golds }) => [...golds.values()].flatMap((latin) => [...latin])))
+  for (const name of distractors(2 * GALLERY)) {
+    if (gallery.size >= GALLERY) break
+    gallery.add(name)
+  }
+  return [...gallery]
+}
+
+/** Every so many of a set's native names, so that at most `most` are asked. */
+export function askedOf({ golds }: NameSet, most: number): readonly string[] {
+  const natives = [...golds.keys()]
+  const step = Math.max(1, natives.length / most)
+  return Array.from({ length: Math.min(natives.length, most) }, (_, n) => natives[Math.floor(n * step)] ?? '')
+}
+
+export function ourRecall(index: NameIndex<string>, set: NameSet, most: number): Recall {
+  return recallOf(set, askedOf(set, most), (native, golds) => {
+    const found = index.search(native, { limit: 60 })
+    const right = found.find(({ key }) => golds.has(key))
+    if (!right) return Infinity
+    const others = found.filter(({ key }) => !golds.has(key))
+    return rankOf(others.map(({ nearness }) => nearness), right.nearness)
+  })
+}
+
+export function baselineRecall(baseline: Baseline, gallery: readonly string[], set: NameSet, most: number): Recall {
+  return recallOf(set, askedOf(set, most), (native, golds) => {
+    const scores = baseline.score(native)
+    let best = 0
+    gallery.forEach((latin, place) => { if (golds.has(latin)) best = Math.max(best, scores[place] ?? 0) })
+    if (best === 0) return Infinity
+    return rankOf(gallery.flatMap((latin, place) => ((scores[place] ?? 0) >= best && !golds.has(latin) ? [scores[place] ?? 0] : [])), best)
+  })
+}
+
+/** Where the right answer stands; among equals in their middle. */
+function rankOf(others: readonly number[], right: number): number {
+  return 1 + others.filter((score) => score > right).length + others.filter((score) => score === right).length / 2
+}
+
+function recallOf({ golds }: NameSet, asked: readonly string[], rank: (native: string, golds: ReadonlySet<string>) => number): Recall {
+  const ranks = asked.map((native) => rank(native, golds.get(native) ?? new Set()))
+  return { at1: ranks.filter((one) => one <= 1).length / ranks.length, at10: ranks.filter((one) => one <= 10).length / ranks.length, asked: ranks.length }
+}
+
+export function indexOf(gallery: readonly string[]): NameIndex<string> {
+  const index = new NameIndex<string>()
+  for (const latin of gallery) index.add(latin, [latin])
+  return index
+}

@@ -1,0 +1,40 @@
+import { formOf } from './sound/equivalents.ts'
+import type { ReadName, Reading } from './reading/read.ts'
+import { skeletonOf } from './sound/sound.ts'
+
+/** Keys of one name at most, whatever its length; what is sent somewhere is padded to this, so that their number tells nothing. */
+export const MOST_KEYS = 48
+/** Skeletons shorter than this are not shortened further: too many names would share them. */
+const SHORTENED_FROM = 4
+
+/**
+ * Keys by which a name finds near names through equality alone, so that keys can be sealed or blinded: the skeleton of each word, of two neighbours, of the whole; each with one bone left out; and the group of forms
+ * that a word belongs to. Order of words does not matter. Distinct, sorted, at most `MOST_KEYS`.
+ */
+export function keysOf(name: ReadName): readonly string[] {
+  const keys = new Set<string>()
+  // The likeliest readings first: what no longer fits are the least likely keys of the least likely reading.
+  for (const reading of name.readings) for (const key of wholeKeys(reading)) add(keys, key)
+  for (const reading of name.readings) for (const key of shortenedKeys(reading)) add(keys, key)
+  return [...keys].sort()
+}
+
+function add(keys: Set<string>, key: string): void {
+  if (keys.size < MOST_KEYS) keys.add(key)
+}
+
+function wholeKeys({ words, sounds }: Reading): readonly string[] {
+  const forms = words.flatMap((word) => formOf(word) ?? []).map((form) => `=${form}`)
+  return [...forms, ...spans(sounds)]
+}
+
+/** Each word, each two neighbours in either order, and all together, as skeletons; a word without bones by its sounds. */
+function spans(sounds: readonly string[]): readonly string[] {
+  const bones = sounds.map((sound) => skeletonOf(sound) || sound)
+  const pairs = bones.slice(0, -1).map((bone, n) => [bone, bones[n + 1] ?? ''].sort().join(''))
+  return [...new Set([...bones, ...pairs, ...(bones.length > 2 ? [[...bones].sort().join('')] : []), bones.join('')])].filter((key) => key.length > 1)
+}
+
+function shortenedKeys({ sounds }: Reading): readonly string[] {
+  return spans(sounds).filter((key) => key.length >= SHORTENED_FROM).flatMap((key) => Array.from({ length: Math.min(key.length, 24) }, (_, n) => key.slice(0, n) + key.slice(n + 1)))
+}

@@ -1,0 +1,90 @@
+import type { Agreement, Field } from './field.ts'
+import { probabilityOf, weightOf, type Odds, type Weights } from './weights.ts'
+
+const ROUNDS = 60
+/** A change smaller than this in every m ends the estimate. */
+const STILL = 1e-5
+/** Pairs added to each level, so that none has odds of nothing. */
+const SMOOTHED = 0.5
+/** How many pairs the odds among pairs drawn without regard to likeness are worth, beside what compared pairs show. */
+const STEADIED = 1000
+/** Of compared pairs no larger share is taken to be one person, nor a smaller. */
+const PRIOR_BOUNDS = [1e-6, 0.9] as const
+
+/**
+ * Weights from the records themselves, without anybody having said who is who (expectation–maximisation). `compared`: pairs that share a key. `apart`: pairs drawn without regard to
+ * likeness, almost all of two persons. Two persons who share a key are liker than any two, so what `apart` shows of them is where the estimate begins and what steadies it, not where it ends.
+ * `start` is what is believed of one person before.
+ */
+export function estimateWeights<Record>(fields: readonly Field<Record>[], compared: readonly Agreement[], apart: readonly Agreement[], start: Weights = startOf(fields)): Weights {
+  const believed: Weights = {
+    prior: start.prior,
+    odds: fields.map(({ levels }, n) => ({ m: start.odds[n]?.m ?? [], u: shares(levels.length, (level) => apart.reduce((sum, agreement) => sum + (agreement[n] === level ? 1 : 0), SMOOTHED)) })),
+  }
+  const patterns = patternsOf(compared)
+  let weights = believed
+  for (let round = 0; round < ROUNDS; round++) {
+    const next = refined(fields, weights, patterns, believed)
+    const moved = Math.max(0, ...next.odds.flatMap(({ m }, n) => m.map((value, level) => Math.abs(value - (weights.odds[n]?.m[level] ?? 0)))))
+    weights = next
+    if (moved < STILL) break
+  }
+  return weights
+}
+
+interface Pattern {
+  readonly agreement: Agreement
+  readonly count: number
+}
+
+/** Many pairs agree in the same way; each way is reckoned once. */
+function patternsOf(pairs: readonly Agreement[]): readonly Pattern[] {
+  const counts = new Map<string, { agreement: Agreement; count: number }>()
+  for (const agreement of pairs) {
+    const key = agreement.join()
+    const known = counts.get(key)
+    if (known) known.count++
+    else counts.set(key, { agreement, count: 1 })
+  }
+  return [...counts.values()]
+}
+
+function refined<Record>(fields: readonly Field<Record>[], weights: Weights, patterns: readonly Pattern[], believed: Weights): Weights {
+  const seen = fields.map(({ levels }, n) => levels.map((_, level) => SMOOTHED * 4 * (believed.odds[n]?.m[level] ?? 0)))
+  const unlike = fields.map(({ levels }, n) => levels.map((_, level) => STEADIED * (believed.odds[n]?.u[level] ?? 0)))
+  let [same, all] = [0, 0]
+  for (const { agreement, count } of patterns) {
+    const one = count * probabilityOf(weights.prior, weightOf(weights, agreement))
+    same += one
+    all += count
+    agreement.forEach((level, n) => {
+      const levels = seen[n]
+      const others = unlike[n]
+      if (!levels || !others || level === null) return
+      levels[level] = (levels[level] ?? 0) + one
+      others[level] = (others[level] ?? 0) + count - one
+    })
+  }
+  const prior = Math.min(PRIOR_BOUNDS[1], Math.max(PRIOR_BOUNDS[0], all === 0 ? weights.prior : same / all))
+  return { prior, odds: seen.map((counts, n): Odds => ({ m: shares(counts.length, (level) => counts[level] ?? 0), u: shares(counts.length, (level) => unlike[n]?.[level] ?? 0) })) }
+}
+
+function shares(length: number, countOf: (level: number) => number): readonly number[] {
+  const counts = Array.from({ length }, (_, level) => countOf(level))
+  const sum = counts.reduce((total, count) => total + count, 0)
+  return counts.map((count) => (sum === 0 ? 1 / length : count / sum))
+}
+
+/** Before anything is known: one person agrees in the best level mostly, two in the last. */
+export function startOf<Record>(fields: readonly Field<Record>[]): Weights {
+  return {
+    prior: 0.05,
+    odds: fields.map(({ levels }) => {
+      const rest = levels.length - 1
+      return {
+        m: levels.map((_, level) => (level === 0 ? 0.85 : rest === 0 ? 0 : 0.15 / rest)),
+        u: levels.map((_, level) => (level === rest ? 0.9 : 0.1 / Math.max(1, rest))),
+      }
+    }),
+  }
+}

@@ -1,0 +1,70 @@
+import { NameIndex } from '../index/name-index.ts'
+import { agreementOf, type Field } from './field.ts'
+import { PERSON_FIELDS, PERSON_WEIGHTS, type Sought } from './person.ts'
+import { verdictOf, type Verdict, type Weights } from './weights.ts'
+
+/** By their names this many people are found, to be weighed with everything else that is known. */
+const WEIGHED = 80
+
+export interface Likely<Key> {
+  readonly key: Key
+  readonly verdict: Verdict
+}
+
+/** Many people with what is known of each, asked *is this one already known?* and *whose relative may this be?*. */
+export class People<Key> {
+  readonly #known = new Map<Key, Sought>()
+  readonly #byName = new NameIndex<Key>()
+  readonly #byKin = new NameIndex<Key>()
+  readonly #weights: Weights
+  readonly #fields: readonly Field<Sought>[]
+
+  /** `weights` as learnt from an organisation's own records, or what we believe before. */
+  constructor(weights: Weights = PERSON_WEIGHTS, fields: readonly Field<Sought>[] = PERSON_FIELDS) {
+    this.#weights = weights
+    this.#fields = fields
+  }
+
+  get size(): number {
+    return this.#known.size
+  }
+
+  add(key: Key, sought: Sought): void {
+    this.#known.set(key, sought)
+    this.#byName.add(key, sought.names)
+    this.#byKin.add(key, sought.kin.map(({ name }) => name))
+  }
+
+  remove(key: Key): void {
+    this.#known.delete(key)
+    this.#byName.remove(key)
+    this.#byKin.remove(key)
+  }
+
+  /** Who may be the one that is asked for: by name, or by a relative's name, weighed with birth, sex, place and kin; the likeliest first, none below `least` (0 to 1). */
+  alike(asked: Sought, limit: number, least = 0.02): readonly Likely<Key>[] {
+    const keys = new Set<Key>()
+    for (const name of asked.names) for (const { key } of this.#byName.search(name, { limit: WEIGHED, least: 0.6 })) keys.add(key)
+    for (const { name } of asked.kin) for (const { key } of this.#byKin.search(name, { limit: WEIGHED / 2, least: 0.8 })) keys.add(key)
+    return [...keys]
+      .flatMap((key): Likely<Key>[] => {
+        const sought = this.#known.get(key)
+        return sought ? [{ key, verdict: verdictOf(this.#fields, this.#weights, agreementOf(this.#fields, asked, sought)) }] : []
+      })
+      .filter(({ verdict }) => verdict.probability >= least)
+      .sort((a, b) => b.verdict.weight - a.verdict.weight)
+      .slice(0, Math.max(0, limit))
+  }
+
+  /** Whose files name this person among the relatives, and who bears the name of a relative of theirs; nearest first. */
+  relatives(asked: Sought, limit: number, least = 0.86): readonly { readonly key: Key; readonly nearness: number; readonly because: 'named-as-kin' | 'kin-of-asked' | 'shared-kin' }[] {
+    const found = [
+      ...asked.names.flatMap((name) => this.#byKin.search(name, { limit, least }).map((match) => ({ ...match, because: 'named-as-kin' as const }))),
+      ...asked.kin.flatMap(({ name }) => this.#byName.search(name, { limit, least }).map((match) => ({ ...match, because: 'kin-of-asked' as const }))),
+      ...asked.kin.flatMap(({ name }) => this.#byKin.search(name, { limit, least }).map((match) => ({ ...match, because: 'shared-kin' as const }))),
+    ]
+    const best = new Map<Key, (typeof found)[number]>()
+    for (const one of found) if ((best.get(one.key)?.nearness ?? 0) < one.nearness) best.set(one.key, one)
+    return [...best.values()].sort((a, b) => b.nearness - a.nearness).slice(0, Math.max(0, limit)).map(({ key, nearness, because }) => ({ key, nearness, because }))
+  }
+}
