@@ -5,7 +5,6 @@ import { personsOf } from '#domain/kinds/registration/person.ts'
 import { safetyOf, tiesOf } from '#domain/kinds/registration/tie.ts'
 import type { Gender } from '#domain/vocabulary/person.ts'
 import { TIES, type Never, type TieType } from '#domain/vocabulary/tie.ts'
-import type { MapPerson } from '#web/components/family-map.tsx'
 import type { Safety } from '#web/components/tie.tsx'
 
 /** Somebody around the child, from everything that the folders held say of them. */
@@ -69,5 +68,5 @@ export function aroundAtAGlance(people: readonly AroundPerson[], most: number): 
   return [...others, ...unsafe]
 }
 
-export const shapeOf = (gender: Gender): MapPerson['shape'] =>
+export const shapeOf = (gender: Gender): 'woman' | 'man' | 'unknown' =>
   gender === 'female' || gender === 'trans-female' ? 'woman' : gender === 'male' || gender === 'trans-male' ? 'man' : 'unknown'

@@ -1,0 +1,108 @@
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { FileView } from '#device/api.ts'
+import { familyGraph } from '#domain/care/family-graph.ts'
+import type { FileId } from '#domain/ids.ts'
+import { whoIsThis } from '#domain/questions/who-is-this.ts'
+import { EmptyState } from '#web/components/empty-state.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useRead } from '#web/device/use-read.ts'
+import { Screen } from '#web/frame/screen.tsx'
+import { useSpeak } from '#web/kinds/speak.ts'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { today } from '#web/words/today.ts'
+import { useChildWords } from '#web/child/child-words.tsx'
+import { monthsOf } from '#web/child/known-child.ts'
+import { peopleAround, shapeOf, type AroundPerson } from '../around.ts'
+import { PersonSheet } from '../people/person-sheet.tsx'
+import { MapDrawing, type MapPerson } from './map-drawing.tsx'
+import { MapWords } from './map-words.tsx'
+import { rowsOf } from './rows.ts'
+import { useLayout } from './use-layout.ts'
+import '../child.css'
+
+/** Who is around the child, as a genogram: ties are drawn from the child only. The same in words stands under it. */
+export function FamilyMapScreen({ file }: { readonly file: FileId }) {
+  const view = useRead(['files'], file, (device) => device.file(file))
+  return (
+    <Screen title={<Trans>Family map</Trans>} leave="back">
+      {view.is === 'refused' && <RefusedNote code={view.code} />}
+      {view.is === 'read' && <Map view={view.value} />}
+    </Screen>
+  )
+}
+
+function Map({ view }: { readonly view: FileView }) {
+  const { caseFile, file } = view
+  const trail = useNavigation()
+  const people = peopleAround(caseFile)
+  if (people.length > 0) return <Drawn view={view} people={people} />
+  return (
+    <EmptyState icon="team" title={<Trans>Nobody is written down yet</Trans>}>
+      <button type="button" className="plain link" onClick={() => trail.go({ is: 'write', kind: 'person', file })}>
+        <Trans>Write somebody down</Trans>
+      </button>
+    </EmptyState>
+  )
+}
+
+/** Beside each other on a phone, and on a wide screen. */
+const BESIDE = { narrow: 3, wide: 7 }
+
+function Drawn({ view, people }: { readonly view: FileView; readonly people: readonly AroundPerson[] }) {
+  const { t } = useLingui()
+  const { caseFile, file } = view
+  const day = today()
+  const speak = useSpeak(caseFile)
+  const words = useChildWords()
+  const [shown, setShown] = useState<AroundPerson | null>(null)
+  const who = whoIsThis(caseFile, day)
+  const months = monthsOf(caseFile, who, day)
+  const graph = familyGraph(caseFile)
+  const rows = rowsOf(people.map((one) => one.person), graph, matchMedia('(min-width: 60em)').matches ? BESIDE.wide : BESIDE.narrow)
+  const layout = useLayout(rows, graph.kinship)
+  const unsafe = people.filter((one) => one.safety === 'unsafe').length
+  const drawn = people.map((one): MapPerson => ({
+    person: one.person,
+    name: one.called,
+    relation: one.ties[0] === undefined ? '' : speak.code(one.ties[0]),
+    shape: shapeOf(one.gender),
+    died: one.died,
+    safety: one.safety,
+    knows: graph.knows.has(one.person),
+  }))
+  return (
+    <div className="map-sheet stack">
+      <p className="text-small ink-2">
+        {t`${plural(people.length, { one: '# person', other: '# people' })}`}
+        {unsafe > 0 && `. ${t`${plural(unsafe, { one: '# is unsafe', other: '# are unsafe' })}`}`}
+      </p>
+      <div className="card inside map-card">
+        {layout === 'placing' && (
+          <p className="ink-2" role="status">
+            <Trans>Drawing</Trans>
+          </p>
+        )}
+        {layout === 'broke' && (
+          <p role="alert">
+            <Trans>The map could not be drawn on this device. It stands in words here.</Trans>
+          </p>
+        )}
+        {typeof layout === 'object' && (
+          <MapDrawing
+            child={{ name: who.called?.text ?? words.sex(who) ?? t`child`, shape: shapeOf(who.gender) }}
+            people={drawn}
+            layout={layout}
+            open={(person) => setShown(people.find((one) => one.person === person) ?? null)}
+          />
+        )}
+      </div>
+      <p className="text-small ink-2">
+        <Trans>Circle: woman or girl. Square: man or boy. Dashed: not known. Crossed: died. Double ring: the child. Two short lines: has heard what happened. Thin grey lines: descent, as far as it was said.</Trans>
+      </p>
+      <MapWords people={people} knows={graph.knows} open={setShown} />
+      {shown && <PersonSheet one={shown} child={{ view, file, caseFile, who, months, speak, day }} close={() => setShown(null)} />}
+    </div>
+  )
+}

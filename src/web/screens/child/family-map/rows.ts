@@ -1,0 +1,26 @@
+import { GENERATIONS, type FamilyGraph } from '#domain/care/family-graph.ts'
+import type { PersonId } from '#domain/ids.ts'
+
+/** Somebody on the map: a person of the file, or the child. */
+export type OnMap = PersonId | 'child'
+
+/**
+ * Generations as rows from top to bottom, each no longer than fits beside each other; a long one goes on in the row under it. The child stands in the
+ * middle of the own generation. Whoever has no tie, and is known from a mark alone, stands around.
+ */
+export function rowsOf(people: readonly PersonId[], graph: FamilyGraph, most: number): readonly (readonly OnMap[])[] {
+  return GENERATIONS.flatMap((generation) => {
+    const here = people.filter((person) => (graph.generationOf.get(person) ?? 'around') === generation)
+    return generation === 'child' ? withChild(here, most) : inRows(here, most)
+  })
+}
+
+function withChild(beside: readonly PersonId[], most: number): readonly (readonly OnMap[])[] {
+  const [near, others] = [beside.slice(0, most - 1), beside.slice(most - 1)]
+  const half = Math.floor(near.length / 2)
+  return [[...near.slice(0, half), 'child', ...near.slice(half)], ...inRows(others, most)]
+}
+
+function inRows(people: readonly PersonId[], most: number): readonly (readonly PersonId[])[] {
+  return Array.from({ length: Math.ceil(people.length / most) }, (_, row) => people.slice(row * most, (row + 1) * most))
+}
