@@ -33,7 +33,7 @@ export const SyncRequest = z.strictObject({
 })
 export type SyncRequest = z.infer<typeof SyncRequest>
 
-/** `receipts` has one receipt (CBOR, docs/sealing.md §5) for each segment of the group, in order. `at` names the item that was refused. */
+/** `receipts` has one receipt (docs/sealing.md §5) for each segment of the group, in order. `at` names the item that was refused. */
 export const GroupOutcome = z.discriminatedUnion('ok', [
   z.strictObject({ ok: z.literal(true), id, receipts: z.array(upTo(4096)) }),
   z.strictObject({ ok: z.literal(false), id, at: z.number().int(), code: ProblemCode, quarantined: z.boolean() }),

@@ -72,7 +72,7 @@ describe.each(eachDatabase())('what changed, from $name', (kind) => {
       if (!parsed.ok || !change || !row) throw new Error('a row was due')
       const receipt = await verifyReceipt(row.receipt, agency.directory)
       if (!receipt.ok) throw new Error(receipt.code)
-      head = await nextHead(head, { ...receipt.value, segment: await segmentId(parsed.value) })
+      head = nextHead(head, { ...receipt.value, segment: await segmentId(parsed.value) })
       expect([row.seq, change.seq, change.from, equal(change.head, head)]).toEqual([n, n, n - 1, true])
       expect([receipt.value.seq, receipt.value.access]).toEqual([n, 1])
     }

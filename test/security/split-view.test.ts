@@ -6,9 +6,8 @@ import { idBytes } from '#device/id-text.ts'
 import type { FileId } from '#domain/ids.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
-import { fromCbor } from '#sealing/primitives/cbor.ts'
 import type { SigningKey } from '#sealing/primitives/ed25519.ts'
-import { buildReceipt, nextHead, type ReceiptBody } from '#sealing/segments/receipt.ts'
+import { buildReceipt, nextHead, parseReceipt, type ReceiptBody } from '#sealing/segments/receipt.ts'
 import { parseSegment, segmentId } from '#sealing/segments/segment.ts'
 import { depsFor } from '#server/start.ts'
 import { eachDatabase, type TestDatabase } from '../support/database.ts'
@@ -66,7 +65,11 @@ const writes = async ({ device }: Pick<Enrolled, 'device'>, file: FileId, saw: s
   given(await device.sync())
 }
 
-const stampOf = (row: Row): ReceiptBody => fromCbor((fromCbor(row.receipt) as { body: Uint8Array<ArrayBuffer> }).body) as ReceiptBody
+function stampOf(row: Row): ReceiptBody {
+  const receipt = parseReceipt(row.receipt)
+  if (!receipt) throw new Error('an honest row has a receipt')
+  return receipt.body
+}
 
 /** The row that the server's own key puts at this place, over any segment. */
 async function restamped(segment: Uint8Array<ArrayBuffer>, after: { seq: number; head: Uint8Array<ArrayBuffer> }, at: { access: number; directory: number }): Promise<{ row: Row; head: Uint8Array<ArrayBuffer> }> {
@@ -74,7 +77,7 @@ async function restamped(segment: Uint8Array<ArrayBuffer>, after: { seq: number;
   if (!parsed.ok) throw new Error('an honest segment parses')
   const { org, file, folder } = parsed.value
   const id = await segmentId(parsed.value)
-  const head = await nextHead(after.head, { segment: id, ...at })
+  const head = nextHead(after.head, { segment: id, ...at })
   const seq = after.seq + 1
   return { head, row: { seq, segment, receipt: await buildReceipt(receiptKey, { org, file, folder, segment: id, seq, head, access: at.access, directory: at.directory }) } }
 }

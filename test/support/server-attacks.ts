@@ -6,7 +6,7 @@ import { equal, type Bytes } from '#sealing/primitives/bytes.ts'
 import { erasedRecord, grantedRecord } from '#sealing/access/access-record.ts'
 import { newId } from '#sealing/primitives/id.ts'
 import { signErasure } from '#sealing/access/erasure.ts'
-import { buildReceipt } from '#sealing/segments/receipt.ts'
+import { buildReceipt, parseReceipt } from '#sealing/segments/receipt.ts'
 import { hashRecord, parseRecord, signRecord } from '#sealing/primitives/record.ts'
 import { buildSegment, dropEntry, NO_SEGMENT, parseSegment, segmentId } from '#sealing/segments/segment.ts'
 import { asDevice, foundingRecords, newPerson, type Person } from './agency.ts'
@@ -211,9 +211,9 @@ async function forgeReceipt({ org, stranger }: Scene, row: Row): Promise<Row> {
 }
 
 async function resigned({ stranger }: Scene, receipt: Bytes): Promise<Bytes> {
-  const { body } = fromCbor(receipt) as { body: Bytes }
-  const honest = fromCbor(body) as Parameters<typeof buildReceipt>[1]
-  return buildReceipt(stranger.deviceKey, honest)
+  const honest = parseReceipt(receipt)
+  if (!honest) throw new Error('an honest row has a receipt')
+  return buildReceipt(stranger.deviceKey, honest.body)
 }
 
 async function foreignRow({ stranger }: Scene): Promise<Row> {

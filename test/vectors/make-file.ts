@@ -70,7 +70,7 @@ async function segmentVectors(agency: Agency, file: Bytes, keys: readonly Folder
     const built = await buildSegment({ org, file, folder: CARE, epoch: 1, folderKey, device: drita.device, deviceKey: drita.deviceKey, first, prev, seen: seq, entries: entries.map(utf8) })
     seq += 1
     const stamped = { segment: built.id, access: 3, directory: directory.head.seq }
-    head = await nextHead(head, stamped)
+    head = nextHead(head, stamped)
     bodies.push({ org, file, folder: CARE, seq, head, ...stamped })
     vectors.push({ bytes: hex(built.bytes), id: hex(built.id), entries })
     if (first === 1) {

@@ -19,7 +19,8 @@ export interface Tree {
   readonly ways: readonly Bytes[]
 }
 
-type Hash = (bytes: Bytes) => Bytes
+/** SHA-256 at once. */
+export type Hash = (bytes: Bytes) => Bytes
 
 /** At least one leaf. At each level neighbours are joined in pairs; a last one without a neighbour goes up as it is. */
 export function treeOf(leaves: readonly Bytes[], digest: Hash = digestNow): Tree {

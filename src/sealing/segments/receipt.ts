@@ -1,15 +1,12 @@
-import { concat, equal, hex, u64, type Bytes } from '../primitives/bytes.ts'
-import { fromCbor, toCbor } from '../primitives/cbor.ts'
+import { concat, equal, hex, u64, u8, utf8, type Bytes } from '../primitives/bytes.ts'
 import type { Directory } from '../directory/directory-history.ts'
 import { receiptKeyAt } from '../directory/directory-view.ts'
 import { sign, verify, type SigningKey } from '../primitives/ed25519.ts'
-import { digest as digestNow, type Digest } from '../primitives/hash.ts'
-import { ID_LENGTH } from '../primitives/id.ts'
+import { digest as digestNow } from '../primitives/hash.ts'
 import { labelled } from '../primitives/label.ts'
 import { given, refused, type Outcome } from '../primitives/outcome.ts'
-import { folderNumber } from '../access/right.ts'
-import { bytesOf, bytesUpTo, mapOf, whole } from '../primitives/shape.ts'
-import { LONGEST_WAY, rootOf, treeOf } from './receipt-tree.ts'
+import { FOLDER_COUNT } from '../access/right.ts'
+import { type Hash, LONGEST_WAY, rootOf, treeOf } from './receipt-tree.ts'
 
 /** What the server signs when it has durably taken a segment. `head` is the folder's running hash after it. */
 export interface ReceiptBody {
@@ -28,24 +25,28 @@ export interface ReceiptBody {
 /** The running hash of a folder before its first segment. */
 export const FIRST_HEAD: Bytes = new Uint8Array(32)
 
-const id = bytesOf(ID_LENGTH)
-const hash = bytesOf(32)
-const outer = mapOf({ body: bytesUpTo(1024), way: bytesUpTo(LONGEST_WAY), sig: bytesOf(64) })
-const inner = mapOf({ org: id, file: id, folder: folderNumber, segment: hash, seq: whole(1), head: hash, access: whole(1), directory: whole(1) })
+const MAGIC = utf8('HWR1')
+const SUITE = 1
+const BODY = 126
+const SIGNATURE = 64
+const SIGNED = BODY + SIGNATURE
 
 /**
  * `head_n = SHA-256(head_{n−1} ‖ segment id ‖ u64 access ‖ u64 directory)`: with its positions, so that a receipt whose head is right speaks for everything
  * that those before it say.
  */
-export const nextHead = (head: Bytes, { segment, access, directory }: Pick<ReceiptBody, 'segment' | 'access' | 'directory'>, digest: Digest = digestNow): Bytes | Promise<Bytes> =>
+export const nextHead = (head: Bytes, { segment, access, directory }: Pick<ReceiptBody, 'segment' | 'access' | 'directory'>, digest: Hash = digestNow): Bytes =>
   digest(concat(head, segment, u64(access), u64(directory)))
 
 /** The receipts of one request, at least one, under one signature; each can be verified without the others. */
-export async function buildReceipts(receiptKey: SigningKey, receipts: readonly ReceiptBody[], digest: (bytes: Bytes) => Bytes = digestNow): Promise<readonly Bytes[]> {
-  const bodies = receipts.map(({ org, file, folder, segment, seq, head, access, directory }) => toCbor({ org, file, folder, segment, seq, head, access, directory }))
+export async function buildReceipts(receiptKey: SigningKey, receipts: readonly ReceiptBody[], digest: Hash = digestNow): Promise<readonly Bytes[]> {
+  const bodies = receipts.map(({ org, file, folder, segment, seq, head, access, directory }) =>
+    concat(MAGIC, u8(SUITE), org, file, u8(folder), segment, u64(seq), head, u64(access), u64(directory)),
+  )
+  if (bodies.some((body) => body.length !== BODY)) throw new RangeError('ids have 16 bytes, hashes 32')
   const { root, ways } = treeOf(bodies, digest)
   const sig = await sign(receiptKey, signedText(root))
-  return bodies.map((body, at) => toCbor({ body, way: ways[at], sig }))
+  return bodies.map((body, at) => concat(body, sig, ways[at] ?? new Uint8Array(0)))
 }
 
 /** The receipt of a request that brought one segment. */
@@ -55,32 +56,45 @@ export async function buildReceipt(receiptKey: SigningKey, receipt: ReceiptBody)
   return built
 }
 
-/** A receipt as it was read. Nothing in it has been verified. */
+/** A receipt as it was read. Nothing in it has been verified. Arrays are views of `bytes`. */
 export interface ReadReceipt {
   readonly body: ReceiptBody
-  readonly root: Bytes
-  readonly sig: Bytes
+  readonly bytes: Bytes
 }
 
 export type ReceiptRefusal = 'record-malformed' | 'signature-wrong' | 'directory-behind'
 
-/** Reads the form alone. `directory-behind`: fetch the directory first. */
-export function readReceipt(receipt: Uint8Array, directory: Directory): Outcome<ReadReceipt, Exclude<ReceiptRefusal, 'signature-wrong'>> {
-  const parsed = outer(fromCbor(receipt))
-  const body = parsed && inner(fromCbor(parsed.body))
-  const root = parsed && rootOf(parsed.body, parsed.way)
-  if (!body || !root || !equal(body.org, directory.org)) return refused('record-malformed')
-  if (body.directory > directory.head.seq) return refused('directory-behind')
-  return given({ body, root, sig: parsed.sig })
+/** Reads the form alone, without any key. */
+export function parseReceipt(bytes: Bytes): ReadReceipt | undefined {
+  if (bytes.length < SIGNED || bytes.length > SIGNED + LONGEST_WAY || !equal(bytes.subarray(0, 4), MAGIC) || bytes[4] !== SUITE) return undefined
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+  const [folder, seq, access, directory] = [view.getUint8(37), whole(view, 70), whole(view, 110), whole(view, 118)]
+  if (folder >= FOLDER_COUNT || seq === undefined || access === undefined || directory === undefined) return undefined
+  return { body: { org: bytes.subarray(5, 21), file: bytes.subarray(21, 37), folder, segment: bytes.subarray(38, 70), seq, head: bytes.subarray(78, 110), access, directory }, bytes }
+}
+
+/** A receipt of this organisation, at a position that is known. `directory-behind`: fetch the directory first. */
+export function readReceipt(bytes: Bytes, directory: Directory): Outcome<ReadReceipt, Exclude<ReceiptRefusal, 'signature-wrong'>> {
+  const receipt = parseReceipt(bytes)
+  if (!receipt || !equal(receipt.body.org, directory.org)) return refused('record-malformed')
+  return receipt.body.directory > directory.head.seq ? refused('directory-behind') : given(receipt)
+}
+
+/** A number from 1 to 2⁵³ − 1. */
+function whole(view: DataView, at: number): number | undefined {
+  const value = view.getUint32(at) * 2 ** 32 + view.getUint32(at + 4)
+  return value >= 1 && value <= Number.MAX_SAFE_INTEGER ? value : undefined
 }
 
 /** Signatures that were verified a moment ago: the receipts of one request share theirs. To be thrown away with the rows it was made for. */
 export type KnownSignatures = Map<string, Promise<boolean>>
 
 /** Whether the key that the directory had at the stamped position signed it. */
-export function isReceiptSigned({ body, root, sig }: ReadReceipt, directory: Directory, known: KnownSignatures = new Map()): Promise<boolean> {
+export function isReceiptSigned({ body, bytes }: ReadReceipt, directory: Directory, known: KnownSignatures = new Map()): Promise<boolean> {
   const key = receiptKeyAt(directory, body.directory)
-  if (!key) return Promise.resolve(false)
+  const root = rootOf(bytes.subarray(0, BODY), bytes.subarray(SIGNED))
+  if (!key || !root) return Promise.resolve(false)
+  const sig = bytes.subarray(BODY, SIGNED)
   const name = hex(concat(key, root, sig))
   const before = known.get(name)
   if (before) return before
@@ -89,8 +103,8 @@ export function isReceiptSigned({ body, root, sig }: ReadReceipt, directory: Dir
   return signed
 }
 
-export async function verifyReceipt(receipt: Uint8Array, directory: Directory, known?: KnownSignatures): Promise<Outcome<ReceiptBody, ReceiptRefusal>> {
-  const read = readReceipt(receipt, directory)
+export async function verifyReceipt(bytes: Bytes, directory: Directory, known?: KnownSignatures): Promise<Outcome<ReceiptBody, ReceiptRefusal>> {
+  const read = readReceipt(bytes, directory)
   if (!read.ok) return read
   return (await isReceiptSigned(read.value, directory, known)) ? given(read.value.body) : refused('signature-wrong')
 }

@@ -36,7 +36,7 @@ export async function judgeSegment(item: ParsedSegment, world: World, leaves: Le
   if (there || (before && segment.first <= before.last)) return 'fork'
   if (!followsOn(segment, before)) return 'chain-broken'
   if (isEmptied(segment, world)) return 'header-wrong'
-  await store(item, world, stamp, leaves)
+  store(item, world, stamp, leaves)
   return undefined
 }
 
@@ -59,13 +59,13 @@ async function stampOf(receipt: Bytes, segment: Segment, id: Bytes, directory: D
   return equal(org, segment.org) && equal(file, segment.file) && folder === segment.folder && equal(named, id) ? { access, directory: position } : undefined
 }
 
-async function store(item: ParsedSegment, world: World, stamp: Stamp, leaves: Leaves): Promise<void> {
+function store(item: ParsedSegment, world: World, stamp: Stamp, leaves: Leaves): void {
   const { segment, id } = item
   const { org, file, folder, device, first, last } = segment
   const at = folderKey(file, folder)
   const before = world.folders.get(at)
   const seq = (before?.seq ?? 0) + 1
-  const head = await nextHead(before?.head ?? FIRST_HEAD, { segment: id, ...stamp }, digest)
+  const head = nextHead(before?.head ?? FIRST_HEAD, { segment: id, ...stamp }, digest)
   const receipt: ReceiptBody = { org, file, folder, segment: id, seq, head, ...stamp }
   world.folders.set(at, { seq, head })
   world.chains.set(chainKey(file, folder, device), { last, id })

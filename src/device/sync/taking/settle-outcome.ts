@@ -22,9 +22,11 @@ export interface Taking {
   /** Files whose line goes. */
   readonly gone: Set<FileId>
   readonly keep: (() => void)[]
+  /** Signatures of receipts that were looked at: those of one request share theirs. */
+  readonly known: KnownSignatures
 }
 
-export const newTaking = (): Taking => ({ states: new Map(), keys: new Map(), changes: [], dirty: new Set(), anew: new Set(), gone: new Set(), keep: [] })
+export const newTaking = (): Taking => ({ states: new Map(), keys: new Map(), changes: [], dirty: new Set(), anew: new Set(), gone: new Set(), keep: [], known: new Map() })
 
 export async function takingState(open: Open, taking: Taking, file: FileId): Promise<FileState | undefined> {
   const state = taking.states.get(file) ?? (await stateOf(open, file))
@@ -126,7 +128,7 @@ async function takeOwnSegment(open: Open, taking: Taking, { segment, id, receipt
   const device = deviceText(segment.device)
   if ((folder.chains[device]?.last ?? 0) < segment.last) folder.chains[device] = { last: segment.last, id }
   if (body.seq === folder.seq + 1) {
-    const head = await nextHead(folder.head, body)
+    const head = nextHead(folder.head, body)
     if (equal(head, body.head)) {
       folder.seq = body.seq
       folder.head = head

@@ -2,24 +2,16 @@ import type { Row } from '#contract/sync.ts'
 import type { FileId } from '#domain/ids.ts'
 import { type AccessState, redactionOf } from '#sealing/access/access.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
-import { deviceAt } from '#sealing/directory/directory-view.ts'
-import { nextHead, type ReceiptBody, verifyReceipt } from '#sealing/segments/receipt.ts'
-import { followsOn, parseSegment, type Segment, segmentId, verifySegment } from '#sealing/segments/segment.ts'
+import type { KnownSignatures } from '#sealing/segments/receipt.ts'
+import { followsOn, parseSegment, type Segment, segmentId } from '#sealing/segments/segment.ts'
 import { checkSegment } from '#sealing/segments/segment-standing.ts'
 import { alarm, type FileState, folderOf, laterOf } from '../../files/file-state.ts'
 import { getStored, putStored } from '../../files/stored-rows.ts'
-import { deviceText, folderName, idBytes } from '../../id-text.ts'
+import { deviceText, folderName } from '../../id-text.ts'
 import type { Open } from '../../open.ts'
 import type { Change } from '../../replica/replica.ts'
-import type { Bytes } from '../../sealed-rows.ts'
+import { type Checked, checkRows } from './check-rows.ts'
 import { withoutRedacted } from './take-access.ts'
-
-interface Checked {
-  readonly row: Row
-  readonly segment: Segment
-  readonly id: Bytes
-  readonly receipt: ReceiptBody
-}
 
 export interface RowsTaken {
   readonly changes: readonly Change[]
@@ -35,26 +27,26 @@ export interface RowsTaken {
  * Rows that were `pulled` may be younger than the access stream held here: words that are missing without a record are shown when the next round
  * has no record of it either.
  */
-export async function takeRows(open: Open, file: FileId, state: FileState, access: AccessState, folder: number, rows: readonly Row[], how: { pulled: boolean }): Promise<RowsTaken> {
+export async function takeRows(open: Open, file: FileId, state: FileState, access: AccessState, folder: number, rows: readonly Row[], how: { pulled: boolean; known: KnownSignatures }): Promise<RowsTaken> {
   const folderState = folderOf(state, folder)
   const fresh = rows.filter((row) => row.seq > folderState.seq)
-  const checked = await Promise.all(fresh.map((row) => check(open, file, access, folder, row)))
+  const checked = await checkRows(open, { file, folder, from: folderState }, fresh, how.known)
   const changes: Change[] = []
   let copied = false
-  for (const one of checked) {
+  for (const each of checked) {
+    const one = typeof each === 'string' ? each : (standingOf(open, access, each) ?? each)
     if (typeof one === 'string') {
       if (one !== 'words-missing' || !how.pulled || folderState.doubted) alarm(state, { what: 'signature-wrong', device: null, folder: folderName(folder) })
       return { changes, copied, sound: false }
     }
-    const head = await nextHead(folderState.head, one.receipt)
-    if (one.row.seq !== folderState.seq + 1 || !equal(head, one.receipt.head)) {
+    if (one.head === null) {
       alarm(state, { what: 'server-older', device: null, folder: folderName(folder) })
       return { changes, copied, sound: false }
     }
     copied ||= await isStrangeOwn(open, file, one)
     link(open, state, folder, one)
     folderState.seq = one.row.seq
-    folderState.head = head
+    folderState.head = one.head
     // Its author had verified a longer folder than the one that is shown here: a split view, or a server that was set back.
     if (one.segment.seen >= one.row.seq) alarm(state, { what: 'server-older', device: null, folder: folderName(folder) })
     const counts = followsInTime(open, state, access, one)
@@ -64,6 +56,12 @@ export async function takeRows(open: Open, file: FileId, state: FileState, acces
   return { changes, copied, sound: true }
 }
 
+/** What stands against a row that is signed: its author or epoch at the stamped positions, or words that are missing. */
+function standingOf(open: Open, access: AccessState, { segment, receipt }: Checked): string | undefined {
+  const standing = checkSegment(segment, { directory: open.directory, access, at: { directory: receipt.directory, access: receipt.access } })
+  return standing ?? (isWhole(segment, access) ? undefined : 'words-missing')
+}
+
 /** Whether each ciphertext is there, or a record of the file took out this very one. */
 function isWhole({ ciphertexts, hashes, folder, device, first }: Segment, access: AccessState): boolean {
   return ciphertexts.every((ciphertext, at) => {
@@ -71,23 +69,6 @@ function isWhole({ ciphertexts, hashes, folder, device, first }: Segment, access
     const [redaction, hash] = [redactionOf(access, { folder, device, entry: first + at }), hashes[at]]
     return redaction !== undefined && hash !== undefined && equal(redaction.hash, hash)
   })
-}
-
-async function check(open: Open, file: FileId, access: AccessState, folder: number, row: Row): Promise<Checked | string> {
-  const parsed = parseSegment(row.segment)
-  if (!parsed.ok) return parsed.code
-  const segment = parsed.value
-  if (!equal(segment.org, open.org) || !equal(segment.file, idBytes(file)) || segment.folder !== folder) return 'header-wrong'
-  const key = deviceAt(open.directory, segment.device)?.key
-  if (!key) return 'author-unknown'
-  const [id, signed, receipt] = await Promise.all([segmentId(segment), verifySegment(segment, key), verifyReceipt(row.receipt, open.directory)])
-  if (!signed) return 'signature-wrong'
-  if (!receipt.ok) return receipt.code
-  const body = receipt.value
-  if (!equal(body.file, segment.file) || body.folder !== folder || body.seq !== row.seq || !equal(body.segment, id)) return 'receipt-elsewhere'
-  const standing = checkSegment(segment, { directory: open.directory, access, at: { directory: body.directory, access: body.access } })
-  if (!standing && !isWhole(segment, access)) return 'words-missing'
-  return standing ?? { row, segment, id, receipt: body }
 }
 
 /**
