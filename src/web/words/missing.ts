@@ -84,6 +84,8 @@ export const MISSING: Readonly<Record<string, MissingWords>> = {
   'reason-to-ask-again': { what: msg`A reason to ask the child again` },
   'not-asking-again': { what: msg`That the child is not asked again`, more: msg`Who heard it already wrote so.` },
   'non-punishment-raised': { what: msg`Somebody who says that the child must not be punished`, next: { kind: 'non-punishment', words: msg`Write it down` } },
+  'country-pack': { what: msg`What the country says: its times, forms and offices` },
+  'body-in-country-pack': { what: msg`The office of the country that this needs`, more: msg`Whoever keeps the country’s pack fills it in.` },
   'without-what-is-withheld': { what: msg`To leave out what must be kept from them` },
 }
 
@@ -107,7 +109,9 @@ const RULE_WORDS: Readonly<Record<string, MessageDescriptor>> = {
   R13: msg`Somebody has looked whether the birth is registered.`,
   R14: msg`Becoming an adult is planned in time.`,
   R15: msg`What was looked at is looked at again.`,
+  R16: msg`Every decision says why, and whose it is.`,
   R18: msg`Somebody looks in after closing, and it has an end.`,
+  R19: msg`Times, forms and offices are those of the country.`,
   R20: msg`Whoever the file is about gets an answer.`,
   P11: msg`What cannot stay secret is told first.`,
   P13: msg`An allegation is read by somebody outside the line.`,

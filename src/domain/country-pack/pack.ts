@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { Line } from '../said.ts'
+import { Country } from '../vocabulary/country.ts'
+import { Language } from '../vocabulary/language.ts'
+import { CivilStatusAim, CivilStatusStep } from '../vocabulary/rights/civil-status.ts'
+import { Entitlement } from '../vocabulary/rights/entitlement.ts'
+import { Fact } from './fact.ts'
+import { Timer } from './timers.ts'
+
+/** What a body of the state or an agency is for. */
+export const BODY_ROLES = ['child-protection', 'civil-registry', 'police-unit', 'prosecution', 'court', 'legal-aid', 'guardianship', 'trafficking-coordination', 'identification', 'shelter', 'social-benefits', 'consulate', 'data-protection', 'schooling'] as const
+export const BodyRole = z.enum(BODY_ROLES)
+export type BodyRole = z.infer<typeof BodyRole>
+
+const Id = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/, 'small letters, digits and -')
+
+/** The shape of this app's packs. A pack of a newer shape is refused, with words. */
+export const PACK_SHAPE = 1
+
+/**
+ * What a country says: times, bodies, forms, entitlements, the way to papers (R19). Data, versioned, each fact with its mark and source. It may be loaded by an
+ * agency; a bad one is refused with where and why (`readPack`).
+ */
+export const CountryPack = z.strictObject({
+  shape: z.literal(PACK_SHAPE),
+  country: Country,
+  version: z.number().int().min(1),
+  languages: z.array(Language).min(1).max(20),
+  timers: z.partialRecord(Timer, z.strictObject({ value: z.number().int().min(0).max(3660), fact: Fact })),
+  bodies: z.array(z.strictObject({ id: Id, name: Line, roles: z.array(BodyRole).min(1).max(BODY_ROLES.length), fact: Fact })).max(100),
+  forms: z.array(z.strictObject({ id: Id, name: Line, fills: z.array(Id).max(40), fact: Fact })).max(100),
+  entitlements: z.array(z.strictObject({ what: Entitlement, fact: Fact })).max(60),
+  papers: z.array(z.strictObject({ aim: CivilStatusAim, steps: z.array(CivilStatusStep).min(1).max(14), fact: Fact })).max(30),
+  /** What a worker should know of this place, such as services for potential victims being equal to those of formally identified ones. */
+  notes: z.array(Fact).max(60),
+})
+export type CountryPack = z.infer<typeof CountryPack>
+
+export const bodiesFor = (pack: CountryPack, role: BodyRole) => pack.bodies.filter((body) => body.roles.includes(role))

@@ -1,0 +1,35 @@
+import type { CountryPack } from '../pack.ts'
+
+const found = (says: string, source: string) => ({ says, mark: 'found' as const, source })
+const unchecked = (says: string) => ({ says, mark: 'general' as const })
+const ours = (says: string) => ({ says, mark: 'ours' as const })
+const ACT = 'Anti-Human Trafficking and Migrant Smuggling Act, 12 of 2022'
+const TIP = 'Trafficking in Persons Reports on Sierra Leone, 2018 to 2024'
+
+export const sierraLeone: CountryPack = {
+  shape: 1,
+  country: 'SL',
+  version: 1,
+  languages: ['kri', 'en', 'men', 'tem'],
+  timers: {},
+  bodies: [
+    { id: 'ministry-of-social-welfare', name: 'Ministry of Social Welfare', roles: ['trafficking-coordination', 'shelter'], fact: found('Leads on trafficking.', TIP) },
+    { id: 'ministry-of-gender', name: 'Ministry of Gender and Children’s Affairs', roles: ['child-protection', 'guardianship'], fact: found('Coordinates child welfare and alternative care.', 'Sierra Leone News Agency, 5 May 2025') },
+    { id: 'family-support-unit', name: 'Family Support Unit of the police', roles: ['police-unit', 'identification'], fact: found('The unit of the police for children and families.', TIP) },
+    { id: 'task-force', name: 'Anti-trafficking task force and secretariat', roles: ['trafficking-coordination'], fact: found('Set up by the act.', ACT) },
+    { id: 'high-court', name: 'High Court', roles: ['court'], fact: found('Cases under the act begin there.', ACT) },
+    { id: 'legal-aid-board', name: 'Legal Aid Board', roles: ['legal-aid'], fact: unchecked('Gives legal aid.') },
+    { id: 'ncra', name: 'National Civil Registration Authority', roles: ['civil-registry'], fact: unchecked('Registers births.') },
+  ],
+  forms: [],
+  entitlements: [{ what: 'victim-support-payment', fact: found('A trust fund is for protection, shelters and reintegration.', ACT) }],
+  papers: [{ aim: 'registration-without-father', steps: ['legal-advice', 'gather-proof', 'registry-office', 'collect'], fact: ours('The way that is always open.') }],
+  notes: [
+    found('A child is under eighteen, and a victim’s consent does not matter.', ACT),
+    found('A case may be brought without the victim’s consent.', ACT),
+    found('Families take settlements and victims are pressed: look for it and write it down as a worry.', TIP),
+    found('Men pikin, giving a child to somebody who promises school, is a tradition of care; it can lead to exploitation and asks for somebody to look in.', 'CenHTRO, 2022; Cody, 2023'),
+    found('Services are few for boys and outside Freetown.', TIP),
+    unchecked('A child rights bill was pending; check where it stands.'),
+  ],
+}

@@ -1,0 +1,97 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { entryOf, fileHolding, fileOf } from '../../../test/support/entries.ts'
+import { birthRegistration } from '../kinds/rights/birth-registration.ts'
+import { r19CountryPack } from '../rules/deciding/r19-country-pack.ts'
+import { CountryPack } from './pack.ts'
+import { packOf, PACKS } from './packs.ts'
+import { albania } from './packs/albania.ts'
+import { vietNam } from './packs/greater-mekong.ts'
+import { LARGEST_PACK, readPack } from './read-pack.ts'
+import { timer, TIMERS } from './timers.ts'
+import { maySayASourceSaysIt } from './fact.ts'
+
+const asText = (change: (pack: Record<string, unknown>) => unknown) => JSON.stringify(change(structuredClone<Record<string, unknown>>(albania)))
+const named = (name: string) => asText((pack) => ({ ...pack, bodies: [{ id: 'a', name, roles: ['court'], fact: { says: 'x', mark: 'ours' } }] }))
+
+describe('a country pack that somebody made', () => {
+  it.each([
+    ['that is none', '{', 'not-json', ''],
+    ['that is cut off', asText((pack) => pack).slice(0, 500), 'not-json', ''],
+    ['of a newer app', asText((pack) => ({ ...pack, shape: 2 })), 'newer-app-needed', 'shape'],
+    ['that turns text round', named('court\u202Efdp'), 'hostile-text', 'bodies.0.name'],
+    ['that hides a sign', named('co\u200Burt'), 'hostile-text', 'bodies.0.name'],
+    ['with a formula', named('=HYPERLINK("x")'), 'hostile-text', 'bodies.0.name'],
+    ['with markup', named('<img src=x>'), 'hostile-text', 'bodies.0.name'],
+    ['with a key of every object', '{"shape":1,"__proto__":{"x":"y"}}', 'hostile-text', '__proto__'],
+    ['with a time below nothing', asText((pack) => ({ ...pack, timers: { 'keep-contact-days': { value: -1, fact: { says: 'x', mark: 'ours' } } } })), 'not-well-formed', 'timers.keep-contact-days.value'],
+    ['with a time nobody knows', asText((pack) => ({ ...pack, timers: { 'end-help-after-days': { value: 1, fact: { says: 'x', mark: 'ours' } } } })), 'not-well-formed', 'timers'],
+    ['with an id twice', asText((pack) => ({ ...pack, bodies: [albania.bodies[0], albania.bodies[0]] })), 'not-well-formed', 'bodies.1.id'],
+    ['with a form that fills from nothing', asText((pack) => ({ ...pack, forms: [{ id: 'f', name: 'F', fills: ['never-heard-of'], fact: { says: 'x', mark: 'ours' } }] })), 'not-well-formed', 'forms.0.fills.0'],
+    ['with a source’s word and no source', asText((pack) => ({ ...pack, notes: [{ says: 'x', mark: 'found' }] })), 'not-well-formed', 'notes.0.source'],
+  ])('is refused %s, and told where', (_, text, code, where) => {
+    const read = readPack(text)
+    expect(read).toMatchObject({ ok: false, code })
+    if (!read.ok) expect(read.detail[0]?.where).toBe(where)
+  })
+
+  it('is refused with a million entries before anything is read, and pollutes no object', () => {
+    expect(readPack(`[${'1,'.repeat(LARGEST_PACK)}1]`)).toMatchObject({ ok: false, code: 'too-large' })
+    readPack('{"shape":1,"__proto__":{"polluted":"yes"}}')
+    expect('polluted' in {}).toBe(false)
+  })
+
+  it('never breaks, whatever comes', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+        expect(readPack(text).ok).toBe(false)
+      }),
+    )
+    expect(readPack(`${'['.repeat(100_000)}${']'.repeat(100_000)}`)).toMatchObject({ ok: false, code: 'hostile-text' })
+  })
+
+  it('that is sound is read as it was written', () => {
+    expect(readPack(asText((pack) => pack))).toEqual({ ok: true, value: albania })
+  })
+})
+
+describe('the packs that come with the app', () => {
+  it.each(PACKS.map((pack) => [pack.country, pack] as const))('%s is sound, and opens registration without a father', (_, pack) => {
+    expect(readPack(JSON.stringify(pack))).toMatchObject({ ok: true })
+    expect(CountryPack.safeParse(pack).success).toBe(true)
+    expect(pack.papers[0]?.aim).toBe('registration-without-father')
+  })
+
+  it('say of general knowledge that it is that, and never put a source to it', () => {
+    const facts = PACKS.flatMap((pack) => [...pack.bodies, ...pack.forms, ...pack.entitlements, ...pack.papers].map(({ fact }) => fact).concat(pack.notes))
+    expect(facts.filter((fact) => !maySayASourceSaysIt(fact) && fact.source !== undefined)).toEqual([])
+    expect(facts.some(({ mark }) => mark === 'general')).toBe(true)
+  })
+
+  it('are passed by an agency’s own', () => {
+    const own = { ...albania, version: 9 }
+    expect(packOf('AL', [own])?.version).toBe(9)
+    expect(packOf('AL')?.version).toBe(1)
+    expect(packOf('XX')).toBeUndefined()
+  })
+})
+
+describe('R19: times, forms and bodies come from the country’s pack', () => {
+  const unregistered = entryOf(birthRegistration, { state: 'not-registered', certificate: 'none', obstacles: [], legalAdvice: 'not-yet' })
+
+  it('refuses where there is no pack, or one without the body that this file needs', () => {
+    expect(r19CountryPack(fileOf(), undefined)).toEqual({ rule: 'R19', answer: 'refused', missing: ['country-pack'] })
+    expect(r19CountryPack(fileOf(unregistered), vietNam)).toEqual({ rule: 'R19', answer: 'refused', missing: ['body-in-country-pack'] })
+  })
+
+  it('allows where the pack has it, and cannot judge what stands unread', () => {
+    expect(r19CountryPack(fileOf(unregistered), albania)).toEqual({ rule: 'R19', answer: 'allowed' })
+    expect(r19CountryPack(fileHolding(['care'], unregistered), albania)).toEqual({ rule: 'R19', answer: 'cannot-judge', dependsOn: ['justice', 'status'] })
+  })
+
+  it('stops nothing: our own times hold where a pack is silent', () => {
+    for (const name of TIMERS) expect(timer(undefined, name)).toBeGreaterThanOrEqual(0)
+    expect(timer({ timers: { 'keep-contact-days': { value: 30 } } }, 'keep-contact-days')).toBe(30)
+    expect(timer(albania, 'keep-contact-days')).toBe(timer(undefined, 'keep-contact-days'))
+  })
+})

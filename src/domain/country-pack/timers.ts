@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { ANSWER_DEMAND_WITHIN } from '../kinds/follow-up/authority-demand.ts'
+import { KEEP_DAYS } from '../kinds/before/encounter.ts'
+import { LINK_MONTHS } from '../rules/family/p19-link.ts'
+import { CRISIS_DAYS } from '../rules/n09-no-statistics-in-crisis.ts'
+import { ANSWER_WITHIN } from '../rules/r09-high-risk-timer.ts'
+import { PLAN_ADULTHOOD_FROM } from '../rules/r14-becoming-an-adult.ts'
+import { LOOK_AGAIN_AFTER } from '../rules/r15-look-again.ts'
+import { AFTERCARE_MONTHS } from '../rules/r18-aftercare.ts'
+import { ANSWER_REQUEST_WITHIN } from '../rules/r20-own-file.ts'
+
+/** Every time that a country may set otherwise, with its unit in its name. None of them ends help for a child. */
+export const TIMERS = [
+  'crisis-phase-days', 'urgent-risk-days', 'high-risk-days', 'look-again-days', 'family-look-again-days', 'aftercare-months', 'aftercare-most-months', 'aftercare-first-within-months', 'adulthood-from-years', 'answer-request-days', 'answer-demand-days', 'keep-contact-days', 'file-link-months',
+] as const
+export const Timer = z.enum(TIMERS)
+export type Timer = z.infer<typeof Timer>
+
+/** Ours [D], where a pack says nothing. */
+const OURS: Readonly<Record<Timer, number>> = {
+  'crisis-phase-days': CRISIS_DAYS,
+  'urgent-risk-days': ANSWER_WITHIN.urgent,
+  'high-risk-days': ANSWER_WITHIN.high,
+  'look-again-days': LOOK_AGAIN_AFTER['level-assessment'] ?? 90,
+  'family-look-again-days': LOOK_AGAIN_AFTER['family-assessment'] ?? 180,
+  'aftercare-months': AFTERCARE_MONTHS.usual,
+  'aftercare-most-months': AFTERCARE_MONTHS.most,
+  'aftercare-first-within-months': AFTERCARE_MONTHS.firstWithin,
+  'adulthood-from-years': PLAN_ADULTHOOD_FROM,
+  'answer-request-days': ANSWER_REQUEST_WITHIN,
+  'answer-demand-days': ANSWER_DEMAND_WITHIN,
+  'keep-contact-days': KEEP_DAYS,
+  'file-link-months': LINK_MONTHS,
+}
+
+/** The time that holds: the pack's where it gives one, else ours. */
+export const timer = (pack: { readonly timers: Readonly<Partial<Record<Timer, { readonly value: number }>>> } | undefined, name: Timer): number => pack?.timers[name]?.value ?? OURS[name]
