@@ -1,0 +1,120 @@
+/** In which line of a JSON text each value begins, by its path; or the first thing that is wrong with it, with its line. */
+export type JsonLines = { readonly ok: true; readonly lineOf: ReadonlyMap<string, number> } | { readonly ok: false; readonly line: number; readonly reason: string }
+
+const DEEPEST = 12
+const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y
+const LITERAL = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
+const SPACE = /[ \t\n\r]*/y
+const FORBIDDEN = ['__proto__', 'constructor', 'prototype']
+
+class Wrong extends Error {}
+
+/**
+ * Walks a JSON text once. Beside what is no JSON it refuses what a parser would let pass: a name twice in one object (the later would win in silence), a name that
+ * reaches into the language, and nesting beyond any honest pack.
+ */
+export function jsonLines(text: string): JsonLines {
+  const walk = new Walk(text)
+  try {
+    walk.value('', 0)
+    walk.end()
+    return { ok: true, lineOf: walk.lineOf }
+  } catch (wrong) {
+    if (!(wrong instanceof Wrong)) throw wrong
+    return { ok: false, line: walk.line(), reason: wrong.message }
+  }
+}
+
+export const pathOf = (parts: readonly PropertyKey[]): string => parts.map(String).join('.')
+
+class Walk {
+  readonly lineOf = new Map<string, number>()
+  readonly #text: string
+  #at = 0
+  #counted = 0
+  #line = 1
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  /** The line of the place that was reached. It only goes on, so that a long text is counted once. */
+  line(): number {
+    for (; this.#counted < this.#at; this.#counted += 1) if (this.#text[this.#counted] === '\n') this.#line += 1
+    return this.#line
+  }
+
+  value(path: string, depth: number): void {
+    if (depth > DEEPEST) throw new Wrong(`is nested deeper than ${DEEPEST}`)
+    this.#take(SPACE)
+    this.lineOf.set(path, this.line())
+    const sign = this.#text[this.#at]
+    if (sign === '{') this.#object(path, depth)
+    else if (sign === '[') this.#list(path, depth)
+    else if (sign === '"') this.#string()
+    else if (!this.#take(LITERAL)) throw new Wrong(sign === undefined ? 'ends in the middle' : 'is not JSON here')
+  }
+
+  end(): void {
+    this.#take(SPACE)
+    if (this.#at < this.#text.length) throw new Wrong('goes on after its end')
+  }
+
+  #object(path: string, depth: number): void {
+    const names = new Set<string>()
+    this.#between('}', () => {
+      const name = JSON.parse(this.#string()) as string
+      if (FORBIDDEN.includes(name)) throw new Wrong(`the name “${name}” is not allowed`)
+      if (names.has(name)) throw new Wrong(`“${name.slice(0, 60)}” stands twice in one place`)
+      names.add(name)
+      this.#take(SPACE)
+      this.#sign(':')
+      this.value(path === '' ? name : `${path}.${name}`, depth + 1)
+    })
+  }
+
+  #list(path: string, depth: number): void {
+    let place = 0
+    this.#between(']', () => {
+      this.value(path === '' ? String(place) : `${path}.${place}`, depth + 1)
+      place += 1
+    })
+  }
+
+  /** What stands between an opening and its closing sign, one after the other with commas. */
+  #between(closing: string, each: () => void): void {
+    this.#at += 1
+    this.#take(SPACE)
+    if (this.#text[this.#at] === closing) {
+      this.#at += 1
+      return
+    }
+    for (;;) {
+      this.#take(SPACE)
+      each()
+      this.#take(SPACE)
+      if (this.#text[this.#at] === closing) break
+      this.#sign(',')
+    }
+    this.#at += 1
+  }
+
+  #string(): string {
+    const from = this.#at
+    if (!this.#take(STRING)) throw new Wrong(this.#text.includes('"', from + 1) ? 'a text between quotes was expected' : 'ends in the middle')
+    return this.#text.slice(from, this.#at)
+  }
+
+  #sign(sign: string): void {
+    if (this.#text[this.#at] !== sign) throw new Wrong(this.#text[this.#at] === undefined ? 'ends in the middle' : `“${sign}” was expected`)
+    this.#at += 1
+  }
+
+  #take(what: RegExp): boolean {
+    what.lastIndex = this.#at
+    const found = what.exec(this.#text)
+    if (!found) return false
+    this.#at += found[0].length
+    return true
+  }
+}

@@ -1,0 +1,45 @@
+import type { CaseFile } from '#domain/case-file.ts'
+import type { Entry } from '#domain/entry.ts'
+import { withheldFrom } from '#domain/rules/r06-withheld-stays.ts'
+import type { Pack } from './pack.ts'
+
+type Form = Pack['forms'][number]
+
+export interface SheetRow {
+  readonly id: string
+  readonly label: string
+  /** What stands in the file, as it was written or coded; nothing where nothing stands or its folder is not held. Codes are put into words where it is shown. */
+  readonly values: readonly string[]
+  readonly entries: readonly Entry['id'][]
+  /** Something stands and is withheld from this recipient (R6). */
+  readonly withheld: boolean
+}
+
+export interface Sheet {
+  readonly form: string
+  readonly name: string
+  /** The State's own layout is not known: the fields stand in a neutral sheet, and the print says so. */
+  readonly neutral: boolean
+  readonly rows: readonly SheetRow[]
+}
+
+/** An official form filled from the file (P17). It decides no share: printing it for somebody is a share with its own legal basis. */
+export function sheetOf(form: Form, file: CaseFile): Sheet {
+  return { form: form.id, name: form.name, neutral: form.layout === 'not-known', rows: form.fields.map((field) => rowOf(field, form, file)) }
+}
+
+function rowOf(field: Form['fields'][number], form: Form, file: CaseFile): SheetRow {
+  const standing = (file.byKind[field.from.kind] ?? []).filter((entry) => !(entry.id in file.replaced))
+  const kept = new Set(withheldFrom(file, { recipient: form.recipient }, standing))
+  const given = standing.filter((entry) => !kept.has(entry))
+  const values = given.flatMap((entry) => textsIn((entry.body as Readonly<Record<string, unknown>>)[field.from.field]))
+  return { id: field.id, label: field.label, values: [...new Set(values)], entries: given.map(({ id }) => id), withheld: kept.size > 0 }
+}
+
+/** The words or codes in a value: of a text, a number, a list, or an object of them. */
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value]
+  if (typeof value === 'number') return [String(value)]
+  if (Array.isArray(value)) return value.flatMap(textsIn)
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
+}
