@@ -10,6 +10,7 @@ import { accessLogRoutes } from './routes/access-log.ts'
 import { chunkRoutes } from './routes/chunk.ts'
 import { deviceRoutes } from './routes/device.ts'
 import { directoryRoutes } from './routes/directory.ts'
+import { evidenceRoutes } from './routes/evidence.ts'
 import { erasureRoutes } from './routes/erasure.ts'
 import { invitationRoutes } from './routes/invitation.ts'
 import { organisationRoutes } from './routes/organisation.ts'
@@ -36,6 +37,7 @@ export function createApp(deps: Deps): Hono<Env> {
   app.route('/v1/chunk', chunkRoutes(deps))
   app.route('/v1/device', deviceRoutes(deps))
   app.route('/v1/access-log', accessLogRoutes(deps))
+  app.route('/v1/evidence', evidenceRoutes(deps))
   app.route('/v1/erasure', erasureRoutes(deps))
   app.route('/v1/quarantine', quarantineRoutes(deps))
   app.all('/v1/*', (c) => problem(c, 'not-found'))

@@ -28,6 +28,8 @@ const PARTS = {
     'homeward.access_log',
     'homeward.erasures',
     'homeward.carried_out',
+    'homeward.evidence',
+    'homeward.releases',
   ],
   keystore: ['keystore.access_records', 'keystore.invitations', 'keystore.vaults', 'keystore.slots', 'keystore.server_keys'],
 } as const satisfies Record<Part, readonly TableName[]>

@@ -4,6 +4,7 @@ import { first } from './migrations/0001-first.ts'
 import { lockAndJudge } from './migrations/0003-lock-and-judge.ts'
 import { appendAndNews } from './migrations/0004-append-and-news.ts'
 import { carriedOut } from './migrations/0005-carried-out.ts'
+import { evidence } from './migrations/0006-evidence.ts'
 import { whoMaySee } from './migrations/0002-who-may-see.ts'
 import { statements } from './statements.ts'
 import type { Tables } from './tables.ts'
@@ -15,6 +16,7 @@ const MIGRATIONS: readonly { readonly name: string; readonly text: string }[] = 
   { name: '0003-lock-and-judge', text: lockAndJudge },
   { name: '0004-append-and-news', text: appendAndNews },
   { name: '0005-carried-out', text: carriedOut },
+  { name: '0006-evidence', text: evidence },
 ]
 
 /** Any number that no other program on the same database uses. */

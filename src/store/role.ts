@@ -9,6 +9,7 @@ export type Who =
   | { readonly as: 'gate'; readonly it: Uint8Array; readonly org?: Uint8Array }
   | { readonly as: 'member'; readonly org: Uint8Array; readonly member: Uint8Array }
   | { readonly as: 'clerk'; readonly org: Uint8Array; readonly it?: Uint8Array }
+  | { readonly as: 'analyst'; readonly org: Uint8Array }
   | { readonly as: 'keeper' }
 
 const hex = (bytes: Uint8Array | undefined) => (bytes === undefined ? '' : Buffer.from(bytes).toString('hex'))

@@ -23,6 +23,8 @@ export interface Tables {
   'homeward.access_log': LogTable
   'homeward.erasures': { org: Bytes; file: Bytes; seq: number; hash: Bytes; record: Bytes; at: number }
   'homeward.carried_out': { org: Bytes; file: Bytes; device: Bytes; at: number; sig: Bytes }
+  'homeward.evidence': { org: Bytes; id: Bytes; household: Bytes | null; record: string }
+  'homeward.releases': { org: Bytes; seq: number; at: number; member: Bytes; device: Bytes; event: string; output: Bytes; sig: Bytes }
   'homeward.attempts': { key: Bytes; failures: number; next_at: number }
   'keystore.access_records': { org: Bytes; file: Bytes; seq: number; hash: Bytes; record: Bytes }
   'keystore.invitations': { org: Bytes; invitation: Bytes; ends_at: number; member: Bytes | null; answer: Bytes | null }

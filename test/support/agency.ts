@@ -71,8 +71,8 @@ export class Agency {
     return reply
   }
 
-  async enrol(person: Person): Promise<void> {
-    await this.append(await memberRecord(this.place(asMember(this.arben)), { member: person.member, x: person.x.publicKey, e: person.e.publicKey, roles: ['caseworker'], external: false }))
+  async enrol(person: Person, roles: readonly string[] = ['caseworker']): Promise<void> {
+    await this.append(await memberRecord(this.place(asMember(this.arben)), { member: person.member, x: person.x.publicKey, e: person.e.publicKey, roles: [...roles], external: false }))
     await this.certifyDevice(person)
   }
 

@@ -12,7 +12,7 @@ import { deviceVectors, fileVectors } from './make-file.ts'
 const SEED = 'homeward sealing 1 test vectors'
 const WHERE = new URL('sealing-v1.json', import.meta.url)
 
-/** Every vector of docs/sealing.md §12, the same every time. */
+/** Every vector of docs/sealing.md §13, the same every time. */
 export function makeVectors(): Promise<Readonly<Record<string, unknown>>> {
   return withFixedChance(SEED, async () => {
     const agency = await foundAgency()

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { bytes, id, position, upTo } from './bytes.ts'
+
+/** An evidence record as the evidence layer writes it: JSON of codes and nothing else, which the server checks field by field. */
+const RecordText = z.string().max(8_192)
+
+/**
+ * PUT /v1/evidence: coded records of children whose consent to statistics stands, each under its own random id, and the ids of those to be taken out. A
+ * record that is there already is replaced. Sent many at once and mixed, so that none can be told by its moment. 204.
+ */
+export const PutEvidence = z.strictObject({ v: z.literal(1), records: z.array(RecordText).max(64), remove: z.array(bytes(16)).max(1_000) })
+export type PutEvidence = z.infer<typeof PutEvidence>
+
+/** GET /v1/evidence?after=N (coordinators only) → records without their ids, in an order that says nothing; `unit` is one number for brothers and sisters who live together. */
+export const EvidencePage = z.strictObject({ v: z.literal(1), records: z.array(z.strictObject({ record: RecordText, unit: position })), next: position.nullable() })
+export type EvidencePage = z.infer<typeof EvidencePage>
+
+/** Largest thing that leaves in one release, in bytes. */
+export const OUTPUT_LIMIT = 700 * 1024
+
+const LogLine = z.strictObject({ seq: position, at: z.number(), member: id, device: id, event: z.string().max(32_768), size: position, sig: bytes(64) })
+
+/** GET /v1/evidence/log?after=SEQ (coordinators only) → the log of releases, oldest first; `size` of what left with the line, 0 where nothing did. */
+export const ReleaseLogPage = z.strictObject({ v: z.literal(1), lines: z.array(LogLine), more: z.boolean() })
+export type ReleaseLogPage = z.infer<typeof ReleaseLogPage>
+
+/** POST /v1/evidence/log (coordinators only): one event after line `after`, signed as docs/sealing.md §12 says. `head-moved` where another was there first. 204. */
+export const AppendRelease = z.strictObject({ v: z.literal(1), after: position, event: z.string().max(32_768), output: upTo(OUTPUT_LIMIT), sig: bytes(64) })
+export type AppendRelease = z.infer<typeof AppendRelease>
+
+/** GET /v1/evidence/output?seq=SEQ (coordinators only) → what was proposed in that line, to the byte. */
+export const ReleaseOutput = z.strictObject({ v: z.literal(1), output: upTo(OUTPUT_LIMIT) })
+export type ReleaseOutput = z.infer<typeof ReleaseOutput>

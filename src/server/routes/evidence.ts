@@ -1,0 +1,107 @@
+import { Hono } from 'hono'
+import type { Context } from 'hono'
+import { fromBytes } from '#contract/codec.ts'
+import { AppendRelease, PutEvidence, type EvidencePage, type ReleaseLogPage, type ReleaseOutput } from '#contract/evidence.ts'
+import { admit, LogEvent, logOf, type ReleaseLog } from '#evidence/ledger/release-log.ts'
+import { EvidenceRecord } from '#evidence/record/evidence-record.ts'
+import { deviceAt, memberAt } from '#sealing/directory/directory-view.ts'
+import { fromBase64url, hex, own } from '#sealing/primitives/bytes.ts'
+import { idText } from '#sealing/primitives/id.ts'
+import { verifyReleaseLine } from '#sealing/members/release-line.ts'
+import { evidencePage, putEvidence, type EvidenceRow } from '#store/evidence/records.ts'
+import { appendRelease, releaseLines, releaseOutput, type ReleaseLine } from '#store/evidence/releases.ts'
+import type { Deps, Env } from '../env.ts'
+import { answer, problem } from '../problem.ts'
+import { signedIn } from '../session-guard.ts'
+import { digest } from '../sync/digest.ts'
+
+const place = (text: string | undefined): number | undefined => (text === undefined ? 0 : /^\d{1,15}$/.test(text) ? Number(text) : undefined)
+
+/** Any member sends coded records; only coordinators read them, and only without their ids. */
+export function evidenceRoutes(deps: Deps) {
+  const guard = signedIn(deps)
+  return new Hono<Env>()
+    .put('/', guard, async (c) => {
+      const ask = fromBytes(PutEvidence, c.get('body'))
+      if (!ask) return problem(c, 'request-malformed')
+      const rows: EvidenceRow[] = []
+      for (const [at, text] of ask.records.entries()) {
+        const row = rowOf(text)
+        if (!row) return problem(c, 'record-malformed', { where: `records.${String(at)}` })
+        rows.push(row)
+      }
+      if (new Set(rows.map(({ id }) => hex(id))).size < rows.length) return problem(c, 'request-malformed', { where: 'records' })
+      await putEvidence(deps.store, c.get('session').org, rows, ask.remove)
+      return c.body(null, 204)
+    })
+    .get('/', guard, async (c) => {
+      const after = place(c.req.query('after'))
+      if (after === undefined) return problem(c, 'request-malformed', { where: 'after' })
+      if (!(await isCoordinator(deps, c))) return problem(c, 'not-found')
+      const page = await evidencePage(deps.store, c.get('session').org, after)
+      return answer(c, { v: 1, records: [...page.records], next: page.next } satisfies EvidencePage)
+    })
+    .get('/log', guard, async (c) => {
+      const after = place(c.req.query('after'))
+      if (after === undefined) return problem(c, 'request-malformed', { where: 'after' })
+      if (!(await isCoordinator(deps, c))) return problem(c, 'not-found')
+      const page = await releaseLines(deps.store, c.get('session').org, after)
+      return answer(c, { v: 1, lines: [...page.lines], more: page.more } satisfies ReleaseLogPage)
+    })
+    .get('/output', guard, async (c) => {
+      const seq = place(c.req.query('seq'))
+      if (seq === undefined) return problem(c, 'request-malformed', { where: 'seq' })
+      const output = (await isCoordinator(deps, c)) ? await releaseOutput(deps.store, c.get('session').org, seq) : undefined
+      return output ? answer(c, { v: 1, output } satisfies ReleaseOutput) : problem(c, 'not-found')
+    })
+    .post('/log', guard, async (c) => {
+      const ask = fromBytes(AppendRelease, c.get('body'))
+      const event = ask && eventOf(ask.event)
+      if (!ask || !event) return problem(c, 'request-malformed')
+      const { org, member, device } = c.get('session')
+      if (!(await isCoordinator(deps, c))) return problem(c, 'not-found')
+      const directory = await deps.directories.current(org)
+      const known = directory && deviceAt(directory, device)
+      const seq = ask.after + 1
+      if (!known || !(await verifyReleaseLine({ org, seq, event: ask.event, output: ask.output }, own(known.key), ask.sig))) return problem(c, 'signature-wrong')
+      if (ask.output.length > 0 !== (event.what === 'proposed')) return problem(c, 'request-malformed', { where: 'output' })
+      if (event.what === 'proposed' && hex(digest(ask.output)) !== event.digest) return problem(c, 'request-malformed', { where: 'event.digest' })
+      const line = { org, seq, at: deps.now(), member, device, event: ask.event, output: ask.output, sig: ask.sig }
+      const refusal = await appendRelease(deps.store, line, (before) => judge(before, event, idText(member)))
+      return refusal === undefined ? c.body(null, 204) : problem(c, refusal)
+    })
+}
+
+/** The agency's own rules hold here too: a device that was altered cannot overspend the budget, nor let out alone what two must. */
+function judge(before: readonly ReleaseLine[], event: LogEvent, writer: string): 'not-entitled' | undefined {
+  const log: ReleaseLog = logOf(before.map((line) => ({ event: LogEvent.parse(JSON.parse(line.event)), by: idText(line.member) })))
+  return admit(log, event, writer).ok ? undefined : 'not-entitled'
+}
+
+async function isCoordinator(deps: Deps, c: Context<Env>): Promise<boolean> {
+  const { org, member } = c.get('session')
+  const directory = await deps.directories.current(org)
+  return directory !== undefined && memberAt(directory, member)?.roles.includes('coordinator') === true
+}
+
+function rowOf(text: string): EvidenceRow | undefined {
+  const read = EvidenceRecord.safeParse(parsed(text))
+  if (!read.success) return undefined
+  const { id, household, ...record } = read.data
+  const [own, home] = [fromBase64url(id), household === undefined ? null : fromBase64url(household)]
+  return own && home !== undefined ? { id: own, household: home, record: JSON.stringify(record) } : undefined
+}
+
+function eventOf(text: string): LogEvent | undefined {
+  const read = LogEvent.safeParse(parsed(text))
+  return read.success ? read.data : undefined
+}
+
+/** Undefined for what is no JSON, which no schema takes. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

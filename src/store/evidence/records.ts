@@ -1,0 +1,33 @@
+import { sql } from 'kysely'
+import { anyOf, type Bytes } from '../hex.ts'
+import { inRole, type Store } from '../role.ts'
+
+export interface EvidenceRow {
+  readonly id: Bytes
+  readonly household: Bytes | null
+  /** JSON of codes, without the ids. */
+  readonly record: string
+}
+
+/** Puts these records in place of those with the same ids, and takes others out, all or none. Who sent them is not kept. */
+export async function putEvidence(store: Store, org: Bytes, rows: readonly EvidenceRow[], remove: readonly Bytes[]): Promise<void> {
+  const gone = [...remove, ...rows.map(({ id }) => id)]
+  if (gone.length === 0) return
+  await inRole(store, { as: 'clerk', org }, async (tx) => {
+    await tx.deleteFrom('homeward.evidence').where('org', '=', org).where(sql<boolean>`id = ${anyOf(gone)}`).execute()
+    if (rows.length > 0) await tx.insertInto('homeward.evidence').values(rows.map((row) => ({ org, ...row }))).execute()
+  })
+}
+
+const PAGE = 1_000
+
+/** Records without their ids, in the order of those random ids; `unit` numbers households, the same on every page while nothing changes. `next` asks for the page after. */
+export async function evidencePage(store: Store, org: Bytes, after: number): Promise<{ records: readonly { record: string; unit: number }[]; next: number | null }> {
+  const rows = await inRole(store, { as: 'analyst', org }, (tx) =>
+    sql<{ record: string; unit: number }>`
+      select record, dense_rank() over (order by coalesce(household, id)) - 1 as unit
+      from homeward.evidence where org = ${org} order by id offset ${after} limit ${PAGE + 1}`.execute(tx),
+  )
+  const records = rows.rows.slice(0, PAGE).map(({ record, unit }) => ({ record, unit }))
+  return { records, next: rows.rows.length > PAGE ? after + PAGE : null }
+}

@@ -1,0 +1,49 @@
+import { sql } from 'kysely'
+import type { Bytes } from '../hex.ts'
+import { type Act, inRole, type Store } from '../role.ts'
+
+export interface ReleaseLine {
+  readonly seq: number
+  readonly at: number
+  readonly member: Bytes
+  readonly device: Bytes
+  readonly event: string
+  readonly size: number
+  readonly sig: Bytes
+}
+
+const PAGE = 200
+
+const lines = (tx: Act, org: Bytes, after: number, limit: number) =>
+  sql<ReleaseLine>`
+    select seq, at, member, device, event, octet_length(output) as size, sig from homeward.releases
+    where org = ${org} and seq > ${after} order by seq limit ${limit}`.execute(tx)
+
+export async function releaseLines(store: Store, org: Bytes, after: number): Promise<{ lines: readonly ReleaseLine[]; more: boolean }> {
+  const { rows } = await inRole(store, { as: 'analyst', org }, (tx) => lines(tx, org, after, PAGE + 1))
+  return { lines: rows.slice(0, PAGE), more: rows.length > PAGE }
+}
+
+export async function releaseOutput(store: Store, org: Bytes, seq: number): Promise<Bytes | undefined> {
+  const row = await inRole(store, { as: 'analyst', org }, (tx) => tx.selectFrom('homeward.releases').select('output').where('org', '=', org).where('seq', '=', seq).executeTakeFirst())
+  return row?.output
+}
+
+/**
+ * Appends one line, if `judge` takes it behind every line before it. Two at once cannot both be the next: the later one is `head-moved`, and nothing of it
+ * stands. So no two reservations are ever judged against the same budget.
+ */
+export async function appendRelease<Refusal extends string>(
+  store: Store,
+  line: Omit<ReleaseLine, 'size'> & { readonly org: Bytes; readonly output: Bytes },
+  judge: (before: readonly ReleaseLine[]) => Refusal | undefined,
+): Promise<Refusal | 'head-moved' | undefined> {
+  return inRole(store, { as: 'analyst', org: line.org }, async (tx) => {
+    const { rows } = await lines(tx, line.org, 0, Number.MAX_SAFE_INTEGER)
+    if ((rows.at(-1)?.seq ?? 0) !== line.seq - 1) return 'head-moved'
+    const refusal = judge(rows)
+    if (refusal !== undefined) return refusal
+    const written = await tx.insertInto('homeward.releases').values(line).onConflict((clash) => clash.doNothing()).executeTakeFirst()
+    return written.numInsertedOrUpdatedRows === 1n ? undefined : 'head-moved'
+  })
+}
