@@ -4,13 +4,14 @@ import { table } from './row.ts'
 
 const BENCHES: Readonly<Record<string, () => Promise<{ bench: (say: (line: string) => void) => Promise<Row[]> }>>> = {
   sync: () => import('./sync/bench.ts'),
+  evidence: () => import('./evidence/bench.ts'),
   names: () => import('./names/bench.ts'),
 }
 
 const [name, ...flags] = process.argv.slice(2)
 const load = BENCHES[name ?? '']
-if (!load || flags.some((flag) => flag !== '--json')) {
-  process.stderr.write(`Say which bench: ${Object.keys(BENCHES).join(', ')}. With --json only the figures are printed.\n`)
+if (!load || flags.some((flag) => flag !== '--json' && !/^--seeds=[1-9][0-9]{0,2}$/.test(flag))) {
+  process.stderr.write(`Say which bench: ${Object.keys(BENCHES).join(', ')}. With --json only the figures are printed; --seeds=20 takes more seeds where chance is in it.\n`)
   process.exit(2)
 }
 
