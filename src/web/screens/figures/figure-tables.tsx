@@ -71,7 +71,11 @@ function Coded({ title, counts, order }: { readonly title: ReactNode; readonly c
   const { t } = useLingui()
   const speak = useSpeak(null)
   const known = [...order, ...Object.keys(counts).filter((code) => !order.includes(code))]
-  const words = (code: string) => (/^\d/.test(code) ? t`${code} years` : speak.code(code))
+  const words = (code: string) => {
+    const [from = ''] = code.split('-')
+    if (code.endsWith('-or-more')) return t`${from} years or more`
+    return /^\d/.test(code) ? t`${code} years` : speak.code(code)
+  }
   return <Table title={title} rows={known.flatMap((code) => (counts[code] ? [[words(code), counts[code]] as const] : []))} />
 }
 

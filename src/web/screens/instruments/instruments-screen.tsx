@@ -20,6 +20,7 @@ import { ChooseFile } from '#web/files/choose-file.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { today } from '#web/words/today.ts'
+import './instruments.css'
 
 /** Which sets of questions there are: ours, and those that the agency holds. Whoever keeps the team's file brings one in, or takes one out of use. */
 export function InstrumentsScreen() {
@@ -34,7 +35,7 @@ export function InstrumentsScreen() {
         <Card title={<Trans>Ours</Trans>}>
           <ul className="rows">
             {BUILT_IN.map((instrument) => (
-              <li key={instrument.id} className="inside">
+              <li key={instrument.id} className="instruments-text">
                 <About instrument={instrument} />
               </li>
             ))}
@@ -42,13 +43,13 @@ export function InstrumentsScreen() {
         </Card>
         <Card title={<Trans>Those the agency holds</Trans>}>
           {held.length === 0 && (
-            <p className="inside ink-2">
+            <p className="instruments-text ink-2">
               <Trans>None. An agency that has a licence for a set of questions can bring it in as a file.</Trans>
             </p>
           )}
           <ul className="rows">
             {held.map(({ id, body }) => (
-              <li key={id} className="inside stack tight">
+              <li key={id} className="instruments-text stack tight">
                 <About instrument={body.instrument} />
                 {body.is === 'withdrawn' && (
                   <p className="hint">
@@ -114,7 +115,7 @@ function BringIn({ view }: { readonly view: FileView }) {
     setFiles([])
   }
   return (
-    <div className="inside stack">
+    <div className="instruments-text stack">
       <p>
         <Trans>Bring one in from a file</Trans>
       </p>

@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMemo, useState } from 'react'
+import { Folded } from '#web/components/refusal-card.tsx'
 import { KINDS } from '#domain/kinds.ts'
 import { holdersOf } from '#domain/kinds/registration/case-holder.ts'
 import { drift } from '#domain/supervision/drift.ts'
-import { quality, type FileGap } from '#domain/supervision/quality.ts'
+import { GAPS, quality } from '#domain/supervision/quality.ts'
 import { workloads } from '#domain/supervision/workload.ts'
 import { ChildName } from '#web/child/child-words.tsx'
 import { knownChildren, type KnownChild } from '#web/child/known-child.ts'
@@ -20,6 +21,7 @@ import { isAny, useMe } from '#web/session/session.tsx'
 import { today } from '#web/words/today.ts'
 import { Talks } from './talks.tsx'
 import { DRIFT_WORDS, GAP_WORDS } from './words.ts'
+import './supervision.css'
 
 /** For whoever helps others do the work: what drifts, what files lack and why it matters, what each carries, talks. No score of a child or a colleague. */
 export function SupervisionScreen() {
@@ -50,20 +52,24 @@ export function SupervisionScreen() {
   )
 }
 
+/** As many as *Today* shows before it folds. */
+const AT_ONCE = 7
+
 function Drifting({ children }: { readonly children: readonly KnownChild[] }) {
   const { i18n } = useLingui()
   const trail = useNavigation()
   const speak = useSpeak(null)
+  const [most, setMost] = useState(AT_ONCE)
   const drifting = children.map((child) => ({ child, drift: drift(child.line.line, today()) })).filter((one) => one.drift.signs.length > 0)
   return (
     <Card title={<Trans>What drifts</Trans>}>
       {drifting.length === 0 && (
-        <p className="inside ink-2">
+        <p className="supervision-text ink-2">
           <Trans>Nothing just now. Files that rest by the child’s wish are never here.</Trans>
         </p>
       )}
       <ul className="rows">
-        {drifting.map(({ child, drift: { signs } }) => (
+        {drifting.slice(0, most).map(({ child, drift: { signs } }) => (
           <li key={child.line.file}>
             <EntryRow
               title={<ChildName who={child.who} months={child.months} />}
@@ -73,56 +79,51 @@ function Drifting({ children }: { readonly children: readonly KnownChild[] }) {
           </li>
         ))}
       </ul>
+      {drifting.length > most && (
+        <p className="supervision-text">
+          <button type="button" className="plain link" onClick={() => setMost(drifting.length)}>
+            <Trans>Show all {drifting.length}</Trans>
+          </button>
+        </p>
+      )}
     </Card>
   )
 }
 
+/** Gap by gap, the gravest for the children first; whose files they are when asked for. */
 function Lacking({ children }: { readonly children: readonly KnownChild[] }) {
-  const lacking = children.map((child) => ({ child, missing: quality(child.line.line).missing })).filter((one) => one.missing.length > 0)
+  const { i18n } = useLingui()
+  const trail = useNavigation()
+  const lacking = children.flatMap((child) => quality(child.line.line).missing.map((one) => ({ ...one, child })))
   return (
     <Card title={<Trans>What files lack, and why it matters</Trans>}>
       {lacking.length === 0 && (
-        <p className="inside ink-2">
+        <p className="supervision-text ink-2">
           <Trans>Nothing is missing in the files that you hold.</Trans>
         </p>
       )}
-      <ul className="rows">
-        {lacking.map(({ child, missing }) => (
-          <li key={child.line.file}>
-            <FileLacks child={child} missing={missing} />
-          </li>
-        ))}
-      </ul>
+      {GAPS.map((gap) => {
+        const theirs = lacking.filter((one) => one.gap === gap)
+        const count = theirs.length
+        if (count === 0) return null
+        return (
+          <div key={gap} className="supervision-text">
+            <Folded title={<Trans>{i18n._(GAP_WORDS[gap].what)}: {count}</Trans>}>
+              <p className="hint">{i18n._(GAP_WORDS[gap].why)}</p>
+              <ul>
+                {theirs.map(({ child, next }) => (
+                  <li key={child.line.file}>
+                    <button type="button" className="plain link" onClick={() => trail.go({ is: 'write', kind: next, file: child.line.file })}>
+                      <ChildName who={child.who} months={child.months} />
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            </Folded>
+          </div>
+        )
+      })}
     </Card>
-  )
-}
-
-/** The gravest of a file; the others when asked for. */
-function FileLacks({ child, missing }: { readonly child: KnownChild; readonly missing: readonly FileGap[] }) {
-  const { i18n } = useLingui()
-  const trail = useNavigation()
-  const [whole, setWhole] = useState(false)
-  const shown = whole ? missing : missing.slice(0, 2)
-  const rest = missing.length - shown.length
-  return (
-    <div className="inside stack tight">
-      <b>
-        <ChildName who={child.who} months={child.months} />
-      </b>
-      {shown.map(({ gap, next }) => (
-        <div key={gap}>
-          <button type="button" className="plain link" onClick={() => trail.go({ is: 'write', kind: next, file: child.line.file })}>
-            {i18n._(GAP_WORDS[gap].what)}
-          </button>
-          <p className="hint">{i18n._(GAP_WORDS[gap].why)}</p>
-        </div>
-      ))}
-      {rest > 0 && (
-        <button type="button" className="plain link" onClick={() => setWhole(true)}>
-          <Trans>{rest} more</Trans>
-        </button>
-      )}
-    </div>
   )
 }
 
@@ -134,7 +135,7 @@ function Carried({ children }: { readonly children: readonly KnownChild[] }) {
     <Card title={<Trans>What each carries</Trans>}>
       <ul className="rows">
         {loads.map((load) => (
-          <li key={load.member} className="inside">
+          <li key={load.member} className="supervision-text">
             <b className="block">
               <Name>{speak.member(load.member)}</Name>
             </b>
@@ -147,7 +148,7 @@ function Carried({ children }: { readonly children: readonly KnownChild[] }) {
         ))}
       </ul>
       {unnamed > 0 && (
-        <p className="inside hint">
+        <p className="supervision-text hint">
           <Trans>Files for which nobody is named count for whoever opened them: {unnamed}.</Trans>
         </p>
       )}

@@ -33,7 +33,7 @@ export function Talks() {
   return (
     <Card title={<Trans>Talks about the work</Trans>}>
       {talks.length === 0 && (
-        <p className="inside ink-2">
+        <p className="supervision-text ink-2">
           <Trans>None is written. What is said here stands apart from every child’s file.</Trans>
         </p>
       )}
@@ -44,7 +44,7 @@ export function Talks() {
           </li>
         ))}
       </ul>
-      <div className="inside">
+      <div className="supervision-text">
         {writing ? (
           <WriteTalk lines={lines} done={() => setWriting(false)} />
         ) : (

@@ -7,24 +7,34 @@ export interface Point {
   readonly y: number
 }
 
+export interface Place extends Point {
+  readonly wordsOver: boolean
+}
+
 export interface MapLayout {
   readonly width: number
   readonly height: number
-  /** The middle of each shape. */
-  readonly places: ReadonlyMap<OnMap, Point>
+  /** The middle of each shape. Over the child words stand over the shape, so that no tie runs through them. */
+  readonly places: ReadonlyMap<OnMap, Place>
   /** Lines of descent, corner by corner. */
   readonly kinship: readonly (readonly Point[])[]
 }
 
-/** A shape with two lines of text under it. */
+/** A shape with two lines of text under it, or over it. */
 const NODE = { width: 100, height: 96 }
-const SHAPE_DOWN = 28
+const SHAPE = 28
 
 /** Places the rows, by a kept library that is fetched when a map is opened and not before. */
 export async function layOut(rows: readonly (readonly OnMap[])[], kinship: FamilyGraph['kinship']): Promise<MapLayout> {
   const { default: Elk } = await import('elkjs/lib/elk.bundled.js')
   const laid = await new Elk().layout(graphOf(rows, kinship))
-  const places = new Map((laid.children ?? []).map((node) => [node.id as OnMap, { x: (node.x ?? 0) + NODE.width / 2, y: (node.y ?? 0) + SHAPE_DOWN }]))
+  const over = new Set<string>(rows.slice(0, rows.findIndex((row) => row.includes('child'))).flat())
+  const places = new Map(
+    (laid.children ?? []).map(({ id, x = 0, y = 0 }) => {
+      const wordsOver = over.has(id)
+      return [id as OnMap, { x: x + NODE.width / 2, y: y + (wordsOver ? NODE.height - SHAPE : SHAPE), wordsOver }]
+    }),
+  )
   const lines = (laid.edges ?? []).flatMap((edge) => (edge.sections ?? []).map((section) => [section.startPoint, ...(section.bendPoints ?? []), section.endPoint]))
   return { width: laid.width ?? 0, height: laid.height ?? 0, places, kinship: lines }
 }

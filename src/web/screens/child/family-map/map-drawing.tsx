@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import type { KeyboardEvent } from 'react'
 import { SafetyWord, type Safety } from '#web/components/tie.tsx'
-import type { MapLayout, Point } from './layout.ts'
+import type { MapLayout, Place, Point } from './layout.ts'
 
 export interface MapPerson {
   readonly person: string
@@ -49,7 +49,7 @@ export function MapDrawing({ child, people, layout, open }: MapDrawingProps) {
         <>
           <Shape shape={child.shape} at={centre} size={30} died={false} />
           <Shape shape={child.shape} at={centre} size={24} died={false} />
-          <Words at={centre} lines={[child.name]} bold />
+          <Words at={centre} down={47} text={child.name} bold />
         </>
       )}
     </svg>
@@ -84,14 +84,14 @@ function Shape({ shape, at, size, died }: { readonly shape: MapPerson['shape']; 
   )
 }
 
-function PersonNode({ person, at, open }: { readonly person: MapPerson; readonly at: Point; readonly open: () => void }) {
+function PersonNode({ person, at, open }: { readonly person: MapPerson; readonly at: Place; readonly open: () => void }) {
   return (
     <g role="button" tabIndex={0} onClick={open} onKeyDown={pressed(open)} className="map-node">
       <Shape shape={person.shape} at={at} size={SIZE} died={person.died} />
       <SafetyBadge safety={person.safety} at={at} />
       {person.knows && <KnowsMark at={at} />}
-      <Words at={at} lines={[person.name === '' ? person.relation : person.name]} />
-      <text x={at.x} y={at.y + 57} textAnchor="middle" fontSize="13" className="map-words" fill={person.safety === 'unsafe' ? 'var(--hw-unsafe-ink)' : 'var(--hw-ink-2)'}>
+      <Words at={at} down={at.wordsOver ? -49 : 41} text={person.name === '' ? person.relation : person.name} />
+      <text x={at.x} y={at.y + (at.wordsOver ? -33 : 57)} textAnchor="middle" fontSize="13" className="map-words" fill={person.safety === 'unsafe' ? 'var(--hw-unsafe-ink)' : 'var(--hw-ink-2)'}>
         <SafetyWord safety={person.safety} />
       </text>
     </g>
@@ -99,12 +99,12 @@ function PersonNode({ person, at, open }: { readonly person: MapPerson; readonly
 }
 
 /** Lines that cross a word are hidden behind its edge. A long name is cut here; the list under the map has it whole. */
-function Words({ at, lines, bold = false }: { readonly at: Point; readonly lines: readonly string[]; readonly bold?: boolean }) {
-  return lines.map((line, row) => (
-    <text key={row} x={at.x} y={at.y + 41 + 16 * row} textAnchor="middle" fontSize={bold ? 15 : 13} fontWeight={bold ? 700 : 500} className="map-words" fill="var(--hw-ink)">
-      {shortened(line)}
+function Words({ at, down, text, bold = false }: { readonly at: Point; readonly down: number; readonly text: string; readonly bold?: boolean }) {
+  return (
+    <text x={at.x} y={at.y + down} textAnchor="middle" fontSize={bold ? 15 : 13} fontWeight={bold ? 700 : 500} className="map-words" fill="var(--hw-ink)">
+      {shortened(text)}
     </text>
-  ))
+  )
 }
 
 const LONGEST = 14
