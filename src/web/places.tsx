@@ -30,6 +30,9 @@ const Listing = lazy(async () => ({ default: (await import('./screens/directory/
 const DirectoryImport = lazy(async () => ({ default: (await import('./screens/directory/import-screen.tsx')).ImportScreen }))
 const Match = lazy(async () => ({ default: (await import('./screens/directory/match-screen.tsx')).MatchScreen }))
 const Carers = lazy(async () => ({ default: (await import('./screens/directory/carers-screen.tsx')).CarersScreen }))
+const Encounters = lazy(async () => ({ default: (await import('./screens/encounters/encounters-screen.tsx')).EncountersScreen }))
+const Meet = lazy(async () => ({ default: (await import('./screens/encounters/meet-screen.tsx')).MeetScreen }))
+const Met = lazy(async () => ({ default: (await import('./screens/encounters/met-screen.tsx')).MetScreen }))
 const Team = lazy(async () => ({ default: (await import('./screens/team/team-screen.tsx')).TeamScreen }))
 const Figures = lazy(async () => ({ default: (await import('./screens/figures/figures-screen.tsx')).FiguresScreen }))
 const Supervision = lazy(async () => ({ default: (await import('./screens/supervision/supervision-screen.tsx')).SupervisionScreen }))
@@ -75,6 +78,12 @@ export function PlaceScreen({ place }: { readonly place: Place }) {
       return <Match key={place.entry} file={place.file} entry={place.entry} />
     case 'carers':
       return <Carers />
+    case 'encounters':
+      return <Encounters />
+    case 'meet':
+      return <Meet />
+    case 'met':
+      return <Met key={place.entry} file={place.met} entry={place.entry} />
     case 'team':
       return <Team />
     case 'figures':

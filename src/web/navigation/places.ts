@@ -25,6 +25,10 @@ export type Place =
   | { readonly is: 'directory-import'; readonly directory: FileId }
   | { readonly is: 'match'; readonly file: FileId; readonly entry: EntryId }
   | { readonly is: 'carers' }
+  /** Everyone met without a file; writing one down; one of them. */
+  | { readonly is: 'encounters' }
+  | { readonly is: 'meet' }
+  | { readonly is: 'met'; readonly met: FileId; readonly entry: EntryId }
   | { readonly is: 'team' }
   /** Exact counts of a month, for those who do the work alone. */
   | { readonly is: 'figures' }
@@ -66,6 +70,9 @@ const SECTIONS: Readonly<Record<Place['is'], Section>> = {
   'directory-import': 'more',
   match: 'children',
   carers: 'more',
+  encounters: 'more',
+  meet: 'what-happened',
+  met: 'more',
   team: 'team',
   figures: 'more',
   supervision: 'team',
@@ -93,5 +100,5 @@ const SECTIONS: Readonly<Record<Place['is'], Section>> = {
 export const sectionOf = (place: Place): Section => SECTIONS[place.is]
 
 /** Places that take the whole screen: forms and choosers, with a dock instead of the bar. */
-const FULL: readonly Place['is'][] = ['what-happened', 'write', 'first-sync', 'already-known', 'approval', 'slip']
+const FULL: readonly Place['is'][] = ['what-happened', 'write', 'first-sync', 'already-known', 'approval', 'slip', 'meet']
 export const isFull = (place: Place): boolean => FULL.includes(place.is)

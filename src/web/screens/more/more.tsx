@@ -42,6 +42,7 @@ export function More() {
         <Row to={{ is: 'instruments' }} icon="book" title={<Trans>Sets of questions</Trans>} line={<Trans>Ours, and those the agency holds</Trans>} />
       </Rows>
       <Rows>
+        {isAny(me.roles, 'caseworker', 'supervisor') && <Row to={{ is: 'encounters' }} icon="person" title={<Trans>Met without a file</Trans>} line={<Trans>On the way, by phone, in the open house</Trans>} />}
         <Row to={{ is: 'directory' }} icon="home" title={<Trans>Services</Trans>} line={<Trans>What help there is, where and for whom</Trans>} />
         <Row to={{ is: 'open-packet' }} icon="lock" title={<Trans>Read a sealed slip</Trans>} line={<Trans>That another agency sent</Trans>} />
       </Rows>

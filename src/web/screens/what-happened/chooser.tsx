@@ -19,7 +19,7 @@ const STEP_WORDS: readonly (readonly [Step, MessageDescriptor])[] = [
   ['services', msg`Help`],
   ['care', msg`Where the child lives`],
   ['registration', msg`Who the child is, and who is around`],
-  ['rights', msg`Papers`],
+  ['rights', msg`Papers, school, health, justice`],
   ['experience', msg`Sealed: what lies behind`],
   ['any', msg`Sharing and handing over`],
   ['closure', msg`Closing and opening`],

@@ -4,6 +4,10 @@ import { useState } from 'react'
 import type { FileLine } from '#device/api.ts'
 import type { FileId } from '#domain/ids.ts'
 import { useRead } from '#web/device/use-read.ts'
+import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { opensFiles } from '#web/child/known-child.ts'
+import { useMe } from '#web/session/session.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { About, WithWhom } from './about.tsx'
@@ -25,8 +29,23 @@ export function WhatHappenedScreen({ file }: { readonly file?: FileId }) {
   }
   return (
     <Screen title={<Trans>What happened?</Trans>} leave="close" reading under={line && <About line={line} change={() => setChosen(null)} />}>
+      {chosen === null && <WithoutAFile />}
       {chosen === null ? <WithWhom lines={readable(lines)} choose={setChosen} /> : line && <Chooser line={line} write={write} />}
     </Screen>
+  )
+}
+
+/** Whoever was met and has no file is written down from here, too: no child has to be chosen first. */
+function WithoutAFile() {
+  const trail = useNavigation()
+  const me = useMe()
+  if (!opensFiles(me.roles)) return null
+  return (
+    <Rows>
+      <li>
+        <EntryRow lead={<Icon name="person" />} title={<Trans>Somebody without a file</Trans>} line={<Trans>Met on the way, by phone, in the open house</Trans>} open={() => trail.replace({ is: 'meet' })} />
+      </li>
+    </Rows>
   )
 }
 

@@ -1,0 +1,123 @@
+import { Button } from '@mantine/core'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { Refusal } from '#device/api.ts'
+import type { WhyRefused } from '#domain/decide.ts'
+import type { FileId } from '#domain/ids.ts'
+import { SETTINGS } from '#domain/vocabulary/before/encounter.ts'
+import { Icon } from '#web/components/icon.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useDeed } from '#web/device/use-deed.ts'
+import { useDraft } from '#web/drafts/drafts.tsx'
+import { ChoiceField } from '#web/fields/choice-field.tsx'
+import { LongTextField, TextField } from '#web/fields/text-field.tsx'
+import { Screen } from '#web/frame/screen.tsx'
+import { codeWords } from '#web/kinds/codes/codes.ts'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { today } from '#web/words/today.ts'
+import { ChildFields } from './child-fields.tsx'
+import { contactFile, emptyChild, emptyContact, lacks, type Lacks, type TypedChild, type TypedContact } from './typed-contact.ts'
+
+/** Somebody was met who has no file: under a minute, no name, no consent. */
+export function MeetScreen() {
+  const trail = useNavigation()
+  const draft = useDraft<TypedContact>('meet', emptyContact(today(), crypto.randomUUID()))
+  const deed = useDeed<readonly FileId[], Refusal, WhyRefused>()
+  const [tried, setTried] = useState(false)
+  const typed = draft.value
+  const missing: readonly Lacks[] = tried ? lacks(typed) : []
+  const save = async () => {
+    setTried(true)
+    const file = contactFile(typed)
+    if (!file) return
+    const done = await deed.run((device) => device.openFiles([file]))
+    if (!done) return
+    draft.drop()
+    trail.replace({ is: 'encounters' })
+  }
+  return (
+    <Screen
+      title={<Trans>Somebody was met</Trans>}
+      sub={<Trans>No name, no file, no question</Trans>}
+      leave="close"
+      reading
+      dock={
+        <Button data-main loading={deed.busy} onClick={() => void save()}>
+          <Trans>Save</Trans>
+        </Button>
+      }
+    >
+      <Fields typed={typed} set={(change) => draft.set({ ...typed, ...change })} missing={missing} />
+      {missing.length > 0 && (
+        <p className="wrong" role="alert">
+          <Trans>One answer is missing or not right. It is marked above.</Trans>
+        </p>
+      )}
+      <RefusedNote code={deed.refused?.code} />
+    </Screen>
+  )
+}
+
+interface FieldsProps {
+  readonly typed: TypedContact
+  readonly set: (change: Partial<TypedContact>) => void
+  readonly missing: readonly Lacks[]
+}
+
+function Fields({ typed, set, missing }: FieldsProps) {
+  const { i18n } = useLingui()
+  const setAll = (change: Partial<TypedChild>) => set({ all: { ...typed.all, ...change } })
+  return (
+    <div className="stack wide opening">
+      <ChoiceField
+        label={<Trans>One child, or several?</Trans>}
+        {...(missing.includes('who') && { wrong: <Trans>Choose one.</Trans> })}
+        side
+        value={typed.who}
+        set={(who) => set({ who })}
+        choices={[
+          { value: 'one', words: <Trans>One child</Trans> },
+          { value: 'group', words: <Trans>Several</Trans> },
+        ]}
+      />
+      <ChoiceField
+        label={<Trans>Where?</Trans>}
+        {...(missing.includes('setting') && { wrong: <Trans>Choose one.</Trans> })}
+        side
+        value={typed.setting}
+        set={(setting) => set({ setting })}
+        choices={SETTINGS.map((value) => ({ value, words: i18n._(codeWords(value)) }))}
+      />
+      {typed.who === 'group' && (
+        <TextField label={<Trans>How many?</Trans>} keyboard="numeric" limit={3} value={typed.count} set={(count) => set({ count })} {...(missing.includes('count') && { wrong: <Trans>Write a number, and no fewer than you tell apart.</Trans> })} />
+      )}
+      {typed.who !== null && <ChildFields child={typed.all} set={setAll} wrongAnswer={missing.includes('answered')} group={typed.who === 'group'} />}
+      {typed.who === 'group' && <Apart typed={typed} set={set} missing={missing} />}
+      <TextField label={<Trans>In which district?</Trans>} hint={<Trans>No finer than that.</Trans>} capitals="words" value={typed.district} set={(district) => set({ district })} />
+      <LongTextField label={<Trans>In a few words</Trans>} value={typed.words} set={(words) => set({ words })} />
+    </div>
+  )
+}
+
+/** Those of a group whom one can tell apart, so that one of them can have a file of their own later. */
+function Apart({ typed, set, missing }: FieldsProps) {
+  const change = (mark: string, part: Partial<TypedChild>) => set({ apart: typed.apart.map((child) => (child.mark === mark ? { ...child, ...part } : child)) })
+  return (
+    <>
+      {typed.apart.map((child, at) => (
+        <section key={child.mark} className="card inside stack">
+          <h2>
+            <Trans>Child {at + 1}</Trans>
+          </h2>
+          <ChildFields child={child} set={(part) => change(child.mark, part)} wrongAnswer={missing.includes('answered')} />
+          <Button variant="outline" onClick={() => set({ apart: typed.apart.filter((one) => one.mark !== child.mark) })}>
+            <Trans>Take this one off</Trans>
+          </Button>
+        </section>
+      ))}
+      <Button variant="outline" leftSection={<Icon name="plus" size="small" />} onClick={() => set({ apart: [...typed.apart, emptyChild(crypto.randomUUID())] })}>
+        <Trans>Another child whom you can tell apart</Trans>
+      </Button>
+    </>
+  )
+}
