@@ -1,0 +1,154 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { children, people } from '../../../test/support/evidence/people.ts'
+import type { Dataset } from '../record/dataset.ts'
+import { buildTable, type TableRequest } from '../tables/build-table.ts'
+import { intervals } from './audit.ts'
+import { link, type Released } from './linked.ts'
+import { policyFor, PUBLIC, type Policy } from './policy.ts'
+import { protectTable } from './protect-table.ts'
+import { loadSolver, type Solver } from './solver.ts'
+
+let solver: Solver
+beforeAll(async () => { solver = await loadSolver() })
+
+const ask = (dataset: Dataset, request: TableRequest, released: readonly Released[] = [], policy: Policy = PUBLIC) => protectTable(solver, dataset, request, policy, released)
+const leave = (dataset: Dataset, request: TableRequest, released: readonly Released[] = [], policy: Policy = PUBLIC) => {
+  const answer = ask(dataset, request, released, policy)
+  if (!answer.ok) throw new Error(`${answer.code} ${JSON.stringify(answer.detail)}`)
+  return answer.value
+}
+
+/** A table that hides small counts and nothing else: what a spreadsheet does. */
+function naive(dataset: Dataset, request: TableRequest, threshold = 11): Released {
+  const table = buildTable(dataset, request)
+  if (!table.ok) throw new Error(table.code)
+  const { axes, where, counts } = table.value
+  return { axes, where, shown: Array.from(counts, (count) => (count > 0 && count < threshold ? null : count)) }
+}
+
+/** Somebody who holds all these tables together: how many hidden small counts are narrowed to fewer than `width + 1` values. */
+function found(dataset: Dataset, tables: readonly Released[], width = 3, threshold = 11): number {
+  const linked = link(dataset, tables)
+  if (!linked.ok) throw new Error(linked.code)
+  const { system, cellsOf, auxiliary } = linked.value
+  const published = new Set(tables.flatMap(({ shown }, n) => shown.flatMap((count, cell) => (count === null ? [] : [cellsOf[n]?.[cell] ?? -1]))))
+  const hidden = Uint8Array.from(system.counts, (_, cell) => (published.has(cell) ? 0 : 1))
+  const all = intervals(solver, system, { hidden, least: (cell) => (auxiliary[cell] === 1 ? 0 : 1) })
+  return all.filter(({ cell, least, most }) => (system.counts[cell] ?? 0) > 0 && (system.counts[cell] ?? 0) < threshold && Math.floor(most + 1e-6) - Math.ceil(least - 1e-6) < width).length
+}
+
+describe('zeros and ones', () => {
+  const request = { by: ['district', 'age', 'form'] }
+
+  it('are found where only small counts are hidden', () => {
+    expect(found(children, [naive(children, request)])).toBeGreaterThan(0)
+  })
+
+  it('are not found in a table that is protected', () => {
+    const table = leave(children, request)
+    expect(table.primary).toBeGreaterThan(0)
+    expect(found(children, [table])).toBe(0)
+  })
+
+  it('leave every other count as it is', () => {
+    const table = leave(children, request)
+    const built = buildTable(children, request)
+    if (!built.ok) throw new Error(built.code)
+    for (const [cell, count] of table.shown.entries()) if (count !== null) expect(count).toBe(built.value.counts[cell])
+    expect(table.shown.filter((count) => count !== null).length).toBeGreaterThan(table.cells / 2)
+  })
+})
+
+describe('a group of whom all share one value', () => {
+  const closing = people(['district', 'closure'], [[20, 'AL-01', 'died'], [15, 'AL-02', 'died'], [40, 'AL-02', 'goals-met'], [50, 'AL-03', 'goals-met'], [30, 'AL-03', 'died'], [25, 'AL-04', 'goals-met'], [12, 'AL-04', 'died']])
+
+  it('is refused where zeros are shown, naming the column', () => {
+    expect(ask(closing, { by: ['district', 'closure'] }, [], policyFor('public', { sensitive: ['closure'] }))).toMatchObject({ ok: false, code: 'group-disclosure', detail: { column: 'closure' } })
+  })
+
+  it('is hidden among small counts where zeros are', () => {
+    const table = leave(closing, { by: ['district', 'closure'] }, [], policyFor('public', { sensitive: ['closure'], zeros: 'hidden' }))
+    const row = table.axes[0]?.levels.indexOf('AL-01') ?? -1
+    expect(table.shown[row]).toBeNull()
+    expect(table.shown.includes(0)).toBe(false)
+  })
+})
+
+describe('differencing two releases', () => {
+  const young = { by: ['district'], where: [{ column: 'age', values: ['6-11', '12-14'] }, { column: 'form', values: ['labour'] }] }
+  const all = { by: ['district'], where: [{ column: 'form', values: ['labour'] }] }
+
+  it('finds the child who is in one and not in the other, where each table is protected by itself', () => {
+    expect(found(children, [naive(children, all)])).toBe(0)
+    expect(found(children, [naive(children, young)])).toBe(0)
+    // Of those between the two tables three live in AL-03, and the difference says so.
+    expect(found(children, [naive(children, all), naive(children, young)])).toBeGreaterThan(0)
+  })
+
+  it('is refused or hides more once the wider table is out', () => {
+    const first = leave(children, all)
+    const second = ask(children, young, [first])
+    if (second.ok) expect(found(children, [first, second.value])).toBe(0)
+    else expect(second.code).toBe('would-unmask')
+  })
+})
+
+describe('a filter', () => {
+  it('identifies as much as an axis: the same people counted by filter are the same cell', () => {
+    const byAxis = leave(children, { by: ['district', 'form'], where: [{ column: 'age', values: ['15-17'] }] })
+    const hiddenThere = byAxis.shown[2]
+    expect(hiddenThere).toBeNull()
+    const again = ask(children, { by: ['form'], where: [{ column: 'age', values: ['15-17'] }, { column: 'district', values: ['AL-03'] }] }, [byAxis])
+    if (again.ok) expect(found(children, [byAxis, again.value])).toBe(0)
+    else expect(again.code).toBe('would-unmask')
+  })
+
+  it('that was forgotten when tables are compared lets a child be found', () => {
+    const byAxis = naive(children, { by: ['district', 'form'], where: [{ column: 'age', values: ['15-17'] }] })
+    const byFilter = naive(children, { by: ['age'], where: [{ column: 'district', values: ['AL-03'] }, { column: 'form', values: ['labour'] }] })
+    expect(found(children, [byAxis, byFilter])).toBeGreaterThan(0)
+  })
+})
+
+describe('a linked sub-district', () => {
+  const places = people(['district', 'commune', 'form'], [
+    [30, 'AL-01', 'north', 'begging'], [40, 'AL-01', 'south', 'begging'], [22, 'AL-01', 'north', 'labour'], [2, 'AL-01', 'south', 'labour'],
+    [35, 'AL-02', 'east', 'begging'], [45, 'AL-02', 'west', 'begging'], [24, 'AL-02', 'east', 'labour'], [28, 'AL-02', 'west', 'labour'],
+  ])
+  const districts = { by: ['district', 'form'] }
+  const communes = { by: ['commune', 'form'] }
+
+  it('gives a count away where only small counts are hidden', () => {
+    expect(found(places, [naive(places, communes), naive(places, districts)])).toBeGreaterThan(0)
+  })
+
+  it('gives nothing away once the second is protected beside the first', () => {
+    const first = leave(places, districts)
+    const second = ask(places, communes, [first])
+    if (second.ok) expect(found(places, [first, second.value])).toBe(0)
+    else expect(second.code).toBe('would-unmask')
+  })
+})
+
+describe('a second table is refused', () => {
+  it('where an earlier release does not agree with the records any more', () => {
+    const first = leave(children, { by: ['district'] })
+    const changed = { ...first, shown: first.shown.map((count) => (count === null ? null : count + 1)) }
+    expect(ask(children, { by: ['district', 'age'] }, [changed])).toMatchObject({ ok: false, code: 'not-the-same-people', detail: { release: 0 } })
+  })
+
+  it('where what is out already leaves no way to hide', () => {
+    const before = naive(children, { by: ['district', 'age'] })
+    const labour = naive(children, { by: ['district', 'age'], where: [{ column: 'form', values: ['labour'] }] })
+    const shown = { ...labour, shown: labour.shown.map((count, cell) => count ?? (cell > 2 ? 2 : 1)) }
+    const others = ask(children, { by: ['district', 'age', 'form'] }, [before, shown])
+    expect(others.ok).toBe(false)
+  })
+})
+
+describe('a policy', () => {
+  it('cannot be laxer than its audience allows', () => {
+    expect(policyFor('public', { threshold: 3, width: 1 })).toMatchObject({ threshold: 11, width: 3 })
+    expect(policyFor('partners', { threshold: 8 })).toMatchObject({ threshold: 8 })
+  })
+})

@@ -1,0 +1,64 @@
+import { BLANK, type Dataset } from '../record/dataset.ts'
+import { levelsAt, NOT_KNOWN, type Axis, type Filter } from '../tables/table.ts'
+
+/** Who is counted in a cell: for each named column the values that are let in. A column that is not named lets everyone in. */
+export type Conditions = ReadonlyMap<string, readonly string[]>
+
+/** The same conditions have the same key, whatever table they come from. */
+export function keyOf(conditions: Conditions): string {
+  return JSON.stringify([...conditions].map(([column, values]) => [column, ...[...new Set(values)].sort()]).sort(([a], [b]) => ((a ?? '') < (b ?? '') ? -1 : 1)))
+}
+
+/** Who is counted in one cell of a table. */
+export function conditionsAt(axes: readonly Axis[], where: readonly Filter[], cell: number): Conditions {
+  const conditions = new Map<string, readonly string[]>(where.map(({ column, values }) => [column, values]))
+  for (const [n, level] of levelsAt(axes, cell).entries()) {
+    const axis = axes[n]
+    if (!axis || level === axis.levels.length - 1) continue
+    const shown = axis.levels[level] ?? ''
+    conditions.set(axis.column, [shown === NOT_KNOWN ? '' : shown])
+  }
+  return conditions
+}
+
+export function withColumn(conditions: Conditions, column: string, values: readonly string[] | null): Conditions {
+  const changed = new Map(conditions)
+  if (values === null) changed.delete(column)
+  else changed.set(column, values)
+  return changed
+}
+
+/** Counts the people of any conditions, remembering who passes each. */
+export class Counter {
+  readonly #dataset: Dataset
+  readonly #passing = new Map<string, Uint8Array>()
+
+  constructor(dataset: Dataset) {
+    this.#dataset = dataset
+  }
+
+  count(conditions: Conditions): number {
+    const passing = [...conditions].map(([column, values]) => this.#pass(column, values))
+    const [first, ...others] = passing
+    if (!first) return this.#dataset.size
+    let count = 0
+    for (let record = 0; record < first.length; record++) {
+      if (first[record] === 1 && others.every((pass) => pass[record] === 1)) count++
+    }
+    return count
+  }
+
+  #pass(column: string, values: readonly string[]): Uint8Array {
+    const key = JSON.stringify([column, ...values])
+    const known = this.#passing.get(key)
+    if (known) return known
+    const place = this.#dataset.columns.findIndex(({ name }) => name === column)
+    const data = this.#dataset.data[place]
+    const codes = this.#dataset.columns[place]?.values
+    if (!data || !codes) throw new Error(`no column ${column}`)
+    const lets = Uint8Array.from(codes, (value) => (values.includes(value) ? 1 : 0))
+    const passing = Uint8Array.from(data, (code) => lets[code] ?? BLANK)
+    this.#passing.set(key, passing)
+    return passing
+  }
+}

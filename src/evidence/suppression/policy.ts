@@ -1,0 +1,32 @@
+/** How much must stay hidden. Only stricter is possible than the two that stand here: `stricter` refuses to go below. */
+export interface Policy {
+  /** Counts under this are hidden. */
+  readonly threshold: number
+  /** How wide the range of a hidden count must stay for somebody who has everything published. */
+  readonly width: number
+  /**
+   * `published`: a zero says that nobody is there, and an attacker knows that what is hidden is at least one. `hidden`: zeros are small counts like others; needed
+   * where one column is sensitive, because a group of whom all share one value has no secret left.
+   */
+  readonly zeros: 'published' | 'hidden'
+  /** Columns of which nobody may learn that a whole group shares one value. */
+  readonly sensitive: readonly string[]
+}
+
+/** For anyone: CTDC's own threshold (k = 11). */
+export const PUBLIC: Policy = { threshold: 11, width: 3, zeros: 'published', sensitive: [] }
+/** For partners under an agreement. */
+export const PARTNERS: Policy = { threshold: 5, width: 2, zeros: 'published', sensitive: [] }
+
+export type Audience = 'public' | 'partners'
+
+/** The audience's policy with what an agency asks beyond it; whatever is laxer is left as it was. */
+export function policyFor(audience: Audience, asked: Partial<Policy> = {}): Policy {
+  const base = audience === 'public' ? PUBLIC : PARTNERS
+  return {
+    threshold: Math.max(base.threshold, asked.threshold ?? 0),
+    width: Math.max(base.width, asked.width ?? 0),
+    zeros: asked.zeros ?? base.zeros,
+    sensitive: asked.sensitive ?? base.sensitive,
+  }
+}

@@ -1,0 +1,59 @@
+import { audit, type Audit, type Hidden } from './audit.ts'
+import { eliminate } from './eliminate.ts'
+import { publishAgain } from './prune.ts'
+import type { Reading } from './ranges.ts'
+import { Repairs } from './repair.ts'
+import type { Solver } from './solver.ts'
+import type { System } from './system.ts'
+
+/** What must hold of a system of counts. One byte for each cell. */
+export interface Task {
+  /** Counts that nobody may find. */
+  readonly guarded: Uint8Array
+  /** Counts that everyone has: published before, or zeros that are shown. */
+  readonly known: Uint8Array
+  /** Cells of no table. */
+  readonly auxiliary: Uint8Array
+  readonly width: number
+  readonly least: (cell: number) => number
+  readonly reading: Reading
+  /** Try to publish again what the repair made needless; costs linear programs. */
+  readonly sparing: boolean
+}
+
+export interface Protection {
+  /** 1 for each cell without a published count, auxiliary cells among them. */
+  readonly hidden: Uint8Array
+  readonly audit: Audit
+}
+
+/**
+ * Chooses what to hide: first by elimination, then wider where an attacker's range is too narrow, then published again where that harms nothing. The
+ * audit at the end is made anew and knows nothing of how the pattern came about; where it finds a narrow range the pattern is no protection.
+ */
+export function protect(solver: Solver, system: System, task: Task): Protection {
+  const order = Int32Array.from(system.counts.keys()).sort((a, b) => (system.counts[b] ?? 0) - (system.counts[a] ?? 0))
+  const secondary = eliminate(system, { primary: task.guarded, known: task.known, auxiliary: task.auxiliary, order })
+  const hidden = secondary.map((byte, cell) => byte | (task.guarded[cell] ?? 0) | (task.auxiliary[cell] ?? 0))
+  const pattern: Hidden = { hidden, width: (cell) => (task.guarded[cell] === 1 ? task.width : 0), least: task.least, reading: task.reading }
+  const first = audit(solver, system, pattern)
+  if (first.narrow.length === 0) return { hidden, audit: first }
+  const added = repair(solver, system, task, hidden, first.narrow)
+  const repaired = audit(solver, system, pattern)
+  if (!task.sparing || repaired.narrow.length > 0) return { hidden, audit: repaired }
+  publishAgain(solver, system, pattern, added.sort((a, b) => (system.counts[b] ?? 0) - (system.counts[a] ?? 0)))
+  return { hidden, audit: audit(solver, system, pattern) }
+}
+
+/** Hides more in place; returns which cells. Small counts first: they have fewest ways to move. */
+function repair(solver: Solver, system: System, task: Task, hidden: Uint8Array, narrow: readonly number[]): number[] {
+  const before = Uint8Array.from(hidden)
+  const cost = (cell: number) => Math.log(2 + (system.counts[cell] ?? 0))
+  const repairs = new Repairs(solver, system, { hidden, known: task.known, least: task.least, cost, reading: task.reading })
+  try {
+    for (const cell of [...narrow].sort((a, b) => (system.counts[a] ?? 0) - (system.counts[b] ?? 0))) repairs.widen(cell, task.width)
+  } finally {
+    repairs.dispose()
+  }
+  return Array.from(hidden.keys()).filter((cell) => hidden[cell] === 1 && before[cell] !== 1)
+}
