@@ -97,7 +97,7 @@ export function PlaceScreen({ place }: { readonly place: Place }) {
     case 'approval':
       return <Approval key={place.entry} file={place.file} entry={place.entry} />
     case 'guidance':
-      return <Guidance />
+      return <Guidance key={`${place.file ?? ''} ${place.card ?? ''} ${place.publication ?? ''}`} place={place} />
     case 'more':
       return <More />
     case 'people':

@@ -37,7 +37,8 @@ export type Place =
   | { readonly is: 'instruments' }
   | { readonly is: 'approvals' }
   | { readonly is: 'approval'; readonly file: FileId; readonly entry: EntryId }
-  | { readonly is: 'guidance' }
+  /** The library; what to think about for one child, one card of it; one publication. */
+  | { readonly is: 'guidance'; readonly file?: FileId; readonly card?: string; readonly publication?: string }
   | { readonly is: 'more' }
   | { readonly is: 'people' }
   | { readonly is: 'invite' }

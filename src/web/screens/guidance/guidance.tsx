@@ -1,16 +1,42 @@
 import { Trans } from '@lingui/react/macro'
-import { EmptyState } from '../../components/empty-state.tsx'
-import { Screen } from '../../frame/screen.tsx'
+import type { FileId } from '#domain/ids.ts'
+import type { FileView } from '#device/api.ts'
+import { whoIsThis } from '#domain/questions/who-is-this.ts'
+import type { ChildFile } from '#web/child/child-file.ts'
+import { monthsOf } from '#web/child/known-child.ts'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useRead } from '#web/device/use-read.ts'
+import { Screen } from '#web/frame/screen.tsx'
+import { useSpeak } from '#web/kinds/speak.ts'
+import type { Place } from '#web/navigation/places.ts'
+import { today } from '#web/words/today.ts'
+import { CardPage } from './card-page.tsx'
+import { ForChild } from './for-child.tsx'
+import { Library } from './library.tsx'
+import { PublicationPage } from './publication-page.tsx'
+import './guidance.css'
 
-/** Honest about what is not here yet. */
-export function Guidance() {
+/** The library; a publication; what to think about for one child; one card of it. */
+export function Guidance({ place }: { readonly place: Extract<Place, { is: 'guidance' }> }) {
+  if (place.publication !== undefined) return <PublicationPage id={place.publication} />
+  if (place.file === undefined) return <Library />
+  return <OfChild file={place.file} card={place.card} />
+}
+
+function OfChild({ file, card }: { readonly file: FileId; readonly card: string | undefined }) {
+  const view = useRead(['files'], file, (device) => device.file(file))
+  if (view.is === 'read') return <Opened view={view.value} card={card} />
   return (
-    <Screen title={<Trans>Guidance</Trans>} reading>
-      <EmptyState icon="bulb" title={<Trans>Guidance comes with a later version</Trans>}>
-        <p className="ink-2">
-          <Trans>It will say what to consider, for one child and now, with where it is from. Until then: ask your supervisor, and write down what you decide.</Trans>
-        </p>
-      </EmptyState>
+    <Screen title={<Trans>To think about</Trans>} leave="back" reading>
+      {view.is === 'refused' && <RefusedNote code={view.code} />}
     </Screen>
   )
+}
+
+function Opened({ view, card }: { readonly view: FileView; readonly card: string | undefined }) {
+  const { caseFile, file } = view
+  const day = today()
+  const who = whoIsThis(caseFile, day)
+  const child: ChildFile = { view, file, caseFile, who, months: monthsOf(caseFile, who, day), speak: useSpeak(caseFile), day }
+  return card === undefined ? <ForChild child={child} /> : <CardPage child={child} id={card} />
 }

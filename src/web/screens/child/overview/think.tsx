@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro'
+import { lazy, Suspense } from 'react'
 import { mayBeSought } from '#domain/case-status.ts'
 import { standingRulings } from '#domain/questions/standing-rules.ts'
 import { r14BecomingAnAdult } from '#domain/rules/r14-becoming-an-adult.ts'
@@ -8,8 +9,23 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { missingWords } from '#web/words/missing.ts'
 import type { ChildFile } from '#web/child/child-file.ts'
 
-/** One thing that the file lacks, as something to think about: it gates nothing. */
+// The cards and their texts are read when a file is looked at, and not before the app is there.
+const Consider = lazy(async () => ({ default: (await import('#web/guidance/consider.tsx')).Consider }))
+
+/** What the file lacks, and what practice would have us consider: neither gates anything. */
 export function Think({ child }: { readonly child: ChildFile }) {
+  return (
+    <>
+      <Missing child={child} />
+      <Suspense fallback={null}>
+        <Consider child={child} />
+      </Suspense>
+    </>
+  )
+}
+
+/** One thing that the file lacks, as something to think about: it gates nothing. */
+function Missing({ child }: { readonly child: ChildFile }) {
   const trail = useNavigation()
   const { caseFile, day, speak } = child
   if (!mayBeSought(caseFile)) return null

@@ -1,0 +1,24 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import type { CardStep, Urgency } from '#guidance/engine/card.ts'
+import type { PrincipleExplained } from '#guidance/ethics/principles.ts'
+import { PRINCIPLES_EXPLAINED } from '#guidance/ethics/principles.ts'
+import type { Principle } from '#domain/vocabulary/ethics.ts'
+
+/** A text of the library as a message: the English itself is its id, so that a catalogue may hold it and a text without a translation is still a sentence. */
+export const inWords = (text: string): MessageDescriptor => ({ id: text, message: text })
+
+export const URGENCY_WORDS: Readonly<Record<Urgency, MessageDescriptor>> = { now: msg`Now`, soon: msg`Soon`, 'in-time': msg`In good time` }
+
+export const STEP_WORDS: Readonly<Record<CardStep, MessageDescriptor>> = {
+  registration: msg`Registration`,
+  assessment: msg`Assessment`,
+  planning: msg`Planning`,
+  services: msg`Help`,
+  'follow-up': msg`Following up`,
+  closure: msg`Closing`,
+}
+
+const byId = new Map<Principle, PrincipleExplained>(PRINCIPLES_EXPLAINED.map((one) => [one.id, one]))
+
+export const principleWords = (principle: Principle): MessageDescriptor => inWords(byId.get(principle)?.title ?? principle)

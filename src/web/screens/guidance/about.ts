@@ -1,0 +1,15 @@
+import { useLingui } from '@lingui/react/macro'
+import type { Card } from '#guidance/engine/card.ts'
+import { STEP_WORDS } from '#web/guidance/words.ts'
+import type { Speak } from '#web/kinds/speak.ts'
+
+/** What a card is about, in one quiet line: the kind of help or the step, and the ages. It never names a group (P4). */
+export function useAbout(speak: Speak): (card: Card) => string {
+  const { t } = useLingui()
+  return (card) => {
+    const about = card.area === undefined ? speak.say(STEP_WORDS[card.steps[0]]) : speak.code(card.area)
+    const first = card.ages?.[0]?.split('-')[0]
+    const last = card.ages?.at(-1)?.split('-')[1]
+    return first === undefined || last === undefined ? about : t`${about}, ${first} to ${last} years`
+  }
+}

@@ -1,0 +1,84 @@
+import { Button } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import { useMemo, useState } from 'react'
+import { CARDS } from '#guidance/cards.ts'
+import { speak } from '#guidance/engine/speak.ts'
+import type { ChildFile } from '#web/child/child-file.ts'
+import { ChildName } from '#web/child/child-words.tsx'
+import { Card } from '#web/components/card.tsx'
+import { EmptyState } from '#web/components/empty-state.tsx'
+import { Screen } from '#web/frame/screen.tsx'
+import { inWords } from '#web/guidance/words.ts'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { useAbout } from './about.ts'
+import { LayAside } from './lay-aside.tsx'
+import { Offers } from './offers.tsx'
+import { Sources } from './sources.tsx'
+import { Why } from './why.tsx'
+
+/** One card at this child: what to consider, why it speaks, what one could do, where it is from. */
+export function CardPage({ child, id }: { readonly child: ChildFile; readonly id: string }) {
+  const trail = useNavigation()
+  const { caseFile, day, view } = child
+  const [asking, setAsking] = useState(false)
+  const said = useMemo(() => speak(CARDS, caseFile, day), [caseFile, day])
+  const about = useAbout(child.speak)
+  const spoken = said.spoken.find(({ card }) => card.id === id)
+  const shown = spoken ?? said.laidAside.find(({ card }) => card.id === id)
+  const sub = <ChildName who={child.who} months={child.months} />
+  if (!shown) {
+    return (
+      <Screen title={<Trans>To think about</Trans>} sub={sub} leave="back" reading>
+        <EmptyState icon="bulb" title={<Trans>This no longer speaks at this file</Trans>}>
+          <p className="ink-2">
+            <Trans>What made it speak has changed.</Trans>
+          </p>
+        </EmptyState>
+      </Screen>
+    )
+  }
+  const { card, facts, fits, folder } = shown
+  const { say } = child.speak
+  const mayWrite = ['write', 'keep'].includes(view.rights[folder] ?? '')
+  return (
+    <Screen
+      title={<Trans>To think about</Trans>}
+      sub={sub}
+      leave="back"
+      reading
+      dock={
+        spoken && mayWrite ? (
+          <>
+            <Button variant="outline" onClick={() => setAsking(true)}>
+              <Trans>Lay it aside</Trans>
+            </Button>
+            <Button onClick={() => trail.back()}>
+              <Trans>Keep it</Trans>
+            </Button>
+          </>
+        ) : undefined
+      }
+    >
+      <Card tone="think" inside>
+        <p className="text-small ink-2">{about(card)}</p>
+        <h2 className="card-question">{say(inWords(card.title))}</h2>
+        <p>{say(inWords(card.text))}</p>
+        {card.points && (
+          <ul className="points">
+            {card.points.map((line) => (
+              <li key={line}>{say(inWords(line))}</li>
+            ))}
+          </ul>
+        )}
+      </Card>
+      <Card title={<Trans>Why you see this</Trans>} inside>
+        <Why facts={[...facts, ...fits.filter((fit) => !facts.includes(fit))]} child={child} />
+      </Card>
+      <Offers offers={card.offers ?? []} child={child} />
+      <Card title={<Trans>Where it is from</Trans>} inside>
+        <Sources sources={card.sources} speak={child.speak} />
+      </Card>
+      {spoken && <LayAside spoken={spoken} child={child} open={asking} close={() => setAsking(false)} done={() => trail.back()} />}
+    </Screen>
+  )
+}

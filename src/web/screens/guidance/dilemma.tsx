@@ -1,0 +1,34 @@
+import { Trans } from '@lingui/react/macro'
+import type { OfferedReflection } from '#guidance/ethics/offered.ts'
+import { Card } from '#web/components/card.tsx'
+import { inWords, principleWords } from '#web/guidance/words.ts'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import type { ChildFile } from '#web/child/child-file.ts'
+import { Why } from './why.tsx'
+
+/** A place where principles meet at this child. It asks, and says nothing of which principle wins. */
+export function Dilemma({ offered, child }: { readonly offered: OfferedReflection; readonly child: ChildFile }) {
+  const trail = useNavigation()
+  const { tension, facts } = offered
+  const { say, list } = child.speak
+  return (
+    <Card inside>
+      <p className="text-small ink-2">{list(tension.between.map((principle) => say(principleWords(principle))))}</p>
+      <h3 className="card-question">{say(inWords(tension.question))}</h3>
+      <ul className="points">
+        {tension.think.map((line) => (
+          <li key={line}>{say(inWords(line))}</li>
+        ))}
+      </ul>
+      <details>
+        <summary>
+          <Trans>Why you see this</Trans>
+        </summary>
+        <Why facts={facts} child={child} />
+      </details>
+      <button type="button" className="plain link" onClick={() => trail.go({ is: 'write', kind: 'ethical-reflection', file: child.file })}>
+        <Trans>Think it through together</Trans>
+      </button>
+    </Card>
+  )
+}

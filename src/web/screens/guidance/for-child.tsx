@@ -1,0 +1,96 @@
+import { Trans } from '@lingui/react/macro'
+import { useMemo } from 'react'
+import { CARDS } from '#guidance/cards.ts'
+import { URGENCIES } from '#guidance/engine/card.ts'
+import { speak, type Spoken } from '#guidance/engine/speak.ts'
+import { offeredReflections } from '#guidance/ethics/offered.ts'
+import type { ChildFile } from '#web/child/child-file.ts'
+import { ChildName } from '#web/child/child-words.tsx'
+import { SectionHead } from '#web/components/card.tsx'
+import { EmptyState } from '#web/components/empty-state.tsx'
+import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { Screen } from '#web/frame/screen.tsx'
+import { inWords, URGENCY_WORDS } from '#web/guidance/words.ts'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { useTimes } from '#web/words/times.ts'
+import { endOf } from '#domain/plain-date.ts'
+import { Dilemma } from './dilemma.tsx'
+import { useAbout } from './about.ts'
+
+/** Everything that speaks at this child, the most pressing first; where principles meet; and what was laid aside, by whom and why. */
+export function ForChild({ child }: { readonly child: ChildFile }) {
+  const { caseFile, day, who, months } = child
+  const { spoken, laidAside } = useMemo(() => speak(CARDS, caseFile, day), [caseFile, day])
+  const dilemmas = useMemo(() => offeredReflections(caseFile, day), [caseFile, day])
+  return (
+    <Screen title={<Trans>To think about</Trans>} sub={<ChildName who={who} months={months} />} leave="back" reading>
+      {spoken.length + dilemmas.length === 0 && (
+        <EmptyState icon="bulb" title={<Trans>Nothing speaks at this file now</Trans>}>
+          <p className="ink-2">
+            <Trans>It speaks when something is written that others have learnt from.</Trans>
+          </p>
+        </EmptyState>
+      )}
+      {URGENCIES.map((urgency) => {
+        const these = spoken.filter(({ card }) => card.urgency === urgency)
+        return these.length === 0 ? null : (
+          <section key={urgency} className="stack tight">
+            <SectionHead title={child.speak.say(URGENCY_WORDS[urgency])} />
+            <Cards these={these} child={child} />
+          </section>
+        )
+      })}
+      {dilemmas.length > 0 && (
+        <section className="stack tight">
+          <SectionHead title={<Trans>Right against right</Trans>} />
+          {dilemmas.map((one) => (
+            <Dilemma key={one.tension.id} offered={one} child={child} />
+          ))}
+        </section>
+      )}
+      {laidAside.length > 0 && <LaidAside these={laidAside} child={child} />}
+    </Screen>
+  )
+}
+
+function Cards({ these, child }: { readonly these: readonly Spoken[]; readonly child: ChildFile }) {
+  const trail = useNavigation()
+  const about = useAbout(child.speak)
+  return (
+    <Rows>
+      {these.map(({ card }) => (
+        <li key={card.id}>
+          <EntryRow title={child.speak.say(inWords(card.title))} line={about(card)} open={() => trail.go({ is: 'guidance', file: child.file, card: card.id })} />
+        </li>
+      ))}
+    </Rows>
+  )
+}
+
+function LaidAside({ these, child }: { readonly these: ReturnType<typeof speak>['laidAside']; readonly child: ChildFile }) {
+  const trail = useNavigation()
+  const times = useTimes()
+  const { speak: words } = child
+  return (
+    <details className="laid-aside">
+      <summary>
+        <Trans>Laid aside: {these.length}</Trans>
+      </summary>
+      <Rows>
+        {these.map(({ card, by }) => (
+          <li key={card.id}>
+            <EntryRow
+              title={words.say(inWords(card.title))}
+              line={
+                <Trans>
+                  {words.member(by.by)}, {times.day(endOf(by.at))}: {by.body.words ?? words.code(by.body.because)}
+                </Trans>
+              }
+              open={() => trail.go({ is: 'guidance', file: child.file, card: card.id })}
+            />
+          </li>
+        ))}
+      </Rows>
+    </details>
+  )
+}

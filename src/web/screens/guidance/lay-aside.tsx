@@ -1,0 +1,65 @@
+import { Button } from '@mantine/core'
+import { msg } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { Refusal } from '#device/api.ts'
+import type { WhyRefused } from '#domain/decide.ts'
+import { DISMISSED_BECAUSE, guidanceDismissed } from '#domain/kinds/any/guidance-dismissed.ts'
+import { KINDS } from '#domain/kinds.ts'
+import { whatItReplaces } from '#domain/what-it-replaces.ts'
+import { asideDraft } from '#guidance/engine/drafts.ts'
+import type { Spoken } from '#guidance/engine/speak.ts'
+import type { ChildFile } from '#web/child/child-file.ts'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { Sheet } from '#web/components/sheet.tsx'
+import { ChoiceField } from '#web/fields/choice-field.tsx'
+import { TextField } from '#web/fields/text-field.tsx'
+import { useDeed } from '#web/device/use-deed.ts'
+
+type Because = (typeof DISMISSED_BECAUSE)[number]
+
+const WORDS = {
+  'done-already': msg`It is done already`,
+  'thought-of': msg`We have thought of it`,
+  'does-not-fit-this-child': msg`It does not fit this child`,
+  'child-does-not-want-it': msg`The child does not want it`,
+  'not-safe-now': msg`It is not safe now`,
+  'not-possible-here': msg`It is not possible here`,
+  other: msg`Another reason`,
+} as const
+
+/** Lays a card aside at this child, with a reason that the supervisor can read. */
+export function LayAside({ spoken, child, open, close, done }: { readonly spoken: Spoken; readonly child: ChildFile; readonly open: boolean; readonly close: () => void; readonly done: () => void }) {
+  const { t } = useLingui()
+  const { file, caseFile, day, speak } = child
+  const [because, setBecause] = useState<Because | null>(null)
+  const [words, setWords] = useState('')
+  const deed = useDeed<unknown, Refusal, WhyRefused>()
+  const missing = because === null || (because === 'other' && words.trim() === '')
+
+  const lay = async () => {
+    if (because === null || missing) return
+    const draft = asideDraft(spoken, day, because, words.trim() === '' ? undefined : words.trim())
+    const replaces = whatItReplaces(KINDS, caseFile, { kind: guidanceDismissed.name, body: draft.body })
+    if (await deed.run((device) => device.write([{ file, draft: { ...draft, replaces } }]))) done()
+  }
+  return (
+    <Sheet
+      title={<Trans>Not for this child, or not now</Trans>}
+      open={open}
+      close={close}
+      dock={
+        <Button loading={deed.busy} disabled={missing} onClick={() => void lay()}>
+          <Trans>Lay it aside</Trans>
+        </Button>
+      }
+    >
+      <p className="ink-2">
+        <Trans>It comes back only when something new is written. Your supervisor can see it and why.</Trans>
+      </p>
+      <ChoiceField label={<Trans>Why?</Trans>} choices={DISMISSED_BECAUSE.map((value) => ({ value, words: speak.say(WORDS[value]) }))} value={because} set={setBecause} />
+      <TextField label={because === 'other' ? t`In words` : t`In words, if you like`} value={words} set={setWords} />
+      <RefusedNote code={deed.refused?.code} />
+    </Sheet>
+  )
+}

@@ -1,0 +1,66 @@
+import { Trans } from '@lingui/react/macro'
+import { useState, type ReactNode } from 'react'
+import { PRINCIPLES_EXPLAINED } from '#guidance/ethics/principles.ts'
+import { searchLibrary } from '#guidance/library/library.ts'
+import type { Publication } from '#guidance/library/publication.ts'
+import { SectionHead } from '#web/components/card.tsx'
+import { EmptyState } from '#web/components/empty-state.tsx'
+import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { TextField } from '#web/fields/text-field.tsx'
+import { Screen } from '#web/frame/screen.tsx'
+import { inWords } from '#web/guidance/words.ts'
+import { useSpeak } from '#web/kinds/speak.ts'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+
+/** The publications behind the work, and the principles; what to consider for a child is in that child's file. */
+export function Library() {
+  const [wanted, setWanted] = useState('')
+  const speak = useSpeak(null)
+  const found = searchLibrary(wanted)
+  return (
+    <Screen title={<Trans>Guidance</Trans>} reading>
+      <p className="ink-2">
+        <Trans>What to consider for one child stands in that child’s file. Here is where it comes from. All of it is here without a network.</Trans>
+      </p>
+      <TextField label={<Trans>Look in the library</Trans>} value={wanted} set={setWanted} />
+      {found.length === 0 && (
+        <EmptyState icon="book" title={<Trans>Nothing in the library says this</Trans>}>
+          <p className="ink-2">
+            <Trans>Try one word, or a name.</Trans>
+          </p>
+        </EmptyState>
+      )}
+      <Publications title={<Trans>Where this work began</Trans>} these={found.filter(({ seed }) => seed)} />
+      <Publications title={<Trans>Standards, studies and instruments</Trans>} these={found.filter(({ seed }) => !seed)} />
+      {wanted.trim() === '' && (
+        <section className="stack tight">
+          <SectionHead title={<Trans>Principles: our working list</Trans>} />
+          <Rows>
+            {PRINCIPLES_EXPLAINED.map((one) => (
+              <li key={one.id}>
+                <EntryRow title={speak.say(inWords(one.title))} line={`${speak.say(inWords(one.text))} ${speak.say(inWords(one.ask))}`} />
+              </li>
+            ))}
+          </Rows>
+        </section>
+      )}
+    </Screen>
+  )
+}
+
+function Publications({ title, these }: { readonly title: ReactNode; readonly these: readonly Publication[] }) {
+  const trail = useNavigation()
+  if (these.length === 0) return null
+  return (
+    <section className="stack tight">
+      <SectionHead title={title} />
+      <Rows>
+        {these.map((one) => (
+          <li key={one.id}>
+            <EntryRow title={<bdi lang="en">{one.title}</bdi>} line={[one.year, one.publisher].filter((part) => part !== null).join(', ')} open={() => trail.go({ is: 'guidance', publication: one.id })} />
+          </li>
+        ))}
+      </Rows>
+    </section>
+  )
+}

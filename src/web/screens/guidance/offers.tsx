@@ -1,0 +1,91 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { Refusal } from '#device/api.ts'
+import type { WhyRefused } from '#domain/decide.ts'
+import type { EntryId } from '#domain/ids.ts'
+import type { Suggestion } from '#guidance/engine/card.ts'
+import { draftOf } from '#guidance/engine/drafts.ts'
+import type { ChildFile } from '#web/child/child-file.ts'
+import { Card } from '#web/components/card.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useUndo } from '#web/components/undo-bar.tsx'
+import { useDevice } from '#web/device/device-context.tsx'
+import { useDeed } from '#web/device/use-deed.ts'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { useMe } from '#web/session/session.tsx'
+import { noteTrouble } from '#web/session/trouble.ts'
+import { inWords } from '#web/guidance/words.ts'
+
+/** What one could do: one touch writes it into the plan, and can be taken back; or opens the form. */
+export function Offers({ offers, child }: { readonly offers: readonly Suggestion[]; readonly child: ChildFile }) {
+  if (offers.length === 0) return null
+  return (
+    <Card title={<Trans>What you could do</Trans>}>
+      <ul>
+        {offers.map((offer) => (
+          <li key={offer.what} className="offer">
+            <span className="grow">{child.speak.say(inWords(offer.what))}</span>
+            {offer.is === 'write' ? <OpenForm offer={offer} child={child} /> : <AddToPlan offer={offer} child={child} />}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+function OpenForm({ offer, child }: { readonly offer: Extract<Suggestion, { is: 'write' }>; readonly child: ChildFile }) {
+  const trail = useNavigation()
+  const { t } = useLingui()
+  const what = child.speak.say(inWords(offer.what))
+  return (
+    <button type="button" className="plain link" aria-label={t`Open the form: ${what}`} onClick={() => trail.go({ is: 'write', kind: offer.kind, file: child.file })}>
+      <Icon name="pencil" size="small" />
+      <Trans>Write</Trans>
+    </button>
+  )
+}
+
+function AddToPlan({ offer, child }: { readonly offer: Exclude<Suggestion, { is: 'write' }>; readonly child: ChildFile }) {
+  const { t } = useLingui()
+  const { file, day, speak, view } = child
+  const me = useMe()
+  const device = useDevice()
+  const undo = useUndo()
+  const [added, setAdded] = useState(false)
+  const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
+  const what = speak.say(inWords(offer.what))
+  const mayWrite = ['write', 'keep'].includes(view.rights.care ?? '')
+
+  const add = async () => {
+    const draft = draftOf(offer, { today: day, me: me.member, key: crypto.randomUUID(), words: what })
+    const written = await deed.run((held) => held.write([{ file, draft }]))
+    const [entry] = written?.value ?? []
+    if (entry === undefined) return
+    setAdded(true)
+    undo(t`In the plan: ${what}`, () => {
+      const takenBack = { kind: 'superseded', folder: 'care', at: day, body: { entry, because: t`Taken back at once.` } } as const
+      device
+        .write([{ file, draft: takenBack }])
+        .then(() => setAdded(false))
+        .catch((error: unknown) => noteTrouble('undo', error))
+    })
+  }
+  if (added) {
+    return (
+      <span className="offered in-safe">
+        <Icon name="tick" size="small" />
+        <Trans>In the plan</Trans>
+      </span>
+    )
+  }
+  return (
+    <>
+      <button type="button" className="plain link" disabled={!mayWrite || deed.busy} aria-label={t`Add to the plan: ${what}`} onClick={() => void add()}>
+        <Icon name="plus" size="small" />
+        <Trans>Add</Trans>
+      </button>
+      <RefusedNote code={deed.refused?.code} />
+    </>
+  )
+}

@@ -1,0 +1,91 @@
+import { Trans } from '@lingui/react/macro'
+import { CARDS } from '#guidance/cards.ts'
+import { comesFrom, publicationOf } from '#guidance/library/library.ts'
+import type { Publication } from '#guidance/library/publication.ts'
+import { Card } from '#web/components/card.tsx'
+import { EmptyState } from '#web/components/empty-state.tsx'
+import { Screen } from '#web/frame/screen.tsx'
+import { inWords } from '#web/guidance/words.ts'
+import { useSpeak } from '#web/kinds/speak.ts'
+
+/** One publication: what it is, what was seen of it, what it says, and what in the app comes from it. */
+export function PublicationPage({ id }: { readonly id: string }) {
+  const found = publicationOf(id)
+  return (
+    <Screen title={<Trans>Where it is from</Trans>} leave="back" reading>
+      {found ? <Shown one={found} /> : <EmptyState icon="book" title={<Trans>The library does not hold this</Trans>} />}
+    </Screen>
+  )
+}
+
+function Shown({ one }: { readonly one: Publication }) {
+  const speak = useSpeak(null)
+  const { say, list, language } = speak
+  const { cards, uses } = comesFrom(one.id, CARDS)
+  return (
+    <>
+      <Card inside>
+        <h2 className="card-question">
+          <bdi lang="en">{one.title}</bdi>
+        </h2>
+        <p className="text-small ink-2">{[one.by, one.year, one.publisher, one.edition, one.region].filter((part) => part !== undefined && part !== null).join(' · ')}</p>
+        <p className="text-small ink-2">{list(one.languages.map(language))}</p>
+        <p>{say(inWords(one.summary))}</p>
+        <p className="text-small">
+          <Trans>For: {list(one.forWhom.map((whom) => say(inWords(whom))))}</Trans>
+        </p>
+        <p className="text-small ink-2">
+          <SeenWords seen={one.seen} />
+        </p>
+        {one.reuse !== undefined && <p className="text-small ink-2">{say(inWords(one.reuse))}</p>}
+      </Card>
+      {one.findings.length > 0 && (
+        <Card title={<Trans>What it says, in our words</Trans>} inside>
+          {one.asked !== undefined && (
+            <p className="text-small ink-2">
+              <Trans>Whom it asked: {say(inWords(one.asked))}</Trans>
+            </p>
+          )}
+          <ul className="points">
+            {one.findings.map((finding) => (
+              <li key={finding.id}>{say(inWords(finding.text))}</li>
+            ))}
+          </ul>
+        </Card>
+      )}
+      {cards.length > 0 && (
+        <Card title={<Trans>What to think about that comes from it</Trans>} inside>
+          <ul className="points">
+            {cards.map((card) => (
+              <li key={card.id}>{say(inWords(card.title))}</li>
+            ))}
+          </ul>
+        </Card>
+      )}
+      {uses.length > 0 && (
+        <Card title={<Trans>What else in this app comes from it</Trans>} inside>
+          <ul className="points">
+            {uses.map((use) => (
+              <li key={`${use.is} ${use.id}`}>{say(inWords(use.text))}</li>
+            ))}
+          </ul>
+        </Card>
+      )}
+    </>
+  )
+}
+
+function SeenWords({ seen }: { readonly seen: Publication['seen'] }) {
+  switch (seen) {
+    case 'whole':
+      return <Trans>Read whole.</Trans>
+    case 'abstract':
+      return <Trans>Seen: its summary and what was written about it, not its full text.</Trans>
+    case 'contents':
+      return <Trans>Seen: its table of contents.</Trans>
+    case 'record':
+      return <Trans>Seen: what was written about it, not its full text.</Trans>
+    case 'named-elsewhere':
+      return <Trans>Seen: what others say of it.</Trans>
+  }
+}

@@ -1,0 +1,40 @@
+import { Trans } from '@lingui/react/macro'
+import type { Source } from '#guidance/engine/card.ts'
+import { findingOf, publicationOf } from '#guidance/library/library.ts'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import type { Speak } from '#web/kinds/speak.ts'
+import { inWords } from '#web/guidance/words.ts'
+
+/** Where something comes from, each with how sure that is. General knowledge and our own judgement are said to be that and nothing more. */
+export function Sources({ sources, speak }: { readonly sources: readonly Source[]; readonly speak: Speak }) {
+  return (
+    <ul className="sources">
+      {sources.map((source) => (
+        <li key={source.is === 'finding' ? `${source.publication} ${source.finding}` : source.is}>
+          {source.is === 'finding' ? <FindingLine publication={source.publication} finding={source.finding} speak={speak} /> : source.is === 'general' ? <Trans>General knowledge of the field, seen in no text.</Trans> : <Trans>Our own judgement from practice.</Trans>}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function FindingLine({ publication, finding, speak }: { readonly publication: string; readonly finding: string; readonly speak: Speak }) {
+  const trail = useNavigation()
+  const book = publicationOf(publication)
+  const found = findingOf(publication, finding)
+  if (!book || !found) return null
+  return (
+    <>
+      <b>{found.mark === 'seed' ? <Trans>Said in its summary:</Trans> : <Trans>Found in or about it:</Trans>}</b> {speak.say(inWords(found.text))}
+      {book.asked !== undefined && (
+        <span className="block ink-2">
+          <Trans>Whom it asked: {speak.say(inWords(book.asked))}</Trans>
+        </span>
+      )}
+      <button type="button" className="plain link" onClick={() => trail.go({ is: 'guidance', publication })}>
+        <bdi>{book.title}</bdi>
+        {book.year !== null && ` (${String(book.year)})`}
+      </button>
+    </>
+  )
+}

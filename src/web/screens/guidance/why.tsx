@@ -1,0 +1,52 @@
+import { Trans } from '@lingui/react/macro'
+import { endOf } from '#domain/plain-date.ts'
+import type { Fact } from '#guidance/engine/seen.ts'
+import type { ChildFile } from '#web/child/child-file.ts'
+import { Icon } from '#web/components/icon.tsx'
+import { faceOf, lineOf, titleOf } from '#web/kinds/face.ts'
+import { useTimes } from '#web/words/times.ts'
+
+/** The facts that made something speak: what was written and when, or that nothing was. What stands in closed folders is named and not told. */
+export function Why({ facts, child }: { readonly facts: readonly Fact[]; readonly child: ChildFile }) {
+  return (
+    <ul className="facts">
+      {facts.map((fact) => (
+        <li key={fact.is === 'entry' ? fact.entry : fact.kind}>
+          <OneFact fact={fact} child={child} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function OneFact({ fact, child }: { readonly fact: Fact; readonly child: ChildFile }) {
+  const times = useTimes()
+  const { speak, caseFile } = child
+  const face = faceOf(fact.kind)
+  const name = face ? speak.say(face.name) : fact.kind
+  if (fact.is === 'nothing-of') {
+    return (
+      <>
+        <Icon name="unknown" size="small" />
+        <span>
+          <Trans>Nothing is written yet: {name}</Trans>
+        </span>
+      </>
+    )
+  }
+  const entry = caseFile.entries.find(({ id }) => id === fact.entry)
+  if (!entry) return null
+  const line = lineOf(entry, speak)
+  return (
+    <>
+      <Icon name={face?.icon ?? 'paper'} size="small" />
+      <span>
+        {titleOf(entry, speak) ?? name}
+        {line !== null && <span className="block text-small ink-2">{line}</span>}
+        <span className="block text-small ink-2">
+          {times.day(endOf(entry.at))}, {speak.member(entry.by)}
+        </span>
+      </span>
+    </>
+  )
+}
