@@ -1,9 +1,10 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { PGlite, types as pgliteTypes } from '@electric-sql/pglite'
+import { PGlite, type Results, type Transaction, types as pgliteTypes } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { holdFolder } from './folder-lock.ts'
+import { Prepared } from './embedded/prepared.ts'
 import { migrate } from './migrate.ts'
 import type { Tables } from './tables.ts'
 
@@ -40,7 +41,7 @@ async function embedded(where: Exclude<Where, { url: string }>): Promise<Databas
   const release = 'folder' in where ? holdFolder(where.folder) : () => undefined
   try {
     const engine = await PGlite.create({ ...('folder' in where ? { dataDir: tableFolder(where.folder) } : where.template ? { loadDataDir: where.template } : {}), ...BYTES_AS_HEX })
-    const store = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: engine }) })
+    const store = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: withPrepared(engine) }) })
     const close = async () => {
       await store.destroy()
       if (!engine.closed) await engine.close()
@@ -51,6 +52,19 @@ async function embedded(where: Exclude<Where, { url: string }>): Promise<Databas
     release()
     throw error
   }
+}
+
+/** The engine with the statements of its transactions prepared. */
+function withPrepared(engine: PGlite): PGlite {
+  const prepared = new Prepared(engine)
+  const prepare = (tx: Transaction): Transaction => ({ ...tx, get closed() { return tx.closed }, query: <Row>(text: string, values?: unknown[]) => prepared.query(tx, text, values ?? []) as Promise<Results<Row>> })
+  const transaction: PGlite['transaction'] = (work) => engine.transaction((tx) => work(prepare(tx)))
+  return new Proxy(engine, { get: (target, name) => (name === 'transaction' ? transaction : bound(target, name)) })
+}
+
+function bound(engine: PGlite, name: string | symbol): unknown {
+  const value: unknown = Reflect.get(engine, name, engine)
+  return typeof value === 'function' ? value.bind(engine) : value
 }
 
 function tableFolder(folder: string): string {

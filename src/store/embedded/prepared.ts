@@ -1,0 +1,77 @@
+import type { PGlite, Results, Transaction } from '@electric-sql/pglite'
+import { bind, BYTEA, close, type Column, describe, execute, joined, parse, readAnswer, type Answer, type Sent, sync, textOf } from './wire.ts'
+
+type Bytes = Uint8Array<ArrayBuffer>
+
+interface Statement {
+  readonly name: string
+  readonly parameters: readonly number[]
+  readonly columns: readonly Column[]
+}
+
+/** Statements kept in the engine. One holds some ten kilobytes there; the texts that a server sends are fewer. */
+const MOST = 200
+const KEPT = /^\s*(?:select|insert|update|delete|with)\s/i
+
+/**
+ * Statements inside transactions of the embedded engine: each text is parsed and planned once, and run with one message for the six of the
+ * engine's own client. What is no query of rows goes through that client.
+ */
+export class Prepared {
+  readonly #engine: PGlite
+  readonly #kept = new Map<string, Statement>()
+  #named = 0
+
+  constructor(engine: PGlite) {
+    this.#engine = engine
+  }
+
+  /** Runs under the transaction that `tx` stands for: the engine does one thing at a time, and the transaction holds it. */
+  async query(tx: Transaction, sql: string, values: readonly unknown[]): Promise<Results<Record<string, unknown>>> {
+    if (!KEPT.test(sql)) return tx.query(sql, [...values])
+    const statement = this.#kept.get(sql) ?? (await this.#prepare(sql))
+    const sent = values.map((value, at) => this.#sent(value, statement.parameters[at] ?? 0))
+    const { rows, affected } = await this.#ask(bind(statement.name, sent, statement.columns), execute(), sync())
+    return {
+      rows: rows.map((row) => Object.fromEntries(statement.columns.map(({ name, type }, at) => [name, this.#read(row[at] ?? null, type)]))),
+      fields: statement.columns.map(({ name, type }) => ({ name, dataTypeID: type })),
+      ...(affected === undefined ? {} : { affectedRows: affected }),
+    }
+  }
+
+  async #prepare(sql: string): Promise<Statement> {
+    const name = `kept${String((this.#named += 1))}`
+    const [oldest] = this.#kept
+    const outgrown = this.#kept.size >= MOST && oldest ? [close(oldest[1].name)] : []
+    if (oldest && outgrown.length > 0) this.#kept.delete(oldest[0])
+    const { parameters, columns } = await this.#ask(...outgrown, parse(name, sql), describe(name), sync())
+    const statement = { name, parameters, columns }
+    this.#kept.set(sql, statement)
+    return statement
+  }
+
+  async #ask(...messages: readonly Bytes[]): Promise<Answer> {
+    const parts: Uint8Array[] = []
+    await this.#engine.execProtocolRawStream(joined(messages), { syncToFs: false, onRawData: (data) => void parts.push(data.slice()) })
+    const answer = readAnswer(joined(parts))
+    if (answer.error) throw answer.error
+    return answer
+  }
+
+  #sent(value: unknown, type: number): Sent {
+    if (value === null || value === undefined) return null
+    if (type === BYTEA && value instanceof Uint8Array) return value
+    const serialize = this.#engine.serializers[type]
+    if (serialize) return serialize(value)
+    if (typeof value === 'string') return value
+    if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean') return String(value)
+    throw new TypeError(`a parameter of type ${String(type)} takes no such value`)
+  }
+
+  #read(value: Bytes | null, type: number): unknown {
+    if (value === null || type === BYTEA) return value
+    const read = this.#engine.parsers[type]
+    const text = textOf(value)
+    return read ? read(text, type) : text
+  }
+}
