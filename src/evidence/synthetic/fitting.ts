@@ -22,7 +22,7 @@ const EVENLY = [1, 1, 1]
 /** At the end the small tables, which everyone reads first, are brought near. */
 const SMALL_FIRST = [20, 2, 1]
 const SETTLE: Rounds = {
-  moves: [['flips', 0.2], ['flips', 0.2], ['copies', 0.1], ['copies', 0.1], ['flips', 0.1], ['flips', 0.1], ['copies', 0.05], ['copies', 0.05], ['flips', 0.05], ['flips', 0.05], ['copies', 0.02], ['copies', 0.02], ['flips', 0.02]],
+  moves: [['flips', 0.2], ['copies', 0.1], ['flips', 0.1], ['copies', 0.05], ['flips', 0.05], ['copies', 0.02], ['flips', 0.02]],
   byWays: EVENLY,
 }
 const REFINE: Rounds = { moves: [['flips', 0.05], ['flips', 0.02]], byWays: EVENLY }
@@ -33,7 +33,7 @@ const REPAIR: Rounds = { moves: [], byWays: SMALL_FIRST }
 const AT_ONCE = 60_000
 const FINER = 4
 /** So often a fit follows what pruning took away; then it is pruned until nothing is too rare. */
-const PRUNINGS = 6
+const PRUNINGS = 3
 const TRIES = 50
 
 /** Whatever the fit needs besides the records it moves. */
