@@ -21,6 +21,7 @@ const Children = lazy(async () => ({ default: (await import('./screens/children/
 const AlreadyKnown = lazy(async () => ({ default: (await import('./screens/children/already-known-screen.tsx')).AlreadyKnownScreen }))
 const Child = lazy(async () => ({ default: (await import('./screens/child/child-screen.tsx')).ChildScreen }))
 const FamilyMap = lazy(async () => ({ default: (await import('./screens/child/family-map/family-map-screen.tsx')).FamilyMapScreen }))
+const Looks = lazy(async () => ({ default: (await import('./screens/child/looks/looks-screen.tsx')).LooksScreen }))
 const WhatHappened = lazy(async () => ({ default: (await import('./screens/what-happened/what-happened-screen.tsx')).WhatHappenedScreen }))
 const Write = lazy(async () => ({ default: (await import('./screens/what-happened/write-screen.tsx')).WriteScreen }))
 const Slip = lazy(async () => ({ default: (await import('./screens/slip/slip-screen.tsx')).SlipScreen }))
@@ -53,6 +54,8 @@ export function PlaceScreen({ place }: { readonly place: Place }) {
       return <Child key={place.file} file={place.file} tab={place.tab} />
     case 'family-map':
       return <FamilyMap key={place.file} file={place.file} />
+    case 'looks':
+      return <Looks key={place.file} file={place.file} />
     case 'what-happened':
       return <WhatHappened {...(place.file ? { file: place.file } : {})} />
     case 'write':

@@ -12,6 +12,8 @@ export type Place =
   | { readonly is: 'already-known' }
   | { readonly is: 'child'; readonly file: FileId; readonly tab: ChildTab }
   | { readonly is: 'family-map'; readonly file: FileId }
+  /** The same questions over time, where the child lived, the phases. */
+  | { readonly is: 'looks'; readonly file: FileId }
   /** The chooser; preset to a child where it was opened from a file. */
   | { readonly is: 'what-happened'; readonly file?: FileId }
   /** The form of one kind. `from`: the entry that this one answers, corrects or continues. */
@@ -62,6 +64,7 @@ const SECTIONS: Readonly<Record<Place['is'], Section>> = {
   'already-known': 'children',
   child: 'children',
   'family-map': 'children',
+  looks: 'children',
   'what-happened': 'what-happened',
   write: 'what-happened',
   slip: 'children',

@@ -25,6 +25,11 @@ export function Doing({ child }: { readonly child: ChildFile }) {
             <Trans>Write how it is</Trans>
           </button>
         )}
+        {child.caseFile.byKind['instrument-completed'] && (
+          <button type="button" className="plain link" onClick={() => trail.go({ is: 'looks', file: child.file })}>
+            <Trans>How it has gone</Trans>
+          </button>
+        )}
       </Card>
     )
   }
@@ -32,6 +37,9 @@ export function Doing({ child }: { readonly child: ChildFile }) {
     <Card title={title} side={<span className="text-small ink-2">{times.day(startOf(last.at))}</span>}>
       <div className="card-note">
         <LevelChart lines={levelLines(child.caseFile, child.speak)} />
+        <button type="button" className="plain link" onClick={() => trail.go({ is: 'looks', file: child.file })}>
+          <Trans>How it has gone</Trans>
+        </button>
       </div>
     </Card>
   )

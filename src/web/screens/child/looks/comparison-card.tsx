@@ -1,0 +1,72 @@
+import { Trans } from '@lingui/react/macro'
+import { scaleOf } from '#domain/instruments/fits.ts'
+import type { Comparison, ItemPoint, ItemSeries } from '#domain/instruments/comparison.ts'
+import { Card } from '#web/components/card.tsx'
+import { Icon, type IconName } from '#web/components/icon.tsx'
+import { useSpeak } from '#web/kinds/speak.ts'
+
+const TURN: Readonly<Record<'better' | 'same' | 'setback', IconName>> = { better: 'up', same: 'same', setback: 'lower' }
+
+/** One set of questions in one view, question by question: what was answered each time, and how the last stands to the one before. */
+export function ComparisonCard({ comparison }: { readonly comparison: Comparison }) {
+  const speak = useSpeak(null)
+  const { instrument, view, looks, sections } = comparison
+  const last = looks.at(-1)
+  return (
+    <Card
+      title={<span lang={instrument.language}>{instrument.title}</span>}
+      side={
+        <span className="text-small ink-2">
+          {speak.code(view)}
+          {last && `, ${speak.day(last.on)}`}
+        </span>
+      }
+    >
+      {sections.map((section) => {
+        const asked = section.items.filter((series) => series.points.length > 0)
+        if (asked.length === 0) return null
+        return (
+          <section key={section.code} className="looks-section">
+            <h3 lang={instrument.language}>{section.title}</h3>
+            <ul>
+              {asked.map((series) => (
+                <li key={series.item.code} className="looks-item">
+                  <span lang={instrument.language}>{series.item.asks}</span>
+                  <Points comparison={comparison} series={series} />
+                </li>
+              ))}
+            </ul>
+            {section.means && (
+              <p className="hint">
+                <Trans>Means, as this instrument takes them: {speak.list(section.means.map((mean) => (mean === null ? speak.code('not-known') : mean.toFixed(1))))}. They decide nothing.</Trans>
+              </p>
+            )}
+          </section>
+        )
+      })}
+    </Card>
+  )
+}
+
+function Points({ comparison, series }: { readonly comparison: Comparison; readonly series: ItemSeries }) {
+  const speak = useSpeak(null)
+  const scale = scaleOf(comparison.instrument, series.item)
+  const wordsOf = ({ value }: ItemPoint) => (value === 'not-known' ? speak.code('not-known') : (scale.find(({ code }) => code === value)?.words ?? value))
+  return (
+    <span className="looks-points">
+      {series.points.map((point, at) => (
+        <span key={point.entry} className={at === series.points.length - 1 ? 'bold' : 'ink-2'}>
+          {at > 0 && ' → '}
+          <span className="sr-only">{speak.day(point.on)}: </span>
+          {wordsOf(point)}
+        </span>
+      ))}
+      {series.direction && (
+        <span className="note">
+          <Icon name={TURN[series.direction]} size="tiny" />
+          {series.direction === 'better' ? <Trans>better than before</Trans> : series.direction === 'same' ? <Trans>as before</Trans> : <Trans>harder than before</Trans>}
+        </span>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,96 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { FileView } from '#device/api.ts'
+import { placements } from '#domain/care/placements.ts'
+import type { FileId } from '#domain/ids.ts'
+import { BUILT_IN } from '#domain/instruments/catalogue.ts'
+import { compare } from '#domain/instruments/comparison.ts'
+import { instrumentsKnown } from '#domain/kinds/any/instrument-held.ts'
+import { phaseSpans } from '#domain/phase.ts'
+import { Card } from '#web/components/card.tsx'
+import { EmptyState } from '#web/components/empty-state.tsx'
+import { EntryRow } from '#web/components/entry-row.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useRead } from '#web/device/use-read.ts'
+import { Screen } from '#web/frame/screen.tsx'
+import { useSpeak } from '#web/kinds/speak.ts'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { today } from '#web/words/today.ts'
+import { ComparisonCard } from './comparison-card.tsx'
+import './looks.css'
+
+/** How it has gone: the same questions over time, where the child lived, which phases the work went through. A way back is shown among the others, without alarm. */
+export function LooksScreen({ file }: { readonly file: FileId }) {
+  const view = useRead(['files'], file, (device) => device.file(file))
+  return (
+    <Screen title={<Trans>How it has gone</Trans>} leave="back" reading>
+      {view.is === 'refused' && <RefusedNote code={view.code} />}
+      {view.is === 'read' && <Looks view={view.value} />}
+    </Screen>
+  )
+}
+
+function Looks({ view }: { readonly view: FileView }) {
+  const { i18n } = useLingui()
+  const trail = useNavigation()
+  const team = useRead(['files'], 'team', (device) => device.team())
+  const speak = useSpeak(view.caseFile)
+  const known = [...BUILT_IN, ...(team.is === 'read' ? instrumentsKnown(team.value.caseFile) : [])]
+  const { comparisons, unread } = compare(view.caseFile, known, i18n.locale)
+  return (
+    <div className="stack">
+      {comparisons.length === 0 && unread.length === 0 && (
+        <EmptyState icon="tick" title={<Trans>No set of questions was gone through yet</Trans>}>
+          <button type="button" className="plain link" onClick={() => trail.go({ is: 'write', kind: 'instrument-completed', file: view.file })}>
+            <Trans>Go through one</Trans>
+          </button>
+        </EmptyState>
+      )}
+      {comparisons.map((comparison) => (
+        <ComparisonCard key={`${comparison.instrument.id} ${comparison.instrument.version} ${comparison.view}`} comparison={comparison} />
+      ))}
+      {unread.length > 0 && (
+        <p className="hint">
+          <Trans>Answers to these are kept, and the questions are not held here: {speak.list([...new Set(unread.map(({ body }) => body.title))])}.</Trans>
+        </p>
+      )}
+      <Lived view={view} />
+      <Phases view={view} />
+    </div>
+  )
+}
+
+/** Where the child lived, one after another. Counted, never scored. */
+function Lived({ view }: { readonly view: FileView }) {
+  const speak = useSpeak(view.caseFile)
+  const lived = placements(view.caseFile, today())
+  if (lived.all.length === 0) return null
+  return (
+    <Card title={<Trans>With whom the child lived</Trans>} side={<span className="text-small ink-2"><Trans>Moves in twelve months: {lived.movesInYear}</Trans></span>}>
+      <ul className="rows">
+        {lived.all.toReversed().map((place) => (
+          <li key={place.entry}>
+            <EntryRow title={speak.code(place.arrangement)} line={place.until === null ? <Trans>since {speak.day(place.since)}</Trans> : <Trans>{speak.day(place.since)} to {speak.day(place.until)}</Trans>} />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+/** Phases as people named them, both ways: going back is part of the way. */
+function Phases({ view }: { readonly view: FileView }) {
+  const speak = useSpeak(view.caseFile)
+  const spans = phaseSpans(view.caseFile)
+  if (spans.length === 0) return null
+  return (
+    <Card title={<Trans>Phases</Trans>}>
+      <ul className="rows">
+        {spans.toReversed().map((span) => (
+          <li key={span.since}>
+            <EntryRow title={speak.code(span.phase)} line={<Trans>since {speak.day(span.since)}</Trans>} />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
