@@ -3,11 +3,11 @@ import type { Dataset } from '../../src/evidence/record/dataset.ts'
 import { compare } from '../../src/evidence/synthetic/figures.ts'
 import { leastSquares } from '../../src/evidence/synthetic/least-squares.ts'
 import { measureTables, measureValues, recode } from '../../src/evidence/synthetic/measure.ts'
-import { type Asked, planFor } from '../../src/evidence/synthetic/plan.ts'
+import { type Asked, deltaFor, LEAST, planFor } from '../../src/evidence/synthetic/plan.ts'
 import { countCells } from '../../src/evidence/synthetic/rows.ts'
 import { eachFullCell } from '../../src/evidence/synthetic/support.ts'
 import { seededBytes } from '../../test/support/evidence/seeded-bytes.ts'
-import { synthesised } from '../../test/support/evidence/synthesised.ts'
+import { allSteps, synthesised } from '../../test/support/evidence/synthesised.ts'
 import { type Row, shown, under } from '../row.ts'
 import { drawnFrom, shared, zerosBlank } from './files.ts'
 
@@ -18,7 +18,7 @@ export function rows(say: (line: string) => void): Promise<Row[]> {
   const agency = shared('ctdc/k-anonymised-2020-sample-1000.csv')
   if (!agency) return Promise.resolve([])
   const many = drawnFrom(zerosBlank(agency), RECORDS)
-  const asked: Asked = { epsilon: 4, delta: 1 / (RECORDS * Math.log(RECORDS)), ways: 3, most: 1, domain: 'found', least: 3 }
+  const asked: Asked = { epsilon: 4, delta: deltaFor(RECORDS), ways: 3, most: 1, domain: 'found', least: LEAST.much }
   say('1,000,000 records')
   const begun = performance.now()
   const made = synthesised(many, asked, seededBytes(7_001)).dataset
@@ -40,7 +40,7 @@ function noiseFloor(dataset: Dataset, asked: Asked): number[] {
   const plan = planFor(asked, dataset.columns.length)
   const all = Uint32Array.from({ length: dataset.size }, (_, row) => row)
   const named = measureValues(dataset, all, asked, plan, bits)
-  const measured = measureTables(dataset, all, named, asked, plan, bits)
+  const measured = allSteps(measureTables(dataset, all, named, asked, plan, bits))
   const { cells } = leastSquares(measured)
   const truth = countCells(recode(dataset, all, named), measured.layout)
   return WAYS.map((_, at) => {

@@ -1,7 +1,7 @@
 import { compose, epsilonAt, muFor } from '../../src/evidence/privacy/gaussian-dp.ts'
 import type { Dataset } from '../../src/evidence/record/dataset.ts'
 import { compare, type Figures } from '../../src/evidence/synthetic/figures.ts'
-import type { Asked } from '../../src/evidence/synthetic/plan.ts'
+import { type Asked, deltaFor, LEAST } from '../../src/evidence/synthetic/plan.ts'
 import { seededBytes } from '../../test/support/evidence/seeded-bytes.ts'
 import { synthesised } from '../../test/support/evidence/synthesised.ts'
 import { less, type Row, shown, under } from '../row.ts'
@@ -11,9 +11,6 @@ import { type Recorded, SDS, SDS_THOUSAND, SDS_VICTIM_PERPETRATOR } from './reco
 /** Nothing was tuned on these. `--seeds=20` takes more. */
 const FIRST_SEED = 7_001
 const SEEDS = Number(process.argv.find((flag) => flag.startsWith('--seeds='))?.slice(8) ?? 10)
-/** By the rule of docs/evidence-method.md: 3 to keep the most, 16 to invent nearly nothing. */
-const OPEN = 3
-const CAREFUL = 16
 
 interface Run { readonly seconds: number; readonly off: number; readonly figures: Figures }
 
@@ -28,7 +25,7 @@ export function rows(say: (line: string) => void): Promise<Row[]> {
 }
 
 function runs(dataset: Dataset, least: number, seeds: number): Run[] {
-  const asked: Asked = { epsilon: 4, delta: 1 / (dataset.size * Math.log(dataset.size)), ways: 3, most: 1, domain: 'found', least }
+  const asked: Asked = { epsilon: 4, delta: deltaFor(dataset.size), ways: 3, most: 1, domain: 'found', least }
   return Array.from({ length: seeds }, (_, n) => {
     const begun = performance.now()
     const made = synthesised(dataset, asked, seededBytes(FIRST_SEED + n)).dataset
@@ -42,7 +39,7 @@ const WAYS = ['one', 'two', 'three'] as const
 
 function against(name: string, dataset: Dataset, peer: Recorded, seeds: number, say: (line: string) => void): Row[] {
   say(`${name}: ${seeds} seeds`)
-  const all = runs(dataset, OPEN, seeds)
+  const all = runs(dataset, LEAST.much, seeds)
   return [
     ...WAYS.map((way, at) => less(`${name}, error of ${way}-way counts (${SDS})`, mean(all, ({ figures }) => figures.errorInBoth[at] ?? NaN), peer.error[at] ?? NaN, 'records', at === 0 ? 1 / 0.5 : 1 / 0.35)),
     ...WAYS.map((way, at) => shown(`   the same, combinations in one file alone counted too: ${way}-way`, mean(all, ({ figures }) => figures.errorInAll[at] ?? NaN), 'records')),
@@ -56,7 +53,7 @@ function against(name: string, dataset: Dataset, peer: Recorded, seeds: number, 
 /** The second setting. What the peer's `minimise` reaches on these files was not recorded; only what is invented has a limit. */
 function careful(name: string, dataset: Dataset, seeds: number, say: (line: string) => void): Row[] {
   say(`${name}, careful: ${seeds} seeds`)
-  const all = runs(dataset, CAREFUL, seeds)
+  const all = runs(dataset, LEAST.careful, seeds)
   return [
     under(`${name}, careful: invented combinations`, mean(all, ({ figures }) => 100 * figures.fabricated), 0.5, '%'),
     shown('   lost combinations', mean(all, ({ figures }) => 100 * figures.suppressed), '%'),

@@ -55,8 +55,8 @@ export function measureValues(dataset: Dataset, rows: Uint32Array, asked: Asked,
   return { unnamed, columns: byColumn.map(({ column }) => column), kept: byColumn.map(({ codes }) => codes), counts: byColumn.map(({ counts }) => counts), noise, threshold, size, sizeNoise }
 }
 
-/** Every table of two and three columns in full over the kept values: a record is in exactly one cell of each, so the blank cells cost nothing more. */
-export function measureTables(dataset: Dataset, rows: Uint32Array, named: Named, asked: Asked, plan: Plan, bits: RandomBits): Measured {
+/** Every table of two and three columns in full over the kept values: a record is in exactly one cell of each, so the blank cells cost nothing more. Yields the part of the cells that is done. */
+export function* measureTables(dataset: Dataset, rows: Uint32Array, named: Named, asked: Asked, plan: Plan, bits: RandomBits): Generator<number, Measured> {
   const layout = layoutOf(named.kept.map((codes) => codes.length + 1), plan.byWays.length)
   const recoded = recode(dataset, rows, named)
   const cells = countCells(recoded, layout)
@@ -66,6 +66,7 @@ export function measureTables(dataset: Dataset, rows: Uint32Array, named: Named,
     const part = cells.subarray(cube.offset, cube.offset + cube.cells)
     if (ofCube) part.set(addNoise(part, ofCube, bits))
     else part.fill(0)
+    yield (cube.offset + cube.cells) / layout.cells
   }
   return { named, layout, cells, noise }
 }

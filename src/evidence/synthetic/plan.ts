@@ -15,6 +15,15 @@ export interface Asked {
   readonly least: number
 }
 
+/** `least` by rule: `much` keeps as much as can be kept and invents one combination in some twenty-five; `careful` invents one in some hundreds and loses more. */
+export const LEAST = { much: 3, careful: 16 } as const
+
+/** δ by rule: 1/(N ln N), for a number of records that is public or estimated, never counted in the file. Small files get no more than a file of a hundred. */
+export function deltaFor(publicSize: number): number {
+  const size = Math.max(100, publicSize)
+  return 1 / (size * Math.log(size))
+}
+
 /** How mu² is spent: parts of it for the number of records and for the tables of one, two and three columns. */
 export interface Plan {
   readonly muSquared: number

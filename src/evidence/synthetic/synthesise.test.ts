@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { datasetOf } from '../../../test/support/evidence/dataset-of.ts'
 import { COLUMNS, inventedRows } from '../../../test/support/evidence/invented-children.ts'
 import { seededBytes } from '../../../test/support/evidence/seeded-bytes.ts'
-import { modestly, synthesised } from '../../../test/support/evidence/synthesised.ts'
+import { allSteps, modestly, synthesised } from '../../../test/support/evidence/synthesised.ts'
 import type { Dataset } from '../record/dataset.ts'
 import { compose, deltaAt } from '../privacy/gaussian-dp.ts'
 import { slackOf } from '../privacy/noise.ts'
@@ -122,7 +122,7 @@ describe('what is behind synthetic records', () => {
   const bits = new RandomBits(seededBytes(11))
   const plan = planFor(modestly, COLUMNS.length)
   const rows = Uint32Array.from({ length: children.size }, (_, row) => row)
-  const measured = measureTables(children, rows, measureValues(children, rows, modestly, plan, bits), modestly, plan, bits)
+  const measured = allSteps(measureTables(children, rows, measureValues(children, rows, modestly, plan, bits), modestly, plan, bits))
   const estimate = leastSquares(measured)
 
   it('costs no more than the plan says, table by table', () => {
@@ -149,10 +149,7 @@ describe('what is behind synthetic records', () => {
   it('never shows a combination that the noisy counts did not report', () => {
     const allowed = supportOf(measured.layout, estimate)
     const reported = allowed.slice()
-    const work = fitRows({ measured, estimate, allowed, least: 1 }, chanceFrom(seededBytes(12)))
-    let step = work.next()
-    while (!step.done) step = work.next()
-    const counts = countCells(step.value, measured.layout)
+    const counts = countCells(allSteps(fitRows({ measured, estimate, allowed, least: 1 }, chanceFrom(seededBytes(12)))), measured.layout)
     expect(reported.some((cell) => cell === 0)).toBe(true)
     expect(counts.every((count, cell) => count === 0 || reported[cell] === 1)).toBe(true)
   })

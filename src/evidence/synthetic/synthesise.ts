@@ -39,7 +39,7 @@ export function checkAsked(asked: Asked, columns: number): Answer<null, Synthesi
 
 /**
  * Makes records of nobody that keep the counts of all combinations of up to `ways` values, as a generator: the caller takes a step at a time, shows the progress, and stops by
- * taking no more. The records are read while the first two `measuring` steps are taken; whatever comes after works from noisy counts alone.
+ * taking no more. The records are read in the `measuring` steps alone; whatever comes after works from noisy counts.
  * Spends what `costOf(planFor(asked, columns))` says: reserve it in the ledger first.
  */
 export function* synthesise(dataset: Dataset, asked: Asked, random: RandomBytes): Generator<Progress, Answer<Synthetic, SynthesisRefusal, { readonly given: number }>> {
@@ -51,13 +51,19 @@ export function* synthesise(dataset: Dataset, asked: Asked, random: RandomBytes)
   const { rows } = boundContributions(dataset, asked.most, bits)
   yield { stage: 'measuring', done: 0 }
   const named = measureValues(dataset, rows, asked, plan, bits)
-  yield { stage: 'measuring', done: 0.2 }
-  const measured = measureTables(dataset, rows, named, asked, plan, bits)
-  yield { stage: 'measuring', done: 0.8 }
+  const measured = yield* measuring(measureTables(dataset, rows, named, asked, plan, bits))
   const estimate = leastSquares(measured)
   const allowed = supportOf(measured.layout, estimate)
   const fitted = yield* fitRows({ measured, estimate, allowed, least: asked.least }, chanceFrom(random))
   return given({ dataset: asDataset(dataset, named, fitted, Math.round(estimate.size)), cost: costOf(plan), threshold: named.threshold, noise: noiseByWays(measured) })
+}
+
+function* measuring(work: Generator<number, Measured>): Generator<Progress, Measured> {
+  for (;;) {
+    const step = work.next()
+    if (step.done) return step.value
+    yield { stage: 'measuring', done: step.value }
+  }
 }
 
 function noiseByWays({ named, layout, noise }: Measured): number[] {

@@ -5,13 +5,16 @@ import { synthesise, type Synthetic } from '#evidence/synthetic/synthesise.ts'
 
 export const modestly: Asked = { epsilon: 4, delta: 1e-4, ways: 3, most: 1, domain: 'found', least: 3 }
 
-/** Takes every step of a synthesis. */
-export function synthesised(dataset: Dataset, asked: Asked, random: RandomBytes): Synthetic {
-  const work = synthesise(dataset, asked, random)
+/** Takes every step of long work. */
+export function allSteps<Value>(work: Generator<unknown, Value>): Value {
   for (;;) {
     const step = work.next()
-    if (!step.done) continue
-    if (!step.value.ok) throw new Error(step.value.code)
-    return step.value.value
+    if (step.done) return step.value
   }
+}
+
+export function synthesised(dataset: Dataset, asked: Asked, random: RandomBytes): Synthetic {
+  const made = allSteps(synthesise(dataset, asked, random))
+  if (!made.ok) throw new Error(made.code)
+  return made.value
 }
