@@ -1,8 +1,7 @@
-import { skeletonOf } from '../sound/sound.ts'
+import { boneOf } from '../sound/sound.ts'
 
 /** What a name is found by before it is compared: small numbers, several to a name, of which near names share some. */
 
-const BONES = 'PTSKMNL'
 const VOWEL_CLASS: Readonly<Record<string, number>> = { a: 1, e: 2, i: 2, y: 2, o: 3, u: 3, w: 3 }
 const EDGE = 8
 const BASE = 9
@@ -23,7 +22,7 @@ export function featuresOf(joined: string, sounds: readonly string[], bare: bool
   const { bones, vowels } = spineOf(joined)
   const row = [EDGE, ...bones, ...(open ? [] : [EDGE])]
   for (let n = 0; n + 1 < row.length; n++) {
-    const [a = 0, b = 0, c, d] = row.slice(n, n + 4)
+    const [a, b, c, d] = [row[n] ?? 0, row[n + 1] ?? 0, row[n + 2], row[n + 3]]
     if (!bare) found.add(PAIRS + ((a * BASE + b) * 4 + (vowels[n] ?? 0)))
     if (c !== undefined) found.add(TRIPLES + (a * BASE + b) * BASE + c)
     if (c !== undefined && d !== undefined) found.add(QUADRUPLES + ((a * BASE + b) * BASE + c) * BASE + d)
@@ -42,9 +41,9 @@ function spineOf(joined: string): { readonly bones: readonly number[]; readonly 
   let vowel = 0
   let last = -1
   for (const sound of joined.slice(0, 96)) {
-    const bone = BONES.indexOf(skeletonOf(sound))
+    const bone = boneOf(sound)
     const digit = sound >= '0' && sound <= '9'
-    if (digit || (bone >= 0 && skeletonOf(sound) !== '')) {
+    if (digit || bone >= 0) {
       const number = digit ? 7 : bone
       if (number !== last || digit) {
         bones.push(number)
@@ -63,7 +62,7 @@ function spineOf(joined: string): { readonly bones: readonly number[]; readonly 
 
 /** Twelve classes of sounds for the beginnings of words. */
 function classOf(sound: string): number {
-  const bone = BONES.indexOf(skeletonOf(sound))
-  if (sound !== '' && bone >= 0 && skeletonOf(sound) !== '') return bone
+  const bone = boneOf(sound)
+  if (bone >= 0) return bone
   return sound === '' ? 11 : sound === 'h' ? 7 : 7 + (VOWEL_CLASS[sound] ?? 1)
 }

@@ -3,9 +3,9 @@ import { readingNearness } from '../sound/compare.ts'
 import { FEATURES, featuresOf } from './features.ts'
 
 /** Names that are compared in full, of all that share a feature with the question. */
-const COMPARED = 350
+const COMPARED = 280
 /** Of these, the likeliest, compared word by word too. */
-const IN_WORDS = 160
+const IN_WORDS = 110
 
 export interface Match<Key> {
   readonly key: Key
@@ -84,10 +84,12 @@ export class NameIndex<Key> {
 
   /** Names that share most with any reading of the question, the likeliest first. */
   #candidates({ readings }: ReadName, typing: boolean): readonly Candidate[] {
-    const each = Math.max(60, Math.ceil(COMPARED / Math.max(1, readings.length)))
-    const found = readings.flatMap((reading) => this.#sharing(reading, typing, readings.length === 1 ? COMPARED : each + 40))
+    // Among few people the right one is among fewer.
+    const share = Math.min(1, 0.4 + this.#slots.length / 60_000)
+    const each = readings.length === 1 ? COMPARED : Math.max(60, COMPARED / readings.length) + 40
+    const found = readings.flatMap((reading) => this.#sharing(reading, typing, Math.ceil(each * share)))
     found.sort((a, b) => b.score - a.score)
-    return found.map((one, n) => ({ ...one, likely: n < IN_WORDS }))
+    return found.map((one, n) => ({ ...one, likely: n < IN_WORDS * share }))
   }
 
   /** Places of the names that share most with a reading. Rare features say more than common ones. */

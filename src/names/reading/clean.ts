@@ -9,8 +9,12 @@ const FLOOD = /(\p{M}{5})\p{M}+/gu
 const LOOKALIKES: Readonly<Record<string, string>> = { а: 'a', е: 'e', о: 'o', р: 'p', с: 'c', у: 'y', х: 'x', і: 'i', ј: 'j', ѕ: 's', к: 'k', в: 'b', н: 'h', т: 't', м: 'm', А: 'A', В: 'B', Е: 'E', К: 'K', М: 'M', Н: 'H', О: 'O', Р: 'P', С: 'C', Т: 'T', У: 'Y', Х: 'X', І: 'I', Ј: 'J', α: 'a', ο: 'o', ν: 'v', ρ: 'p', ι: 'i', Α: 'A', Β: 'B', Ε: 'E', Η: 'H', Ι: 'I', Κ: 'K', Μ: 'M', Ν: 'N', Ο: 'O', Ρ: 'P', Τ: 'T', Χ: 'X' }
 const LOOK_BACK: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(LOOKALIKES).filter(([from]) => /\p{Script=Cyrillic}/u.test(from)).map(([from, to]) => [to, from]))
 
+/** Nothing in it that would have to be made plain. */
+const PLAIN = /^[ -~]*$/
+
 /** A name as text that can be read: bounded, whole, one form for one letter, digits of every script as 0–9. Never throws. */
 export function clean(name: string): string {
+  if (PLAIN.test(name)) return name.slice(0, LONGEST_NAME).replace(/['`]/g, '’').trim()
   const text = name.slice(0, LONGEST_NAME).toWellFormed().normalize('NFKC').replaceAll('\ufffd', '').replace(INVISIBLE, '').replace(FLOOD, '$1')
   return text
     .replace(/[\p{L}\p{M}]+/gu, oneScript)

@@ -48,7 +48,10 @@ export function read(written: string): ReadName {
   return { written, readings: distinct([...(parts.length > 1 && /[၊/|]/u.test(text) ? [] : whole), ...apart]).slice(0, MOST_READINGS) }
 }
 
-const readingsOf = (text: string): readonly Reading[] => withoutWrittenTitle(text).flatMap(byScript)
+const readingsOf = (text: string): readonly Reading[] => (LATIN.test(text) ? latinReadings(text) : withoutWrittenTitle(text).flatMap(byScript))
+
+const LATIN = /^[\u0000-\u024f\u1e00-\u1eff’]*$/u
+const latinReadings = (text: string): readonly Reading[] => readLatin(text).flatMap((latin) => reading(plainWords(latin)))
 
 function byScript(text: string): readonly Reading[] {
   if (/\p{Script=Han}/u.test(text)) return hanReadings(text)
@@ -58,7 +61,7 @@ function byScript(text: string): readonly Reading[] {
   if (/[\u1000-\u109f]/u.test(text)) return inWays(readBurmese(isZawgyi(text) ? fromZawgyi(text) : text), popularBurmese)
   if (/[\u1780-\u17ff]/u.test(text)) return khmerReadings(text)
   if (/[\u0e00-\u0eff]/u.test(text)) return reading(plainWords(readThai(text)))
-  return readLatin(text).flatMap((latin) => reading(plainWords(latin)))
+  return latinReadings(text)
 }
 
 /** As a script is read, and as families write who do not follow the official way. */
@@ -120,5 +123,6 @@ function reading(all: readonly string[], bare = false): readonly Reading[] {
 }
 
 function distinct(readings: readonly Reading[]): readonly Reading[] {
+  if (readings.length < 2) return readings
   return [...new Map(readings.map((one) => [`${one.words.join(' ')}${one.bare ? ' ?' : ''}`, one])).values()]
 }

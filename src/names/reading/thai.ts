@@ -3,7 +3,7 @@
  * into syllables the likeliest is taken, by what each kind of syllable costs.
  */
 
-export interface Tongue {
+interface Tongue {
   readonly onsets: Readonly<Record<string, string>>
   readonly clusters: Readonly<Record<string, string>>
   readonly finals: Readonly<Record<string, string>>
@@ -33,7 +33,7 @@ const THAI_ELEMENTS: Readonly<Record<string, string>> = {
   สาธารณ: 'satharana', พิพัฒน: 'phiphat', อุตสาห: 'utsaha', เกษตร: 'kaset', เกษม: 'kasem', เสมา: 'sema', เสด็จ: 'sadet', เสม็ด: 'samet', เฉลิม: 'chaloem', เฉลียง: 'chaliang', เสถียร: 'sathian', แสวง: 'sawaeng', แถลง: 'thalaeng', แสนสุข: 'saensuk', สระ: 'sa', สร้าง: 'sang', จริง: 'ching', ไทร: 'sai', ทราบ: 'sap', ทรง: 'song', ทรัพย: 'sap',
 }
 
-export const THAI: Tongue = {
+const THAI_TONGUE: Tongue = {
   onsets: THAI_ONSETS,
   clusters: THAI_CLUSTERS,
   finals: THAI_FINALS,
@@ -51,7 +51,7 @@ export const THAI: Tongue = {
 const LAO_ONSETS: Readonly<Record<string, string>> = {
   ກ: 'k', ຂ: 'kh', ຄ: 'kh', ງ: 'ng', ຈ: 'ch', ສ: 's', ຊ: 's', ຍ: 'ny', ດ: 'd', ຕ: 't', ຖ: 'th', ທ: 'th', ນ: 'n', ບ: 'b', ປ: 'p', ຜ: 'ph', ຝ: 'f', ພ: 'ph', ຟ: 'f', ມ: 'm', ຢ: 'y', ຣ: 'r', ລ: 'l', ວ: 'v', ຫ: 'h', ອ: '', ຮ: 'h', ໜ: 'n', ໝ: 'm', ຽ: 'y',
 }
-export const LAO: Tongue = {
+const LAO_TONGUE: Tongue = {
   onsets: LAO_ONSETS,
   clusters: { ຫງ: 'ng', ຫຍ: 'ny', ຫນ: 'n', ຫມ: 'm', ຫລ: 'l', ຫຼ: 'l', ຫຣ: 'r', ຫວ: 'v', ກວ: 'kw', ຂວ: 'khw', ຄວ: 'khw', ກຣ: 'kr', ປຣ: 'pr', ພຣ: 'phr', ຕຣ: 'tr', ປຼ: 'pl', ປລ: 'pl' },
   finals: { ກ: 'k', ງ: 'ng', ດ: 't', ຕ: 't', ນ: 'n', ບ: 'p', ປ: 'p', ມ: 'm', ຍ: 'i', ຽ: 'i', ວ: 'o', ສ: 't', ຣ: 'n', ລ: 'n' },
@@ -64,6 +64,42 @@ export const LAO: Tongue = {
   ],
   elements: {},
 }
+
+interface Shape {
+  readonly shape: string
+  readonly after: string
+  readonly middle: string
+  readonly closes: boolean
+  readonly vowel: string
+  readonly cost: number
+}
+
+/** A tongue made ready for cutting: shapes by the vowel that is written first, elements by their first letter. */
+interface Cutting {
+  readonly onsets: Tongue['onsets']
+  readonly clusters: Tongue['clusters']
+  readonly finals: Tongue['finals']
+  readonly before: ReadonlySet<string>
+  readonly shapes: ReadonlyMap<string, readonly Shape[]>
+  readonly elements: ReadonlyMap<string, readonly (readonly [string, string])[]>
+}
+
+function cutting({ onsets, clusters, finals, shapes, elements }: Tongue): Cutting {
+  const all = shapes.map(([shape, vowel, cost]) => {
+    const [before = '', after = ''] = shape.split('C')
+    const closes = after.endsWith('F')
+    return { before, shape, after, middle: closes ? after.slice(0, -1) : after, closes, vowel, cost }
+  })
+  return {
+    onsets, clusters, finals,
+    before: new Set(all.map(({ before }) => before).filter((before) => before !== '')),
+    shapes: Map.groupBy(all, ({ before }) => before),
+    elements: Map.groupBy(Object.entries(elements), ([written]) => written.slice(0, 1)),
+  }
+}
+
+const THAI = cutting(THAI_TONGUE)
+const LAO = cutting(LAO_TONGUE)
 
 const TONES = /[่้๊๋๎່້໊໋]/u
 /** A letter that is written and not read, with the vowel under or over it. */
@@ -100,7 +136,7 @@ function withoutTones(written: string): Run {
 }
 
 /** The likeliest cut into syllables, as Latin. */
-function cut(written: string, tongue: Tongue): string {
+function cut(written: string, tongue: Cutting): string {
   const run = withoutTones(written)
   const { length } = run.letters
   const paths: (Path | undefined)[] = [{ cost: 0, latin: '' }]
@@ -121,23 +157,28 @@ interface Step {
   readonly cost: number
 }
 
-const elementsAt = (letters: string, at: number, { elements }: Tongue): readonly Step[] =>
-  Object.entries(elements).flatMap(([written, latin]) => (letters.startsWith(written, at) && !ON.test(letters[at + written.length] ?? '') ? [{ length: written.length, latin, cost: 0.15 }] : []))
+function elementsAt(letters: string, at: number, { elements }: Cutting): readonly Step[] {
+  const found: Step[] = []
+  for (const [written, latin] of elements.get(letters[at] ?? '') ?? []) {
+    if (letters.startsWith(written, at) && !ON.test(letters[at + written.length] ?? '')) found.push({ length: written.length, latin, cost: 0.15 })
+  }
+  return found
+}
 
 function offer(paths: (Path | undefined)[], at: number, path: Path): void {
   const known = paths[at]
   if (!known || path.cost < known.cost) paths[at] = path
 }
 
-function syllablesAt({ letters: run, toned }: Run, at: number, tongue: Tongue): readonly Step[] {
+function syllablesAt({ letters: run, toned }: Run, at: number, tongue: Cutting): readonly Step[] {
+  const before = tongue.before.has(run[at] ?? '') ? (run[at] ?? '') : ''
+  const from = at + before.length
+  const onsets = onsetsAt(run, from, before !== '', toned.has(from), tongue)
   const found: Step[] = []
-  for (const [shape, vowel, cost] of tongue.shapes) {
-    const [before = '', after = ''] = shape.split('C')
-    if (!run.startsWith(before, at)) continue
-    const closes = after.endsWith('F')
-    const middle = closes ? after.slice(0, -1) : after
-    for (const onset of onsetsAt(run, at + before.length, before !== '', toned.has(at + before.length), tongue)) {
-      const rest = at + before.length + onset.length
+  if (onsets.length === 0) return found
+  for (const { shape, after, middle, closes, vowel, cost } of tongue.shapes.get(before) ?? []) {
+    for (const onset of onsets) {
+      const rest = from + onset.length
       if (!run.startsWith(middle, rest)) continue
       const closing = rest + middle.length
       const last = closes ? tongue.finals[run[closing] ?? ''] : ''
@@ -152,7 +193,7 @@ function syllablesAt({ letters: run, toned }: Run, at: number, tongue: Tongue): 
 }
 
 /** The consonants that can open a syllable here: one, a cluster, or after a vowel written first two that are said with a short `a` between them. */
-function onsetsAt(run: string, at: number, vowelFirst: boolean, alone: boolean, tongue: Tongue): readonly Step[] {
+function onsetsAt(run: string, at: number, vowelFirst: boolean, alone: boolean, tongue: Cutting): readonly Step[] {
   const first = tongue.onsets[run[at] ?? '']
   if (first === undefined) return []
   const single = { length: 1, latin: first, cost: first === 'ng' ? 0.2 : 0 }

@@ -39,10 +39,11 @@ const COARSE: Readonly<Record<string, string>> = {
 }
 
 const BONES = 'PTSKMNL'
-const BONE_BITS = Uint8Array.from({ length: 128 }, (_, code) => {
-  const bone = COARSE[String.fromCharCode(code)]
-  return bone === undefined ? 0 : 1 << BONES.indexOf(bone)
-})
+const BONE_NUMBERS = Int8Array.from({ length: 128 }, (_, code) => BONES.indexOf(COARSE[String.fromCharCode(code)] ?? '?'))
+const BONE_BITS = Uint8Array.from(BONE_NUMBERS, (bone) => (bone < 0 ? 0 : 1 << bone))
+
+/** Which of the seven classes of consonants a sound belongs to, 0 to 6; -1 for a vowel, a digit, or nothing. */
+export const boneOf = (sound: string): number => (sound === '' ? -1 : (BONE_NUMBERS[sound.charCodeAt(0) & 127] ?? -1))
 
 /** A bit for each of the seven classes of consonants that stand in sounds. */
 export function bonesIn(sounds: string): number {
