@@ -20,8 +20,11 @@ export interface TableWhere {
 
 export const MOST_CELLS = 2_000_000
 
-/** Counts every combination of the columns at once, with the total of every axis. Columns that hold one value only stay an axis. */
-export function buildTable(dataset: Dataset, request: TableRequest): Answer<Table, TableRefusal, TableWhere> {
+/**
+ * Counts every combination of the columns at once, with the total of every axis. Columns that hold one value only stay an axis. With `weights`, one for
+ * each record, these are summed instead.
+ */
+export function buildTable(dataset: Dataset, request: TableRequest, weights?: Uint32Array): Answer<Table, TableRefusal, TableWhere> {
   const places = placesOf(dataset, request)
   if (!places.ok) return places
   const filters = [...(request.where ?? []), ...(request.blank === 'left-out' ? request.by.flatMap((name) => withoutBlank(dataset, name)) : [])]
@@ -32,9 +35,9 @@ export function buildTable(dataset: Dataset, request: TableRequest): Answer<Tabl
   if (reserved) return refused('level-is-a-reserved-word', { column: reserved.column })
   const cells = cellsIn(axes)
   if (cells > MOST_CELLS) return refused('too-many-cells', { cells })
-  const counts = countInto(dataset, places.value, axes, keep.value)
+  const counts = countInto(dataset, places.value, axes, keep.value, weights)
   addTotals(counts, axes)
-  if (counts[cells - 1] === 0) return refused('nobody-left', {})
+  if (weights === undefined && counts[cells - 1] === 0) return refused('nobody-left', {})
   return given({ axes, where: filters, counts })
 }
 
@@ -77,7 +80,7 @@ function keptBy(dataset: Dataset, filters: readonly Filter[]): Answer<Uint8Array
   return given(keep)
 }
 
-function countInto(dataset: Dataset, places: readonly number[], axes: readonly Axis[], keep: Uint8Array | null): Float64Array {
+function countInto(dataset: Dataset, places: readonly number[], axes: readonly Axis[], keep: Uint8Array | null, weights: Uint32Array | undefined): Float64Array {
   const cellOf = new Uint32Array(dataset.size)
   const strides = stridesOf(axes)
   for (const [axis, place] of places.entries()) {
@@ -91,7 +94,7 @@ function countInto(dataset: Dataset, places: readonly number[], axes: readonly A
   for (let record = 0; record < cellOf.length; record++) {
     if (keep !== null && keep[record] === 0) continue
     const cell = cellOf[record] ?? 0
-    counts[cell] = (counts[cell] ?? 0) + 1
+    counts[cell] = (counts[cell] ?? 0) + (weights === undefined ? 1 : (weights[record] ?? 0))
   }
   return counts
 }
