@@ -105,4 +105,4 @@ export const sectionOf = (place: Place): Section => SECTIONS[place.is]
 
 /** Places that take the whole screen: forms and choosers, with a dock instead of the bar. */
 const FULL: readonly Place['is'][] = ['what-happened', 'write', 'first-sync', 'already-known', 'approval', 'slip', 'meet']
-export const isFull = (place: Place): boolean => FULL.includes(place.is)
+export const isFull = (place: Place): boolean => FULL.includes(place.is) || (place.is === 'guidance' && place.card !== undefined)

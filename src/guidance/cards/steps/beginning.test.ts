@@ -11,7 +11,7 @@ import { sibling } from '../../../../test/support/people.ts'
 import { BEGINNING } from './beginning.ts'
 
 const school = born('2015-05-01')
-const aboutAge = (reasonsForChild: 'yes' | 'no') => entryOf(birth, { who: 'child', born: { known: 'age', from: 15, to: 20, on: day('2026-03-01') }, basis: 'professional-estimate', reasonsForChild })
+const aboutAge = (to: number, reasonsForChild: 'yes' | 'no' = 'yes') => entryOf(birth, { who: 'child', born: { known: 'age', from: 9, to, on: day('2026-03-01') }, basis: 'professional-estimate', reasonsForChild })
 const speaking = (interpreter: 'needed' | 'not-needed') => entryOf(card, { pronoun: 'she', ageBand: '12-14', languages: ['km'], interpreter })
 const heard = (askAgain: 'only-with-reason' | 'child-wants-to-talk') => entryOf(toldToWhom, { heardBy: 'police', inTheRoom: [], writtenDown: 'yes-elsewhere', askAgain, notToRaise: [] })
 const tonight = (answer: 'no' | 'yes') => entryOf(firstHours, { line: 'safe-sleep', answer })
@@ -21,7 +21,7 @@ proveCards(BEGINNING, {
   'limits-not-told': near([school, opened()], [], [entryOf(limitsTold, { to: 'child', told: ['who-may-read'], how: 'spoken', understood: 'yes' })]),
   'siblings-still-there': near([], [others('not-known')], [others('yes')]),
   'siblings-not-asked': near([], [opened('2026-03-01', { askedAboutOthers: 'not-asked' })], [opened()]),
-  'age-not-sure': near([], [aboutAge('yes')], [aboutAge('no')]),
+  'age-not-sure': near([], [aboutAge(20)], [aboutAge(11)]),
   'nobody-represents': near([school, opened()], [speaksFor({ stands: 'needed' })], [speaksFor()]),
   'contact-rule-missing': near([opened()], [], [entryOf(safeContact, { rule: 'none', agreed: [], never: [] })]),
   'interpreter-needed': near([], [speaking('needed')], [speaking('not-needed')]),
@@ -33,3 +33,5 @@ proveCards(BEGINNING, {
   'first-nights': near([], [tonight('no')], [tonight('yes')]),
   'fears-about-home': near([school, opened('2026-02-01')], [thinks({ matter: 'school-or-work' })], [thinks({ matter: 'where-to-live' })]),
 })
+
+proveCards(BEGINNING.filter(({ id }) => id === 'age-not-sure'), { 'age-not-sure': near([], [aboutAge(20)], [aboutAge(20, 'no')]) })

@@ -32,8 +32,10 @@ function FindingLine({ publication, finding, speak }: { readonly publication: st
         </span>
       )}
       <button type="button" className="plain link" onClick={() => trail.go({ is: 'guidance', publication })}>
-        <bdi>{book.title}</bdi>
-        {book.year !== null && ` (${String(book.year)})`}
+        <span>
+          <bdi lang="en">{book.title}</bdi>
+          {book.year !== null && ` (${String(book.year)})`}
+        </span>
       </button>
     </>
   )
