@@ -1,6 +1,6 @@
 import type { CaseFile } from '#domain/case-file.ts'
 import { reflections, type EthicalReflection } from '#domain/kinds/follow-up/ethical-reflection.ts'
-import { PRINCIPLES, type EthicsMoment, type Principle } from '#domain/vocabulary/ethics.ts'
+import { PRINCIPLES, type EthicsMoment, type Principle } from '#domain/ethics/principles.ts'
 
 /** What a team's reflections have in common: counts alone, without a file, a question or a word that anybody wrote. Internal, for the team that holds the files. */
 export interface EthicsPattern {

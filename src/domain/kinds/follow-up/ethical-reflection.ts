@@ -8,7 +8,7 @@ import { defineKind, saferFirst } from '../../kind.ts'
 import { PlainDate } from '../../plain-date.ts'
 import { Line, Say, Words } from '../../said.ts'
 import { leading, TrackKey } from '../../tracks.ts'
-import { EthicsMoment, Principle } from '../../vocabulary/ethics.ts'
+import { EthicsMoment, Principle } from '../../ethics/principles.ts'
 
 /** One way to go: whom it would help and whom it would harm, a person and how on each line. */
 const Way = z.strictObject({ way: Line, helps: z.array(Line).max(20), harms: z.array(Line).max(20), childThinks: Say })
