@@ -52,4 +52,4 @@ export const needsOf = (kind: RecipientKind): RecipientNeeds => RECIPIENT_NEEDS[
  * Kinds that go on no slip to anybody: how the levels stand (custody courts would ask; N3), who is suspected (N1), who has heard the story (P14), what is
  * kept from whom, and who agreed to what. Where a court demands one of them, that is a recorded act of its own (N10).
  */
-export const NEVER_ON_A_SLIP: readonly string[] = ['level-assessment', 'danger', 'told-to-whom', 'withhold', 'consent', 'risk-assessment', 'concern', 'superseded', 'redaction-noted', 'approved', 'returned', 'instrument-completed']
+export const NEVER_ON_A_SLIP: readonly string[] = ['level-assessment', 'danger', 'told-to-whom', 'withhold', 'consent', 'risk-assessment', 'case-holder', 'file-opened', 'ask-before-acting', 'hand-over', 'shared-with', 'referral', 'concern', 'superseded', 'redaction-noted', 'approved', 'returned', 'instrument-completed']

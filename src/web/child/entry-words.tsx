@@ -44,7 +44,7 @@ function Fields({ body, fields, file, speak, above }: FieldsProps) {
   // What the app made for itself, and keys that lead to another note, are nothing to read.
   const named = Object.entries(fields)
     .map(([key, field]) => [key, fieldFace(field)] as const)
-    .filter(([key, field]) => field.made === undefined && (field.of === undefined || typeof body[key] === 'number') && isSaid(body[key]))
+    .filter(([key, field]) => field.made === undefined && (field.of === undefined || field.of === 'subs' || typeof body[key] === 'number') && isSaid(body[key]))
   return (
     <dl className="entry-words">
       {named.map(([key, field]) => (

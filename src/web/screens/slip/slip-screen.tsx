@@ -14,6 +14,7 @@ import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useSession } from '#web/session/session.tsx'
+import { paperText } from '#web/slip/paper-text.ts'
 import { SlipPaper } from '#web/slip/slip-paper.tsx'
 import { missingWords } from '#web/words/missing.ts'
 import { today } from '#web/words/today.ts'
@@ -80,7 +81,7 @@ function Opened({ view, entry }: { readonly view: FileView; readonly entry: Entr
       {slip.ok ? (
         <>
           <SlipPaper slip={slip.value} body={body} file={view.caseFile} speak={speak} from={speak.member(asked.by)} agency={agency} on={startOf(asked.at)} sheet={sheet} />
-          {sealing && <SealIt file={view.file} referral={asked.id} words={() => sheet.current?.innerText ?? ''} />}
+          {sealing && <SealIt file={view.file} referral={asked.id} words={() => (sheet.current ? paperText(sheet.current) : '')} />}
         </>
       ) : (
         <div className="card due inside" role="alert">

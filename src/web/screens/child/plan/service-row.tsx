@@ -61,6 +61,7 @@ export function ServiceRow({ track, child }: { readonly track: Track<Service>; r
       )}
       <p className="text-small">{[body.provider, times.day(endOf(entry.at))].filter((part) => part !== undefined).join(' · ')}</p>
       <Answer entry={entry} child={child} />
+      <Beside body={body} child={child} />
       <Button variant="outline" data-size="sm" onClick={() => trail.go({ is: 'write', kind: 'service', file, from: entry.id })}>
         <NextWords stage={body.stage} />
       </Button>
@@ -70,6 +71,29 @@ export function ServiceRow({ track, child }: { readonly track: Track<Service>; r
         </Button>
       )}
     </section>
+  )
+}
+
+/** Who else has something of it, and what of it does not fit although it was taken: the need is then still open. */
+function Beside({ body, child: { speak } }: { readonly body: Service; readonly child: ChildFile }) {
+  const unsuitable = 'unsuitable' in body ? (body.unsuitable ?? []) : []
+  const others = body.alsoFor ?? []
+  return (
+    <>
+      {others.length > 0 && (
+        <p className="text-small ink-2">
+          <Trans>It helps {speak.everyone(others)}, too.</Trans>
+        </p>
+      )}
+      {unsuitable.length > 0 && (
+        <p className="note in-due text-small">
+          <Icon name="flag" size="tiny" />
+          <span>
+            <Trans>Taken, and does not fit: {speak.codes(unsuitable)}</Trans>
+          </span>
+        </p>
+      )}
+    </>
   )
 }
 

@@ -19,7 +19,7 @@ import { useWriting } from './writing.tsx'
 export function KindForm(props: FormProps) {
   const ofChild = isChilds(props.face, props.view.caseFile)
   return (
-    <FormFrame {...props} make={({ file, typed }) => madeOf(props.face, file, typed)}>
+    <FormFrame {...props} undated={!ofChild} make={({ file, typed }) => madeOf(props.face, file, typed)}>
       {props.from === null && ofChild && <WhichTrack face={props.face} />}
       <BodyFields face={props.face} />
       <FolderChoice {...props} />

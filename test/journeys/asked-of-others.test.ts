@@ -1,0 +1,137 @@
+import { readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { heading, pick, press, said, write } from '../support/app/acting.ts'
+import { agencyInBrowsers, DRITA, type AgencyInBrowsers } from '../support/app/agency-in-browsers.ts'
+import { faultsOf } from '../support/app/fit.ts'
+import { askWhetherKnown, fillOpening } from '../support/app/opening.ts'
+import { askTheSchool, pressByKey, typeInTheAnswer, writeAShelter } from '../support/app/others.ts'
+import { answer, save } from '../support/app/what-happened.ts'
+
+const WORDS = 'seven stones in the river'
+const organization = { id: 'o1', name: 'House of the River', description: 'A house by the bridge.' }
+const says = (code: string) => ({ id: code.replaceAll(/[^a-z]/g, ''), taxonomy_term: { id: code.replaceAll(/[^a-z]/g, ''), code, name: code, taxonomy: 'homeward' } })
+const LIST = [
+  { id: 's1', name: 'Evening lessons', status: 'active', minimum_age: 6, maximum_age: 16, organization, attributes: [says('help:education-early-childhood')] },
+  { id: 's2', name: 'Homework room', status: 'active', minimum_age: 6, maximum_age: 10, organization, attributes: [says('help:education-early-childhood'), says('asks-first:formal-identification')] },
+  { id: 's3', status: 'active', organization },
+]
+
+let agency: AgencyInBrowsers
+let drita: Page
+let sealed = ''
+
+beforeAll(async () => {
+  agency = await agencyInBrowsers([DRITA])
+  const [dritas] = agency.came
+  if (!dritas) throw new Error('one came in')
+  drita = dritas.page
+  await drita.getByRole('heading', { name: 'Today', level: 1 }).waitFor({ timeout: 60_000 })
+  const child = { name: 'Ana', from: '12', to: '13', sex: 'Girl', language: 'Albanian', told: [] } as const
+  await askWhetherKnown(drita, child)
+  await fillOpening(drita, child)
+  await press(drita, 'Not now')
+  await press(drita, 'Plan')
+  await press(drita, 'Add a need')
+  await pick(drita, 'Which help?', 'School and kindergarten')
+  await pick(drita, 'Where does it stand?', 'Needed')
+  await answer(drita, 'Who says that it is needed?', 'I do')
+  await save(drita)
+})
+afterAll(async () => {
+  await agency.close()
+  if (sealed !== '') await rm(sealed, { force: true })
+})
+
+const fits = async () => expect(await faultsOf(drita)).toEqual([])
+
+describe('somebody outside is asked', () => {
+  it('and what they will read is seen before it goes: the least that they need', async () => {
+    await askTheSchool(drita, { called: 'The class teacher', asks: 'A place in the third class.', danger: 'She has nowhere to be by day.' })
+    await said(drita, 'What they will read')
+    await said(drita, 'To: The class teacher')
+    expect(await drita.locator('.slip').innerText()).not.toContain('nowhere to be')
+    await save(drita)
+    await said(drita, 'Waiting for them')
+  })
+
+  it('by a slip that leaves as a sealed file under a name that tells nothing', async () => {
+    await pressByKey(drita, 'The slip')
+    await heading(drita, 'Slip')
+    await fits()
+    await pressByKey(drita, 'Save as a sealed file')
+    await write(drita, 'Words for this file', WORDS)
+    const coming = drita.waitForEvent('download')
+    await pressByKey(drita, 'Make the file')
+    const file = await coming
+    expect(file.suggestedFilename()).toBe('slip.age')
+    sealed = join(tmpdir(), `slip-${String(process.pid)}.age`)
+    await file.saveAs(sealed)
+    expect((await readFile(sealed)).toString('latin1')).not.toContain('Ana')
+    await press(drita, 'Back')
+  })
+
+  it('and the answer on paper is typed in', async () => {
+    await typeInTheAnswer(drita, 'The secretary')
+    await said(drita, /^The secretary: Yes, they do it/)
+  })
+
+  it('where it is opened it is read, and not with other words', async () => {
+    await press(drita, 'More')
+    await press(drita, /^Read a sealed slip/)
+    await drita.locator('input[type=file]').setInputFiles(sealed)
+    await write(drita, 'Words for this file', 'other words of mine')
+    await press(drita, 'Read it')
+    await drita.getByRole('alert').waitFor()
+    await write(drita, 'Words for this file', WORDS)
+    await press(drita, 'Read it')
+    await said(drita, 'It goes no further than you.')
+    await said(drita, /Called: Ana/)
+  })
+})
+
+describe('the directory of services', () => {
+  it('takes in a list, and says of what it cannot take where and why', async () => {
+    await press(drita, 'More')
+    await press(drita, /^Services/)
+    await press(drita, 'Begin the directory')
+    await press(drita, /^Take in a list/)
+    const list = (text: string) => drita.locator('input[type=file]').setInputFiles({ name: 'services.json', mimeType: 'application/json', buffer: Buffer.from(text) })
+    await list('[{"id":"s1",')
+    await said(drita, 'Nothing was taken in.')
+    await list(JSON.stringify(LIST))
+    await said(drita, '2 services can be taken in')
+    await said(drita, /\[2\]: name/)
+    await press(drita, 'Take them in')
+    await said(drita, '2 services')
+    await fits()
+  })
+
+  it('hides a door: it is in no file that is given to others', async () => {
+    await writeAShelter(drita, { name: 'A bed for the night', by: 'Blue House', district: 'Elbasan', address: 'Rruga e Vjetër 9' })
+    await said(drita, 'Rruga e Vjetër 9')
+    await press(drita, 'Back')
+    const coming = drita.waitForEvent('download')
+    await press(drita, /^Give the list to others/)
+    const given = await readFile(await (await coming).path(), 'utf8')
+    expect(given).toContain('A bed for the night')
+    expect(given).not.toContain('Vjetër')
+  })
+
+  it('is held against a need: what must be asked, and what does not fit and why', async () => {
+    await press(drita, 'Children')
+    await press(drita, /Ana/)
+    await press(drita, 'Plan')
+    await press(drita, 'Find help that fits')
+    await said(drita, 'Nothing here is sure to fit')
+    await said(drita, 'Not for this age')
+    await said(drita, /may not be asked.*formally identified/)
+    await fits()
+  })
+
+  it('without one complaint of any page', () => {
+    expect(agency.complaints()).toEqual([])
+  })
+})
