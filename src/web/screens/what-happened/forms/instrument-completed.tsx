@@ -1,5 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
 import { BUILT_IN, instrumentOf, instrumentsFor, sectionsFor, WRITTEN_AS } from '#domain/instruments/catalogue.ts'
 import { misfits, scaleOf } from '#domain/instruments/fits.ts'
 import type { Instrument, Item } from '#domain/instruments/instrument.ts'
@@ -50,18 +51,33 @@ function checked(instrument: Instrument | undefined, made: Made): Made {
 function Which({ instruments }: { readonly instruments: readonly Instrument[] }) {
   const { i18n } = useLingui()
   const { file, typed, change, speak, wrong } = useWriting()
+  const [choosing, setChoosing] = useState(false)
   const fitting = instrumentsFor(instruments, agesOn(file, today()))
   const key = (one: Instrument) => `${one.id} ${one.version}`
   const inMyLanguage = fitting.filter((one) => instrumentOf(fitting, { instrument: one.id, instrumentVersion: one.version }, i18n.locale) === one)
   const chosen = chosenOf(instruments, typed.body)
   const choose = (value: string) => {
     const one = inMyLanguage.find((candidate) => key(candidate) === value)
-    if (!one) return
+    setChoosing(false)
+    if (!one || one === chosen) return
     change((now) => ({
       ...now,
       folder: one.folder,
       body: { ...now.body, instrument: one.id, instrumentVersion: one.version, title: one.title, asked: one.language, againAfterDays: one.againAfterDays, answers: [], view: undefined },
     }))
+  }
+  if (chosen && !choosing) {
+    return (
+      <div className="part">
+        <b lang={chosen.language}>{chosen.title}</b>
+        <p className="hint">
+          <Trans>They help to look. They measure nobody, and no number comes out.</Trans>
+        </p>
+        <button type="button" className="plain link" onClick={() => setChoosing(true)}>
+          <Trans>Choose others</Trans>
+        </button>
+      </div>
+    )
   }
   return (
     <ChoiceField
