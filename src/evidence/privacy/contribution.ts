@@ -1,5 +1,6 @@
 import type { Dataset } from '../record/dataset.ts'
 import type { RandomBits } from './random-bits.ts'
+import { shuffle, upTo } from './shuffle.ts'
 
 /** Rows of which none of the protected people has more than `most`. */
 export interface Bounded {
@@ -15,8 +16,9 @@ export interface Bounded {
 export function boundContributions(dataset: Dataset, most: number, bits: RandomBits): Bounded {
   if (!Number.isInteger(most) || most < 1) throw new Error(`a child has a whole number of records, not ${most}`)
   const { unit } = dataset
-  if (!unit) return { rows: Uint32Array.from({ length: dataset.size }, (_, row) => row), leftOut: 0 }
-  const order = shuffled(dataset.size, bits)
+  if (!unit) return { rows: upTo(dataset.size), leftOut: 0 }
+  const order = upTo(dataset.size)
+  shuffle(order, bits)
   const kept = new Uint32Array(unit.reduce((most, number) => Math.max(most, number), 0) + 1)
   const rows = order.filter((row) => {
     const number = unit[row] ?? 0
@@ -26,15 +28,4 @@ export function boundContributions(dataset: Dataset, most: number, bits: RandomB
     return true
   }).sort()
   return { rows, leftOut: dataset.size - rows.length }
-}
-
-function shuffled(size: number, bits: RandomBits): Uint32Array {
-  const order = Uint32Array.from({ length: size }, (_, row) => row)
-  for (let k = size - 1; k > 0; k--) {
-    const other = bits.below(k + 1)
-    const here = order[k] ?? 0
-    order[k] = order[other] ?? 0
-    order[other] = here
-  }
-  return order
 }

@@ -1,3 +1,4 @@
+import { shuffle, upTo } from '../privacy/shuffle.ts'
 import type { Chance } from './chance.ts'
 import type { Layout } from './layout.ts'
 import type { Estimate } from './least-squares.ts'
@@ -21,6 +22,7 @@ export function* startRows(layout: Layout, estimate: Estimate, allowed: Uint8Arr
     logs: Float32Array.from(estimate.cells, (value) => Math.log(Math.max(value, FLOOR))),
     weights: new Float64Array(Math.max(...layout.sizes, 1)),
     standing: new Uint8Array(width),
+    order: upTo(width),
   }
   for (let row = 0; row < count; row++) {
     makeRow(making, row * width)
@@ -39,12 +41,15 @@ interface Making {
   readonly weights: Float64Array
   /** 1 for columns that have their value. */
   readonly standing: Uint8Array
+  /** In which the columns get their values; another for each row. */
+  readonly order: Uint32Array
 }
 
 function makeRow(making: Making, start: number): void {
-  const { layout, chance, rows, through, weights, standing } = making
+  const { layout, chance, rows, through, weights, standing, order } = making
   standing.fill(0)
-  for (const [set, column] of orderOf(rows.width, chance).entries()) {
+  shuffle(order, chance)
+  for (const [set, column] of order.entries()) {
     const tables = through[column]
     if (!tables) continue
     weigh(making, tables, layout.sizes[column] ?? 0, start, set)
@@ -79,15 +84,4 @@ function draw(weights: Float64Array, size: number, chance: Chance): number {
     if (left < 0) return code
   }
   return 0
-}
-
-function orderOf(width: number, chance: Chance): number[] {
-  const order = Array.from({ length: width }, (_, column) => column)
-  for (let k = width - 1; k > 0; k--) {
-    const other = chance.below(k + 1)
-    const here = order[k] ?? 0
-    order[k] = order[other] ?? 0
-    order[other] = here
-  }
-  return order
 }
