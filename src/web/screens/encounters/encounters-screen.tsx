@@ -74,7 +74,8 @@ export function WhoWasMet({ contact: { entry } }: { readonly contact: Contact })
   const age = i18n._(codeWords(body.ageSeems))
   const alias = body.alias
   if (alias !== undefined) return <bdi>{alias}</bdi>
-  if (body.seems === 'female') return <Trans>A girl, {age}</Trans>
-  if (body.seems === 'male') return <Trans>A boy, {age}</Trans>
-  return <Trans>A child, {age}</Trans>
+  const known = body.ageSeems !== 'not-known'
+  if (body.seems === 'female') return known ? <Trans>A girl, {age}</Trans> : <Trans>A girl</Trans>
+  if (body.seems === 'male') return known ? <Trans>A boy, {age}</Trans> : <Trans>A boy</Trans>
+  return known ? <Trans>A child, {age}</Trans> : <Trans>A child</Trans>
 }

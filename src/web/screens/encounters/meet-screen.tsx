@@ -1,3 +1,4 @@
+import '../children/children.css'
 import { Button } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
