@@ -11,10 +11,13 @@ import type { Draft } from '#domain/entry.ts'
 import { PersonId, type FileId } from '#domain/ids.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { safetyLook } from '#domain/kinds/assessment/safety-look.ts'
+import { encounter, isSettled } from '#domain/kinds/before/encounter.ts'
 import { closure } from '#domain/kinds/closure/closure.ts'
 import { visit } from '#domain/kinds/follow-up/visit.ts'
 import { consent } from '#domain/kinds/registration/consent.ts'
 import { marksOf } from '#domain/kinds/registration/do-not.ts'
+import { openingOf } from '#domain/kinds/registration/file-opened.ts'
+import { service } from '#domain/kinds/services/service.ts'
 import { addDays, PlainDate } from '#domain/plain-date.ts'
 import { startServer, type RunningServer } from '#server/start.ts'
 import { openPersonsBrowser, PHONE, type PersonsBrowser } from '../support/browser.ts'
@@ -232,6 +235,65 @@ describe('What happened?', () => {
     await press(page, 'Undo')
     await expect.poll(async () => (await onBesasDevice()).entries.filter((entry) => entry.kind === 'consent').length, SOON).toBe(1)
     await expect.poll(async () => all(await onBesasDevice(), consent).length, SOON).toBe(0)
+  })
+})
+
+describe('somebody who is met and has no file', () => {
+  it('is not saved without where, and is written without a child, a name or a question', async () => {
+    const { page } = drita
+    await backToToday(page)
+    await press(page, 'What happened?')
+    await press(page, /^Somebody without a file/)
+    await heading(page, 'Somebody was met')
+    expect(await page.getByRole('radio', { checked: true }).count()).toBe(0)
+    await choose(page, /^One child, or several/, 'One child')
+    await press(page, 'Save')
+    await said(page, /One answer is missing/)
+    expect(await barriers(page)).toEqual([])
+    await choose(page, /^Where/, 'A market')
+    await choose(page, 'How old does the child seem?', '6 to 11')
+    await choose(page, 'Girl or boy', 'Boy')
+    await page.getByRole('checkbox', { name: 'Begs' }).check()
+    await page.getByRole('checkbox', { name: 'Food or clothes' }).check()
+    await choose(page, 'What was the answer?', 'Took it')
+    await page.getByRole('textbox', { name: 'In a few words' }).fill('He shared the bread.')
+    await press(page, /^Save/)
+    await heading(page, 'Met without a file')
+    await said(page, /^A boy, /)
+    expect(await barriers(page)).toEqual([])
+  })
+
+  it('is no child on the list, and becomes the first entries of a file with nothing typed again', async () => {
+    const { page } = drita
+    await press(page, 'Children')
+    await heading(page, 'Children')
+    expect(await page.getByText(/^A boy, /).count()).toBe(0)
+    await press(page, /^More$/)
+    await press(page, /^Met without a file/)
+    await press(page, /^A boy, /)
+    await heading(page, /^A boy, /)
+    expect(await barriers(page)).toEqual([])
+    await press(page, 'Open a file for this child')
+    await page.getByRole('navigation', { name: 'Parts of the file' }).waitFor()
+    await press(page, 'Journey')
+    await said(page, 'Met: A market')
+  })
+
+  it('reaches another device as two files: the contact, settled, and the child’s own, with the day of the contact', async () => {
+    const { drita: hers } = agency.devices
+    const own = async () => {
+      given(await hers.sync())
+      return given(await hers.files()).find((line) => openingOf(line.line)?.body.source === 'outreach')?.line
+    }
+    await expect.poll(async () => (await own()) !== undefined, SOON).toBe(true)
+    const [met] = given(await hers.files('encounter'))
+    const [contact] = met ? all(met.line, encounter) : []
+    expect(met && contact && isSettled(met.line, contact)).toBe(true)
+    const file = await own()
+    if (!file) throw new Error('the child has a file')
+    expect(openingOf(file)?.at).toBe(today)
+    expect(current(file, service)).toMatchObject([{ at: today, body: { stage: 'accepted', category: 'basic-needs-material' } }])
+    expect(all(file, encounter)).toMatchObject([{ body: { words: 'He shared the bread.', cameFrom: { file: met?.file, entry: contact?.id } } }])
   })
 
   it('gave the policy of the server and the console nothing to complain of', () => {
