@@ -52,7 +52,7 @@ function readRun(run: string): string {
     const cluster = clusters[n]
     if (!cluster) break
     if (cluster.alone !== '') {
-      latin += cluster.alone
+      latin += `${latin === '' ? '' : '’'}${cluster.alone}`
       const closing = closer(clusters, n + 1, false)
       if (closing) { latin += closing.latin; if (closing.whole) n++; else clusters[n + 1] = closing.rest }
       continue
@@ -71,7 +71,7 @@ function readRun(run: string): string {
     if (table === SHORT && vowel === 'oa' && closing && /^(?:k|ng|h)/.test(closing.latin)) vowel = 'ea'
     if (cluster.vowels === 'ាំ' && closing?.latin === 'ng') vowel = series === 1 ? 'a' : 'ea'
     if (cluster.vowels === '័' && closing?.latin === 'y') vowel = series === 1 ? 'a' : 'e'
-    latin += onset + vowel
+    latin += `${latin === '' ? '' : '’'}${onset}${vowel}`
     if (closing) { latin += closing.latin; if (closing.whole) n++; else clusters[n + 1] = closing.rest }
   }
   return latin

@@ -98,7 +98,7 @@ function spaced(text: string, letters: RegExp, ways: (run: string) => readonly (
 }
 
 const plainWords = (text: string): readonly string[] =>
-  anyAscii(text).toLowerCase().replace(/['’`]/g, '').split(/[^a-z0-9]+/).filter((word) => word !== '').slice(0, MOST_WORDS)
+  anyAscii(text).toLowerCase().replace(/[’`]/g, "'").split(/[^a-z0-9']+/).filter((word) => /[a-z0-9]/.test(word)).slice(0, MOST_WORDS)
 
 /** `Abd al-Rahman`, `Abdul Rahman` and `Abdurrahman` as one word. */
 const SERVANT = /^abd(?:[aeou]l{1,2}|[aeou](?=rr)r?)?(?=..)/
@@ -115,11 +115,14 @@ function joinServants(words: readonly string[]): readonly string[] {
   return joined
 }
 
+const DOUBLED = /(\D)\1+/g
+
 function reading(all: readonly string[], bare = false): readonly Reading[] {
-  const words = telling(joinServants(all))
-  if (words.length === 0) return []
-  const sounds = words.map(soundOf)
-  return [{ words, sounds, joined: sounds.join(''), bare }]
+  const marked = telling(joinServants(all))
+  if (marked.length === 0) return []
+  // An apostrophe parts syllables: what stands on its two sides makes no sound together.
+  const sounds = marked.map((word) => word.split("'").map(soundOf).join('').replace(DOUBLED, '$1'))
+  return [{ words: marked.map((word) => word.replaceAll("'", '')), sounds, joined: sounds.join('').replace(DOUBLED, '$1'), bare }]
 }
 
 function distinct(readings: readonly Reading[]): readonly Reading[] {

@@ -22,7 +22,7 @@ const THAI_CLUSTERS: Readonly<Record<string, string>> = {
   หง: 'ng', หญ: 'y', หน: 'n', หม: 'm', หย: 'y', หร: 'r', หล: 'l', หว: 'w', อย: 'y',
 }
 const THAI_FINALS: Readonly<Record<string, string>> = {
-  ก: 'k', ข: 'k', ค: 'k', ฆ: 'k', ง: 'ng', จ: 't', ช: 't', ซ: 't', ฎ: 't', ฏ: 't', ฐ: 't', ฑ: 't', ฒ: 't', ด: 't', ต: 't', ถ: 't', ท: 't', ธ: 't', ศ: 't', ษ: 't', ส: 't', บ: 'p', ป: 'p', พ: 'p', ฟ: 'p', ภ: 'p',
+  ก: 'k', ข: 'k', ค: 'k', ฆ: 'k', ง: 'ng', จ: 't', ช: 't', ฎ: 't', ฏ: 't', ฐ: 't', ฑ: 't', ฒ: 't', ด: 't', ต: 't', ถ: 't', ท: 't', ธ: 't', ศ: 't', ษ: 't', ส: 't', บ: 'p', ป: 'p', พ: 'p', ฟ: 'p', ภ: 'p',
   ญ: 'n', ณ: 'n', น: 'n', ร: 'n', ล: 'n', ฬ: 'n', ม: 'm', ย: 'i', ว: 'o',
 }
 
@@ -38,7 +38,7 @@ const THAI_TONGUE: Tongue = {
   clusters: THAI_CLUSTERS,
   finals: THAI_FINALS,
   shapes: [
-    ['เCียว', 'iao', 0.3], ['เCียF', 'ia', 0.35], ['เCีย', 'ia', 0.35], ['เCือF', 'uea', 0.35], ['เCือย', 'ueai', 0.3], ['เCือ', 'uea', 0.35], ['CัวF', 'ua', 0.5], ['Cัว', 'ua', 0.35], ['CวF', 'ua', 0.7], ['Cวย', 'uai', 0.5],
+    ['เCียว', 'iao', 0.3], ['เCียF', 'ia', 0.35], ['เCีย', 'ia', 0.35], ['เCือF', 'uea', 0.35], ['เCือย', 'ueai', 0.3], ['เCือ', 'uea', 0.35], ['CัวF', 'ua', 0.5], ['Cัว', 'ua', 0.35], ['CวF', 'ua', 0.6], ['Cวย', 'uai', 0.5],
     ['เCาะ', 'o', 0.3], ['เCา', 'ao', 0.35], ['เCอะ', 'oe', 0.3], ['เCอF', 'oe', 0.5], ['เCอ', 'oe', 0.4], ['เCิF', 'oe', 0.35], ['เCย', 'oei', 0.45], ['เC็F', 'e', 0.35], ['เCF', 'e', 0.45], ['เCะ', 'e', 0.3], ['เC', 'e', 0.6],
     ['แC็F', 'ae', 0.35], ['แCF', 'ae', 0.45], ['แCะ', 'ae', 0.3], ['แC', 'ae', 0.6], ['โCF', 'o', 0.45], ['โCะ', 'o', 0.3], ['โC', 'o', 0.6], ['ใC', 'ai', 0.35], ['ไCย', 'ai', 0.35], ['ไC', 'ai', 0.4],
     ['Cะ', 'a', 0.3], ['CัF', 'a', 0.35], ['CาF', 'a', 0.45], ['Cา', 'a', 0.6], ['Cำ', 'am', 0.35], ['CิF', 'i', 0.5], ['Cิ', 'i', 0.65], ['CีF', 'i', 0.5], ['Cี', 'i', 0.6], ['CึF', 'ue', 0.4], ['Cึ', 'ue', 0.5], ['Cือ', 'ue', 0.35], ['CืF', 'ue', 0.4],
@@ -144,7 +144,7 @@ function cut(written: string, tongue: Cutting): string {
     const path = paths[at]
     if (!path) continue
     const steps = [...syllablesAt(run, at, tongue), ...elementsAt(run.letters, at, tongue)]
-    for (const step of steps) offer(paths, at + step.length, { cost: path.cost + step.cost, latin: path.latin + step.latin })
+    for (const step of steps) offer(paths, at + step.length, { cost: path.cost + step.cost, latin: `${path.latin}’${step.latin}` })
     // What is no syllable is passed over.
     offer(paths, at + 1, { cost: path.cost + (steps.length > 0 ? 6 : 3), latin: path.latin + (run.letters[at] === 'ฤ' ? 'rue' : '') })
   }
@@ -160,7 +160,7 @@ interface Step {
 function elementsAt(letters: string, at: number, { elements }: Cutting): readonly Step[] {
   const found: Step[] = []
   for (const [written, latin] of elements.get(letters[at] ?? '') ?? []) {
-    if (letters.startsWith(written, at) && !ON.test(letters[at + written.length] ?? '')) found.push({ length: written.length, latin, cost: 0.15 })
+    if (letters.startsWith(written, at) && !ON.test(letters[at + written.length] ?? '')) found.push({ length: written.length, latin, cost: -0.1 })
   }
   return found
 }
@@ -186,7 +186,7 @@ function syllablesAt({ letters: run, toned }: Run, at: number, tongue: Cutting):
       const end = closing + (closes ? 1 : 0)
       // A letter that a vowel sign stands on begins a syllable.
       if (ON.test(run[end] ?? '') && !(after !== '' && ON.test(after) && !closes && middle.length > 1)) continue
-      found.push({ length: end - at, latin: onset.latin + vowelBefore(vowel, last), cost: cost + onset.cost + (closes ? 0 : 0.25) + (shape === 'C' ? lone(run, at) : 0) })
+      found.push({ length: end - at, latin: onset.latin + vowelBefore(vowel, last), cost: cost + onset.cost + (closes ? rareLast(run[closing] ?? '') : 0.25) + unlikely(shape, run, from) })
     }
   }
   return found
@@ -211,8 +211,14 @@ function onsetsAt(run: string, at: number, vowelFirst: boolean, alone: boolean, 
 const LIGHT = /[ขฉถสผตจชพทก]/u
 const SONORANT = /[งนมลรวย]/u
 
-/** A letter alone is a short syllable mostly before a sonorant: kha-nun, sa-wang. */
-const lone = (run: string, at: number) => (/[ขฉถสผ]/u.test(run[at] ?? '') && SONORANT.test(run[at + 1] ?? '') ? -0.35 : 0)
+/** A letter alone is a short syllable mostly before a sonorant: kha-nun, sa-wang. Letters that are mostly a vowel seldom stand without one. */
+function unlikely(shape: string, run: string, at: number): number {
+  if (shape === 'C' && /[ขฉถสผ]/u.test(run[at] ?? '') && SONORANT.test(run[at + 1] ?? '')) return -0.35
+  return (shape === 'C' || shape === 'CF') && /[อวອ]/u.test(run[at] ?? '') ? 0.45 : 0
+}
+
+/** Letters that begin syllables more often than they close one. */
+const rareLast = (letter: string) => (/[ซศสชขคถธพภฟร]/u.test(letter) ? 0.15 : 0)
 
 /** These letters close no syllable of this shape, or belong to what comes. */
 function neverLast(shape: string, run: string, at: number): boolean {

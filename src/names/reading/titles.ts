@@ -1,21 +1,10 @@
-/** Words around a name that many people share and that tell nobody apart; dropped where anything else is left. */
-const TITLES = new Set(
-  (
-    'mr mrs ms miss sir madam dr prof hon rev fr sr jr ' +
-    // Albanian, Serbian, Macedonian
-    'z znj zonja zoti gospodin gospodja ' +
-    // Khmer, Thai, Lao
-    'lok neak oknha khun nangsao thao ' +
-    // Arabic, Persian, Urdu
-    'al el ul ad as ash ar az an bin ibn ben bint bte binti binte haji hajji hajj alhaji alhaja sheikh shaykh sayyid syed seyyed ustadh agha begum bibi ' +
-    // Malay, Vietnamese, Korean
-    'dato datuk encik puan ssi ' +
-    // French, West African
-    'm mme mlle monsieur madame chief paramount pastor imam'
-  ).split(' '),
+/** Words around a name that many people share, that tell nobody apart, and that are no name themselves; dropped where anything else is left. */
+const TITLES = new Set('mr mrs ms mister miss sir madam dr prof hon rev fr sr jr znj zonja zoti gospodin gospodja oknha nangsao al el bin ibn bint bte binti binte haji hajji alhaji alhaja sheikh shaykh sayyid syed seyyed ustadh begum dato datuk encik ssi mme mlle monsieur madame chief paramount pastor imam'.split(' '))
+
+/** Words that are a title or an article before one name and part of another: kept, and of little weight where only one of two names has them. */
+const LIGHT = new Set(
+  ('z pa u daw ko ma maung nang nai sai saya bang ba ong co tun lok neak khun thao puan hajj ben ul ad as ash ar az an ur agha bibi tuan m ' + 'de da do dos van von der den la le san don na mak phum ban muang mueang krong').split(' '),
 )
-/** Words that are a title before one name and part of another: kept, and of little weight where only one of two names has them. */
-const LIGHT = new Set('pa u daw ko ma maung nang nai sai saya bang ba ong co tun de da do dos van von der den la le san don na mak phum ban muang mueang krong'.split(' '))
 
 export const isLight = (word: string) => LIGHT.has(word)
 
