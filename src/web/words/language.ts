@@ -1,5 +1,6 @@
 import { i18n } from '@lingui/core'
 import { compileMessage } from '@lingui/message-utils/compileMessage'
+import { noteTrouble } from '../session/trouble.ts'
 
 export interface Language {
   readonly code: string
@@ -37,7 +38,14 @@ i18n.setMessagesCompiler(compileMessage)
 export async function speak(language: Language = wished(), keep = false): Promise<void> {
   const messages = language.code === 'sq' ? (await import('../locales/sq.po')).messages : {}
   i18n.loadAndActivate({ locale: language.code, messages })
+  addGuidance(language)
   document.documentElement.lang = language.code
   document.documentElement.dir = language.dir
   if (keep) localStorage.setItem(KEPT, language.code)
+}
+
+/** The texts of the guidance are many and are not needed at once: they come after the words of the app, and what was there before stays. */
+function addGuidance({ code }: Language): void {
+  if (code !== 'sq') return
+  import('../locales/guidance/sq.po').then(({ messages }) => i18n.load(code, messages)).catch((error: unknown) => noteTrouble('words', error))
 }
