@@ -28,10 +28,13 @@ const today = PlainDate.parse(new Date().toLocaleDateString('sv'))
 /** The device looks for the server again by itself. */
 const SOON = { timeout: 45_000, interval: 1000 }
 const uncle = PersonId.parse(idFrom('person-uncle'))
+const [ana, dren] = [PersonId.parse(idFrom('person-ana')), PersonId.parse(idFrom('person-dren'))]
 
 let server: RunningServer
 let agency: Agency
 let file: FileId
+/** Her brother's. */
+let brothers: FileId
 let drita: PersonsBrowser
 let checker: string
 
@@ -67,6 +70,7 @@ async function openAnasFile(): Promise<FileId> {
     ]),
   )
   if (opened === undefined) throw new Error('the file was not opened')
+  given(await hers.write([{ file: await openDrensFile(opened), draft: about('tie', { person: ana, tie: 'sister', safe: 'not-known', livesWithChild: 'yes', cares: 'no', theirFile: opened }) }]))
   given(await hers.sync())
   given(await besa.sync())
   const look = { how: 'talked-with-child', againBy: addDays(today, 30) }
@@ -75,6 +79,32 @@ async function openAnasFile(): Promise<FileId> {
   given(await hers.sync())
   given(await besa.sync())
   return opened
+}
+
+/** Her brother Dren, nine, whose file each leads to. */
+async function openDrensFile(anas: FileId): Promise<FileId> {
+  const { drita: hers } = agency.devices
+  const about = (kind: string, body: unknown): Draft => ({ kind, at: today, body })
+  const [drens] = given(
+    await hers.openFiles([
+      {
+        drafts: [
+          about('file-opened', { source: 'school', askedAboutOthers: 'none-there', othersThere: [] }),
+          about('card', { called: { text: 'Dren', language: 'sq' }, pronoun: 'he', ageBand: '6-11', languages: ['sq'], interpreter: 'not-needed' }),
+          about('person', { person: ana, called: 'Ana', gender: 'female', ageBand: '12-14', alive: 'yes' }),
+        ],
+      },
+    ]),
+  )
+  if (drens === undefined) throw new Error('the file was not opened')
+  given(
+    await hers.write([
+      { file: anas, draft: about('person', { person: dren, called: 'Dren', gender: 'male', ageBand: '6-11', alive: 'yes' }) },
+      { file: anas, draft: about('tie', { person: dren, tie: 'brother', safe: 'not-known', livesWithChild: 'yes', cares: 'no', theirFile: drens }) },
+    ]),
+  )
+  brothers = drens
+  return drens
 }
 
 /** What the server carried, read on the supervisor's own device. */
@@ -235,6 +265,34 @@ describe('What happened?', () => {
     await press(page, 'Undo')
     await expect.poll(async () => (await onBesasDevice()).entries.filter((entry) => entry.kind === 'consent').length, SOON).toBe(1)
     await expect.poll(async () => all(await onBesasDevice(), consent).length, SOON).toBe(0)
+  })
+
+  it('divides one visit over sister and brother: each file gets its own part, whole or not at all, and not a word of the other’s', async () => {
+    const { page } = drita
+    await backToToday(page)
+    await write(page, 'I saw her visit, meeting')
+    await page.getByLabel('Where?').selectOption('At home')
+    await choose(page, 'Did you meet?', 'We spoke')
+    await page.getByLabel('In own words').fill('I like the new teacher.')
+    await choose(page, 'Was anything not safe?', 'No')
+    await page.getByRole('checkbox', { name: 'Dren' }).last().check()
+    const part = page.getByRole('group', { name: 'Another one’s part' })
+    await part.getByLabel('In own words').fill('Ana cries at night.')
+    await said(page, /One child’s name stands in another’s part/)
+    await press(page, 'Save')
+    await said(page, 'This is still open.')
+    expect(all(await onBesasDevice(), visit)).toHaveLength(1)
+    await part.getByRole('radio', { name: 'We spoke', exact: true }).check()
+    await part.getByLabel('In own words').fill('My sister cries at night.')
+    await part.getByRole('group', { name: 'Was anything not safe?' }).getByRole('radio', { name: 'No', exact: true }).check()
+    expect(await barriers(page)).toEqual([])
+    await press(page, 'Save')
+    await said(page, 'Saved on this phone')
+    await expect.poll(async () => all(await onBesasDevice(), visit).length, SOON).toBe(2)
+    const his = all(given(await agency.devices.besa.file(brothers)).caseFile, visit)
+    expect(his).toMatchObject([{ body: { place: 'home', childSays: { words: 'My sister cries at night.' } } }])
+    expect(JSON.stringify(his)).not.toContain('teacher')
+    expect(JSON.stringify(all(await onBesasDevice(), visit))).not.toContain('cries')
   })
 })
 

@@ -69,7 +69,7 @@ export function FormFrame({ face, view, from, under, way, title, start, make, un
       focusFirstWrong(body.current)
       return
     }
-    const act = wholeAct(typed, made, proposed).map((one) => ({ file: view.file, draft: one }))
+    const act = [...wholeAct(typed, made, proposed).map((one) => ({ file: view.file, draft: one })), ...(made.elsewhere ?? [])]
     const done = await deed.run((device) => device.write(act))
     if (!done) {
       scrollTo(0, 0)

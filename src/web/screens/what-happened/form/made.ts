@@ -2,6 +2,7 @@ import { decide } from '#domain/decide.ts'
 import type { CaseFile } from '#domain/case-file.ts'
 import { Whom, type Draft, ToldBy, ChildMayLearn } from '#domain/entry.ts'
 import { KINDS } from '#domain/kinds.ts'
+import type { FilePart } from '#domain/many/divided-note.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
 import { marksBeside, type MarkToWrite } from '#domain/questions/marks-to-write.ts'
 import { whatItReplaces } from '#domain/what-it-replaces.ts'
@@ -18,6 +19,8 @@ import type { Typed } from './writing.tsx'
 /** What a form comes to: entries to write as one act, or what is still wrong with it. */
 export interface Made {
   readonly drafts: readonly Draft[]
+  /** Entries of the same act in other files. */
+  readonly elsewhere?: readonly FilePart[]
   readonly wrong: Wrong
 }
 

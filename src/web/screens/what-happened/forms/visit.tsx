@@ -6,10 +6,11 @@ import { daysBetween } from '#domain/plain-date.ts'
 import { PersonField, YesNoField } from '#web/fields/choice-field.tsx'
 import { DateField } from '#web/fields/date-field.tsx'
 import { today } from '#web/words/today.ts'
+import { AlsoAbout, madeAlso, useFamilyFiles } from '../also-about.tsx'
 import { AddPerson } from '../form/new-person.tsx'
 import { FormFrame, type FormProps } from '../form/form-frame.tsx'
 import { BodyFields, FolderChoice } from '../form/kind-form.tsx'
-import { madeOf } from '../form/made.ts'
+import { madeOf, type Made } from '../form/made.ts'
 import { pickablePeople } from '../form/people.ts'
 import { isValues, type Values } from '../form/whole.ts'
 import { PlainDate } from '#domain/plain-date.ts'
@@ -22,17 +23,25 @@ const NEAR_DAYS = 10
 export function Form(props: FormProps) {
   const talked = props.way === 'by-phone'
   const speaking = talked ? { title: <Trans>We talked</Trans> } : {}
+  const family = useFamilyFiles(props.view.caseFile)
   return (
-    <FormFrame {...props} {...speaking} start={(typed) => fromPlan(typed, props.view, talked)} make={({ file, typed }) => madeOf(props.face, file, typed, withPresent(typed.body))}>
+    <FormFrame {...props} {...speaking} start={(typed) => fromPlan(typed, props.view, talked)} make={({ file, typed }) => withOthers(madeOf(props.face, file, typed, withPresent(typed.body)), madeAlso(props.face, typed, family))}>
       <FromPlan />
       <BodyFields face={props.face} only={['place', 'child', 'childSays', 'saw']} />
       {!talked && <WhoWasThere />}
       <BodyFields face={props.face} only={['anythingNotSafe']} />
       <NextTime />
       <BodyFields face={props.face} only={['placeName', 'others']} />
+      <AlsoAbout face={props.face} family={family} own={props.view.file} />
       <FolderChoice {...props} />
     </FormFrame>
   )
+}
+
+/** Whole or not at all: while one part is wrong nothing is written in any file. */
+const withOthers = (own: Made, others: ReturnType<typeof madeAlso>): Made => {
+  const wrong = { ...own.wrong, ...others.wrong }
+  return Object.keys(wrong).length > 0 ? { drafts: [], wrong } : { drafts: own.drafts, elsewhere: others.elsewhere, wrong }
 }
 
 /** The planned visit nearest to today gives its place. Nothing that was said or seen is ever filled in. */
