@@ -4,7 +4,6 @@ import { AGE_BANDS } from '#domain/vocabulary/person.ts'
 import { ChoiceField, ManyChoicesField } from '#web/fields/choice-field.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
 import { codeWords } from '#web/kinds/codes/codes.ts'
-import { SexField } from '../children/opening/ask-step.tsx'
 import type { TypedChild } from './typed-contact.ts'
 
 interface ChildFieldsProps {
@@ -25,7 +24,18 @@ export function ChildFields({ child, set, wrongAnswer, group = false }: ChildFie
       {!group && (
         <>
           <ChoiceField label={<Trans>How old does the child seem?</Trans>} side value={child.age} set={(age) => set({ age })} choices={choices(AGE_BANDS)} />
-          <SexField value={child.seems} set={(seems) => set({ seems })} />
+          <ChoiceField
+            label={<Trans>Girl or boy</Trans>}
+            side
+            value={child.seems}
+            set={(seems) => set({ seems })}
+            choices={[
+              { value: 'female', words: <Trans>Girl</Trans> },
+              { value: 'male', words: <Trans>Boy</Trans> },
+              { value: 'other', words: <Trans>Neither, or both</Trans> },
+              { value: 'not-known', words: <Trans>Not known</Trans> },
+            ]}
+          />
         </>
       )}
       <ManyChoicesField label={<Trans>What did you see?</Trans>} side value={child.seen} set={(seen) => set({ seen })} choices={choices(SEEN)} />

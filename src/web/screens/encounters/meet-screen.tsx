@@ -1,4 +1,4 @@
-import '../children/children.css'
+import './encounters.css'
 import { Button } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
@@ -69,7 +69,7 @@ function Fields({ typed, set, missing }: FieldsProps) {
   const { i18n } = useLingui()
   const setAll = (change: Partial<TypedChild>) => set({ all: { ...typed.all, ...change } })
   return (
-    <div className="stack wide opening">
+    <div className="stack wide meet">
       <ChoiceField
         label={<Trans>One child, or several?</Trans>}
         {...(missing.includes('who') && { wrong: <Trans>Choose one.</Trans> })}
