@@ -6,7 +6,7 @@ import type { BodyOf } from '../../kind.ts'
 import { KINDS } from '../../kinds.ts'
 import { p20OwnRepresentative } from '../../rules/family/p20-own-representative.ts'
 import { r03Represented } from '../../rules/r03-represented.ts'
-import { CONFLICT_REASONS } from '../../vocabulary/guardianship.ts'
+import { CONFLICT_REASONS } from '../../vocabulary/rights/guardianship.ts'
 import { birth } from './birth.ts'
 import { guardianship } from './guardianship.ts'
 

@@ -6,7 +6,7 @@ import { defineKind, saferFirst, type EntryOf } from '../../kind.ts'
 import { endOf, PlainDate } from '../../plain-date.ts'
 import { r04SuspectNeverDecides } from '../../rules/r04-suspect-never-decides.ts'
 import { Line, Say, Words } from '../../said.ts'
-import { AlsoRepresents, CONFLICTS, Conflict, ConflictReason, GUARDIANSHIP_STANDS, GuardianshipStands, RepresentativeType } from '../../vocabulary/guardianship.ts'
+import { AlsoRepresents, CONFLICTS, Conflict, ConflictReason, GUARDIANSHIP_STANDS, GuardianshipStands, RepresentativeType } from '../../vocabulary/rights/guardianship.ts'
 
 /**
  * Who represents this child before the law, with the declaration on conflict of interest. A mother who is herself a child has a representative of
