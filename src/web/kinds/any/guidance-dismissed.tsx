@@ -11,18 +11,7 @@ export const face = defineFace(guidanceDismissed, {
     card: MADE,
     facts: MADE,
     nothingOf: MADE,
-    because: {
-      label: msg`Why?`,
-      codes: {
-        'done-already': msg`It is done already`,
-        'thought-of': msg`We have thought of it`,
-        'does-not-fit-this-child': msg`It does not fit this child`,
-        'child-does-not-want-it': msg`The child does not want it`,
-        'not-safe-now': msg`It is not safe now`,
-        'not-possible-here': msg`It is not possible here`,
-        other: msg`Another reason`,
-      },
-    },
+    because: { label: msg`Why?`, codes: { other: msg`Another reason` } },
     words: msg`In words`,
   },
 })

@@ -81,4 +81,10 @@ export const followUpCodes: Readonly<Record<string, MessageDescriptor>> = {
   'drawing-or-play': msg`Drawing or play`,
   'in-writing': msg`In writing`,
   'came-by-herself': msg({ message: 'The child came by {p, select, she {herself} he {himself} they {themselves} other {himself or herself}}' }),
+  'done-already': msg`It is done already`,
+  'thought-of': msg`We have thought of it`,
+  'does-not-fit-this-child': msg`It does not fit this child`,
+  'child-does-not-want-it': msg`The child does not want it`,
+  'not-safe-now': msg`It is not safe now`,
+  'not-possible-here': msg`It is not possible here`,
 }

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core'
-import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { Refusal } from '#device/api.ts'
@@ -17,16 +16,6 @@ import { TextField } from '#web/fields/text-field.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 
 type Because = (typeof DISMISSED_BECAUSE)[number]
-
-const WORDS = {
-  'done-already': msg`It is done already`,
-  'thought-of': msg`We have thought of it`,
-  'does-not-fit-this-child': msg`It does not fit this child`,
-  'child-does-not-want-it': msg`The child does not want it`,
-  'not-safe-now': msg`It is not safe now`,
-  'not-possible-here': msg`It is not possible here`,
-  other: msg`Another reason`,
-} as const
 
 /** Lays a card aside at this child, with a reason that the supervisor can read. */
 export function LayAside({ spoken, child, open, close, done }: { readonly spoken: Spoken; readonly child: ChildFile; readonly open: boolean; readonly close: () => void; readonly done: () => void }) {
@@ -57,7 +46,7 @@ export function LayAside({ spoken, child, open, close, done }: { readonly spoken
       <p className="ink-2">
         <Trans>It comes back only when something new is written. Your supervisor can see it and why.</Trans>
       </p>
-      <ChoiceField label={<Trans>Why?</Trans>} choices={DISMISSED_BECAUSE.map((value) => ({ value, words: speak.say(WORDS[value]) }))} value={because} set={setBecause} />
+      <ChoiceField label={<Trans>Why?</Trans>} choices={DISMISSED_BECAUSE.map((value) => ({ value, words: value === 'other' ? t`Another reason` : speak.code(value) }))} value={because} set={setBecause} />
       <TextField label={because === 'other' ? t`In words` : t`In words, if you like`} value={words} set={setWords} />
       <RefusedNote code={deed.refused?.code} />
     </Sheet>
