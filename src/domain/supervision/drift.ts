@@ -42,7 +42,7 @@ export function drift(file: CaseFile, today: PlainDate, after = DRIFT_AFTER): Dr
     'nothing-written': quietDays !== null && quietDays > after.quiet,
     'no-plan': current(file, planAgreed).length === 0 && daysOpen(file, today) > after.planWithin,
     'plan-not-looked-at': current(file, planAgreed).some(({ body }) => body.reviewOn < today),
-    'goal-without-step': goalsWithoutStep(file).length > 0,
+    'goal-without-step': goalsWithoutStep(file).some(({ at }) => daysBetween(endOf(at), today) > after.offerWithin),
     'no-visit-ahead': caseStatus(file).is !== 'closure-asked' && visitsAhead(file).every(({ body }) => body.on < today) && (quietDays ?? 0) > after.quiet / 3,
     'needs-without-offer': leading(file, service).some(({ at, body }) => body.stage === 'needed' && daysBetween(endOf(at), today) > after.offerWithin),
   }

@@ -38,6 +38,7 @@ export function More() {
         </Rows>
       )}
       <Rows>
+        {!isAny(me.roles, 'supervisor') && isAny(me.roles, 'caseworker', 'specialist') && <Row to={{ is: 'supervision' }} icon="speech" title={<Trans>Talks about the work</Trans>} line={<Trans>With a supervisor, apart from every child’s file</Trans>} />}
         {isAny(me.roles, 'caseworker', 'supervisor') && <Row to={{ is: 'figures' }} icon="same" title={<Trans>Figures of a month</Trans>} line={<Trans>Exact, for ourselves alone</Trans>} />}
         <Row to={{ is: 'instruments' }} icon="book" title={<Trans>Sets of questions</Trans>} line={<Trans>Ours, and those the agency holds</Trans>} />
       </Rows>

@@ -9,7 +9,6 @@ import { workloads } from '#domain/supervision/workload.ts'
 import { ChildName } from '#web/child/child-words.tsx'
 import { knownChildren, type KnownChild } from '#web/child/known-child.ts'
 import { Card } from '#web/components/card.tsx'
-import { EmptyState } from '#web/components/empty-state.tsx'
 import { EntryRow } from '#web/components/entry-row.tsx'
 import { Name } from '#web/components/name.tsx'
 import { RefusedNote } from '#web/components/refused-note.tsx'
@@ -30,10 +29,11 @@ export function SupervisionScreen() {
   const lines = files.is === 'read' ? files.value : null
   const day = today()
   const children = useMemo(() => (lines ? knownChildren(lines, day) : null), [lines, day])
+  // Whoever does the work reads what was said with them, and nothing of others.
   if (!isAny(me.roles, 'supervisor')) {
     return (
-      <Screen title={<Trans>Supervision</Trans>} leave="back">
-        <EmptyState icon="lock" title={<Trans>This page is for supervisors</Trans>} />
+      <Screen title={<Trans>Talks about the work</Trans>} leave="back" reading>
+        <Talks leads={false} />
       </Screen>
     )
   }
@@ -45,7 +45,7 @@ export function SupervisionScreen() {
           <Drifting children={children} />
           <Lacking children={children} />
           <Carried children={children} />
-          <Talks />
+          <Talks leads />
         </div>
       )}
     </Screen>
@@ -58,7 +58,6 @@ const AT_ONCE = 7
 function Drifting({ children }: { readonly children: readonly KnownChild[] }) {
   const { i18n } = useLingui()
   const trail = useNavigation()
-  const speak = useSpeak(null)
   const [most, setMost] = useState(AT_ONCE)
   const drifting = children.map((child) => ({ child, drift: drift(child.line.line, today()) })).filter((one) => one.drift.signs.length > 0)
   return (
@@ -73,7 +72,7 @@ function Drifting({ children }: { readonly children: readonly KnownChild[] }) {
           <li key={child.line.file}>
             <EntryRow
               title={<ChildName who={child.who} months={child.months} />}
-              line={speak.list(signs.map((sign) => i18n._(DRIFT_WORDS[sign])))}
+              line={signs.map((sign) => i18n._(DRIFT_WORDS[sign])).join(' · ')}
               open={() => trail.go({ is: 'child', file: child.line.file, tab: 'plan' })}
             />
           </li>

@@ -10,7 +10,7 @@ import { supervisionSession } from '#domain/kinds/any/supervision-session.ts'
 import type { BodyOf } from '#domain/kind.ts'
 import { endOf, type PlainDate } from '#domain/plain-date.ts'
 import { Card } from '#web/components/card.tsx'
-import { EntryRow } from '#web/components/entry-row.tsx'
+import { Folded } from '#web/components/refusal-card.tsx'
 import { RefusedNote } from '#web/components/refused-note.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { useRead } from '#web/device/use-read.ts'
@@ -24,7 +24,7 @@ import { today } from '#web/words/today.ts'
 type Talk = BodyOf<typeof supervisionSession>
 
 /** Talks about the work, each pair in a file of its own: what was agreed and what the worker needs. No child is named there. */
-export function Talks() {
+export function Talks({ leads }: { readonly leads: boolean }) {
   const [writing, setWriting] = useState(false)
   const speak = useSpeak(null)
   const read = useRead(['files'], 'supervision', (device) => device.files('supervision'))
@@ -40,20 +40,67 @@ export function Talks() {
       <ul className="rows">
         {talks.map((talk) => (
           <li key={talk.id}>
-            <EntryRow lead={speak.day(endOf(talk.at))} title={speak.member(talk.body.worker)} line={speak.codes(talk.body.talkedAbout)} />
+            <Folded
+              title={
+                <>
+                  <b className="block">{speak.member(talk.body.worker)}</b>
+                  <span className="ink-2">
+                    {speak.day(endOf(talk.at))} · {speak.codes(talk.body.talkedAbout)}
+                  </span>
+                </>
+              }
+            >
+              <Said talk={talk.body} />
+            </Folded>
           </li>
         ))}
       </ul>
-      <div className="supervision-text">
-        {writing ? (
-          <WriteTalk lines={lines} done={() => setWriting(false)} />
-        ) : (
-          <Button variant="outline" onClick={() => setWriting(true)}>
-            <Trans>Write one down</Trans>
-          </Button>
-        )}
-      </div>
+      {leads && (
+        <div className="supervision-text">
+          {writing ? (
+            <WriteTalk lines={lines} done={() => setWriting(false)} />
+          ) : (
+            <Button variant="outline" onClick={() => setWriting(true)}>
+              <Trans>Write one down</Trans>
+            </Button>
+          )}
+        </div>
+      )}
     </Card>
+  )
+}
+
+function Said({ talk }: { readonly talk: Talk }) {
+  const speak = useSpeak(null)
+  return (
+    <div className="stack tight">
+      <p>
+        <Trans>With {speak.member(talk.supervisor)}</Trans>
+      </p>
+      {talk.workerSays !== undefined && (
+        <p>
+          <Trans>How the worker is: {talk.workerSays}</Trans>
+        </p>
+      )}
+      {talk.words !== undefined && <p>{talk.words}</p>}
+      {talk.agreed.map((one, at) => (
+        <p key={at}>
+          <Trans>
+            Agreed: {one.what}, {speak.who(one.who)}
+          </Trans>
+        </p>
+      ))}
+      {talk.staffCare.length > 0 && (
+        <p>
+          <Trans>What the worker needs: {speak.codes(talk.staffCare)}</Trans>
+        </p>
+      )}
+      {talk.nextOn !== undefined && (
+        <p>
+          <Trans>Next time: {speak.day(talk.nextOn)}</Trans>
+        </p>
+      )}
+    </div>
   )
 }
 
