@@ -17,6 +17,7 @@ export function clean(name: string): string {
   if (PLAIN.test(name)) return name.slice(0, LONGEST_NAME).replace(/['`]/g, '’').trim()
   const text = name.slice(0, LONGEST_NAME).toWellFormed().normalize('NFKC').replaceAll('\ufffd', '').replace(INVISIBLE, '').replace(FLOOD, '$1')
   return text
+    .replace(/\p{So}/gu, ' ')
     .replace(/[\p{L}\p{M}]+/gu, oneScript)
     .replace(/\p{Nd}/gu, digit)
     .replace(/[’‘ʼʻ`´']/gu, '’')

@@ -14,14 +14,14 @@ const ALPHABETS: readonly (readonly [RegExp, Readonly<Record<string, string>>])[
   [/[šžčćđśźżłńřě]/u, SLAVIC],
   [/[țșăţ]/u, ROMANIAN],
   [/[ɛɔŋəɓɗ]/u, WEST_AFRICAN],
-  [/ë(?=[a-zç]|$)/u, ALBANIAN],
+  [/ë/u, ALBANIAN],
   [/ş/u, TURKISH],
   [/ç(?=[aou])/u, FRENCH],
 ]
 
 /** Latin text as it is found without its marks, and, where the marks say how it sounds, so written too. */
 export function readLatin(text: string): readonly string[] {
-  const lower = text.replace(/İ/gu, 'i').toLowerCase()
+  const lower = text.replace(/İ/gu, 'i').toLowerCase().replace(/ŋ(?=g)/gu, 'n')
   const plain = anyAscii(lower)
   const alphabet = ALPHABETS.find(([letters]) => letters.test(lower))?.[1]
   if (!alphabet) return [plain]

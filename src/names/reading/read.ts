@@ -80,7 +80,7 @@ function khmerReadings(text: string): readonly Reading[] {
 function hanReadings(text: string): readonly Reading[] {
   const [, run = ''] = /((?:\p{Script=Han}[\s·・]*)+)/u.exec(text) ?? []
   const others = readLatin(text.replace(run, ' ')).slice(0, 1).flatMap(plainWords)
-  return readHan(run.replace(/[\s·・]/gu, '')).flatMap((words) => reading([...words, ...others]))
+  return readHan(run.replace(/[\s·・]/gu, '')).flatMap((words) => reading(plainWords([...words, ...others].join(' '))))
 }
 
 function arabicReadings(text: string): readonly Reading[] {

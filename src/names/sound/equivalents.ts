@@ -54,6 +54,13 @@ ilya illya elijah ilia ilija ilyas elias
 artem artyom artemiy
 sofia sofiya sophia sofija sophie sonya zofia
 nguyen ngyuen nguyn
+khaing khine khaine
+naing nine
+hlaing hline
+htike htaik hteik htite
+waing wine
+myaing myine
+paing pine
 sokha suka soka sokhaa
 sophea sopheap sofia sofea
 jung jeong chung joung

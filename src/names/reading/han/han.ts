@@ -3,7 +3,7 @@ import { hangulSyllables, popularKorean } from '../hangul.ts'
 import { CANTONESE } from './cantonese.ts'
 import { HOKKIEN } from './hokkien.ts'
 import { KOREAN, KOREAN_FAMILIES } from './korean.ts'
-import { traditional } from './simplified.ts'
+import { simplified, traditional } from './simplified.ts'
 import { VIETNAMESE } from './vietnamese.ts'
 
 /** The syllables that one tongue has for a character, the commonest first. */
@@ -32,8 +32,8 @@ export function readHan(name: string): readonly (readonly string[])[] {
   const run = traditional(name)
   const characters = Array.from(run).slice(0, 12)
   const family = DOUBLE.has(characters.slice(0, 2).join('')) ? 2 : characters.length < 2 ? 0 : 1
-  const mandarin = pinyin(characters.join(''), { surname: 'head', toneType: 'none', type: 'array', v: true }).map((syllable) => syllable.replace('ü', 'v'))
-  const words = (syllables: readonly string[]) => [syllables.slice(0, family).join('’'), syllables.slice(family).join('’')].filter((word) => word !== '')
+  const mandarin = pinyin(simplified(characters.join('')), { surname: 'head', toneType: 'none', type: 'array', v: true }).map((syllable) => syllable.replace('ü', 'v'))
+  const words = (syllables: readonly string[]) => [syllables.slice(0, family).join("'"), syllables.slice(family).join("'")].filter((word) => word !== '')
   const by = (table: Table, choice: number) => characters.map((character, n) => {
     const known = table.get(character)
     return known?.[Math.min(choice, known.length - 1)] ?? mandarin[n] ?? ''
@@ -56,12 +56,12 @@ export function readHan(name: string): readonly (readonly string[])[] {
 /** Hangul: the family first, then the given name, officially and as families write. */
 export function readHangul(run: string): readonly (readonly string[])[] {
   const syllables = hangulSyllables(run).slice(0, 12)
-  if (syllables.length < 2 || syllables.length > 4) return [[syllables.join('’')], [syllables.map(popularKorean).join('’')]]
+  if (syllables.length < 2 || syllables.length > 4) return [[syllables.join("'")], [syllables.map(popularKorean).join("'")]]
   const family = koreanSyllable(syllables[0] ?? '', true)
   const given = syllables.slice(1)
   return [
-    [familyOf(family), given.join('’')],
-    [familyOf(family), given.map(popularKorean).join('’')],
+    [familyOf(family), given.join("'")],
+    [familyOf(family), given.map(popularKorean).join("'")],
   ]
 }
 

@@ -1,0 +1,76 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { NameIndex } from './name-index.ts'
+
+const names = ['Elira Marku', 'Drita Kola', 'សុខា ចាន់', 'Ольга Шевченко', '王小红', 'Ana', 'Fatmata Kamara', 'Abdul Rahman', 'Besa Leka', 'Mira Hoxha']
+
+function indexOf(list: readonly string[]): NameIndex<number> {
+  const index = new NameIndex<number>()
+  list.forEach((name, n) => index.add(n, [name]))
+  return index
+}
+
+describe('an index of names', () => {
+  it.each(['', '   ', '\u200b', '*', '%', '…'])('answers nobody to %j', (asked) => {
+    expect(indexOf(names).search(asked, { limit: 5 })).toEqual([])
+  })
+
+  it('answers no more than the limit, and nobody for a limit of none', () => {
+    const index = indexOf(Array.from({ length: 50 }, () => 'Ana Marku'))
+    expect(index.search('Ana', { limit: 7 })).toHaveLength(7)
+    expect(index.search('Ana', { limit: 0 })).toEqual([])
+  })
+
+  it('says by which of somebody’s names they were found, and says them once', () => {
+    const index = new NameIndex<string>()
+    index.add('a child', ['Teuta Gashi', 'Teuta Gashi', 'Lule'])
+    const found = index.search('Lule', { limit: 5, least: 0.8 })
+    expect(found).toEqual([{ key: 'a child', nearness: 1, because: 'Lule' }])
+  })
+
+  it('forgets who is taken out, and knows who is put in again under another name', () => {
+    const index = indexOf(names)
+    index.remove(0)
+    index.remove(0)
+    expect(index.size).toBe(names.length - 1)
+    expect(index.search('Elira Marku', { limit: 3, least: 0.9 })).toEqual([])
+    index.add(1, ['Vjosa Prifti'])
+    expect(index.search('Drita Kola', { limit: 3, least: 0.9 })).toEqual([])
+    expect(index.search('Vjosa Prifti', { limit: 3 })[0]?.key).toBe(1)
+  })
+
+  it('stays true when most of what was put in has gone', () => {
+    const index = indexOf(Array.from({ length: 4000 }, (_, n) => `Ana Marku ${n % 10}`))
+    index.add(9999, ['Elira Zeneli'])
+    for (let n = 0; n < 4000; n++) if (n !== 17) index.remove(n)
+    expect(index.size).toBe(2)
+    expect(index.search('Elira Zeneli', { limit: 3 })[0]?.key).toBe(9999)
+    expect(index.search('Ana Marku', { limit: 3 })[0]?.key).toBe(17)
+  })
+
+  it('one name a thousand times is a bounded answer at once', () => {
+    const index = indexOf(Array.from({ length: 1000 }, () => 'Mohammed Ali'))
+    const from = performance.now()
+    expect(index.search('Mohamed Aly', { limit: 10, typing: true })).toHaveLength(10)
+    expect(performance.now() - from).toBeLessThan(500)
+  })
+
+  it('one letter, and a name of three hundred, are answered at once', () => {
+    const index = indexOf(Array.from({ length: 3000 }, (_, n) => `${names[n % names.length] ?? ''} ${n}`))
+    const from = performance.now()
+    index.search('e', { limit: 10, typing: true })
+    index.search('Muhammadabdulrahman'.repeat(20), { limit: 10, typing: true })
+    index.search('Ana '.repeat(100), { limit: 10, typing: true })
+    expect(performance.now() - from).toBeLessThan(1500)
+  })
+
+  it('finds everybody by their own name, first', () => {
+    fc.assert(fc.property(fc.uniqueArray(fc.stringMatching(/^[a-z]{2,9} [a-z]{2,9}$/), { minLength: 1, maxLength: 40 }), (list) => {
+      const index = indexOf(list)
+      list.forEach((name, n) => {
+        const found = index.search(name, { limit: 40 })
+        expect(found.filter(({ nearness }) => nearness === found[0]?.nearness).map(({ key }) => key)).toContain(n)
+      })
+    }), { numRuns: 40 })
+  })
+})

@@ -1,0 +1,135 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { MOST_READINGS, read } from './read.ts'
+
+const readings = (name: string) => read(name).readings.map(({ words }) => words.join(' '))
+
+describe('what cannot be read', () => {
+  it.each(['', ' ', '…', '\u200b\u200f', '\ud800', '\udfff\ud800', '́́́', '🙂', '—·—'])('%j has no reading', (text) => {
+    expect(read(text).readings).toEqual([])
+  })
+
+  it('keeps what was written, whatever is read of it', () => {
+    expect(read('  Ana\u202e ').written).toBe('  Ana\u202e ')
+  })
+})
+
+describe('bounded for any text', () => {
+  it('gives few readings of bounded length', () => {
+    const anyScript = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 2000 }),
+      fc.array(fc.integer({ min: 0x0600, max: 0x18ff }), { maxLength: 400 }).map((codes) => String.fromCharCode(...codes)),
+      fc.array(fc.integer({ min: 0x4e00, max: 0xd7a3 }), { maxLength: 400 }).map((codes) => String.fromCharCode(...codes)),
+    )
+    fc.assert(fc.property(anyScript, (text) => {
+      const found = read(text).readings
+      expect(found.length).toBeLessThanOrEqual(MOST_READINGS)
+      for (const { words, sounds, joined } of found) {
+        expect(words.length).toBe(sounds.length)
+        expect(words.length).toBeLessThanOrEqual(16)
+        expect(joined.length).toBeLessThan(6000)
+        for (const word of words) expect(word).toMatch(/^[a-z0-9]+$/)
+      }
+    }), { numRuns: 300 })
+  })
+
+  it.each([
+    ['a name of ten thousand letters', 'Ana'.repeat(3334)],
+    ['a thousand words', 'Ana '.repeat(1000)],
+    ['a flood of marks on one letter', `A${'\u0301'.repeat(9000)}na`],
+    ['a run of Thai without an end', 'กา'.repeat(5000)],
+    ['Khmer consonants stacked without an end', 'ក្'.repeat(5000)],
+    ['Burmese signs without letters', 'ြေါ်'.repeat(2000)],
+    ['a thousand Han characters', '王'.repeat(1000)],
+    ['Arabic without a space', 'عبدال'.repeat(1000)],
+  ])('%s is read at once', (_, text) => {
+    const from = performance.now()
+    read(text)
+    expect(performance.now() - from).toBeLessThan(1000)
+  })
+})
+
+describe('what a hurried hand adds makes no difference', () => {
+  it.each([
+    ['zero-width and direction signs', 'E\u200bli\u202era\u200f', 'Elira'],
+    ['letters of another alphabet that look the same', 'Еlirа', 'Elira'],
+    ['marks put together or apart', 'E\u0308lira', 'Ëlira'],
+    ['full-width letters', 'Ｅｌｉｒａ', 'Elira'],
+    ['a soft hyphen', 'Eli\u00adra', 'Elira'],
+  ])('%s', (_, odd, plain) => {
+    expect(readings(odd)).toEqual(readings(plain))
+  })
+
+  it.each([['ភូមិ១១', 'phum11'], ['หมู่ ๓', 'mu 3'], ['Block ٤٢', 'block 42'], ['၇ မိုင်', '7 maing']])('digits of any script are digits: %s', (text, reading) => {
+    expect(readings(text).map((one) => one.replace('muoy', ''))).toContain(reading)
+  })
+})
+
+describe('titles', () => {
+  it('are left out where a name is left', () => {
+    expect(readings('Mrs. Dr. Drita Kola')).toEqual(['drita kola'])
+    expect(readings('Sheikh Ahmad al-Fulani')).toEqual(['ahmad fulani'])
+    expect(readings('เด็กหญิงสมใจ')).toEqual(readings('สมใจ'))
+  })
+
+  it('are a name where nothing else is there', () => {
+    expect(readings('Imam')).toEqual(['imam'])
+    expect(readings('Mr')).toEqual(['mr'])
+    expect(readings('Dr Prof')).toEqual(['dr prof'])
+  })
+
+  it('are kept where they may be part of the name', () => {
+    expect(readings('Maung Maung')).toEqual(['maung maung'])
+    expect(readings('Khun Yuam')).toEqual(['khun yuam'])
+  })
+})
+
+describe('each script as its names are spelt in Latin letters', () => {
+  it.each([
+    ['Burmese', 'ဒေါ်ခင်ကြည်', 'daw khin kyi'],
+    ['Burmese with a medial', 'လှိုင်ဝင်း', 'hlaing win'],
+    ['Burmese in stacked letters', 'သန္တာ', 'than tar'],
+    ['Burmese in the order of Zawgyi', 'ျမင့္ေအာင္', 'myint aung'],
+    ['Khmer', 'កំពង់', 'kampong'],
+    ['Khmer in two series', 'សុភា', 'sophea'],
+    ['Khmer in stacked letters', 'ច្បារ', 'chbar'],
+    ['Thai with a vowel first', 'เชียงใหม่', 'chiangmai'],
+    ['Thai without vowels', 'นคร', 'nakhon'],
+    ['Thai with letters that are silent', 'จันทร์', 'chan'],
+    ['Thai across a hidden vowel', 'ถนน', 'thanon'],
+    ['Lao', 'ວຽງຈັນ', 'viangchan'],
+    ['Russian', 'Щукин', 'shchukin'],
+    ['Ukrainian', 'Гриценко Юлія', 'hrytsenko iuliia'],
+    ['Serbian', 'Ђорђевић', 'djordjevic'],
+    ['Macedonian', 'Ѓорѓи', 'gjorgji'],
+    ['Bulgarian', 'Първанов', 'parvanov'],
+    ['Arabic, a common name', 'فاطمة الزهراء', 'fatima zahra'],
+    ['Arabic, a servant of', 'عبد الرحمن', 'abdrahman'],
+    ['Persian', 'پروین', 'parvin'],
+    ['Hangul', '박영희', 'park yeonghui'],
+    ['Hangul as families write', '박영희', 'park younghee'],
+    ['Vietnamese', 'Nguyễn Thị Đào', 'nguyen thi dao'],
+    ['Turkish', 'Gülşen Çağlar', 'gulshen chalar'],
+    ['Albanian', 'Çelë Hoxha', 'chele hoxha'],
+    ['Mende and Temne', 'Ŋgɛbɛ Kɔrɔma', 'ngebe koroma'],
+    ['Greek, by the library', 'Ελένη', 'eleni'],
+  ])('%s: %s', (_, native, latin) => {
+    expect(readings(native)).toContain(latin)
+  })
+
+  it('reads Han characters in every tongue that may be meant', () => {
+    expect(readings('陳志強')).toEqual(expect.arrayContaining(['chen zhiqiang', 'chan chikeung', 'tran chicuong']))
+    expect(readings('朴槿惠')).toEqual(expect.arrayContaining(['park geunhye']))
+    expect(readings('單雄信')[0]).toBe('shan xiongxin')
+    expect(readings('欧阳娜')).toEqual(readings('歐陽娜'))
+  })
+
+  it('marks a reading whose vowels were never written', () => {
+    expect(read('شذى').readings.every(({ bare }) => bare)).toBe(true)
+    expect(read('محمد').readings.some(({ bare }) => bare)).toBe(false)
+  })
+
+  it('reads each of two names in one field', () => {
+    expect(readings('အောင်ရှမ်း၊ အောင်သန်း')).toEqual(expect.arrayContaining(['aung shan', 'aung than']))
+  })
+})

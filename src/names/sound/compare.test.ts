@@ -1,0 +1,55 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { read } from '../reading/read.ts'
+import { nearness } from './compare.ts'
+import { alike } from './distance.ts'
+import { soundOf } from './sound.ts'
+
+const near = (a: string, b: string) => nearness(read(a), read(b))
+const word = fc.stringMatching(/^[a-z]{1,20}$/)
+
+describe('how near two names are', () => {
+  it('nothing is near to no name', () => {
+    expect(near('', 'Ana')).toBe(0)
+    expect(near('Ana', '…')).toBe(0)
+  })
+
+  it.each([['Ana', 'Bujar'], ['Drita Kola', 'Mira Hoxha'], ['Sok Nimol', 'Teuta'], ['王小红', 'Ahmed Hassan']])('%s is not near to %s', (a, b) => {
+    expect(near(a, b)).toBeLessThan(0.7)
+  })
+
+  it.each([
+    ['Mohammed Ali', 'محمد علي'], ['Muhamed', 'Mohammed'], ['Fatmata', 'Fatima'], ['Sokha', 'Suka'], ['Oleksandr', 'Александр'], ['Khaing', 'Khine'], ['Abdul Rahman', 'Abderrahmane'],
+    ['Шевченко', 'Shevtchenko'], ['Xhevahir', 'Jevahir'], ['Moussa', 'Musa'], ['Thị', 'Ti'], ['Jung Soo', '정수'],
+  ])('%s is near to %s', (a, b) => {
+    expect(near(a, b)).toBeGreaterThan(0.8)
+  })
+
+  it('the order of words and a father’s name make little difference', () => {
+    expect(near('Ivan Petrov', 'Petrov Ivan')).toBeGreaterThan(0.98)
+    expect(near('Ivan Petrov', 'Ivan Sergeevich Petrov')).toBeGreaterThan(0.9)
+    expect(near('Aung', 'U Aung')).toBeGreaterThan(0.95)
+  })
+
+  it('a name is nearest to itself, and nearness lies between 0 and 1', () => {
+    fc.assert(fc.property(fc.array(word, { minLength: 1, maxLength: 4 }), fc.array(word, { minLength: 1, maxLength: 4 }), (a, b) => {
+      const [one, other] = [a.join(' '), b.join(' ')]
+      expect(near(one, one)).toBe(1)
+      expect(near(one, other)).toBeGreaterThanOrEqual(0)
+      expect(near(one, other)).toBeLessThanOrEqual(1)
+    }))
+  })
+
+  it('laying one row beside the other is the same from both sides', () => {
+    fc.assert(fc.property(word, word, (a, b) => {
+      expect(alike(soundOf(a), soundOf(b))).toBeCloseTo(alike(soundOf(b), soundOf(a)), 9)
+    }))
+  })
+
+  it('giving up early never changes what is near enough', () => {
+    fc.assert(fc.property(word, word, fc.double({ min: 0, max: 0.99, noNaN: true }), (a, b, least) => {
+      const whole = alike(soundOf(a), soundOf(b))
+      if (whole > least + 1e-9) expect(alike(soundOf(a), soundOf(b), least)).toBeCloseTo(whole, 9)
+    }))
+  })
+})
