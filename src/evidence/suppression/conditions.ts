@@ -37,15 +37,18 @@ export class Counter {
     this.#dataset = dataset
   }
 
-  count(conditions: Conditions): number {
+  /** How many records, and of how many children or households: the same where each has one record. */
+  count(conditions: Conditions): { readonly records: number; readonly units: number } {
     const passing = [...conditions].map(([column, values]) => this.#pass(column, values))
-    const [first, ...others] = passing
-    if (!first) return this.#dataset.size
-    let count = 0
-    for (let record = 0; record < first.length; record++) {
-      if (first[record] === 1 && others.every((pass) => pass[record] === 1)) count++
+    const { size, unit } = this.#dataset
+    const units = new Set<number>()
+    let records = 0
+    for (let record = 0; record < size; record++) {
+      if (!passing.every((pass) => pass[record] === 1)) continue
+      records++
+      if (unit) units.add(unit[record] ?? 0)
     }
-    return count
+    return { records, units: unit ? units.size : records }
   }
 
   #pass(column: string, values: readonly string[]): Uint8Array {

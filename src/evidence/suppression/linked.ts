@@ -1,8 +1,9 @@
 import { given, refused, type Answer } from '../record/answer.ts'
 import { BLANK, type Dataset } from '../record/dataset.ts'
-import { cellsIn, type Axis, type Filter } from '../tables/table.ts'
+import { countUnits } from '../tables/count-units.ts'
+import { cellsIn, type Axis, type Filter, type Table } from '../tables/table.ts'
 import { conditionsAt, Counter, keyOf, withColumn, type Conditions } from './conditions.ts'
-import { Relations, type System } from './system.ts'
+import { Relations, systemOf, type System } from './system.ts'
 
 /** A table as it left: a count or null where it was hidden. All releases of a system are of the same people. */
 export interface Released {
@@ -20,7 +21,14 @@ export interface Linked {
   readonly cellsOf: readonly Int32Array[]
   /** 1 for cells of no table, that only their neighbours bound. */
   readonly auxiliary: Uint8Array
-  readonly conditions: readonly Conditions[]
+  /** Of how many children or households the records of each cell are. */
+  readonly units: Float64Array
+}
+
+/** One table of which nothing was released before. */
+export function alone(dataset: Dataset, table: Table): Linked {
+  const counted = countUnits(dataset, table)
+  return { system: systemOf(table), cellsOf: [Int32Array.from(table.counts.keys())], auxiliary: new Uint8Array(table.counts.length), units: counted ?? table.counts }
 }
 
 export type LinkRefusal = 'too-entangled'
@@ -125,9 +133,10 @@ class Linking {
   }
 
   finish(): Linked {
-    const counts = Float64Array.from(this.#conditions, (conditions) => this.#counter.count(conditions))
-    const auxiliary = new Uint8Array(counts.length).fill(1, this.#shown)
-    return { system: this.#relations.finish(counts), cellsOf: this.#cellsOf, auxiliary, conditions: this.#conditions }
+    const counted = this.#conditions.map((conditions) => this.#counter.count(conditions))
+    const auxiliary = new Uint8Array(counted.length).fill(1, this.#shown)
+    const system = this.#relations.finish(Float64Array.from(counted, ({ records }) => records))
+    return { system, cellsOf: this.#cellsOf, auxiliary, units: Float64Array.from(counted, ({ units }) => units) }
   }
 }
 

@@ -2,7 +2,7 @@ import { given, refused, type Answer } from '../record/answer.ts'
 import type { Dataset } from '../record/dataset.ts'
 import { buildTable, type TableRefusal, type TableRequest, type TableWhere } from '../tables/build-table.ts'
 import { stridesOf, type Table } from '../tables/table.ts'
-import { link, type Linked, type Released, type LinkRefusal } from './linked.ts'
+import { alone, link, type Linked, type Released, type LinkRefusal } from './linked.ts'
 import type { Policy } from './policy.ts'
 import { protect } from './protect.ts'
 import type { Solver } from './solver.ts'
@@ -37,7 +37,7 @@ export function protectTable(solver: Solver, dataset: Dataset, request: TableReq
   if (!table.ok) return table
   const shared = policy.zeros === 'published' ? policy.sensitive.find((column) => tellsOfAGroup(table.value, column)) : undefined
   if (shared !== undefined) return refused('group-disclosure', { column: shared })
-  const linked = link(dataset, [table.value, ...released])
+  const linked = released.length === 0 ? given(alone(dataset, table.value)) : link(dataset, [table.value, ...released])
   if (!linked.ok) return linked
   const stale = released.findIndex((release, n) => release.shown.some((count, cell) => count !== null && count !== linked.value.system.counts[linked.value.cellsOf[n + 1]?.[cell] ?? -1]))
   if (stale >= 0) return refused('not-the-same-people', { release: stale })
@@ -46,7 +46,7 @@ export function protectTable(solver: Solver, dataset: Dataset, request: TableReq
   return given(shownOf(table.value, linked.value, hidden, guarded, audit))
 }
 
-function protectLinked(solver: Solver, { system, cellsOf, auxiliary }: Linked, policy: Policy, released: readonly Released[]) {
+function protectLinked(solver: Solver, { system, cellsOf, auxiliary, units }: Linked, policy: Policy, released: readonly Released[]) {
   const zerosShown = policy.zeros === 'published'
   const known = new Uint8Array(system.counts.length)
   const before = new Uint8Array(system.counts.length)
@@ -62,9 +62,10 @@ function protectLinked(solver: Solver, { system, cellsOf, auxiliary }: Linked, p
     if (known[cell] === 1) continue
     const count = system.counts[cell] ?? 0
     // People of no table: three who are in one release and not in another are found by subtracting, though nobody ever showed them.
-    if (auxiliary[cell] === 1) guarded[cell] = count > 0 && count < policy.threshold ? 1 : 0
+    if (auxiliary[cell] === 1) guarded[cell] = count > 0 && (units[cell] ?? 0) < policy.threshold ? 1 : 0
     else if (count === 0 && zerosShown && before[cell] !== 1) known[cell] = 1
-    else if (count < policy.threshold) guarded[cell] = 1
+    // Twelve answers of two children are two children.
+    else if ((units[cell] ?? 0) < policy.threshold) guarded[cell] = 1
   }
   // What an earlier table hid and the new one does not hold stays hidden: nobody can publish it now.
   const own = new Set(cellsOf[0])
