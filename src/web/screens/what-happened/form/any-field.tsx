@@ -7,7 +7,7 @@ import { LongTextField, TextField } from '#web/fields/text-field.tsx'
 import type { FieldFace } from '#web/kinds/define-face.ts'
 import { CodeField, CodesField, CountryField, LanguageField, LanguagesField, SubField } from './code-field.tsx'
 import { faceIn, textOf, textsOf, useFieldWords, type Asked } from './field-face.ts'
-import { KindField, NoteField, NotesField, PlaceField, TrackField, TracksField } from './file-fields.tsx'
+import { FileField, KindField, NoteField, NotesField, PlaceField, TrackField, TracksField } from './file-fields.tsx'
 import { MomentField } from './moment-field.tsx'
 import { EachField, PartsField, WaysField } from './part-fields.tsx'
 import { SayField } from './say-field.tsx'
@@ -63,7 +63,7 @@ export function AnyField(asked: Asked) {
     case 'each':
       return <EachField {...asked} shape={shape} draw={AnyField} />
     case 'file':
-      throw new Error('the number of a file is never asked')
+      return <FileField {...asked} />
   }
 }
 

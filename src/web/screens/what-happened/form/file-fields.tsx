@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { KINDS } from '#domain/kinds.ts'
+import { tiesOf } from '#domain/kinds/registration/tie.ts'
 import { tracks } from '#domain/tracks.ts'
 import { startOf } from '#domain/plain-date.ts'
 import { ChoiceField, ManyChoicesField } from '#web/fields/choice-field.tsx'
@@ -46,6 +47,16 @@ function None({ label, wrong }: { readonly label: string; readonly wrong?: strin
       )}
     </div>
   )
+}
+
+/** Files of their own that relatives have, as the ties of this file say. No other file is ever offered: nothing leads from here to a stranger's. */
+export function FileField(asked: Asked) {
+  const { file, speak } = useWriting()
+  const field = useFieldWords(asked)
+  const known = new Map(tiesOf(file).flatMap(({ body }) => (body.theirFile === undefined ? [] : [[body.theirFile, speak.who(body.person)]])))
+  const picks = [...known].map(([value, words]) => ({ value, words }))
+  if (picks.length === 0) return <None label={field.label} wrong={field.wrong} />
+  return <PickField {...field} picks={picks} value={textOf(asked.value)} set={(chosen) => asked.set(chosen === '' ? undefined : chosen)} />
 }
 
 /** Notes of the file, the newest first. Those of sealed parts are named by their kind alone. */
