@@ -11,6 +11,7 @@ import { indicatorDataset, type Split } from './indicator.ts'
 import { changeAt, helpIn, INDICATORS } from './indicators.ts'
 import { per100000 } from './sdg-16-2-2.ts'
 import { sharesOf } from './shares.ts'
+import { childrenDataset } from './wide.ts'
 
 const indicator = (name: string) => {
   const found = INDICATORS.find((one) => one.name === name)
@@ -108,5 +109,19 @@ describe('children with several answers', () => {
     expect(countUnits(dataset, table.value)?.at(-1)).toBe(3)
     const answer = protectTable(solver, dataset, { by: ['area', 'help'] }, policyFor('public'))
     expect(answer.ok ? answer.value.shown.filter((shown) => shown !== null && shown > 0) : []).toEqual([])
+  })
+})
+
+describe('children as one dataset', () => {
+  it('hold every answer as a column, so that tables can be held against each other', () => {
+    const wide = childrenDataset([anyRecord(), anyRecord({ id: id(1), gaps: [], gapReasons: [] })])
+    const held = (name: string) => {
+      const place = wide.columns.findIndex((column) => column.name === name)
+      return Array.from(wide.data[place] ?? [], (code) => wide.columns[place]?.values[code])
+    }
+    expect(held('needs-and-help family-work')).toEqual(['absent', 'needed-only'])
+    expect(held('reasons-for-gaps none-in-reach')).toEqual(['yes', ''])
+    expect(held('form forced-begging')).toEqual(['yes', 'yes'])
+    expect(held('schooling')).toEqual(['began-or-went-back', 'began-or-went-back'])
   })
 })
