@@ -101,10 +101,11 @@ export interface Device {
   exportOutbox(passphrase: string): Promise<Result<Uint8Array, Refusal>>
   importOutbox(how: { bytes: Uint8Array; passphrase: string }): Promise<Result<DeliveredByHand, Refusal>>
 
-  // ── Packets: chosen facts for somebody outside, as a sealed file
-  /** A referral that stands, under a passphrase. The rules are asked again; `printed` is the slip in words. */
+  // ── Packets: chosen facts for somebody outside. `over`: the last day has passed on which it may be read
+  /** A referral that stands, under a passphrase; `printed` is the slip in words. The rules are asked again. */
   sealPacket(how: { file: FileId; referral: EntryId; printed: string; passphrase: string }): Promise<Result<Uint8Array, Refusal | 'passphrase-weak', WhyRefused | undefined>>
-  /** One that came from elsewhere, to be read and not kept. `over`: the day until which it might be kept has passed. */
+  /** The same for a member from outside, as a file of its own; `revoke` takes it back. */
+  givePacket(how: { file: FileId; referral: EntryId; printed: string; member: MemberId }): Promise<Result<FileId, Refusal, WhyRefused | undefined>>
   openPacket(how: { bytes: Uint8Array; passphrase: string }): Promise<Result<Packet, Refusal | 'wrong' | 'over'>>
 
   // ── Attachments

@@ -14,7 +14,7 @@ import { lines } from './files/read.ts'
 import { viewed } from './files/view.ts'
 import { type ActPart, considerAct, writeAct } from './files/write.ts'
 import type { Open, Surroundings } from './open.ts'
-import { openPacket, sealPacket } from './packets/by-file.ts'
+import { givePacket, openPacket, sealPacket } from './packets/packets.ts'
 import { confirmColleague, toConfirm } from './people/confirm-colleague.ts'
 import { foundOrganisation } from './people/found-organisation.ts'
 import { giveOwed, owesNow } from './people/give-owed.ts'
@@ -239,21 +239,11 @@ export class LocalDevice implements Device {
 
   // ── Who may open a file
 
-  grant(how: Parameters<Device['grant']>[0]): Promise<Result<true, Refusal>> {
-    return this.#telling(['files'], (open) => grant(open, how, this.#sync))
-  }
-  revoke(how: Parameters<Device['revoke']>[0]): Promise<Result<true, Refusal>> {
-    return this.#telling(['files'], (open) => revoke(open, how, this.#sync))
-  }
-  redact(how: Parameters<Device['redact']>[0]): ReturnType<Device['redact']> {
-    return this.#telling(['files'], (open) => redact(open, how, this.#sync))
-  }
-  askErasure(how: { file: FileId; reason: string }): Promise<Result<true, Refusal>> {
-    return this.#telling(['files'], (open) => askErasure(open, how, this.#sync))
-  }
-  confirmErasure(file: FileId): Promise<Result<true, Refusal>> {
-    return this.#telling(['files'], (open) => confirmErasure(open, file, this.#sync))
-  }
+  readonly grant: Device['grant'] = (how) => this.#telling(['files'], (open) => grant(open, how, this.#sync))
+  readonly revoke: Device['revoke'] = (how) => this.#telling(['files'], (open) => revoke(open, how, this.#sync))
+  readonly redact: Device['redact'] = (how) => this.#telling(['files'], (open) => redact(open, how, this.#sync))
+  readonly askErasure: Device['askErasure'] = (how) => this.#telling(['files'], (open) => askErasure(open, how, this.#sync))
+  readonly confirmErasure: Device['confirmErasure'] = (file) => this.#telling(['files'], (open) => confirmErasure(open, file, this.#sync))
 
   // ── People and devices
 
@@ -269,6 +259,14 @@ export class LocalDevice implements Device {
   revokeDevice(device: DeviceId): Promise<Result<true, Refusal>> {
     return this.#telling(['devices'], (open) => revokeDevice(open, device, this.#sync))
   }
+
+  // ── Evidence
+
+  readonly shareEvidence: Device['shareEvidence'] = () => this.#unlocked(async (open) => shareEvidence(open, await childrensLines(open), today(open)))
+  readonly evidence: Device['evidence'] = () => this.#unlocked((open) => evidence(open))
+  readonly releases: Device['releases'] = () => this.#unlocked((open) => releases(open))
+  readonly writeRelease: Device['writeRelease'] = (how) => this.#unlocked((open) => writeRelease(open, how))
+  readonly releaseOutput: Device['releaseOutput'] = (seq) => this.#unlocked((open) => releaseOutput(open, seq))
 
   // ── The server
 
@@ -292,6 +290,7 @@ export class LocalDevice implements Device {
   readonly drafts: Device['drafts'] = () => this.#unlocked((open) => drafts(open))
   readonly keepDrafts: Device['keepDrafts'] = (texts) => this.#unlocked((open) => keepDrafts(open, texts))
   readonly sealPacket: Device['sealPacket'] = (how) => this.#unlocked((open) => open.turns.take(() => sealPacket(open, how)))
+  readonly givePacket: Device['givePacket'] = (how) => this.#telling(['files', 'sync'], (open) => open.turns.take(() => givePacket(open, how)))
   readonly openPacket: Device['openPacket'] = (how) => this.#unlocked((open) => openPacket(open, how))
   readonly attach: Device['attach'] = (how) => this.#unlocked((open) => attach(open, how))
   readonly attachment: Device['attachment'] = (how) => this.#unlocked((open) => attachment(open, how))

@@ -109,6 +109,7 @@ import { nonPunishment } from './kinds/rights/non-punishment.ts'
 import { proceeding } from './kinds/rights/proceeding.ts'
 import { witnessSupport } from './kinds/rights/witness-support.ts'
 import { moneyGiven } from './kinds/services/money-given.ts'
+import { packet } from './kinds/services/packet.ts'
 import { referralAnswer } from './kinds/services/referral-answer.ts'
 import { referralChased } from './kinds/services/referral-chased.ts'
 import { referralTakenBack } from './kinds/services/referral-taken-back.ts'
@@ -227,6 +228,7 @@ export const KINDS: readonly Kind[] = [
   proceeding,
   witnessSupport,
   moneyGiven,
+  packet,
   referralAnswer,
   referralChased,
   referralTakenBack,

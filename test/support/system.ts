@@ -118,8 +118,8 @@ export interface Enrolled {
 }
 
 /** Arben invites somebody, who joins on a device of their own and is confirmed. */
-export async function enrol(system: System, founder: Founder, name: string, roles: readonly Role[], device: Tested = system.device()): Promise<Enrolled> {
-  const { code, invitation } = given(await founder.device.invite({ name, roles, external: false, hours: 24 }))
+export async function enrol(system: System, founder: Founder, name: string, roles: readonly Role[], device: Tested = system.device(), external = false): Promise<Enrolled> {
+  const { code, invitation } = given(await founder.device.invite({ name, roles, external, hours: 24 }))
   const joined = given(await device.join({ code, member: name, passphrase: PASSPHRASE }))
   const [view] = given(await founder.device.invitations()).filter((one) => one.invitation === invitation)
   if (view?.fingerprint !== joined.fingerprint) throw new Error('the two screens show different fingerprints')

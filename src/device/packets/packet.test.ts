@@ -4,7 +4,7 @@ import { day } from '../../../test/support/entries.ts'
 import { packetBytes, packetIn, type Packet } from './packet.ts'
 
 const packet: Packet = {
-  v: 1, is: 'packet', from: 'Drita Kola', agency: 'An agency', madeOn: day('2026-03-02'), to: 'school', called: 'the class teacher', asks: 'A place.',
+  v: 1, is: 'packet', referral: 'school-place', from: 'Drita Kola', agency: 'An agency', madeOn: day('2026-03-02'), to: 'school', called: 'the class teacher', asks: 'A place.',
   basis: 'consent', passingOn: 'not-allowed', printed: 'Ana\nabout 13',
 }
 const bytes = (text: string) => new TextEncoder().encode(text)

@@ -1,28 +1,8 @@
 import { z } from 'zod'
-import { PlainDate } from '#domain/plain-date.ts'
-import { Line, Words } from '#domain/said.ts'
-import { RecipientKind } from '#domain/sharing/recipients.ts'
+import { PacketBody } from '#domain/kinds/services/packet.ts'
 
-/**
- * Chosen facts for somebody outside the team (P8): what for, until when, on which lawful ground, and that they go no further. It names no file and no
- * entry by number, so nothing leads from it back into the agency's files.
- */
-export const Packet = z.strictObject({
-  v: z.literal(1),
-  is: z.literal('packet'),
-  from: Line,
-  agency: Line,
-  madeOn: PlainDate,
-  to: RecipientKind,
-  called: Line,
-  asks: Words,
-  basis: z.enum(['consent', 'vital-interest', 'legal-duty', 'best-interests']),
-  answerBy: PlainDate.optional(),
-  until: PlainDate.optional(),
-  passingOn: z.enum(['not-allowed', 'named-only']),
-  /** The slip in words, as whoever made it saw it: the chosen facts themselves, and no more of the file than these. */
-  printed: z.string().min(1).max(100_000),
-})
+/** A packet on its way as a file. It names no file and no entry by number, so nothing leads from it back into the agency's files. */
+export const Packet = PacketBody.extend({ v: z.literal(1), is: z.literal('packet') })
 export type Packet = z.infer<typeof Packet>
 
 /** Nobody sends more than this with a child's name on it. */

@@ -1,4 +1,5 @@
 import type { EntryId } from '../../../src/domain/ids.ts'
+import { packet } from '../../../src/domain/kinds/services/packet.ts'
 import { moneyGiven } from '../../../src/domain/kinds/services/money-given.ts'
 import { referral } from '../../../src/domain/kinds/services/referral.ts'
 import { referralAnswer } from '../../../src/domain/kinds/services/referral-answer.ts'
@@ -39,6 +40,7 @@ export const servicesExamples = [
     until: day('2026-09-01'),
     passingOn: 'not-allowed',
   }),
+  example(packet, { referral: 'school-place', from: 'Drita Kola', agency: 'An agency', madeOn: day('2026-03-01'), to: 'school', called: 'the class teacher', asks: 'A place.', basis: 'consent', passingOn: 'not-allowed', printed: 'Ana, about 13.' }),
   example(referralAnswer, { referral: 'school-place', answer: 'taken-on', by: 'the class teacher', how: 'paper', begins: day('2026-03-16') }),
   example(referralChased, { referral: 'school-place', how: 'phone', spokeTo: 'the secretary' }),
   example(referralTakenBack, { referral: 'school-place', because: 'consent-withdrawn', theyWereTold: 'yes', paper: 'given-back' }),

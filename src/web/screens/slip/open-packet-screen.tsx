@@ -8,8 +8,8 @@ import { useDeed } from '#web/device/use-deed.ts'
 import { SecretField } from '#web/fields/secret-field.tsx'
 import { ChooseFile } from '#web/files/choose-file.tsx'
 import { Screen } from '#web/frame/screen.tsx'
-import '#web/slip/slip.css'
-import { useTimes } from '#web/words/times.ts'
+import { GivenToMe } from './given-to-me.tsx'
+import { ReadPacket } from './read-packet.tsx'
 
 type Opened = Awaited<ReturnType<Device['openPacket']>>
 type Packet = Extract<Opened, { ok: true }>['value']
@@ -43,31 +43,8 @@ export function OpenPacketScreen() {
           </Button>
         </div>
       </Card>
-      {packet && <Read packet={packet} />}
+      {packet && <ReadPacket packet={packet} />}
+      <GivenToMe />
     </Screen>
-  )
-}
-
-function Read({ packet }: { readonly packet: Packet }) {
-  const times = useTimes()
-  return (
-    <Card
-      title={
-        <Trans>
-          From <bdi>{packet.from}</bdi>, <bdi>{packet.agency}</bdi>
-        </Trans>
-      }
-      inside
-    >
-      <div className="stack">
-        <p className="ink-2">
-          {packet.passingOn === 'not-allowed' ? <Trans>It goes no further than you.</Trans> : <Trans>Only those who are named may know it.</Trans>}{' '}
-          {packet.until !== undefined && <Trans>It may be kept until {times.fullDay(packet.until)}.</Trans>}
-        </p>
-        <p className="packet-words" dir="auto">
-          {packet.printed}
-        </p>
-      </div>
-    </Card>
   )
 }

@@ -18,6 +18,7 @@ import { paperText } from '#web/slip/paper-text.ts'
 import { SlipPaper } from '#web/slip/slip-paper.tsx'
 import { missingWords } from '#web/words/missing.ts'
 import { today } from '#web/words/today.ts'
+import { GiveIt } from './give-it.tsx'
 import { SealIt } from './seal-it.tsx'
 
 interface SlipScreenProps {
@@ -59,6 +60,7 @@ function Opened({ view, entry }: { readonly view: FileView; readonly entry: Entr
   }
   const { body } = asked
   const slip = slipFor(view.caseFile, { to: body.to, facts: body.facts, fields: body.fields, lawful: body.lawful, evenAboutOthers: true }, today())
+  const words = () => (sheet.current ? paperText(sheet.current) : '')
   const missing = slip.ok ? [] : slip.detail.rulings.flatMap((ruling) => (ruling.answer === 'refused' ? ruling.missing : []))
   return (
     <Screen
@@ -81,7 +83,8 @@ function Opened({ view, entry }: { readonly view: FileView; readonly entry: Entr
       {slip.ok ? (
         <>
           <SlipPaper slip={slip.value} body={body} file={view.caseFile} speak={speak} from={speak.member(asked.by)} agency={agency} on={startOf(asked.at)} sheet={sheet} />
-          {sealing && <SealIt file={view.file} referral={asked.id} words={() => (sheet.current ? paperText(sheet.current) : '')} />}
+          {sealing && <SealIt file={view.file} referral={asked.id} words={words} />}
+          <GiveIt file={view.file} entry={asked.id} referral={body.referral} words={words} />
         </>
       ) : (
         <div className="card due inside" role="alert">

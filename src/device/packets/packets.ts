@@ -1,0 +1,92 @@
+import type { WhyRefused } from '#domain/decide.ts'
+import type { EntryId, FileId, MemberId } from '#domain/ids.ts'
+import { packet, PacketBody } from '#domain/kinds/services/packet.ts'
+import { referral } from '#domain/kinds/services/referral.ts'
+import { current } from '#domain/case-file.ts'
+import { accept, refuse, type Result } from '#domain/result.ts'
+import { slipFor } from '#domain/sharing/slip.ts'
+import { memberAt } from '#sealing/directory/directory-view.ts'
+import { openUnderPassphrase, sealUnderPassphrase } from '#sealing/primitives/passphrase-file.ts'
+import type { Refusal } from '../api.ts'
+import { stateOf } from '../files/file-state.ts'
+import { openFiles } from '../files/open-files.ts'
+import { folded } from '../files/read.ts'
+import { today } from '../files/write.ts'
+import { idBytes } from '../id-text.ts'
+import type { Open } from '../open.ts'
+import { namesOf, organisationName } from '../people/names.ts'
+import { packetBytes, packetIn, type Packet } from './packet.ts'
+
+/** As short as the words for an outbox may be. */
+const SHORTEST = 12
+
+interface Asked {
+  readonly file: FileId
+  readonly referral: EntryId
+  /** The slip in the words of the screen. */
+  readonly printed: string
+}
+type Made<Value> = Result<Value, Refusal, WhyRefused | undefined>
+
+/** A referral that stands, as a packet under a passphrase. */
+export async function sealPacket(open: Open, how: Asked & { passphrase: string }): Promise<Result<Uint8Array, Refusal | 'passphrase-weak', WhyRefused | undefined>> {
+  if (how.passphrase.length < SHORTEST) return refuse('passphrase-weak')
+  const made = await packetOf(open, how)
+  if (!made.ok) return made
+  return accept(await sealUnderPassphrase(packetBytes({ v: 1, is: 'packet', ...made.value }), how.passphrase))
+}
+
+/** The same for a member from outside: a file of its own under its own key, which they may read and nothing else. A member of the team is given folders instead. */
+export async function givePacket(open: Open, how: Asked & { member: MemberId }): Promise<Made<FileId>> {
+  const member = memberAt(open.directory, idBytes(how.member))
+  if (!member || member.removed) return refuse('not-found')
+  if (!member.external) return refuse('not-entitled')
+  const made = await packetOf(open, how)
+  if (!made.ok) return made
+  const opened = await openFiles(open, [{ drafts: [{ kind: packet.name, at: made.value.madeOn, about: [], body: made.value }], grants: [{ member: how.member, rights: { card: 'read', care: 'read' } }] }])
+  if (!opened.ok) return opened
+  const [file] = opened.value
+  return file === undefined ? refuse('not-found') : accept(file)
+}
+
+/**
+ * What is on it is asked of the rules again, here and today: consent that was taken back and what has been withheld meanwhile count, whatever the
+ * screen still shows.
+ */
+async function packetOf(open: Open, how: Asked): Promise<Made<PacketBody>> {
+  const state = await stateOf(open, how.file)
+  if (!state) return refuse('not-found')
+  const { caseFile } = await folded(open, how.file, state)
+  const asked = current(caseFile, referral).find((entry) => entry.id === how.referral)
+  if (!asked) return refuse('not-found')
+
+  const { to, called, asks, lawful, answerBy, until, passingOn, facts, fields } = asked.body
+  const slip = slipFor(caseFile, { to, facts, fields, lawful, evenAboutOthers: true }, today(open))
+  if (!slip.ok) return refuse('rule-refused', slip.detail)
+  // What was printed would still say what the rules now take out.
+  if (slip.value.left.some((left) => left.because === 'withheld')) return refuse('rule-refused', { rulings: [{ rule: 'R6', answer: 'refused', missing: ['without-what-is-withheld'] }] })
+  const body = PacketBody.safeParse({
+    referral: asked.body.referral,
+    from: (await namesOf(open)).get(asked.by) ?? '?',
+    agency: (await organisationName(open)) || '?',
+    madeOn: today(open),
+    to,
+    called,
+    asks,
+    basis: lawful.basis,
+    ...(answerBy && { answerBy }),
+    ...(until && { until }),
+    passingOn,
+    printed: how.printed,
+  })
+  return body.success ? accept(body.data) : refuse('too-large')
+}
+
+/** Opens a packet that came from elsewhere. Nothing of it is kept here. After its day it is not shown: a courtesy of the app that no cryptography can force. */
+export async function openPacket(open: Open, how: { bytes: Uint8Array; passphrase: string }): Promise<Result<Packet, Refusal | 'wrong' | 'over'>> {
+  const opened = await openUnderPassphrase(how.bytes, how.passphrase)
+  if (!opened.ok) return refuse('wrong')
+  const read = packetIn(opened.value)
+  if (!read) return refuse('not-readable')
+  return read.until !== undefined && read.until < today(open) ? refuse('over') : accept(read)
+}

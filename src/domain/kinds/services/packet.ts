@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { all, type CaseFile } from '../../case-file.ts'
+import { defineKind, type EntryOf } from '../../kind.ts'
+import { PlainDate } from '../../plain-date.ts'
+import { Line, Words } from '../../said.ts'
+import { RecipientKind } from '../../sharing/recipients.ts'
+import { TrackKey } from '../../tracks.ts'
+
+/**
+ * Chosen facts for somebody outside the team (P8): what for, until when, on which lawful ground, and that they go no further. `printed` is the slip in
+ * words, as whoever made it saw it: the chosen facts themselves, and no more of the child's file than these.
+ */
+export const PacketBody = z.strictObject({
+  /** The key of what was asked: it names no child, and brings an answer to its question. */
+  referral: TrackKey,
+  from: Line,
+  agency: Line,
+  madeOn: PlainDate,
+  to: RecipientKind,
+  called: Line,
+  asks: Words,
+  basis: z.enum(['consent', 'vital-interest', 'legal-duty', 'best-interests']),
+  answerBy: PlainDate.optional(),
+  until: PlainDate.optional(),
+  passingOn: z.enum(['not-allowed', 'named-only']),
+  printed: z.string().min(1).max(100_000),
+})
+export type PacketBody = z.infer<typeof PacketBody>
+
+/** The same as a file of its own, under its own key: opened to one member from outside, who is given no folder of the child's file. */
+export const packet = defineKind({
+  name: 'packet',
+  folders: ['care'],
+  step: 'services',
+  inFile: ['packet'],
+  version: 1,
+  nature: 'fact',
+  schema: PacketBody,
+})
+
+export const packetIn = (file: CaseFile): EntryOf<typeof packet> | undefined => all(file, packet)[0]

@@ -1,0 +1,30 @@
+import { Trans } from '@lingui/react/macro'
+import type { PacketBody } from '#domain/kinds/services/packet.ts'
+import { Card } from '#web/components/card.tsx'
+import { useTimes } from '#web/words/times.ts'
+import '#web/slip/slip.css'
+
+/** What a packet says, and how far it may go. */
+export function ReadPacket({ packet }: { readonly packet: PacketBody }) {
+  const times = useTimes()
+  return (
+    <Card
+      title={
+        <Trans>
+          From <bdi>{packet.from}</bdi>, <bdi>{packet.agency}</bdi>
+        </Trans>
+      }
+      inside
+    >
+      <div className="stack">
+        <p className="ink-2">
+          {packet.passingOn === 'not-allowed' ? <Trans>It goes no further than you.</Trans> : <Trans>Only those who are named may know it.</Trans>}{' '}
+          {packet.until !== undefined && <Trans>It may be kept until {times.fullDay(packet.until)}.</Trans>}
+        </p>
+        <p className="packet-words" dir="auto">
+          {packet.printed}
+        </p>
+      </div>
+    </Card>
+  )
+}
