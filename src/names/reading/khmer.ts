@@ -81,7 +81,7 @@ function readRun(run: string): string {
 const LIGHT = new Set(['', 'ំ', 'ិ', 'េ'])
 /** Words whose spelling is not how they are said: what is written, and what would be written if it were. */
 const BY_HABIT: readonly (readonly [string, string])[] = [
-  ['ភូមិ', 'ភូម'], ['ពោធិ៍', 'ពោ'], ['ពោធិ', 'ពោ'], ['ជាតិ', 'ជាត'], ['ធាតុ', 'ធាត'], ['អូរ', 'អូ'], ['រស្មី', 'រាក់ស្មី'], ['ព្រហ្ម', 'ព្រុម'], ['វត្ត', 'វ័ត'], ['វត្ដ', 'វ័ត'], ['លិច', 'លេច'],
+  ['ភូមិ', 'ភូម'], ['ពោធិ៍', 'ពោ'], ['ពោធិ', 'ពោ'], ['ជាតិ', 'ជាត'], ['ធាតុ', 'ធាត'], ['អូរ', 'អូ'], ['រស្មី', 'រាក់ស្មី'], ['ព្រហ្ម', 'ព្រុម'], ['វត្ត', 'វ័ត'], ['វត្ដ', 'វ័ត'], ['លិច', 'លេច'], ['វណ្ណ', 'វ៉ាន់'],
 ]
 const SHORTISH = /^[ិឹុ័]$/
 
@@ -107,7 +107,7 @@ function closer(clusters: readonly Cluster[], at: number, afterShort: boolean, a
     // Written consonants without vowels go by twos, closing and opening; the first of an even number opens.
     const opensNext = under.length > 0 && !splits && at < clusters.length - 1
     if (!always && (NEVER_LAST.has(first) || (bareOnes % 2 === 0 && !afterShort) || opensNext)) return undefined
-    return { latin: first === 'ង' && under.length > 0 ? 'ngk' : last, short: next.short, whole: true, rest: next }
+    return { latin: first === 'ង' && /[កខគឃ]/u.test(under[0] ?? '') ? 'ngk' : last, short: next.short, whole: true, rest: next }
   }
   if (splits) return { latin: last, short: false, whole: false, rest: { ...next, consonants: under } }
   return undefined

@@ -31,7 +31,7 @@ export interface ReadName {
 }
 
 /** Readings of one name at most. */
-export const MOST_READINGS = 10
+export const MOST_READINGS = 12
 /** Words of one name that are read; no name has as many. */
 const MOST_WORDS = 12
 
@@ -51,7 +51,13 @@ export function read(written: string): ReadName {
 const readingsOf = (text: string): readonly Reading[] => (LATIN.test(text) ? latinReadings(text) : withoutWrittenTitle(text).flatMap(byScript))
 
 const LATIN = /^[\u0000-\u024f\u1e00-\u1eff’]*$/u
-const latinReadings = (text: string): readonly Reading[] => readLatin(text).flatMap((latin) => reading(plainWords(latin)))
+const latinReadings = (text: string): readonly Reading[] => readLatin(text).flatMap((latin) => {
+  const words = plainWords(latin)
+  // "Almutairi" is "al-Mutairi" to most who bear the name.
+  const apart = words.map((word) => word.replace(GROWN_ON, ''))
+  return [...reading(words), ...(apart.some((word, n) => word !== words[n]) ? reading(apart) : [])]
+})
+const GROWN_ON = /^(?:al|el)(?=[bcdfghjkmnqrstwyz](?:h?[aeiou]).{3})/
 
 function byScript(text: string): readonly Reading[] {
   if (/\p{Script=Han}/u.test(text)) return hanReadings(text)

@@ -8,7 +8,7 @@ const CONFUSED: readonly (readonly [pairs: string, cost: number])[] = [
   // Voice.
   ['pb td kg sz fv CJ SZ', 0.25], ['bP dT dQ gX', 0.4],
   // Hushing sounds.
-  ['CS Ss JZ Zz Cs', 0.3], ['Jz Jy zZ JS Cz', 0.4], ['Ct Ck Jg Jd CX ts Ts Qs', 0.5], ['SX', 0.5],
+  ['CS Ss JZ Zz Cs', 0.3], ['Jz Jy zZ JS Cz', 0.4], ['Td', 0.3], ['dz Tz', 0.5], ['Ct Ck Jg Jd CX ts Ts Qs', 0.5], ['SX', 0.5],
   // Throat.
   ['Xh', 0.25], ['Gh kh gh', 0.45], ['Gr', 0.5], ['kG', 0.4],
   // Lips.

@@ -10,6 +10,10 @@ const GAPS_OTHER = new Float64Array(ROW)
 const CODES_ASKED = new Uint8Array(ROW)
 const CODES_OTHER = new Uint8Array(ROW)
 
+/** An r that only lengthens the vowel before it: Thar, Cheurn. */
+const SILENT_R = 0.3
+const R = 'r'.charCodeAt(0)
+
 /** What the vowels of the other cost where one spelling writes none. */
 const UNWRITTEN = 0.09
 
@@ -89,7 +93,7 @@ function layOut(sounds: string, length: number, codes: Uint8Array, gaps: Float64
     const code = sounds.charCodeAt(i) & 127
     const vowel = VOWEL[code] === 1
     codes[i] = code
-    gaps[i] = !vowel ? at(GAP, code) : bare ? UNWRITTEN : vowelBefore ? 0.2 : at(GAP, code)
+    gaps[i] = !vowel ? (code === R && vowelBefore && (i + 1 === length || VOWEL[sounds.charCodeAt(i + 1) & 127] !== 1) ? SILENT_R : at(GAP, code)) : bare ? UNWRITTEN : vowelBefore ? 0.2 : at(GAP, code)
     weight += at(WEIGHT, code)
     vowelBefore = vowel
   }

@@ -34,21 +34,23 @@ export function readHan(name: string): readonly (readonly string[])[] {
   const family = DOUBLE.has(characters.slice(0, 2).join('')) ? 2 : characters.length < 2 ? 0 : 1
   const mandarin = pinyin(simplified(characters.join('')), { surname: 'head', toneType: 'none', type: 'array', v: true }).map((syllable) => syllable.replace('ü', 'v'))
   const words = (syllables: readonly string[]) => [syllables.slice(0, family).join("'"), syllables.slice(family).join("'")].filter((word) => word !== '')
-  const by = (table: Table, choice: number) => characters.map((character, n) => {
+  const by = (table: Table, forFamily: number, forGiven: number) => characters.map((character, n) => {
     const known = table.get(character)
-    return known?.[Math.min(choice, known.length - 1)] ?? mandarin[n] ?? ''
+    return known?.[Math.min(n < family ? forFamily : forGiven, known.length - 1)] ?? mandarin[n] ?? ''
   })
   const korean = characters.map((character, n) => koreanSyllable(TABLES.korean.get(character)?.[0] ?? mandarin[n] ?? '', n === 0 || n === family))
   const readings = [
     words(mandarin.map((syllable) => syllable.replace(/v/g, 'u'))),
     words(mandarin.map(wadeGiles)),
-    words(by(TABLES.cantonese, 0)),
-    words(by(TABLES.cantonese, 1)),
-    words(by(TABLES.hokkien, 0)),
-    words(by(TABLES.hokkien, 1)),
-    words(korean.map((syllable, n) => (n < family ? familyOf(syllable) : syllable))),
+    words(by(TABLES.cantonese, 0, 0)),
+    words(by(TABLES.cantonese, 1, 1)),
+    words(by(TABLES.hokkien, 0, 0)),
+    words(by(TABLES.hokkien, 1, 1)),
+    words(by(TABLES.hokkien, 0, 1)),
+    words(by(TABLES.hokkien, 1, 0)),
+    words(korean.map((syllable, n) => (n < family ? (ALWAYS[syllable] ?? syllable) : syllable))),
     words(korean.map((syllable, n) => (n < family ? familyOf(syllable) : popularKorean(syllable)))),
-    words(by(TABLES.vietnamese, 0)),
+    words(by(TABLES.vietnamese, 0, 0)),
   ]
   return [...new Map(readings.map((reading) => [reading.join(' '), reading])).values()]
 }
@@ -60,16 +62,19 @@ export function readHangul(run: string): readonly (readonly string[])[] {
   const family = koreanSyllable(syllables[0] ?? '', true)
   const given = syllables.slice(1)
   return [
-    [familyOf(family), given.join("'")],
+    [ALWAYS[family] ?? family, given.join("'")],
     [familyOf(family), given.map(popularKorean).join("'")],
   ]
 }
+
+/** Families that are not written officially even where the given name is. */
+const ALWAYS: Readonly<Record<string, string>> = { gim: 'kim', i: 'lee', bak: 'park', choe: 'choi', gang: 'kang', gwon: 'kwon', o: 'oh', u: 'woo', an: 'ahn', sin: 'shin', sim: 'shim', gu: 'koo', go: 'ko' }
 
 const familyOf = (syllable: string) => KOREAN_FAMILIES[syllable] ?? syllable
 
 /** At the head of a word `r` becomes `n`, or is dropped before `i` and `y`. */
 function koreanSyllable(syllable: string, first: boolean): string {
-  if (!first || !syllable.startsWith('r')) return syllable.startsWith('r') ? syllable.replace('r', 'r') : syllable
+  if (!first || !syllable.startsWith('r')) return syllable
   return /^r(?:i|y)/.test(syllable) ? syllable.slice(1) : `n${syllable.slice(1)}`
 }
 
