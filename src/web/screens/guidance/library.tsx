@@ -11,17 +11,21 @@ import { Screen } from '#web/frame/screen.tsx'
 import { inWords } from '#web/guidance/words.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
+import { useMe } from '#web/session/session.tsx'
+import { TeamPatterns } from './team.tsx'
 
 /** The publications behind the work, and the principles; what to consider for a child is in that child's file. */
 export function Library() {
   const [wanted, setWanted] = useState('')
   const speak = useSpeak(null)
+  const me = useMe()
   const found = searchLibrary(wanted)
   return (
     <Screen title={<Trans>Guidance</Trans>} reading>
       <p className="ink-2">
         <Trans>What to consider for one child stands in that child’s file. Here is where it comes from. All of it is here without a network.</Trans>
       </p>
+      {me.roles.includes('supervisor') && <TeamPatterns />}
       <TextField label={<Trans>Look in the library</Trans>} value={wanted} set={setWanted} />
       {found.length === 0 && (
         <EmptyState icon="book" title={<Trans>Nothing in the library says this</Trans>}>

@@ -1,0 +1,26 @@
+import type { CaseFile } from '#domain/case-file.ts'
+import { DISMISSED_BECAUSE, dismissedCards } from '#domain/kinds/any/guidance-dismissed.ts'
+import type { Card } from './card.ts'
+
+export interface LaidAsideCard {
+  readonly card: Card
+  readonly times: number
+  /** Reasons, the most frequent first. */
+  readonly because: readonly { readonly reason: (typeof DISMISSED_BECAUSE)[number]; readonly times: number }[]
+}
+
+/**
+ * Which cards a team lays aside, and why, over the files that are held: counts alone, without a child or a colleague. A card that never fits is a fault of the card. A
+ * name that this app does not know (of a newer one) is left out.
+ */
+export function laidAsideOver(cards: readonly Card[], files: readonly CaseFile[]): readonly LaidAsideCard[] {
+  const byCard = Map.groupBy(files.flatMap((file) => dismissedCards(file).map((entry) => entry.body)), (body) => body.card)
+  return cards
+    .flatMap((card): LaidAsideCard[] => {
+      const bodies = byCard.get(card.id)
+      if (!bodies) return []
+      const because = DISMISSED_BECAUSE.map((reason) => ({ reason, times: bodies.filter((body) => body.because === reason).length }))
+      return [{ card, times: bodies.length, because: because.filter(({ times }) => times > 0).sort((a, b) => b.times - a.times) }]
+    })
+    .sort((a, b) => b.times - a.times)
+}
