@@ -22,6 +22,7 @@ const AlreadyKnown = lazy(async () => ({ default: (await import('./screens/child
 const Child = lazy(async () => ({ default: (await import('./screens/child/child-screen.tsx')).ChildScreen }))
 const FamilyMap = lazy(async () => ({ default: (await import('./screens/child/family-map/family-map-screen.tsx')).FamilyMapScreen }))
 const Looks = lazy(async () => ({ default: (await import('./screens/child/looks/looks-screen.tsx')).LooksScreen }))
+const HandOverPage = lazy(async () => ({ default: (await import('./screens/child/hand-over/hand-over-screen.tsx')).HandOverScreen }))
 const WhatHappened = lazy(async () => ({ default: (await import('./screens/what-happened/what-happened-screen.tsx')).WhatHappenedScreen }))
 const Write = lazy(async () => ({ default: (await import('./screens/what-happened/write-screen.tsx')).WriteScreen }))
 const Slip = lazy(async () => ({ default: (await import('./screens/slip/slip-screen.tsx')).SlipScreen }))
@@ -34,6 +35,8 @@ const Carers = lazy(async () => ({ default: (await import('./screens/directory/c
 const Encounters = lazy(async () => ({ default: (await import('./screens/encounters/encounters-screen.tsx')).EncountersScreen }))
 const Meet = lazy(async () => ({ default: (await import('./screens/encounters/meet-screen.tsx')).MeetScreen }))
 const Met = lazy(async () => ({ default: (await import('./screens/encounters/met-screen.tsx')).MetScreen }))
+const Groups = lazy(async () => ({ default: (await import('./screens/groups/groups-screen.tsx')).GroupsScreen }))
+const Group = lazy(async () => ({ default: (await import('./screens/groups/group-screen.tsx')).GroupScreen }))
 const Team = lazy(async () => ({ default: (await import('./screens/team/team-screen.tsx')).TeamScreen }))
 const Figures = lazy(async () => ({ default: (await import('./screens/figures/figures-screen.tsx')).FiguresScreen }))
 const Supervision = lazy(async () => ({ default: (await import('./screens/supervision/supervision-screen.tsx')).SupervisionScreen }))
@@ -56,6 +59,8 @@ export function PlaceScreen({ place }: { readonly place: Place }) {
       return <FamilyMap key={place.file} file={place.file} />
     case 'looks':
       return <Looks key={place.file} file={place.file} />
+    case 'hand-over-page':
+      return <HandOverPage key={place.file} file={place.file} />
     case 'what-happened':
       return <WhatHappened {...(place.file ? { file: place.file } : {})} />
     case 'write':
@@ -87,6 +92,10 @@ export function PlaceScreen({ place }: { readonly place: Place }) {
       return <Meet />
     case 'met':
       return <Met key={place.entry} file={place.met} entry={place.entry} />
+    case 'groups':
+      return <Groups />
+    case 'group':
+      return <Group key={place.group} file={place.group} />
     case 'team':
       return <Team />
     case 'figures':

@@ -14,6 +14,8 @@ export type Place =
   | { readonly is: 'family-map'; readonly file: FileId }
   /** The same questions over time, where the child lived, the phases. */
   | { readonly is: 'looks'; readonly file: FileId }
+  /** One page for whoever takes over. */
+  | { readonly is: 'hand-over-page'; readonly file: FileId }
   /** The chooser; preset to a child where it was opened from a file. */
   | { readonly is: 'what-happened'; readonly file?: FileId }
   /** The form of one kind. `from`: the entry that this one answers, corrects or continues. */
@@ -31,6 +33,9 @@ export type Place =
   | { readonly is: 'encounters' }
   | { readonly is: 'meet' }
   | { readonly is: 'met'; readonly met: FileId; readonly entry: EntryId }
+  /** Groups and classes by by-names; one of them. */
+  | { readonly is: 'groups' }
+  | { readonly is: 'group'; readonly group: FileId }
   | { readonly is: 'team' }
   /** Exact counts of a month, for those who do the work alone. */
   | { readonly is: 'figures' }
@@ -65,6 +70,7 @@ const SECTIONS: Readonly<Record<Place['is'], Section>> = {
   child: 'children',
   'family-map': 'children',
   looks: 'children',
+  'hand-over-page': 'children',
   'what-happened': 'what-happened',
   write: 'what-happened',
   slip: 'children',
@@ -77,6 +83,8 @@ const SECTIONS: Readonly<Record<Place['is'], Section>> = {
   encounters: 'more',
   meet: 'what-happened',
   met: 'more',
+  groups: 'more',
+  group: 'more',
   team: 'team',
   figures: 'more',
   supervision: 'team',

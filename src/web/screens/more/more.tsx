@@ -44,6 +44,7 @@ export function More() {
       </Rows>
       <Rows>
         {isAny(me.roles, 'caseworker', 'supervisor') && <Row to={{ is: 'encounters' }} icon="person" title={<Trans>Met without a file</Trans>} line={<Trans>On the way, by phone, in the open house</Trans>} />}
+        {isAny(me.roles, 'caseworker', 'supervisor') && <Row to={{ is: 'groups' }} icon="children" title={<Trans>Groups</Trans>} line={<Trans>Who comes, by by-names; classes and sessions</Trans>} />}
         <Row to={{ is: 'directory' }} icon="home" title={<Trans>Services</Trans>} line={<Trans>What help there is, where and for whom</Trans>} />
         <Row to={{ is: 'open-packet' }} icon="lock" title={<Trans>Read a sealed slip</Trans>} line={<Trans>That another agency sent</Trans>} />
       </Rows>

@@ -1,0 +1,67 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { CaseFile } from '#domain/case-file.ts'
+import { grid } from '#domain/kinds/before/attendance.ts'
+import { Icon } from '#web/components/icon.tsx'
+import { useSpeak } from '#web/kinds/speak.ts'
+
+/** As many days as a phone shows beside the by-names. */
+const DAYS = 5
+
+/** Who came on the last days: a row for each, a column for each day. */
+export function GridTable({ file }: { readonly file: CaseFile }) {
+  const { t } = useLingui()
+  const speak = useSpeak(file)
+  const { days } = grid(file)
+  const { rows, totals, days: shown } = grid(file, days.slice(-DAYS))
+  if (shown.length === 0) return null
+  return (
+    <div className="group-grid" role="region" aria-label={t`Who came on the last days`} tabIndex={0}>
+      <table className="plain-table">
+        <caption>
+          <Trans>The last days</Trans>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              <Trans>By-name</Trans>
+            </th>
+            {shown.map((day) => (
+              <th key={day} scope="col">
+                {speak.day(day)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ mark, alias, came }) => (
+            <tr key={mark}>
+              <th scope="row">
+                <bdi>{alias}</bdi>
+              </th>
+              {shown.map((day, at) => (
+                <td key={day}>
+                  {came[at] === true ? (
+                    <>
+                      <Icon name="tick" size="tiny" />
+                      <span className="sr-only">{t`came`}</span>
+                    </>
+                  ) : (
+                    <span className="sr-only">{t`was not marked`}</span>
+                  )}
+                </td>
+              ))}
+            </tr>
+          ))}
+          <tr>
+            <th scope="row">
+              <Trans>Altogether</Trans>
+            </th>
+            {totals.map((total, at) => (
+              <td key={shown[at]}>{total}</td>
+            ))}
+          </tr>
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,75 @@
+import './groups.css'
+import { Button } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import type { FileView } from '#device/api.ts'
+import { current } from '#domain/case-file.ts'
+import type { FileId } from '#domain/ids.ts'
+import { groupList } from '#domain/kinds/before/group-list.ts'
+import { endOf } from '#domain/plain-date.ts'
+import { EmptyState } from '#web/components/empty-state.tsx'
+import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { SectionHead } from '#web/components/card.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useRead } from '#web/device/use-read.ts'
+import { Screen } from '#web/frame/screen.tsx'
+import { lineOf, titleOf } from '#web/kinds/face.ts'
+import { useSpeak } from '#web/kinds/speak.ts'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { Marking } from './marking.tsx'
+import { GridTable } from './grid-table.tsx'
+
+/** One group: who came today by touch, the last days as a grid, what was done. */
+export function GroupScreen({ file }: { readonly file: FileId }) {
+  const view = useRead(['files'], file, (device) => device.file(file))
+  const called = view.is === 'read' ? current(view.value.caseFile, groupList)[0]?.body.called : undefined
+  return (
+    <Screen title={called === undefined ? <Trans>A group</Trans> : <bdi>{called}</bdi>} leave="back">
+      {view.is === 'refused' && <RefusedNote code={view.code} />}
+      {view.is === 'read' && <Group view={view.value} />}
+    </Screen>
+  )
+}
+
+function Group({ view }: { readonly view: FileView }) {
+  const trail = useNavigation()
+  const writes = view.rights.care === 'write' || view.rights.care === 'keep'
+  return (
+    <div className="stack">
+      {writes && <Marking view={view} />}
+      <GridTable file={view.caseFile} />
+      {writes && (
+        <div className="group-acts">
+          <Button variant="outline" leftSection={<Icon name="pencil" size="small" />} onClick={() => trail.go({ is: 'write', kind: 'group-note', file: view.file })}>
+            <Trans>What the group did</Trans>
+          </Button>
+          <Button variant="outline" leftSection={<Icon name="school" size="small" />} onClick={() => trail.go({ is: 'write', kind: 'prevention-session', file: view.file })}>
+            <Trans>A session so that it does not happen</Trans>
+          </Button>
+        </div>
+      )}
+      <Notes view={view} />
+    </div>
+  )
+}
+
+const NOTES = ['group-note', 'prevention-session']
+const SHOWN = 20
+
+function Notes({ view: { caseFile } }: { readonly view: FileView }) {
+  const speak = useSpeak(caseFile)
+  const notes = NOTES.flatMap((kind) => caseFile.byKind[kind] ?? []).sort((a, b) => (endOf(a.at) < endOf(b.at) ? 1 : -1))
+  if (notes.length === 0) return <EmptyState icon="pencil" title={<Trans>Nothing is written of this group yet</Trans>} />
+  return (
+    <>
+      <SectionHead title={<Trans>What was done</Trans>} />
+      <Rows>
+        {notes.slice(0, SHOWN).map((entry) => (
+          <li key={entry.id}>
+            <EntryRow title={titleOf(entry, speak) ?? entry.kind} line={`${speak.day(endOf(entry.at))} · ${lineOf(entry, speak) ?? ''}`} />
+          </li>
+        ))}
+      </Rows>
+    </>
+  )
+}

@@ -1,0 +1,75 @@
+import { Button } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { Refusal } from '#device/api.ts'
+import { current } from '#domain/case-file.ts'
+import type { WhyRefused } from '#domain/decide.ts'
+import type { FileId } from '#domain/ids.ts'
+import { groupList, peopleOf } from '#domain/kinds/before/group-list.ts'
+import { EmptyState } from '#web/components/empty-state.tsx'
+import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useDeed } from '#web/device/use-deed.ts'
+import { useRead } from '#web/device/use-read.ts'
+import { TextField } from '#web/fields/text-field.tsx'
+import { Screen } from '#web/frame/screen.tsx'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { today } from '#web/words/today.ts'
+
+/** Groups and classes: who comes, by a by-name, and what was done with them. */
+export function GroupsScreen() {
+  const trail = useNavigation()
+  const lines = useRead(['files'], 'groups', (device) => device.files('group'))
+  const groups = lines.is === 'read' ? lines.value : null
+  return (
+    <Screen title={<Trans>Groups</Trans>} leave="back" reading>
+      {lines.is === 'refused' && <RefusedNote code={lines.code} />}
+      {groups?.length === 0 && (
+        <EmptyState icon="children" title={<Trans>There is no group yet</Trans>}>
+          <p className="ink-2">
+            <Trans>An open house, a class, a round of parents. Nobody stands in it by name.</Trans>
+          </p>
+        </EmptyState>
+      )}
+      {groups !== null && groups.length > 0 && (
+        <Rows>
+          {groups.map(({ file, line }) => (
+            <li key={file}>
+              <EntryRow
+                lead={<Icon name="children" />}
+                title={<bdi>{current(line, groupList)[0]?.body.called ?? '…'}</bdi>}
+                line={<Trans>{peopleOf(line).filter((one) => !one.left).length} on the list</Trans>}
+                open={() => trail.go({ is: 'group', group: file })}
+              />
+            </li>
+          ))}
+        </Rows>
+      )}
+      <NewGroup />
+    </Screen>
+  )
+}
+
+function NewGroup() {
+  const trail = useNavigation()
+  const [called, setCalled] = useState('')
+  const deed = useDeed<readonly FileId[], Refusal, WhyRefused>()
+  const begin = async () => {
+    if (called.trim() === '') return
+    const done = await deed.run((device) => device.openFiles([{ drafts: [{ kind: 'group-list', at: today(), about: [], body: { called: called.trim(), people: [] } }] }]))
+    const [file] = done?.value ?? []
+    if (file === undefined) return
+    setCalled('')
+    trail.go({ is: 'group', group: file })
+  }
+  return (
+    <section className="stack tight">
+      <TextField label={<Trans>What is a new group called?</Trans>} hint={<Trans>“Tuesdays at the river”</Trans>} value={called} set={setCalled} />
+      <Button variant="outline" disabled={called.trim() === ''} loading={deed.busy} onClick={() => void begin()}>
+        <Trans>Begin this group</Trans>
+      </Button>
+      <RefusedNote code={deed.refused?.code} />
+    </section>
+  )
+}

@@ -1,0 +1,67 @@
+import { Button } from '@mantine/core'
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { FileView, Refusal } from '#device/api.ts'
+import type { WhyRefused } from '#domain/decide.ts'
+import type { Draft } from '#domain/entry.ts'
+import type { EntryId } from '#domain/ids.ts'
+import { grid } from '#domain/kinds/before/attendance.ts'
+import { Card } from '#web/components/card.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useDeed } from '#web/device/use-deed.ts'
+import { useDraft } from '#web/drafts/drafts.tsx'
+import { ManyChoicesField } from '#web/fields/choice-field.tsx'
+import { TextField } from '#web/fields/text-field.tsx'
+import { today } from '#web/words/today.ts'
+import { marksDraft, noMarks, notMarkedYet, othersOf, withOneMore, type TypedMarks } from './typed-marks.ts'
+
+/** Who came today, by touch; whoever is marked already is not asked for again. */
+export function Marking({ view }: { readonly view: FileView }) {
+  const { t } = useLingui()
+  const draft = useDraft<TypedMarks>(`came ${view.file}`, noMarks)
+  const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
+  const day = today()
+  const people = notMarkedYet(view.caseFile, day)
+  const already = grid(view.caseFile, [day]).totals[0] ?? 0
+  const wrong = othersOf(draft.value) === null
+  const entry = marksDraft(draft.value, day)
+  const save = async () => {
+    if (!entry) return
+    const done = await deed.run((device) => device.write([{ file: view.file, draft: entry }]))
+    if (!done) return
+    draft.set(noMarks)
+    draft.drop()
+  }
+  return (
+    <Card title={<Trans>Who came today</Trans>} side={already > 0 ? <span className="text-small ink-2">{t`${plural(already, { one: '# marked', other: '# marked' })}`}</span> : undefined} inside>
+      <div className="stack marking">
+        {people.length > 0 && <ManyChoicesField label={<Trans>Touch whoever is here</Trans>} side value={draft.value.came} set={(came) => draft.set({ ...draft.value, came })} choices={people.map(({ mark, alias }) => ({ value: mark, words: <bdi>{alias}</bdi> }))} />}
+        <TextField label={<Trans>How many came who stand on no list?</Trans>} keyboard="numeric" limit={3} value={draft.value.others} set={(others) => draft.set({ ...draft.value, others })} {...(wrong && { wrong: <Trans>Write a number.</Trans> })} />
+        <Button disabled={!entry} loading={deed.busy} onClick={() => void save()}>
+          <Trans>Save who came</Trans>
+        </Button>
+        <RefusedNote code={deed.refused?.code} />
+        <OneMore view={view} />
+      </div>
+    </Card>
+  )
+}
+
+function OneMore({ view }: { readonly view: FileView }) {
+  const [alias, setAlias] = useState('')
+  const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
+  const entry: Draft | undefined = withOneMore(view.caseFile, alias, crypto.randomUUID(), today())
+  const add = async () => {
+    if (entry && (await deed.run((device) => device.write([{ file: view.file, draft: entry }])))) setAlias('')
+  }
+  return (
+    <>
+      <TextField label={<Trans>One more on the list</Trans>} hint={<Trans>By a by-name, never by a name: “red shoes”</Trans>} value={alias} set={setAlias} limit={60} />
+      <Button variant="outline" disabled={!entry} loading={deed.busy} onClick={() => void add()}>
+        <Trans>Put on the list</Trans>
+      </Button>
+      <RefusedNote code={deed.refused?.code} />
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import type { Draft } from '#domain/entry.ts'
+import type { CaseFile } from '#domain/case-file.ts'
+import { current } from '#domain/case-file.ts'
+import { grid } from '#domain/kinds/before/attendance.ts'
+import { groupList, peopleOf } from '#domain/kinds/before/group-list.ts'
+import type { PlainDate } from '#domain/plain-date.ts'
+
+/** What somebody touched today, before it is saved. */
+export interface TypedMarks {
+  readonly came: readonly string[]
+  readonly others: string
+}
+export const noMarks: TypedMarks = { came: [], others: '' }
+
+/** A whole number of people, none where nothing was typed; null where it is no number. */
+export function othersOf(typed: TypedMarks): number | null {
+  const text = typed.others.trim()
+  if (text === '') return 0
+  return /^\d{1,3}$/.test(text) && Number(text) <= 500 ? Number(text) : null
+}
+
+/** Those who can still be touched for this day: on the list, not gone, not marked yet by anybody. */
+export function notMarkedYet(file: CaseFile, day: PlainDate) {
+  const marked = new Set(grid(file, [day]).rows.filter((row) => row.came[0]).map((row) => row.mark))
+  return peopleOf(file).filter((one) => !one.left && !marked.has(one.mark))
+}
+
+export function marksDraft(typed: TypedMarks, day: PlainDate): Draft | undefined {
+  const others = othersOf(typed)
+  return others === null || (typed.came.length === 0 && others === 0) ? undefined : { kind: 'attendance', at: day, about: [], body: { came: [...typed.came], others } }
+}
+
+/** The list with one more on it, over every list that stands. Undefined without a by-name, or where the list is full. */
+export function withOneMore(file: CaseFile, alias: string, mark: string, day: PlainDate): Draft | undefined {
+  const people = peopleOf(file)
+  const [leads] = current(file, groupList)
+  const called = leads?.body.called
+  if (called === undefined || alias.trim() === '' || people.length >= MOST) return undefined
+  const { district } = leads?.body ?? {}
+  return {
+    kind: 'group-list',
+    at: day,
+    about: [],
+    replaces: current(file, groupList).map((entry) => entry.id),
+    body: { called, ...(district !== undefined && { district }), people: [...people, { mark, alias: alias.trim(), left: false }] },
+  }
+}
+
+const MOST = 200
