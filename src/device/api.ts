@@ -7,13 +7,15 @@ import type { FileType } from '#domain/file-types/file-type.ts'
 import type { AttachmentId, DeviceId, EntryId, FileId, Folder, MemberId } from '#domain/ids.ts'
 import type { Why } from '#domain/kinds/any/redaction-noted.ts'
 import type { Result } from '#domain/result.ts'
-import type { Packet } from './packets/packet.ts'
+import type { EvidenceDevice } from './evidence/api.ts'
+import type { AccessLogPage, ErasureView } from './people/seen.ts'
+import type { Packets } from './packets/packets-api.ts'
 
 /**
  * What a practitioner's device can do. The same object serves the app (through its worker), the command line and the tests.
  * Values are plain data and pass `structuredClone`. Every method that needs opened keys answers `locked` while they are not.
  */
-export interface Device {
+export interface Device extends EvidenceDevice {
   // ── Who is on this device
   state(): Promise<DeviceState>
   /** Calls back after every change; `topics` say what to read again. Returns how to stop. */
@@ -100,13 +102,6 @@ export interface Device {
   settleAttention(how: { id: string; as: 'write-again' | 'leave' | 'adopt' }): Promise<Result<true, Refusal>>
   exportOutbox(passphrase: string): Promise<Result<Uint8Array, Refusal>>
   importOutbox(how: { bytes: Uint8Array; passphrase: string }): Promise<Result<DeliveredByHand, Refusal>>
-
-  // ── Packets: chosen facts for somebody outside. `over`: the last day has passed on which it may be read
-  /** A referral that stands, under a passphrase; `printed` is the slip in words. The rules are asked again. */
-  sealPacket(how: { file: FileId; referral: EntryId; printed: string; passphrase: string }): Promise<Result<Uint8Array, Refusal | 'passphrase-weak', WhyRefused | undefined>>
-  /** The same for a member from outside, as a file of its own; `revoke` takes it back. */
-  givePacket(how: { file: FileId; referral: EntryId; printed: string; member: MemberId }): Promise<Result<FileId, Refusal, WhyRefused | undefined>>
-  openPacket(how: { bytes: Uint8Array; passphrase: string }): Promise<Result<Packet, Refusal | 'wrong' | 'over'>>
 
   // ── Attachments
   /** Seals and keeps; sent before the entry that names it. Refuses what practice N6 refuses by type and size. */
@@ -275,26 +270,4 @@ export interface AttachmentRef {
   readonly chunks: number
   readonly type: string
   readonly name: string
-}
-
-/** `devices`: of those who held the file, and whoever else carried it out. `carriedOutAt`: when the server heard of it; null where it has not. */
-export interface ErasureView {
-  readonly file: FileId
-  readonly at: number
-  readonly devices: readonly { readonly device: DeviceId; readonly memberName: string; readonly thisOne: boolean; readonly carriedOutAt: number | null }[]
-}
-
-/** `before` opens the next page; null where there is none. `memberName` is null where nobody had signed in. */
-export interface AccessLogPage {
-  readonly lines: readonly {
-    readonly seq: number
-    readonly at: number
-    readonly action: string
-    readonly outcome: string
-    readonly memberName: string | null
-    readonly device: DeviceId | null
-    readonly file: FileId | null
-    readonly folder: Folder | null
-  }[]
-  readonly before: number | null
 }
