@@ -15,7 +15,7 @@ import type { Packets } from './packets/packets-api.ts'
  * What a practitioner's device can do. The same object serves the app (through its worker), the command line and the tests.
  * Values are plain data and pass `structuredClone`. Every method that needs opened keys answers `locked` while they are not.
  */
-export interface Device extends EvidenceDevice {
+export interface Device extends Packets, EvidenceDevice {
   // ── Who is on this device
   state(): Promise<DeviceState>
   /** Calls back after every change; `topics` say what to read again. Returns how to stop. */
