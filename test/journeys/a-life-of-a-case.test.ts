@@ -164,6 +164,25 @@ describe('a kitchen without a network', () => {
     await look(drita)
   })
 
+  it('is told what to think about and why, takes a step into the plan and takes it back, and lays a card aside', async () => {
+    await press(drita, /^All \d+$/)
+    await heading(drita, 'To think about')
+    await look(drita)
+    await press(drita, /^Other children are there still/)
+    await said(drita, 'Came through: Hotline')
+    await press(drita, /^Add to the plan: Find out how the other children are/)
+    await said(drita, 'In the plan')
+    await press(drita, 'Undo')
+    await drita.getByRole('button', { name: /^Add to the plan/ }).waitFor()
+    await look(drita)
+    await press(drita, 'Lay it aside')
+    await choose(drita, 'We have thought of it')
+    await press(drita.getByRole('dialog'), 'Lay it aside')
+    await said(drita, 'Laid aside: 1')
+    await press(drita, 'Back')
+    await heading(drita, UNNAMED)
+  })
+
   it('plans: help declined with the door left open, a wish, its step, a thing to do, and what may be done', async () => {
     await tab(drita, 'Plan')
     await schoolNeededOfferedDeclined(drita, { words: 'Everybody there would ask where I was.', how: 'Through the teacher, on Tuesdays' })
