@@ -1,12 +1,13 @@
 import type { Group } from '#contract/sync.ts'
 import type { FileId } from '#domain/ids.ts'
-import { base64url } from '#sealing/primitives/bytes.ts'
+import { base64url, concat, u32 } from '#sealing/primitives/bytes.ts'
 import { newId } from '#sealing/primitives/id.ts'
 import { parseSegment, segmentId } from '#sealing/segments/segment.ts'
 import { alarm, stateOf } from '../files/file-state.ts'
-import { splitStored } from '../files/stored-rows.ts'
+import { blocksOf, rowName } from '../files/stored-rows.ts'
 import { idBytes } from '../id-text.ts'
 import type { Open } from '../open.ts'
+import type { Change } from '../replica/replica.ts'
 import type { Bytes } from '../sealed-rows.ts'
 import type { Taking } from './taking/settle-outcome.ts'
 
@@ -24,17 +25,27 @@ export async function beginRestore(open: Open, taking: Taking): Promise<void> {
     const state = taking.states.get(file) ?? (await stateOf(open, file))
     if (!state) continue
     taking.states.set(file, state)
-    for (const { row, value } of await rows.listSealed('seg', `${file}/`)) {
-      const { segment } = splitStored(value)
-      const parsed = parseSegment(segment)
-      if (!parsed.ok) continue
-      taking.changes.push(rows.putSealed('old', `${row}.${base64url(await segmentId(parsed.value))}`, value), rows.drop('seg', row))
+    for (const block of await blocksOf(open, file)) {
+      for (const { seq, segment, receipt } of block.rows) {
+        const parsed = parseSegment(segment)
+        if (!parsed.ok) throw new Error('a segment that was verified before does not parse now')
+        taking.changes.push(putOld(open, `${file}/${rowName(block.folder, seq)}.${base64url(await segmentId(parsed.value))}`, segment, receipt))
+      }
+      taking.changes.push(block.drop)
     }
     for (const folder of Object.values(state.folders)) Object.assign(folder, { seq: 0, known: 0, head: new Uint8Array(32), chains: {}, stamp: { access: 0, directory: 0 } })
   }
   // What an older backup does not know of what was carried out is said again.
   for (const file of await rows.names('erased')) taking.changes.push(await rows.put('unsaid', file, null))
   taking.changes.push(await rows.put('restoring', '', true))
+}
+
+/** A segment put aside: `u32 length ‖ segment ‖ receipt`. */
+const putOld = (open: Open, row: string, segment: Bytes, receipt: Bytes): Change => open.rows.putSealed('old', row, concat(u32(segment.length), segment, receipt))
+
+function readOld(value: Bytes): { segment: Bytes; receipt: Bytes } {
+  const end = 4 + new DataView(value.buffer, value.byteOffset, value.byteLength).getUint32(0)
+  return { segment: value.slice(4, end), receipt: value.slice(end) }
 }
 
 export const isRestoring = async (open: Open): Promise<boolean> => (await open.rows.get('restoring', '')) === true
@@ -57,7 +68,7 @@ export async function offers(open: Open, taking: Taking): Promise<readonly Offer
     const missing: { row: string; segment: Bytes; receipt: Bytes }[] = []
     for (const { row, value } of await open.rows.listSealed('old', `${file}/`)) {
       if (here.has(row.slice(row.indexOf('.') + 1))) taking.changes.push(open.rows.drop('old', row))
-      else missing.push({ row, ...splitStored(value) })
+      else missing.push({ row, ...readOld(value) })
     }
     if (missing.length > 0) alarm(state, { what: 'server-older', device: null, folder: null })
     taking.states.set(file, state)
@@ -90,8 +101,8 @@ function groupsOf(file: FileId, records: readonly Bytes[], missing: readonly { r
 
 async function idsHere(open: Open, file: FileId): Promise<ReadonlySet<string>> {
   const ids = new Set<string>()
-  for (const { value } of await open.rows.listSealed('seg', `${file}/`)) {
-    const parsed = parseSegment(splitStored(value).segment)
+  for (const { segment } of (await blocksOf(open, file)).flatMap(({ rows }) => rows)) {
+    const parsed = parseSegment(segment)
     if (parsed.ok) ids.add(base64url(await segmentId(parsed.value)))
   }
   return ids

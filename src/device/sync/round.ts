@@ -111,7 +111,8 @@ async function takeExchange(open: Open, groups: readonly SentGroup[], answer: Sy
   }
   const taken = await takeAnswer(open, taking, answer)
   taking.changes.push(await open.rows.put('place', '', { cursor: answer.cursor, incarnation: answer.incarnation }))
-  await keepTaking(open, taking, delivered > 0 ? 'durable' : 'relaxed')
+  // A receipt that a cut of the power loses is given again: the outbox still stands then, and offers the same bytes.
+  await keepTaking(open, taking, restored ? 'durable' : 'relaxed')
   return { more: answer.more, wanted: taken.wanted, forked: forked || taken.copied, delivered, ...(problem && !forked ? { problem } : {}) }
 }
 

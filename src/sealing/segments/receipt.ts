@@ -90,10 +90,10 @@ function whole(view: DataView, at: number): number | undefined {
 export type KnownSignatures = Map<string, Promise<boolean>>
 
 /** Whether the key that the directory had at the stamped position signed it. */
-export function isReceiptSigned({ body, bytes }: ReadReceipt, directory: Directory, known: KnownSignatures = new Map()): Promise<boolean> {
+export async function isReceiptSigned({ body, bytes }: ReadReceipt, directory: Directory, known: KnownSignatures = new Map()): Promise<boolean> {
   const key = receiptKeyAt(directory, body.directory)
-  const root = rootOf(bytes.subarray(0, BODY), bytes.subarray(SIGNED))
-  if (!key || !root) return Promise.resolve(false)
+  const root = await rootOf(bytes.subarray(0, BODY), bytes.subarray(SIGNED))
+  if (!key || !root) return false
   const sig = bytes.subarray(BODY, SIGNED)
   const name = hex(concat(key, root, sig))
   const before = known.get(name)

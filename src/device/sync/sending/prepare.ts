@@ -12,7 +12,7 @@ import { sealGroup } from './seal-group.ts'
 
 const MOST_BYTES = 900_000
 const MOST_GROUPS = 200
-const TOGETHER = 25
+const TOGETHER = 100
 
 /**
  * The groups of the next request: those sealed before and not answered, then newly sealed ones. They are durable before they are sent, so that a second

@@ -4,7 +4,7 @@ import { equal } from '#sealing/primitives/bytes.ts'
 import { type KnownSignatures, nextHead, type ReceiptBody, verifyReceipt } from '#sealing/segments/receipt.ts'
 import { parseSegment, type Segment, segmentId } from '#sealing/segments/segment.ts'
 import { folderOf, type FileState, laterOf, putState, stateOf } from '../../files/file-state.ts'
-import { putStored } from '../../files/stored-rows.ts'
+import { putBlock } from '../../files/stored-rows.ts'
 import { deviceText, fileText } from '../../id-text.ts'
 import type { FileKeys, Open } from '../../open.ts'
 import type { Change } from '../../replica/replica.ts'
@@ -124,6 +124,7 @@ async function takeOwnSegment(open: Open, taking: Taking, { segment, id, receipt
   const state = await takingState(open, taking, file)
   if (!state) return
   const folder = folderOf(state, segment.folder)
+  const pulled = folder.seq >= body.seq
   folder.known = Math.max(folder.known, body.seq)
   const device = deviceText(segment.device)
   if ((folder.chains[device]?.last ?? 0) < segment.last) folder.chains[device] = { last: segment.last, id }
@@ -135,6 +136,7 @@ async function takeOwnSegment(open: Open, taking: Taking, { segment, id, receipt
       folder.stamp = laterOf(folder.stamp, body)
     }
   }
-  taking.changes.push(putStored(open, file, segment.folder, body.seq, segment.bytes, receipt))
+  // What was pulled meanwhile stands already, and perhaps without words that were taken out since.
+  if (!pulled) taking.changes.push(putBlock(open, file, segment.folder, [{ seq: body.seq, segment: segment.bytes, receipt }]))
   taking.dirty.add(file)
 }

@@ -4,7 +4,7 @@ import { equal } from '#sealing/primitives/bytes.ts'
 import { openGrants } from '#sealing/access/grant.ts'
 import { dropEntry, parseSegment } from '#sealing/segments/segment.ts'
 import { accessOf, alarm, type FileState } from '../../files/file-state.ts'
-import { putStored, splitStored } from '../../files/stored-rows.ts'
+import { blocksOf, putBlock } from '../../files/stored-rows.ts'
 import { idBytes } from '../../id-text.ts'
 import { withKeys } from '../../keyring.ts'
 import type { FileKeys, Open } from '../../open.ts'
@@ -58,12 +58,9 @@ export async function takeAccess(open: Open, file: FileId, state: FileState, rec
 /** Rewrites stored segments without the ciphertexts that were taken out. */
 async function dropRedacted(open: Open, file: FileId, access: AccessState): Promise<readonly Change[]> {
   const changes: Change[] = []
-  for (const { row, value } of await open.rows.listSealed('seg', `${file}/`)) {
-    const { segment, receipt } = splitStored(value)
-    const kept = withoutRedacted(segment, access)
-    if (kept === segment) continue
-    const [folder, seq] = row.slice(file.length + 1).split('/').map(Number)
-    if (folder !== undefined && seq !== undefined) changes.push(putStored(open, file, folder, seq, kept, receipt))
+  for (const { folder, rows } of await blocksOf(open, file)) {
+    const kept = rows.map((row) => ({ ...row, segment: withoutRedacted(row.segment, access) }))
+    if (kept.some(({ segment }, at) => segment !== rows[at]?.segment)) changes.push(putBlock(open, file, folder, kept))
   }
   return changes
 }

@@ -6,7 +6,7 @@ import type { KnownSignatures } from '#sealing/segments/receipt.ts'
 import { followsOn, parseSegment, type Segment, segmentId } from '#sealing/segments/segment.ts'
 import { checkSegment } from '#sealing/segments/segment-standing.ts'
 import { alarm, type FileState, folderOf, laterOf } from '../../files/file-state.ts'
-import { getStored, putStored } from '../../files/stored-rows.ts'
+import { dropAlone, getStored, putBlock, type StoredRow } from '../../files/stored-rows.ts'
 import { deviceText, folderName } from '../../id-text.ts'
 import type { Open } from '../../open.ts'
 import type { Change } from '../../replica/replica.ts'
@@ -31,17 +31,18 @@ export async function takeRows(open: Open, file: FileId, state: FileState, acces
   const folderState = folderOf(state, folder)
   const fresh = rows.filter((row) => row.seq > folderState.seq)
   const checked = await checkRows(open, { file, folder, from: folderState }, fresh, how.known)
-  const changes: Change[] = []
+  const kept: KeptRow[] = []
   let copied = false
+  const taken = (sound: boolean): RowsTaken => ({ changes: keepRows(open, file, folder, kept), copied, sound })
   for (const each of checked) {
     const one = typeof each === 'string' ? each : (standingOf(open, access, each) ?? each)
     if (typeof one === 'string') {
       if (one !== 'words-missing' || !how.pulled || folderState.doubted) alarm(state, { what: 'signature-wrong', device: null, folder: folderName(folder) })
-      return { changes, copied, sound: false }
+      return taken(false)
     }
     if (one.head === null) {
       alarm(state, { what: 'server-older', device: null, folder: folderName(folder) })
-      return { changes, copied, sound: false }
+      return taken(false)
     }
     copied ||= await isStrangeOwn(open, file, one)
     link(open, state, folder, one)
@@ -51,9 +52,19 @@ export async function takeRows(open: Open, file: FileId, state: FileState, acces
     if (one.segment.seen >= one.row.seq) alarm(state, { what: 'server-older', device: null, folder: folderName(folder) })
     const counts = followsInTime(open, state, access, one)
     folderState.stamp = laterOf(folderState.stamp, one.receipt)
-    if (counts) changes.push(putStored(open, file, folder, one.row.seq, withoutRedacted(one.segment.bytes, access), one.row.receipt))
+    if (counts) kept.push({ seq: one.row.seq, segment: withoutRedacted(one.segment.bytes, access), receipt: one.row.receipt, own: equal(one.segment.device, open.device.id) })
   }
-  return { changes, copied, sound: true }
+  return taken(true)
+}
+
+/** `own`: this device wrote it. */
+type KeptRow = StoredRow & { readonly own: boolean }
+
+/** One row of the replica for all of them. Those that this device had sent itself stood alone until now. */
+function keepRows(open: Open, file: FileId, folder: number, kept: readonly KeptRow[]): readonly Change[] {
+  if (kept.length === 0) return []
+  const alone = kept.slice(1).filter(({ own }) => own)
+  return [putBlock(open, file, folder, kept), ...alone.map(({ seq }) => dropAlone(open, file, folder, seq))]
 }
 
 /** What stands against a row that is signed: its author or epoch at the stamped positions, or words that are missing. */
