@@ -12,6 +12,9 @@ import { nameSets } from './sets.ts'
 const ASKED = 700
 const ASKED_OF_BASELINE = 120
 
+/** F1 on FEBRL 3 that a benchmark of others gives for Splink; our own run of it, on a poorer database, gave 0.9965. */
+const PUBLISHED_SPLINK = 0.998
+
 /** Recall across scripts, linkage without labels, and speed in a browser. Progress goes to `say`. */
 export async function bench(say: (line: string) => void): Promise<Row[]> {
   return [...recallRows(say), ...linkageRows(say), ...(await speedRows(say))]
@@ -50,9 +53,10 @@ function linkageRows(say: (line: string) => void): Row[] {
   const withheld = linkFebrl(persons, ['surname', 'soc_sec_id'])
   return [
     atLeast('FEBRL 3, F1 without labels', all.f1, 0.998),
+    more('   beside what is published for Splink', all.f1, PUBLISHED_SPLINK, 'share', 1),
     shown('   precision', all.precision, 'share'),
     shown('   recall', all.recall, 'share'),
-    atLeast('FEBRL 3 with surname and identifier withheld, F1', withheld.f1, 0.98),
+    atLeast('FEBRL 3 with surname and identifier withheld, F1', withheld.f1, 0.985),
     shown('   precision', withheld.precision, 'share'),
     shown('   recall', withheld.recall, 'share'),
     shown('   pairs compared', all.compared, 'pairs'),
