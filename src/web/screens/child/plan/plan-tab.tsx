@@ -40,6 +40,7 @@ export function Plan({ child }: { readonly child: ChildFile }) {
         <Goals child={child} />
         <Loose child={child} />
         <Visits child={child} />
+        <ForWhoeverTakesOver child={child} />
       </div>
       <div className="plan-part">
         <Services child={child} />
@@ -104,6 +105,15 @@ function Goals({ child }: { readonly child: ChildFile }) {
         </div>
       )}
     </>
+  )
+}
+
+function ForWhoeverTakesOver({ child }: { readonly child: ChildFile }) {
+  const trail = useNavigation()
+  return (
+    <button type="button" className="plain link" onClick={() => trail.go({ is: 'hand-over-page', file: child.file })}>
+      <Trans>The page for whoever takes over</Trans>
+    </button>
   )
 }
 

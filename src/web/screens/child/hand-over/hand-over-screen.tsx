@@ -1,0 +1,147 @@
+import { Button } from '@mantine/core'
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import type { FileView } from '#device/api.ts'
+import { handOverPage, type HandOverPage } from '#domain/continuity/hand-over-page.ts'
+import type { FileId } from '#domain/ids.ts'
+import { KINDS } from '#domain/kinds.ts'
+import { monthsOf } from '#web/child/known-child.ts'
+import { useChildWords } from '#web/child/child-words.tsx'
+import { wordsForToday } from '#web/child/due-words.ts'
+import { Icon } from '#web/components/icon.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useRead } from '#web/device/use-read.ts'
+import { Screen } from '#web/frame/screen.tsx'
+import { useSpeak, type Speak } from '#web/kinds/speak.ts'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { today } from '#web/words/today.ts'
+import './hand-over.css'
+
+/** One page for whoever takes over (P24): who, wants, never do, promises, next. Nothing of health, talks with a psychologist, origins or whereabouts stands on it. */
+export function HandOverScreen({ file }: { readonly file: FileId }) {
+  const view = useRead(['files'], file, (device) => device.file(file))
+  return (
+    <Screen title={<Trans>For whoever takes over</Trans>} leave="back" reading>
+      {view.is === 'refused' && <RefusedNote code={view.code} />}
+      {view.is === 'read' && <Page view={view.value} />}
+    </Screen>
+  )
+}
+
+function Page({ view }: { readonly view: FileView }) {
+  const trail = useNavigation()
+  const speak = useSpeak(view.caseFile)
+  const page = handOverPage(KINDS, view.caseFile, today())
+  return (
+    <>
+      <div className="print-sheet hand-over-page card inside">
+        <Who page={page} view={view} speak={speak} />
+        <Wants page={page} speak={speak} />
+        <Never page={page} speak={speak} />
+        <Part title={<Trans>What was promised</Trans>} none={<Trans>Nothing is promised and open.</Trans>}>
+          {page.promises.map((one) => (
+            <li key={one.entry}>
+              {one.words ?? <Trans>Something in a closed part of the file</Trans>}
+              {one.on && ` · ${speak.day(one.on)}`}
+            </li>
+          ))}
+        </Part>
+        <Part title={<Trans>What comes next</Trans>} none={<Trans>Nothing is due in the next month.</Trans>}>
+          {page.next.map((one, at) => (
+            <li key={at}>
+              {speak.day(one.on)}: {speak.say(wordsForToday(one.what).says)}
+              {one.waitingOn !== undefined && (
+                <>
+                  {' · '}
+                  <Trans>waits for others</Trans>
+                </>
+              )}
+            </li>
+          ))}
+        </Part>
+        {page.notHeld.length > 0 && (
+          <p className="hint">
+            <Trans>This page was made without these parts of the file: {speak.codes(page.notHeld)}.</Trans>
+          </p>
+        )}
+      </div>
+      <p className="hint no-print">
+        <Trans>Paper can be lost. Print it only where whoever takes over has no device.</Trans>
+      </p>
+      <div className="stack no-print">
+        <Button variant="outline" leftSection={<Icon name="print" size="small" />} onClick={() => print()}>
+          <Trans>Print it</Trans>
+        </Button>
+        <Button onClick={() => trail.go({ is: 'write', kind: 'hand-over', file: view.file })}>
+          <Trans>Hand over to somebody</Trans>
+        </Button>
+      </div>
+    </>
+  )
+}
+
+function Part({ title, none, children }: { readonly title: ReactNode; readonly none: ReactNode; readonly children: readonly ReactNode[] }) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      {children.flat().length === 0 ? <p className="ink-2">{none}</p> : <ul>{children}</ul>}
+    </section>
+  )
+}
+
+function Who({ page, view, speak }: { readonly page: HandOverPage; readonly view: FileView; readonly speak: Speak }) {
+  const words = useChildWords()
+  const { t } = useLingui()
+  const months = monthsOf(view.caseFile, page.who, today())
+  const languages = page.who.languages.map(speak.language)
+  return (
+    <section>
+      <h2>{words.title(page.who, months)}</h2>
+      <p>{[words.about(page.who, months), ...languages, ...(page.who.interpreter === 'needed' ? [t`needs an interpreter`] : [])].join(' · ')}</p>
+      {page.speaking !== null && <p>{page.speaking}</p>}
+      <p>
+        <Trans>Safety: {speak.code(page.safe)}</Trans>
+      </p>
+    </section>
+  )
+}
+
+function Wants({ page, speak }: { readonly page: HandOverPage; readonly speak: Speak }) {
+  return (
+    <Part title={<Trans>What the child wants</Trans>} none={<Trans>Nobody has written it down.</Trans>}>
+      {[
+        ...page.wants.goals.map((goal) => (
+          <li key={goal.title}>
+            {goal.title}: {speak.said(goal.wish)}
+          </li>
+        )),
+        ...page.wants.views.map((view) => (
+          <li key={view.matter}>
+            {speak.code(view.matter)}: {speak.said(view.say)}
+          </li>
+        )),
+      ]}
+    </Part>
+  )
+}
+
+function Never({ page, speak }: { readonly page: HandOverPage; readonly speak: Speak }) {
+  const { t } = useLingui()
+  return (
+    <Part title={<Trans>What must never be done</Trans>} none={<Trans>Nothing is marked.</Trans>}>
+      {[
+        ...page.never.marks.map((mark) => (
+          <li key={mark.person}>
+            {mark.called}: {speak.codes(mark.never)}
+          </li>
+        )),
+        ...page.never.askFirst.map(({ id, body }) => (
+          <li key={id}>
+            {speak.code(body.before)}: {speak.code(body.ask)}
+          </li>
+        )),
+        ...page.never.notToRaise.map((topic) => <li key={topic}>{t`Do not raise: ${topic}`}</li>),
+      ]}
+    </Part>
+  )
+}
