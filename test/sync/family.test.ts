@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { all } from '#domain/case-file.ts'
+import type { FileId, PersonId } from '#domain/ids.ts'
+import { tiesOf } from '#domain/kinds/registration/tie.ts'
+import { visitPlanned } from '#domain/kinds/follow-up/visit-planned.ts'
+import { visit } from '#domain/kinds/follow-up/visit.ts'
+import { divide } from '#domain/many/divided-note.ts'
+import { familyFiles, type FamilyMember } from '#domain/many/family-files.ts'
+import type { PlainDate } from '#domain/plain-date.ts'
+import { p19MayCross } from '#domain/rules/family/p19-may-cross.ts'
+import { idFrom } from '../support/people.ts'
+import { eachDatabase } from '../support/database.ts'
+import { enrol, type Enrolled, found, type Founder, given, startSystem, type System } from '../support/system.ts'
+import { aVisit, aVisitPlanned, says } from '../support/work.ts'
+
+const today = '2026-11-25' as PlainDate
+const child = (called: string, gender: 'female' | 'male'): FamilyMember => ({ is: 'child', called, pronoun: gender === 'female' ? 'she' : 'he', ageBand: '6-11', gender })
+const FAMILY: readonly FamilyMember[] = [{ is: 'mother', called: 'Vera', pronoun: 'she', ageBand: '15-17', gender: 'female' }, child('Ana', 'female'), child('Dren', 'male'), child('Eda', 'female'), child('Gent', 'male')]
+
+describe.each(eachDatabase())('A mother and her four children, with $name', (kind) => {
+  let system: System
+  let arben: Founder
+  let besa: Enrolled
+  let drita: Enrolled
+  let mira: Enrolled
+  let files: readonly FileId[]
+  const file = (at: number): FileId => {
+    const id = files[at]
+    if (id === undefined) throw new Error('five files were opened')
+    return id
+  }
+  const folded = async (at: number, who = besa) => given(await who.device.file(file(at))).caseFile
+
+  beforeAll(async () => {
+    system = await startSystem(kind)
+    arben = await found(system)
+    besa = await enrol(system, arben, 'Besa Leka', ['supervisor'])
+    drita = await enrol(system, arben, 'Drita Kola', ['caseworker'])
+    mira = await enrol(system, arben, 'Mira Hoxha', ['specialist'])
+    const opening = familyFiles(FAMILY, { at: today, source: 'police', nameless: { mother: 'the mother', child: 'a child' }, personOf: (inFile, who) => idFrom(`p-${String(inFile)}-${String(who)}`) as PersonId })
+    files = given(await drita.device.openFiles(opening))
+    given(await drita.device.sync())
+    given(await besa.device.sync())
+  })
+  afterAll(() => system.stop())
+
+  it('are five files of one act, each leading to the others and nested in none', async () => {
+    expect(new Set(files).size).toBe(5)
+    const dren = await folded(2)
+    expect(tiesOf(dren).map(({ body }) => [body.tie, body.theirFile]).sort()).toEqual([['brother', file(4)], ['mother', file(0)], ['sister', file(1)], ['sister', file(3)]])
+    expect(given(await besa.device.files())).toHaveLength(5)
+  })
+
+  it('show nothing of the mother to who was given the son’s file', async () => {
+    given(await drita.device.grant({ file: file(2), member: mira.member, rights: { care: 'read', identity: 'read' } }))
+    given(await mira.device.sync())
+    expect(given(await mira.device.files()).map((line) => line.file)).toEqual([file(2)])
+    expect(await mira.device.file(file(0))).toMatchObject({ ok: false, code: 'not-found' })
+  })
+
+  it('let nothing cross until two people decided what does, and then that alone', async () => {
+    given(await drita.device.write([{ file: file(2), draft: { kind: 'visit-planned', at: today, about: ['child'], body: aVisitPlanned() } }, { file: file(2), draft: { kind: 'visit', at: today, about: ['child'], body: aVisit({ others: [] }) } }]))
+    const before = await folded(2, drita)
+    const planned = all(before, visitPlanned).at(-1)
+    const made = all(before, visit).at(-1)
+    const mother = tiesOf(before).find(({ body }) => body.tie === 'mother')?.body.person
+    if (!planned || !made || mother === undefined) throw new Error('a visit planned, one made, and a mother')
+    expect(p19MayCross(before, file(0), planned, today).answer).toBe('refused')
+    const link = { file: file(0), person: mother, crosses: ['when-we-come'], because: 'One visit for both.', answers: [{ who: 'child', answer: 'yes' }], until: '2027-03-01', stands: true }
+    const alone = await drita.device.write([{ file: file(2), draft: { kind: 'file-link', at: today, body: { ...link, decidedBy: [{ member: drita.member }] } } }])
+    expect(alone).toMatchObject({ ok: false, code: 'rule-refused' })
+    given(await drita.device.write([{ file: file(2), draft: { kind: 'file-link', at: today, body: { ...link, decidedBy: [{ member: drita.member }, { member: besa.member }] } } }]))
+    const after = await folded(2, drita)
+    expect(p19MayCross(after, file(0), planned, today).answer).toBe('allowed')
+    expect(p19MayCross(after, file(0), made, today).answer).toBe('refused')
+  })
+
+  it('get one note as one act, each file its own part and not a word of another’s', async () => {
+    const { place, ...own } = aVisit({ others: [] })
+    const parts = [1, 2].map((at) => ({ file: file(at), kind: 'visit', body: { ...own, childSays: says(at === 1 ? 'He hits me.' : 'I am afraid of her.') } }))
+    const divided = divide({ at: today, shared: { place }, parts })
+    if (!divided.ok) throw new Error(divided.code)
+    given(await drita.device.write(divided.value))
+    given(await drita.device.sync())
+    given(await besa.device.sync())
+    const said = async (at: number) => JSON.stringify(all(await folded(at), visit))
+    expect(await said(1)).toContain('He hits me.')
+    expect(await said(1)).not.toContain('afraid of her')
+    expect(await said(2)).not.toContain('He hits me.')
+  })
+
+  it('have no place for an allegation about staff, which has a file of its own and stands on no list of children', async () => {
+    const report = { kind: 'safeguarding-report', at: today, about: [], body: { what: ['told-secrets'], about: [{ named: 'a driver' }], childSafeNow: 'not-known', toldBy: 'child', mayBeNamed: 'no', words: 'He told the neighbours.' } }
+    expect(await drita.device.write([{ file: file(2), draft: report }])).toMatchObject({ ok: false, code: 'wrong-file' })
+    const [own] = given(await drita.device.openFiles([{ drafts: [report] }]))
+    expect(given(await drita.device.files()).map((line) => line.file)).not.toContain(own)
+    expect(given(await drita.device.files('safeguarding')).map((line) => line.file)).toEqual([own])
+  })
+})
