@@ -12,7 +12,7 @@ import { teamFile } from './files/folds.ts'
 import { openFiles } from './files/open-files.ts'
 import { lines } from './files/read.ts'
 import { viewed } from './files/view.ts'
-import { type ActPart, considerAct, writeAct } from './files/write.ts'
+import { type ActPart, considerAct, today, writeAct } from './files/write.ts'
 import type { Open, Surroundings } from './open.ts'
 import { givePacket, openPacket, sealPacket } from './packets/packets.ts'
 import { confirmColleague, toConfirm } from './people/confirm-colleague.ts'
@@ -20,6 +20,8 @@ import { foundOrganisation } from './people/found-organisation.ts'
 import { giveOwed, owesNow } from './people/give-owed.ts'
 import { confirmMember, invitations, invite } from './people/invitations.ts'
 import { finishJoining, join } from './people/join.ts'
+import { evidence, releaseOutput, releases, writeRelease } from './evidence/releases.ts'
+import { shareEvidence } from './evidence/share-evidence.ts'
 import { accessLog } from './people/access-log.ts'
 import { erasures } from './people/erasures.ts'
 import { devices, members, removeMember, revokeDevice } from './people/members.ts'
@@ -262,7 +264,7 @@ export class LocalDevice implements Device {
 
   // ── Evidence
 
-  readonly shareEvidence: Device['shareEvidence'] = () => this.#unlocked(async (open) => shareEvidence(open, await childrensLines(open), today(open)))
+  readonly shareEvidence: Device['shareEvidence'] = () => this.#unlocked(async (open) => shareEvidence(open, await open.turns.take(() => lines(open, 'child')), today(open)))
   readonly evidence: Device['evidence'] = () => this.#unlocked((open) => evidence(open))
   readonly releases: Device['releases'] = () => this.#unlocked((open) => releases(open))
   readonly writeRelease: Device['writeRelease'] = (how) => this.#unlocked((open) => writeRelease(open, how))

@@ -1,4 +1,5 @@
 import type { MemberId } from '#domain/ids.ts'
+import type { SentEvidence } from './evidence/share-evidence.ts'
 import type { FileState } from './files/file-state.ts'
 import type { Bytes } from './sealed-rows.ts'
 import type { KeptInvitation } from './people/invitations.ts'
@@ -33,5 +34,9 @@ export interface Stores {
   /** File → supervisors who are to have it once they are confirmed. */
   owed: readonly MemberId[]
   draft: Readonly<Record<string, string>>
+  /** File → what the server was last given of it for statistics. */
+  evidence: SentEvidence
+  /** How long the log of releases has been seen to be. */
+  releases: number
   chunkout: WaitingChunk
 }

@@ -1,11 +1,12 @@
 import { AccessLog } from '#contract/session.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
-import type { AccessLogPage, Refusal } from '../api.ts'
+import type { Refusal } from '../api.ts'
 import { deviceText, fileText, folderName, memberText } from '../id-text.ts'
 import type { Open } from '../open.ts'
 import { asRefusal } from '../sync/round-problem.ts'
 import { askSignedIn } from '../sync/session.ts'
 import { namesOf } from './names.ts'
+import type { AccessLogPage } from './seen.ts'
 
 /** A page of what the server noted, newest first. It is the server's word, and unsigned. */
 export async function accessLog(open: Open, before: number | null): Promise<Result<AccessLogPage, Refusal>> {

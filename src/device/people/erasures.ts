@@ -4,12 +4,13 @@ import { verifyCarriedOut } from '#sealing/access/erasure.ts'
 import { deviceAt, devicesAt } from '#sealing/directory/directory-view.ts'
 import { own } from '#sealing/primitives/bytes.ts'
 import { idText } from '#sealing/primitives/id.ts'
-import type { ErasureView, Refusal } from '../api.ts'
+import type { Refusal } from '../api.ts'
 import { deviceText, fileText, memberText } from '../id-text.ts'
 import type { Open } from '../open.ts'
 import { asRefusal } from '../sync/round-problem.ts'
 import { askSignedIn } from '../sync/session.ts'
 import { namesOf } from './names.ts'
+import type { ErasureView } from './seen.ts'
 
 /** Asks the server which devices have said that they carried each erasure out, and believes only what the device itself signed. */
 export async function erasures(open: Open): Promise<Result<readonly ErasureView[], Refusal>> {

@@ -1,0 +1,88 @@
+import { all, holds, type CaseFile } from '#domain/case-file.ts'
+import { caseStatus } from '#domain/case-status.ts'
+import { closure } from '#domain/kinds/closure/closure.ts'
+import { lightClosure } from '#domain/kinds/closure/light-closure.ts'
+import { identificationOf } from '#domain/kinds/experience/identification-status.ts'
+import { formsOf } from '#domain/kinds/experience/own-experience.ts'
+import { groupsOf } from '#domain/kinds/registration/child-group.ts'
+import { openingOf } from '#domain/kinds/registration/file-opened.ts'
+import { startOf, type PlainDate } from '#domain/plain-date.ts'
+import { consentFor } from '#domain/questions/consents.ts'
+import { whoIsThis } from '#domain/questions/who-is-this.ts'
+import { n9NoStatisticsInCrisis } from '#domain/rules/n09-no-statistics-in-crisis.ts'
+import type { Gender } from '#domain/vocabulary/person.ts'
+import type { ReferralSource } from '#domain/vocabulary/referral-source.ts'
+import { UNKNOWN } from '#evidence/record/codes.ts'
+import type { EvidenceRecord } from '#evidence/record/evidence-record.ts'
+import { servicesOf, type ServiceFields } from './services-of.ts'
+import { wayOf, type WayFields } from './way-of.ts'
+
+export type RecordFields = Omit<EvidenceRecord, 'id' | 'household'>
+
+/** Why a file gives no record. `no-consent`: asked and refused, withdrawn, never asked, or not to be read here. */
+export type NoRecord = 'not-opened' | 'no-consent' | 'crisis' | 'cannot-judge'
+
+/**
+ * What leaves a file for statistics: codes alone, and only while consent to statistics stands and the crisis is over (N9). From folders that are not held
+ * nothing is guessed: not known, or nothing. Where age is unsure the youngest possible band counts, on the day of the opening.
+ */
+export function recordOf(file: CaseFile, today: PlainDate): { readonly fields: RecordFields } | { readonly none: NoRecord } {
+  const opening = openingOf(file)
+  if (!opening) return { none: 'not-opened' }
+  if (consentFor(file, 'statistics', today).answer !== 'yes') return { none: 'no-consent' }
+  const crisis = n9NoStatisticsInCrisis(file, today)
+  if (crisis.answer !== 'allowed') return { none: crisis.answer === 'refused' ? 'crisis' : 'cannot-judge' }
+  const opened = startOf(opening.at)
+  const who = whoIsThis(file, opened)
+  const services: ServiceFields = servicesOf(file)
+  const way: WayFields = wayOf(file, opened, today)
+  return {
+    fields: {
+      month: opened.slice(0, 7),
+      ageBand: who.ageBand,
+      sex: SEX[who.gender],
+      // No kind holds a district by its ISO code, and a place is never guessed from words.
+      district: UNKNOWN,
+      childGroups: [...new Set(groupsOf(file).map(({ group }) => group))],
+      forms: formsOf(file),
+      pathway: pathwayOf(file, services),
+      source: SOURCE[opening.body.source],
+      ...services,
+      ...way,
+      closure: closureOf(file),
+    },
+  }
+}
+
+/** A rare gender is a person who can be found: what is not female or male alone is `other`. */
+const SEX: Readonly<Record<Gender, string>> = {
+  female: 'female', male: 'male', 'trans-female': 'other', 'trans-male': 'other', 'non-conforming': 'other', other: 'other', 'not-said': UNKNOWN, 'not-known': UNKNOWN,
+}
+
+const SOURCE: Readonly<Record<ReferralSource, string>> = {
+  child: 'child-or-family', family: 'child-or-family', 'friend-or-neighbour': 'community', 'community-leader': 'community', 'faith-group': 'community', school: 'school', 'hospital-or-clinic': 'health',
+  police: 'police-or-justice', 'court-or-prosecutor': 'police-or-justice', 'border-or-consular': 'border-or-consular', 'child-protection-unit': 'state-social-work', 'local-authority': 'state-social-work',
+  ministry: 'state-social-work', 'state-institution': 'state-social-work', 'labour-inspection': 'state-social-work', shelter: 'shelter-or-ngo', ngo: 'shelter-or-ngo', 'international-organisation': 'international-organisation',
+  hotline: 'hotline-or-outreach', outreach: 'hotline-or-outreach', 'parents-own-case': 'parents-own-case', 'data-import': UNKNOWN, 'not-known': UNKNOWN, other: 'other',
+}
+
+/** How the child was identified and how far help went. Where neither is known to the reader it is not guessed. */
+function pathwayOf(file: CaseFile, { needed, accepted, received, declined }: ServiceFields): string {
+  if (!holds(file, 'origins') && !holds(file, 'justice')) return UNKNOWN
+  const [leads] = identificationOf(file)
+  if (!leads) return caseStatus(file).is === 'closed' ? 'never-identified' : 'under-way'
+  const { status } = leads.body
+  if (status === 'not-identified' || status === 'screened-no-sign') return 'never-identified'
+  if (status === 'person-did-not-want') return 'identified-declined'
+  if (status !== 'formally-identified' && status !== 'presumed') return 'under-way'
+  if (received.length === 0 && accepted.length === 0) return declined.length > 0 ? 'identified-declined' : 'identified-unassisted'
+  return needed.every((area) => received.includes(area)) ? 'identified-fully-assisted' : 'identified-partly-assisted'
+}
+
+function closureOf(file: CaseFile): string {
+  const status = caseStatus(file)
+  if (status.is !== 'closed') return 'open'
+  const closings = [...all(file, closure), ...all(file, lightClosure)].filter((entry) => status.by.includes(entry.id))
+  return closings.at(-1)?.body.reason ?? 'open'
+}
+

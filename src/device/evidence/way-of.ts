@@ -1,0 +1,106 @@
+import { all, current, holds, type CaseFile } from '#domain/case-file.ts'
+import { careArrangement } from '#domain/kinds/care/care-arrangement.ts'
+import { familyAssessment } from '#domain/kinds/assessment/family-assessment.ts'
+import { levelAssessment } from '#domain/kinds/assessment/level-assessment.ts'
+import { meetings } from '#domain/kinds/follow-up/visit.ts'
+import { planAgreed } from '#domain/kinds/planning/plan-agreed.ts'
+import { birthRegistration } from '#domain/kinds/rights/birth-registration.ts'
+import { education } from '#domain/kinds/rights/education.ts'
+import { identityPaper } from '#domain/kinds/rights/identity-paper.ts'
+import { nationalitiesOf } from '#domain/kinds/rights/nationality.ts'
+import { levelsOverTime } from '#domain/levels-over-time.ts'
+import { phaseSpans } from '#domain/phase.ts'
+import { daysBetween, startOf, type PlainDate } from '#domain/plain-date.ts'
+import { INTEGRATION_LEVELS } from '#domain/vocabulary/integration-level.ts'
+import type { Entry } from '#domain/entry.ts'
+import { PHASES, UNKNOWN } from '#evidence/record/codes.ts'
+import type { EvidenceRecord } from '#evidence/record/evidence-record.ts'
+
+export type WayFields = Pick<EvidenceRecord, 'times' | 'phases' | 'levelsAtStart' | 'levelsLatest' | 'outcomes' | 'documents' | 'schooling' | 'placementMoves'>
+
+/** How long things took and what changed on the way, in bands. What no folder at hand tells is left out, or not known. */
+export function wayOf(file: CaseFile, opened: PlainDate, today: PlainDate): WayFields {
+  const levels = levelsOverTime(file)
+  const known = INTEGRATION_LEVELS.map((level) => ({ level, points: levels[level].points.flatMap(({ level: is }) => (is === 'not-known' ? [] : [is])) }))
+  return {
+    times: holds(file, 'care') ? timesOf(file, opened) : [],
+    phases: phasesOf(file, today),
+    levelsAtStart: known.flatMap(({ level, points }) => (points[0] ? [`${level}.${points[0]}`] : [])),
+    levelsLatest: known.flatMap(({ level, points }) => (points.length > 0 ? [`${level}.${points.at(-1) ?? ''}`] : [])),
+    // Domains of outcome are compared by the instrument that asked for them; a file tells none by itself.
+    outcomes: [],
+    documents: holds(file, 'status') ? documentsOf(file) : [],
+    schooling: schoolingOf(file),
+    placementMoves: holds(file, 'care') ? movesOf(file) : UNKNOWN,
+  }
+}
+
+function timesOf(file: CaseFile, opened: PlainDate): readonly string[] {
+  const first = (entries: readonly Entry[]) => entries.map((entry) => startOf(entry.at)).sort()[0]
+  const looked = first([...all(file, levelAssessment), ...all(file, familyAssessment)])
+  return [
+    ...banded('first-contact', first(meetings(file)), opened),
+    ...banded('assessment', looked, opened),
+    ...banded('plan', first(all(file, planAgreed)), opened),
+  ]
+}
+
+/** What came before the opening was there on its day. */
+function banded(step: string, on: PlainDate | undefined, opened: PlainDate): readonly string[] {
+  if (on === undefined) return [`${step}.not-yet`]
+  const days = Math.max(0, daysBetween(opened, on))
+  const band = days <= 1 ? '0-1-days' : days <= 7 ? '2-7-days' : days <= 14 ? '8-14-days' : days <= 30 ? '15-30-days' : days <= 90 ? '31-90-days' : '91-days-or-more'
+  return [`${step}.${band}`]
+}
+
+/** Each phase that people named: all its stretches together, or still running. Aftercare has no code of its own. */
+function phasesOf(file: CaseFile, today: PlainDate): readonly string[] {
+  const spans = phaseSpans(file)
+  return PHASES.flatMap((phase) => {
+    const own = spans.filter((span) => span.phase === phase)
+    if (own.length === 0) return []
+    if (own.some((span) => span.until === null)) return [`${phase}.still-running`]
+    const months = own.reduce((sum, span) => sum + daysBetween(span.since, span.until ?? today), 0) / 30.44
+    const band = months < 1 ? 'under-1-month' : months < 3 ? '1-3-months' : months < 6 ? '3-6-months' : months < 12 ? '6-12-months' : months < 24 ? '12-24-months' : '24-months-or-more'
+    return [`${phase}.${band}`]
+  })
+}
+
+function documentsOf(file: CaseFile): readonly string[] {
+  const papers = (...kinds: readonly string[]) => all(file, identityPaper).filter(({ body }) => kinds.includes(body.paper))
+  const inHand = ({ body }: ReturnType<typeof papers>[number]) => body.stands === 'in-hand' || body.stands === 'in-safe-keeping'
+  return [
+    ...stateOf('birth-registration', all(file, birthRegistration).map(({ body }) => (body.state === 'not-known' ? null : body.state === 'registered'))),
+    ...stateOf('nationality', nationalitiesOf(file).map(({ body }) => (body.state === 'not-known' ? null : body.state === 'holds'))),
+    ...stateOf('identity-papers', papers('identity-card', 'passport', 'birth-certificate').map(inHand)),
+    ...stateOf('residence', papers('residence-permit', 'stay-of-removal').map(inHand)),
+  ]
+}
+
+/** From how it stood, oldest first: there from the start, got since, or still open. Nothing where nobody wrote of it. */
+function stateOf(document: string, stood: readonly (boolean | null)[]): readonly string[] {
+  const known = stood.filter((one) => one !== null)
+  const last = known.at(-1)
+  if (last === undefined) return []
+  return [`${document}.${!last ? 'open' : known[0] === true ? 'had-it' : 'resolved'}`]
+}
+
+const IN_SCHOOL: readonly string[] = ['goes-at-times', 'catches-up', 'goes-to-school', 'in-training', 'finished']
+
+function schoolingOf(file: CaseFile): string {
+  if (!holds(file, 'care')) return UNKNOWN
+  const stood = all(file, education).map(({ body }) => body.stands).filter((stands) => stands !== 'not-known')
+  const last = stood.at(-1)
+  if (last === undefined) return UNKNOWN
+  if (last === 'too-young-for-school') return 'not-of-school-age'
+  if (IN_SCHOOL.includes(last)) return stood.every((stands) => IN_SCHOOL.includes(stands)) ? 'in-school-throughout' : 'began-or-went-back'
+  return stood.some((stands) => IN_SCHOOL.includes(stands)) ? 'stopped' : 'not-in-school'
+}
+
+/** Changes from one arrangement to another; the first that was written is where the child was found. */
+function movesOf(file: CaseFile): string {
+  const stood = all(file, careArrangement).map(({ body }) => body.arrangement)
+  if (current(file, careArrangement).length === 0) return UNKNOWN
+  const moves = stood.filter((arrangement, at) => at > 0 && arrangement !== stood[at - 1]).length
+  return moves >= 3 ? '3-or-more' : String(moves)
+}

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { LogEvent } from '#evidence/ledger/release-log.ts'
+import type { FileId, MemberId } from '#domain/ids.ts'
+import { addDays } from '#domain/plain-date.ts'
+import { eachDatabase } from '../support/database.ts'
+import { day } from '../support/entries.ts'
+import { enrol, type Enrolled, found, type Founder, given, startSystem, type System } from '../support/system.ts'
+
+const today = day('2026-11-25')
+const digest = async (output: Uint8Array<ArrayBuffer>) => Buffer.from(await crypto.subtle.digest('SHA-256', output)).toString('hex')
+
+describe.each(eachDatabase())('Evidence from the files of a caseworker, with $name', (kind) => {
+  let system: System
+  let arben: Founder
+  let drita: Enrolled
+  let besa: Enrolled
+  let one: Enrolled
+  let other: Enrolled
+  const files: FileId[] = []
+
+  const open = async (called: string, opened = addDays(today, -200)) => {
+    const [file] = given(
+      await drita.device.openFiles([
+        {
+          drafts: [
+            { kind: 'file-opened', at: opened, body: { source: 'school', askedAboutOthers: 'none-there', othersThere: [] } },
+            { kind: 'card', at: opened, body: { called: { text: called }, pronoun: 'she', ageBand: '12-14', languages: [], interpreter: 'not-known' } },
+            { kind: 'child-group', at: opened, body: { group: 'trafficked-child', stands: 'yes', words: `The story of ${called}` } },
+          ],
+        },
+      ]),
+    )
+    if (!file) throw new Error('a file was opened')
+    files.push(file)
+    return file
+  }
+  const answer = (file: FileId, said: 'yes' | 'withdrawn') => drita.device.write([{ file, draft: { kind: 'consent', at: today, body: { purpose: 'statistics', by: 'child', answer: said, capacity: 'child', as: 'consent', how: 'spoken', explained: ['purpose'], notAsked: [] } } }])
+
+  beforeAll(async () => {
+    system = await startSystem(kind)
+    arben = await found(system)
+    drita = await enrol(system, arben, 'Drita Kola', ['caseworker'])
+    besa = await enrol(system, arben, 'Besa Leka', ['supervisor'])
+    one = await enrol(system, arben, 'Ilir Prifti', ['coordinator'])
+    other = await enrol(system, arben, 'Ana Gjoka', ['coordinator'])
+    for (const name of ['Ardita', 'Besiana']) await open(name)
+    given(await drita.device.sync())
+  })
+  afterAll(() => system.stop())
+
+  it('is not sent without a yes to statistics, and shown to nobody who is no coordinator', async () => {
+    expect(given(await drita.device.shareEvidence())).toEqual({ sent: 0, takenBack: 0 })
+    expect(await drita.device.evidence()).toMatchObject({ ok: false, code: 'not-found' })
+    expect(given(await one.device.evidence())).toEqual([])
+  })
+
+  it('goes out as codes alone, once, and by no other holder of the file', async () => {
+    for (const file of files) given(await answer(file, 'yes'))
+    given(await drita.device.sync())
+    given(await besa.device.sync())
+    expect(given(await drita.device.shareEvidence())).toEqual({ sent: 2, takenBack: 0 })
+    expect(given(await drita.device.shareEvidence())).toEqual({ sent: 0, takenBack: 0 })
+    expect(given(await besa.device.shareEvidence())).toEqual({ sent: 0, takenBack: 0 })
+    const seen = given(await one.device.evidence())
+    expect(seen.map(({ record }) => [record.ageBand, record.source, record.childGroups, record.month])).toEqual([1, 2].map(() => ['12-14', 'school', ['trafficked-child'], '2026-05']))
+    expect(new Set(seen.map(({ unit }) => unit)).size).toBe(2)
+    for (const secret of ['Ardita', 'Besiana', 'story', ...files]) expect(JSON.stringify(seen)).not.toContain(secret)
+  })
+
+  it('is taken back when the child withdraws, and when the file is erased', async () => {
+    const [first, second] = files as [FileId, FileId]
+    given(await answer(first, 'withdrawn'))
+    expect(given(await drita.device.shareEvidence())).toEqual({ sent: 0, takenBack: 1 })
+    given(await drita.device.sync())
+    given(await drita.device.grant({ file: second, member: besa.member, rights: { card: 'keep', care: 'read' } }))
+    given(await drita.device.askErasure({ file: second, reason: 'She asked for it.' }))
+    given(await besa.device.sync())
+    given(await besa.device.confirmErasure(second))
+    given(await drita.device.sync())
+    expect(given(await drita.device.shareEvidence())).toEqual({ sent: 0, takenBack: 1 })
+    expect(given(await one.device.evidence())).toEqual([])
+  })
+
+  it('leaves the agency when a second coordinator says so, and both read the same log', async () => {
+    const output = new TextEncoder().encode('sex,count\r\nfemale,12\r\n')
+    const proposed: LogEvent = { what: 'proposed', release: 'r1', form: 'table', title: 'By sex', asked: '{}', digest: await digest(output), by: one.member }
+    given(await one.device.writeRelease({ after: 0, event: proposed, output }))
+    const approve = (by: MemberId): LogEvent => ({ what: 'approved', release: 'r1', by })
+    expect(await one.device.writeRelease({ after: 1, event: approve(one.member) })).toMatchObject({ ok: false })
+    given(await other.device.sync())
+    given(await other.device.writeRelease({ after: 1, event: approve(other.member) }))
+    const { log, lines } = given(await one.device.releases())
+    expect(log.proposals.get('r1')).toMatchObject({ state: 'out', by: one.member, answeredBy: other.member })
+    expect(lines.map(({ byName, size }) => [byName, size])).toEqual([['Ilir Prifti', output.length], ['Ana Gjoka', 0]])
+    expect(given(await other.device.releaseOutput(1))).toEqual(output)
+  })
+})
