@@ -89,11 +89,15 @@ describe.each(eachDatabase())('A mother and her four children, with $name', (kin
     expect(await said(2)).not.toContain('He hits me.')
   })
 
-  it('have no place for an allegation about staff, which has a file of its own and stands on no list of children', async () => {
+  it('have no place for an allegation about staff, which has a file of its own that no supervisor is given by office', async () => {
     const report = { kind: 'safeguarding-report', at: today, about: [], body: { what: ['told-secrets'], about: [{ named: 'a driver' }], childSafeNow: 'not-known', toldBy: 'child', mayBeNamed: 'no', words: 'He told the neighbours.' } }
     expect(await drita.device.write([{ file: file(2), draft: report }])).toMatchObject({ ok: false, code: 'wrong-file' })
     const [own] = given(await drita.device.openFiles([{ drafts: [report] }]))
     expect(given(await drita.device.files()).map((line) => line.file)).not.toContain(own)
     expect(given(await drita.device.files('safeguarding')).map((line) => line.file)).toEqual([own])
+    given(await drita.device.sync())
+    given(await besa.device.sync())
+    expect(given(await besa.device.files('safeguarding'))).toEqual([])
+    expect(own && (await besa.device.file(own))).toMatchObject({ ok: false, code: 'not-found' })
   })
 })

@@ -1,3 +1,4 @@
+import { typesOfKind } from '#domain/file-types/file-type.ts'
 import type { FileId } from '#domain/ids.ts'
 import type { WhyRefused } from '#domain/decide.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
@@ -11,7 +12,7 @@ import { emptyState, type FileState } from './file-state.ts'
 import { writeAct } from './write.ts'
 
 /**
- * Opens files and writes their first entries as one act. The writer and the team's supervisors keep every folder, these once a person here has
+ * Opens files and writes their first entries as one act. The writer and the team's supervisors (of an allegation about staff: none) keep every folder, these once a person here has
  * compared their fingerprint; whoever else is named gets what is named. Their keys are made when the act is sent, so that nobody is admitted who left meanwhile.
  */
 export async function openFiles(open: Open, files: readonly NewFile[]): Promise<Result<readonly FileId[], Refusal, WhyRefused>> {
@@ -21,24 +22,37 @@ export async function openFiles(open: Open, files: readonly NewFile[]): Promise<
   const opening = new Map<FileId, FileState>()
   for (const [at, file] of files.entries()) {
     const id = ids[at]
-    if (id !== undefined) opening.set(id, openingState(open, file.grants ?? []))
+    if (id !== undefined) opening.set(id, outsideTheLine(open, file) ? ownState(open, file.grants ?? []) : openingState(open, file.grants ?? []))
   }
   const act = files.flatMap((file, at) => {
     const id = ids[at]
     return id === undefined ? [] : file.drafts.map((draft) => ({ file: id, draft: { ...draft, body: withFileIds(draft.body, ids) } }))
   })
-  const owed = await oweUnconfirmed(open, ids)
+  const owed = await oweUnconfirmed(open, ids.filter((_, at) => !outsideTheLine(open, files[at])))
   const written = await writeAct(open, act, opening, owed.changes)
   if (!written.ok) return refuse(written.code, written.detail)
   owed.keep()
   return accept(ids)
 }
 
-export function openingState(open: Open, grants: readonly { readonly member: string; readonly rights: Rights }[]): FileState {
+/**
+ * An allegation about staff goes to whom its writer names and to nobody by office: a supervisor may be the one it is about, or stand over them (P13).
+ */
+function outsideTheLine(open: Open, file: NewFile | undefined): boolean {
+  return file?.drafts.some((draft) => open.kinds.some((kind) => kind.name === draft.kind && typesOfKind(kind).includes('safeguarding'))) === true
+}
+
+function ownState(open: Open, grants: Grants): FileState {
   const admitted = new Map<string, Rights>(grants.map(({ member, rights }) => [member, withCard(rights)]))
-  for (const supervisor of supervisorsHere(open)) if (isConfirmed(open, supervisor)) admitted.set(memberText(supervisor.member), KEEP_ALL)
   admitted.set(open.member, KEEP_ALL)
   return { ...emptyState(), opening: [...admitted].map(([member, rights]) => ({ member, rights })) }
+}
+
+type Grants = readonly { readonly member: string; readonly rights: Rights }[]
+
+export function openingState(open: Open, grants: Grants): FileState {
+  const supervisors = supervisorsHere(open).filter((supervisor) => isConfirmed(open, supervisor))
+  return ownState(open, [...grants, ...supervisors.map(({ member }) => ({ member: memberText(member), rights: KEEP_ALL }))])
 }
 
 /** What everyone must know stands in the card: every grant includes it. */
