@@ -1,6 +1,7 @@
 import type { Chance } from './chance.ts'
 import type { Layout } from './layout.ts'
 import type { Estimate } from './least-squares.ts'
+import { eachFullCell } from './support.ts'
 import { type Through, throughColumn } from './through.ts'
 import { countCells, rowCount, type Rows } from './rows.ts'
 
@@ -23,8 +24,11 @@ export class Fit {
   readonly #stands: number
   readonly #costs: Float64Array
 
-  /** `stands`: how many records each row stands for. */
-  constructor(rows: Rows, layout: Layout, estimate: Estimate, weights: Float64Array, allowed: Uint8Array, chance: Chance, stands: number) {
+  /** How many more records may leave each cell; null where all may. */
+  readonly #spare: Int32Array | null
+
+  /** `stands`: how many records each row stands for. `least`: no combination of two or three values is left by so many records that fewer remain; 0 where it does not matter. */
+  constructor(rows: Rows, layout: Layout, estimate: Estimate, weights: Float64Array, allowed: Uint8Array, chance: Chance, stands: number, least: number) {
     this.rows = rows
     this.allowed = allowed
     this.#layout = layout
@@ -34,11 +38,13 @@ export class Fit {
     this.#through = layout.sizes.map((_, column) => throughColumn(layout, column, weights))
     this.#all = allTables(layout)
     this.#costs = new Float64Array(Math.max(...layout.sizes, 1))
-    this.#price = this.#prices(estimate)
+    const counts = countCells(rows, layout, stands)
+    this.#spare = least > 0 ? spareOf(counts, layout, least) : null
+    this.#price = this.#prices(counts, estimate)
   }
 
-  #prices(estimate: Estimate): Float64Array {
-    const price = countCells(this.rows, this.#layout, this.#stands)
+  #prices(counts: Float64Array, estimate: Estimate): Float64Array {
+    const price = counts.slice()
     for (const [index, cube] of this.#layout.cubes.entries()) {
       const weight = this.#weight[index] ?? 0
       for (let cell = cube.offset; cell < cube.offset + cube.cells; cell++) {
@@ -86,7 +92,7 @@ export class Fit {
     // Where the record stands already, it would leave first.
     costs[old] = (costs[old] ?? 0) - 2 * this.#stands * through.weight
     const chosen = this.#choose(size, heat)
-    if (chosen !== old) this.#move(start, column, through, old, chosen)
+    if (chosen !== old && (this.#spare === null || mayLeave(this.#spare, through, codes, start, old))) this.#move(start, column, through, old, chosen)
   }
 
   #choose(size: number, heat: number): number {
@@ -118,12 +124,16 @@ export class Fit {
     const { codes } = this.rows
     const { offset, step, other, otherStep, cube } = through
     const price = this.#price
+    const spare = this.#spare
     for (let table = 0; table < through.tables; table++) {
       const base = (offset[table] ?? 0) + (otherStep[2 * table] ?? 0) * (codes[start + (other[2 * table] ?? 0)] ?? 0) + (otherStep[2 * table + 1] ?? 0) * (codes[start + (other[2 * table + 1] ?? 0)] ?? 0)
       const stride = step[table] ?? 0
       const change = 2 * this.#stands * (this.#weight[cube[table] ?? 0] ?? 0)
       price[base + old * stride] = (price[base + old * stride] ?? 0) - change
       price[base + chosen * stride] = (price[base + chosen * stride] ?? 0) + change
+      if (spare === null) continue
+      spare[base + old * stride] = (spare[base + old * stride] ?? 0) - 1
+      spare[base + chosen * stride] = (spare[base + chosen * stride] ?? 0) + 1
     }
     codes[start + column] = chosen
   }
@@ -139,10 +149,11 @@ export class Fit {
     }
   }
 
-  /** What making `row` a copy of `from` adds to the sum. */
+  /** What making `row` a copy of `from` adds to the sum; infinite where it would leave too few behind. */
   copyCost(row: number, from: number): number {
     const { codes, width } = this.rows
     const price = this.#price
+    const spare = this.#spare
     let cost = 0
     const { tables, offset, columns, steps } = this.#all
     const weight = this.#weight
@@ -158,7 +169,9 @@ export class Fit {
         old += step * (codes[at + column] ?? 0)
         next += step * (codes[to + column] ?? 0)
       }
-      if (next !== old) cost += (price[next] ?? 0) - (price[old] ?? 0) + stands * (weight[table] ?? 0)
+      if (next === old) continue
+      cost += (price[next] ?? 0) - (price[old] ?? 0) + stands * (weight[table] ?? 0)
+      if (spare !== null && (spare[old] ?? 0) <= 0) return Infinity
     }
     return cost
   }
@@ -172,6 +185,25 @@ export class Fit {
       if (through && next !== old) this.#move(row * width, column, through, old, next)
     }
   }
+}
+
+const PLENTY = 1 << 30
+
+function spareOf(counts: Float64Array, layout: Layout, least: number): Int32Array {
+  const spare = new Int32Array(counts.length).fill(PLENTY)
+  for (const cube of layout.cubes) if (cube.columns.length > 1) eachFullCell(cube, (cell) => {
+    spare[cube.offset + cell] = (counts[cube.offset + cell] ?? 0) - least
+  })
+  return spare
+}
+
+/** Whether a record may give up its code in one column: in every table through it enough others remain. */
+function mayLeave(spare: Int32Array, { tables, offset, step, other, otherStep }: Through, codes: Uint16Array, start: number, old: number): boolean {
+  for (let table = 0; table < tables; table++) {
+    const cell = (offset[table] ?? 0) + (otherStep[2 * table] ?? 0) * (codes[start + (other[2 * table] ?? 0)] ?? 0) + (otherStep[2 * table + 1] ?? 0) * (codes[start + (other[2 * table + 1] ?? 0)] ?? 0) + old * (step[table] ?? 0)
+    if ((spare[cell] ?? 0) <= 0) return false
+  }
+  return true
 }
 
 /** All tables, flattened as in Through: three columns and steps each, the steps 0 for columns that are not there. */

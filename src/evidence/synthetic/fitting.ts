@@ -17,6 +17,8 @@ export interface Progress {
 interface Rounds {
   readonly moves: readonly (readonly ['flips' | 'copies', number])[]
   readonly byWays: readonly number[]
+  /** Whether a combination must stay in enough records. */
+  readonly keeping: boolean
 }
 const EVENLY = [1, 1, 1]
 /** At the end the small tables, which everyone reads first, are brought near. */
@@ -24,16 +26,15 @@ const SMALL_FIRST = [20, 2, 1]
 const SETTLE: Rounds = {
   moves: [['flips', 0.2], ['copies', 0.1], ['flips', 0.1], ['copies', 0.05], ['flips', 0.05], ['copies', 0.02], ['flips', 0.02]],
   byWays: EVENLY,
+  keeping: false,
 }
-const REFINE: Rounds = { moves: [['flips', 0.05], ['flips', 0.02]], byWays: EVENLY }
-const POLISH: Rounds = { moves: [['copies', 0.02], ['flips', 0.02], ['copies', 0], ['flips', 0]], byWays: SMALL_FIRST }
-const AFTER_PRUNING: Rounds = { moves: [['copies', 0], ['flips', 0]], byWays: SMALL_FIRST }
-const REPAIR: Rounds = { moves: [], byWays: SMALL_FIRST }
+const REFINE: Rounds = { moves: [['flips', 0.05], ['flips', 0.02]], byWays: EVENLY, keeping: false }
+const POLISH: Rounds = { moves: [['copies', 0.02], ['flips', 0.02], ['copies', 0], ['flips', 0]], byWays: SMALL_FIRST, keeping: false }
+const AFTER_PRUNING: Rounds = { moves: [['copies', 0], ['flips', 0]], byWays: SMALL_FIRST, keeping: true }
+const REPAIR: Rounds = { moves: [], byWays: SMALL_FIRST, keeping: false }
 /** Up to so many rows are fitted from the start; more begin as copies of fewer, each of which stood for several. */
 const AT_ONCE = 60_000
 const FINER = 4
-/** So often a fit follows what pruning took away; then it is pruned until nothing is too rare. */
-const PRUNINGS = 3
 const TRIES = 50
 
 /** Whatever the fit needs besides the records it moves. */
@@ -70,8 +71,8 @@ function* begin({ measured, estimate, allowed }: Target, count: number, chance: 
   }
 }
 
-function* settle({ measured, estimate, allowed }: Target, rows: Rows, chance: Chance, stands: number, { moves, byWays }: Rounds): Generator<Progress, Fit> {
-  const fit = new Fit(rows, measured.layout, estimate, weightsOf(measured.layout, estimate.sd, byWays), allowed, chance, stands)
+function* settle({ measured, estimate, allowed, least }: Target, rows: Rows, chance: Chance, stands: number, { moves, byWays, keeping }: Rounds): Generator<Progress, Fit> {
+  const fit = new Fit(rows, measured.layout, estimate, weightsOf(measured.layout, estimate.sd, byWays), allowed, chance, stands, keeping ? least : 0)
   const count = rowCount(rows)
   for (const [done, [move, heat]] of moves.entries()) {
     for (const row of fit[move](heat * stands)) yield { stage: 'fitting', done: (done + row / count) / moves.length }
@@ -79,15 +80,14 @@ function* settle({ measured, estimate, allowed }: Target, rows: Rows, chance: Ch
   return fit
 }
 
-/** What is forbidden stays so: every round has less to show, and the last takes nothing but copies of what is left. */
+/** What is forbidden stays so, and a fit in between lets nothing become too rare: every round has less to show. */
 function* prune(target: Target, rows: Rows, chance: Chance): Generator<Progress, void> {
   const { measured: { layout }, allowed, least } = target
-  for (let round = 0; forbidRare(rows, layout, allowed, least); round++) {
-    const fit = yield* settle(target, rows, chance, 1, REPAIR)
-    repair(rows, layout, allowed, TRIES, chance, fit)
-    yield { stage: 'pruning', done: Math.min(1, round / PRUNINGS) }
-    if (round < PRUNINGS) yield* settle(target, rows, chance, 1, AFTER_PRUNING)
+  for (let round = 1; forbidRare(rows, layout, allowed, least); round++) {
+    repair(rows, layout, allowed, TRIES, chance, yield* settle(target, rows, chance, 1, REPAIR))
+    yield { stage: 'pruning', done: 1 - 1 / (1 + round) }
   }
+  yield* settle(target, rows, chance, 1, AFTER_PRUNING)
 }
 
 /** `count` rows that go round the given ones in turn. */
