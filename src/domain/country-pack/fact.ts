@@ -3,10 +3,10 @@ import { PlainDate } from '../plain-date.ts'
 import { Line } from '../said.ts'
 
 /**
- * How sure a fact of a pack is: found text, stated by a seed, general knowledge of three certainties, or our own inference. The mark travels with the fact wherever
- * it goes.
+ * How sure a fact of a pack is: found text, stated by a seed, general knowledge of three certainties, our own inference, or said by the agency itself. The mark travels
+ * with the fact wherever it goes.
  */
-export const MARKS = ['found', 'seed', 'general-high', 'general', 'general-low', 'ours'] as const
+export const MARKS = ['found', 'seed', 'general-high', 'general', 'general-low', 'ours', 'agency'] as const
 export const Mark = z.enum(MARKS)
 
 export const Fact = z.strictObject({ says: Line, mark: Mark, source: Line.optional(), checkedOn: PlainDate.optional() }).refine((fact) => (fact.mark !== 'found' && fact.mark !== 'seed') || fact.source !== undefined, { path: ['source'], message: 'what a source says names it' })

@@ -1,9 +1,12 @@
 import { KINDS } from '../kinds.ts'
 import { accept, refuse, type Result } from '../result.ts'
-import { CountryPack, PACK_SHAPE } from './pack.ts'
+import { jsonLines } from './json-lines.ts'
+import { CountryPack, PACK_LISTS, PACK_SHAPE } from './pack.ts'
 
 export type PackRefusal = 'too-large' | 'not-json' | 'newer-app-needed' | 'hostile-text' | 'not-well-formed'
 export interface PackFault {
+  /** Line of the text, where there is one. */
+  readonly line?: number
   readonly where: string
   readonly why: string
 }
@@ -21,50 +24,51 @@ const HIDDEN = /[\p{Cc}\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u
  */
 export function readPack(text: string): Result<CountryPack, PackRefusal, readonly PackFault[]> {
   if (text.length > LARGEST_PACK) return refuse('too-large', [{ where: '', why: `more than ${String(LARGEST_PACK)} characters` }])
-  const parsed = parse(text)
-  if (!parsed.ok) return refuse('not-json', [{ where: '', why: parsed.why }])
-  if (isNewer(parsed.value)) return refuse('newer-app-needed', [{ where: 'shape', why: `this app reads shape ${String(PACK_SHAPE)}` }])
-  const hostile = hostileTexts(parsed.value, '')
-  if (hostile.length > 0) return refuse('hostile-text', hostile.slice(0, MOST_FAULTS))
-  const read = CountryPack.safeParse(parsed.value)
-  if (!read.success) return refuse('not-well-formed', read.error.issues.slice(0, MOST_FAULTS).map((issue) => ({ where: issue.path.map(String).join('.'), why: issue.message })))
+  const lines = jsonLines(text)
+  if (!lines.ok) return refuse(lines.hostile ? 'hostile-text' : 'not-json', [{ line: lines.line, where: lines.where, why: lines.reason }])
+  const value: unknown = JSON.parse(text)
+  const placed = (faults: readonly PackFault[]) => faults.slice(0, MOST_FAULTS).map((fault) => ({ line: lineAt(lines.lineOf, fault.where), ...fault }))
+
+  if (isNewer(value)) return refuse('newer-app-needed', placed([{ where: 'shape', why: `this app reads shape ${String(PACK_SHAPE)}` }]))
+  const hostile = hostileTexts(value, '')
+  if (hostile.length > 0) return refuse('hostile-text', placed(hostile))
+  const read = CountryPack.safeParse(value)
+  if (!read.success) return refuse('not-well-formed', placed(read.error.issues.map((issue) => ({ where: issue.path.map(String).join('.'), why: issue.message }))))
   const faults = doubtful(read.data)
-  return faults.length > 0 ? refuse('not-well-formed', faults.slice(0, MOST_FAULTS)) : accept(read.data)
+  return faults.length > 0 ? refuse('not-well-formed', placed(faults)) : accept(read.data)
 }
 
-function parse(text: string): { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly why: string } {
-  try {
-    return { ok: true, value: JSON.parse(text) as unknown }
-  } catch (error) {
-    return { ok: false, why: error instanceof Error ? error.message : 'not JSON' }
-  }
+/** The line of a place, or of the nearest thing around it: what is missing stands in no line. */
+function lineAt(lineOf: ReadonlyMap<string, number>, where: string): number {
+  const line = lineOf.get(where)
+  if (line !== undefined) return line
+  return where === '' ? 1 : lineAt(lineOf, where.slice(0, Math.max(0, where.lastIndexOf('.'))))
 }
 
 const isNewer = (value: unknown): boolean => value !== null && typeof value === 'object' && 'shape' in value && typeof value.shape === 'number' && value.shape > PACK_SHAPE
 
-/** Boxes within boxes: a pack has five. */
-const DEEPEST = 12
-
-function hostileTexts(value: unknown, where: string, depth = 0): readonly PackFault[] {
+/** What it is made of, `jsonLines` has looked at: how deep, and which names. Here is what its texts are. */
+function hostileTexts(value: unknown, where: string): readonly PackFault[] {
   if (typeof value === 'string') {
     if (HIDDEN.test(value)) return [{ where, why: 'holds a sign that hides or turns text' }]
     if (/^[=+@]|^-[^\d\s]/.test(value)) return [{ where, why: 'begins like a formula' }]
     return /<\/?[a-z!]/i.test(value) ? [{ where, why: 'holds markup' }] : []
   }
   if (value === null || typeof value !== 'object') return []
-  if (depth > DEEPEST) return [{ where, why: 'is nested too deep' }]
-  return Object.entries(value).flatMap(([key, part]) => {
-    const at = where === '' ? key : `${where}.${key}`
-    return ['__proto__', 'constructor', 'prototype'].includes(key) ? [{ where: at, why: 'is no key of a pack' }] : hostileTexts(part, at, depth + 1)
-  })
+  return Object.entries(value).flatMap(([key, part]) => hostileTexts(part, where === '' ? key : `${where}.${key}`))
 }
 
 /** What is shaped right and cannot be: an id twice, a form that fills from a kind nobody knows, times that contradict each other. */
-function doubtful(pack: CountryPack): readonly PackFault[] {
+export function doubtful(pack: CountryPack): readonly PackFault[] {
   const names = new Set<string>(KINDS.map((kind) => kind.name))
-  const twice = (list: 'bodies' | 'forms') => pack[list].flatMap(({ id }, at) => (pack[list].findIndex((one) => one.id === id) < at ? [{ where: `${list}.${String(at)}.id`, why: 'stands there twice' }] : []))
+  const twice = PACK_LISTS.flatMap((list) => {
+    const ids = (pack[list] ?? []).map(({ id }) => id)
+    return ids.flatMap((id, at) => (ids.indexOf(id) < at ? [{ where: `${list}.${String(at)}.id`, why: 'stands there twice' }] : []))
+  })
   const unknown = pack.forms.flatMap(({ fills }, at) => fills.flatMap((kind, place) => (names.has(kind) ? [] : [{ where: `forms.${String(at)}.fills.${String(place)}`, why: 'is no kind of this app' }])))
   const { 'aftercare-months': usual, 'aftercare-most-months': most } = pack.timers
+  const fields = pack.forms.flatMap((form, at) => (form.fields ?? []).flatMap(({ from }, place) => (names.has(from.kind) ? [] : [{ where: `forms.${String(at)}.fields.${String(place)}.from.kind`, why: 'is no kind of this app' }])))
+  const nobody = (pack.duties ?? []).flatMap(({ to }, at) => (to === undefined || pack.bodies.some(({ id }) => id === to) ? [] : [{ where: `duties.${String(at)}.to`, why: 'is no body of this pack' }]))
   const crossed = usual && most && usual.value > most.value ? [{ where: 'timers.aftercare-months', why: 'is longer than the most' }] : []
-  return [...twice('bodies'), ...twice('forms'), ...unknown, ...crossed]
+  return [...twice, ...unknown, ...fields, ...nobody, ...crossed]
 }

@@ -24,7 +24,22 @@ export const albania: CountryPack = {
     { id: 'district-court', name: 'District court', roles: ['court', 'guardianship'], fact: unchecked('Appoints guardians and confirms protection measures.') },
     { id: 'nchts-shelters', name: 'National reception centre and coalition shelters', roles: ['shelter'], fact: found('One state shelter and three of organisations.', TIP) },
   ],
-  forms: [],
+  forms: [
+    {
+      id: 'individual-protection-plan', name: 'For the individual protection plan', fills: ['goal', 'action', 'birth-registration'], layout: 'not-known', recipient: 'social-services', fact: ours('The plan is asked for by law; its form was not seen.'),
+      fields: [
+        { id: 'goals', label: 'What the plan works for', from: { kind: 'goal', field: 'title' } },
+        { id: 'steps', label: 'Steps', from: { kind: 'action', field: 'what' } },
+        { id: 'registration', label: 'Birth registration', from: { kind: 'birth-registration', field: 'state' } },
+      ],
+    },
+  ],
+  statuses: [
+    { id: 'potential-victim', name: 'Potential victim of trafficking', means: 'presumed', gatesHelp: false, fact: found('Opens the same services as official status.', TIP) },
+    { id: 'official-victim', name: 'Official victim of trafficking', means: 'formally-identified', gatesHelp: false, fact: found('Decided on request after a joint interview of police and state social services.', TIP) },
+  ],
+  duties: [{ id: 'report-harm', name: 'Duty to report harm to a child', to: 'child-protection-unit', fact: found('The law sets a duty to report; within what time was not seen.', 'Law 18/2017') }],
+  documents: [{ id: 'protection-plan', name: 'Individual protection plan', fact: found('Goes with a protection measure that a court confirms.', 'Law 18/2017 and a study of measures in Tirana') }],
   entitlements: [
     { what: 'child-protection-measure', fact: found('Supervision in the family, alternative care or an emergency measure, confirmed by a court, with a plan for the child.', 'Law 18/2017 and a study of measures in Tirana') },
     { what: 'free-health-care', fact: unchecked('Victims and their children may have free health care.') },
@@ -32,13 +47,15 @@ export const albania: CountryPack = {
   ],
   papers: [
     { aim: 'registration-without-father', steps: ['legal-advice', 'gather-proof', 'registry-office', 'collect'], fact: ours('The way that is always open.') },
-    { aim: 'foreign-certificate-recognised', steps: ['consulate', 'translation', 'apostille', 'registry-office', 'collect'], fact: found('Costly and long procedures here and abroad kept children born abroad unregistered; amendments of October 2018 remove some of it.', 'UN Albania, UNHCR and ENS on the amendments of 2018') },
+    { aim: 'foreign-certificate-recognised', steps: ['consulate', 'translation', 'apostille', 'registry-office', 'collect'], over: ['born-abroad', 'foreign-certificate-not-recognised', 'translation-or-apostille'], fact: found('Costly and long procedures here and abroad kept children born abroad unregistered; amendments of October 2018 remove some of it.', 'UN Albania, UNHCR and ENS on the amendments of 2018') },
     { aim: 'late-registration', steps: ['legal-advice', 'gather-proof', 'witness-statement', 'court', 'registry-office'], fact: unchecked('After the term a court may be needed.') },
   ],
   notes: [
     found('Services are the same for potential and for official victims.', TIP),
     found('Of children at risk of statelessness 53 % were born abroad, 12 % outside marriage; for 9 % the mother’s data was wrong at the maternity.', 'TLAS'),
     found('Where the family is suspected, the extended family or a screened foster family comes first.', 'Text of the national referral mechanism'),
+    found('A support person tells a child in proceedings of the way, the times and the right to appeal.', 'Code 37/2017, Art. 35'),
     found('Under 16 a parent agrees to the processing of data; it is another question than agreeing to help.', 'Law 124/2024'),
   ],
+  notKnown: ['The text of decision 499/2018 of the Council of Ministers and of the by-laws on civil status.', 'Terms and amounts of benefits.', 'The layout of official forms.'],
 }

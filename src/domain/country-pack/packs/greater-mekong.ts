@@ -5,6 +5,8 @@ const ours = (says: string) => ({ says, mark: 'ours' as const })
 const open = { aim: 'registration-without-father' as const, steps: ['legal-advice' as const, 'gather-proof' as const, 'registry-office' as const, 'collect' as const], fact: ours('The way that is always open.') }
 const commit = found('The six countries agreed on protection, recovery and reintegration in one memorandum, and in 2016 on common guidelines for identification and referral.', 'COMMIT memorandum, 29 October 2004; senior officials’ meeting, November 2016')
 
+const notKnown = ['Duties to report and their terms.', 'Terms of birth registration.', 'The layout of official forms.']
+
 /** The six countries of the Greater Mekong. Each is begun with what was read and is to be filled by who works there. */
 export const cambodia: CountryPack = {
   shape: 1,
@@ -22,6 +24,13 @@ export const cambodia: CountryPack = {
   ],
   entitlements: [{ what: 'social-assistance', fact: found('Families with an ID Poor card are known to the programmes.', 'Fields in the source of OSCaR') }],
   papers: [open, { aim: 'family-or-household-book', steps: ['gather-proof', 'registry-office', 'collect'], fact: ours('Asked for by schools and offices.') }],
+  statuses: [{ id: 'identified', name: 'Identified by police, social affairs or a mission', means: 'formally-identified', gatesHelp: false, fact: found('There are identification forms, long and short, for each of them.', 'Forms in the source of OSCaR') }],
+  documents: [
+    { id: 'family-book', name: 'Family book', fact: found('Asked for in the forms.', 'Fields in the source of OSCaR') },
+    { id: 'id-poor', name: 'ID Poor card', fact: found('Asked for in the forms.', 'Fields in the source of OSCaR') },
+    { id: 'laissez-passer', name: 'Laissez-passer', fact: found('Given by a mission where there is no passport.', 'Fields in the source of OSCaR') },
+  ],
+  notKnown,
   notes: [commit, found('A paper to travel with is given by the mission where there is no passport.', 'Fields in the source of OSCaR')],
 }
 
@@ -35,6 +44,8 @@ export const thailand: CountryPack = {
   forms: [],
   entitlements: [{ what: 'recovery-period', fact: found('Up to fifteen days in a temporary shelter before a mixed team interviews for identification. A child’s help does not end with them.', 'National referral mechanism of March 2022') }],
   papers: [open],
+  statuses: [{ id: 'identified-by-team', name: 'Identified by a mixed team', means: 'formally-identified', gatesHelp: false, fact: found('Asked for before full rights; the help of this agency does not wait for it.', 'National referral mechanism of March 2022') }],
+  notKnown,
   notes: [commit, found('Full rights wait for formal identification by a mixed team: keep each gap that comes of it.', 'National referral mechanism of March 2022')],
 }
 
@@ -48,6 +59,8 @@ export const vietNam: CountryPack = {
   forms: [],
   entitlements: [],
   papers: [open, { aim: 'family-or-household-book', steps: ['legal-advice', 'gather-proof', 'registry-office', 'appeal'], fact: found('School, land and social services hang on household registration.', 'Le Bach, Bélanger and Khuat, 2005') }],
+  documents: [{ id: 'household-registration', name: 'Registration in a household', fact: found('School, land and social services hang on it.', 'Le Bach, Bélanger and Khuat, 2005') }],
+  notKnown,
   notes: [commit, found('Children of women sold as brides abroad find it hard to get a birth certificate after coming back.', 'Le Bach, Bélanger and Khuat, 2005')],
 }
 
@@ -61,6 +74,7 @@ export const lao: CountryPack = {
   forms: [],
   entitlements: [],
   papers: [open],
+  notKnown,
   notes: [commit],
 }
 
@@ -74,6 +88,7 @@ export const myanmar: CountryPack = {
   forms: [],
   entitlements: [],
   papers: [open],
+  notKnown,
   notes: [commit],
 }
 
@@ -87,5 +102,6 @@ export const china: CountryPack = {
   forms: [],
   entitlements: [],
   papers: [open, { aim: 'family-or-household-book', steps: ['legal-advice', 'gather-proof', 'registry-office'], fact: found('Children of women who were sold as brides had no household registration.', 'Global Times; Southern Metropolis') }],
+  notKnown,
   notes: [commit],
 }

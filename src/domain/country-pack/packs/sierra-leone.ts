@@ -24,6 +24,8 @@ export const sierraLeone: CountryPack = {
   forms: [],
   entitlements: [{ what: 'victim-support-payment', fact: found('A trust fund is for protection, shelters and reintegration.', ACT) }],
   papers: [{ aim: 'registration-without-father', steps: ['legal-advice', 'gather-proof', 'registry-office', 'collect'], fact: ours('The way that is always open.') }],
+  statuses: [{ id: 'identified', name: 'Identified victim of trafficking', means: 'formally-identified', gatesHelp: false, fact: found('Identified victims are referred; in 2023 all were.', TIP) }],
+  notKnown: ['Duties to report and their terms.', 'Terms of birth registration and of appeal.', 'The layout of official forms.'],
   notes: [
     found('A child is under eighteen, and a victim’s consent does not matter.', ACT),
     found('A case may be brought without the victim’s consent.', ACT),

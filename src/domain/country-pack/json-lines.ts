@@ -1,5 +1,7 @@
-/** In which line of a JSON text each value begins, by its path; or the first thing that is wrong with it, with its line. */
-export type JsonLines = { readonly ok: true; readonly lineOf: ReadonlyMap<string, number> } | { readonly ok: false; readonly line: number; readonly reason: string }
+/** In which line of a JSON text each value begins, by its path; or the first thing that is wrong with it, with its line. `hostile`: JSON, and made to do harm. */
+export type JsonLines =
+  | { readonly ok: true; readonly lineOf: ReadonlyMap<string, number> }
+  | { readonly ok: false; readonly line: number; readonly where: string; readonly reason: string; readonly hostile: boolean }
 
 const DEEPEST = 12
 const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y
@@ -7,7 +9,15 @@ const LITERAL = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
 const SPACE = /[ \t\n\r]*/y
 const FORBIDDEN = ['__proto__', 'constructor', 'prototype']
 
-class Wrong extends Error {}
+class Wrong extends Error {
+  readonly where: string
+  readonly hostile: boolean
+  constructor(reason: string, where = '', hostile = false) {
+    super(reason)
+    this.where = where
+    this.hostile = hostile
+  }
+}
 
 /**
  * Walks a JSON text once. Beside what is no JSON it refuses what a parser would let pass: a name twice in one object (the later would win in silence), a name that
@@ -21,11 +31,9 @@ export function jsonLines(text: string): JsonLines {
     return { ok: true, lineOf: walk.lineOf }
   } catch (wrong) {
     if (!(wrong instanceof Wrong)) throw wrong
-    return { ok: false, line: walk.line(), reason: wrong.message }
+    return { ok: false, line: walk.line(), where: wrong.where, reason: wrong.message, hostile: wrong.hostile }
   }
 }
-
-export const pathOf = (parts: readonly PropertyKey[]): string => parts.map(String).join('.')
 
 class Walk {
   readonly lineOf = new Map<string, number>()
@@ -45,7 +53,7 @@ class Walk {
   }
 
   value(path: string, depth: number): void {
-    if (depth > DEEPEST) throw new Wrong(`is nested deeper than ${DEEPEST}`)
+    if (depth > DEEPEST) throw new Wrong(`is nested deeper than ${DEEPEST}`, '', true)
     this.#take(SPACE)
     this.lineOf.set(path, this.line())
     const sign = this.#text[this.#at]
@@ -64,8 +72,8 @@ class Walk {
     const names = new Set<string>()
     this.#between('}', () => {
       const name = JSON.parse(this.#string()) as string
-      if (FORBIDDEN.includes(name)) throw new Wrong(`the name “${name}” is not allowed`)
-      if (names.has(name)) throw new Wrong(`“${name.slice(0, 60)}” stands twice in one place`)
+      if (FORBIDDEN.includes(name)) throw new Wrong(`the name “${name}” is not allowed`, path === '' ? name : `${path}.${name}`, true)
+      if (names.has(name)) throw new Wrong(`“${name.slice(0, 60)}” stands twice in one place`, path === '' ? name : `${path}.${name}`)
       names.add(name)
       this.#take(SPACE)
       this.#sign(':')

@@ -1,9 +1,7 @@
-import type { CaseFile } from '#domain/case-file.ts'
-import type { Entry } from '#domain/entry.ts'
-import { withheldFrom } from '#domain/rules/r06-withheld-stays.ts'
-import type { Pack } from './pack.ts'
-
-type Form = Pack['forms'][number]
+import type { CaseFile } from '../case-file.ts'
+import type { Entry } from '../entry.ts'
+import { withheldFrom } from '../rules/r06-withheld-stays.ts'
+import type { Form } from './pack.ts'
 
 export interface SheetRow {
   readonly id: string
@@ -25,12 +23,12 @@ export interface Sheet {
 
 /** An official form filled from the file (P17). It decides no share: printing it for somebody is a share with its own legal basis. */
 export function sheetOf(form: Form, file: CaseFile): Sheet {
-  return { form: form.id, name: form.name, neutral: form.layout === 'not-known', rows: form.fields.map((field) => rowOf(field, form, file)) }
+  return { form: form.id, name: form.name, neutral: form.layout !== 'known', rows: (form.fields ?? []).map((field) => rowOf(field, form, file)) }
 }
 
-function rowOf(field: Form['fields'][number], form: Form, file: CaseFile): SheetRow {
+function rowOf(field: NonNullable<Form['fields']>[number], form: Form, file: CaseFile): SheetRow {
   const standing = (file.byKind[field.from.kind] ?? []).filter((entry) => !(entry.id in file.replaced))
-  const kept = new Set(withheldFrom(file, { recipient: form.recipient }, standing))
+  const kept = new Set(withheldFrom(file, { recipient: form.recipient ?? 'anyone' }, standing))
   const given = standing.filter((entry) => !kept.has(entry))
   const values = given.flatMap((entry) => textsIn((entry.body as Readonly<Record<string, unknown>>)[field.from.field]))
   return { id: field.id, label: field.label, values: [...new Set(values)], entries: given.map(({ id }) => id), withheld: kept.size > 0 }

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { entryOf, fileHolding, fileOf } from '../../../test/support/entries.ts'
+import { registration, wants } from '../../../test/support/guidance/child.ts'
+import { withhold } from '../kinds/registration/withhold.ts'
+import { albania } from './packs/albania.ts'
+import { sheetOf } from './sheet.ts'
+
+const [form] = albania.forms
+if (!form) throw new Error('the pack has no form')
+
+describe('an official form', () => {
+  it('leaves out what is withheld from its recipient, and says that something is', () => {
+    const kept = entryOf(withhold, { key: 'one', withheld: { what: 'kind', kind: 'goal' }, from: { recipient: 'social-services' }, why: 'fear-of-harm', askedBy: 'child', stands: true })
+    expect(sheetOf(form, fileOf(wants(), kept)).rows[0]).toMatchObject({ values: [], entries: [], withheld: true })
+  })
+
+  it('that names no recipient leaves out whatever is withheld from anybody', () => {
+    const kept = entryOf(withhold, { key: 'one', withheld: { what: 'kind', kind: 'goal' }, from: { recipient: 'school' }, why: 'fear-of-harm', askedBy: 'child', stands: true })
+    const { recipient: _, ...toNobody } = form
+    expect(sheetOf(toNobody, fileOf(wants(), kept)).rows[0]).toMatchObject({ values: [], withheld: true })
+    expect(sheetOf(form, fileOf(wants(), kept)).rows[0]).toMatchObject({ values: ['Back in school'], withheld: false })
+  })
+
+  it('shows nothing of a folder that is not held', () => {
+    expect(sheetOf(form, fileHolding(['care'], registration('in-progress'))).rows[2]).toMatchObject({ values: [], withheld: false })
+  })
+
+  it('is filled from what stands, in a neutral sheet where its layout is not known', () => {
+    expect(sheetOf(form, fileOf(wants(), registration('in-progress')))).toMatchObject({ neutral: true, rows: [{ values: ['Back in school'] }, { values: [] }, { values: ['in-progress'] }] })
+  })
+})
