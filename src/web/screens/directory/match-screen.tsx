@@ -1,26 +1,33 @@
 import { Button } from '@mantine/core'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { FileView } from '#device/api.ts'
+import type { FileView, Refusal } from '#device/api.ts'
 import { all } from '#domain/case-file.ts'
 import { gapsFor, match, type Match } from '#domain/directory/match.ts'
+import { missingFor, offeredFrom } from '#domain/directory/next-stage.ts'
 import { wantedFor } from '#domain/directory/wanted-of.ts'
+import type { WhyRefused } from '#domain/decide.ts'
 import type { EntryId, FileId } from '#domain/ids.ts'
-import { service } from '#domain/kinds/services/service.ts'
+import { service, type Service } from '#domain/kinds/services/service.ts'
+import { KINDS } from '#domain/kinds.ts'
+import { whatItReplaces } from '#domain/what-it-replaces.ts'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { EntryRow, Rows } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/components/refused-note.tsx'
 import { StatusChip } from '#web/components/status-chip.tsx'
+import { useDeed } from '#web/device/use-deed.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { TextField } from '#web/fields/text-field.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { useSpeak, type Speak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
+import { useMe } from '#web/session/session.tsx'
 import { today } from '#web/words/today.ts'
 import { allListings, type Listed } from './listed.ts'
 import { MATCH_WORDS } from './match-words.ts'
 import { useDirectory } from './use-directory.ts'
+import './directory.css'
 
 interface MatchScreenProps {
   /** The child's file, and the need on it. */
@@ -47,13 +54,20 @@ function Held({ view, listed, entry }: { readonly view: FileView; readonly liste
   const trail = useNavigation()
   const speak = useSpeak(view.caseFile)
   const [district, setDistrict] = useState('')
+  const me = useMe()
+  const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
   const need = all(view.caseFile, service).find((one) => one.id === entry)
   if (!need) return <Screen title={<Trans>Help that fits</Trans>} leave="back" children={null} />
   const matches = match(listed.map((one) => one.entry.body), { ...wantedFor(view.caseFile, need.body, today()), ...(district.trim() !== '' && { district }) }, today())
   const gaps = gapsFor(matches)
+  const onPlan = async (body: Service) => {
+    const draft = { kind: service.name, folder: need.folder, at: today(), about: [body.whom], replaces: whatItReplaces(KINDS, view.caseFile, { kind: service.name, body }), body }
+    if (await deed.run((device) => device.write([{ file: view.file, draft }]))) trail.back()
+  }
   const placeOf = new Map(listed.map((one) => [one.entry.body, one]))
   return (
     <Screen title={<Trans>Help that fits</Trans>} sub={speak.code(need.body.sub ?? need.body.category)} leave="back" reading>
+      <RefusedNote code={deed.refused?.code} />
       <TextField label={<Trans>In which district?</Trans>} hint={<Trans>It is kept nowhere.</Trans>} value={district} set={setDistrict} />
       {listed.length === 0 && (
         <EmptyState icon="home" title={<Trans>The directory of services is empty</Trans>}>
@@ -71,7 +85,7 @@ function Held({ view, listed, entry }: { readonly view: FileView; readonly liste
             <p>
               <Trans>What is missing: {speak.codes(gaps)}. It is nobody’s no.</Trans>
             </p>
-            <Button variant="outline" data-size="sm" onClick={() => trail.go({ is: 'write', kind: 'service', file: view.file, from: need.id })}>
+            <Button variant="outline" data-size="sm" loading={deed.busy} onClick={() => void onPlan(missingFor(need.body, gaps, matches.length > 0))}>
               <Trans>Write it on the plan, so that it is seen</Trans>
             </Button>
           </div>
@@ -89,6 +103,13 @@ function Held({ view, listed, entry }: { readonly view: FileView; readonly liste
                 state={<Fit fits={one.fits} />}
                 {...(at && { open: () => trail.go({ is: 'listing', directory: at.file, entry: at.entry.id }) })}
               />
+              {one.fits !== 'no' && (
+                <div className="match-offer">
+                  <Button variant="subtle" data-size="sm" loading={deed.busy} onClick={() => void onPlan(offeredFrom(need.body, one.listing, me.member))}>
+                    <Trans>I offered it today</Trans>
+                  </Button>
+                </div>
+              )}
             </li>
           )
         })}
