@@ -354,6 +354,29 @@ describe('somebody who is met and has no file', () => {
     expect(all(file, encounter)).toMatchObject([{ body: { words: 'He shared the bread.', cameFrom: { file: met?.file, entry: contact?.id } } }])
   })
 
+  it('comes to a group by a by-name: marked by touch, read as a grid, and on no list of children', async () => {
+    const { page } = drita
+    await press(page, /^More$/)
+    await press(page, /^Groups/)
+    await heading(page, 'Groups')
+    await page.getByRole('textbox', { name: 'What is a new group called?' }).fill('Tuesdays at the river')
+    await press(page, 'Begin this group')
+    await heading(page, 'Tuesdays at the river')
+    for (const alias of ['red shoes', 'plait']) {
+      await page.getByRole('textbox', { name: 'One more on the list' }).fill(alias)
+      await press(page, 'Put on the list')
+      await page.getByRole('checkbox', { name: alias }).waitFor()
+    }
+    await page.getByRole('checkbox', { name: 'plait' }).check()
+    await press(page, 'Save who came')
+    await page.getByRole('row', { name: /^plait came/ }).waitFor()
+    expect(await page.getByRole('checkbox', { name: 'plait' }).count()).toBe(0)
+    expect(await barriers(page)).toEqual([])
+    await press(page, 'Children')
+    await heading(page, 'Children')
+    expect(await page.getByText('Tuesdays at the river').count()).toBe(0)
+  })
+
   it('gave the policy of the server and the console nothing to complain of', () => {
     expect(drita.complaints.filter((line) => !/Failed to load resource|ERR_INTERNET_DISCONNECTED/.test(line))).toEqual([])
   })

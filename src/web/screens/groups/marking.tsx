@@ -34,7 +34,7 @@ export function Marking({ view }: { readonly view: FileView }) {
     draft.drop()
   }
   return (
-    <Card title={<Trans>Who came today</Trans>} side={already > 0 ? <span className="text-small ink-2">{t`${plural(already, { one: '# marked', other: '# marked' })}`}</span> : undefined} inside>
+    <Card title={<Trans>Who came today</Trans>} side={already > 0 ? <span className="text-small ink-2">{t`${plural(already, { one: '# came', other: '# came' })}`}</span> : undefined} inside>
       <div className="stack marking">
         {people.length > 0 && <ManyChoicesField label={<Trans>Touch whoever is here</Trans>} side value={draft.value.came} set={(came) => draft.set({ ...draft.value, came })} choices={people.map(({ mark, alias }) => ({ value: mark, words: <bdi>{alias}</bdi> }))} />}
         <TextField label={<Trans>How many came who stand on no list?</Trans>} keyboard="numeric" limit={3} value={draft.value.others} set={(others) => draft.set({ ...draft.value, others })} {...(wrong && { wrong: <Trans>Write a number.</Trans> })} />
