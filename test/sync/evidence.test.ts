@@ -89,6 +89,7 @@ describe.each(eachDatabase())('Evidence from the files of a caseworker, with $na
     expect(await one.device.writeRelease({ after: 1, event: approve(one.member) })).toMatchObject({ ok: false })
     given(await other.device.sync())
     given(await other.device.writeRelease({ after: 1, event: approve(other.member) }))
+    given(await one.device.sync())
     const { log, lines } = given(await one.device.releases())
     expect(log.proposals.get('r1')).toMatchObject({ state: 'out', by: one.member, answeredBy: other.member })
     expect(lines.map(({ byName, size }) => [byName, size])).toEqual([['Ilir Prifti', output.length], ['Ana Gjoka', 0]])

@@ -1,0 +1,94 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { consent } from '#domain/kinds/registration/consent.ts'
+import { childGroup } from '#domain/kinds/registration/child-group.ts'
+import { fileOpened } from '#domain/kinds/registration/file-opened.ts'
+import { phase } from '#domain/kinds/planning/phase.ts'
+import { service, type Service } from '#domain/kinds/services/service.ts'
+import { birthRegistration } from '#domain/kinds/rights/birth-registration.ts'
+import type { Entry } from '#domain/entry.ts'
+import type { ChildGroup } from '#domain/vocabulary/child-group.ts'
+import { CHILD_GROUPS } from '#domain/vocabulary/child-group.ts'
+import { EvidenceRecord } from '#evidence/record/evidence-record.ts'
+import { day, entryOf, fileHolding, fileOf } from '../../../test/support/entries.ts'
+import { EXAMPLES } from '../../../test/support/examples/all.ts'
+import { recordOf } from './record-of.ts'
+
+const today = day('2026-11-25')
+const ID = 'aaaaaaaaaaaaaaaaaaaaaA'
+const opened = entryOf(fileOpened, { source: 'school', askedAboutOthers: 'none-there', othersThere: [] }, { at: day('2026-01-10') })
+const agreed = (answer: 'yes' | 'withdrawn' | 'no') => entryOf(consent, { purpose: 'statistics', answer, by: 'child', capacity: 'child', as: 'consent', how: 'spoken', explained: [], notAsked: [] }, { at: day('2026-06-01') })
+const group = (name: ChildGroup) => entryOf(childGroup, { group: name, stands: 'yes' })
+const fieldsOf = (...entries: Entry[]) => {
+  const made = recordOf(fileOf(opened, agreed('yes'), ...entries), today)
+  if (!('fields' in made)) throw new Error(made.none)
+  return EvidenceRecord.parse({ id: ID, ...made.fields })
+}
+
+describe('a file gives no record', () => {
+  it.each([
+    ['before anybody said yes to statistics', [opened], 'no-consent'],
+    ['after a no', [opened, agreed('no')], 'no-consent'],
+    ['once the yes is withdrawn', [opened, agreed('yes'), agreed('withdrawn')], 'no-consent'],
+    ['in the crisis phase, even after a yes', [opened, agreed('yes'), entryOf(phase, { phase: 'crisis', because: 'Again.' })], 'crisis'],
+    ['that was never opened', [agreed('yes')], 'not-opened'],
+  ] as const)('%s', (_, entries, none) => {
+    expect(recordOf(fileOf(...entries), today)).toEqual({ none })
+  })
+
+  it('to who cannot read whether there is consent', () => {
+    expect(recordOf(fileHolding(['identity'], opened, agreed('yes')), today)).toEqual({ none: 'not-opened' })
+  })
+})
+
+describe('a record', () => {
+  it.each(CHILD_GROUPS)('is made of a child of the group %s, each in their own right', (name) => {
+    expect(fieldsOf(group(name)).childGroups).toEqual([name])
+  })
+
+  it('keeps a gap apart from a refusal, and a refusal that became a yes as both', () => {
+    const need = { category: 'medical', whom: 'child' } as const
+    const of = (body: Service, at: string) => entryOf(service, body, { at: day(at) })
+    const door = { mayWeGetInTouch: 'no', wayBack: 'She knows the number.' } as const
+    const record = fieldsOf(
+      of({ stage: 'declined', need: 'a', ...need, answeredBy: ['child'], reasons: ['afraid-of-talk'], whoseReason: 'child', inTheirWords: { answer: 'said', words: 'No.' }, door }, '2026-02-01'),
+      of({ stage: 'accepted', need: 'a', ...need, answeredBy: ['child'] }, '2026-03-01'),
+      of({ stage: 'absent', need: 'b', category: 'legal-justice', whom: 'child', gap: ['none-in-reach'] }, '2026-03-01'),
+    )
+    expect(record).toMatchObject({ needed: ['medical', 'legal-justice'], accepted: ['medical'], received: [], declined: ['medical.social-context'], gaps: ['legal-justice.absent'], gapReasons: ['none-in-reach'] })
+  })
+
+  it('says of a paper whether it was there, was got, or is still open', () => {
+    const birth = (state: 'not-registered' | 'registered') => entryOf(birthRegistration, { state, certificate: 'none', obstacles: [], legalAdvice: 'given' }, { at: day(state === 'registered' ? '2026-05-01' : '2026-02-01') })
+    expect(fieldsOf(birth('not-registered')).documents).toEqual(['birth-registration.open'])
+    expect(fieldsOf(birth('not-registered'), birth('registered')).documents).toEqual(['birth-registration.resolved'])
+    expect(fieldsOf(birth('registered')).documents).toEqual(['birth-registration.had-it'])
+  })
+
+  it('guesses nothing from folders that are not held', () => {
+    const made = recordOf(fileHolding(['care'], opened, agreed('yes'), group('trafficked-child')), today)
+    expect(made).toMatchObject({ fields: { childGroups: [], forms: [], pathway: 'not-known', documents: [], sex: 'not-known' } })
+  })
+
+  it('of any file, whatever stands in it, is codes alone: not a word, name, place or id of it', () => {
+    const other = ['consent', 'file-opened', 'phase', 'superseded', 'redaction-noted']
+    const entries = EXAMPLES.flatMap(({ kind, body }) => (other.includes(kind.name) ? [] : [entryOf(kind, marked(body))]))
+    fc.assert(
+      fc.property(fc.subarray(entries, { minLength: 5 }), (some) => {
+        const made = recordOf(fileOf(opened, agreed('yes'), ...some), today)
+        if (!('fields' in made)) return
+        const record = JSON.stringify(EvidenceRecord.parse({ id: ID, ...made.fields }))
+        expect(record).not.toContain('canary')
+        for (const { id } of some) expect(record).not.toContain(id)
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+/** Every text with a space in it, a name or a sentence, carries a mark. */
+function marked(value: unknown): unknown {
+  if (typeof value === 'string') return /\s|^[A-Z][a-z]+$/.test(value) ? `${value} canary`.slice(0, 4_000) : value
+  if (Array.isArray(value)) return value.map(marked)
+  return value !== null && typeof value === 'object' ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, marked(one)])) : value
+}
