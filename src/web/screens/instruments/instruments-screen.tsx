@@ -20,6 +20,7 @@ import { ChooseFile } from '#web/files/choose-file.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { today } from '#web/words/today.ts'
+import { PhasesCard } from './phases-card.tsx'
 import './instruments.css'
 
 /** Which sets of questions there are: ours, and those that the agency holds. Whoever keeps the team's file brings one in, or takes one out of use. */
@@ -62,6 +63,7 @@ export function InstrumentsScreen() {
           </ul>
           {keeper && <BringIn view={keeper} />}
         </Card>
+        {keeper && <PhasesCard view={keeper} />}
       </div>
     </Screen>
   )

@@ -48,20 +48,3 @@ export function inOrder(a: TeamChild, b: TeamChild): number {
   const first = Number(b.row.lookFirst.length > 0) - Number(a.row.lookFirst.length > 0)
   return first || (b.row.lastSeen.daysAgo ?? 10_000) - (a.row.lastSeen.daysAgo ?? 10_000)
 }
-
-export interface Workload {
-  readonly member: MemberId
-  readonly files: number
-  readonly often: number
-}
-
-/** Seen at least this often, in days, counts as often. */
-const OFTEN = 14
-
-/** Files a person carries, and how many of the children are to be seen often. In the order of names, never a ranking. */
-export function workloads(children: readonly TeamChild[]): readonly Workload[] {
-  const carried = children.filter((one) => one.holder !== null && one.row.status.is !== 'closed')
-  return [...Map.groupBy(carried, (one) => one.holder)].flatMap(([member, theirs]) =>
-    member === null ? [] : [{ member, files: theirs.length, often: theirs.filter((one) => one.row.lastSeen.agreedDays !== null && one.row.lastSeen.agreedDays <= OFTEN).length }],
-  )
-}

@@ -1,4 +1,7 @@
 import { Plural, Trans } from '@lingui/react/macro'
+import { KINDS } from '#domain/kinds.ts'
+import { workloads } from '#domain/supervision/workload.ts'
+import { today } from '#web/words/today.ts'
 import { faceOf } from '#web/kinds/face.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { Card } from '#web/components/card.tsx'
@@ -7,7 +10,7 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { useTimes } from '#web/words/times.ts'
 import { ChildName } from '#web/child/child-words.tsx'
-import { workloads, type TeamChild } from './team-rows.ts'
+import type { TeamChild } from './team-rows.ts'
 
 const SHOWN = 4
 
@@ -55,7 +58,7 @@ export function ToApproveCard({ children }: { readonly children: readonly TeamCh
 export function WorkloadCard({ children }: { readonly children: readonly TeamChild[] }) {
   const me = useMe()
   const speak = useSpeak(null)
-  const loads = workloads(children).toSorted((a, b) => speak.member(a.member).localeCompare(speak.member(b.member)))
+  const loads = workloads(KINDS, children.map((one) => one.child.line.line), today()).toSorted((a, b) => speak.member(a.member).localeCompare(speak.member(b.member)))
   const most = Math.max(1, ...loads.map((load) => load.files))
   return (
     <Card title={<Trans>Who carries how many</Trans>}>

@@ -1,0 +1,53 @@
+import { Button } from '@mantine/core'
+import { msg } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { FileView, Refusal } from '#device/api.ts'
+import type { WhyRefused } from '#domain/decide.ts'
+import { KINDS } from '#domain/kinds.ts'
+import { phaseWindows, windowsOf } from '#domain/kinds/any/phase-windows.ts'
+import { PHASE_WINDOWS } from '#domain/phase.ts'
+import { whatItReplaces } from '#domain/what-it-replaces.ts'
+import { Card } from '#web/components/card.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useDeed } from '#web/device/use-deed.ts'
+import { TextField } from '#web/fields/text-field.tsx'
+import { today } from '#web/words/today.ts'
+
+const MONTHS = [
+  { key: 'transition', words: msg`Transition, from month` },
+  { key: 'inclusion', words: msg`Inclusion, from month` },
+  { key: 'end', words: msg`The usual end, in months` },
+] as const
+
+/** From which month on a phase is usual in this agency. It moves no child: a person says the phase, and this is what the time suggests until then. */
+export function PhasesCard({ view }: { readonly view: FileView }) {
+  const { i18n } = useLingui()
+  const now = windowsOf(view.caseFile) ?? PHASE_WINDOWS
+  const [typed, setTyped] = useState({ transition: String(now.transition), inclusion: String(now.inclusion), end: String(now.end) })
+  const [because, setBecause] = useState('')
+  const deed = useDeed<unknown, Refusal, WhyRefused>()
+  const body = { transition: Number(typed.transition), inclusion: Number(typed.inclusion), end: Number(typed.end), because }
+  const fits = phaseWindows.schema.safeParse(body).success
+  const save = async () => {
+    const saved = await deed.run((device) => device.write([{ file: view.file, draft: { kind: phaseWindows.name, at: today(), replaces: whatItReplaces(KINDS, view.caseFile, { kind: phaseWindows.name, body }), body } }]))
+    if (saved) setBecause('')
+  }
+  return (
+    <Card title={<Trans>The phases of this agency</Trans>}>
+      <div className="instruments-text stack">
+        <p className="hint">
+          <Trans>Counted from the opening of a file. Nobody is moved by it: it is what the time suggests where no one said a phase.</Trans>
+        </p>
+        {MONTHS.map(({ key, words }) => (
+          <TextField key={key} label={i18n._(words)} keyboard="numeric" limit={3} value={typed[key]} set={(text) => setTyped((before) => ({ ...before, [key]: text }))} />
+        ))}
+        <TextField label={<Trans>Why so?</Trans>} value={because} set={setBecause} />
+        <RefusedNote code={deed.refused?.code} />
+        <Button variant="outline" loading={deed.busy} disabled={!fits} onClick={() => void save()}>
+          <Trans>Use these</Trans>
+        </Button>
+      </div>
+    </Card>
+  )
+}
