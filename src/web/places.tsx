@@ -22,6 +22,7 @@ const AlreadyKnown = lazy(async () => ({ default: (await import('./screens/child
 const Child = lazy(async () => ({ default: (await import('./screens/child/child-screen.tsx')).ChildScreen }))
 const FamilyMap = lazy(async () => ({ default: (await import('./screens/child/family-map/family-map-screen.tsx')).FamilyMapScreen }))
 const Looks = lazy(async () => ({ default: (await import('./screens/child/looks/looks-screen.tsx')).LooksScreen }))
+const Return = lazy(async () => ({ default: (await import('./screens/child/return/return-screen.tsx')).ReturnScreen }))
 const HandOverPage = lazy(async () => ({ default: (await import('./screens/child/hand-over/hand-over-screen.tsx')).HandOverScreen }))
 const WhatHappened = lazy(async () => ({ default: (await import('./screens/what-happened/what-happened-screen.tsx')).WhatHappenedScreen }))
 const Write = lazy(async () => ({ default: (await import('./screens/what-happened/write-screen.tsx')).WriteScreen }))
@@ -59,6 +60,8 @@ export function PlaceScreen({ place }: { readonly place: Place }) {
       return <FamilyMap key={place.file} file={place.file} />
     case 'looks':
       return <Looks key={place.file} file={place.file} />
+    case 'return':
+      return <Return key={place.file} file={place.file} />
     case 'hand-over-page':
       return <HandOverPage key={place.file} file={place.file} />
     case 'what-happened':
@@ -109,7 +112,7 @@ export function PlaceScreen({ place }: { readonly place: Place }) {
     case 'approval':
       return <Approval key={place.entry} file={place.file} entry={place.entry} />
     case 'guidance':
-      return <Guidance key={`${place.file ?? ''} ${place.card ?? ''} ${place.publication ?? ''}`} place={place} />
+      return <Guidance key={`${place.file ?? ''} ${place.card ?? ''} ${place.publication ?? ''} ${place.country ?? ''}`} place={place} />
     case 'more':
       return <More />
     case 'people':

@@ -14,6 +14,8 @@ export type Place =
   | { readonly is: 'family-map'; readonly file: FileId }
   /** The same questions over time, where the child lived, the phases. */
   | { readonly is: 'looks'; readonly file: FileId }
+  /** What a return rests on. */
+  | { readonly is: 'return'; readonly file: FileId }
   /** One page for whoever takes over. */
   | { readonly is: 'hand-over-page'; readonly file: FileId }
   /** The chooser; preset to a child where it was opened from a file. */
@@ -44,8 +46,8 @@ export type Place =
   | { readonly is: 'instruments' }
   | { readonly is: 'approvals' }
   | { readonly is: 'approval'; readonly file: FileId; readonly entry: EntryId }
-  /** The library; what to think about for one child, one card of it; one publication. */
-  | { readonly is: 'guidance'; readonly file?: FileId; readonly card?: string; readonly publication?: string }
+  /** The library; what to think about for one child, one card of it; one publication; what a country says. */
+  | { readonly is: 'guidance'; readonly file?: FileId; readonly card?: string; readonly publication?: string; readonly country?: string }
   | { readonly is: 'more' }
   | { readonly is: 'people' }
   | { readonly is: 'invite' }
@@ -70,6 +72,7 @@ const SECTIONS: Readonly<Record<Place['is'], Section>> = {
   child: 'children',
   'family-map': 'children',
   looks: 'children',
+  return: 'children',
   'hand-over-page': 'children',
   'what-happened': 'what-happened',
   write: 'what-happened',

@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { useState, type ReactNode } from 'react'
+import { PACKS } from '#domain/country-pack/packs.ts'
 import { PRINCIPLES_EXPLAINED } from '#guidance/ethics/principles.ts'
 import { searchLibrary } from '#guidance/library/library.ts'
 import type { Publication } from '#guidance/library/publication.ts'
@@ -36,6 +37,7 @@ export function Library() {
       )}
       <Publications title={<Trans>Where this work began</Trans>} these={found.filter(({ seed }) => seed)} />
       <Publications title={<Trans>Standards, studies and instruments</Trans>} these={found.filter(({ seed }) => !seed)} />
+      {wanted.trim() === '' && <Countries />}
       {wanted.trim() === '' && (
         <section className="stack tight">
           <SectionHead title={<Trans>Principles: our working list</Trans>} />
@@ -49,6 +51,23 @@ export function Library() {
         </section>
       )}
     </Screen>
+  )
+}
+
+function Countries() {
+  const trail = useNavigation()
+  const { country } = useSpeak(null)
+  return (
+    <section className="stack tight">
+      <SectionHead title={<Trans>What a country says</Trans>} />
+      <Rows>
+        {PACKS.map((pack) => (
+          <li key={pack.country}>
+            <EntryRow title={country(pack.country)} open={() => trail.go({ is: 'guidance', country: pack.country })} />
+          </li>
+        ))}
+      </Rows>
+    </section>
   )
 }
 
