@@ -5,6 +5,9 @@ import { endOf } from '#domain/plain-date.ts'
 import { leading, tracks } from '#domain/tracks.ts'
 import { openTasks } from '#domain/kinds/follow-up/task.ts'
 import { visitsAhead } from '#domain/kinds/follow-up/visit-planned.ts'
+import { riskAssessment } from '#domain/kinds/assessment/risk-assessment.ts'
+import { returnPlan } from '#domain/kinds/care/return-plan.ts'
+import { views } from '#domain/kinds/planning/views.ts'
 import { action } from '#domain/kinds/planning/action.ts'
 import { openGoals } from '#domain/kinds/planning/goal.ts'
 import { planAgreed } from '#domain/kinds/planning/plan-agreed.ts'
@@ -40,7 +43,7 @@ export function Plan({ child }: { readonly child: ChildFile }) {
         <Goals child={child} />
         <Loose child={child} />
         <Visits child={child} />
-        <ForWhoeverTakesOver child={child} />
+        <PagesOfTheFile child={child} />
       </div>
       <div className="plan-part">
         <Services child={child} />
@@ -108,12 +111,22 @@ function Goals({ child }: { readonly child: ChildFile }) {
   )
 }
 
-function ForWhoeverTakesOver({ child }: { readonly child: ChildFile }) {
+/** Pages made of the file: what a return rests on, where one is thought of, and what whoever takes over must know. */
+function PagesOfTheFile({ child }: { readonly child: ChildFile }) {
   const trail = useNavigation()
+  const { caseFile } = child
+  const thoughtOf = current(caseFile, returnPlan).length + current(caseFile, riskAssessment, 'return').length > 0 || all(caseFile, views).some(({ body }) => body.matter === 'return')
   return (
-    <button type="button" className="plain link" onClick={() => trail.go({ is: 'hand-over-page', file: child.file })}>
-      <Trans>The page for whoever takes over</Trans>
-    </button>
+    <div className="stack tight">
+      {thoughtOf && (
+        <button type="button" className="plain link" onClick={() => trail.go({ is: 'return', file: child.file })}>
+          <Trans>Going back: what it rests on</Trans>
+        </button>
+      )}
+      <button type="button" className="plain link" onClick={() => trail.go({ is: 'hand-over-page', file: child.file })}>
+        <Trans>The page for whoever takes over</Trans>
+      </button>
+    </div>
   )
 }
 

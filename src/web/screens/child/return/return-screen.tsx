@@ -1,0 +1,165 @@
+import { Trans } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import type { FileView } from '#device/api.ts'
+import { returnView, type ReturnView } from '#domain/care/return-view.ts'
+import { endOf } from '#domain/plain-date.ts'
+import type { FileId } from '#domain/ids.ts'
+import { Card } from '#web/components/card.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useRead } from '#web/device/use-read.ts'
+import { Screen } from '#web/frame/screen.tsx'
+import { useSpeak, type Speak } from '#web/kinds/speak.ts'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { missingWords } from '#web/words/missing.ts'
+import './return.css'
+
+/** Everything that going to live somewhere rests on, on one page: what both sides found, the family, the decision, what the child said, and what is still missing. */
+export function ReturnScreen({ file }: { readonly file: FileId }) {
+  const view = useRead(['files'], file, (device) => device.file(file))
+  return (
+    <Screen title={<Trans>Going back: what it rests on</Trans>} leave="back" reading>
+      {view.is === 'refused' && <RefusedNote code={view.code} />}
+      {view.is === 'read' && <Rests view={view.value} />}
+    </Screen>
+  )
+}
+
+function Rests({ view }: { readonly view: FileView }) {
+  const speak = useSpeak(view.caseFile)
+  const seen = returnView(view.caseFile)
+  return (
+    <div className="stack">
+      <Ruling seen={seen} file={view.file} speak={speak} />
+      <Risk risk={seen.risk} speak={speak} />
+      <Part title={<Trans>The family</Trans>} none={<Trans>Nobody has looked at the family.</Trans>}>
+        {[seen.family, seen.community].flatMap((entry) =>
+          entry
+            ? [
+                <p key={entry.id}>
+                  {speak.code(entry.body.of)}: <b>{speak.code(entry.body.finding)}</b>, {speak.day(endOf(entry.at))}. {entry.body.observation}
+                </p>,
+              ]
+            : [],
+        )}
+      </Part>
+      <Part title={<Trans>What the child said</Trans>} none={<Trans>The child was not asked yet.</Trans>}>
+        {seen.childsViews.map((entry) => (
+          <p key={entry.id}>
+            {speak.day(endOf(entry.at))}: {speak.said(entry.body.say)}
+          </p>
+        ))}
+      </Part>
+      <Part title={<Trans>What was decided</Trans>} none={<Trans>No decision holds.</Trans>}>
+        {seen.decisions.map((entry) => (
+          <p key={entry.id}>
+            <b>{entry.body.options[entry.body.chosen]?.option}</b>. {entry.body.reasons} <Trans>Looked at again on {speak.day(entry.body.reviewOn)}.</Trans>
+          </p>
+        ))}
+      </Part>
+      {seen.plan && (
+        <Part title={<Trans>The plan</Trans>} none={null}>
+          {[
+            <p key="to">
+              {seen.plan.body.to} ({speak.code(seen.plan.body.place)}), {speak.everyone(seen.plan.body.with)}
+            </p>,
+            <p key="over">
+              <Trans>
+                Travels with {speak.who(seen.plan.body.handOver.travelsWith)}, received by {speak.who(seen.plan.body.handOver.receivedBy)}. First visit by {speak.day(seen.plan.body.firstVisitBy)}.
+              </Trans>
+            </p>,
+            <p key="fails">
+              <Trans>If it does not work: {seen.plan.body.ifItFails}</Trans>
+            </p>,
+            ...(seen.nextLook === null
+              ? []
+              : [
+                  <p key="look">
+                    <Trans>Somebody looks in on {speak.day(seen.nextLook)}.</Trans>
+                  </p>,
+                ]),
+          ]}
+        </Part>
+      )}
+    </div>
+  )
+}
+
+function Part({ title, none, children }: { readonly title: ReactNode; readonly none: ReactNode; readonly children: readonly ReactNode[] }) {
+  return (
+    <Card title={title}>
+      <div className="return-text">{children.length === 0 ? <p className="ink-2">{none}</p> : children}</div>
+    </Card>
+  )
+}
+
+/** R8 in words: allowed, what is missing with the form that brings it, or what cannot be judged. */
+function Ruling({ seen: { ruling }, file, speak }: { readonly seen: ReturnView; readonly file: FileId; readonly speak: Speak }) {
+  const trail = useNavigation()
+  if (ruling.answer === 'allowed') {
+    return (
+      <p className="strip-note">
+        <Trans>All that a return asks for stands in the file.</Trans>
+      </p>
+    )
+  }
+  if (ruling.answer === 'cannot-judge') {
+    return (
+      <p className="strip-note">
+        <Trans>This cannot be judged without: {speak.codes(ruling.dependsOn)}.</Trans>
+      </p>
+    )
+  }
+  return (
+    <Part title={<Trans>What is missing</Trans>} none={null}>
+      {ruling.missing.map((code) => {
+        const words = missingWords(code)
+        const { next } = words
+        return (
+          <p key={code}>
+            {speak.say(words.what)}{' '}
+            {next && (
+              <button type="button" className="plain link" onClick={() => trail.go({ is: 'write', kind: next.kind, file })}>
+                {speak.say(next.words)}
+              </button>
+            )}
+          </p>
+        )
+      })}
+    </Part>
+  )
+}
+
+/** Two sides beside each other; where they differ it is said, and the more worried leads. */
+function Risk({ risk, speak }: { readonly risk: ReturnView['risk']; readonly speak: Speak }) {
+  const sides = risk.leading?.body.sides ?? []
+  return (
+    <Part title={<Trans>What could go wrong</Trans>} none={<Trans>Nobody has weighed the danger.</Trans>}>
+      {risk.leading
+        ? [
+            <p key="leads">
+              <b>{speak.code(risk.mostWorried ?? risk.leading.body.finding)}</b>. {risk.leading.body.observation}
+            </p>,
+            ...sides.map((side, at) => (
+              <p key={at}>
+                {speak.code(side.from)}, {speak.who(side.by)}: {speak.code(side.finds)}. {side.words}
+              </p>
+            )),
+            ...(risk.differ
+              ? [
+                  <p key="differ" className="in-due">
+                    <Trans>They differ. Talk before anybody decides; until then the more worried leads.</Trans>
+                  </p>,
+                ]
+              : []),
+            ...(risk.heard.length === 1
+              ? [
+                  <p key="half" className="hint">
+                    <Trans>Only one side has looked.</Trans>
+                  </p>,
+                ]
+              : []),
+          ]
+        : []}
+    </Part>
+  )
+}
