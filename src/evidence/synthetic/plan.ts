@@ -53,10 +53,10 @@ export function costOf(plan: Plan): Cost {
 }
 
 /** The number of records is one table; then every set of up to `ways` columns. */
-function tablesOf(columns: number, ways: number): number {
+export function tablesOf(columns: number, ways: number): number {
   let tables = 1
   let sets = 1
-  for (let way = 1; way <= ways; way++) {
+  for (let way = 1; way <= Math.min(ways, columns); way++) {
     sets = sets * (columns - way + 1) / way
     tables += sets
   }

@@ -2,12 +2,13 @@ import { given, refused, type Answer } from '../record/answer.ts'
 import { columnAt, type Dataset } from '../record/dataset.ts'
 import { boundContributions } from '../privacy/contribution.ts'
 import type { Cost } from '../privacy/gaussian-dp.ts'
+import { slackOf } from '../privacy/noise.ts'
 import { RandomBits, type RandomBytes } from '../privacy/random-bits.ts'
 import { chanceFrom } from './chance.ts'
 import { fitRows, type Progress } from './fitting.ts'
 import { leastSquares } from './least-squares.ts'
 import { type Measured, measureTables, measureValues, type Named } from './measure.ts'
-import { type Asked, costOf, planFor } from './plan.ts'
+import { type Asked, costOf, planFor, tablesOf } from './plan.ts'
 import { rowCount, type Rows } from './rows.ts'
 import { supportOf } from './support.ts'
 
@@ -34,6 +35,8 @@ export function checkAsked(asked: Asked, columns: number): Answer<null, Synthesi
   if (!(asked.delta > 1e-15 && asked.delta < 0.1)) return refused('wrong-privacy', { given: asked.delta })
   if (!Number.isInteger(asked.most) || asked.most < 1 || asked.most > 1000) return refused('wrong-most', { given: asked.most })
   if (!Number.isInteger(asked.least) || asked.least < 1) return refused('wrong-least', { given: asked.least })
+  // So many tables, each moved so far by one child, that whole-number noise alone would use the budget.
+  if (slackOf(tablesOf(columns, asked.ways), asked.most) > asked.epsilon / 10) return refused('wrong-most', { given: asked.most })
   return given(null)
 }
 
