@@ -31,7 +31,7 @@ export interface ReadName {
 }
 
 /** Readings of one name at most. */
-export const MOST_READINGS = 12
+export const MOST_READINGS = 14
 /** Words of one name that are read; no name has as many. */
 const MOST_WORDS = 12
 

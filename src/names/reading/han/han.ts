@@ -1,7 +1,7 @@
 import { pinyin } from 'pinyin-pro'
 import { hangulSyllables, popularKorean } from '../hangul.ts'
-import { CANTONESE } from './cantonese.ts'
-import { HOKKIEN } from './hokkien.ts'
+import { CANTONESE, CANTONESE_FAMILIES } from './cantonese.ts'
+import { HOKKIEN, HOKKIEN_FAMILIES } from './hokkien.ts'
 import { KOREAN, KOREAN_FAMILIES } from './korean.ts'
 import { simplified, traditional } from './simplified.ts'
 import { VIETNAMESE } from './vietnamese.ts'
@@ -22,6 +22,13 @@ function tableOf(written: string): Table {
   return table
 }
 
+/** `陳 tan,chan`: families whose spellings stand in an order of their own. */
+function familiesOf(written: string): Table {
+  const parts = written.trim().split(/\s+/)
+  return new Map(Array.from({ length: parts.length / 2 }, (_, n) => [parts[2 * n] ?? '', (parts[2 * n + 1] ?? '').split(',')]))
+}
+
+const FAMILIES = { cantonese: familiesOf(CANTONESE_FAMILIES), hokkien: familiesOf(HOKKIEN_FAMILIES) }
 const TABLES = { cantonese: tableOf(CANTONESE), hokkien: tableOf(HOKKIEN), korean: tableOf(KOREAN), vietnamese: tableOf(VIETNAMESE) }
 
 /** Families of two characters. */
@@ -34,23 +41,21 @@ export function readHan(name: string): readonly (readonly string[])[] {
   const family = DOUBLE.has(characters.slice(0, 2).join('')) ? 2 : characters.length < 2 ? 0 : 1
   const mandarin = pinyin(simplified(characters.join('')), { surname: 'head', toneType: 'none', type: 'array', v: true }).map((syllable) => syllable.replace('ü', 'v'))
   const words = (syllables: readonly string[]) => [syllables.slice(0, family).join("'"), syllables.slice(family).join("'")].filter((word) => word !== '')
-  const by = (table: Table, forFamily: number, forGiven: number) => characters.map((character, n) => {
-    const known = table.get(character)
+  const by = (tongue: keyof typeof TABLES, forFamily: number, forGiven: number) => characters.map((character, n) => {
+    const families = tongue === 'cantonese' || tongue === 'hokkien' ? FAMILIES[tongue] : undefined
+    const known = (n < family ? families?.get(character) : undefined) ?? TABLES[tongue].get(character)
     return known?.[Math.min(n < family ? forFamily : forGiven, known.length - 1)] ?? mandarin[n] ?? ''
   })
   const korean = characters.map((character, n) => koreanSyllable(TABLES.korean.get(character)?.[0] ?? mandarin[n] ?? '', n === 0 || n === family))
   const readings = [
     words(mandarin.map((syllable) => syllable.replace(/v/g, 'u'))),
     words(mandarin.map(wadeGiles)),
-    words(by(TABLES.cantonese, 0, 0)),
-    words(by(TABLES.cantonese, 1, 1)),
-    words(by(TABLES.hokkien, 0, 0)),
-    words(by(TABLES.hokkien, 1, 1)),
-    words(by(TABLES.hokkien, 0, 1)),
-    words(by(TABLES.hokkien, 1, 0)),
+    words(by('cantonese', 0, 0)),
+    words(by('cantonese', 1, 1)),
+    ...[0, 1, 2].flatMap((forFamily) => [0, 1].map((forGiven) => words(by('hokkien', forFamily, forGiven)))),
     words(korean.map((syllable, n) => (n < family ? (ALWAYS[syllable] ?? syllable) : syllable))),
     words(korean.map((syllable, n) => (n < family ? familyOf(syllable) : popularKorean(syllable)))),
-    words(by(TABLES.vietnamese, 0, 0)),
+    words(by('vietnamese', 0, 0)),
   ]
   return [...new Map(readings.map((reading) => [reading.join(' '), reading])).values()]
 }
