@@ -89,12 +89,15 @@ function Note({ entry, file, speak }: { readonly entry: Entry; readonly file: Ca
   )
 }
 
+/** Four letters and digits of the key: enough to lay an answer beside its question. */
+const shortOf = (key: string) => key.replaceAll(/[^A-Za-z0-9]/g, '').slice(0, 4).toUpperCase()
+
 /** Comes back by hand or is read out on the telephone; the worker types it in (P7). The number names no child. */
 function TearOff({ number, from, agency }: { readonly number: string; readonly from: string; readonly agency: string }) {
   return (
     <section className="slip-tear-off">
       <h3>
-        <Trans>Your answer to {number.slice(-4).toUpperCase()}</Trans>
+        <Trans>Your answer to {shortOf(number)}</Trans>
       </h3>
       <ul>
         <li>

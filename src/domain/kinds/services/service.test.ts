@@ -8,6 +8,7 @@ import { decide } from '../../decide.ts'
 import { due } from '../../due.ts'
 import { KINDS } from '../../kinds.ts'
 import { leading, tracks } from '../../tracks.ts'
+import { clusterOf, DECLINE_REASONS, DECLINE_REASONS_SOURCE, DeclineReason } from '../../vocabulary/service-answer.ts'
 import { dormantByWish } from '../closure/dormant-by-wish.ts'
 import { caseConference } from '../follow-up/case-conference.ts'
 import { service, type Service } from './service.ts'
@@ -50,6 +51,24 @@ describe('a service', () => {
   it('refuses a finer code of another category', () => {
     expect(reads({ ...inProgress, sub: 'kindergarten' })).toBe(false)
     expect(reads({ ...inProgress, sub: 'counselling' })).toBe(true)
+  })
+
+  it('keeps what was taken and does not fit apart from a gap and from a *no*', () => {
+    expect(reads({ ...inProgress, unsuitable: ['place', 'hours'] })).toBe(true)
+    expect(reads({ stage: 'accepted', ...need, answeredBy: ['child'], unsuitable: ['made-for-adults'] })).toBe(true)
+    for (const wrong of [{ ...declined, unsuitable: ['place'] }, { stage: 'absent', ...need, gap: ['full'], unsuitable: ['place'] }, { ...inProgress, unsuitable: [] }]) expect(reads(wrong)).toBe(false)
+  })
+
+  it('reads what was written before it knew of others who have something of it', () => {
+    const before = entryOf(service, inProgress, { version: 1 })
+    expect(fileOf(before).needsNewerApp).toEqual([])
+    expect(reads({ ...inProgress, alsoFor: ['child'] })).toBe(true)
+  })
+
+  it('knows of every reason in which cluster it stands, and whose reasons those were', () => {
+    for (const reason of DeclineReason.options) expect(DECLINE_REASONS[clusterOf(reason)]).toContain(reason)
+    expect(DECLINE_REASONS_SOURCE.notOf).toEqual(['children', 'boys', 'labour'])
+    for (const own of DECLINE_REASONS_SOURCE.ours) expect(DeclineReason.options).toContain(own)
   })
 
   it('keeps, and flags, that a provider asked for formal identification or for testimony', () => {
