@@ -14,6 +14,8 @@ export interface Finding {
 export interface Publication {
   readonly id: string
   readonly title: string
+  /** Its own title was not seen: this is what we call it, and the screen says so. */
+  readonly titleIsOurs?: true
   /** Null where none was seen. */
   readonly year: number | null
   readonly publisher: string

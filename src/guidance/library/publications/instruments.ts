@@ -17,7 +17,7 @@ export const INSTRUMENTS: readonly Publication[] = [
     summary: 'Fourteen outcomes rated by case managers, again and again over time.', seen: 'record', reuse: 'Free of charge to providers; terms of passing on were not seen.', findings: [],
   },
   {
-    id: 'rss-2017', title: 'Reintegration sustainability survey', year: 2017, publisher: 'IOM', languages: ['en'], edition: 'Handbook 2019', sort: 'instrument', seed: false, forWhom: ['return programmes'],
+    id: 'rss-2017', title: 'Reintegration sustainability survey', titleIsOurs: true, year: 2017, publisher: 'IOM', languages: ['en'], edition: 'Handbook 2019', sort: 'instrument', seed: false, forWhom: ['return programmes'],
     summary: 'Economic, social and psychosocial dimensions; made for returning migrants, mostly grown.', seen: 'record',
     findings: [{ id: 'four-places', mark: 'found', text: 'IOM’s model looks for risk and protection in the person, the household, the community and the structures.' }],
   },
@@ -35,11 +35,11 @@ export const INSTRUMENTS: readonly Publication[] = [
     findings: [{ id: 'uses-children', mark: 'found', text: 'Limiting access to a victim’s children is named as a way of control.' }, { id: 'split-identity', mark: 'found', text: 'Its guidance keeps identity apart from case data.' }],
   },
   {
-    id: 'ic-tip-2025', title: 'International classification standard for administrative data on trafficking in persons (IC-TIP)', year: 2025, publisher: 'IOM, UNODC', languages: ['en'], sort: 'data-standard', seed: false, forWhom: ['statistical offices', 'coordinators'],
+    id: 'ic-tip-2025', title: 'International classification standard for administrative data on trafficking in persons (IC-TIP)', titleIsOurs: true, year: 2025, publisher: 'IOM, UNODC', languages: ['en'], sort: 'data-standard', seed: false, forWhom: ['statistical offices', 'coordinators'],
     summary: 'Persons, events and organisations in administrative data on trafficking. Adopted by the UN Statistical Commission.', seen: 'record', findings: [],
   },
   {
-    id: 'ctdc', title: 'Counter-trafficking data collaborative: synthetic data and tables', year: 2022, publisher: 'IOM, Microsoft Research', languages: ['en'], sort: 'data-standard', seed: false, forWhom: ['researchers', 'data managers'],
+    id: 'ctdc', title: 'Counter-trafficking data collaborative: synthetic data and tables', titleIsOurs: true, year: 2022, publisher: 'IOM, Microsoft Research', languages: ['en'], sort: 'data-standard', seed: false, forWhom: ['researchers', 'data managers'],
     summary: 'How case data can be made into figures that harm no one.', seen: 'record', findings: [{ id: 'protected', mark: 'found', text: 'Published data are synthetic, with differential privacy since 2022.' }],
   },
   {
@@ -69,11 +69,11 @@ export const INSTRUMENTS: readonly Publication[] = [
     summary: 'A child is under 18; a task force, protection and a trust fund.', seen: 'record', findings: [{ id: 'child', mark: 'found', text: 'A child is a person under 18.' }, { id: 'without-consent', mark: 'found', text: 'Prosecution is possible without the victim’s consent.' }],
   },
   {
-    id: 'commit-2004', title: 'COMMIT memorandum of understanding on cooperation against trafficking', year: 2004, publisher: 'Six governments of the Greater Mekong Sub-region', languages: ['en'], edition: 'Guidelines on identification and referral 2016', sort: 'procedure', seed: false, region: 'Greater Mekong Sub-region', forWhom: ['governments', 'cross-border teams'],
+    id: 'commit-2004', title: 'COMMIT memorandum of understanding on cooperation against trafficking', titleIsOurs: true, year: 2004, publisher: 'Six governments of the Greater Mekong Sub-region', languages: ['en'], edition: 'Guidelines on identification and referral 2016', sort: 'procedure', seed: false, region: 'Greater Mekong Sub-region', forWhom: ['governments', 'cross-border teams'],
     summary: 'Six countries agreed to work together; protection, recovery and reintegration is one of its pillars.', seen: 'record', findings: [{ id: 'pillar', mark: 'found', text: 'Protection, recovery and reintegration is a pillar of the cooperation.' }],
   },
   {
-    id: 'lao-thai-return', title: 'Process of return between Thailand and Lao PDR', year: null, publisher: 'Ministry of Labour and Social Welfare, Lao PDR', languages: ['en'], sort: 'procedure', seed: false, region: 'Lao PDR, Thailand', forWhom: ['cross-border teams'],
+    id: 'lao-thai-return', title: 'Process of return between Thailand and Lao PDR', titleIsOurs: true, year: null, publisher: 'Ministry of Labour and Social Welfare, Lao PDR', languages: ['en'], sort: 'procedure', seed: false, region: 'Lao PDR, Thailand', forWhom: ['cross-border teams'],
     summary: 'Who asks, traces, assesses, prepares, hands over and reports back, on both sides.', seen: 'record', findings: [{ id: 'feedback-to-host', mark: 'found', text: 'After return the home side reports back to the agency of the host country.' }, { id: 'prepare-both', mark: 'found', text: 'Home prepares community and family while host prepares the person.' }],
   },
 ]

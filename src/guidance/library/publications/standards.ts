@@ -38,7 +38,7 @@ export const STANDARDS: readonly Publication[] = [
     ],
   },
   {
-    id: 'fra-guardianship-2014', title: 'Guardianship for children deprived of parental care', year: 2014, publisher: 'European Union Agency for Fundamental Rights', languages: ['en'], sort: 'guide', seed: false, region: 'European Union',
+    id: 'fra-guardianship-2014', title: 'Guide to guardianship for children', titleIsOurs: true, year: 2014, publisher: 'European Union Agency for Fundamental Rights', languages: ['en'], sort: 'guide', seed: false, region: 'European Union',
     forWhom: ['guardians', 'authorities'], summary: 'How guardianship for child victims can work: independent, without conflicting interests, with a plan made with the child.', seen: 'record', reuse: 'Reproduction allowed except commercial, source acknowledged.',
     findings: [
       { id: 'independent', mark: 'found', text: 'Guardians are independent and have no conflict of interest.' },
@@ -68,7 +68,7 @@ export const STANDARDS: readonly Publication[] = [
     findings: [{ id: 'information', mark: 'found', text: 'Information management and monitoring are standards of their own.' }],
   },
   {
-    id: 'nrm-handbook-2022', title: 'National referral mechanisms: joining efforts to protect the rights of trafficked persons', year: 2022, publisher: 'OSCE/ODIHR', languages: ['en'], edition: 'Second edition', sort: 'standard', seed: false, region: 'OSCE region',
+    id: 'nrm-handbook-2022', title: 'National referral mechanisms: joining efforts to protect the rights of trafficked persons', titleIsOurs: true, year: 2022, publisher: 'OSCE/ODIHR', languages: ['en'], edition: 'Second edition', sort: 'standard', seed: false, region: 'OSCE region',
     forWhom: ['coordinators', 'governments', 'practitioners'], summary: 'How states and civil society refer and protect together, in four pillars, with guides to assessing adults and children.', seen: 'record',
     findings: [
       { id: 'pillars', mark: 'found', text: 'Four pillars: identification and protection; individual support; social inclusion; criminal justice and redress.' },
@@ -76,7 +76,7 @@ export const STANDARDS: readonly Publication[] = [
     ],
   },
   {
-    id: 'osce-child-2018', title: 'Child trafficking and child protection (Occasional Paper 9)', year: 2018, publisher: 'OSCE', languages: ['en'], sort: 'standard', seed: false, region: 'OSCE region',
+    id: 'osce-child-2018', title: 'Occasional Paper 9, on children', titleIsOurs: true, year: 2018, publisher: 'OSCE', languages: ['en'], sort: 'standard', seed: false, region: 'OSCE region',
     forWhom: ['governments', 'child-protection specialists'], summary: 'A secure and lasting solution for children abroad and for those who never left, led by child-protection specialists.', seen: 'record', reuse: 'Educational and non-commercial use with acknowledgement.',
     findings: [
       { id: 'lasting', mark: 'found', text: 'Solutions are to be secure, comprehensive and sustainable, also for children who never left their country.' },
@@ -85,7 +85,7 @@ export const STANDARDS: readonly Publication[] = [
     ],
   },
   {
-    id: 'unhcr-bip-2021', title: 'Best interests procedure guidelines', year: 2021, publisher: 'UNHCR', languages: ['en'], edition: 'Earlier list of triggers: 2008', sort: 'standard', seed: false,
+    id: 'unhcr-bip-2021', title: 'Best interests procedure guidelines', titleIsOurs: true, year: 2021, publisher: 'UNHCR', languages: ['en'], edition: 'Earlier list of triggers: 2008', sort: 'standard', seed: false,
     forWhom: ['caseworkers', 'panels'], summary: 'Assessment and determination of a child’s best interests, made for refugee children and of use beyond.', seen: 'contents', reuse: 'Reproduction allowed except commercial, source acknowledged.',
     findings: [
       { id: 'two-sizes', mark: 'found', text: 'Assessment goes on for each significant action; a formal determination is for weighty decisions such as separation from parents against their will.' },
@@ -93,7 +93,7 @@ export const STANDARDS: readonly Publication[] = [
     ],
   },
   {
-    id: 'bulgaria-sops', title: 'National mechanism for referral and support of trafficked persons: standard procedures for children', year: null, publisher: 'National Commission for Combating Trafficking, Bulgaria', languages: ['en', 'bg'], sort: 'procedure', seed: false, region: 'Bulgaria',
+    id: 'bulgaria-sops', title: 'National mechanism for referral and support of trafficked persons: standard procedures for children', titleIsOurs: true, year: null, publisher: 'National Commission for Combating Trafficking, Bulgaria', languages: ['en', 'bg'], sort: 'procedure', seed: false, region: 'Bulgaria',
     forWhom: ['practitioners', 'authorities'], summary: 'A concrete children’s procedure: risk assessment with deadlines and persons, needs plan, crisis care, reintegration with monitoring.', seen: 'whole',
     findings: [
       { id: 'no-reflection-period', mark: 'found', text: 'Children get a protection measure and no reflection period.' },
@@ -103,7 +103,7 @@ export const STANDARDS: readonly Publication[] = [
     ],
   },
   {
-    id: 'tact-2016', title: 'TACT: transnational action for return (risk matrix and family-assessment form)', year: 2016, publisher: 'IOM', languages: ['en'], sort: 'procedure', seed: false, region: 'European Union, Albania, Morocco, Ukraine',
+    id: 'tact-2016', title: 'TACT: transnational action for return (risk matrix and family-assessment form)', titleIsOurs: true, year: 2016, publisher: 'IOM', languages: ['en'], sort: 'procedure', seed: false, region: 'European Union, Albania, Morocco, Ukraine',
     forWhom: ['caseworkers in both countries', 'authorities'], summary: 'Before a child returns across a border both countries look at the risks together, and the family is assessed.', seen: 'record',
     findings: [
       { id: 'joint-risk', mark: 'found', text: 'A risk matrix is filled jointly by both countries before return.' },
