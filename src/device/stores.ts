@@ -21,7 +21,6 @@ export interface Stores {
   act: string
   group: Omit<SentGroup, 'row'>
   attention: string
-  dirty: null
   erased: Bytes
   /** Erased files of which the server does not know yet that nothing is left here. */
   unsaid: null

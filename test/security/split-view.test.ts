@@ -82,6 +82,26 @@ async function restamped(segment: Uint8Array<ArrayBuffer>, after: { seq: number;
   return { head, row: { seq, segment, receipt: await buildReceipt(receiptKey, { org, file, folder, segment: id, seq, head, access: at.access, directory: at.directory }) } }
 }
 
+/** The rows with a wrong signature in one segment, all receipted anew over what stands there now. */
+async function withForged(rows: readonly Row[], forgedAt: number) {
+  const [first] = rows
+  const { file, seq } = first ? stampOf(first) : { file: new Uint8Array(), seq: 0 }
+  const receipts = evil.heard.flatMap(({ path, bytes }) => (path === '/v1/sync' ? (fromBytes(SyncAnswer, bytes)?.outcomes ?? []) : [])).flatMap((outcome) => (outcome.ok ? outcome.receipts : []))
+  const opening = receipts.flatMap((receipt) => parseReceipt(receipt)?.body ?? []).find((body) => equal(body.file, file) && body.seq === seq - 1)
+  if (!opening) throw new Error('the receipt of the row before was heard')
+  let after: { seq: number; head: Uint8Array<ArrayBuffer> } = opening
+  const made: Row[] = []
+  for (const [at, row] of rows.entries()) {
+    const segment = new Uint8Array(row.segment)
+    // Within the signature of a segment that holds one entry.
+    if (at === forgedAt) segment[116 + 32 + 40] = (segment[116 + 32 + 40] ?? 0) ^ 1
+    const next = await restamped(segment, after, stampOf(row))
+    made.push(next.row)
+    after = { seq: next.row.seq, head: next.head }
+  }
+  return { rows: made, head: after.head }
+}
+
 function answersAbout(file: FileId) {
   return evil.heard.flatMap(({ path, bytes }) => (path === '/v1/sync' ? (fromBytes(SyncAnswer, bytes) ?? []) : [])).filter((answer) => careRowsOf(answer, idBytes(file)).length > 0)
 }
@@ -131,6 +151,22 @@ describe('a server that signs with its own receipt key what it should not', () =
     expect(evil.altered).toBeGreaterThan(0)
     expect(await seen(file)).toEqual(['after it was revoked', 'before', 'while the phone stood'])
     expect(await alarms(file)).toContain('server-older')
+  })
+
+  it('cannot receipt a segment that its device did not sign, neither behind sound ones nor before them', async () => {
+    for (const forgedAt of [0, 1, 2]) {
+      const file = await openFile()
+      given(await drita.device.sync())
+      for (const saw of ['one', 'two', 'three']) await writes(besa, file, saw)
+      evil.alterSync(async (answer) => {
+        const folders = await Promise.all(answer.folders.map(async (one) => (equal(one.file, idBytes(file)) && one.rows.length === 3 ? { ...one, ...(await withForged(one.rows, forgedAt)) } : one)))
+        return { ...answer, folders }
+      })
+      await drita.device.sync()
+      expect({ forgedAt, seen: await seen(file) }).toEqual({ forgedAt, seen: ['before', ...['one', 'two', 'three'].slice(0, forgedAt)].sort() })
+      expect(await alarms(file)).toContain('signature-wrong')
+      evil.behave()
+    }
   })
 
   it('cannot leave out what an author had seen without that being shown', async () => {

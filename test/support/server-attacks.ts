@@ -65,6 +65,7 @@ export const ATTACKS: readonly Attack[] = [
   { name: 'gives the segments in another order', arm: (scene) => bendRows(scene, ([first, second, third]) => [first, third, second].filter((row) => row !== undefined)), says: { alarm: 'server-older' } },
   { name: 'gives segments the places of others', arm: (scene) => bendRows(scene, exchangePlaces), says: { alarm: 'signature-wrong' } },
   { name: 'signs receipts with a key of its own', arm: (scene) => bendRows(scene, (rows) => Promise.all(rows.map((row) => forgeReceipt(scene, row)))), says: { alarm: 'signature-wrong' } },
+  { name: 'changes one bit of the newest receipt’s signature', arm: (scene) => bendRows(scene, (rows) => rows.map((row, at) => (at === rows.length - 1 ? { ...row, receipt: flipped(row.receipt, 150) } : row))), says: { alarm: 'signature-wrong' } },
   { name: 'shows a row of one folder in another', arm: (scene) => scene.evil.alterSync((answer) => ({ ...answer, folders: answer.folders.map((one) => (isCare(scene, one) ? inHealth(one) : one)) })), says: { alarm: 'signature-wrong' } },
   { name: 'shows rows of one file in another', arm: (scene) => scene.evil.alterSync((answer) => ({ ...answer, folders: answer.folders.map((one) => (equal(one.file, scene.file) ? { ...one, rows: scene.otherRows.map((row, at) => ({ ...row, seq: one.from + 1 + at })) } : one)) })), says: { alarm: 'signature-wrong' } },
   { name: 'shows a row of another organisation', arm: (scene) => bendRows(scene, async (rows) => [await foreignRow(scene), ...rows.slice(1)]), says: { alarm: 'signature-wrong' } },

@@ -1,15 +1,16 @@
 import { hex } from '#sealing/primitives/bytes.ts'
 
+/** Files that are worked on at once. */
+const TOGETHER = 64
+
 /**
- * Works on several files at once, for most of the time goes into waiting for signatures; what concerns one file keeps its order.
+ * Works on several files at once, for most of the time goes into waiting for signatures: whenever one is done the next begins. What concerns one
+ * file keeps its order.
  */
 export async function eachFile<Part>(parts: Iterable<Part>, fileOf: (part: Part) => Uint8Array, work: (part: Part) => Promise<void>): Promise<void> {
-  const files = [...Map.groupBy(parts, (part) => hex(fileOf(part))).values()]
-  for (let at = 0; at < files.length; at += TOGETHER) await Promise.all(files.slice(at, at + TOGETHER).map((one) => inTurn(one, work)))
-}
-
-const TOGETHER = 32
-
-async function inTurn<Part>(parts: readonly Part[], work: (part: Part) => Promise<void>): Promise<void> {
-  for (const part of parts) await work(part)
+  const waiting = Map.groupBy(parts, (part) => hex(fileOf(part))).values()
+  const takeTurns = async () => {
+    for (const one of waiting) for (const part of one) await work(part)
+  }
+  await Promise.all(Array.from({ length: TOGETHER }, takeTurns))
 }

@@ -39,7 +39,8 @@ export async function keepTaking(open: Open, taking: Taking, how: 'durable' | 'r
   const keys = await open.keyring.changes(taking.keys)
   const lines = await open.lines.changes(new Map([...taking.gone].map((file) => [file, null])))
   const states = await Promise.all([...taking.states].map(([file, state]) => putState(open, file, state)))
-  const dirty = await Promise.all([...taking.dirty].filter((file) => !open.dirty.has(file)).map((file) => open.rows.put('dirty', file, null)))
+  // Its name says all: there is nothing in it to be sealed.
+  const dirty = [...taking.dirty].filter((file) => !open.dirty.has(file)).map((file) => open.rows.putSealed('dirty', file, new Uint8Array(0)))
   const anew = [...taking.anew].map((file) => open.rows.drop('fold', file))
   const changes = [...taking.changes, ...keys.changes, ...lines.changes, ...states, ...dirty, ...anew]
   if (changes.length > 0) await open.rows.replica.write(changes, how)
