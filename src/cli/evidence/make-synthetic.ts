@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto'
+import { csvText } from '#evidence/standards/csv-text.ts'
+import { columnAt, dataAt, type Dataset } from '#evidence/record/dataset.ts'
+import { deltaFor, LEAST } from '#evidence/synthetic/plan.ts'
+import { checkAsked, synthesise } from '#evidence/synthetic/synthesise.ts'
+import { CommandRefused, wrongArgument } from '../refusal.ts'
+import { inWords, whereWords } from './files.ts'
+
+/** Steps between two looks at whether somebody wants to stop. */
+const SAY_EVERY_MS = 1_000
+
+/** Runs to its end or stops at Ctrl-C; nothing is written then. The noise comes from the system's cryptographic source. */
+export async function makeSynthetic(dataset: Dataset, how: { epsilon: number; about: number; ways: 1 | 2 | 3; most: number }): Promise<{ csv: string; told: string }> {
+  const asked = { epsilon: how.epsilon, delta: deltaFor(how.about), ways: how.ways, most: how.most, domain: 'found' as const, least: LEAST.much }
+  const checked = checkAsked(asked, dataset.columns.length)
+  if (!checked.ok) throw wrongArgument(`Nothing was made: ${inWords(checked.code)}${whereWords(checked.detail)}.`)
+  const stopping = new AbortController()
+  const stop = () => {
+    stopping.abort()
+  }
+  process.once('SIGINT', stop)
+  try {
+    const steps = synthesise(dataset, asked, (n) => new Uint8Array(randomBytes(n)))
+    let said = 0
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done === true) {
+        if (!step.value.ok) throw wrongArgument(`Nothing was made: ${inWords(step.value.code)}${whereWords(step.value.detail)}.`)
+        const { dataset: made, threshold } = step.value.value
+        return {
+          csv: csvOf(made),
+          told: `${String(made.size)} records of nobody, made from ${String(dataset.size)}, ε = ${String(how.epsilon)}, δ = ${asked.delta.toExponential(1)}, combinations of up to ${String(how.ways)} columns.
+Values that fewer than about ${String(Math.ceil(threshold))} hold are blank. The same people given out again cost again: keep account. Method: docs/evidence-method.md.`,
+        }
+      }
+      if (stopping.signal.aborted) throw new CommandRefused('Stopped. Nothing was written.')
+      if (Date.now() - said > SAY_EVERY_MS) {
+        said = Date.now()
+        process.stderr.write(`${step.value.stage} ${String(Math.round(step.value.done * 100))} %\n`)
+        // A moment for the signal to be heard.
+        await new Promise((resolve) => setImmediate(resolve))
+      }
+    }
+  } finally {
+    process.off('SIGINT', stop)
+  }
+}
+
+function csvOf(dataset: Dataset): string {
+  const columns = dataset.columns.map((_, at) => ({ values: columnAt(dataset, at).values, data: dataAt(dataset, at) }))
+  const rows = Array.from({ length: dataset.size }, (_, row) => columns.map(({ values, data }) => values[data[row] ?? 0] ?? ''))
+  return csvText([dataset.columns.map(({ name }) => name), ...rows])
+}
