@@ -24,7 +24,10 @@ export function CardPage({ child, id }: { readonly child: ChildFile; readonly id
   const said = useMemo(() => speak(CARDS, caseFile, day), [caseFile, day])
   const about = useAbout(child.speak)
   const spoken = said.spoken.find(({ card }) => card.id === id)
-  const shown = spoken ?? said.laidAside.find(({ card }) => card.id === id)
+  const now = spoken ?? said.laidAside.find(({ card }) => card.id === id)
+  // What was just taken into the plan may have been what was missing: the card stays while it is read.
+  const [first] = useState(now)
+  const shown = now ?? first
   const sub = <ChildName who={child.who} months={child.months} />
   if (!shown) {
     return (
