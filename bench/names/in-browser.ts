@@ -34,7 +34,8 @@ export async function inBrowser(names: readonly string[], questions: readonly st
     const ask = (some: readonly string[]) => page.evaluate((given) => (globalThis as unknown as { ask: (questions: readonly string[]) => { ms: number; found: number }[] }).ask(given), some)
     await ask(questions.slice(0, 40))
     const answers = await ask(questions)
-    if (answers.some(({ found }) => found === 0)) throw new Error('a question found nobody')
+    const unanswered = answers.filter(({ found }) => found === 0).length
+    if (unanswered > answers.length / 10) throw new Error(`${String(unanswered)} of ${String(answers.length)} questions found nobody`)
     const times = answers.map((answer) => answer.ms).sort((a, b) => a - b)
     const after = await used()
     return { buildSeconds: ms / 1000, megabytes: (after - before) / MB, p95: times[Math.floor(times.length * 0.95)] ?? Infinity }
