@@ -6,6 +6,8 @@ import type { Due } from '../../due.ts'
 import type { Entry } from '../../entry.ts'
 import { defineKind, saferFirst } from '../../kind.ts'
 import { PlainDate } from '../../plain-date.ts'
+import { isBarred } from '../../rules/r04-suspect-never-decides.ts'
+import { livesWithChild } from '../registration/tie.ts'
 import { Line, Words } from '../../said.ts'
 import { tracks, TrackKey } from '../../tracks.ts'
 import { meetings, VISIT_PLACES } from './visit.ts'
@@ -32,7 +34,7 @@ export const visitPlanned = defineKind({
   nature: 'fact',
   schema: VisitPlanned,
   single: { key: (body) => body.visit, safer: (a, b) => saferFirst(['planned', 'cancelled'])(a.status, b.status) },
-  due: visitsDue,
+  due: (file, today) => [...visitsDue(file), ...toThinkOver(file, today)],
 })
 
 /** Visits promised and not made. One that was tried without meeting the child stays promised. */
@@ -42,6 +44,20 @@ export function visitsAhead(file: CaseFile): readonly Entry<VisitPlanned>[] {
     const [leads] = now
     return leads?.body.status === 'planned' && !history.some((entry) => made.has(entry.id)) ? [leads] : []
   })
+}
+
+/**
+ * Visits that were planned before somebody turned out unsafe: at a home where that person lives with the child, or by or with that person. Whoever planned it
+ * thinks it over; nothing is cancelled by itself.
+ */
+export function visitsToThinkOver(file: CaseFile): readonly Entry<VisitPlanned>[] {
+  const unsafeAtHome = livesWithChild(file).some((person) => isBarred(file, person, 'contact'))
+  return visitsAhead(file).filter(({ body }) => (body.place === 'home' && unsafeAtHome) || ('person' in body.who && body.who.person !== 'child' && isBarred(file, body.who.person, 'contact')))
+}
+
+/** From today on, and no later than the visit itself. It says no word of whom. */
+function toThinkOver(file: CaseFile, today: PlainDate): readonly Due[] {
+  return mayBeSought(file) ? visitsToThinkOver(file).map(({ id, body }) => ({ what: 'visit-to-think-over', on: today < body.on ? today : body.on, entry: id })) : []
 }
 
 function visitsDue(file: CaseFile): readonly Due[] {

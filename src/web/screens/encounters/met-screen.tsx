@@ -17,6 +17,7 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { today } from '#web/words/today.ts'
 import { WhoWasMet } from './encounters-screen.tsx'
+import { Removal } from './removal.tsx'
 import { contactsIn, useContactLines, type Contact } from './use-contacts.ts'
 
 /** One contact, and what becomes of it: a file of the child's own, or letting go. */
@@ -43,7 +44,10 @@ function Met({ contact }: { readonly contact: Contact }) {
         <Facts contact={contact} />
       </Card>
       {is === 'settled' ? (
-        <EmptyState icon="tick" title={<Trans>Somebody has said what became of it</Trans>} />
+        <>
+          <EmptyState icon="tick" title={<Trans>Somebody has said what became of it</Trans>} />
+          <Removal file={line.file} />
+        </>
       ) : (
         <>
           <p className="ink-2">

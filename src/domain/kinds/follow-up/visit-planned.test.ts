@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { day, entryOf, fileHolding, fileOf } from '../../../../test/support/entries.ts'
+import { grandmother, uncle } from '../../../../test/support/people.ts'
+import { aVisit, aVisitPlanned } from '../../../../test/support/work.ts'
+import { due } from '../../due.ts'
+import { KINDS } from '../../kinds.ts'
+import { doNot } from '../registration/do-not.ts'
+import { tie } from '../registration/tie.ts'
+import { visit } from './visit.ts'
+import { visitPlanned, visitsToThinkOver } from './visit-planned.ts'
+
+const today = day('2026-03-02')
+const atHome = entryOf(visitPlanned, aVisitPlanned({ place: 'home' }))
+const home = (safe: 'safe' | 'unsafe', person = uncle) => entryOf(tie, { person, tie: 'uncle', safe, livesWithChild: 'yes', cares: 'no' })
+const thinkOver = (...entries: Parameters<typeof fileOf>) => due(KINDS, fileOf(...entries), today).filter(({ what }) => what === 'visit-to-think-over')
+
+describe('a visit that was planned before somebody turned out unsafe', () => {
+  it('is to be thought over, whichever was written first, and is not cancelled by itself', () => {
+    for (const entries of [[atHome, home('unsafe')], [home('unsafe'), atHome]]) expect(thinkOver(...entries)).toEqual([{ what: 'visit-to-think-over', on: today, entry: atHome.id }])
+    expect(due(KINDS, fileOf(atHome, home('unsafe')), today).map(({ what }) => what)).toContain('visit-planned')
+  })
+
+  it('is told by the card alone where the tie is not held by name, and says nothing of whom', () => {
+    const mark = entryOf(doNot, { person: uncle, called: 'moustache', never: ['contact'], numbers: [] })
+    const withHim = entryOf(visitPlanned, aVisitPlanned({ who: { person: uncle } }))
+    expect(visitsToThinkOver(fileHolding(['care'], mark, withHim))).toHaveLength(1)
+    expect(JSON.stringify(thinkOver(mark, withHim))).not.toContain(uncle)
+  })
+
+  it('stays as it is at another place, with safe people, and once it was made', () => {
+    expect(thinkOver(entryOf(visitPlanned, aVisitPlanned({ place: 'school' })), home('unsafe'))).toEqual([])
+    expect(thinkOver(atHome, home('safe'), home('safe', grandmother))).toEqual([])
+    expect(thinkOver(atHome, home('unsafe'), entryOf(visit, aVisit({ planned: atHome.id })))).toEqual([])
+  })
+})

@@ -1,0 +1,40 @@
+import { Button } from '@mantine/core'
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { Refusal } from '#device/api.ts'
+import type { FileId } from '#domain/ids.ts'
+import { FOLDERS } from '#domain/ids.ts'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useDeed } from '#web/device/use-deed.ts'
+import { useRead } from '#web/device/use-read.ts'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { useMe } from '#web/session/session.tsx'
+
+/** What is settled can be taken from everywhere: one asks, another who keeps it confirms. Nothing of it goes by a clock. */
+export function Removal({ file }: { readonly file: FileId }) {
+  const { t } = useLingui()
+  const me = useMe()
+  const trail = useNavigation()
+  const view = useRead(['files'], `remove ${file}`, (device) => device.file(file))
+  const deed = useDeed<true, Refusal>()
+  if (view.is !== 'read' || FOLDERS.some((folder) => view.value.rights[folder] !== 'keep')) return null
+  const asker = view.value.erasureAskedBy
+  if (asker === me.member) {
+    return (
+      <p className="ink-2" role="status">
+        <Trans>You asked for it to be taken from everywhere. A second person who keeps it must confirm.</Trans>
+      </p>
+    )
+  }
+  const act = async () => {
+    const done = await deed.run((device) => (asker === null ? device.askErasure({ file, reason: t`Met without a file, and settled.` }) : device.confirmErasure(file)))
+    if (done && asker !== null) trail.replace({ is: 'encounters' })
+  }
+  return (
+    <div className="stack tight">
+      <Button variant="outline" loading={deed.busy} onClick={() => void act()}>
+        {asker === null ? <Trans>Ask for it to be taken from everywhere</Trans> : <Trans>Confirm: take it from everywhere</Trans>}
+      </Button>
+      <RefusedNote code={deed.refused?.code} />
+    </div>
+  )
+}
