@@ -9,8 +9,6 @@ export interface Elimination {
   readonly known: Uint8Array
   /** Cells that nobody publishes: they hide nothing and are hidden from everyone. */
   readonly auxiliary: Uint8Array
-  /** Cells that an attacker is taken to know although they are hidden: with them known, the rest must still hold. */
-  readonly feared?: Uint8Array
   /** Candidates, those that should be published first. */
   readonly order: Int32Array
 }
@@ -19,28 +17,39 @@ export interface Elimination {
  * Chooses which cells to publish so that no hidden count is a sum and difference of published ones (Gaussian elimination; Langsrud 2024 describes the
  * approach). Returns one byte for each cell, 1 where it stays hidden beside the primary ones. It says nothing of how narrow a range remains: that is for the audit.
  */
-export function eliminate(system: System, { primary, known, auxiliary, feared, order }: Elimination): Uint8Array {
+export function eliminate(system: System, { primary, known, auxiliary, order }: Elimination): Uint8Array {
   const { vectors, ties } = vectorsOf(system, known)
-  const span = new Span(system.counts.length)
-  const hidden = new HiddenColumns()
-  for (const tie of ties) takeWhole(span, tie, hidden)
-  for (let cell = 0; cell < primary.length; cell++) {
-    if (feared?.[cell] === 1) takeWhole(span, vectorAt(vectors, cell), hidden)
-  }
-  for (let cell = 0; cell < primary.length; cell++) {
-    if (primary[cell] === 1 && feared?.[cell] !== 1) hidden.add(span.remainderOf(vectorAt(vectors, cell)))
-  }
+  const cells = Array.from(primary.keys()).filter((cell) => primary[cell] === 1)
+  const view = new View(system.counts.length, ties, cells.map((cell) => vectorAt(vectors, cell)))
   const secondary = new Uint8Array(primary.length)
   for (const cell of order) {
     if (primary[cell] === 1 || known[cell] === 1 || auxiliary[cell] === 1) continue
-    const rest = span.remainderOf(vectorAt(vectors, cell))
-    if (rest.rows.length === 0) continue
-    const pivot = hidden.rarestRow(rest)
-    const changed = hidden.changedBy(rest, pivot)
-    if (changed === null) secondary[cell] = 1
-    else hidden.apply(changed, span.take(rest, pivot))
+    if (!view.publish(vectorAt(vectors, cell))) secondary[cell] = 1
   }
   return secondary
+}
+
+/** What can be added up from what is published, and what must stay outside of it. */
+class View {
+  readonly #span: Span
+  readonly #hidden = new HiddenColumns()
+
+  constructor(rows: number, taken: readonly SparseVector[], hidden: readonly SparseVector[]) {
+    this.#span = new Span(rows)
+    for (const vector of taken) takeWhole(this.#span, vector, this.#hidden)
+    for (const vector of hidden) this.#hidden.add(this.#span.remainderOf(vector))
+  }
+
+  /** False, and nothing published, where this would give a hidden cell away. */
+  publish(vector: SparseVector): boolean {
+    const rest = this.#span.remainderOf(vector)
+    if (rest.rows.length === 0) return true
+    const pivot = this.#hidden.rarestRow(rest)
+    const changed = this.#hidden.changedBy(rest, pivot)
+    if (changed === null) return false
+    this.#hidden.apply(changed, this.#span.take(rest, pivot))
+    return true
+  }
 }
 
 function takeWhole(span: Span, vector: SparseVector, hidden: HiddenColumns): void {
