@@ -58,6 +58,20 @@ describe('the agency’s directory of services', () => {
     expect(await drita.device.write([{ file: directory, draft: { kind: 'concern', at, body: {} } }])).toMatchObject({ ok: false, code: 'wrong-file' })
   })
 
+  it('shows a hidden door to whoever is given that part, and not what is written after it was taken back', async () => {
+    given(await drita.device.grant({ file: directory, member: mira.member, rights: { whereabouts: 'read' } }))
+    given(await mira.device.sync())
+    expect(hiddenAddressOf(await read(mira), shelter.listing, 'house')?.body.address).toBe('Rruga e Vjetër 9')
+    expect(fosterCarersOf(await read(mira))).toEqual([])
+
+    given(await drita.device.revoke({ file: directory, member: mira.member, folders: ['whereabouts'] }))
+    given(await drita.device.write([{ file: directory, draft: { kind: 'hidden-address', at, body: { ...door, place: 'garden', address: 'Rruga e Re 2' } } }]))
+    given(await drita.device.sync())
+    given(await mira.device.sync())
+    expect(JSON.stringify(await read(mira))).not.toContain('Rruga e Re')
+    expect(listingsOf(await read(mira))).toHaveLength(1)
+  })
+
   it('is not written by who may only read it', async () => {
     expect(await mira.device.write([{ file: directory, draft: { kind: 'listing', at, body: shelter } }])).toMatchObject({ ok: false, code: 'not-entitled' })
   })

@@ -23,6 +23,7 @@ import { ListingRow } from './listing-row.tsx'
 import { MissingHere } from './missing-here.tsx'
 import { useDirectory } from './use-directory.ts'
 import { WhoHasIt } from './who-has-it.tsx'
+import { WhoSeesMore } from './who-sees-more.tsx'
 
 const AT_ONCE = 40
 
@@ -96,6 +97,7 @@ function Opened({ views, first }: { readonly views: readonly FileView[]; readonl
       </Rows>
       <MissingHere views={views} listed={listed} />
       <WhoHasIt view={first} />
+      <WhoSeesMore view={first} />
     </>
   )
 }

@@ -1,0 +1,51 @@
+import { Button } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import type { FileView, MemberView, Refusal } from '#device/api.ts'
+import { Folded } from '#web/components/refusal-card.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useDeed } from '#web/device/use-deed.ts'
+import { useRead } from '#web/device/use-read.ts'
+
+/** What stands apart in the directory: where hidden doors are, and which families take children in. */
+const APART = ['whereabouts', 'identity'] as const
+
+/** Whoever keeps those parts gives them to a colleague, one by one, and takes them back. */
+export function WhoSeesMore({ view }: { readonly view: FileView }) {
+  const members = useRead(['members'], 'members', (device) => device.members())
+  const keeps = APART.filter((folder) => view.rights[folder] === 'keep')
+  const inside = members.is === 'read' ? members.value.filter((one) => !one.removed && !one.external && view.grants.some((grant) => grant.member === one.member && grant.rights.care !== 'keep')) : []
+  if (keeps.length === 0 || inside.length === 0) return null
+  return (
+    <div className="card">
+      <Folded title={<Trans>Who sees hidden addresses and foster families</Trans>}>
+        <ul className="stack">
+          {inside.map((one) => (
+            <li key={one.member}>
+              <h3>
+                <bdi>{one.name}</bdi>
+              </h3>
+              {keeps.map((folder) => (
+                <Part key={folder} folder={folder} one={one} view={view} />
+              ))}
+            </li>
+          ))}
+        </ul>
+      </Folded>
+    </div>
+  )
+}
+
+function Part({ folder, one, view }: { readonly folder: (typeof APART)[number]; readonly one: MemberView; readonly view: FileView }) {
+  const deed = useDeed<true, Refusal>()
+  const has = view.grants.some((grant) => grant.member === one.member && folder in grant.rights)
+  const change = () => deed.run((device) => (has ? device.revoke({ file: view.file, member: one.member, folders: [folder] }) : device.grant({ file: view.file, member: one.member, rights: { [folder]: 'read' } })))
+  return (
+    <div className="entry-row">
+      <span className="grow">{folder === 'whereabouts' ? <Trans>Hidden addresses</Trans> : <Trans>Foster families</Trans>}</span>
+      <Button data-size="sm" variant="outline" loading={deed.busy} onClick={() => void change()}>
+        {has ? <Trans>Take it back</Trans> : <Trans>Show it</Trans>}
+      </Button>
+      <RefusedNote code={deed.refused?.code} />
+    </div>
+  )
+}
