@@ -354,6 +354,18 @@ describe('somebody who is met and has no file', () => {
     expect(all(file, encounter)).toMatchObject([{ body: { words: 'He shared the bread.', cameFrom: { file: met?.file, entry: contact?.id } } }])
   })
 
+  it('is taken from everywhere when it is settled and two people say so: one asks, and it stands until another confirms', async () => {
+    const { page } = drita
+    await press(page, /^More$/)
+    await press(page, /^Met without a file/)
+    await said(page, 'Settled')
+    await press(page, /^A boy, /)
+    await press(page, 'Ask for it to be taken from everywhere')
+    await said(page, /A second person who keeps it must confirm/)
+    expect(await barriers(page)).toEqual([])
+    expect(given(await agency.devices.drita.files('encounter'))).toHaveLength(1)
+  })
+
   it('comes to a group by a by-name: marked by touch, read as a grid, and on no list of children', async () => {
     const { page } = drita
     await press(page, /^More$/)
