@@ -59,7 +59,11 @@ export function CardPage({ child, id }: { readonly child: ChildFile; readonly id
               <Trans>Keep it</Trans>
             </Button>
           </>
-        ) : undefined
+        ) : (
+          <Button onClick={() => trail.back()}>
+            <Trans>Done</Trans>
+          </Button>
+        )
       }
     >
       <Card tone="think" inside>
