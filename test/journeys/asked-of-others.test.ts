@@ -129,6 +129,8 @@ describe('the directory of services', () => {
     await said(drita, 'Not for this age')
     await said(drita, /may not be asked.*formally identified/)
     await fits()
+    await press(drita, 'I offered it today')
+    await said(drita, /^Evening lessons, House of the River/)
   })
 
   it('without one complaint of any page', () => {
