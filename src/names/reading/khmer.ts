@@ -45,7 +45,7 @@ export function readKhmer(text: string): string {
 }
 
 function readRun(run: string): string {
-  const clusters = clustersOf(BY_HABIT.reduce((text, [written, instead]) => text.replaceAll(written, instead), run).replace(/[ក-អ](?:្[ក-អ])*[ិុ]?៍/gu, ''))
+  const clusters = clustersOf(BY_HABIT.reduce((text, [written, instead]) => text.replaceAll(written, instead), run).replace(/វណ្ណ(?![ា-៓])/gu, 'វ៉ាន់').replace(/[ក-អ](?:្[ក-អ])*[ិុ]?៍/gu, ''))
   let latin = ''
   let minor = false
   for (let n = 0; n < clusters.length; n++) {
@@ -81,7 +81,7 @@ function readRun(run: string): string {
 const LIGHT = new Set(['', 'ំ', 'ិ', 'េ'])
 /** Words whose spelling is not how they are said: what is written, and what would be written if it were. */
 const BY_HABIT: readonly (readonly [string, string])[] = [
-  ['ភូមិ', 'ភូម'], ['ពោធិ៍', 'ពោ'], ['ពោធិ', 'ពោ'], ['ជាតិ', 'ជាត'], ['ធាតុ', 'ធាត'], ['អូរ', 'អូ'], ['រស្មី', 'រាក់ស្មី'], ['ព្រហ្ម', 'ព្រុម'], ['វត្ត', 'វ័ត'], ['វត្ដ', 'វ័ត'], ['លិច', 'លេច'], ['វណ្ណ', 'វ៉ាន់'],
+  ['ភូមិ', 'ភូម'], ['ពោធិ៍', 'ពោ'], ['ពោធិ', 'ពោ'], ['ជាតិ', 'ជាត'], ['ធាតុ', 'ធាត'], ['អូរ', 'អូ'], ['រស្មី', 'រាក់ស្មី'], ['ព្រហ្ម', 'ព្រុម'], ['វត្ត', 'វ័ត'], ['វត្ដ', 'វ័ត'], ['លិច', 'លេច'], ['បត្តិ', 'បត្ត'],
 ]
 const SHORTISH = /^[ិឹុ័]$/
 
