@@ -98,7 +98,7 @@ export function without(vector: SparseVector, taken: SparseVector): SparseVector
   return { rows: left.map(([row]) => row), values: left.map(([, value]) => value) }
 }
 
-/** Ages of taken vectors, smallest first: an older vector never holds the pivot of a younger one's predecessor, so one pass suffices. */
+/** Ages of taken vectors, oldest first. A vector never holds the pivot of an older one, so what was subtracted once need not be subtracted again. */
 class Ages {
   readonly #heap: number[] = []
 

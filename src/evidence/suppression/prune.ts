@@ -5,6 +5,7 @@ import { reduce } from './reduction.ts'
 import type { Solver } from './solver.ts'
 import type { System } from './system.ts'
 
+/** The newest moves are kept; looking through more would cost more than they prove. */
 const MOST_MOVES = 48
 
 /**
@@ -59,7 +60,7 @@ class Trial {
     const ranges = new Ranges(this.#attacker.reduction.variables)
     for (const move of kept) ranges.take(move)
     const fresh = this.#prove(ranges)
-    if (fresh) this.#moves = this.#useful([...fresh, ...kept])
+    if (fresh) this.#moves = [...fresh, ...kept].slice(0, MOST_MOVES)
     else this.#attacker.release(variable)
     return fresh !== null
   }
@@ -111,10 +112,5 @@ class Trial {
     const weights = new Float64Array(this.#attacker.reduction.variables)
     for (const [n, { variable, factor }] of open.entries()) weights[variable] = Math.sign(factor) * (0.3 + ((n * 0.6180339887) % 1))
     return weights
-  }
-
-  /** Only moves that some count rests on are worth keeping. */
-  #useful(moves: readonly Float64Array[]): readonly Float64Array[] {
-    return moves.slice(0, MOST_MOVES)
   }
 }
