@@ -10,7 +10,7 @@ import { useWriting } from '../form/writing.tsx'
 /** One act opens the file again. What the file knows is shown first, so that nothing is asked twice; an earlier *no* is history and costs nothing. */
 export function Form(props: FormProps) {
   return (
-    <FormFrame {...props} save={<Trans>Open it again</Trans>} make={({ file, typed }) => madeOf(props.face, file, typed)}>
+    <FormFrame {...props} make={({ file, typed }) => madeOf(props.face, file, typed)}>
       <BodyFields face={props.face} />
       <Known />
     </FormFrame>
