@@ -33,10 +33,13 @@ function recallRows(say: (line: string) => void): Row[] {
     const called = `${set.name.replaceAll('-', ' ')}${set.ours ? ' (composed by us)' : ''}, recall at`
     return ([['1', ours.at1, set.goals?.[0], peers.map((peer) => peer.at1)], ['10', ours.at10, set.goals?.[1], peers.map((peer) => peer.at10)]] as const).flatMap(([at, figure, goal, others]) => [
       atLeast(`${called} ${at}`, figure, goal),
-      ...baselines.map(({ name }, n) => more(`   beside ${name}`, figure, Math.max(others[n] ?? 0, 0.001), 'share', 1)),
+      ...baselines.map(({ name }, n) => beside(name, figure, others[n] ?? 0)),
     ])
   })
 }
+
+/** A peer that finds nothing is reckoned as one in a thousand, so that the ratio stays a number; its own figure is shown. */
+const beside = (peer: string, ours: number, theirs: number): Row => ({ ...more(`   beside ${peer}`, ours, Math.max(theirs, 0.001), 'share', 1), peer: theirs })
 
 /** A share that must reach a goal: ratio = ours / goal. */
 function atLeast(name: string, ours: number, goal: number | undefined): Row {
