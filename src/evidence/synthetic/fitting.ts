@@ -36,6 +36,8 @@ const REPAIR: Rounds = { moves: [], byWays: SMALL_FIRST, keeping: false }
 const AT_ONCE = 60_000
 const FINER = 4
 const TRIES = 50
+/** So many times a fit follows a repair, before the next round asks what has become rare. */
+const FITS_BETWEEN = 3
 
 /** Whatever the fit needs besides the records it moves. */
 export interface Target {
@@ -86,6 +88,7 @@ function* prune(target: Target, rows: Rows, chance: Chance): Generator<Progress,
   for (let round = 1; forbidRare(rows, layout, allowed, least); round++) {
     repair(rows, layout, allowed, TRIES, chance, yield* settle(target, rows, chance, 1, REPAIR))
     yield { stage: 'pruning', done: 1 - 1 / (1 + round) }
+    if (round <= FITS_BETWEEN) yield* settle(target, rows, chance, 1, AFTER_PRUNING)
   }
   yield* settle(target, rows, chance, 1, AFTER_PRUNING)
 }
