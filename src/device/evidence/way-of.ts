@@ -53,7 +53,7 @@ function banded(step: string, on: PlainDate | undefined, opened: PlainDate): rea
   return [`${step}.${band}`]
 }
 
-/** Each phase that people named: all its stretches together, or still running. Aftercare has no code of its own. */
+/** Each phase that people named: all its stretches together, or still running. */
 function phasesOf(file: CaseFile, today: PlainDate): readonly string[] {
   const spans = phaseSpans(file)
   return PHASES.flatMap((phase) => {

@@ -44,7 +44,7 @@ export const GAP_REASONS = [
 export const STEPS = ['first-contact', 'assessment', 'plan'] as const
 export const DAY_BANDS = ['0-1-days', '2-7-days', '8-14-days', '15-30-days', '31-90-days', '91-days-or-more', 'not-yet'] as const
 
-export const PHASES = ['crisis', 'transition', 'inclusion'] as const
+export const PHASES = ['crisis', 'transition', 'inclusion', 'aftercare'] as const
 export const MONTH_BANDS = ['under-1-month', '1-3-months', '3-6-months', '6-12-months', '12-24-months', '24-months-or-more', 'still-running'] as const
 
 export const LEVELS = ['with-parent', 'family', 'community', 'society'] as const
