@@ -3,6 +3,7 @@ import type { ProblemCode } from '#contract/problem.ts'
 import type { CaseFile } from '#domain/case-file.ts'
 import type { WhyRefused, WriteRefusal } from '#domain/decide.ts'
 import type { Draft } from '#domain/entry.ts'
+import type { Due } from '#domain/due.ts'
 import type { FileType } from '#domain/file-types/file-type.ts'
 import type { AttachmentId, DeviceId, EntryId, FileId, Folder, MemberId } from '#domain/ids.ts'
 import type { Why } from '#domain/kinds/any/redaction-noted.ts'
@@ -199,6 +200,8 @@ export interface FileLine {
   /** The folded file as a list needs it: what stands, with texts longer than 200 characters cut short. Codes, dates and ids are whole. */
   readonly line: CaseFile
   readonly rights: Rights
+  /** What is due in it, as of this device's day. */
+  readonly due: readonly Due[]
   readonly unsent: number
   readonly lastReceivedAt: string | null
 }

@@ -2,46 +2,31 @@ import type { FileType } from '#domain/file-types/file-type.ts'
 import type { WhyRefused } from '#domain/decide.ts'
 import type { DeviceId, FileId, MemberId } from '#domain/ids.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
-import { confirmErasure, askErasure } from './access/erasure.ts'
 import { grant, revoke } from './access/change-access.ts'
-import { redact } from './access/redact.ts'
 import type { Device, EnrolRefusal, FileView, Founded, Joined, NewFile, Recovered, Refusal, SyncState, Topic, UnlockRefusal } from './api.ts'
-import { attach, attachment } from './files/attachments.ts'
 import { drafts, keepDrafts } from './files/drafts.ts'
 import { teamFile } from './files/folds.ts'
 import { openFiles } from './files/open-files.ts'
 import { lines } from './files/read.ts'
 import { viewed } from './files/view.ts'
-import { type ActPart, considerAct, today, writeAct } from './files/write.ts'
+import { type ActPart, considerAct, writeAct } from './files/write.ts'
 import type { Open, Surroundings } from './open.ts'
-import { givePacket, openPacket, sealPacket } from './packets/packets.ts'
-import { confirmColleague, toConfirm } from './people/confirm-colleague.ts'
-import { foundOrganisation } from './people/found-organisation.ts'
 import { giveOwed, owesNow } from './people/give-owed.ts'
-import { confirmMember, invitations, invite } from './people/invitations.ts'
-import { finishJoining, join } from './people/join.ts'
-import { evidence, releaseOutput, releases, writeRelease } from './evidence/releases.ts'
-import { shareEvidence } from './evidence/share-evidence.ts'
-import { accessLog } from './people/access-log.ts'
-import { erasures } from './people/erasures.ts'
-import { devices, members, removeMember, revokeDevice } from './people/members.ts'
-import { changePassphrase } from './people/passphrase.ts'
+import { today } from './today.ts'
 import { type QuickCode, sealQuick, unlockQuick } from './people/quick-code.ts'
-import { drillRecovery, recoverWithShares } from './people/recovery.ts'
-import { recoverWithCode, signIn } from './people/sign-in.ts'
 import { deviceState } from './people/state.ts'
-import { startTeam } from './people/start-team.ts'
 import { unlockMember } from './people/unlock.ts'
 import { wipe } from './people/wipe.ts'
 import { entered, forget, orRefusal, recovered, type Unlocked } from './with-keys.ts'
-import { exportOutbox, importOutbox } from './sync/sending/outbox-by-file.ts'
 import { countUnsent } from './sync/sending/outbox.ts'
-import { needsAttention, settleAttention } from './sync/settle-attention.ts'
 import { NEVER, Syncing } from './sync/syncing.ts'
 
 type Written<Value> = Promise<Result<Value, Refusal, WhyRefused>>
 
-/** One device: who is unlocked, and what each call may do. The work itself stands in the folders beside this file. */
+/**
+ * One device: who is unlocked, and what each call may do. The work itself stands in the folders beside this file; what is not done at every start is fetched
+ * when it is done, for the first load of the app is bounded.
+ */
 export class LocalDevice implements Device {
   readonly #around: Surroundings
   readonly #listeners: Set<(topics: readonly Topic[]) => void>
@@ -127,43 +112,43 @@ export class LocalDevice implements Device {
 
   foundOrganisation(how: { setup: string; name: string; member: string; passphrase: string }): Promise<Result<Founded, EnrolRefusal>> {
     return this.#enrolled(async () => {
-      const founded = await foundOrganisation(this.#around, how)
+      const founded = await (await import('./people/found-organisation.ts')).foundOrganisation(this.#around, how)
       if (!founded.ok) return founded
-      const started = await startTeam(founded.value.open, how)
+      const started = await (await import('./people/start-team.ts')).startTeam(founded.value.open, how)
       return started.ok ? accept({ value: founded.value.founded, open: founded.value.open }) : started
     })
   }
 
   invite(how: Parameters<Device['invite']>[0]): ReturnType<Device['invite']> {
-    return this.#telling(['invitations'], (open) => invite(open, how))
+    return this.#telling(['invitations'], async (open) => (await import('./people/invitations.ts')).invite(open, how))
   }
   invitations(): ReturnType<Device['invitations']> {
-    return this.#unlocked((open) => invitations(open))
+    return this.#unlocked(async (open) => (await import('./people/invitations.ts')).invitations(open))
   }
   confirmMember(invitation: string): Promise<Result<MemberId, Refusal>> {
-    return this.#telling(['invitations', 'members'], (open) => confirmMember(open, invitation, this.#sync))
+    return this.#telling(['invitations', 'members'], async (open) => (await import('./people/invitations.ts')).confirmMember(open, invitation, this.#sync))
   }
 
   join(how: { code: string; member: string; passphrase: string }): Promise<Result<Joined, EnrolRefusal>> {
     return this.#enrolled(async () => {
-      const joined = await join(this.#around, how)
+      const joined = await (await import('./people/join.ts')).join(this.#around, how)
       return joined.ok ? accept({ value: joined.value.joined, open: joined.value.open }) : joined
     })
   }
   finishJoining(): ReturnType<Device['finishJoining']> {
-    return this.#telling(['state'], (open) => finishJoining(open))
+    return this.#telling(['state'], async (open) => (await import('./people/join.ts')).finishJoining(open))
   }
   signIn(how: { account: string; passphrase: string }): Promise<Result<MemberId, EnrolRefusal>> {
-    return this.#enrolled(async () => entered(await signIn(this.#around, how)))
+    return this.#enrolled(async () => entered(await (await import('./people/sign-in.ts')).signIn(this.#around, how)))
   }
   recoverWithCode(how: { account: string; recovery: string; passphrase: string }): Promise<Result<Recovered, EnrolRefusal>> {
-    return this.#enrolled(async () => recovered(await recoverWithCode(this.#around, how)))
+    return this.#enrolled(async () => recovered(await (await import('./people/sign-in.ts')).recoverWithCode(this.#around, how)))
   }
   recoverWithShares(how: Parameters<Device['recoverWithShares']>[0]): ReturnType<Device['recoverWithShares']> {
-    return this.#unlocked((open) => recoverWithShares(open, how, this.#sync))
+    return this.#unlocked(async (open) => (await import('./people/recovery.ts')).recoverWithShares(open, how, this.#sync))
   }
   drillRecovery(shares: readonly [string, string]): Promise<Result<true, EnrolRefusal>> {
-    return this.#unlocked((open) => drillRecovery(open, shares))
+    return this.#unlocked(async (open) => (await import('./people/recovery.ts')).drillRecovery(open, shares))
   }
 
   // ── Unlocking
@@ -198,7 +183,7 @@ export class LocalDevice implements Device {
     this.#around.changed(['state'])
   }
   changePassphrase(how: { from: string; to: string }): Promise<Result<true, UnlockRefusal>> {
-    return this.#unlocked((open) => changePassphrase(open, how))
+    return this.#unlocked(async (open) => (await import('./people/passphrase.ts')).changePassphrase(open, how))
   }
   async wipe(how: { member: MemberId; evenUnsent: boolean }): Promise<Result<true, Refusal>> {
     const unsent = (await this.state()).members.length > 0 ? await this.#unsentOf(how.member) : 0
@@ -243,32 +228,32 @@ export class LocalDevice implements Device {
 
   readonly grant: Device['grant'] = (how) => this.#telling(['files'], (open) => grant(open, how, this.#sync))
   readonly revoke: Device['revoke'] = (how) => this.#telling(['files'], (open) => revoke(open, how, this.#sync))
-  readonly redact: Device['redact'] = (how) => this.#telling(['files'], (open) => redact(open, how, this.#sync))
-  readonly askErasure: Device['askErasure'] = (how) => this.#telling(['files'], (open) => askErasure(open, how, this.#sync))
-  readonly confirmErasure: Device['confirmErasure'] = (file) => this.#telling(['files'], (open) => confirmErasure(open, file, this.#sync))
+  readonly redact: Device['redact'] = (how) => this.#telling(['files'], async (open) => (await import('./access/redact.ts')).redact(open, how, this.#sync))
+  readonly askErasure: Device['askErasure'] = (how) => this.#telling(['files'], async (open) => (await import('./access/erasure.ts')).askErasure(open, how, this.#sync))
+  readonly confirmErasure: Device['confirmErasure'] = (file) => this.#telling(['files'], async (open) => (await import('./access/erasure.ts')).confirmErasure(open, file, this.#sync))
 
   // ── People and devices
 
-  readonly members: Device['members'] = () => this.#unlocked((open) => open.turns.take(async () => accept(await members(open))))
-  readonly toConfirm: Device['toConfirm'] = () => this.#unlocked((open) => open.turns.take(async () => accept(await toConfirm(open))))
-  readonly confirmColleague: Device['confirmColleague'] = (how) => this.#telling(['members'], (open) => open.turns.take(() => confirmColleague(open, how)))
+  readonly members: Device['members'] = () => this.#unlocked((open) => open.turns.take(async () => accept(await (await import('./people/members.ts')).members(open))))
+  readonly toConfirm: Device['toConfirm'] = () => this.#unlocked((open) => open.turns.take(async () => accept(await (await import('./people/confirm-colleague.ts')).toConfirm(open))))
+  readonly confirmColleague: Device['confirmColleague'] = (how) => this.#telling(['members'], (open) => open.turns.take(async () => (await import('./people/confirm-colleague.ts')).confirmColleague(open, how)))
   removeMember(member: MemberId): Promise<Result<true, Refusal>> {
-    return this.#telling(['members'], (open) => removeMember(open, member, this.#sync))
+    return this.#telling(['members'], async (open) => (await import('./people/members.ts')).removeMember(open, member, this.#sync))
   }
-  readonly devices: Device['devices'] = () => this.#unlocked(async (open) => accept(await devices(open)))
-  readonly erasures: Device['erasures'] = () => this.#unlocked((open) => erasures(open))
-  readonly accessLog: Device['accessLog'] = (before) => this.#unlocked((open) => accessLog(open, before))
+  readonly devices: Device['devices'] = () => this.#unlocked(async (open) => accept(await (await import('./people/members.ts')).devices(open)))
+  readonly erasures: Device['erasures'] = () => this.#unlocked(async (open) => (await import('./people/erasures.ts')).erasures(open))
+  readonly accessLog: Device['accessLog'] = (before) => this.#unlocked(async (open) => (await import('./people/access-log.ts')).accessLog(open, before))
   revokeDevice(device: DeviceId): Promise<Result<true, Refusal>> {
-    return this.#telling(['devices'], (open) => revokeDevice(open, device, this.#sync))
+    return this.#telling(['devices'], async (open) => (await import('./people/members.ts')).revokeDevice(open, device, this.#sync))
   }
 
   // ── Evidence
 
-  readonly shareEvidence: Device['shareEvidence'] = () => this.#unlocked(async (open) => shareEvidence(open, await open.turns.take(() => lines(open, 'child')), today(open)))
-  readonly evidence: Device['evidence'] = () => this.#unlocked((open) => evidence(open))
-  readonly releases: Device['releases'] = () => this.#unlocked((open) => releases(open))
-  readonly writeRelease: Device['writeRelease'] = (how) => this.#unlocked((open) => writeRelease(open, how))
-  readonly releaseOutput: Device['releaseOutput'] = (seq) => this.#unlocked((open) => releaseOutput(open, seq))
+  readonly shareEvidence: Device['shareEvidence'] = () => this.#unlocked(async (open) => (await import('./evidence/share-evidence.ts')).shareEvidence(open, await open.turns.take(() => lines(open, 'child')), today(open)))
+  readonly evidence: Device['evidence'] = () => this.#unlocked(async (open) => (await import('./evidence/releases.ts')).evidence(open))
+  readonly releases: Device['releases'] = () => this.#unlocked(async (open) => (await import('./evidence/releases.ts')).releases(open))
+  readonly writeRelease: Device['writeRelease'] = (how) => this.#unlocked(async (open) => (await import('./evidence/releases.ts')).writeRelease(open, how))
+  readonly releaseOutput: Device['releaseOutput'] = (seq) => this.#unlocked(async (open) => (await import('./evidence/releases.ts')).releaseOutput(open, seq))
 
   // ── The server
 
@@ -285,15 +270,15 @@ export class LocalDevice implements Device {
   async stopSync(): Promise<void> {
     await this.#syncing?.stop()
   }
-  readonly needsAttention: Device['needsAttention'] = () => this.#unlocked((open) => needsAttention(open))
-  readonly settleAttention: Device['settleAttention'] = (how) => this.#telling(['attention', 'files'], (open) => settleAttention(open, how))
-  readonly exportOutbox: Device['exportOutbox'] = (passphrase) => this.#unlocked((open) => exportOutbox(open, passphrase))
-  readonly importOutbox: Device['importOutbox'] = (how) => this.#unlocked((open) => importOutbox(open, how))
+  readonly needsAttention: Device['needsAttention'] = () => this.#unlocked(async (open) => (await import('./sync/settle-attention.ts')).needsAttention(open))
+  readonly settleAttention: Device['settleAttention'] = (how) => this.#telling(['attention', 'files'], async (open) => (await import('./sync/settle-attention.ts')).settleAttention(open, how))
+  readonly exportOutbox: Device['exportOutbox'] = (passphrase) => this.#unlocked(async (open) => (await import('./sync/sending/outbox-by-file.ts')).exportOutbox(open, passphrase))
+  readonly importOutbox: Device['importOutbox'] = (how) => this.#unlocked(async (open) => (await import('./sync/sending/outbox-by-file.ts')).importOutbox(open, how))
   readonly drafts: Device['drafts'] = () => this.#unlocked((open) => drafts(open))
   readonly keepDrafts: Device['keepDrafts'] = (texts) => this.#unlocked((open) => keepDrafts(open, texts))
-  readonly sealPacket: Device['sealPacket'] = (how) => this.#unlocked((open) => open.turns.take(() => sealPacket(open, how)))
-  readonly givePacket: Device['givePacket'] = (how) => this.#telling(['files', 'sync'], (open) => open.turns.take(() => givePacket(open, how)))
-  readonly openPacket: Device['openPacket'] = (how) => this.#unlocked((open) => openPacket(open, how))
-  readonly attach: Device['attach'] = (how) => this.#unlocked((open) => attach(open, how))
-  readonly attachment: Device['attachment'] = (how) => this.#unlocked((open) => attachment(open, how))
+  readonly sealPacket: Device['sealPacket'] = (how) => this.#unlocked((open) => open.turns.take(async () => (await import('./packets/packets.ts')).sealPacket(open, how)))
+  readonly givePacket: Device['givePacket'] = (how) => this.#telling(['files', 'sync'], (open) => open.turns.take(async () => (await import('./packets/packets.ts')).givePacket(open, how)))
+  readonly openPacket: Device['openPacket'] = (how) => this.#unlocked(async (open) => (await import('./packets/packets.ts')).openPacket(open, how))
+  readonly attach: Device['attach'] = (how) => this.#unlocked(async (open) => (await import('./files/attachments.ts')).attach(open, how))
+  readonly attachment: Device['attachment'] = (how) => this.#unlocked(async (open) => (await import('./files/attachments.ts')).attachment(open, how))
 }

@@ -1,9 +1,11 @@
 import type { CaseFile } from '#domain/case-file.ts'
+import { due } from '#domain/due.ts'
 import { fileTypeOf, type FileType } from '#domain/file-types/file-type.ts'
 import type { EntryId, FileId } from '#domain/ids.ts'
 import type { FileLine, Rights } from '../api.ts'
 import { rightsIn } from '../access/rights.ts'
 import type { Open } from '../open.ts'
+import { today } from '../today.ts'
 import { shardOf } from '../sharded.ts'
 import { accessOf, type FileState, putState, stateOf } from './file-state.ts'
 import { caseFileOf, type Folded, foldBlobOf, keepFolds, refold, teamFile } from './folds.ts'
@@ -54,9 +56,11 @@ export async function lines(open: Open, type: FileType): Promise<readonly FileLi
   for (const act of open.outbox.acts()) for (const entry of act.entries) unsent.set(entry.file, (unsent.get(entry.file) ?? 0) + 1)
   const team = teamFile(open)
   const supervisors = supervisorsOf(open)
+  const day = today(open)
   return [...open.lines.entries()]
     .filter(([file]) => file !== team)
     .map(([file, kept]) => ({ file, kept, line: unpack(kept.line) }))
     .filter(({ line }) => fileTypeOf(open.kinds, line) === type)
-    .map(({ file, kept, line }) => ({ file: file as FileId, line: { ...line, supervisors }, rights: kept.rights, unsent: unsent.get(file) ?? 0, lastReceivedAt: kept.lastReceivedAt }))
+    .map(({ file, kept, line }) => ({ file: file as FileId, kept, line: { ...line, supervisors } }))
+    .map(({ file, kept, line }) => ({ file, line, rights: kept.rights, due: due(open.kinds, line, day), unsent: unsent.get(file) ?? 0, lastReceivedAt: kept.lastReceivedAt }))
 }

@@ -5,11 +5,11 @@ import { decide, issuesOf, type WhyRefused } from '#domain/decide.ts'
 import type { Adopted, Draft, Entry } from '#domain/entry.ts'
 import { Entry as EntrySchema } from '#domain/entry.ts'
 import type { EntryId, FileId, Folder } from '#domain/ids.ts'
-import type { PlainDate } from '#domain/plain-date.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import { idText, newId } from '#sealing/primitives/id.ts'
 import type { Refusal, Rights } from '../api.ts'
 import type { Open } from '../open.ts'
+import { today } from '../today.ts'
 import type { Change } from '../replica/replica.ts'
 import { accessOf, type FileState, putState, stateOf } from './file-state.ts'
 import { type Folded, keepFolds, refold } from './folds.ts'
@@ -103,12 +103,6 @@ async function touch(open: Open, file: FileId, opening: Opening): Promise<Touche
 }
 
 export const mayWrite = (rights: Rights, folder: Folder): boolean => rights[folder] === 'write' || rights[folder] === 'keep'
-
-/** This device's day where it stands. A wrong clock is kept and shown, never refused. */
-export function today(open: Open): PlainDate {
-  const now = new Date(open.around.clock())
-  return [String(now.getFullYear()).padStart(4, '0'), String(now.getMonth() + 1).padStart(2, '0'), String(now.getDate()).padStart(2, '0')].join('-') as PlainDate
-}
 
 function entryOf(open: Open, file: FileId, draft: Draft, decided: { kind: string; version: number; folder: Folder; body: unknown; wentAround: readonly string[]; unjudged: readonly string[] }): Entry {
   return {

@@ -7,9 +7,7 @@ import type { Open } from '../open.ts'
 import type { KnownSignatures } from '#sealing/segments/receipt.ts'
 import { takeDirectory } from '../people/directory.ts'
 import type { Place } from '../stores.ts'
-import { changeIdentity } from './change-identity.ts'
 import { sendChunks } from './sending/chunks.ts'
-import { giveBack } from './sending/give-back.ts'
 import type { SentGroup } from './sending/outbox.ts'
 import { prepareGroups } from './sending/prepare.ts'
 import { pullAll } from './taking/pull.ts'
@@ -59,12 +57,14 @@ export async function syncRound(open: Open, rounds: Rounds): Promise<RoundProble
     left = []
     if (pulled.problem) return pulled.problem
     if (done.forked || pulled.copied) {
+      const { changeIdentity } = await import('./change-identity.ts')
       const changed = await open.turns.take(() => changeIdentity(open, () => refreshDirectory(open)))
       if (!changed.ok) return changed.code
       continue
     }
     if (done.more) continue
     if (await isRestoring(open)) {
+      const { giveBack } = await import('./sending/give-back.ts')
       const given = await giveBack(open)
       if (given) return given
       continue

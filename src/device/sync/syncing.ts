@@ -3,7 +3,6 @@ import type { Refusal, SyncState } from '../api.ts'
 import type { Open } from '../open.ts'
 import { ReplicaFailure } from '../replica/replica.ts'
 import { Locked } from '../sealed-rows.ts'
-import { deliverAndWipe, isRevoked } from './revoked.ts'
 import { sayCarriedOut } from './sending/say-carried-out.ts'
 import { syncRound, type Rounds } from './round.ts'
 import { asRefusal } from './round-problem.ts'
@@ -71,6 +70,7 @@ export class Syncing {
       const problem = await syncRound(this.#open, rounds)
       this.#rounds.lookedForLeft = rounds.lookedForLeft && !this.#stop.signal.aborted
       if (problem === 'author-revoked') {
+        const { deliverAndWipe, isRevoked } = await import('./revoked.ts')
         if (!(await isRevoked(this.#open))) return 'server-refused'
         if (await deliverAndWipe(this.#open)) await this.#revoked()
         return 'not-entitled'

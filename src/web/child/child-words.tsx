@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { Ages } from '#domain/kinds/registration/birth.ts'
 import type { WhoIsThis } from '#domain/questions/who-is-this.ts'
 import { Face, Name } from '#web/components/name.tsx'
-import { codeWords } from '#web/kinds/codes/codes.ts'
+import { codeWords } from '#web/kinds/codes/first-codes.ts'
 
 export interface ChildWords {
   /** "14 years", "8 to 10 years", "about 3 months", "age not known". */

@@ -11,7 +11,7 @@ import type { Say } from '#domain/said.ts'
 import { useRead } from '../device/use-read.ts'
 import { languageWords } from '../words/languages.ts'
 import { useTimes } from '../words/times.ts'
-import { codeWords } from './codes/codes.ts'
+import { codeWords } from './codes/first-codes.ts'
 
 /** How a face puts a file's codes, days and people into words. `{p}` in any message is the child's pronoun: she, he, they or the-child. */
 export interface Speak {

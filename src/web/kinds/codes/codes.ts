@@ -6,6 +6,7 @@ import { careCodes } from './care.ts'
 import { dutiesCodes } from './duties.ts'
 import { directoryCodes } from './directory.ts'
 import { experienceCodes } from './experience.ts'
+import { addCodes } from './first-codes.ts'
 import { familyCodes } from './family.ts'
 import { followUpCodes } from './follow-up.ts'
 import { helpCodes } from './help.ts'
@@ -19,7 +20,6 @@ import { servicesCodes } from './services.ts'
 import { supervisionCodes } from './supervision.ts'
 
 /** Words of every code of the domain; a test walks the schemas for one that is missing. */
-export const CODES: Readonly<Record<string, MessageDescriptor>> = { ...beforeCodes,  ...rightsCodes,  ...justiceCodes,  ...dutiesCodes,  ...answersCodes,  ...assessmentCodes,  ...careCodes,  ...directoryCodes,  ...experienceCodes,  ...familyCodes,  ...followUpCodes,  ...helpCodes,  ...instrumentCodes,  ...peopleCodes,  ...registrationCodes,  ...returnCodes,  ...servicesCodes,  ...supervisionCodes }
+export const CODES: Readonly<Record<string, MessageDescriptor>> = { ...beforeCodes, ...rightsCodes, ...justiceCodes, ...dutiesCodes, ...answersCodes, ...assessmentCodes, ...careCodes, ...directoryCodes, ...experienceCodes, ...familyCodes, ...followUpCodes, ...helpCodes, ...instrumentCodes, ...peopleCodes, ...registrationCodes, ...returnCodes, ...servicesCodes, ...supervisionCodes }
 
-/** A code from a newer app shows as it is. */
-export const codeWords = (code: string): MessageDescriptor => (Object.hasOwn(CODES, code) ? CODES[code] : undefined) ?? { id: code, message: code }
+addCodes(CODES)

@@ -89,4 +89,11 @@ export const peopleCodes: Readonly<Record<string, MessageDescriptor>> = {
   'temporary-guardian': msg`Temporary guardian`,
   'special-representative': msg`Special representative`,
   'state-authority': msg`A state authority`,
+  '0-2': msg`0 to 2`,
+  '3-5': msg`3 to 5`,
+  '6-11': msg`6 to 11`,
+  '12-14': msg`12 to 14`,
+  '15-17': msg`15 to 17`,
+  '18-24': msg`18 to 24`,
+  '25-or-more': msg`25 or more`,
 }

@@ -3,7 +3,7 @@ import { ENCOUNTER_ANSWERS, GIVEN, SEEN } from '#domain/vocabulary/before/encoun
 import { AGE_BANDS } from '#domain/vocabulary/person.ts'
 import { ChoiceField, ManyChoicesField } from '#web/fields/choice-field.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
-import { codeWords } from '#web/kinds/codes/codes.ts'
+import { codeWords } from '#web/kinds/codes/first-codes.ts'
 import type { TypedChild } from './typed-contact.ts'
 
 interface ChildFieldsProps {

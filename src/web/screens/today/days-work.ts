@@ -1,11 +1,10 @@
 import { all } from '#domain/case-file.ts'
 import { sentBackTo } from '#domain/approvals.ts'
 import { mayBeSought } from '#domain/case-status.ts'
-import { due, type Due } from '#domain/due.ts'
+import type { Due } from '#domain/due.ts'
 import type { Entry } from '#domain/entry.ts'
 import type { MemberId } from '#domain/ids.ts'
 import type { BodyOf } from '#domain/kind.ts'
-import { KINDS } from '#domain/kinds.ts'
 import { visitsAhead, type visitPlanned } from '#domain/kinds/follow-up/visit-planned.ts'
 import { visit } from '#domain/kinds/follow-up/visit.ts'
 import { lastSeen } from '#domain/last-seen.ts'
@@ -52,7 +51,7 @@ export interface DaysWork {
 export function daysWork(known: readonly KnownChild[], me: MemberId, today: PlainDate): DaysWork {
   const mine = known.filter((child) => isMine(child.line.line, me))
   const planned = known.flatMap((child) => plannedBy(child, me, mine)).sort((a, b) => compare(a.visit.body.on, b.visit.body.on))
-  const dues = mine.flatMap((child) => due(KINDS, child.line.line, today).map((item) => ({ child, item, more: 0 })))
+  const dues = mine.flatMap((child) => child.line.due.map((item) => ({ child, item, more: 0 })))
   const own = dues.filter(({ item }) => item.waitingOn === undefined)
   const overdue = byChild(own.filter(({ item }) => item.on < today))
   const late = new Set(overdue.map(({ child }) => child))

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { CHILD_GROUPS, type ChildGroup } from '#domain/vocabulary/child-group.ts'
 import { SealedFolderBadge } from '#web/components/sealed-folder-badge.tsx'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
-import { codeWords } from '#web/kinds/codes/codes.ts'
+import { codeWords } from '#web/kinds/codes/first-codes.ts'
 
 export type Groups = Readonly<Partial<Record<ChildGroup, 'yes' | 'suspected'>>>
 

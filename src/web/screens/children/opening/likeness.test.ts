@@ -15,7 +15,7 @@ import { emptyOpening, type Opening } from './opening.ts'
 
 const today = day('2026-11-25')
 const asked = (change: Partial<Opening>): Opening => ({ ...emptyOpening(today), ...change })
-const known = (...files: CaseFile[]) => knownChildren(files.map((line, n) => ({ file: idFrom(`file-${n}`) as FileId, line, rights: {}, unsent: 0, lastReceivedAt: null })), today)
+const known = (...files: CaseFile[]) => knownChildren(files.map((line, n) => ({ file: idFrom(`file-${n}`) as FileId, line, rights: {}, due: [], unsent: 0, lastReceivedAt: null })), today)
 const called = (text: string, script: 'Latn' | 'Khmr', use: 'use' | 'do-not-use' = 'use') => entryOf(name, { who: 'child', kind: 'called', text, script, use })
 const aged = (from: number, to: number) => entryOf(birth, { who: 'child', born: { known: 'age', from, to, on: today }, basis: 'child-said', reasonsForChild: 'yes' })
 const girl = entryOf(gender, { who: 'child', gender: 'female' })
