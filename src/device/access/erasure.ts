@@ -34,8 +34,8 @@ export async function askErasure(open: Open, how: { file: FileId; reason: string
 }
 
 /** The second person confirms, and the file goes: here at once, elsewhere when each device next syncs. */
-export function confirmErasure(open: Open, file: FileId, sync: Sync): Promise<Result<true, Refusal>> {
-  return changeAccess(open, file, sync, async (access) => {
+export async function confirmErasure(open: Open, file: FileId, sync: Sync): Promise<Result<true, Refusal>> {
+  const erased = await changeAccess(open, file, sync, async (access) => {
     const state = await stateOf(open, file)
     if (!state) return refuse('not-found')
     const { caseFile } = await open.turns.take(() => folded(open, file, state))
@@ -50,4 +50,7 @@ export function confirmErasure(open: Open, file: FileId, sync: Sync): Promise<Re
     }
     return refuse(asks.length > 0 ? 'someone-else-must' : 'not-found')
   })
+  // It is gone from here; that this device says so may wait, where there is no network, for the next round.
+  if (erased.ok) await sync()
+  return erased
 }
