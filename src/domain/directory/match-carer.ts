@@ -51,10 +51,14 @@ function fieldsOf(carer: FosterCarer, wanted: WantedCare, today: PlainDate): rea
   ]
 }
 
-/** Passed, not run out, every check done, and none of them bad. */
+/** Passed, not run out, every check done, and none of them bad. Of two looks on one day the one that was not good counts. */
 function vetting(carer: FosterCarer, today: PlainDate): CarerField {
-  const latest = (check: VettingCheck) => carer.checks.filter((one) => one.check === check).sort((a, b) => (a.on < b.on ? 1 : -1))[0]
-  const open = VETTING_CHECKS.filter((check) => latest(check)?.found !== 'good')
+  const isGood = (check: VettingCheck) => {
+    const looks = carer.checks.filter((one) => one.check === check)
+    const last = looks.filter((one) => looks.every((other) => other.on <= one.on))
+    return last.length > 0 && last.every((one) => one.found === 'good')
+  }
+  const open = VETTING_CHECKS.filter((check) => !isGood(check))
   const over = carer.vettedUntil !== undefined && carer.vettedUntil < today
   return carer.vetted === 'passed' && open.length === 0 && !over ? { field: 'vetted', fits: 'yes' } : { field: 'vetted', fits: 'no', checks: open }
 }

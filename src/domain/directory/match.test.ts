@@ -78,6 +78,11 @@ describe('a family for a child', () => {
     expect(fits({ checks: [] })?.fields.find((field) => field.field === 'vetted')?.checks).toEqual([...VETTING_CHECKS])
   })
 
+  it('never fits where of two looks on one day one was not good, in whichever order they stand', () => {
+    const looks = [{ check: 'everyone-at-home-met' as const, on: day('2026-02-01'), found: 'not-good' as const }, { check: 'everyone-at-home-met' as const, on: day('2026-02-01'), found: 'good' as const }]
+    for (const order of [looks, looks.toReversed()]) expect(fits({ checks: [...aCarer().checks, ...order] })).toMatchObject({ fits: 'no' })
+  })
+
   it('has room for all of them or does not fit', () => {
     expect(fits({})?.fits).toBe('yes')
     expect(fits({}, { children: 3 })).toMatchObject({ fits: 'no' })

@@ -14,6 +14,7 @@ export const VETTING_CHECKS = ['police-record', 'references', 'home-seen', 'ever
 export const VettingCheck = z.enum(VETTING_CHECKS)
 export type VettingCheck = z.infer<typeof VettingCheck>
 const VETTED = ['withdrawn', 'refused', 'begun', 'not-begun', 'passed'] as const
+const STANDS = ['stopped', 'resting', 'takes-children'] as const
 
 const age = z.number().int().min(0).max(24)
 const FosterCarer = z
@@ -50,9 +51,12 @@ export const fosterCarer = defineKind({
   version: 1,
   nature: 'fact',
   schema: FosterCarer,
-  single: { key: (body) => body.carer, safer: (a, b) => saferFirst(VETTED)(a.vetted, b.vetted) },
+  single: { key: (body) => body.carer, safer: (a, b) => saferFirst(VETTED)(a.vetted, b.vetted) || saferFirst(STANDS)(a.stands, b.stands) || doubtsIn(b) - doubtsIn(a) },
   due: lookAgain,
 })
+
+/** Looks that were not good: the version that has one leads over a version that does not know of it. */
+const doubtsIn = (body: FosterCarer) => body.checks.filter((look) => look.found !== 'good').length
 
 export const fosterCarersOf = (file: CaseFile): readonly EntryOf<typeof fosterCarer>[] => leading(file, fosterCarer)
 

@@ -73,7 +73,10 @@ export const listing = defineKind({
     (body) => new Set(body.places.map((place) => place.place)).size === body.places.length,
     { path: ['places'], message: 'two places have the same key' },
   ),
-  single: { key: (body) => body.listing, safer: (a, b) => Number(a.status === 'active') - Number(b.status === 'active') },
+  // Of two that clash the one that hides more leads: an address that somebody has hidden is shown and given out by no other version.
+  single: { key: (body) => body.listing, safer: (a, b) => hiddenIn(b) - hiddenIn(a) || Number(a.status === 'active') - Number(b.status === 'active') },
 })
+
+const hiddenIn = (body: Listing) => body.places.filter((place) => place.hidden).length
 
 export const listingsOf = (file: CaseFile): readonly EntryOf<typeof listing>[] => leading(file, listing)
