@@ -3,6 +3,8 @@ import { tableNamed, type NotTaken, type Row, type Rows, type TableName } from '
 
 const MOST_SIGNS = 30_000_000
 const MOST_ROWS = 200_000
+/** Records inside records; HSDS itself comes to six. */
+const DEEPEST = 20
 type Value = Readonly<Record<string, unknown>>
 const isRecord = (value: unknown): value is Value => typeof value === 'object' && value !== null && !Array.isArray(value)
 
@@ -44,6 +46,7 @@ export function readHsdsJson(source: string): Result<ReadJson, 'too-large' | 'no
   const lists = listsIn(parsed)
   if (lists === undefined) return refuse('not-hsds', { where: '', why: 'there is no list of services, no service and no organization in it' })
   for (const { table, path, items } of lists) items.forEach((item, at) => gather.record(table, item, `${path}[${String(at)}]`, {}))
+  if (gather.tooDeep !== undefined) return refuse('too-large', { where: gather.tooDeep, why: `more than ${String(DEEPEST)} records stand one inside the other` })
   return gather.full ? refuse('too-large', { where: '', why: `it has more than ${String(MOST_ROWS)} records` }) : accept({ rows: gather.rows, notTaken: gather.notTaken })
 }
 
@@ -72,19 +75,27 @@ class Gathering {
   readonly rows: Partial<Record<TableName, Row[]>> = {}
   readonly notTaken: NotTaken[] = []
   readonly #seen = new Set<string>()
+  /** The record in which too many stand one inside the other. */
+  tooDeep: string | undefined
   #count = 0
+  #depth = 0
 
   get full(): boolean {
     return this.#count > MOST_ROWS
   }
 
   record(table: TableName, value: unknown, where: string, back: Value): void {
-    if (this.full) return
+    if (this.full || this.tooDeep !== undefined) return
     if (!isRecord(value)) {
       this.notTaken.push({ where, why: 'is not a record' })
       return
     }
+    if (this.#depth === DEEPEST) {
+      this.tooDeep = where.replace(/[.].*$/, '')
+      return
+    }
     this.#count += 1
+    this.#depth += 1
     const own: Record<string, unknown> = { ...plainOf(value), ...back }
     for (const [property, inside, key] of POINTS_TO[table] ?? []) {
       const there = Object.hasOwn(value, property) ? value[property] : undefined
@@ -99,6 +110,7 @@ class Gathering {
       if (!Array.isArray(items)) this.notTaken.push({ where: `${where}.${property}`, why: 'is not a list' })
       else items.forEach((item, at) => this.record(inside, item, `${where}.${property}[${String(at)}]`, { [key]: own['id'] }))
     }
+    this.#depth -= 1
   }
 
   /** The same organization stands inside each of its services: it is one. Where two differ under one id both are looked at, and the second that holds is refused. */

@@ -50,6 +50,6 @@ function placeOf(place: Listing['places'][number]): object {
     location_type: 'physical',
     ...told,
     ...(place.district !== undefined || (!place.hidden && place.address !== undefined) ? { addresses: [address] } : {}),
-    accessibility: place.access === undefined ? [] : [{ id: `${place.place}-access`.slice(-40), description: place.access }],
+    accessibility: place.hidden || place.access === undefined ? [] : [{ id: `${place.place}-access`.slice(-40), description: place.access }],
   }
 }
