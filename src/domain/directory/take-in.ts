@@ -1,12 +1,17 @@
 import type { Listing } from '../kinds/directory/listing.ts'
 
+const MOST_PLACES = 20
+
 /**
- * What a file brings, laid over what stands here. A place that was hidden here stays hidden whatever the file says of it; what we know of today's room and
- * a later look stays, too. Kinds of help that nobody gave it elsewhere are kept as a person here set them.
+ * What a file brings, laid over what stands here. A place that was hidden here stays as it stands here whatever the file says of it, or does not say;
+ * where one is hidden, a place that nobody here knows comes in hidden, too: it may be the same door under another number. What we know of today's room
+ * and a later look stays. Kinds of help, the way in and the cost that nobody gave it elsewhere are kept as a person here set them.
  */
 export function takeIn(here: Listing | undefined, coming: Listing): Listing {
   if (!here) return coming
-  const hidden = new Set(here.places.filter((place) => place.hidden).map((place) => place.place))
+  const hidden = here.places.filter((place) => place.hidden)
+  const known = new Set(here.places.map((place) => place.place))
+  const others = coming.places.filter((place) => hidden.every((one) => one.place !== place.place)).slice(0, MOST_PLACES - hidden.length)
   const later = here.verified !== undefined && (coming.verified === undefined || coming.verified.on < here.verified.on) ? here.verified : coming.verified
   const { verified, room, ...rest } = coming
   return {
@@ -16,13 +21,15 @@ export function takeIn(here: Listing | undefined, coming: Listing): Listing {
     nationality: coming.nationality === 'not-known' ? here.nationality : coming.nationality,
     childrenOfVictims: coming.childrenOfVictims === 'not-known' ? here.childrenOfVictims : coming.childrenOfVictims,
     asksFirst: [...new Set([...here.asksFirst, ...coming.asksFirst])],
-    places: coming.places.map((place) => (hidden.has(place.place) ? hide(place) : place)),
+    wayIn: coming.wayIn === 'not-known' ? here.wayIn : coming.wayIn,
+    cost: coming.cost === 'not-known' ? here.cost : coming.cost,
+    places: [...others.map((place) => (hidden.length === 0 || known.has(place.place) ? place : hide(place))), ...hidden],
     ...(later && { verified: later }),
     ...(here.room && { room: here.room }),
   }
 }
 
 /** The district, and nothing that leads to the door. */
-function hide({ address, transport, name, ...place }: Listing['places'][number]): Listing['places'][number] {
+function hide({ address, transport, name, access, ...place }: Listing['places'][number]): Listing['places'][number] {
   return { ...place, hidden: true }
 }
