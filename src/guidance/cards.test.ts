@@ -75,7 +75,7 @@ describe('what a card offers', () => {
   })
 
   it('carries no reason into a folder that more people read', () => {
-    expect(with_(/\b(traffick\w*|exploit\w*|begg\w*|father|suspect\w*|sold|abus\w*|violen\w*|victim\w*|crime|court-martial|recruit\w*|born of)\b/i, offersOf)).toEqual([])
+    expect(with_(/\b(traffick\w*|exploit\w*|begg\w*|father|suspect\w*|sold|abus\w*|violen\w*|victim\w*|crime|court-martial|recruit\w*|born of|pictures?|images?|nude\w*|naked)\b/i, offersOf)).toEqual([])
   })
 
   it('never sends anybody to question a child about what happened (P14)', () => {

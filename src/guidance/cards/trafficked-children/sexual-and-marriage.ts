@@ -21,7 +21,7 @@ export const SEXUAL_AND_MARRIAGE: readonly Card[] = [
     title: 'Pictures may be in the world',
     text: 'Pictures can be used to threaten, and knowing that they exist goes on hurting. There are ways to have them taken down. Nobody here keeps, copies or looks for them.',
     points: ['Do not store or send a picture, not even as proof: ask police or a hotline how.', 'Tell the child what can be done, and what cannot be promised.', 'New accounts, and who can see the old ones.'],
-    offers: [{ is: 'need', what: 'Help with accounts and taking pictures down', category: 'safety-security', sub: 'phone-safety' }],
+    offers: [{ is: 'need', what: 'Making the phone safer, together with the child', category: 'safety-security', sub: 'phone-safety' }],
     sources: [FORMS, GENERAL],
   },
   {
