@@ -2,7 +2,9 @@ import { factor } from '#domain/kinds/assessment/factor.ts'
 import { levelAssessment } from '#domain/kinds/assessment/level-assessment.ts'
 import { careArrangement } from '#domain/kinds/care/care-arrangement.ts'
 import { danger } from '#domain/kinds/experience/danger.ts'
+import { identificationStatus } from '#domain/kinds/experience/identification-status.ts'
 import { ownExperience } from '#domain/kinds/experience/own-experience.ts'
+import { ownScreening } from '#domain/kinds/experience/own-screening.ts'
 import { victimsChild } from '#domain/kinds/experience/victims-child.ts'
 import { childGroup } from '#domain/kinds/registration/child-group.ts'
 import { fileOpened } from '#domain/kinds/registration/file-opened.ts'
@@ -17,7 +19,7 @@ import type { BodyOf } from '#domain/kind.ts'
 import type { ChildGroup } from '#domain/vocabulary/child-group.ts'
 import type { HowItIs, IntegrationLevel } from '#domain/vocabulary/integration-level.ts'
 import type { ServiceCategory } from '#domain/vocabulary/service-category.ts'
-import { every, has, lacks, unless, type Condition } from './condition.ts'
+import { every, has, lacks, some, unless, type Condition } from './condition.ts'
 import { factOf, standing } from './seen.ts'
 
 type Experience = BodyOf<typeof ownExperience>
@@ -38,6 +40,9 @@ export const workWas = (...work: Experience['work']): Condition => has(ownExperi
 export const recruitedBy = (...by: Experience['recruitedBy']): Condition => has(ownExperience, 'recruitedBy', (body) => body.recruitedBy.some((one) => by.includes(one)))
 export const recruitedHow = (...how: Experience['recruitedHow']): Condition => has(ownExperience, 'recruitedHow', (body) => body.recruitedHow.some((one) => how.includes(one)))
 export const heldBy = (...means: Experience['means']): Condition => has(ownExperience, 'means', (body) => body.means.some((one) => means.includes(one)))
+
+/** Somebody has considered, apart from any parent, whether this child is a victim, whatever came of it (R12). */
+export const consideredItself = some(has(ownScreening, 'finding'), has(identificationStatus, 'status'))
 
 export const livedThrough = (...things: Situation['livedThrough']): Condition => has(victimsChild, 'livedThrough', (body) => body.livedThrough.some((one) => things.includes(one)))
 export const toldChild = (...told: readonly Situation['toldChild'][]): Condition => has(victimsChild, 'toldChild', (body) => told.includes(body.toldChild))

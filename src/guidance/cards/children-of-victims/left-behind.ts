@@ -1,6 +1,6 @@
 import { victimsChild } from '#domain/kinds/experience/victims-child.ts'
 import { every, has, lacks } from '../../engine/condition.ts'
-import { inGroup, levelWas, livedThrough, livesIn, noServiceOf, opened, tiedTo, toldChild } from '../../engine/about.ts'
+import { consideredItself, inGroup, levelWas, livedThrough, livesIn, noServiceOf, notIn, opened, tiedTo, toldChild } from '../../engine/about.ts'
 import { from, GENERAL, OURS, type Card } from '../../engine/card.ts'
 
 const groups = ['left-behind'] as const
@@ -82,11 +82,11 @@ export const LEFT_BEHIND: readonly Card[] = [
     sources: [from('children-of-victims-2022', 'providers-limits'), from('eu-directive-2011', 'family-support')],
   },
   {
-    id: 'left-behind-harmed-too', groups, when: livedThrough('used-to-control-parent', 'used-in-begging', 'violence-suffered'), steps: ['assessment'], place: 'individual', is: 'challenge', urgency: 'now',
+    id: 'left-behind-harmed-too', groups, when: every(livedThrough('used-to-control-parent', 'used-in-begging', 'violence-suffered'), notIn(consideredItself, 'origins')), steps: ['assessment'], place: 'individual', is: 'challenge', urgency: 'now',
     title: 'Staying behind was not staying safe',
     text: 'What is written says that this child, too, was used or hurt. Somebody should consider, from what is known, whether the child is a victim in their own right, with the protection that goes with it.',
     points: ['It needs no new questions to the child.', 'No help waits for the answer.', 'Those who did it may still be near.'],
-    offers: [{ is: 'write', kind: 'identification-status', what: 'Write down what was considered' }],
+    offers: [{ is: 'write', kind: 'own-screening', what: 'Write down what was considered' }],
     sources: [from('whats-home-2016', 'in-own-right'), GUIDE],
   },
   {

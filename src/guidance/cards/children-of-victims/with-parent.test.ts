@@ -1,4 +1,10 @@
-import { born, help, identified, inGroup, levels, lived, met, opened, strength } from '../../../../test/support/guidance/child.ts'
+import { describe, expect, it } from 'vitest'
+import { ownScreening } from '#domain/kinds/experience/own-screening.ts'
+import { entryOf, fileOf } from '../../../../test/support/entries.ts'
+import { me } from '../../../../test/support/work.ts'
+import { speak } from '../../engine/speak.ts'
+import { LEFT_BEHIND } from './left-behind.ts'
+import { born, help, identified, inGroup, levels, lived, met, opened, strength, TODAY } from '../../../../test/support/guidance/child.ts'
 import { near, proveCards } from '../../../../test/support/guidance/proving.ts'
 import { mother } from '../../../../test/support/people.ts'
 import { WITH_PARENT } from './with-parent.ts'
@@ -17,4 +23,17 @@ proveCards(WITH_PARENT, {
   'with-parent-kept-indoors': near([along], [lived(['held-or-not-allowed-out'])], [lived(['lived-abroad'])]),
   'with-parent-siblings-together': near([along], [strength('siblings-together')], [strength('friends')]),
   'with-parent-bond-holds': near([along], [levels({ 'with-parent': 'good' })], [levels({ 'with-parent': 'hard' })]),
+})
+
+describe('a child whom somebody has considered as a victim in their own right', () => {
+  const screened = entryOf(ownScreening, { finding: 'may-be-a-victim', signs: ['used-to-control-parent'], restsOn: ['said-by-professional'], childWasNotQuestioned: true, by: [me], reasons: 'She was shown to the mother on the phone.' })
+  const names = (...entries: Parameters<typeof fileOf>) => speak([...WITH_PARENT, ...LEFT_BEHIND], fileOf(...entries), TODAY).spoken.map(({ card }) => card.id)
+
+  it('is not asked about as if nobody had', () => {
+    expect(names(along, opened())).toContain('with-parent-considered-in-own-right')
+    expect(names(along, opened(), screened)).not.toContain('with-parent-considered-in-own-right')
+    const stayed = [inGroup('left-behind'), lived(['used-to-control-parent'])]
+    expect(names(...stayed)).toContain('left-behind-harmed-too')
+    expect(names(...stayed, screened)).not.toContain('left-behind-harmed-too')
+  })
 })

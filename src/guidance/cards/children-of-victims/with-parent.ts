@@ -1,7 +1,7 @@
 import { identificationStatus } from '#domain/kinds/experience/identification-status.ts'
 import { visit } from '#domain/kinds/follow-up/visit.ts'
 import { every, has, lacks, some } from '../../engine/condition.ts'
-import { gapIn, levelWas, livedThrough, needed, noServiceOf, opened, strengthOf } from '../../engine/about.ts'
+import { consideredItself, gapIn, levelWas, livedThrough, needed, noServiceOf, notIn, opened, strengthOf } from '../../engine/about.ts'
 import { from, GENERAL, OURS, type Card } from '../../engine/card.ts'
 
 const groups = ['trafficked-with-parent'] as const
@@ -11,11 +11,11 @@ const OWN_RIGHT = from('whats-home-2016', 'in-own-right')
 /** Children who were taken along. */
 export const WITH_PARENT: readonly Card[] = [
   {
-    id: 'with-parent-considered-in-own-right', groups, when: every(opened, lacks(identificationStatus, () => true, ['origins', 'justice'])), steps: ['assessment'], place: 'individual', is: 'challenge', urgency: 'soon',
+    id: 'with-parent-considered-in-own-right', groups, when: every(opened, lacks(identificationStatus, () => true, ['origins', 'justice']), notIn(consideredItself, 'origins')), steps: ['assessment'], place: 'individual', is: 'challenge', urgency: 'soon',
     title: 'Has anybody considered this child as a victim, too?',
     text: 'A child who was there may have been used, threatened or made to work, and may have rights that nobody has asked for. It is considered from what is known already.',
     points: ['The parent’s identification decides nothing for the child.', 'No question to the child is needed to begin.', 'Help goes on whatever comes of it.'],
-    offers: [{ is: 'write', kind: 'identification-status', what: 'Write down what was considered' }],
+    offers: [{ is: 'write', kind: 'own-screening', what: 'Write down what was considered' }],
     sources: [OWN_RIGHT, GUIDE],
   },
   {
