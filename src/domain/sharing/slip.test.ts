@@ -66,6 +66,13 @@ describe('a slip', () => {
     expect(slip(fileOf(herStory), { facts: [herStory.id], evenAboutOthers: true }).entries).toEqual([herStory])
   })
 
+  it('never carries whom somebody suspects, another child’s file, or how we deal with an authority and among ourselves', () => {
+    const kinds = ['tie', 'factor', 'health-factor', 'file-link', 'authority-demand', 'demand-answer', 'ethical-reflection', 'guidance-dismissed', 'referral-answer', 'referral-chased', 'referral-taken-back', 'feedback-or-complaint']
+    const entries = EXAMPLES.filter(({ kind }) => kinds.includes(kind.name)).map(({ kind, body }) => entryOf(kind, body))
+    expect(new Set(entries.map((entry) => entry.kind))).toEqual(new Set(kinds))
+    for (const to of RECIPIENT_KINDS) expect(slip(fileOf(...entries), { to, facts: entries.map((entry) => entry.id), evenAboutOthers: true }).entries).toEqual([])
+  })
+
   it('leaves out a note that was taken back or replaced meanwhile', () => {
     const again = entryOf(card, { ...onCard.body, ageBand: '15-17' }, { replaces: [onCard.id], by: besa.member })
     expect(slip(fileOf(onCard, again), { facts: [onCard.id] }).left).toContainEqual({ what: { entry: onCard.id }, because: 'no-longer-stands' })
