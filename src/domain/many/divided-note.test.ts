@@ -52,4 +52,11 @@ describe('one note over several files', () => {
     expect(mentions('ជួបសុខនៅសាលា')).toEqual([file('sok')])
     expect(mentions('Ana is my own name')).toEqual([])
   })
+
+  it('knows another one by any part of a full name, and not by the family name that they share', () => {
+    const names = new Map([[file('ana'), ['Ana Prek Gjoni']], [file('dren'), ['Dren Gjoni']]])
+    const mentions = (words: string) => mentionsOfOthers(partsOf(part('ana', words)), names).map(({ of }) => of)
+    expect(mentions('Dren came home late')).toEqual([file('dren')])
+    expect(mentions('We went to the Gjoni house')).toEqual([])
+  })
 })

@@ -55,18 +55,24 @@ export interface Mention {
   readonly of: FileId
 }
 
-/** Parts in which another one's name stands, for a person to look at before saving: a brother's name in her part tells her file's readers of him. */
+/**
+ * Parts in which another one's name stands, whole or by a part of it, for a person to look at before saving: a brother's name in her part tells her file's
+ * readers of him. A name that both have, such as that of their family, tells nothing.
+ */
 export function mentionsOfOthers(parts: readonly FilePart[], names: ReadonlyMap<FileId, readonly string[]>): readonly Mention[] {
   return parts.flatMap(({ file, draft }) => {
     const text = folded(textsIn(draft.body).join('\n'))
-    const own = new Set((names.get(file) ?? []).map(folded))
-    return [...names].flatMap(([of, called]) => (of !== file && called.map(folded).some((name) => !own.has(name) && stands(name, text)) ? [{ file, of }] : []))
+    const own = new Set((names.get(file) ?? []).flatMap(partsOfName))
+    return [...names].flatMap(([of, called]) => (of !== file && called.flatMap(partsOfName).some((name) => !own.has(name) && stands(name, text)) ? [{ file, of }] : []))
   })
 }
 
 const folded = (text: string) => text.normalize('NFKC').toLowerCase().trim()
 
-/** A name of two signs or less is looked for as a whole word only; scripts without spaces are looked for anywhere. */
+/** The whole name and each of its words; not those of one or two signs, such as *de* or an initial. */
+const partsOfName = (name: string) => [folded(name), ...folded(name).split(/[\s-]+/u).filter((part) => part.length > 2)]
+
+/** A name in an alphabet is looked for as a whole word; scripts without spaces are looked for anywhere. */
 function stands(name: string, text: string): boolean {
   if (name === '') return false
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
