@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core'
+import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { FileLine } from '#device/api.ts'
 import { current, type CaseFile } from '#domain/case-file.ts'
@@ -14,17 +16,12 @@ import { useSpeak } from '#web/kinds/speak.ts'
 import { today } from '#web/words/today.ts'
 import { BodyFields } from './form/kind-form.tsx'
 import { madeOf, type Made } from './form/made.ts'
-import { isValues, type Values } from './form/whole.ts'
+import type { Values } from './form/whole.ts'
 import { useWriting, WritingProvider, type Typed } from './form/writing.tsx'
+import { lostParts, partsOf, partsToRead, wholePart } from './parts-of-others.ts'
 
 /** What a visit says of each child by itself; where it was and when is the same for all. */
 const OWN_PART = ['child', 'childSays', 'saw', 'anythingNotSafe'] as const
-const SHARED = ['place', 'placeName'] as const
-
-const partsOf = (typed: Typed): Readonly<Record<string, Values>> => {
-  const parts = typed.beside['alsoAbout']
-  return isValues(parts) ? Object.fromEntries(Object.entries(parts).filter((part): part is [string, Values] => isValues(part[1]))) : {}
-}
 
 /** Files of this family that this member may write in: those that a tie leads to. */
 export function useFamilyFiles(file: CaseFile): readonly FileLine[] {
@@ -38,9 +35,9 @@ export function useFamilyFiles(file: CaseFile): readonly FileLine[] {
 export function AlsoAbout({ face, family, own }: { readonly face: Face; readonly family: readonly FileLine[]; readonly own: FileId }) {
   const { typed, change } = useWriting()
   const parts = partsOf(typed)
-  if (family.length === 0) return null
+  if (family.length === 0) return <LostParts family={family} />
   const choose = (chosen: readonly string[]) =>
-    change((now) => ({ ...now, beside: { ...now.beside, alsoAbout: Object.fromEntries(chosen.map((one) => [one, partsOf(now)[one] ?? {}])) } }))
+    change((now) => ({ ...now, beside: { ...now.beside, alsoAbout: Object.fromEntries([...chosen, ...lostParts(now, family.map((line) => line.file))].map((one) => [one, partsOf(now)[one] ?? {}])) } }))
   return (
     <div className="stack tight">
       <ManyChoicesField
@@ -53,7 +50,8 @@ export function AlsoAbout({ face, family, own }: { readonly face: Face; readonly
       {family.filter((line) => line.file in parts).map((line) => (
         <OnePart key={line.file} face={face} line={line} />
       ))}
-      <NamesOfOthers parts={[{ file: own, body: typed.body }, ...family.flatMap((line) => (parts[line.file] ? [{ file: line.file, body: parts[line.file] ?? {} }] : []))]} family={family} />
+      <LostParts family={family} />
+      <NamesOfOthers parts={partsToRead(own, typed, family.map((line) => line.file))} family={family} />
     </div>
   )
 }
@@ -87,12 +85,34 @@ function OnePart({ face, line }: { readonly face: Face; readonly line: FileLine 
 
 /** The other children's entries, or what is still missing in their parts. */
 export function madeAlso(face: Face, typed: Typed, family: readonly FileLine[]): { readonly elsewhere: readonly FilePart[]; readonly wrong: Made['wrong'] } {
-  const shared = Object.fromEntries(SHARED.flatMap((key) => (typed.body[key] === undefined ? [] : [[key, typed.body[key]]])))
   const made = Object.entries(partsOf(typed)).flatMap(([file, part]) => {
     const line = family.find((one) => one.file === file)
-    return line ? [{ file: line.file, ...madeOf(face, line.line, { ...typed, people: [], marks: {}, track: null }, { ...shared, ...part }, `alsoAbout.${file}`) }] : []
+    return line ? [{ file: line.file, ...madeOf(face, line.line, { ...typed, people: [], marks: {}, track: null }, wholePart(typed, part), `alsoAbout.${file}`) }] : []
   })
-  return { elsewhere: made.flatMap(({ file, drafts }) => drafts.map((draft) => ({ file, draft }))), wrong: Object.assign({}, ...made.map(({ wrong }) => wrong)) as Made['wrong'] }
+  const lost = Object.fromEntries(lostParts(typed, family.map((line) => line.file)).map((file) => [`alsoAbout.${file}`, NOT_WRITABLE]))
+  return { elsewhere: made.flatMap(({ file, drafts }) => drafts.map((draft) => ({ file, draft }))), wrong: Object.assign(lost, ...made.map(({ wrong }) => wrong)) as Made['wrong'] }
+}
+
+const NOT_WRITABLE = msg`You do not hold the key for this part of the file. Ask somebody who keeps it.`
+
+/** After somebody tried to save: parts whose file can no longer be written in, with what was typed, until the person takes them off. */
+function LostParts({ family }: { readonly family: readonly FileLine[] }) {
+  const { typed, change, wrong, speak } = useWriting()
+  const lost = lostParts(typed, family.map((line) => line.file)).filter((file) => wrong[`alsoAbout.${file}`])
+  const takeOff = (file: string) =>
+    change((now) => ({ ...now, beside: { ...now.beside, alsoAbout: Object.fromEntries(Object.entries(partsOf(now)).filter(([other]) => other !== file)) } }))
+  return lost.map((file) => {
+    const saw = partsOf(typed)[file]?.['saw']
+    return (
+      <div key={file} className="card due inside stack tight" role="alert">
+        <p>{speak.say(NOT_WRITABLE)}</p>
+        {typeof saw === 'string' && <p className="ink-2">{saw}</p>}
+        <Button variant="outline" onClick={() => takeOff(file)}>
+          <Trans>Take this one off</Trans>
+        </Button>
+      </div>
+    )
+  })
 }
 
 /** A name that stands in another child's part tells the readers of that file of them: shown before saving, refused by nobody. */
