@@ -1,13 +1,15 @@
 import { Button } from '@mantine/core'
 import { Trans } from '@lingui/react/macro'
-import type { MemberView, Refusal } from '#device/api.ts'
+import type { Refusal } from '#device/api.ts'
 import type { WhyRefused } from '#domain/decide.ts'
 import type { EntryId, FileId } from '#domain/ids.ts'
 import { packetIn } from '#domain/kinds/services/packet.ts'
+import { accept } from '#domain/result.ts'
 import { Card } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/components/refused-note.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { useRead } from '#web/device/use-read.ts'
+import { whoHoldsIt, type Holder } from './who-holds-it.ts'
 
 interface GiveItProps {
   readonly file: FileId
@@ -15,22 +17,29 @@ interface GiveItProps {
   /** The key of what was asked, which the packet carries. */
   readonly referral: string
   readonly words: () => string
+  /** False where the rules let it go out no more: then it can only be taken back. */
+  readonly mayGoOut: boolean
 }
 
 /** To a member from outside, as a packet under its own key; taken back with one touch. Not shown where the agency has nobody from outside. */
-export function GiveIt({ file, entry, referral, words }: GiveItProps) {
+export function GiveIt({ file, entry, referral, words, mayGoOut }: GiveItProps) {
   const members = useRead(['members'], 'members', (device) => device.members())
-  const packets = useRead(['files'], 'packets', (device) => device.files('packet'))
-  const outside = members.is === 'read' ? members.value.filter((one) => one.external && !one.removed) : []
-  if (outside.length === 0 || packets.is !== 'read') return null
-  const made = packets.value.filter((line) => packetIn(line.line)?.body.referral === referral)
+  const packets = useRead(['files'], `packets ${referral}`, async (device) => {
+    const lines = await device.files('packet')
+    if (!lines.ok) return lines
+    const views = await Promise.all(lines.value.filter((line) => packetIn(line.line)?.body.referral === referral).map((line) => device.file(line.file)))
+    return accept(views.flatMap((view) => (view.ok ? [view.value] : [])))
+  })
+  if (members.is !== 'read' || packets.is !== 'read') return null
+  const holders = whoHoldsIt(members.value, packets.value, mayGoOut)
+  if (holders.length === 0) return null
   return (
     <div className="no-print">
-      <Card title={<Trans>Give it to somebody from outside who is in this app</Trans>} inside>
+      <Card title={mayGoOut ? <Trans>Give it to somebody from outside who is in this app</Trans> : <Trans>Take it back</Trans>} inside>
         <ul className="stack">
-          {outside.map((one) => (
-            <li key={one.member}>
-              <One one={one} how={{ file, entry, words }} packets={made.map((line) => line.file)} />
+          {holders.map((holder) => (
+            <li key={holder.one.member}>
+              <One holder={holder} how={{ file, entry, words }} />
             </li>
           ))}
         </ul>
@@ -39,29 +48,32 @@ export function GiveIt({ file, entry, referral, words }: GiveItProps) {
   )
 }
 
-function One({ one, how, packets }: { readonly one: MemberView; readonly how: Pick<GiveItProps, 'file' | 'entry' | 'words'>; readonly packets: readonly FileId[] }) {
-  const held = useRead(['files'], `${one.member} ${packets.join(' ')}`, async (device) => {
-    const views = await Promise.all(packets.map((packet) => device.file(packet)))
-    return { ok: true as const, value: views.flatMap((view) => (view.ok && view.value.grants.some((grant) => grant.member === one.member) ? [view.value.file] : [])) }
-  })
+function One({ holder: { one, packets }, how }: { readonly holder: Holder; readonly how: Pick<GiveItProps, 'file' | 'entry' | 'words'> }) {
   const giving = useDeed<FileId, Refusal, WhyRefused | undefined>()
   const taking = useDeed<true, Refusal>()
-  const theirs = held.is === 'read' ? held.value[0] : undefined
+  const takeBack = () =>
+    taking.run(async (device) => {
+      for (const packet of packets) {
+        const done = await device.revoke({ file: packet, member: one.member })
+        if (!done.ok) return done
+      }
+      return accept(true)
+    })
   return (
     <div className="stack tight">
       <div className="row wraps between">
         <bdi>{one.name}</bdi>
-        {theirs === undefined ? (
-          <Button data-size="sm" variant="outline" loading={giving.busy} disabled={held.is !== 'read'} onClick={() => void giving.run((device) => device.givePacket({ file: how.file, referral: how.entry, printed: how.words(), member: one.member }))}>
+        {packets.length === 0 ? (
+          <Button data-size="sm" variant="outline" loading={giving.busy} onClick={() => void giving.run((device) => device.givePacket({ file: how.file, referral: how.entry, printed: how.words(), member: one.member }))}>
             <Trans>Give it</Trans>
           </Button>
         ) : (
-          <Button data-size="sm" variant="outline" loading={taking.busy} onClick={() => void taking.run((device) => device.revoke({ file: theirs, member: one.member }))}>
+          <Button data-size="sm" variant="outline" loading={taking.busy} onClick={() => void takeBack()}>
             <Trans>Take it back</Trans>
           </Button>
         )}
       </div>
-      {theirs !== undefined && (
+      {packets.length > 0 && (
         <p className="ink-2 text-small">
           <Trans>Can read this page, and nothing else of the file.</Trans>
         </p>

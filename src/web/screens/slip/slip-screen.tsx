@@ -84,7 +84,6 @@ function Opened({ view, entry }: { readonly view: FileView; readonly entry: Entr
         <>
           <SlipPaper slip={slip.value} body={body} file={view.caseFile} speak={speak} from={speak.member(asked.by)} agency={agency} on={startOf(asked.at)} sheet={sheet} />
           {sealing && <SealIt file={view.file} referral={asked.id} words={words} />}
-          <GiveIt file={view.file} entry={asked.id} referral={body.referral} words={words} />
         </>
       ) : (
         <div className="card due inside" role="alert">
@@ -99,6 +98,7 @@ function Opened({ view, entry }: { readonly view: FileView; readonly entry: Entr
           </div>
         </div>
       )}
+      <GiveIt file={view.file} entry={asked.id} referral={body.referral} words={words} mayGoOut={slip.ok} />
     </Screen>
   )
 }
