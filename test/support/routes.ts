@@ -1,6 +1,7 @@
 import { randomBytes } from '#sealing/primitives/bytes.ts'
 import { newId } from '#sealing/primitives/id.ts'
 import { newPerson, sealedVault, type Agency } from './agency.ts'
+import { anyRecord } from './evidence/any-record.ts'
 import { CARD, CARE, keepAll, SealedFile } from './sealed-file.ts'
 
 export interface Route {
@@ -43,6 +44,13 @@ export async function everyRoute(agency: Agency): Promise<readonly Route[]> {
     shut('POST', 'chunk/get', { v: 1, file: file.file, attachment: newId(), index: 0 }),
     shut('GET', 'device'),
     shut('GET', 'access-log'),
+    shut('GET', 'erasure'),
+    shut('POST', 'erasure', { v: 1, done: [{ file: file.file, hash: randomBytes(32), sig: randomBytes(64) }] }),
+    shut('GET', 'evidence'),
+    shut('PUT', 'evidence', { v: 1, records: [JSON.stringify(anyRecord())], remove: [newId()] }),
+    shut('GET', 'evidence/log'),
+    shut('POST', 'evidence/log', { v: 1, after: 0, event: JSON.stringify({ what: 'given-up', release: 'r1' }), output: new Uint8Array(0), sig: randomBytes(64) }),
+    shut('GET', 'evidence/output'),
     shut('GET', 'quarantine'),
     shut('POST', 'quarantine/settle', { v: 1, item: 1, as: 'left' }),
   ]

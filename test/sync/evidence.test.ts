@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { LogEvent } from '#evidence/ledger/release-log.ts'
+import type { Http } from '#device/http.ts'
+import { FOLDERS } from '#domain/entry.ts'
 import type { FileId, MemberId } from '#domain/ids.ts'
 import { addDays } from '#domain/plain-date.ts'
 import { eachDatabase } from '../support/database.ts'
@@ -17,6 +19,16 @@ describe.each(eachDatabase())('Evidence from the files of a caseworker, with $na
   let one: Enrolled
   let other: Enrolled
   const files: FileId[] = []
+  let losing = false
+  /** The server hears what is sent; while `losing`, its answer never comes back. */
+  const forgetful = (http: Http): Http => ({
+    ...http,
+    fetch: async (url, request) => {
+      const answered = await http.fetch(url, request)
+      if (losing && url.endsWith('/v1/evidence')) throw new TypeError('the connection broke')
+      return answered
+    },
+  })
 
   const open = async (called: string, opened = addDays(today, -200)) => {
     const [file] = given(
@@ -39,7 +51,7 @@ describe.each(eachDatabase())('Evidence from the files of a caseworker, with $na
   beforeAll(async () => {
     system = await startSystem(kind)
     arben = await found(system)
-    drita = await enrol(system, arben, 'Drita Kola', ['caseworker'])
+    drita = await enrol(system, arben, 'Drita Kola', ['caseworker'], system.device({ http: forgetful(system.http) }))
     besa = await enrol(system, arben, 'Besa Leka', ['supervisor'])
     one = await enrol(system, arben, 'Ilir Prifti', ['coordinator'])
     other = await enrol(system, arben, 'Ana Gjoka', ['coordinator'])
@@ -79,6 +91,56 @@ describe.each(eachDatabase())('Evidence from the files of a caseworker, with $na
     given(await drita.device.sync())
     expect(given(await drita.device.shareEvidence())).toEqual({ sent: 0, takenBack: 1 })
     expect(given(await one.device.evidence())).toEqual([])
+  })
+
+  it('is taken back by whoever holds the case now, though somebody else sent it; a child who said yes and withdrew is not asked about twice', async () => {
+    const file = await open('Cvetana')
+    given(await answer(file, 'yes'))
+    given(await drita.device.sync())
+    given(await drita.device.grant({ file, member: besa.member, rights: { card: 'keep', care: 'read' } }))
+    expect(given(await drita.device.shareEvidence())).toEqual({ sent: 1, takenBack: 0 })
+    given(await drita.device.write([{ file, draft: { kind: 'case-holder', at: today, body: { member: besa.member, as: 'caseworker' } } }]))
+    given(await answer(file, 'withdrawn'))
+    given(await drita.device.sync())
+    given(await besa.device.sync())
+    expect(given(await besa.device.shareEvidence())).toEqual({ sent: 0, takenBack: 1 })
+    expect(given(await besa.device.shareEvidence())).toEqual({ sent: 0, takenBack: 0 })
+    expect(given(await one.device.evidence())).toEqual([])
+  })
+
+  it('stays when the case was handed on and whoever sent it first can open the file no more', async () => {
+    const file = await open('Donika')
+    given(await answer(file, 'yes'))
+    given(await drita.device.sync())
+    expect(given(await drita.device.shareEvidence())).toEqual({ sent: 1, takenBack: 0 })
+    given(await drita.device.grant({ file, member: besa.member, rights: Object.fromEntries(FOLDERS.map((folder) => [folder, 'keep'])) }))
+    given(await drita.device.write([{ file, draft: { kind: 'case-holder', at: today, body: { member: besa.member, as: 'caseworker' } } }]))
+    given(await drita.device.sync())
+    given(await besa.device.sync())
+    expect(given(await besa.device.shareEvidence())).toEqual({ sent: 1, takenBack: 0 })
+    const before = given(await one.device.evidence()).length
+    given(await besa.device.revoke({ file, member: drita.member }))
+    given(await drita.device.sync())
+    expect(given(await drita.device.shareEvidence())).toEqual({ sent: 0, takenBack: 0 })
+    expect(given(await one.device.evidence())).toHaveLength(before)
+  })
+
+  it('can be taken back though the answer to the sending was lost and the file was erased since', async () => {
+    const before = given(await one.device.evidence()).length
+    const file = await open('Elira')
+    given(await answer(file, 'yes'))
+    given(await drita.device.sync())
+    losing = true
+    expect(await drita.device.shareEvidence()).toMatchObject({ ok: false, code: 'no-network' })
+    losing = false
+    expect(given(await one.device.evidence())).toHaveLength(before + 1)
+    given(await drita.device.grant({ file, member: besa.member, rights: { card: 'keep', care: 'read' } }))
+    given(await drita.device.askErasure({ file, reason: 'She asked for it.' }))
+    given(await besa.device.sync())
+    given(await besa.device.confirmErasure(file))
+    given(await drita.device.sync())
+    expect(given(await drita.device.shareEvidence())).toEqual({ sent: 0, takenBack: 1 })
+    expect(given(await one.device.evidence())).toHaveLength(before)
   })
 
   it('leaves the agency when a second coordinator says so, and both read the same log', async () => {

@@ -1,31 +1,44 @@
 import { z } from 'zod'
 import type { PutEvidence } from '#contract/evidence.ts'
-import { current, type CaseFile } from '#domain/case-file.ts'
+import { all, current, type CaseFile } from '#domain/case-file.ts'
 import type { FileId } from '#domain/ids.ts'
+import { consent } from '#domain/kinds/registration/consent.ts'
 import { holdersOf } from '#domain/kinds/registration/case-holder.ts'
 import { openingOf } from '#domain/kinds/registration/file-opened.ts'
 import { tie } from '#domain/kinds/registration/tie.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import { EvidenceRecord } from '#evidence/record/evidence-record.ts'
-import { base64url, randomBytes } from '#sealing/primitives/bytes.ts'
+import { base64url, randomBytes, utf8 } from '#sealing/primitives/bytes.ts'
 import { sha256 } from '#sealing/primitives/hash.ts'
-import { utf8 } from '#sealing/primitives/bytes.ts'
 import type { FileLine, Refusal } from '../api.ts'
 import { idBytes } from '../id-text.ts'
 import type { Open } from '../open.ts'
 import { asRefusal } from '../sync/round-problem.ts'
 import { askSignedIn } from '../sync/session.ts'
+import { inParts } from './parts.ts'
 import { householdId, recordId } from './record-id.ts'
 import { recordOf } from './record-of.ts'
-
-const AT_ONCE = 64
 
 /** What the server was last given for a file: kept here, so that it can be taken back when the file's keys are gone. */
 export interface SentEvidence {
   readonly id: string
-  /** Of the record's text; null where it was taken back and the server has not said so yet. */
+  /** Of the record's text; '' while the server has not said that it has it, null once it was taken back. */
+  readonly digest: string | null
+}
+
+interface Made {
+  readonly file: string
+  readonly id: string
   readonly digest: string
+  readonly text: string
+}
+
+/** What is to be taken back. `erased`: nothing is to be remembered of it. */
+interface Back {
+  readonly file: string
+  readonly id: string
+  readonly erased: boolean
 }
 
 /**
@@ -34,32 +47,58 @@ export interface SentEvidence {
  */
 export async function shareEvidence(open: Open, lines: readonly FileLine[], today: PlainDate): Promise<Result<{ sent: number; takenBack: number }, Refusal>> {
   const before = new Map((await open.rows.list('evidence')).map(({ row, value }) => [row, value]))
-  const now = new Map<string, SentEvidence & { readonly text: string }>()
-  const mine = lines.filter(({ line }) => isMine(line, open))
-  for (const { file, line } of mine) {
-    const made = recordOf(line, today)
-    const id = 'fields' in made ? await recordId(open, file) : undefined
-    if (!('fields' in made) || id === undefined) continue
-    const household = await householdOf(open, file, lines)
-    const text = JSON.stringify(EvidenceRecord.parse({ id, ...(household !== undefined && { household }), ...made.fields }))
-    now.set(file, { id, digest: base64url(await sha256(utf8(text))), text })
-  }
-  const changed = shuffled([...now].filter(([file, { digest }]) => before.get(file)?.digest !== digest))
-  // A file that somebody else holds now is theirs to send and to take back.
-  const others = new Set(lines.filter(({ line }) => !isMine(line, open)).map(({ file }) => file as string))
-  const gone = [...before].filter(([file]) => !now.has(file) && !others.has(file))
-
-  for (let at = 0; at < Math.max(changed.length, 1); at += AT_ONCE) {
-    const part = changed.slice(at, at + AT_ONCE)
-    const remove = at === 0 ? gone : []
-    if (part.length === 0 && remove.length === 0) break
-    const body: PutEvidence = { v: 1, records: part.map(([, { text }]) => text), remove: remove.slice(0, 1_000).map(([, { id }]) => idBytes(id)) }
+  const records = await recordsOf(open, lines, today)
+  const changed = shuffled(records.filter(({ file, digest }) => before.get(file)?.digest !== digest))
+  const gone = await toTakeBack(open, lines, before, new Set(records.map(({ file }) => file)))
+  // Before anything is sent: should the answer be lost and the file erased, the id is still known here.
+  await keep(open, changed.filter(({ file }) => !before.has(file)).map(({ file, id }) => ({ file, value: { id, digest: '' } })))
+  for (const part of inParts(changed, gone)) {
+    const body: PutEvidence = { v: 1, records: part.records.map(({ text }) => text), remove: part.back.map(({ id }) => idBytes(id)) }
     const answer = await askSignedIn(open, { method: 'PUT', path: '/v1/evidence', body }, z.unknown())
     if (!answer.ok) return refuse(asRefusal(answer.code))
-    const rows = await Promise.all(part.map(([file, { id, digest }]) => open.rows.put('evidence', file, { id, digest })))
-    await open.rows.replica.write([...rows, ...remove.map(([file]) => open.rows.drop('evidence', file))], 'durable')
+    await keep(open, [
+      ...part.records.map(({ file, id, digest }) => ({ file, value: { id, digest } })),
+      ...part.back.map(({ file, id, erased }) => ({ file, value: erased ? undefined : { id, digest: null } })),
+    ])
   }
   return accept({ sent: changed.length, takenBack: gone.length })
+}
+
+async function recordsOf(open: Open, lines: readonly FileLine[], today: PlainDate): Promise<readonly Made[]> {
+  const records: Made[] = []
+  for (const { file, line } of lines) {
+    const made = isMine(line, open) ? recordOf(line, today) : undefined
+    const id = made && 'fields' in made ? await recordId(open, file) : undefined
+    if (!made || !('fields' in made) || id === undefined) continue
+    const household = await householdOf(open, file, lines)
+    const text = JSON.stringify(EvidenceRecord.parse({ id, ...(household !== undefined && { household }), ...made.fields }))
+    records.push({ file, id, digest: base64url(await sha256(utf8(text))), text })
+  }
+  return records
+}
+
+/**
+ * Of files whose case is held here: what was sent from here and may stand no longer, and what anybody may have sent before a yes was taken back. Of files
+ * that are erased: what was sent from here. A file that this member can open no more is for whoever holds it now.
+ */
+async function toTakeBack(open: Open, lines: readonly FileLine[], before: ReadonlyMap<string, SentEvidence>, standing: ReadonlySet<string>): Promise<readonly Back[]> {
+  const back: Back[] = []
+  for (const { file, line } of lines) {
+    const sent = before.get(file)
+    if (!isMine(line, open) || standing.has(file) || sent?.digest === null) continue
+    const id = sent?.id ?? (saidYesOnce(line) ? await recordId(open, file) : undefined)
+    if (id !== undefined) back.push({ file, id, erased: false })
+  }
+  for (const [file, { id }] of before) if (await open.rows.get('erased', file)) back.push({ file, id, erased: true })
+  return back
+}
+
+const saidYesOnce = (file: CaseFile) => all(file, consent).some(({ body }) => body.purpose === 'statistics' && body.answer === 'yes')
+
+async function keep(open: Open, rows: readonly { file: string; value: SentEvidence | undefined }[]): Promise<void> {
+  const puts = rows.flatMap(({ file, value }) => (value ? [open.rows.put('evidence', file, value)] : []))
+  const drops = rows.flatMap(({ file, value }) => (value ? [] : [open.rows.drop('evidence', file)]))
+  await open.rows.replica.write([...(await Promise.all(puts)), ...drops], 'durable')
 }
 
 function isMine(file: CaseFile, open: Open): boolean {
