@@ -13,15 +13,17 @@ import { useDeed } from '#web/device/use-deed.ts'
 import { useDraft } from '#web/drafts/drafts.tsx'
 import { ManyChoicesField } from '#web/fields/choice-field.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
+import { useSpeak } from '#web/kinds/speak.ts'
 import { today } from '#web/words/today.ts'
-import { marksDraft, noMarks, notMarkedYet, othersOf, withOneMore, type TypedMarks } from './typed-marks.ts'
+import { marksDraft, noMarks, notMarkedYet, othersOf, touched, withOneMore, type TypedMarks } from './typed-marks.ts'
 
-/** Who came today, by touch; whoever is marked already is not asked for again. */
+/** Who came today, by touch; whoever is marked already is not asked for again. What was touched on an earlier day and not saved is shown as of that day. */
 export function Marking({ view }: { readonly view: FileView }) {
   const { t } = useLingui()
   const draft = useDraft<TypedMarks>(`came ${view.file}`, noMarks)
   const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
-  const day = today()
+  const speak = useSpeak(view.caseFile)
+  const day = draft.value.on ?? today()
   const people = notMarkedYet(view.caseFile, day)
   const already = grid(view.caseFile, [day]).totals[0] ?? 0
   const wrong = othersOf(draft.value) === null
@@ -34,10 +36,10 @@ export function Marking({ view }: { readonly view: FileView }) {
     draft.drop()
   }
   return (
-    <Card title={<Trans>Who came today</Trans>} side={already > 0 ? <span className="text-small ink-2">{t`${plural(already, { one: '# came', other: '# came' })}`}</span> : undefined} inside>
+    <Card title={day === today() ? <Trans>Who came today</Trans> : speak.day(day)} side={already > 0 ? <span className="text-small ink-2">{t`${plural(already, { one: '# came', other: '# came' })}`}</span> : undefined} inside>
       <div className="stack marking">
-        {people.length > 0 && <ManyChoicesField label={<Trans>Touch whoever is here</Trans>} side value={draft.value.came} set={(came) => draft.set({ ...draft.value, came })} choices={people.map(({ mark, alias }) => ({ value: mark, words: <bdi>{alias}</bdi> }))} />}
-        <TextField label={<Trans>How many came who stand on no list?</Trans>} keyboard="numeric" limit={3} value={draft.value.others} set={(others) => draft.set({ ...draft.value, others })} {...(wrong && { wrong: <Trans>Write a number.</Trans> })} />
+        {people.length > 0 && <ManyChoicesField label={<Trans>Touch whoever is here</Trans>} side value={draft.value.came} set={(came) => draft.set(touched(draft.value, { came }, today()))} choices={people.map(({ mark, alias }) => ({ value: mark, words: <bdi>{alias}</bdi> }))} />}
+        <TextField label={<Trans>How many came who stand on no list?</Trans>} keyboard="numeric" limit={3} value={draft.value.others} set={(others) => draft.set(touched(draft.value, { others }, today()))} {...(wrong && { wrong: <Trans>Write a number.</Trans> })} />
         <Button disabled={!entry} loading={deed.busy} onClick={() => void save()}>
           <Trans>Save who came</Trans>
         </Button>

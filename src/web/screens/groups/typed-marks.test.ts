@@ -5,7 +5,7 @@ import { decide } from '#domain/decide.ts'
 import { attendance } from '#domain/kinds/before/attendance.ts'
 import { groupList, peopleOf } from '#domain/kinds/before/group-list.ts'
 import { KINDS } from '#domain/kinds.ts'
-import { marksDraft, noMarks, notMarkedYet, othersOf, withOneMore } from './typed-marks.ts'
+import { marksDraft, noMarks, notMarkedYet, othersOf, touched, withOneMore } from './typed-marks.ts'
 
 const today = day('2026-03-03')
 const list = (...marks: string[]) => entryOf(groupList, { called: 'Tuesdays', people: marks.map((mark) => ({ mark, alias: mark, left: false })) })
@@ -15,6 +15,13 @@ describe('marking who came', () => {
     expect(marksDraft(noMarks, today)).toBeUndefined()
     for (const others of ['some', '-1', '1.5', '501']) expect(othersOf({ came: [], others })).toBeNull()
     expect(marksDraft({ came: ['cap'], others: '' }, today)).toMatchObject({ kind: 'attendance', body: { came: ['cap'], others: 0 } })
+  })
+
+  it('keeps the day on which somebody was touched, also where it is saved on the next', () => {
+    const monday = touched(noMarks, { came: ['cap'] }, today)
+    const tuesday = touched(monday, { others: '2' }, day('2026-03-04'))
+    expect(marksDraft(tuesday, day('2026-03-04'))).toMatchObject({ at: today, body: { came: ['cap'], others: 2 } })
+    expect(touched(monday, { came: [] }, day('2026-03-04'))).toEqual(noMarks)
   })
 
   it('offers only those whom nobody has marked on that day', () => {

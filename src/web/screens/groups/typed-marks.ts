@@ -5,12 +5,19 @@ import { grid } from '#domain/kinds/before/attendance.ts'
 import { groupList, peopleOf } from '#domain/kinds/before/group-list.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
 
-/** What somebody touched today, before it is saved. */
+/** What somebody touched, before it is saved. */
 export interface TypedMarks {
+  /** The day of the first touch: it is kept when the app is closed over it, and saved as of that day. */
+  readonly on?: PlainDate
   readonly came: readonly string[]
   readonly others: string
 }
 export const noMarks: TypedMarks = { came: [], others: '' }
+
+export function touched(typed: TypedMarks, change: Partial<Pick<TypedMarks, 'came' | 'others'>>, day: PlainDate): TypedMarks {
+  const now = { ...typed, ...change }
+  return now.came.length === 0 && now.others.trim() === '' ? noMarks : { ...now, on: typed.on ?? day }
+}
 
 /** A whole number of people, none where nothing was typed; null where it is no number. */
 export function othersOf(typed: TypedMarks): number | null {
@@ -27,7 +34,7 @@ export function notMarkedYet(file: CaseFile, day: PlainDate) {
 
 export function marksDraft(typed: TypedMarks, day: PlainDate): Draft | undefined {
   const others = othersOf(typed)
-  return others === null || (typed.came.length === 0 && others === 0) ? undefined : { kind: 'attendance', at: day, about: [], body: { came: [...typed.came], others } }
+  return others === null || (typed.came.length === 0 && others === 0) ? undefined : { kind: 'attendance', at: typed.on ?? day, about: [], body: { came: [...typed.came], others } }
 }
 
 /** The list with one more on it, over every list that stands. Undefined without a by-name, or where the list is full. */
