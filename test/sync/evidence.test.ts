@@ -18,13 +18,13 @@ describe.each(eachDatabase())('Evidence from the files of a caseworker, with $na
   let one: Enrolled
   let other: Enrolled
   const files: FileId[] = []
-  let losing = false
-  /** The server hears what is sent; while `losing`, its answer never comes back. */
+  let losing = ''
+  /** The server hears what is sent; of what is `losing`, its answer never comes back. */
   const forgetful = (http: Http): Http => ({
     ...http,
     fetch: async (url, request) => {
       const answered = await http.fetch(url, request)
-      if (losing && url.endsWith('/v1/evidence')) throw new TypeError('the connection broke')
+      if (losing !== '' && url.includes(losing)) throw new TypeError('the connection broke')
       return answered
     },
   })
@@ -52,7 +52,7 @@ describe.each(eachDatabase())('Evidence from the files of a caseworker, with $na
     arben = await found(system)
     drita = await enrol(system, arben, 'Drita Kola', ['caseworker'], system.device({ http: forgetful(system.http) }))
     besa = await enrol(system, arben, 'Besa Leka', ['supervisor'])
-    one = await enrol(system, arben, 'Ilir Prifti', ['coordinator'])
+    one = await enrol(system, arben, 'Ilir Prifti', ['coordinator'], system.device({ http: forgetful(system.http) }))
     other = await enrol(system, arben, 'Ana Gjoka', ['coordinator'])
     for (const name of ['Ardita', 'Besiana']) await open(name)
     given(await drita.device.sync())
@@ -129,9 +129,9 @@ describe.each(eachDatabase())('Evidence from the files of a caseworker, with $na
     const file = await open('Elira')
     given(await answer(file, 'yes'))
     given(await drita.device.sync())
-    losing = true
+    losing = '/v1/evidence'
     expect(await drita.device.shareEvidence()).toMatchObject({ ok: false, code: 'no-network' })
-    losing = false
+    losing = ''
     expect(given(await one.device.evidence())).toHaveLength(before + 1)
     given(await drita.device.grant({ file, member: besa.member, rights: { card: 'keep', care: 'read' } }))
     given(await drita.device.askErasure({ file, reason: 'She asked for it.' }))
@@ -155,5 +155,23 @@ describe.each(eachDatabase())('Evidence from the files of a caseworker, with $na
     expect(log.proposals.get('r1')).toMatchObject({ state: 'out', by: one.member, answeredBy: other.member })
     expect(lines.map(({ byName, size }) => [byName, size])).toEqual([['Ilir Prifti', output.length], ['Ana Gjoka', 0]])
     expect(given(await other.device.releaseOutput(1))).toEqual(output)
+  })
+
+  it('says of a log that could not be read whole that there is no connection, and not that it does not add up', async () => {
+    losing = '/v1/evidence/output'
+    expect(await one.device.releases()).toMatchObject({ ok: false, code: 'no-network' })
+    losing = ''
+    given(await one.device.releases())
+  })
+
+  it('is not believed from a server that was set back to a backup, though others wrote as many lines since', async () => {
+    const backup = await system.backUp()
+    const output = new TextEncoder().encode('ageBand,count\r\n12-14,15\r\n')
+    const propose = async (release: string, by: MemberId): Promise<LogEvent> => ({ what: 'proposed', release, form: 'table', title: 'By age', asked: '{}', digest: await digest(output), by })
+    given(await one.device.writeRelease({ after: 2, event: await propose('r2', one.member), output }))
+    expect(given(await one.device.releases()).lines).toHaveLength(3)
+    await system.restore(backup)
+    given(await other.device.writeRelease({ after: 2, event: await propose('r3', other.member), output }))
+    expect(await one.device.releases()).toMatchObject({ ok: false, code: 'server-refused' })
   })
 })

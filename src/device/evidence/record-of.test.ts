@@ -46,6 +46,12 @@ describe('a record', () => {
     expect(fieldsOf(group(name)).childGroups).toEqual([name])
   })
 
+  it('is made of a file whose year of opening was mistyped too, without the month: one slip keeps back nobody else’s', () => {
+    const slip = entryOf(fileOpened, { source: 'school', askedAboutOthers: 'none-there', othersThere: [] }, { at: day('0206-01-10') })
+    const made = recordOf(fileOf(slip, agreed('yes')), today)
+    expect(EvidenceRecord.safeParse({ id: ID, ...('fields' in made ? made.fields : {}) })).toMatchObject({ success: true, data: { month: 'not-known' } })
+  })
+
   it('keeps a gap apart from a refusal, and a refusal that became a yes as both', () => {
     const need = { category: 'medical', whom: 'child' } as const
     const of = (body: Service, at: string) => entryOf(service, body, { at: day(at) })

@@ -13,7 +13,7 @@ import { n9NoStatisticsInCrisis } from '#domain/rules/n09-no-statistics-in-crisi
 import type { Gender } from '#domain/vocabulary/person.ts'
 import type { ReferralSource } from '#domain/vocabulary/referral-source.ts'
 import { UNKNOWN } from '#evidence/record/codes.ts'
-import type { EvidenceRecord } from '#evidence/record/evidence-record.ts'
+import { MONTH, type EvidenceRecord } from '#evidence/record/evidence-record.ts'
 import { servicesOf, type ServiceFields } from './services-of.ts'
 import { wayOf, type WayFields } from './way-of.ts'
 
@@ -33,12 +33,14 @@ export function recordOf(file: CaseFile, today: PlainDate): { readonly fields: R
   const crisis = n9NoStatisticsInCrisis(file, today)
   if (crisis.answer !== 'allowed') return { none: crisis.answer === 'refused' ? 'crisis' : 'cannot-judge' }
   const opened = startOf(opening.at)
+  const month = opened.slice(0, 7)
   const who = whoIsThis(file, opened)
   const services: ServiceFields = servicesOf(file)
   const way: WayFields = wayOf(file, opened, today)
   return {
     fields: {
-      month: opened.slice(0, 7),
+      // A year of another century is a slip of who typed it.
+      month: MONTH.test(month) ? month : UNKNOWN,
       ageBand: who.ageBand,
       sex: SEX[who.gender],
       // No kind holds a district by its ISO code, and a place is never guessed from words.
