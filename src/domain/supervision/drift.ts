@@ -1,6 +1,7 @@
 import { current, holds, type CaseFile } from '../case-file.ts'
 import { caseStatus, mayBeSought } from '../case-status.ts'
 import type { Folder } from '../ids.ts'
+import { phaseOf } from '../phase.ts'
 import { leading } from '../tracks.ts'
 import { visitsAhead } from '../kinds/follow-up/visit-planned.ts'
 import { openActions } from '../kinds/planning/action.ts'
@@ -37,7 +38,7 @@ export interface Drift {
 export function drift(file: CaseFile, today: PlainDate, after = DRIFT_AFTER): Drift {
   const quietDays = daysQuiet(file, today)
   const unread = (['care'] as const).filter((folder) => !holds(file, folder))
-  if (unread.length > 0 || !mayBeSought(file)) return { signs: [], quietDays, unread }
+  if (unread.length > 0 || !mayBeSought(file) || phaseOf(file, today).phase === 'aftercare') return { signs: [], quietDays, unread }
   const found: Readonly<Record<DriftSign, boolean>> = {
     'nothing-written': quietDays !== null && quietDays > after.quiet,
     'no-plan': current(file, planAgreed).length === 0 && daysOpen(file, today) > after.planWithin,

@@ -13,6 +13,7 @@ import { task } from '../kinds/follow-up/task.ts'
 import { visit } from '../kinds/follow-up/visit.ts'
 import { action } from '../kinds/planning/action.ts'
 import { goal } from '../kinds/planning/goal.ts'
+import { phase } from '../kinds/planning/phase.ts'
 import { planAgreed } from '../kinds/planning/plan-agreed.ts'
 import { caseHolder } from '../kinds/registration/case-holder.ts'
 import { fileOpened } from '../kinds/registration/file-opened.ts'
@@ -27,7 +28,8 @@ const seen = (at: string) => entryOf(visit, aVisit(), { at: day(at) })
 const signs = (...entries: Parameters<typeof fileOf>) => drift(fileOf(opened, ...entries), today).signs
 
 describe('a case that drifts', () => {
-  it('is never one that rests by the child’s wish, one that is closed, or one that cannot be read', () => {
+  it('is never one that rests by the child’s wish, one in aftercare, one that is closed, or one that cannot be read', () => {
+    expect(signs(entryOf(phase, { phase: 'aftercare', because: 'She is home.' }, { at: day('2026-01-02') }))).toEqual([])
     expect(signs(entryOf(dormantByWish, { wayBack: 'Our door', mayWeGetInTouch: { answer: 'no' } }))).toEqual([])
     expect(signs(entryOf(lightClosure, { reason: 'met-once', words: 'Once.', wayBack: 'The card.' }))).toEqual([])
     expect(drift(fileHolding(['identity'], opened), today)).toMatchObject({ signs: [], unread: ['care'] })

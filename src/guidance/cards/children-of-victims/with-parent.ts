@@ -61,7 +61,7 @@ export const WITH_PARENT: readonly Card[] = [
   {
     id: 'with-parent-heard-alone', groups, when: every(has(visit, 'present', (body) => body.present.some((one) => one.couldHear)), lacks(visit, (body) => body.child === 'spoken-with' && !body.present.some((one) => one.couldHear))), ages: ['3-5', '6-11', '12-14', '15-17'], steps: ['follow-up', 'assessment'], place: 'individual', is: 'challenge', urgency: 'soon',
     title: 'The child has not been met alone yet',
-    text: 'In every talk so far somebody could hear. Children say less to spare a parent, or out of fear. A walk, a game, a ride to school gives room without any question about the past.',
+    text: 'In every talk that you can read here somebody could hear. Children say less to spare a parent, or out of fear. A walk, a game, a ride to school gives room without any question about the past.',
     points: ['Tell the parent beforehand, so that it is no secret.', 'Follow the child; nothing has to be said.'],
     offers: [{ is: 'task', what: 'Spend time with the child alone', withinDays: 14 }],
     sources: [OWN_RIGHT, OURS],

@@ -60,7 +60,7 @@ export const CRIME_WAR_AND_SALE: readonly Card[] = [
     id: 'never-identified', when: every(inGroup('trafficked-child'), some(lacks(identificationStatus, () => true, ['origins', 'justice']), has(identificationStatus, 'status', (body) => body.status === 'not-identified'))), steps: ['assessment', 'services'], place: 'structural', is: 'challenge', level: 'society', urgency: 'soon',
     title: 'Nobody has identified this child',
     text: 'Many are never identified and get no help for it. All help goes on without it. Ask all the same what identification would open: residence, compensation, protection, and what it would cost the child.',
-    points: ['Explain it to the child before anybody comes to ask.', 'A no to identification costs nothing.', 'If it was refused: is there a way to appeal, and until when?'],
+    points: ['Explain it to the child before anybody comes to ask.', 'A no to identification costs none of our help.', 'If it was refused: is there a way to appeal, and until when?'],
     offers: [{ is: 'action', what: 'Find out what identification would open and cost for the child', withinDays: 30 }],
     sources: [from('after-trafficking-2013', 'unidentified'), from('children-and-youth-2014', 'identification')],
   },
