@@ -35,7 +35,7 @@ export interface Stores {
   draft: Readonly<Record<string, string>>
   /** File → what the server was last given of it for statistics. */
   evidence: SentEvidence
-  /** How long the log of releases has been seen to be. */
-  releases: number
+  /** How far the log of releases has been seen: a running hash over its lines' signatures. */
+  releases: string
   chunkout: WaitingChunk
 }

@@ -5,7 +5,8 @@ import { admit, EMPTY_LOG, LogEvent, type ReleaseLog } from '#evidence/ledger/re
 import { EvidenceRecord } from '#evidence/record/evidence-record.ts'
 import { verifyReleaseLine, signReleaseLine } from '#sealing/members/release-line.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
-import { equal, own } from '#sealing/primitives/bytes.ts'
+import { base64url, concat, equal, own, utf8 } from '#sealing/primitives/bytes.ts'
+import { sha256 } from '#sealing/primitives/hash.ts'
 import type { Refusal } from '../api.ts'
 import { deviceText, memberText } from '../id-text.ts'
 import type { Open } from '../open.ts'
@@ -18,6 +19,8 @@ import type { EvidenceSeen, ReleaseLineSeen } from './api.ts'
 const Fields = EvidenceRecord.omit({ id: true, household: true })
 const NOTHING = new Uint8Array(0)
 type Bytes = Uint8Array<ArrayBuffer>
+/** The row that says how far the log was seen. */
+const SEEN = 'head'
 
 export async function evidence(open: Open): Promise<Result<readonly EvidenceSeen[], Refusal>> {
   const seen: EvidenceSeen[] = []
@@ -25,7 +28,7 @@ export async function evidence(open: Open): Promise<Result<readonly EvidenceSeen
     const answer: Awaited<ReturnType<typeof page>> = await page(open, after)
     if (!answer.ok) return refuse(asRefusal(answer.code))
     for (const { record, unit } of answer.value.records) {
-      const read = Fields.safeParse(JSON.parse(record))
+      const read = Fields.safeParse(parsed(record))
       if (!read.success) return refuse('server-refused')
       seen.push({ record: read.data, unit })
     }
@@ -37,48 +40,61 @@ export async function evidence(open: Open): Promise<Result<readonly EvidenceSeen
 const page = (open: Open, after: number) => askSignedIn(open, { method: 'GET', path: `/v1/evidence?after=${String(after)}` }, EvidencePage)
 
 /**
- * The whole log, believed only where every line was signed by a certified device of who wrote it, the events add up, and it is no shorter than this device
- * has seen it: a server set back to an older backup would let the same budget be spent twice.
+ * The whole log, believed only where every line was signed by a certified device of who wrote it, the events add up, and it goes on from what this device
+ * has seen: a server set back to an older backup would let the same budget be spent twice, also when others have written as many lines since.
  */
 export async function releases(open: Open): Promise<Result<{ log: ReleaseLog; lines: readonly ReleaseLineSeen[] }, Refusal>> {
   // A line may be of a device that was certified since.
   const fresh = await refreshDirectory(open)
   if (!fresh.ok) return fresh
-  const names = await namesOf(open)
+  const [names, before] = [await namesOf(open), await open.rows.get('releases', SEEN)]
   const lines: ReleaseLineSeen[] = []
   let log = EMPTY_LOG
+  let head = ''
+  let goesOn = before === undefined
   for (let more = true; more; ) {
     const answer = await askSignedIn(open, { method: 'GET', path: `/v1/evidence/log?after=${String(lines.length)}` }, ReleaseLogPage)
     if (!answer.ok) return refuse(asRefusal(answer.code))
     for (const line of answer.value.lines) {
       const event = await verified(open, line, lines.length + 1)
-      if (!event) return refuse('server-refused')
-      const next = admit(log, event, memberText(line.member))
+      if (!event.ok) return event
+      const next = admit(log, event.value, memberText(line.member))
       if (!next.ok) return refuse('server-refused')
       log = next.value
-      lines.push({ seq: line.seq, at: line.at, event, by: memberText(line.member), byName: names.get(memberText(line.member)) ?? '', device: deviceText(line.device), size: line.size })
+      lines.push({ seq: line.seq, at: line.at, event: event.value, by: memberText(line.member), byName: names.get(memberText(line.member)) ?? '', device: deviceText(line.device), size: line.size })
+      head = base64url(await sha256(concat(utf8(head), line.sig)))
+      goesOn ||= head === before
     }
     more = answer.value.more && answer.value.lines.length > 0
   }
-  const before = (await open.rows.get('releases', '')) ?? 0
-  if (lines.length < before) return refuse('server-refused')
-  if (lines.length > before) await open.rows.replica.write([await open.rows.put('releases', '', lines.length)], 'durable')
+  if (!goesOn) return refuse('server-refused')
+  if (head !== '' && head !== before) await open.rows.replica.write([await open.rows.put('releases', SEEN, head)], 'durable')
   return accept({ log, lines })
 }
 
-async function verified(open: Open, line: ReleaseLogPage['lines'][number], expected: number): Promise<LogEvent | undefined> {
+async function verified(open: Open, line: ReleaseLogPage['lines'][number], expected: number): Promise<Result<LogEvent, Refusal>> {
   const device = deviceAt(open.directory, line.device)
-  if (line.seq !== expected || !device || !equal(device.member, line.member)) return undefined
-  const output = line.size === 0 ? NOTHING : await outputOf(open, line.seq)
-  if (!output?.length !== (line.size === 0)) return undefined
-  if (!output || !(await verifyReleaseLine({ org: open.org, seq: line.seq, event: line.event, output }, own(device.key), line.sig))) return undefined
-  const event = LogEvent.safeParse(JSON.parse(line.event))
-  return event.success ? event.data : undefined
+  if (line.seq !== expected || !device || !equal(device.member, line.member)) return refuse('server-refused')
+  const output = line.size === 0 ? accept(NOTHING) : await outputOf(open, line.seq)
+  if (!output.ok) return output
+  if ((output.value.length === 0) !== (line.size === 0)) return refuse('server-refused')
+  if (!(await verifyReleaseLine({ org: open.org, seq: line.seq, event: line.event, output: output.value }, own(device.key), line.sig))) return refuse('server-refused')
+  const event = LogEvent.safeParse(parsed(line.event))
+  return event.success ? accept(event.data) : refuse('server-refused')
 }
 
-async function outputOf(open: Open, seq: number): Promise<Bytes | undefined> {
+async function outputOf(open: Open, seq: number): Promise<Result<Bytes, Refusal>> {
   const answer = await askSignedIn(open, { method: 'GET', path: `/v1/evidence/output?seq=${String(seq)}` }, ReleaseOutput)
-  return answer.ok ? answer.value.output : undefined
+  return answer.ok ? accept(answer.value.output) : refuse(asRefusal(answer.code))
+}
+
+/** Undefined for what is no JSON, which no schema takes. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 export async function writeRelease(open: Open, how: { after: number; event: LogEvent; output?: Uint8Array }): Promise<Result<true, Refusal>> {
@@ -90,7 +106,4 @@ export async function writeRelease(open: Open, how: { after: number; event: LogE
   return answer.ok ? accept(true) : refuse(asRefusal(answer.code))
 }
 
-export async function releaseOutput(open: Open, seq: number): Promise<Result<Uint8Array, Refusal>> {
-  const answer = await askSignedIn(open, { method: 'GET', path: `/v1/evidence/output?seq=${String(seq)}` }, ReleaseOutput)
-  return answer.ok ? accept(answer.value.output) : refuse(asRefusal(answer.code))
-}
+export const releaseOutput = (open: Open, seq: number): Promise<Result<Uint8Array, Refusal>> => outputOf(open, seq)
