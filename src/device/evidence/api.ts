@@ -27,7 +27,7 @@ export interface EvidenceDevice {
   shareEvidence(): Promise<Result<{ readonly sent: number; readonly takenBack: number }, Refusal>>
   /** For a coordinator: all records of the organisation. */
   evidence(): Promise<Result<readonly EvidenceSeen[], Refusal>>
-  /** For a coordinator: the log of releases, every line verified; `server-refused` where it does not add up or is shorter than it was. */
+  /** For a coordinator: the log of releases, every line verified; `server-refused` where it does not add up or does not go on from what was seen before. */
   releases(): Promise<Result<{ readonly log: ReleaseLog; readonly lines: readonly ReleaseLineSeen[] }, Refusal>>
   /** For a coordinator: appends an event behind the line `after`. `output` goes with a proposal alone. */
   writeRelease(how: { readonly after: number; readonly event: LogEvent; readonly output?: Uint8Array }): Promise<Result<true, Refusal>>
