@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { bytes, hash, id } from './bytes.ts'
 
-/** POST /v1/erasure: a device says that nothing of these erased files is left on it; each signed as docs/sealing.md §6 says. 204, also for what was said before. */
+/** POST /v1/erasure: a device says that nothing of these erased files is left on it; each signed as docs/sealing.md §6 says. 204, also for what was said before; files among them that this member is not known to have held are passed over, and `not-found` where there are no others. */
 export const CarriedOut = z.strictObject({ v: z.literal(1), done: z.array(z.strictObject({ file: id, hash, sig: bytes(64) })).min(1).max(256) })
 export type CarriedOut = z.infer<typeof CarriedOut>
 

@@ -55,4 +55,11 @@ describe.each(eachDatabase())('Saying that an erasure was carried out, to a serv
     expect((await list(arben))[0]?.holders).toHaveLength(2)
     expect(await list(mira)).toEqual([])
   })
+
+  it('counts though a file stands beside it of which the server knows no holder any more, as after it was set back', async () => {
+    const { org, besa } = server.agency
+    const done = await Promise.all([newId(), file.file].map(async (each) => ({ file: each, hash, sig: await signCarriedOut({ org, file: each, hash, deviceKey: besa.deviceKey }) })))
+    expect((await server.post('/v1/erasure', { v: 1, done }, await server.agency.signIn(besa))).status).toBe(204)
+    expect((await list(besa))[0]?.done.map(({ device }) => device)).toContainEqual(besa.device)
+  })
 })
