@@ -39,8 +39,15 @@ export function fromRelational({ organisations, cases }: HtcdsRelational): reado
     const flat: Record<string, string | readonly string[]> = Object.assign({}, ...Object.values(parts), comments[0], events[0], supportPlans[0]) as Record<string, string | readonly string[]>
     for (const id of REFERS) {
       const value = flat[id]
-      if (typeof value === 'string') flat[id] = organisations[Number(value)]?.org_Name ?? value
+      // An empty text is no place in a list, though as a number it would be the first.
+      if (typeof value === 'string' && /^\d+$/.test(value)) flat[id] = organisations[Number(value)]?.org_Name ?? value
     }
     return flat
   })
+}
+
+/** What `fromRelational`, and whatever is written from it, leaves out: parts of a case beyond the first of their kind, and values of fields that are not the standard's. */
+export function leftOut({ cases }: HtcdsRelational): { readonly parts: number; readonly values: number } {
+  const further = cases.flatMap(({ comments, events, supportPlans }) => [comments, events, supportPlans].map((parts) => Math.max(0, parts.length - 1)))
+  return { parts: further.reduce((sum, count) => sum + count, 0), values: fromRelational({ standard: STANDARD.name, version: STANDARD.version, organisations: [], cases }).flatMap((one) => Object.keys(one).filter((id) => !htcdsField(id))).length }
 }
