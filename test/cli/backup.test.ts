@@ -93,22 +93,22 @@ describe.each(KINDS_OF_PLACE)('a backup of %s', (_, emptyPlace) => {
     await server.stop()
     const backup = join(folder.path, 'monday.age')
     expect(await at(place, 'backup', backup)).toMatchObject({ code: 0 })
-    expect(await at(place, 'backup', backup)).toMatchObject({ code: 2, error: /already a file/ })
+    expect(await at(place, 'backup', backup)).toMatchObject({ code: 2, error: expect.stringMatching(/already a file/) as unknown })
 
     const target = await emptyPlace(join(folder.path, 'target'))
     const settings = target.databaseUrl === undefined ? {} : { DATABASE_URL: target.databaseUrl }
     const wrong = await homeward(['restore', backup, NONE_ERASED, '--data', target.data], { ...settings, HOMEWARD_BACKUP_PASSPHRASE: 'another one altogether' })
-    expect(wrong).toMatchObject({ code: 1, error: /does not open with that passphrase/ })
+    expect(wrong).toMatchObject({ code: 1, error: expect.stringMatching(/does not open with that passphrase/) as unknown })
 
     const whole = await readFile(backup)
     await truncate(backup, whole.length - 100)
-    expect(await at(target, 'restore', backup, NONE_ERASED)).toMatchObject({ code: 1, error: /altered or cut off/ })
+    expect(await at(target, 'restore', backup, NONE_ERASED)).toMatchObject({ code: 1, error: expect.stringMatching(/altered or cut off/) as unknown })
     await writeFile(backup, Buffer.concat([whole.subarray(0, -40), Buffer.alloc(40)]))
-    expect(await at(target, 'restore', backup, NONE_ERASED)).toMatchObject({ code: 1, error: /altered or cut off/ })
+    expect(await at(target, 'restore', backup, NONE_ERASED)).toMatchObject({ code: 1, error: expect.stringMatching(/altered or cut off/) as unknown })
     await writeFile(backup, 'not a backup')
-    expect(await at(target, 'restore', backup, NONE_ERASED)).toMatchObject({ code: 1, error: /is not an age file/ })
+    expect(await at(target, 'restore', backup, NONE_ERASED)).toMatchObject({ code: 1, error: expect.stringMatching(/is not an age file/) as unknown })
     await writeFile(backup, whole)
-    expect(await at(target, 'restore', backup, NONE_ERASED, '--keys', backup)).toMatchObject({ code: 1, error: /two files are not of the same backup/ })
+    expect(await at(target, 'restore', backup, NONE_ERASED, '--keys', backup)).toMatchObject({ code: 1, error: expect.stringMatching(/two files are not of the same backup/) as unknown })
     expect(await at(target, 'restore', backup, NONE_ERASED)).toMatchObject({ code: 0, error: '' })
   }, 5 * MINUTES)
 })
@@ -116,15 +116,15 @@ describe.each(KINDS_OF_PLACE)('a backup of %s', (_, emptyPlace) => {
 describe('a backup', () => {
   test('is refused where there is no data, while the folder is in use, and where it cannot be written', async () => {
     const nowhere = { data: join(folder.path, 'nothing') }
-    expect(await at(nowhere, 'backup', join(folder.path, 'a.age'))).toMatchObject({ code: 2, error: /There is no Homeward data/ })
+    expect(await at(nowhere, 'backup', join(folder.path, 'a.age'))).toMatchObject({ code: 2, error: expect.stringMatching(/There is no Homeward data/) as unknown })
 
     const place = { data: join(folder.path, 'place') }
     const server = await serverAt(place)
-    expect(await at(place, 'backup', join(folder.path, 'a.age'))).toMatchObject({ code: 1, error: /is in use/ })
+    expect(await at(place, 'backup', join(folder.path, 'a.age'))).toMatchObject({ code: 1, error: expect.stringMatching(/is in use/) as unknown })
     await server.stop()
-    expect(await at(place, 'backup', join(folder.path, 'missing', 'a.age'))).toMatchObject({ code: 1, error: /cannot be written there/ })
-    expect(await at(place, 'backup', join(folder.path, 'a.age'), '--keys', join(folder.path, 'a.age'))).toMatchObject({ code: 2, error: /need a file of their own/ })
-    expect(await homeward(['backup', join(folder.path, 'a.age'), '--data', place.data], { HOMEWARD_BACKUP_PASSPHRASE: 'short' })).toMatchObject({ code: 2, error: /at least 12 characters/ })
+    expect(await at(place, 'backup', join(folder.path, 'missing', 'a.age'))).toMatchObject({ code: 1, error: expect.stringMatching(/cannot be written there/) as unknown })
+    expect(await at(place, 'backup', join(folder.path, 'a.age'), '--keys', join(folder.path, 'a.age'))).toMatchObject({ code: 2, error: expect.stringMatching(/need a file of their own/) as unknown })
+    expect(await homeward(['backup', join(folder.path, 'a.age'), '--data', place.data], { HOMEWARD_BACKUP_PASSPHRASE: 'short' })).toMatchObject({ code: 2, error: expect.stringMatching(/at least 12 characters/) as unknown })
     expect((await readdir(folder.path)).toSorted()).toEqual(['place'])
   })
 
@@ -134,13 +134,13 @@ describe('a backup', () => {
     const backup = join(folder.path, 'a.age')
     expect(await at(place, 'backup', backup)).toMatchObject({ code: 0 })
     const target = { data: join(folder.path, 'target') }
-    expect(await at(target, 'restore', backup)).toMatchObject({ code: 2, error: /Name the list of erasures with --erasures/ })
+    expect(await at(target, 'restore', backup)).toMatchObject({ code: 2, error: expect.stringMatching(/Name the list of erasures with --erasures/) as unknown })
     const erasures = join(folder.path, 'erasures')
     await writeFile(erasures, '')
-    expect(await at(target, 'restore', backup, '--erasures', erasures, NONE_ERASED)).toMatchObject({ code: 2, error: /both cannot be true/ })
+    expect(await at(target, 'restore', backup, '--erasures', erasures, NONE_ERASED)).toMatchObject({ code: 2, error: expect.stringMatching(/both cannot be true/) as unknown })
     expect(await readdir(folder.path)).not.toContain('target')
     expect(await at(target, 'restore', backup, '--erasures', erasures)).toMatchObject({ code: 0, error: '' })
-    expect(await at(target, 'restore', backup, NONE_ERASED)).toMatchObject({ code: 2, error: /There is a list of erasures/ })
+    expect(await at(target, 'restore', backup, NONE_ERASED)).toMatchObject({ code: 2, error: expect.stringMatching(/There is a list of erasures/) as unknown })
   })
 
   test('for public keys opens with the secret key of one of them', async () => {
@@ -150,7 +150,7 @@ describe('a backup', () => {
     const place = { data: join(folder.path, 'place') }
     await (await serverAt(place)).stop()
     const backup = join(folder.path, 'a.age')
-    expect(await at(place, 'backup', backup, '--recipient', 'age1wrong')).toMatchObject({ code: 2, error: /begins with age1/ })
+    expect(await at(place, 'backup', backup, '--recipient', 'age1wrong')).toMatchObject({ code: 2, error: expect.stringMatching(/begins with age1/) as unknown })
     expect(await at(place, 'backup', backup, '--recipient', await identityToRecipient(identity))).toMatchObject({ code: 0 })
     expect(await at({ data: join(folder.path, 'target') }, 'restore', backup, NONE_ERASED, '--identity', join(folder.path, 'key.txt'))).toMatchObject({ code: 0, error: '' })
   })

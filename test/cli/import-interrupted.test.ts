@@ -33,10 +33,10 @@ const settings = (over: Record<string, string> = {}) => ({ HOMEWARD_ACCOUNT: acc
 
 describe('an import', () => {
   test('is refused with a wrong passphrase, a mistyped account and a server that does not answer, and opens nothing', async () => {
-    expect(await homeward(words('wrong'), settings({ HOMEWARD_PASSPHRASE: 'not this one at all' }))).toMatchObject({ code: 1, error: /do not open anything here/ })
-    expect(await homeward(words('mistyped'), settings({ HOMEWARD_ACCOUNT: account.slice(0, -3) }))).toMatchObject({ code: 1, error: /account code is not complete/ })
-    expect(await homeward(['import', 'ctdc', path, '--server', 'http://127.0.0.1:9', '--device', join(folder.path, 'alone')], settings())).toMatchObject({ code: 1, error: /server does not answer/ })
-    expect(await homeward(words('nobody'), { HOMEWARD_ACCOUNT: account })).toMatchObject({ code: 2, error: /Nobody can be asked here/ })
+    expect(await homeward(words('wrong'), settings({ HOMEWARD_PASSPHRASE: 'not this one at all' }))).toMatchObject({ code: 1, error: expect.stringMatching(/do not open anything here/) as unknown })
+    expect(await homeward(words('mistyped'), settings({ HOMEWARD_ACCOUNT: account.slice(0, -3) }))).toMatchObject({ code: 1, error: expect.stringMatching(/account code is not complete/) as unknown })
+    expect(await homeward(['import', 'ctdc', path, '--server', 'http://127.0.0.1:9', '--device', join(folder.path, 'alone')], settings())).toMatchObject({ code: 1, error: expect.stringMatching(/server does not answer/) as unknown })
+    expect(await homeward(words('nobody'), { HOMEWARD_ACCOUNT: account })).toMatchObject({ code: 2, error: expect.stringMatching(/Nobody can be asked here/) as unknown })
   }, 3 * MINUTES)
 
   test('that is killed on the way goes on where it stopped, and no row has two files', async () => {
@@ -64,18 +64,18 @@ describe('an import', () => {
   test('of a file that grew stops before anything is written twice; a word more, and its people are other people', async () => {
     await writeFile(path, `${SOURCE}\n2019,Hotline,Male,UA,1,Threats,Other,Forced Labor,Begging,Age 9-17\n`)
     const refused = await homeward(words('importer'), settings())
-    expect(refused).toMatchObject({ code: 2, error: /300 files here came from another file of the same layout.*--another-source/s })
+    expect(refused).toMatchObject({ code: 2, error: expect.stringMatching(/300 files here came from another file of the same layout.*--another-source/s) as unknown })
 
     await writeFile(path, `${[HEADER, ...SOURCE.split('\n').slice(1, 4)].join('\n')}\n`)
     const other = await homeward([...words('importer'), '--another-source'], settings())
     expect(other.out).toContain('Done: 3 files opened, 0 rows had a file already.')
     const again = await homeward(words('importer'), settings())
-    expect(again).toMatchObject({ code: 0, out: /Done: 0 files opened, 3 rows had a file already\./ })
+    expect(again).toMatchObject({ code: 0, out: expect.stringMatching(/Done: 0 files opened, 3 rows had a file already\./) as unknown })
   }, 3 * MINUTES)
 
   test('of a file that may be cut off in its last cell stops before it asks the server', async () => {
     await writeFile(path, SOURCE.slice(0, -3))
-    expect(await homeward(words('importer'), settings())).toMatchObject({ code: 2, error: /Row 301.*--whole/s })
-    expect(await homeward([...words('importer'), '--whole'], settings())).toMatchObject({ code: 2, error: /--another-source/ })
+    expect(await homeward(words('importer'), settings())).toMatchObject({ code: 2, error: expect.stringMatching(/Row 301.*--whole/s) as unknown })
+    expect(await homeward([...words('importer'), '--whole'], settings())).toMatchObject({ code: 2, error: expect.stringMatching(/--another-source/) as unknown })
   }, 3 * MINUTES)
 })
