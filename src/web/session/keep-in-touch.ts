@@ -6,8 +6,10 @@ const EVERY = 60_000
 const AFTER_WRITING = 1_500
 /** The team's file is opened to a new member a moment after the certificate: until it came, nobody here has a name. */
 const UNTIL_NAMED = 3_000
+/** Records for statistics go at a moment that nothing written decides, so that none can be told by when it came: somewhere in these minutes after unlocking, and again each such while. */
+const SHARE_WITHIN = { from: 2 * 60_000, to: 10 * 60_000 }
 
-/** Meets the server after unlocking, after writing, when the network or the screen comes back, and every minute; a new member sooner, until named. */
+/** Meets the server after unlocking, after writing, when the network or the screen comes back, and every minute; a new member sooner, until named. What consent to statistics allows goes apart from it. */
 export function useKeepInTouch(open: boolean): void {
   const { device, listen } = useConnection()
   useEffect(() => {
@@ -36,7 +38,18 @@ export function useKeepInTouch(open: boolean): void {
     const seen = () => {
       if (document.visibilityState === 'visible') meet()
     }
+    let sharing: ReturnType<typeof setTimeout> | undefined
+    const shareLater = () => {
+      sharing = setTimeout(share, SHARE_WITHIN.from + Math.random() * (SHARE_WITHIN.to - SHARE_WITHIN.from))
+    }
+    // Where it was refused, for want of a network say, nothing is lost: it is worked out anew the next time.
+    const share = () => {
+      device.shareEvidence().then(shareLater, (error: unknown) => {
+        noteTrouble('evidence', error)
+      })
+    }
     meet()
+    shareLater()
     const clock = setInterval(meet, EVERY)
     addEventListener('online', meet)
     document.addEventListener('visibilitychange', seen)
@@ -46,6 +59,7 @@ export function useKeepInTouch(open: boolean): void {
     return () => {
       stopped = true
       clearTimeout(soon)
+      clearTimeout(sharing)
       clearInterval(clock)
       removeEventListener('online', meet)
       document.removeEventListener('visibilitychange', seen)

@@ -19,6 +19,6 @@ export async function sayCarriedOut(open: Open): Promise<void> {
     const place = { org: open.org, file: idBytes(file), hash: await hashRecord(record) }
     done.push({ file: place.file, hash: place.hash, sig: await signCarriedOut({ ...place, deviceKey: open.device.key }) })
   }
-  const answer = await askSignedIn(open, { method: 'POST', path: '/v1/erasure', body: { v: 1, done } satisfies CarriedOut }, z.unknown())
+  const answer = done.length === 0 ? { ok: true } : await askSignedIn(open, { method: 'POST', path: '/v1/erasure', body: { v: 1, done } satisfies CarriedOut }, z.unknown())
   if (answer.ok) await open.rows.replica.write(files.map((file) => open.rows.drop('unsaid', file)), 'relaxed')
 }
