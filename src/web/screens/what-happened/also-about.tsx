@@ -76,7 +76,9 @@ function OnePart({ face, line }: { readonly face: Face; readonly line: FileLine 
     <div role="group" aria-label={t`Another one’s part`}>
       <Card title={<Called line={line} />} inside>
         <WritingProvider value={{ ...writing, file: line.line, speak, wrong, change, typed: { ...writing.typed, body: partsOf(writing.typed)[line.file] ?? {} } }}>
-          <BodyFields face={face} only={OWN_PART} />
+          <div className="stack">
+            <BodyFields face={face} only={OWN_PART} />
+          </div>
         </WritingProvider>
       </Card>
     </div>
