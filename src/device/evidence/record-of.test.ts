@@ -1,5 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { reintegrationOutcomes } from '#domain/instruments/built-in/reintegration-outcomes.ts'
+import { instrumentCompleted } from '#domain/kinds/assessment/instrument-completed.ts'
+import { whereabouts } from '#domain/kinds/care/whereabouts.ts'
 import { consent } from '#domain/kinds/registration/consent.ts'
 import { childGroup } from '#domain/kinds/registration/child-group.ts'
 import { fileOpened } from '#domain/kinds/registration/file-opened.ts'
@@ -9,6 +12,7 @@ import { birthRegistration } from '#domain/kinds/rights/birth-registration.ts'
 import type { Entry } from '#domain/entry.ts'
 import type { ChildGroup } from '#domain/vocabulary/child-group.ts'
 import { CHILD_GROUPS } from '#domain/vocabulary/child-group.ts'
+import { DISTRICTS } from '#domain/vocabulary/place/districts.ts'
 import { EvidenceRecord } from '#evidence/record/evidence-record.ts'
 import { day, entryOf, fileHolding, fileOf } from '../../../test/support/entries.ts'
 import { EXAMPLES } from '../../../test/support/examples/all.ts'
@@ -69,6 +73,31 @@ describe('a record', () => {
     expect(fieldsOf(birth('not-registered')).documents).toEqual(['birth-registration.open'])
     expect(fieldsOf(birth('not-registered'), birth('registered')).documents).toEqual(['birth-registration.resolved'])
     expect(fieldsOf(birth('registered')).documents).toEqual(['birth-registration.had-it'])
+  })
+
+  it('names the district where the child lives, as somebody chose it: no other place of hers, and none where two are said', () => {
+    const place = (of: 'lives' | 'school', district?: string) => entryOf(whereabouts, { of, is: 'known', name: 'The house by the mill', mayGoThere: 'with-care', ...(district !== undefined && { district }) })
+    for (const { code } of DISTRICTS) expect(fieldsOf(place('lives', code)).district).toBe(code)
+    expect(fieldsOf(place('school', 'AL-11')).district).toBe('not-known')
+    expect(fieldsOf(place('lives')).district).toBe('not-known')
+    expect(fieldsOf(place('lives', 'AL-11'), place('lives', 'AL-10')).district).toBe('not-known')
+    const apart = recordOf(fileHolding(['care'], opened, agreed('yes'), place('lives', 'AL-11')), today)
+    expect(apart).toMatchObject({ fields: { district: 'not-known' } })
+  })
+
+  it('says of each domain how it stands beside the first look, in the child’s view before others, and nothing of a domain seen once', () => {
+    const look = (on: string, view: 'child' | 'worker', ...answers: readonly (readonly [string, string])[]) =>
+      entryOf(instrumentCompleted, {
+        instrument: reintegrationOutcomes.id, instrumentVersion: reintegrationOutcomes.version, title: 'Domains', asked: 'sq', view, sources: ['child'], confidence: 'sure', againAfterDays: 180,
+        answers: answers.map(([item, value]) => (value === 'not-known' ? { is: 'not-known', item } : { is: 'answered', item, value })),
+      }, { at: day(on) })
+    const record = fieldsOf(
+      look('2026-02-01', 'child', ['home', 'hard'], ['mind', 'fair'], ['learning', 'good'], ['safety', 'fair']),
+      look('2026-03-01', 'worker', ['home', 'good'], ['means', 'hard']),
+      look('2026-08-01', 'worker', ['home', 'hard'], ['means', 'hard']),
+      look('2026-09-01', 'child', ['home', 'fair'], ['mind', 'very-hard'], ['learning', 'not-known']),
+    )
+    expect([...record.outcomes].sort()).toEqual(['home.better', 'money.same', 'peace-of-mind.worse'])
   })
 
   it('guesses nothing from folders that are not held', () => {

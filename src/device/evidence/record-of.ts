@@ -1,5 +1,6 @@
 import { all, holds, type CaseFile } from '#domain/case-file.ts'
 import { caseStatus } from '#domain/case-status.ts'
+import { districtOf } from '#domain/kinds/care/whereabouts.ts'
 import { closure } from '#domain/kinds/closure/closure.ts'
 import { lightClosure } from '#domain/kinds/closure/light-closure.ts'
 import { identificationOf } from '#domain/kinds/experience/identification-status.ts'
@@ -43,8 +44,8 @@ export function recordOf(file: CaseFile, today: PlainDate): { readonly fields: R
       month: MONTH.test(month) ? month : UNKNOWN,
       ageBand: who.ageBand,
       sex: SEX[who.gender],
-      // No kind holds a district by its ISO code, and a place is never guessed from words.
-      district: UNKNOWN,
+      // Only where somebody chose the code: a place is never guessed from words.
+      district: districtOf(file) ?? UNKNOWN,
       childGroups: [...new Set(groupsOf(file).map(({ group }) => group))],
       forms: formsOf(file),
       pathway: pathwayOf(file, services),

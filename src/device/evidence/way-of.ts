@@ -15,6 +15,7 @@ import { INTEGRATION_LEVELS } from '#domain/vocabulary/integration-level.ts'
 import type { Entry } from '#domain/entry.ts'
 import { PHASES, UNKNOWN } from '#evidence/record/codes.ts'
 import type { EvidenceRecord } from '#evidence/record/evidence-record.ts'
+import { outcomesOf } from './outcomes-of.ts'
 
 export type WayFields = Pick<EvidenceRecord, 'times' | 'phases' | 'levelsAtStart' | 'levelsLatest' | 'outcomes' | 'documents' | 'schooling' | 'placementMoves'>
 
@@ -27,8 +28,7 @@ export function wayOf(file: CaseFile, opened: PlainDate, today: PlainDate): WayF
     phases: phasesOf(file, today),
     levelsAtStart: known.flatMap(({ level, points }) => (points[0] ? [`${level}.${points[0]}`] : [])),
     levelsLatest: known.flatMap(({ level, points }) => (points.length > 0 ? [`${level}.${points.at(-1) ?? ''}`] : [])),
-    // Domains of outcome are compared by the instrument that asked for them; a file tells none by itself.
-    outcomes: [],
+    outcomes: outcomesOf(file),
     documents: holds(file, 'status') ? documentsOf(file) : [],
     schooling: schoolingOf(file),
     placementMoves: holds(file, 'care') ? movesOf(file) : UNKNOWN,

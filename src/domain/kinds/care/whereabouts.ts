@@ -1,20 +1,24 @@
 import { z } from 'zod'
+import { current, type CaseFile } from '../../case-file.ts'
 import { defineKind } from '../../kind.ts'
 import { PlainDate } from '../../plain-date.ts'
 import { Line, Words } from '../../said.ts'
+import { District } from '../../vocabulary/place/district.ts'
 
 /** Where the child can be found: sealed apart, because it is what a trafficker looks for. */
 export const whereabouts = defineKind({
   name: 'whereabouts',
   folders: ['whereabouts'],
   step: 'care',
-  version: 1,
+  version: 2,
   nature: 'fact',
   schema: z.strictObject({
     of: z.enum(['lives', 'school', 'work', 'stays-at-times', 'meeting-place']),
     is: z.enum(['known', 'not-known', 'no-longer']),
     name: Line.optional(),
     address: Words.optional(),
+    /** The only part of it that statistics may carry, and only where the child lives. */
+    district: District.optional(),
     way: Words.optional(),
     mayGoThere: z.enum(['yes', 'with-care', 'no', 'not-known']),
     whoElseKnows: Words.optional(),
@@ -22,3 +26,10 @@ export const whereabouts = defineKind({
   }).refine((body) => body.is !== 'known' || body.address !== undefined || body.name !== undefined, { path: ['address'], message: 'a place that is known has a name or an address' }),
   single: { key: (body) => body.of },
 })
+
+/** The district where the child lives: undefined where nobody wrote it, where two differ, or where the folder is not held. */
+export function districtOf(file: CaseFile): District | undefined {
+  const found = new Set(current(file, whereabouts, 'lives').map(({ body }) => (body.is === 'known' ? body.district : undefined)))
+  const [only] = found
+  return found.size === 1 ? only : undefined
+}

@@ -12,6 +12,7 @@ export const face = defineFace(whereabouts, {
     is: msg`Is it known?`,
     name: msg`What is it called?`,
     address: msg`Address`,
+    district: { label: msg`In which district?`, hint: msg`The province, county or region. Nothing finer ever goes into statistics.`, rare: true },
     way: { label: msg`How to get there`, rare: true },
     mayGoThere: { label: msg`May we go there?`, codes: { 'with-care': msg`With care` } },
     whoElseKnows: { label: msg`Who else knows it?`, rare: true },

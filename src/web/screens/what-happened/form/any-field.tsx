@@ -5,7 +5,7 @@ import { DateField } from '#web/fields/date-field.tsx'
 import { YesNoField } from '#web/fields/choice-field.tsx'
 import { LongTextField, TextField } from '#web/fields/text-field.tsx'
 import type { FieldFace } from '#web/kinds/define-face.ts'
-import { CodeField, CodesField, CountryField, LanguageField, LanguagesField, SubField } from './code-field.tsx'
+import { CodeField, CodesField, CountryField, DistrictField, LanguageField, LanguagesField, SubField } from './code-field.tsx'
 import { faceIn, textOf, textsOf, useFieldWords, type Asked } from './field-face.ts'
 import { FileField, KindField, NoteField, NotesField, PlaceField, TrackField, TracksField } from './file-fields.tsx'
 import { MomentField } from './moment-field.tsx'
@@ -42,6 +42,8 @@ export function AnyField(asked: Asked) {
       return <LanguageField {...asked} />
     case 'country':
       return <CountryField {...asked} />
+    case 'district':
+      return <DistrictField {...asked} />
     case 'entry':
       return <NoteField {...asked} shape={shape} />
     case 'key':

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { ChoiceField, ManyChoicesField } from '#web/fields/choice-field.tsx'
 import { LANGUAGES_OFFERED } from '#domain/vocabulary/language.ts'
 import { COUNTRIES } from '#domain/vocabulary/country.ts'
+import { DISTRICTS } from '#domain/vocabulary/place/districts.ts'
 import { SERVICE_CATEGORIES } from '#domain/vocabulary/service-category.ts'
 import { textOf, textsOf, useCodeWords, useFieldWords, type Asked } from './field-face.ts'
 import { PickField } from './pick-field.tsx'
@@ -90,6 +91,15 @@ export function CountryField(asked: Asked) {
   const { speak } = useWriting()
   const picks = [...COUNTRIES, 'XK'].map((code) => ({ value: code, words: speak.country(code) })).sort((a, b) => a.words.localeCompare(b.words))
   return <PickField {...useFieldWords(asked)} picks={picks} value={textOf(asked.value)} set={(code) => asked.set(code === '' ? undefined : code)} />
+}
+
+/** By country and then by name. A code of a country whose districts are not listed here stays as it is written. */
+export function DistrictField(asked: Asked) {
+  const { speak } = useWriting()
+  const value = textOf(asked.value)
+  const listed = DISTRICTS.map(({ country, code, name }) => ({ value: code, words: `${speak.country(country)}: ${name}` })).sort((a, b) => a.words.localeCompare(b.words))
+  const picks = value === '' || listed.some((one) => one.value === value) ? listed : [{ value, words: value }, ...listed]
+  return <PickField {...useFieldWords(asked)} picks={picks} value={value} set={(code) => asked.set(code === '' ? undefined : code)} />
 }
 
 /** What stands in the same part of the body as the field at this path. */

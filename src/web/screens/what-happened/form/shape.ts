@@ -6,9 +6,10 @@ import { PlainDate } from '#domain/plain-date.ts'
 import { Line, Say, Words } from '#domain/said.ts'
 import { TrackKey } from '#domain/tracks.ts'
 import { Country } from '#domain/vocabulary/country.ts'
+import { District } from '#domain/vocabulary/place/district.ts'
 import { Language } from '#domain/vocabulary/language.ts'
 
-type Plain = 'words' | 'line' | 'say' | 'day' | 'moment' | 'whom' | 'person' | 'told-by' | 'doer' | 'member' | 'language' | 'country' | 'entry' | 'key' | 'file' | 'number' | 'yes-no' | 'seen'
+type Plain = 'words' | 'line' | 'say' | 'day' | 'moment' | 'whom' | 'person' | 'told-by' | 'doer' | 'member' | 'language' | 'country' | 'district' | 'entry' | 'key' | 'file' | 'number' | 'yes-no' | 'seen'
 
 /** What a person fills in, read from the schema of a body, so that a form and its schema never differ. */
 export type Shape =
@@ -38,6 +39,7 @@ const NAMED = new Map<unknown, Shape>([
   [MemberId, { is: 'member' }],
   [Language, { is: 'language' }],
   [Country, { is: 'country' }],
+  [District, { is: 'district' }],
   [EntryId, { is: 'entry' }],
   [FileId, { is: 'file' }],
   [TrackKey, { is: 'key' }],
