@@ -8,7 +8,7 @@ import type { PlainDate } from './plain-date.ts'
 import type { Ruling } from './ruling.ts'
 
 /** The steps of the work. A kind stands in the folder of its step: `kinds/<step>/<name>.ts`. */
-export const STEPS = ['before', 'registration', 'first-72-hours', 'experience', 'assessment', 'planning', 'services', 'care', 'rights', 'follow-up', 'closure', 'directory', 'any'] as const
+export const STEPS = ['before', 'registration', 'first-72-hours', 'experience', 'assessment', 'planning', 'services', 'care', 'rights', 'follow-up', 'closure', 'directory', 'stocktaking', 'any'] as const
 export type Step = (typeof STEPS)[number]
 
 /**

@@ -69,6 +69,7 @@ import { visit } from './kinds/follow-up/visit.ts'
 import { action } from './kinds/planning/action.ts'
 import { bestInterests } from './kinds/planning/best-interests.ts'
 import { goal } from './kinds/planning/goal.ts'
+import { pageForChild } from './kinds/planning/page-for-child.ts'
 import { phase } from './kinds/planning/phase.ts'
 import { planAgreed } from './kinds/planning/plan-agreed.ts'
 import { views } from './kinds/planning/views.ts'
@@ -116,6 +117,10 @@ import { referralTakenBack } from './kinds/services/referral-taken-back.ts'
 import { referral } from './kinds/services/referral.ts'
 import { service } from './kinds/services/service.ts'
 import { whatHelped } from './kinds/services/what-helped.ts'
+import { stockFigures } from './kinds/stocktaking/stock-figures.ts'
+import { stockForm } from './kinds/stocktaking/stock-form.ts'
+import { stockItem } from './kinds/stocktaking/stock-item.ts'
+import { stocktakingOpened } from './kinds/stocktaking/stocktaking-opened.ts'
 
 /** Every kind of entry that this app knows. */
 export const KINDS: readonly Kind[] = [
@@ -188,6 +193,7 @@ export const KINDS: readonly Kind[] = [
   action,
   bestInterests,
   goal,
+  pageForChild,
   phase,
   planAgreed,
   views,
@@ -235,4 +241,8 @@ export const KINDS: readonly Kind[] = [
   referral,
   service,
   whatHelped,
+  stockFigures,
+  stockForm,
+  stockItem,
+  stocktakingOpened,
 ]

@@ -8,6 +8,7 @@ import { Line } from '../said.ts'
  */
 export const MARKS = ['found', 'seed', 'general-high', 'general', 'general-low', 'ours', 'agency'] as const
 export const Mark = z.enum(MARKS)
+export type Mark = z.infer<typeof Mark>
 
 export const Fact = z.strictObject({ says: Line, mark: Mark, source: Line.optional(), checkedOn: PlainDate.optional() }).refine((fact) => (fact.mark !== 'found' && fact.mark !== 'seed') || fact.source !== undefined, { path: ['source'], message: 'what a source says names it' })
 export type Fact = z.infer<typeof Fact>

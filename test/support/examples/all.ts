@@ -5,9 +5,10 @@ import { familyExamples } from './family.ts'
 import { justiceExamples } from './justice.ts'
 import { planExamples } from './plan.ts'
 import { registrationExamples } from './registration.ts'
+import { stocktakingExamples } from './stocktaking.ts'
 import { servicesExamples } from './services.ts'
 import { rightsExamples } from './rights.ts'
 import { workExamples } from './work.ts'
 
 /** At least one whole body for every kind. */
-export const EXAMPLES = [...directoryExamples, ...registrationExamples, ...experienceExamples, ...familyExamples, ...planExamples, ...servicesExamples, ...rightsExamples, ...justiceExamples, ...beforeExamples, ...workExamples]
+export const EXAMPLES = [...directoryExamples, ...stocktakingExamples, ...registrationExamples, ...experienceExamples, ...familyExamples, ...planExamples, ...servicesExamples, ...rightsExamples, ...justiceExamples, ...beforeExamples, ...workExamples]

@@ -17,9 +17,10 @@ import { registrationCodes } from './registration.ts'
 import { returnCodes } from './return.ts'
 import { rightsCodes } from './rights.ts'
 import { servicesCodes } from './services.ts'
+import { stocktakingCodes } from './stocktaking.ts'
 import { supervisionCodes } from './supervision.ts'
 
 /** Words of every code of the domain; a test walks the schemas for one that is missing. */
-export const CODES: Readonly<Record<string, MessageDescriptor>> = { ...beforeCodes, ...rightsCodes, ...justiceCodes, ...dutiesCodes, ...answersCodes, ...assessmentCodes, ...careCodes, ...directoryCodes, ...experienceCodes, ...familyCodes, ...followUpCodes, ...helpCodes, ...instrumentCodes, ...peopleCodes, ...registrationCodes, ...returnCodes, ...servicesCodes, ...supervisionCodes }
+export const CODES: Readonly<Record<string, MessageDescriptor>> = { ...beforeCodes, ...rightsCodes, ...justiceCodes, ...dutiesCodes, ...answersCodes, ...assessmentCodes, ...careCodes, ...directoryCodes, ...experienceCodes, ...familyCodes, ...followUpCodes, ...helpCodes, ...instrumentCodes, ...peopleCodes, ...registrationCodes, ...returnCodes, ...servicesCodes, ...stocktakingCodes, ...supervisionCodes }
 
 addCodes(CODES)

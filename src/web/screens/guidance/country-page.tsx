@@ -1,5 +1,3 @@
-import { msg } from '@lingui/core/macro'
-import type { MessageDescriptor } from '@lingui/core'
 import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import type { Fact } from '#domain/country-pack/fact.ts'
@@ -8,6 +6,7 @@ import { packOf } from '#domain/country-pack/packs.ts'
 import { Card } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { Screen } from '#web/frame/screen.tsx'
+import { MARK_WORDS } from '#web/kinds/claim-face.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 
 /** What the pack of a country says, each fact with how sure it is; and what nobody has found out yet. */
@@ -50,16 +49,6 @@ function Shown({ pack }: { readonly pack: CountryPack }) {
       )}
     </>
   )
-}
-
-const MARK_WORDS: Readonly<Record<Fact['mark'], MessageDescriptor>> = {
-  found: msg`Found in a text`,
-  seed: msg`Said in a summary`,
-  'general-high': msg`General knowledge, not checked`,
-  general: msg`General knowledge, not checked`,
-  'general-low': msg`Unsure: check it first`,
-  ours: msg`Our own judgement`,
-  agency: msg`Said by your agency`,
 }
 
 function Facts({ title, these }: { readonly title: ReactNode; readonly these: readonly { readonly name?: string; readonly fact: Fact }[] }) {

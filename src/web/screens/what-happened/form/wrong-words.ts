@@ -21,6 +21,12 @@ const RULES: Readonly<Record<string, MessageDescriptor>> = {
   'a picture of the child’s face needs a reason': msg`The face needs a reason.`,
   'name what is shared': msg`Choose what is given.`,
   'folders are opened to members alone; to others goes what was chosen, fact by fact': msg`Parts of the file are opened to members alone.`,
+  'say how sure it is': msg`Say how you know it.`,
+  'what a source says names it': msg`Name the text.`,
+  'say of when it speaks': msg`Say of which year or day it speaks.`,
+  'general knowledge has no source': msg`Where a text is named, say that you read it there.`,
+  'what is not there does not work': msg`It is not there, so it cannot work.`,
+  'a way leads from somewhere or to somewhere': msg`Say from where, or to where.`,
   'is not of this category': msg`It does not belong to this kind of help.`,
 }
 

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { defineKind, saferFirst } from '../../kind.ts'
+import { Line } from '../../said.ts'
+import { CLAIM, sound } from '../../stocktaking/claim.ts'
+import { TrackKey } from '../../tracks.ts'
+import { ForSex } from '../../vocabulary/directory.ts'
+import { Form, SCOPES, Work } from '../../vocabulary/exploitation.ts'
+import { SEEN } from '../../vocabulary/stocktaking/standing.ts'
+
+const Route = z
+  .strictObject({ scope: z.enum(SCOPES), from: Line.optional(), to: Line.optional(), through: Line.optional() })
+  .refine((route) => route.from !== undefined || route.to !== undefined, { path: ['from'], message: 'a way leads from somewhere or to somewhere' })
+
+export const StockForm = z.strictObject({
+  seen: TrackKey,
+  form: Form,
+  work: Work.optional(),
+  sex: ForSex,
+  met: sound(z.strictObject({ is: z.enum(SEEN), ...CLAIM })),
+  routes: z.array(Route).max(40),
+})
+export type StockForm = z.infer<typeof StockForm>
+
+const careful = saferFirst<StockForm['met']['is']>(SEEN)
+
+/** A form of exploitation that is met, or not met, in a place, and the ways that children are taken. Of nobody in particular. */
+export const stockForm = defineKind({
+  name: 'stock-form',
+  folders: ['care'],
+  step: 'stocktaking',
+  inFile: ['stocktaking'],
+  version: 1,
+  nature: 'fact',
+  schema: StockForm,
+  single: { key: (body) => body.seen, safer: (a, b) => careful(a.met.is, b.met.is) },
+})

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { defineKind, saferFirst } from '../../kind.ts'
+import { Line, Words } from '../../said.ts'
+import { CLAIM, sound } from '../../stocktaking/claim.ts'
+import { TrackKey } from '../../tracks.ts'
+import { ServiceCategory } from '../../vocabulary/service-category.ts'
+import { EXISTS, FUNCTIONS, StockSort } from '../../vocabulary/stocktaking/standing.ts'
+
+export const StockItem = z
+  .strictObject({
+    item: TrackKey,
+    what: StockSort,
+    name: Line,
+    about: Words.optional(),
+    exists: sound(z.strictObject({ is: z.enum(EXISTS), ...CLAIM })),
+    functions: sound(z.strictObject({ is: z.enum(FUNCTIONS), ...CLAIM })),
+    /** Which needs it answers; none where it is of no single kind of help, as a law is. */
+    helps: z.array(ServiceCategory).max(16),
+  })
+  .refine((body) => body.exists.is !== 'no' || (body.functions.is !== 'yes' && body.functions.is !== 'partly'), { path: ['functions', 'is'], message: 'what is not there does not work' })
+export type StockItem = z.infer<typeof StockItem>
+
+const works = saferFirst<StockItem['functions']['is']>(FUNCTIONS)
+const isThere = saferFirst<StockItem['exists']['is']>(EXISTS)
+
+/** Negative where `a` promises less: two people who looked may say otherwise, and nobody is to rely on the hopeful one. */
+export const promisesLess = (a: StockItem, b: StockItem): number => works(a.functions.is, b.functions.is) || isThere(a.exists.is, b.exists.is)
+
+/** A law, a policy, a mechanism or a programme: whether it is there, and, asked apart, whether it does what it is for. */
+export const stockItem = defineKind({
+  name: 'stock-item',
+  folders: ['care'],
+  step: 'stocktaking',
+  inFile: ['stocktaking'],
+  version: 1,
+  nature: 'fact',
+  schema: StockItem,
+  single: { key: (body) => body.item, safer: promisesLess },
+})

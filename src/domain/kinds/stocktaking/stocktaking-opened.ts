@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { current, type CaseFile } from '../../case-file.ts'
+import { defineKind, type EntryOf } from '../../kind.ts'
+import { Line } from '../../said.ts'
+import { Country } from '../../vocabulary/country.ts'
+
+/**
+ * A look at a whole country or district: what is met there, what stands on paper, what is done, and whether it works (the country assessment of 2005 asked these
+ * questions). A file of its own, of which no child is part.
+ */
+export const stocktakingOpened = defineKind({
+  name: 'stocktaking-opened',
+  folders: ['card'],
+  step: 'stocktaking',
+  inFile: ['stocktaking'],
+  version: 1,
+  nature: 'fact',
+  schema: z.strictObject({ name: Line, country: Country, district: Line.optional() }),
+  single: {},
+})
+
+export const stocktakingIn = (file: CaseFile): EntryOf<typeof stocktakingOpened> | undefined => current(file, stocktakingOpened)[0]

@@ -1,0 +1,26 @@
+import { msg } from '@lingui/core/macro'
+import { stockFigures } from '#domain/kinds/stocktaking/stock-figures.ts'
+import { defineFace, MADE } from '../define-face.ts'
+
+/** Taken over from a table that two people let out, on a screen of its own. */
+export const face = defineFace(stockFigures, {
+  group: 'elsewhere', order: 3, icon: 'same',
+  ask: msg`Needs as they were measured`,
+  name: msg`Needs as they were measured`,
+  titled: (body) => body.title,
+  lined: (body, { day }) => day(body.letOutOn),
+  fields: {
+    release: MADE,
+    title: msg`What is the table called?`,
+    letOutOn: msg`On which day was it let out?`,
+    figures: {
+      label: msg`Counts`,
+      add: msg`A count`,
+      fields: {
+        need: msg`Which help?`,
+        help: { label: msg`How far did it go?`, codes: { all: msg`Everyone in need` } },
+        children: { label: msg`How many children?`, hint: msg`Empty where the count is hidden` },
+      },
+    },
+  },
+})

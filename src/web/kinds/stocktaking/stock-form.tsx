@@ -1,0 +1,29 @@
+import { msg } from '@lingui/core/macro'
+import { stockForm } from '#domain/kinds/stocktaking/stock-form.ts'
+import { claimFace } from '../claim-face.ts'
+import { defineFace, MADE } from '../define-face.ts'
+
+export const face = defineFace(stockForm, {
+  group: 'elsewhere', order: 1, icon: 'flag',
+  ask: msg`A form of exploitation`,
+  name: msg`A form of exploitation`,
+  titled: (body, { code }) => (body.work === undefined ? code(body.form) : `${code(body.form)} · ${code(body.work)}`),
+  lined: (body, { code }) => code(body.sex),
+  fields: {
+    seen: MADE,
+    form: { label: msg`What for?`, hint: msg`Of the place as a whole. No child is named here.` },
+    work: { label: msg`Which work?`, rare: true },
+    sex: { label: msg`Girls or boys?`, codes: { everyone: msg`Both` } },
+    met: claimFace(msg`Is it met here?`, { yes: msg`Yes`, no: msg`No`, 'not-known': msg`Nobody knows` }),
+    routes: {
+      label: msg`From where to where?`,
+      add: msg`A way`,
+      fields: {
+        scope: msg`Inside the country, or over a border?`,
+        from: msg`From`,
+        to: msg`To`,
+        through: { label: msg`By way of`, rare: true },
+      },
+    },
+  },
+})
