@@ -2,6 +2,7 @@ import { lingui } from '@lingui/vite-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
+import { catalogues, nameOfChunk } from './scripts/catalogues-in-build.ts'
 
 /** What the device shows as the app's name. An agency may choose another; it must tell nothing. */
 const NAME = process.env['HOMEWARD_APP_NAME'] ?? 'Daybook'
@@ -22,7 +23,8 @@ export default defineConfig({
     neutralTitle,
     react(),
     // English stays in the code, so a sentence that no catalogue has yet is still a sentence.
-    lingui({ macroTransform: { macro: { descriptorFields: 'all' }, parser: undefined } }),
+    lingui({ macroTransform: { macro: { descriptorFields: 'all' }, parser: undefined } }).filter(({ name }) => name !== 'vite-plugin-lingui-load-catalog'),
+    catalogues,
     VitePWA({
       // The page registers the worker itself, through a Trusted Types policy (device/trusted.ts).
       injectRegister: false,
@@ -45,6 +47,10 @@ export default defineConfig({
       },
       workbox: {
         globPatterns: ['**/*.{html,js,css,svg,png,webmanifest,wasm}'],
+        runtimeCaching: [{ urlPattern: /\/words\/[a-z-]+\.js$/, handler: 'StaleWhileRevalidate', options: { cacheName: 'words' } }],
+        // The solver of released tables is 3.5 MB and a coordinator's alone: nobody else's phone keeps it.
+        // It keeps the words of the languages that are chosen on it, too, not of all (src/web/words/kept-words.ts).
+        globIgnores: ['**/highs-*.wasm', 'words/**'],
         navigateFallback: '/index.html',
         navigateFallbackDenylist: [/^\/v1\//],
         // importScripts would need a Trusted Types policy inside the service worker.
@@ -61,6 +67,7 @@ export default defineConfig({
     target: 'es2024',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    rolldownOptions: { output: { chunkFileNames: nameOfChunk } },
   },
   server: { port: 5173, strictPort: true, proxy: { '/v1': process.env['HOMEWARD_SERVER'] ?? 'http://127.0.0.1:8420' } },
 })

@@ -1,0 +1,29 @@
+import { config } from 'zod'
+import type { Answer } from '#evidence/record/answer.ts'
+import type { Order, Progress, Said } from './job.ts'
+import { JOBS, type JobName } from './jobs.ts'
+
+// Its faster way builds functions from text, which our policy rightly refuses.
+config({ jitless: true })
+
+const say = (said: Said) => {
+  postMessage(said)
+}
+
+type AnyJob = (input: unknown, tell: (progress: Progress) => void) => Promise<Answer<unknown>>
+
+/** One worker does one job: whoever cancels ends it, and nothing of it goes on. */
+addEventListener('message', ({ data }: MessageEvent<Order>) => {
+  work(data).catch((error: unknown) => {
+    say({ is: 'broke', message: error instanceof Error ? error.message : 'the work stopped' })
+  })
+})
+
+async function work({ job, input }: Order): Promise<void> {
+  if (!isJob(job)) throw new Error('no such work')
+  // The page calls it through `run`, which holds name and input together.
+  const done = (await JOBS[job]()) as AnyJob
+  say({ is: 'answer', answer: await done(input, (progress) => say({ is: 'progress', progress })) })
+}
+
+const isJob = (name: string): name is JobName => Object.hasOwn(JOBS, name)

@@ -1,0 +1,9 @@
+/** Every sort of long work, each in a file of its own that is fetched when it is asked for. To add one: a file in `jobs/`, a line here. */
+export const JOBS = {
+  protect: async () => (await import('./jobs/protect.ts')).protect,
+}
+
+export type JobName = keyof typeof JOBS
+type JobOf<Name extends JobName> = Awaited<ReturnType<(typeof JOBS)[Name]>>
+export type InputOf<Name extends JobName> = Parameters<JobOf<Name>>[0]
+export type AnswerOf<Name extends JobName> = JobOf<Name> extends (...given: never[]) => Promise<infer Given> ? Given : never

@@ -1,0 +1,37 @@
+import { ownScript } from '../device/trusted.ts'
+import evidenceWorkerUrl from './evidence-worker.ts?worker&url'
+import type { Order, Progress, Said } from './job.ts'
+import type { AnswerOf, InputOf, JobName } from './jobs.ts'
+
+export interface Running<Name extends JobName> {
+  /** Null where it was cancelled. Rejects where the app itself failed. */
+  readonly answer: Promise<AnswerOf<Name> | null>
+  readonly cancel: () => void
+}
+
+/** Begins long work in a worker of its own. Coded records are all that it is given: no key, no file. */
+export function run<Name extends JobName>(job: Name, input: InputOf<Name>, told: (progress: Progress) => void): Running<Name> {
+  const worker = new Worker(ownScript(evidenceWorkerUrl), { type: 'module' })
+  let cancel = () => worker.terminate()
+  const answer = new Promise<AnswerOf<Name> | null>((resolve, reject) => {
+    cancel = () => {
+      worker.terminate()
+      resolve(null)
+    }
+    worker.addEventListener('error', (event) => {
+      worker.terminate()
+      reject(new Error(event.message || 'the evidence worker stopped'))
+    })
+    worker.addEventListener('message', ({ data }: MessageEvent<Said>) => {
+      if (data.is === 'progress') {
+        told(data.progress)
+        return
+      }
+      worker.terminate()
+      if (data.is === 'broke') reject(new Error(data.message))
+      else resolve(data.answer as AnswerOf<Name>)
+    })
+    worker.postMessage({ job, input } satisfies Order)
+  })
+  return { answer, cancel: () => cancel() }
+}

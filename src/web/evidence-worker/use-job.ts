@@ -1,0 +1,49 @@
+import { useEffect, useRef, useState } from 'react'
+import { noteTrouble } from '../session/trouble.ts'
+import type { Progress } from './job.ts'
+import type { AnswerOf, InputOf, JobName } from './jobs.ts'
+import { run, type Running } from './run.ts'
+
+export interface JobState<Name extends JobName> {
+  /** Null while nothing is under way. */
+  readonly progress: Progress | null
+  /** The app itself failed. */
+  readonly broke: boolean
+  /** Resolves with the answer, a refusal included; null where it was cancelled or broke. Begins anew where one is under way. */
+  readonly run: (input: InputOf<Name>) => Promise<AnswerOf<Name> | null>
+  readonly cancel: () => void
+}
+
+/** One piece of long work of a screen. It ends with the screen. */
+export function useJob<Name extends JobName>(job: Name): JobState<Name> {
+  const running = useRef<Running<Name> | null>(null)
+  const [progress, setProgress] = useState<Progress | null>(null)
+  const [broke, setBroke] = useState(false)
+  useEffect(() => () => running.current?.cancel(), [])
+
+  return {
+    progress,
+    broke,
+    run(input) {
+      running.current?.cancel()
+      setBroke(false)
+      setProgress({ stage: 'beginning', done: 0, of: 0 })
+      const mine = run(job, input, setProgress)
+      running.current = mine
+      return mine.answer
+        .catch((error: unknown) => {
+          noteTrouble('deed', error)
+          setBroke(true)
+          return null
+        })
+        .finally(() => {
+          if (running.current !== mine) return
+          running.current = null
+          setProgress(null)
+        })
+    },
+    cancel() {
+      running.current?.cancel()
+    },
+  }
+}
