@@ -12,6 +12,7 @@ import { safetyPlan } from '../../../src/domain/kinds/assessment/safety-plan.ts'
 import { action } from '../../../src/domain/kinds/planning/action.ts'
 import { bestInterests } from '../../../src/domain/kinds/planning/best-interests.ts'
 import { goal } from '../../../src/domain/kinds/planning/goal.ts'
+import { pageForChild } from '../../../src/domain/kinds/planning/page-for-child.ts'
 import { phase } from '../../../src/domain/kinds/planning/phase.ts'
 import { planAgreed } from '../../../src/domain/kinds/planning/plan-agreed.ts'
 import { views } from '../../../src/domain/kinds/planning/views.ts'
@@ -38,6 +39,7 @@ export const planExamples = [
   example(action, anAction()),
   example(bestInterests, aBestInterests()),
   example(goal, aGoal()),
+  example(pageForChild, { order: ['school'], orderOf: 'child', pictures: [{ goal: 'school', picture: 'school' }], words: [{ of: 'school', language: 'sq', text: 'Mësoj prapë' }] }),
   example(phase, { phase: 'crisis', because: 'She came yesterday.' }),
   example(planAgreed, aPlanAgreed()),
   example(views, aView()),

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { current, type CaseFile } from '../../case-file.ts'
+import { defineKind, type EntryOf } from '../../kind.ts'
+import { Line } from '../../said.ts'
+import { TrackKey } from '../../tracks.ts'
+import { Language } from '../../vocabulary/language.ts'
+import { Picture } from '../../vocabulary/picture.ts'
+
+/**
+ * How the plan stands on the child's own page: the order in which the child put the goals, the picture of each, and what a goal or a step is called there in a
+ * language that the child reads. It changes nothing of the plan.
+ */
+export const pageForChild = defineKind({
+  name: 'page-for-child',
+  folders: ['care'],
+  step: 'planning',
+  version: 1,
+  nature: 'fact',
+  schema: z.strictObject({
+    order: z.array(TrackKey).max(60),
+    /** Whose order it is: the child's, or that of a worker who has not asked yet. */
+    orderOf: z.enum(['child', 'nobody-asked']),
+    pictures: z.array(z.strictObject({ goal: TrackKey, picture: Picture })).max(60),
+    /** `of`: a goal or a step. One text a language. */
+    words: z.array(z.strictObject({ of: TrackKey, language: Language, text: Line })).max(400),
+  }),
+  single: {},
+})
+
+export const pageOf = (file: CaseFile): EntryOf<typeof pageForChild> | undefined => current(file, pageForChild)[0]

@@ -1,0 +1,12 @@
+import { msg } from '@lingui/core/macro'
+import { pageForChild } from '#domain/kinds/planning/page-for-child.ts'
+import { defineFace, MADE } from '../define-face.ts'
+
+/** Written on the page itself, with the child beside. */
+export const face = defineFace(pageForChild, {
+  group: 'elsewhere', order: 0, icon: 'paper',
+  ask: msg`The child’s own page of the plan`,
+  name: msg`The child’s own page`,
+  lined: () => null,
+  fields: { order: MADE, orderOf: MADE, pictures: MADE, words: MADE },
+})
