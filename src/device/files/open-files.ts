@@ -1,6 +1,7 @@
 import { typesOfKind } from '#domain/file-types/file-type.ts'
 import type { FileId } from '#domain/ids.ts'
 import type { WhyRefused } from '#domain/decide.ts'
+import { withFileIds } from '#domain/many/file-of.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import { idText, newId } from '#sealing/primitives/id.ts'
 import type { NewFile, Refusal, Rights } from '../api.ts'
@@ -26,7 +27,7 @@ export async function openFiles(open: Open, files: readonly NewFile[]): Promise<
   }
   const act = files.flatMap((file, at) => {
     const id = ids[at]
-    return id === undefined ? [] : file.drafts.map((draft) => ({ file: id, draft: { ...draft, body: withFileIds(draft.body, ids) } }))
+    return id === undefined ? [] : file.drafts.map((draft) => ({ file: id, draft: { ...draft, body: withFileIds(draft.body, (place) => ids[place]) } }))
   })
   const owed = await oweUnconfirmed(open, ids.filter((_, at) => !outsideTheLine(open, files[at])))
   const written = await writeAct(open, act, opening, owed.changes)
@@ -57,12 +58,3 @@ export function openingState(open: Open, grants: Grants): FileState {
 
 /** What everyone must know stands in the card: every grant includes it. */
 export const withCard = (rights: Rights): Rights => ({ ...rights, card: rights.card ?? 'read' })
-
-/** `{ fileOf: 1 }` in a draft becomes the id of the second file of the act. */
-function withFileIds(value: unknown, ids: readonly FileId[]): unknown {
-  if (Array.isArray(value)) return value.map((part) => withFileIds(part, ids))
-  if (value === null || typeof value !== 'object') return value
-  const keys = Object.keys(value)
-  if (keys.length === 1 && 'fileOf' in value && typeof value.fileOf === 'number') return ids[value.fileOf] ?? value
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withFileIds(part, ids)]))
-}

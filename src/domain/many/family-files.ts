@@ -4,6 +4,7 @@ import type { PlainDate } from '../plain-date.ts'
 import type { YesNo } from '../vocabulary/answer.ts'
 import { bandOf, type AgeBand, type Pronoun } from '../vocabulary/person.ts'
 import type { ReferralSource } from '../vocabulary/referral-source.ts'
+import type { FileOf } from './file-of.ts'
 
 export interface FamilyMember {
   readonly is: 'mother' | 'child'
@@ -19,11 +20,6 @@ export interface FamilyMember {
   readonly safeTonight?: YesNo
   /** Their file, where it is open already: then only what is new around them is written. */
   readonly file?: FileId
-}
-
-/** In a draft: the file that the same act opens at this place. The device puts its number there. */
-interface FileOf {
-  readonly fileOf: number
 }
 
 export interface How {

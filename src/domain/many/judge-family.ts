@@ -5,6 +5,7 @@ import type { Kind } from '../kind.ts'
 import type { PlainDate } from '../plain-date.ts'
 import { accept, refuse, type Result } from '../result.ts'
 import { familyFiles, type FamilyMember, type FamilyPart, type How } from './family-files.ts'
+import { withFileIds } from './file-of.ts'
 
 export interface WhyNotOpened extends WhyRefused {
   readonly kind: string
@@ -22,18 +23,11 @@ export function judgeFamily(kinds: readonly Kind[], family: readonly FamilyMembe
 export function judgePart(kinds: readonly Kind[], { file, drafts }: FamilyPart, today: PlainDate): Result<true, WriteRefusal, WhyNotOpened> {
   if (file !== undefined) return accept(true)
   for (const draft of drafts) {
-    const answer = decide(kinds, fold(kinds, [], FOLDERS), { ...draft, body: withStandIns(draft.body) }, today)
+    const answer = decide(kinds, fold(kinds, [], FOLDERS), { ...draft, body: withFileIds(draft.body, () => STAND_IN) }, today)
     if (!answer.ok) return refuse(answer.code, { ...answer.detail, kind: draft.kind })
   }
   return accept(true)
 }
 
-/** Stands for a file that has no number yet. */
-const STAND_IN = FileId.parse('A'.repeat(22))
-
-export function withStandIns(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withStandIns)
-  if (value === null || typeof value !== 'object') return value
-  if (Object.keys(value).length === 1 && 'fileOf' in value) return STAND_IN
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withStandIns(part)]))
-}
+/** Stands for the number of a file that is not open yet, where something is only asked. */
+export const STAND_IN = FileId.parse('A'.repeat(22))

@@ -158,9 +158,14 @@ function OpenNew() {
   const me = useMe()
   if (!opensFiles(me.roles)) return null
   return (
-    <Button variant="outline" leftSection={<Icon name="plus" size="small" />} onClick={() => trail.go({ is: 'already-known' })}>
-      <Trans>Open a new file</Trans>
-    </Button>
+    <>
+      <Button variant="outline" leftSection={<Icon name="plus" size="small" />} onClick={() => trail.go({ is: 'already-known' })}>
+        <Trans>Open a new file</Trans>
+      </Button>
+      <Button variant="outline" leftSection={<Icon name="children" size="small" />} onClick={() => trail.go({ is: 'open-family' })}>
+        <Trans>A mother and her children</Trans>
+      </Button>
+    </>
   )
 }
 

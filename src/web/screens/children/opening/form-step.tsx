@@ -13,7 +13,7 @@ import { AgeFields, SexField, type StepProps } from './ask-step.tsx'
 import { ageTyped } from './opening.ts'
 import { OthersField } from './others-field.tsx'
 
-const SOURCES = REFERRAL_SOURCES.filter((source) => source !== 'data-import')
+export const SOURCES = REFERRAL_SOURCES.filter((source) => source !== 'data-import')
 
 /** The short form that opens a file. How the child came, who this is, who else is there, what was told. Never what happened. */
 export function FormStep({ opening, set, wrong }: StepProps & { readonly wrong: boolean }) {
@@ -93,7 +93,7 @@ interface SelectFieldProps {
   readonly choices: readonly { readonly value: string; readonly words: string }[]
 }
 
-function SelectField({ label, wrong, value, set, choices }: SelectFieldProps) {
+export function SelectField({ label, wrong, value, set, choices }: SelectFieldProps) {
   const { t } = useLingui()
   return (
     <Field label={label} {...(wrong !== undefined && { wrong })}>

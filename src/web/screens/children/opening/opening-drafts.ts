@@ -10,7 +10,7 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Cyrillic}/u, 'Cyrl'], [/\p{Script=Greek}/u, 'Grek'], [/\p{Script=Arabic}/u, 'Arab'], [/\p{Script=Devanagari}/u, 'Deva'], [/\p{Script=Bengali}/u, 'Beng'], [/\p{Script=Ethiopic}/u, 'Ethi'],
   [/\p{Script=Hangul}/u, 'Hang'], [/\p{Script=Hiragana}|\p{Script=Katakana}/u, 'Jpan'],
 ]
-const scriptOf = (name: string) => SCRIPTS.find(([signs]) => signs.test(name))?.[1] ?? 'Zyyy'
+export const scriptOf = (name: string) => SCRIPTS.find(([signs]) => signs.test(name))?.[1] ?? 'Zyyy'
 
 const PRONOUNS: Readonly<Record<Sex, Pronoun>> = { female: 'she', male: 'he', other: 'they', 'not-known': 'the-child' }
 const pronounOf = (sex: Sex | null): Pronoun => PRONOUNS[sex ?? 'not-known']

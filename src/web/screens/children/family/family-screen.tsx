@@ -1,0 +1,147 @@
+import '../children.css'
+import { Button } from '@mantine/core'
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useMemo } from 'react'
+import type { ReferralSource } from '#domain/vocabulary/referral-source.ts'
+import { knownChildren, opensFiles } from '#web/child/known-child.ts'
+import { EmptyState } from '#web/components/empty-state.tsx'
+import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { Face, Name } from '#web/components/name.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useRead } from '#web/device/use-read.ts'
+import { useDraft } from '#web/drafts/drafts.tsx'
+import { Screen } from '#web/frame/screen.tsx'
+import { codeWords } from '#web/kinds/codes/first-codes.ts'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { useMe } from '#web/session/session.tsx'
+import { today } from '#web/words/today.ts'
+import { SelectField, SOURCES } from '../opening/form-step.tsx'
+import { MemberCard } from './member-card.tsx'
+import { emptyFamily, emptyMember, opensNow, type TypedFamily, type TypedMember } from './typed-family.ts'
+import { useOpening } from './use-opening.ts'
+
+/** A mother and her children: one form, one act, a file for each. None is nested in another, and nothing crosses between them until somebody decides it. */
+export function FamilyScreen() {
+  const me = useMe()
+  const draft = useDraft<TypedFamily>('open-family', emptyFamily(today(), crypto.randomUUID(), crypto.randomUUID()))
+  const leave = useNavigation()
+  if (!opensFiles(me.roles)) {
+    return (
+      <Screen title={<Trans>A mother and her children</Trans>} leave="back">
+        <EmptyState icon="lock" title={<Trans>You do not open files</Trans>} />
+      </Screen>
+    )
+  }
+  const done = () => {
+    draft.drop()
+    leave.replace({ is: 'children' })
+  }
+  return <Form typed={draft.value} set={draft.set} done={done} />
+}
+
+interface FormProps {
+  readonly typed: TypedFamily
+  readonly set: (typed: TypedFamily) => void
+  readonly done: () => void
+}
+
+function Form({ typed, set, done }: FormProps) {
+  const { t } = useLingui()
+  const opening = useOpening(typed, set)
+  const count = opensNow(typed).length
+  const open = typed.members.some(({ file }) => file !== null)
+  return (
+    <Screen
+      title={<Trans>A mother and her children</Trans>}
+      sub={<Trans>One form, a file for each</Trans>}
+      leave="close"
+      reading
+      dock={
+        count === 0 && open ? (
+          <Button data-main onClick={done}>
+            <Trans>Done</Trans>
+          </Button>
+        ) : (
+          <Button data-main loading={opening.busy} disabled={count === 0} onClick={() => void opening.open()}>
+            {t`${plural(count, { one: 'Open the file', other: 'Open # files' })}`}
+          </Button>
+        )
+      }
+    >
+      <div className="stack wide opening">
+        <Opened members={typed.members} />
+        {count > 0 && !open && <p><Trans>Write what you know. All of it may stay empty. Nobody is taken to be safe for anybody until somebody has looked, and nobody asks for a father.</Trans></p>}
+        <Fields typed={typed} set={set} opening={opening} />
+        <RefusedNote code={opening.refused} />
+        {opening.untold !== null && (
+          <>
+            <RefusedNote code={opening.untold} />
+            <p role="alert">
+              <Trans>The new files are open. In those that were open before nobody could be added: write it there, under “Who is around”.</Trans>
+            </p>
+          </>
+        )}
+      </div>
+    </Screen>
+  )
+}
+
+function Fields({ typed, set, opening }: Omit<FormProps, 'done'> & { readonly opening: ReturnType<typeof useOpening> }) {
+  const { i18n, t } = useLingui()
+  const files = useRead(['files'], 'files', (device) => device.files())
+  const lines = files.is === 'read' ? files.value : null
+  const mine = typed.members.flatMap(({ file }) => (file === null ? [] : [file]))
+  const known = useMemo(() => knownChildren(lines ?? [], today()), [lines])
+  const others = known.filter(({ line }) => !mine.includes(line.file))
+  const change = (key: string, to: Partial<TypedMember>) => set({ ...typed, members: typed.members.map((member) => (member.key === key ? { ...member, ...to } : member)) })
+  const remove = (key: string) => set({ ...typed, members: typed.members.filter((member) => member.key !== key) })
+  const [missing, wrong] = [opening.tried && typed.source === '', opening.wrong]
+  const children = typed.members.filter(({ is }) => is === 'child')
+  const titleOf = (member: TypedMember) => (member.is === 'mother' ? t`Mother` : t`Child ${children.indexOf(member) + 1}`)
+  return (
+    <>
+      <SelectField
+        label={<Trans>How did they come?</Trans>}
+        value={typed.source}
+        set={(source) => set({ ...typed, source: source as ReferralSource | '' })}
+        wrong={missing ? <Trans>Choose one. “Not known” is an answer.</Trans> : undefined}
+        choices={SOURCES.map((source) => ({ value: source, words: i18n._(codeWords(source)) }))}
+      />
+      {typed.members.filter(({ file }) => file === null).map((member) => (
+        <MemberCard key={member.key} member={member} title={titleOf(member)} known={others} wrong={wrong.get(member.key)} change={(to) => change(member.key, to)} {...(member.is === 'child' && children.length > 1 && { remove: () => remove(member.key) })} />
+      ))}
+      <Button variant="outline" leftSection={<Icon name="plus" size="small" />} onClick={() => set({ ...typed, members: [...typed.members, emptyMember('child', crypto.randomUUID())] })}>
+        <Trans>Another child</Trans>
+      </Button>
+    </>
+  )
+}
+
+/** Files that are open: each is read by itself. */
+function Opened({ members }: { readonly members: readonly TypedMember[] }) {
+  const trail = useNavigation()
+  const opened = members.flatMap((member) => (member.file === null ? [] : [{ ...member, file: member.file }]))
+  if (opened.length === 0) return null
+  return (
+    <>
+      <p role="status" className="row top in-safe">
+        <Icon name="done" />
+        <span className="grow"><Trans>Each has a file of their own. Nothing crosses between them until somebody decides it. How trafficking touched each of them is written in each file, apart.</Trans></span>
+      </p>
+      <Rows>
+        {opened.map(({ key, is, name, file }) => (
+          <li key={key}>
+            <EntryRow
+              lead={<Face name={name.trim() === '' ? '?' : name} />}
+              title={name.trim() === '' ? <Trans>Without a name yet</Trans> : <Name>{name}</Name>}
+              line={is === 'mother' ? <Trans>The mother’s own file</Trans> : <Trans>The child’s own file</Trans>}
+              open={() => trail.go({ is: 'child', file, tab: 'overview' })}
+            />
+          </li>
+        ))}
+      </Rows>
+    </>
+  )
+}

@@ -1,0 +1,126 @@
+import { Button } from '@mantine/core'
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { ChildName } from '#web/child/child-words.tsx'
+import type { KnownChild } from '#web/child/known-child.ts'
+import { EntryRow } from '#web/components/entry-row.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { Face, Name } from '#web/components/name.tsx'
+import { ChoiceField } from '#web/fields/choice-field.tsx'
+import { TextField } from '#web/fields/text-field.tsx'
+import { today } from '#web/words/today.ts'
+import { AgeFields, SexField } from '../opening/ask-step.tsx'
+import { mayBeThese } from '../opening/likeness.ts'
+import { emptyOpening } from '../opening/opening.ts'
+import { wrongOf } from './wrong-words.ts'
+import type { TypedMember, Wrong } from './typed-family.ts'
+
+export interface MemberCardProps {
+  readonly member: TypedMember
+  readonly title: string
+  readonly known: readonly KnownChild[]
+  readonly wrong: Wrong | undefined
+  readonly change: (to: Partial<TypedMember>) => void
+  /** Absent where somebody cannot be taken off. */
+  readonly remove?: () => void
+}
+
+/** One of the family: as little as is known; what is wrong of theirs is said here, beside what was typed. */
+export function MemberCard({ member, title, known, wrong, change, remove }: MemberCardProps) {
+  if (member.later) return <Later member={member} title={title} change={change} />
+  return (
+    <section className="card inside stack family-member" role="group" aria-label={title}>
+      <h2>{title}</h2>
+      {wrong !== undefined && <WhyNot wrong={wrong} leaveOut={() => change({ later: true })} />}
+      <TextField label={<Trans>Name, as you heard it</Trans>} hint={<Trans>May stay empty</Trans>} capitals="words" limit={1000} value={member.name} set={(name) => change({ name, notThese: [] })} />
+      <AgeFields from={member.from} to={member.to} set={change} />
+      {member.is === 'child' && <AboutChild member={member} change={change} />}
+      <AlreadyOpen member={member} known={known} change={change} />
+      {remove && (
+        <Button variant="subtle" data-size="sm" onClick={remove}>
+          <Trans>Take this child off the list</Trans>
+        </Button>
+      )}
+    </section>
+  )
+}
+
+const YES_NO: readonly { readonly value: 'yes' | 'no' | 'not-known'; readonly words: MessageDescriptor }[] = [
+  { value: 'yes', words: msg`Yes` },
+  { value: 'no', words: msg`No` },
+  { value: 'not-known', words: msg`Not known` },
+]
+
+function AboutChild({ member, change }: Pick<MemberCardProps, 'member' | 'change'>) {
+  const { i18n } = useLingui()
+  const choices = YES_NO.map(({ value, words }) => ({ value, words: i18n._(words) }))
+  return (
+    <>
+      <SexField value={member.sex} set={(sex) => change({ sex })} />
+      <ChoiceField label={<Trans>Does this child live with the mother?</Trans>} side value={member.withMother} set={(withMother) => change({ withMother })} choices={choices} />
+      <ChoiceField label={<Trans>Is this child safe tonight?</Trans>} side value={member.safeTonight} set={(safeTonight) => change({ safeTonight })} choices={choices} />
+    </>
+  )
+}
+
+function WhyNot({ wrong, leaveOut }: { readonly wrong: Wrong; readonly leaveOut: () => void }) {
+  const { i18n } = useLingui()
+  return (
+    <div className="stack tight" role="alert">
+      <p className="wrong">
+        <Icon name="info" size="small" />
+        <span>
+          <Trans>No file can be opened like this.</Trans> {i18n._(wrongOf(wrong))} <Trans>What you typed is kept, for everyone.</Trans>
+        </span>
+      </p>
+      <Button variant="outline" data-size="sm" onClick={leaveOut}>
+        <Trans>Leave this one for later, open the others</Trans>
+      </Button>
+    </div>
+  )
+}
+
+function Later({ member, title, change }: Pick<MemberCardProps, 'member' | 'title' | 'change'>) {
+  return (
+    <section className="card inside stack tight" role="group" aria-label={title}>
+      <h2>{title}</h2>
+      <p className="ink-2">
+        {member.name.trim() !== '' && (
+          <>
+            <Name>{member.name.slice(0, 60)}</Name>
+            {'. '}
+          </>
+        )}
+        <Trans>Left for later. What you typed is kept here.</Trans>
+      </p>
+      <Button variant="outline" data-size="sm" onClick={() => change({ later: false })}>
+        <Trans>Take it in again</Trans>
+      </Button>
+    </section>
+  )
+}
+
+/** Files that may be of this one already: nobody gets a second one unseen. */
+function AlreadyOpen({ member, known, change }: Pick<MemberCardProps, 'member' | 'known' | 'change'>) {
+  if (member.name.trim() === '') return null
+  const [like] = mayBeThese({ ...emptyOpening(today()), name: member.name, from: member.from, to: member.to, sex: member.sex, notThese: member.notThese }, known)
+  if (!like) return null
+  const { who, months, line } = like.child
+  return (
+    <div className="stack tight">
+      <p>
+        <Trans>A file that you may open is like this:</Trans>
+      </p>
+      <EntryRow lead={<Face name={who.called?.text ?? '?'} />} title={<ChildName who={who} months={months} />} />
+      <div className="row wraps">
+        <Button variant="outline" data-size="sm" onClick={() => change({ file: line.file })}>
+          <Trans>It is the same one: no new file</Trans>
+        </Button>
+        <Button variant="outline" data-size="sm" onClick={() => change({ notThese: [...member.notThese, line.file] })}>
+          <Trans>Not the same one</Trans>
+        </Button>
+      </div>
+    </div>
+  )
+}

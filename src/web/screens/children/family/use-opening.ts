@@ -1,0 +1,57 @@
+import { useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { Device, Refusal } from '#device/api.ts'
+import type { WhyRefused } from '#domain/decide.ts'
+import { type FileId, PersonId } from '#domain/ids.ts'
+import type { FamilyPart } from '#domain/many/family-files.ts'
+import { withFileIds } from '#domain/many/file-of.ts'
+import { STAND_IN } from '#domain/many/judge-family.ts'
+import { accept, type Result } from '#domain/result.ts'
+import { useDeed } from '#web/device/use-deed.ts'
+import { newId } from '#web/screens/what-happened/form/whole.ts'
+import { useMe } from '#web/session/session.tsx'
+import { type By, opensNow, partsOf, type TypedFamily, type Wrong, wrongIn } from './typed-family.ts'
+
+const NONE: ReadonlyMap<string, Wrong> = new Map()
+
+/** Opens everyone's file as one act, or says whose part is in the way; whoever is open then stands in the draft with their file. */
+export function useOpening(typed: TypedFamily, set: (typed: TypedFamily) => void) {
+  const { t } = useLingui()
+  const { member } = useMe()
+  const [tried, setTried] = useState(false)
+  const [untold, setUntold] = useState<Refusal | null>(null)
+  const deed = useDeed<Opened, Refusal, WhyRefused>()
+  const by: By = { holder: member, nameless: { mother: t`the mother`, child: t`a child` }, newPerson: () => PersonId.parse(newId()) }
+  const wrong = tried ? wrongIn(typed, by) : NONE
+  const open = async () => {
+    setTried(true)
+    if (typed.source === '' || wrongIn(typed, by).size > 0) return
+    const parts = partsOf(typed, by)
+    const done = await deed.run((device) => openAll(device, parts))
+    if (!done) return
+    const files = new Map(opensNow(typed).map(({ key }, at) => [key, done.value.files[at]]))
+    setTried(false)
+    setUntold(done.value.untold)
+    set({ ...typed, members: typed.members.map((one) => ({ ...one, file: files.get(one.key) ?? one.file })) })
+  }
+  return { open, wrong, tried, busy: deed.busy, untold, refused: deed.refused?.code }
+}
+
+interface Opened {
+  readonly files: readonly FileId[]
+  /** Why the files that were open before do not know of the new ones: the new ones are open all the same. */
+  readonly untold: Refusal | null
+}
+
+/** New files and their first entries as one act; then, in the files that were open before, who is new around them. Those are asked first: where one says no, nothing is opened. */
+async function openAll(device: Device, parts: readonly FamilyPart[]): Promise<Result<Opened, Refusal, WhyRefused>> {
+  const fresh = parts.filter(({ file }) => file === undefined)
+  const act = (fileAt: (place: number) => FileId | undefined) =>
+    parts.flatMap(({ file, drafts }) => (file === undefined ? [] : drafts.map((draft) => ({ file, draft: { ...draft, body: withFileIds(draft.body, fileAt) } }))))
+  const asked = await device.consider(act(() => STAND_IN))
+  if (!asked.ok) return asked
+  const opened = await device.openFiles(fresh.map(({ drafts }) => ({ drafts })))
+  if (!opened.ok) return opened
+  const written = await device.write(act((place) => opened.value[place]))
+  return accept({ files: opened.value, untold: written.ok ? null : written.code })
+}
