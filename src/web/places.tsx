@@ -27,6 +27,7 @@ const AccessLog = later(async () => ({ default: (await import('./screens/people/
 const Today = lazy(async () => ({ default: (await import('./screens/today/today-screen.tsx')).TodayScreen }))
 const Children = later(async () => ({ default: (await import('./screens/children/children-screen.tsx')).ChildrenScreen }))
 const AlreadyKnown = later(async () => ({ default: (await import('./screens/children/already-known-screen.tsx')).AlreadyKnownScreen }))
+const Family = later(async () => ({ default: (await import('./screens/children/family/family-screen.tsx')).FamilyScreen }))
 const Child = later(async () => ({ default: (await import('./screens/child/child-screen.tsx')).ChildScreen }))
 const FamilyMap = later(async () => ({ default: (await import('./screens/child/family-map/family-map-screen.tsx')).FamilyMapScreen }))
 const Looks = later(async () => ({ default: (await import('./screens/child/looks/looks-screen.tsx')).LooksScreen }))
@@ -62,6 +63,8 @@ export function PlaceScreen({ place }: { readonly place: Place }) {
       return <Children />
     case 'already-known':
       return <AlreadyKnown />
+    case 'open-family':
+      return <Family />
     case 'child':
       return <Child key={place.file} file={place.file} tab={place.tab} />
     case 'family-map':

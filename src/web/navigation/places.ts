@@ -10,6 +10,8 @@ export type Place =
   | { readonly is: 'today' }
   | { readonly is: 'children' }
   | { readonly is: 'already-known' }
+  /** A mother and her children, opened as one act. */
+  | { readonly is: 'open-family' }
   | { readonly is: 'child'; readonly file: FileId; readonly tab: ChildTab }
   | { readonly is: 'family-map'; readonly file: FileId }
   /** The same questions over time, where the child lived, the phases. */
@@ -69,6 +71,7 @@ const SECTIONS: Readonly<Record<Place['is'], Section>> = {
   today: 'today',
   children: 'children',
   'already-known': 'children',
+  'open-family': 'children',
   child: 'children',
   'family-map': 'children',
   looks: 'children',
@@ -115,5 +118,5 @@ const SECTIONS: Readonly<Record<Place['is'], Section>> = {
 export const sectionOf = (place: Place): Section => SECTIONS[place.is]
 
 /** Places that take the whole screen: forms and choosers, with a dock instead of the bar. */
-const FULL: readonly Place['is'][] = ['what-happened', 'write', 'first-sync', 'already-known', 'approval', 'slip', 'meet']
+const FULL: readonly Place['is'][] = ['what-happened', 'write', 'first-sync', 'already-known', 'open-family', 'approval', 'slip', 'meet']
 export const isFull = (place: Place): boolean => FULL.includes(place.is) || (place.is === 'guidance' && place.card !== undefined)
