@@ -30,7 +30,16 @@ const TAGS: Readonly<Record<string, string>> = {
 
 /** The row of hashtags for these columns; `#meta` with the column's own name where HXL has no word for it. */
 export function hxlRow(columns: readonly string[]): readonly string[] {
-  return columns.map((column) => TAGS[column] ?? `#meta +${column.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_')}`)
+  return columns.map((column) => TAGS[column] ?? tagOfCode(column) ?? `#meta +${attribute(column)}`)
+}
+
+const attribute = (text: string) => text.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_')
+
+/** For `forms.forced-begging`, which says whether one code of a field holds: the field's tag with the code as an attribute. */
+function tagOfCode(column: string): string | undefined {
+  const at = column.indexOf('.')
+  const tag = at < 0 ? undefined : TAGS[column.slice(0, at)]
+  return tag && `${tag.replace(' +code', '')} +${attribute(column.slice(at + 1))}`
 }
 
 /** Header, hashtags, data. */

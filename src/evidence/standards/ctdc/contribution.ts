@@ -34,10 +34,14 @@ export function ctdcContribution(records: readonly EvidenceRecord[]): Contributi
     for (const column of row.left) left[column] = (left[column] ?? 0) + 1
     return CTDC_COLUMNS.map((column) => row.cells[column] ?? '')
   })
-  return { csv: csvText([CTDC_COLUMNS, ...rows]), records: records.length, left, neverHeld: CTDC_COLUMNS.filter((column) => !HELD.has(column)) }
+  return { csv: csvText([CTDC_COLUMNS, ...rows]), records: records.length, left, neverHeld: CTDC_COLUMNS.filter((column) => !CTDC_HELD.includes(column)) }
 }
 
-const HELD = new Set<CtdcColumn>(['yearOfRegistration', 'gender', 'ageBroad', 'isForcedLabour', 'isSexualExploit', 'isOtherExploit'])
+/** The columns that an evidence record can fill; the others stay blank. */
+export const CTDC_HELD: readonly CtdcColumn[] = ['yearOfRegistration', 'gender', 'ageBroad', 'isForcedLabour', 'isSexualExploit', 'isOtherExploit']
+
+/** One record in CTDC's codes, blank where they cannot say it. */
+export const ctdcCells = (record: EvidenceRecord): Readonly<Partial<Record<string, string>>> => rowOf(record).cells
 
 function rowOf(record: EvidenceRecord): { cells: Partial<Record<CtdcColumn, string>>; left: readonly CtdcColumn[] } {
   const cells: Partial<Record<CtdcColumn, string>> = {}
