@@ -20,7 +20,7 @@ import { App } from './app.tsx'
 import { keepAppHere } from './device/service-worker.ts'
 import { createTrail } from './navigation/trail.ts'
 import { noteTrouble } from './session/trouble.ts'
-import { speak } from './words/language.ts'
+import { speakFirst } from './words/language.ts'
 
 // Its faster way builds functions from text, which our policy rightly refuses.
 config({ jitless: true })
@@ -29,7 +29,7 @@ const root = document.getElementById('app')
 if (!root) throw new Error('index.html has no place for the app')
 
 const trail = createTrail(history, window, { is: 'today' })
-await speak()
+await speakFirst()
 createRoot(root).render(<App trail={trail} />)
 
 keepAppHere().catch((error: unknown) => {

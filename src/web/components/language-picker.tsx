@@ -13,7 +13,7 @@ export function LanguagePicker() {
       value={languageNow().code}
       onChange={(event) => {
         const chosen = LANGUAGES.find((language) => language.code === event.currentTarget.value)
-        speak(chosen, true).catch((error: unknown) => noteTrouble('language', error))
+        if (chosen) speak(chosen, true).catch((error: unknown) => noteTrouble('language', error))
       }}
     >
       {LANGUAGES.map((language) => (

@@ -1,23 +1,23 @@
-import { i18n } from '@lingui/core'
+import { i18n, type Messages } from '@lingui/core'
 import { compileMessage } from '@lingui/message-utils/compileMessage'
 import { noteTrouble } from '../session/trouble.ts'
+import { TONGUES, type Tongue } from './catalogue/tongues.ts'
+import { keepWords } from './kept-words.ts'
 
-export interface Language {
-  readonly code: string
-  /** In the language itself. */
-  readonly name: string
-  readonly dir: 'ltr' | 'rtl'
+export interface Language extends Tongue {
+  /** Which part of all texts is translated, 0 to 1. The rest is said in English. */
+  readonly share: number
   /** A native speaker has read it. Until then the app says so. */
   readonly reviewed: boolean
 }
 
-export const LANGUAGES: readonly [Language, ...Language[]] = [
-  { code: 'en', name: 'English', dir: 'ltr', reviewed: true },
-  { code: 'sq', name: 'Shqip', dir: 'ltr', reviewed: false },
-]
+const languages = TONGUES.map((tongue): Language => ({ share: 0, reviewed: false, ...__STANDINGS__[tongue.code], ...tongue }))
+
+/** Those that can be chosen: English, and what is begun. */
+export const LANGUAGES: readonly Language[] = languages.filter(({ share }) => share > 0)
 
 const KEPT = 'daybook.language'
-const ENGLISH = LANGUAGES[0]
+const ENGLISH: Language = { ...TONGUES[0], share: 1, reviewed: true }
 
 export const languageNow = (): Language => LANGUAGES.find((language) => language.code === i18n.locale) ?? ENGLISH
 
@@ -32,20 +32,35 @@ function wished(): Language {
   return ENGLISH
 }
 
+interface Catalogue {
+  readonly messages: Messages
+}
+const WORDS = import.meta.glob<Catalogue>(['../locales/*.po', '!../locales/en.po'])
+const GUIDANCE = import.meta.glob<Catalogue>(['../locales/guidance/*.po', '!../locales/guidance/en.po'])
+
 /** English stands in the source itself; what another language lacks is said in English. */
 i18n.setMessagesCompiler(compileMessage)
 
-export async function speak(language: Language = wished(), keep = false): Promise<void> {
-  const messages = language.code === 'sq' ? (await import('../locales/sq.po')).messages : {}
-  i18n.loadAndActivate({ locale: language.code, messages })
+/** Says everything in a language from now on. Rejects, and leaves the language as it was, where its words are neither here nor to be had. */
+export async function speak(language: Language, keep = false): Promise<void> {
+  const { messages } = (await WORDS[`../locales/${language.code}.po`]?.()) ?? { messages: {} }
+  i18n.loadAndActivate({ locale: language.code, locales: [...language.intl], messages })
   addGuidance(language)
   document.documentElement.lang = language.code
   document.documentElement.dir = language.dir
   if (keep) localStorage.setItem(KEPT, language.code)
+  keepWords(language.code).catch((error: unknown) => noteTrouble('words', error))
+}
+
+/** At the start: the language that is wished, or English where its words cannot be had. */
+export async function speakFirst(): Promise<void> {
+  await speak(wished()).catch((error: unknown) => {
+    noteTrouble('words', error)
+    return speak(ENGLISH)
+  })
 }
 
 /** The texts of the guidance are many and are not needed at once: they come after the words of the app, and what was there before stays. */
 function addGuidance({ code }: Language): void {
-  if (code !== 'sq') return
-  import('../locales/guidance/sq.po').then(({ messages }) => i18n.load(code, messages)).catch((error: unknown) => noteTrouble('words', error))
+  GUIDANCE[`../locales/guidance/${code}.po`]?.().then(({ messages }) => i18n.load(code, messages)).catch((error: unknown) => noteTrouble('words', error))
 }

@@ -1,27 +1,50 @@
-import { Trans } from '@lingui/react/macro'
-import { Screen } from '../../frame/screen.tsx'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
 import { ChoiceField } from '../../fields/choice-field.tsx'
+import { Screen } from '../../frame/screen.tsx'
 import { noteTrouble } from '../../session/trouble.ts'
-import { LANGUAGES, languageNow, speak } from '../../words/language.ts'
+import { LANGUAGES, languageNow, speak, type Language } from '../../words/language.ts'
+import { shareWords } from '../../words/share-words.ts'
 
 export function LanguageScreen() {
+  const [missing, setMissing] = useState<Language>()
+  const choose = (code: string) => {
+    const chosen = LANGUAGES.find((language) => language.code === code)
+    if (!chosen) return
+    setMissing(undefined)
+    speak(chosen, true).catch((error: unknown) => {
+      noteTrouble('language', error)
+      setMissing(chosen)
+    })
+  }
   return (
     <Screen title={<Trans>Language</Trans>} leave="back" reading>
       <ChoiceField
         label={<Trans>Which language should this device speak?</Trans>}
         value={languageNow().code}
-        set={(code) => {
-          speak(
-            LANGUAGES.find((language) => language.code === code),
-            true,
-          ).catch((error: unknown) => noteTrouble('language', error))
-        }}
+        set={choose}
         choices={LANGUAGES.map((language) => ({
           value: language.code,
-          words: <span lang={language.code}>{language.name}</span>,
-          more: language.reviewed ? undefined : <Trans>A beginning. Waits for a native speaker’s review</Trans>,
+          words: <bdi lang={language.code}>{language.name}</bdi>,
+          more: <Standing of={language} />,
         }))}
       />
+      {missing && (
+        <p className="wrong" role="alert">
+          <Trans>The words of <bdi lang={missing.code}>{missing.name}</bdi> are not on this device yet. Choose it again when there is a network; after that it works without one.</Trans>
+        </p>
+      )}
     </Screen>
+  )
+}
+
+/** How much of it there is, and that nobody who grew up with it has read it yet. */
+function Standing({ of }: { readonly of: Language }) {
+  const { i18n } = useLingui()
+  if (of.code === 'en') return undefined
+  return (
+    <>
+      {i18n._(shareWords(of.share))} {!of.reviewed && <Trans>Waits for a native speaker’s review.</Trans>}
+    </>
   )
 }

@@ -1,0 +1,39 @@
+import { createCompiledCatalog } from '@lingui/cli/api'
+import { generateMessageId } from '@lingui/message-utils/generateMessageId'
+import { relative } from 'node:path'
+import type { Plugin } from 'vite'
+import type { PoFile } from '../src/web/words/catalogue/read-po.ts'
+import { readCatalogue, standings } from './catalogues.ts'
+
+const ROOT = new URL('..', import.meta.url).pathname
+
+/** What a catalogue gives to the app: only what is translated, since the English stands in the code and is said wherever a text is missing. */
+function wordsOf(file: PoFile): Readonly<Record<string, string>> {
+  const translated = file.entries.filter((entry) => !entry.obsolete && entry.translation !== '')
+  return Object.fromEntries(translated.map((entry) => [entry.explicit ? entry.source : String(generateMessageId(entry.source, entry.context)), entry.translation]))
+}
+
+/** Turns each catalogue into a module of its own, and tells the app how far each language is. */
+export const catalogues: Plugin = {
+  name: 'catalogues',
+  enforce: 'pre',
+  config: () => ({ define: { __STANDINGS__: JSON.stringify(standings()) } }),
+  transform: {
+    filter: { id: /\.po$/ },
+    handler(_code, id) {
+      const path = relative(ROOT, id)
+      const [, code = ''] = /([a-z]+)\.po$/.exec(path) ?? []
+      const { source, errors } = createCompiledCatalog(code, wordsOf(readCatalogue(path)), { namespace: 'es' })
+      const [first] = errors
+      if (first) throw new Error(`${path}: “${first.source}”: ${first.error.message}`)
+      return { code: source, map: null, moduleType: 'js' }
+    },
+  },
+}
+
+/** Catalogues keep their names from one version to the next, so that an app that renewed itself without a network still finds the words kept here. */
+export function nameOfChunk({ facadeModuleId }: { readonly facadeModuleId?: string | null }): string {
+  const [, guidance, code, raw] = /locales\/(guidance\/)?([a-z]+)\.po(\?raw)?$/.exec(facadeModuleId ?? '') ?? []
+  if (code === undefined) return 'assets/[name]-[hash].js'
+  return `words/${guidance ? 'guidance-' : ''}${code}${raw ? '-texts' : ''}.js`
+}

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readPo, type PoFile } from '../src/web/words/catalogue/read-po.ts'
+import { readMark } from '../src/web/words/catalogue/reviewed.ts'
+import { TONGUES } from '../src/web/words/catalogue/tongues.ts'
+
+const ROOT = join(import.meta.dirname, '..')
+
+/** The catalogues of a language, below the root: the words of the screens, and of the guidance, which come later. */
+export const cataloguePaths = (code: string): readonly [string, string] => [`src/web/locales/${code}.po`, `src/web/locales/guidance/${code}.po`]
+
+/** Reads a catalogue strictly; throws with its path and the line. */
+export function readCatalogue(path: string, root = ROOT): PoFile {
+  const read = readPo(readFileSync(join(root, path), 'utf8'))
+  if (!read.ok) throw new Error(`${path}:${read.trouble.line}: ${read.trouble.what}`)
+  return read.value
+}
+
+/** How far a language is: which part of all texts is translated (0 to 1), and whether a native speaker has read it. */
+export interface Standing {
+  readonly share: number
+  readonly reviewed: boolean
+}
+
+export function standingOf(code: string): Standing {
+  if (code === 'en') return { share: 1, reviewed: true }
+  const files = cataloguePaths(code).map((path) => readCatalogue(path))
+  const texts = files.flatMap((file) => file.entries.filter((entry) => !entry.obsolete))
+  const translated = texts.filter((entry) => entry.translation !== '').length
+  const marks = files.map((file) => readMark(file.headers.get('X-Reviewed')))
+  return { share: translated / Math.max(1, texts.length), reviewed: marks.every((mark) => mark !== undefined && mark !== 'wrong') }
+}
+
+export const standings = (): Readonly<Record<string, Standing>> => Object.fromEntries(TONGUES.map(({ code }) => [code, standingOf(code)]))

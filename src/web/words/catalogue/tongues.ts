@@ -1,0 +1,33 @@
+/** A language that Homeward is written in, or is being put into. */
+export interface Tongue {
+  /** As its catalogues are named. */
+  readonly code: string
+  /** In the language itself. */
+  readonly name: string
+  /** ISO 15924. */
+  readonly script: 'Latn' | 'Cyrl' | 'Hans' | 'Khmr' | 'Laoo' | 'Mymr' | 'Thai' | 'Arab'
+  readonly dir: 'ltr' | 'rtl'
+  /**
+   * What `Intl` is asked for, best first (docs/languages.md): digits are those of our forms, the Thai calendar counts Buddhist years, and what a browser
+   * has no data for is British English rather than whatever else the phone speaks.
+   */
+  readonly intl: readonly string[]
+}
+
+const LATIN_DIGITS = 'u-nu-latn'
+
+export const TONGUES: readonly [Tongue, ...Tongue[]] = [
+  { code: 'en', name: 'English', script: 'Latn', dir: 'ltr', intl: ['en-GB'] },
+  { code: 'sq', name: 'Shqip', script: 'Latn', dir: 'ltr', intl: ['sq', 'en-GB'] },
+  { code: 'km', name: 'ខ្មែរ', script: 'Khmr', dir: 'ltr', intl: [`km-${LATIN_DIGITS}`, 'en-GB'] },
+  { code: 'lo', name: 'ລາວ', script: 'Laoo', dir: 'ltr', intl: [`lo-${LATIN_DIGITS}`, 'en-GB'] },
+  { code: 'my', name: 'မြန်မာ', script: 'Mymr', dir: 'ltr', intl: [`my-${LATIN_DIGITS}`, 'en-GB'] },
+  { code: 'th', name: 'ไทย', script: 'Thai', dir: 'ltr', intl: ['th-u-ca-buddhist-nu-latn', 'en-GB'] },
+  { code: 'vi', name: 'Tiếng Việt', script: 'Latn', dir: 'ltr', intl: ['vi', 'en-GB'] },
+  { code: 'zh', name: '中文', script: 'Hans', dir: 'ltr', intl: ['zh-CN', 'en-GB'] },
+  { code: 'fr', name: 'Français', script: 'Latn', dir: 'ltr', intl: ['fr', 'en-GB'] },
+  { code: 'uk', name: 'Українська', script: 'Cyrl', dir: 'ltr', intl: ['uk', 'en-GB'] },
+  { code: 'kri', name: 'Krio', script: 'Latn', dir: 'ltr', intl: ['en-GB'] },
+]
+
+export const tongueOf = (code: string): Tongue | undefined => TONGUES.find((tongue) => tongue.code === code)
