@@ -1,6 +1,6 @@
 import { replacements } from './replacements.ts'
 import type { Entry } from './entry.ts'
-import type { EntryId, Folder, MemberId } from './ids.ts'
+import type { EntryId, FileId, Folder, MemberId } from './ids.ts'
 import type { Kind } from './kind.ts'
 import { startOf } from './plain-date.ts'
 
@@ -26,6 +26,8 @@ export interface CaseFile {
    * beside the fold. Absent where nobody's office is known: then any second person's answer is counted.
    */
   readonly supervisors?: readonly MemberId[]
+  /** Other files of the same child whose entries are read together with this one's (`families/joined-files.ts`): each entry says in which file it stands. */
+  readonly joined?: readonly FileId[]
 }
 
 /**
@@ -81,16 +83,16 @@ function reads(kind: Kind | undefined, entry: Entry): boolean {
 }
 
 /**
- * Struck by a `superseded` entry in the same folder: who may write in one folder takes nothing out of another.
+ * Struck by a `superseded` entry in the same folder of the same file: who may write in one takes nothing out of another.
  * A `superseded` entry is not itself struck: taking a correction back is writing the fact again.
  */
 function strikes(readable: readonly Entry[], named: (id: EntryId) => boolean): Record<EntryId, EntryId> {
-  const folderOf = new Map(readable.filter((entry) => entry.kind !== 'superseded').map((entry) => [entry.id, entry.folder]))
+  const placeOf = new Map(readable.filter((entry) => entry.kind !== 'superseded').map((entry) => [entry.id, `${entry.file} ${entry.folder}`]))
   const struck: Record<EntryId, EntryId> = {}
   for (const entry of readable) {
     if (entry.kind !== 'superseded') continue
     const { entry: target } = entry.body as { entry: EntryId }
-    if (named(target) && folderOf.get(target) === entry.folder) struck[target] ??= entry.id
+    if (named(target) && placeOf.get(target) === `${entry.file} ${entry.folder}`) struck[target] ??= entry.id
   }
   return struck
 }

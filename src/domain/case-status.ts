@@ -31,7 +31,8 @@ const holds = (file: CaseFile, entry: Entry) => entry.kind !== 'closure' || isAp
  * where entries replace each other in a circle none is left, and the file is open.
  */
 export function caseStatus(file: CaseFile): CaseStatus {
-  const setting = STATUS_KINDS.flatMap((kind) => file.byKind[kind] ?? [])
+  // Of files that are read together the one that is worked in says it: an older one that was closed closes nothing.
+  const setting = STATUS_KINDS.flatMap((kind) => file.byKind[kind] ?? []).filter((entry) => !file.joined?.includes(entry.file))
   const now = holdingNow(setting, (entry) => holds(file, entry))
 
   const askedFor = setting.filter((entry) => entry.kind === 'closure' && !(entry.id in file.replaced) && !isPassed(entry, now))

@@ -88,9 +88,12 @@ import { guardianship } from './kinds/registration/guardianship.ts'
 import { household } from './kinds/registration/household.ts'
 import { limitsTold } from './kinds/registration/limits-told.ts'
 import { name } from './kinds/registration/name.ts'
+import { notSameChild } from './kinds/registration/not-same-child.ts'
 import { parentChanged } from './kinds/registration/parent-changed.ts'
 import { person } from './kinds/registration/person.ts'
 import { safeContact } from './kinds/registration/safe-contact.ts'
+import { sameChildEnded } from './kinds/registration/same-child-ended.ts'
+import { sameChild } from './kinds/registration/same-child.ts'
 import { tie } from './kinds/registration/tie.ts'
 import { withhold } from './kinds/registration/withhold.ts'
 import { adulthood } from './kinds/rights/adulthood.ts'
@@ -212,9 +215,12 @@ export const KINDS: readonly Kind[] = [
   household,
   limitsTold,
   name,
+  notSameChild,
   parentChanged,
   person,
   safeContact,
+  sameChildEnded,
+  sameChild,
   tie,
   withhold,
   adulthood,

@@ -5,7 +5,7 @@ import type { Entry } from '../entry.ts'
 import type { Kind } from '../kind.ts'
 import { visit } from '../kinds/follow-up/visit.ts'
 import { genderOf } from '../kinds/registration/gender.ts'
-import { openingOf } from '../kinds/registration/file-opened.ts'
+import { openedFirst } from '../kinds/registration/file-opened.ts'
 import { service, type ServiceStage } from '../kinds/services/service.ts'
 import { phaseOf, PHASE_WINDOWS } from '../phase.ts'
 import { whoIsThis } from '../questions/who-is-this.ts'
@@ -84,7 +84,7 @@ function counts<Item>(items: readonly Item[], code: (item: Item) => string): Cou
 
 /** From its opening on a file counts, whatever was written about earlier days; from its first entry for whoever does not hold the opening. An empty file never begins. */
 const beginsOn = (file: CaseFile): string => {
-  const first = openingOf(file)?.at ?? file.entries[0]?.at
+  const first = openedFirst(file)?.at ?? file.entries[0]?.at
   return first === undefined ? '9999-12-31' : startOf(first)
 }
 const standingIn = (file: CaseFile, month: Month): readonly Entry[] => Object.values(file.byKind).flat().filter((entry) => isIn(month, entry.at))

@@ -1,4 +1,4 @@
-import type { FileId, OrganisationId } from '../../../src/domain/ids.ts'
+import type { EntryId, FileId, OrganisationId } from '../../../src/domain/ids.ts'
 import { memberNamed } from '../../../src/domain/kinds/any/member-named.ts'
 import { organisationNamed } from '../../../src/domain/kinds/any/organisation-named.ts'
 import { askBeforeActing } from '../../../src/domain/kinds/registration/ask-before-acting.ts'
@@ -16,6 +16,9 @@ import { household } from '../../../src/domain/kinds/registration/household.ts'
 import { limitsTold } from '../../../src/domain/kinds/registration/limits-told.ts'
 import { name } from '../../../src/domain/kinds/registration/name.ts'
 import { person } from '../../../src/domain/kinds/registration/person.ts'
+import { notSameChild } from '../../../src/domain/kinds/registration/not-same-child.ts'
+import { sameChildEnded } from '../../../src/domain/kinds/registration/same-child-ended.ts'
+import { sameChild } from '../../../src/domain/kinds/registration/same-child.ts'
 import { safeContact } from '../../../src/domain/kinds/registration/safe-contact.ts'
 import { tie } from '../../../src/domain/kinds/registration/tie.ts'
 import { withhold } from '../../../src/domain/kinds/registration/withhold.ts'
@@ -57,6 +60,9 @@ export const registrationExamples = [
   }),
   example(birth, { who: mother, born: { known: 'nothing' }, basis: 'not-known', reasonsForChild: 'not-known' }),
   example(gender, { who: 'child', gender: 'female' }),
+  example(sameChild, { file: idFrom('file-anna') as FileId, worked: 'here', because: 'The same mother, the same school, the same scar.' }),
+  example(sameChildEnded, { file: idFrom('file-anna') as FileId, ends: [idFrom('entry-joined') as EntryId], because: 'They are cousins.' }),
+  example(notSameChild, { file: idFrom('file-annika') as FileId, because: 'Seen in one room.' }),
   example(contactDetails, { who: mother, addresses: [{ kind: 'phone', value: '067 000 0001', answeredBy: [uncle], watched: 'yes' }] }),
   example(person, { person: uncle, called: 'Uncle Gent', gender: 'male', ageBand: '25-or-more', alive: 'yes' }),
   example(person, { person: grandmother, called: 'Gran', gender: 'female', ageBand: '25-or-more', alive: 'yes' }),

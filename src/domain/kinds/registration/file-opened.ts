@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { current, type CaseFile } from '../../case-file.ts'
 import { FileId, PersonId } from '../../ids.ts'
 import { defineKind, type EntryOf } from '../../kind.ts'
+import { startOf } from '../../plain-date.ts'
 import { Line, Words } from '../../said.ts'
 import { YesNo } from '../../vocabulary/answer.ts'
 import { ReferralSource } from '../../vocabulary/referral-source.ts'
@@ -36,6 +37,9 @@ export const fileOpened = defineKind({
   }),
   single: {},
 })
+
+/** When a child came first, where several openings stand: of files that are read together each has its own. */
+export const openedFirst = (file: CaseFile): EntryOf<typeof fileOpened> | undefined => current(file, fileOpened).toSorted((a, b) => (startOf(a.at) < startOf(b.at) ? -1 : 1))[0]
 
 export const openingOf = (file: CaseFile): EntryOf<typeof fileOpened> | undefined => current(file, fileOpened)[0]
 

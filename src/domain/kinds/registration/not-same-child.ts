@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { all, type CaseFile } from '../../case-file.ts'
+import { FileId } from '../../ids.ts'
+import { defineKind } from '../../kind.ts'
+import { Words } from '../../said.ts'
+
+/** Somebody looked: this child and the one of that file are two. Written into both files, so that nobody who may read both is asked again. Taken back by `superseded`. */
+export const notSameChild = defineKind({
+  name: 'not-same-child',
+  folders: ['identity'],
+  step: 'registration',
+  version: 1,
+  nature: 'fact',
+  schema: z.strictObject({ file: FileId, because: Words.optional() }),
+})
+
+/** Files that somebody told apart from this one. */
+export const toldApartFrom = (file: CaseFile): ReadonlySet<FileId> => new Set(all(file, notSameChild).map((entry) => entry.body.file))

@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { FileId } from '../../ids.ts'
+import { defineKind } from '../../kind.ts'
+import { toldApartNotJoined } from '../../rules/family/told-apart-not-joined.ts'
+import { Words } from '../../said.ts'
+
+/**
+ * This file and another are of one child. Written into both as one act, and without effect while it stands in one alone. Both files stay as they are, each with its own keys: whoever
+ * may read both reads them together (`readTogether`). `worked`: in which of the two the work goes on. Ended by `same-child-ended`.
+ */
+export const sameChild = defineKind({
+  name: 'same-child',
+  folders: ['identity'],
+  step: 'registration',
+  version: 1,
+  nature: 'decision',
+  schema: z.strictObject({ file: FileId, worked: z.enum(['here', 'there']), because: Words }),
+  rules: (file, draft) => [toldApartNotJoined(file, draft.body.file)],
+})

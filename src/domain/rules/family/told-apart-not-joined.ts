@@ -1,0 +1,14 @@
+import type { CaseFile } from '../../case-file.ts'
+import type { FileId } from '../../ids.ts'
+import type { Ruling } from '../../ruling.ts'
+
+/** Two files become one child's only where nobody has told them apart, and a file is never joined to itself. */
+export function toldApartNotJoined(file: CaseFile, other: FileId): Ruling {
+  const rule = 'one-child'
+  if (!file.held.includes('identity')) return { rule, answer: 'cannot-judge', dependsOn: ['identity'] }
+  const missing = [
+    ...(file.entries.some((entry) => entry.file === other && !file.joined?.includes(other)) ? ['another-file'] : []),
+    ...((file.byKind['not-same-child'] ?? []).some(({ body }) => (body as { file: FileId }).file === other) ? ['look-taken-back'] : []),
+  ]
+  return missing.length > 0 ? { rule, answer: 'refused', missing } : { rule, answer: 'allowed' }
+}

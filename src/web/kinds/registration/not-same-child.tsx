@@ -1,0 +1,11 @@
+import { msg } from '@lingui/core/macro'
+import { notSameChild } from '#domain/kinds/registration/not-same-child.ts'
+import { defineFace, MADE } from '../define-face.ts'
+
+export const face = defineFace(notSameChild, {
+  group: 'elsewhere', order: 0, icon: 'differs',
+  ask: msg`Two children, not one`,
+  name: msg`Not the child of another file`,
+  lined: (body) => body.because ?? null,
+  fields: { file: MADE, because: { label: msg`How is it known?`, rare: true } },
+})
