@@ -101,7 +101,10 @@ describe.each(eachDatabase())('Evidence, on a server with $name', (kind) => {
 
     it('refuses a release that would overspend the budget, whatever the device says', async () => {
       const cost = (epsilon: number) => ({ mu: muFor(epsilon, 4e-7), slack: 1e-6, delta: 4e-8 })
-      expect((await write(coordinator, { what: 'opened', account, cap: { epsilon: 4, delta: 1e-6 } })).status).toBe(204)
+      expect((await write(coordinator, { what: 'budget-asked', change: 'b1', of: { what: 'opened', account, cap: { epsilon: 4, delta: 1e-6 } }, by: by(coordinator) })).status).toBe(204)
+      expect(await write(coordinator, { what: 'budget-agreed', change: 'b1', by: by(coordinator) })).toMatchObject({ code: 'not-entitled' })
+      expect(await write(coordinator, { what: 'reserved', account, release: 's1', cost: cost(3), by: by(coordinator) })).toMatchObject({ code: 'not-entitled' })
+      expect((await write(second, { what: 'budget-agreed', change: 'b1', by: by(second) })).status).toBe(204)
       expect((await write(coordinator, { what: 'reserved', account, release: 's1', cost: cost(3), by: by(coordinator) })).status).toBe(204)
       expect(await write(second, { what: 'reserved', account, release: 's2', cost: cost(3), by: by(second) })).toMatchObject({ code: 'not-entitled' })
       expect(await write(second, proposal(second, 's2', { form: 'synthetic' }), table)).toMatchObject({ code: 'not-entitled' })

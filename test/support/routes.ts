@@ -49,7 +49,7 @@ export async function everyRoute(agency: Agency): Promise<readonly Route[]> {
     shut('GET', 'evidence'),
     shut('PUT', 'evidence', { v: 1, records: [JSON.stringify(anyRecord())], remove: [newId()] }),
     shut('GET', 'evidence/log'),
-    shut('POST', 'evidence/log', { v: 1, after: 0, event: JSON.stringify({ what: 'given-up', release: 'r1' }), output: new Uint8Array(0), sig: randomBytes(64) }),
+    shut('POST', 'evidence/log', { v: 1, after: 0, event: JSON.stringify({ what: 'cut-made', cut: 1, by: 'r1' }), output: new Uint8Array(0), sig: randomBytes(64) }),
     shut('GET', 'evidence/output'),
     shut('GET', 'quarantine'),
     shut('POST', 'quarantine/settle', { v: 1, item: 1, as: 'left' }),

@@ -5,21 +5,30 @@ import { after, EMPTY_LEDGER, LedgerEvent, type Ledger } from './ledger.ts'
 
 const Code = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)
 
-/** What leaves. `noisy-table` and `synthetic` draw on the budget of privacy and need a reservation; the others are protected by hiding and rounding. */
+/**
+ * What leaves. `noisy-table`, `synthetic` and `contribution` (synthetic records in the columns of a standard) draw on the budget of privacy and need a reservation;
+ * the others are protected by hiding and rounding.
+ */
 export const RELEASE_FORMS = ['table', 'noisy-table', 'synthetic', 'contribution', 'report'] as const
-const NOISY: readonly string[] = ['noisy-table', 'synthetic']
+const NOISY: readonly string[] = ['noisy-table', 'synthetic', 'contribution']
 
 // Published is not said by itself: it follows when a second person approves.
 const [Opened, Reserved, , GivenUp] = LedgerEvent.options
 
+/** What changes a budget itself, and so needs two people: opening one, and writing down that a reserved release will never go out. */
+export const BudgetChange = z.discriminatedUnion('what', [Opened, GivenUp])
+export type BudgetChange = z.infer<typeof BudgetChange>
+
 /**
- * Everything that is written down of releases, in order: the events of the budget, and who proposed and who approved what. `asked` is the request as JSON
+ * Everything that is written down of releases, in order: the cuts that tables are made from, the events of the budget, and who proposed and who approved what. `asked` is the request as JSON
  * (columns, filters, rule, threshold), kept so that a later release can be held against this one; `digest` is SHA-256 of what leaves, to the byte.
  */
 export const LogEvent = z.discriminatedUnion('what', [
-  Opened,
   Reserved,
-  GivenUp,
+  z.strictObject({ what: z.literal('cut-made'), cut: z.int().min(1).max(10_000), by: Code }),
+  z.strictObject({ what: z.literal('budget-asked'), change: Code, of: BudgetChange, by: Code }),
+  z.strictObject({ what: z.literal('budget-agreed'), change: Code, by: Code }),
+  z.strictObject({ what: z.literal('budget-declined'), change: Code, by: Code, why: z.string().max(500) }),
   z.strictObject({ what: z.literal('proposed'), release: Code, form: z.enum(RELEASE_FORMS), title: z.string().min(1).max(200), asked: z.string().max(20_000), digest: z.string().regex(/^[0-9a-f]{64}$/), by: Code }),
   z.strictObject({ what: z.literal('approved'), release: Code, by: Code }),
   z.strictObject({ what: z.literal('declined'), release: Code, by: Code, why: z.string().max(500) }),
@@ -38,12 +47,25 @@ export interface Proposal {
   readonly why?: string
 }
 
+/** A change of a budget that one person asked for; it stands once another agreed. */
+export interface BudgetAsk {
+  readonly change: string
+  readonly of: BudgetChange
+  readonly by: string
+  readonly state: 'waiting' | 'agreed' | 'declined'
+  readonly answeredBy?: string
+  readonly why?: string
+}
+
 export interface ReleaseLog {
   readonly ledger: Ledger
   readonly proposals: ReadonlyMap<string, Proposal>
+  readonly budgetAsks: ReadonlyMap<string, BudgetAsk>
+  /** How many cuts were made; they are numbered from 1. */
+  readonly cuts: number
 }
 
-export const EMPTY_LOG: ReleaseLog = { ledger: EMPTY_LEDGER, proposals: new Map() }
+export const EMPTY_LOG: ReleaseLog = { ledger: EMPTY_LEDGER, proposals: new Map(), budgetAsks: new Map(), cuts: 0 }
 
 export type LogRefusal = ReserveRefusal | PublishRefusal | 'not-by-you' | 'proposed-before' | 'not-proposed' | 'answered-before' | 'contradicts'
 
@@ -55,14 +77,20 @@ export function admit(log: ReleaseLog, event: LogEvent, writer: string): Answer<
       const reserved = reserve(log.ledger, event)
       return reserved.ok ? given({ ...log, ledger: after(log.ledger, reserved.value) }) : reserved
     }
+    case 'cut-made':
+      return event.cut === log.cuts + 1 ? given({ ...log, cuts: event.cut }) : refused('contradicts', null)
+    case 'budget-asked':
+      return askBudget(log, event)
+    case 'budget-agreed':
+      return agreeBudget(log, event)
+    case 'budget-declined':
+      return declineBudget(log, event)
     case 'proposed':
       return propose(log, event)
     case 'approved':
       return approve(log, event)
     case 'declined':
       return decline(log, event)
-    default:
-      return plainly(log, event)
   }
 }
 
@@ -75,9 +103,32 @@ export function logOf(events: readonly { readonly event: LogEvent; readonly by: 
   }, EMPTY_LOG)
 }
 
-function plainly(log: ReleaseLog, event: Extract<LogEvent, { what: 'opened' | 'given-up' }>): Answer<ReleaseLog, LogRefusal> {
+function askBudget(log: ReleaseLog, { change, of, by }: Extract<LogEvent, { what: 'budget-asked' }>): Answer<ReleaseLog, LogRefusal> {
+  if (log.budgetAsks.has(change)) return refused('proposed-before', null)
+  const could = changed(log.ledger, of)
+  return could.ok ? given({ ...log, budgetAsks: new Map(log.budgetAsks).set(change, { change, of, by, state: 'waiting' }) }) : could
+}
+
+/** Held against the ledger again: it may have gone on since it was asked for. */
+function agreeBudget(log: ReleaseLog, { change, by }: Extract<LogEvent, { what: 'budget-agreed' }>): Answer<ReleaseLog, LogRefusal> {
+  const ask = log.budgetAsks.get(change)
+  if (!ask) return refused('not-proposed', null)
+  if (ask.state !== 'waiting') return refused('answered-before', null)
+  if (ask.by === by) return refused('same-person', null)
+  const ledger = changed(log.ledger, ask.of)
+  return ledger.ok ? given({ ...log, ledger: ledger.value, budgetAsks: new Map(log.budgetAsks).set(change, { ...ask, state: 'agreed', answeredBy: by }) }) : ledger
+}
+
+function declineBudget(log: ReleaseLog, { change, by, why }: Extract<LogEvent, { what: 'budget-declined' }>): Answer<ReleaseLog, LogRefusal> {
+  const ask = log.budgetAsks.get(change)
+  if (!ask) return refused('not-proposed', null)
+  if (ask.state !== 'waiting') return refused('answered-before', null)
+  return given({ ...log, budgetAsks: new Map(log.budgetAsks).set(change, { ...ask, state: 'declined', answeredBy: by, why }) })
+}
+
+function changed(ledger: Ledger, change: BudgetChange): Answer<Ledger, LogRefusal> {
   try {
-    return given({ ...log, ledger: after(log.ledger, event) })
+    return given(after(ledger, change))
   } catch {
     // The ledger throws where an event contradicts it; here the event has only been asked for.
     return refused('contradicts', null)
@@ -99,7 +150,7 @@ function approve(log: ReleaseLog, { release, by }: Extract<LogEvent, { what: 'ap
   const proposals = new Map(log.proposals).set(release, { ...proposal, state: 'out', answeredBy: by })
   if (!NOISY.includes(proposal.form)) return given({ ...log, proposals })
   const published = publish(log.ledger, { release, approvedBy: by, digest: proposal.digest })
-  return published.ok ? given({ ledger: after(log.ledger, published.value), proposals }) : published
+  return published.ok ? given({ ...log, ledger: after(log.ledger, published.value), proposals }) : published
 }
 
 /** Anyone who may release may decline, also who proposed it: that takes it back. A budget that was reserved stays spent. */
