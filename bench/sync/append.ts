@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { toBytes } from '../../src/contract/codec.ts'
 import { SyncAnswer } from '../../src/contract/sync.ts'
-import { concat } from '../../src/sealing/primitives/bytes.ts'
 import { newId } from '../../src/sealing/primitives/id.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import { asOwner, inDatabase, startPostgres } from '../../test/support/postgres.ts'
@@ -53,7 +52,7 @@ export async function appendRates(entries: number, segments: number, rounds: num
     const people = [agency.arben, agency.drita, agency.besa, agency.mira].slice(0, WRITERS)
     const writers: Writer[] = []
     for (const person of people) writers.push({ person, file: new SealedFile(agency), token: await agency.signIn(person), place: { incarnation: null, cursor: null } })
-    for (const writer of writers) await send(encoded([await writer.file.open(writer.person, [0, CARE], [[writer.person, keepAll]])]), writer)
+    for (const writer of writers) await send(withRoom(encoded([await writer.file.open(writer.person, [0, CARE], [[writer.person, keepAll]])])), writer)
     const texts = Array.from({ length: entries }, (_, n) => JSON.stringify(record(n)))
 
     for (let round = 0; round <= rounds; round++) {
@@ -63,7 +62,7 @@ export async function appendRates(entries: number, segments: number, rounds: num
         for (let n = 0; n < segments / WRITERS; n++) chain.push(await file.segment(person, CARE, texts))
         made.push(chain)
       }
-      const requests = made.map((chain) => inRequests(chain).map((items) => encoded(items)))
+      const requests = made.map((chain) => inRequests(chain).map((items) => withRoom(encoded(items))))
       const entryBytes = ciphertextsOf(made[0]?.[0], entries)
 
       const from = performance.now()
@@ -83,7 +82,7 @@ export async function appendRates(entries: number, segments: number, rounds: num
     return measured.find((one) => one.ratio === ratio) ?? { ours: 0, bare: 1, bareAtOnce: 1, ratio: 0 }
 
     /** As a device does: with the cursor of its last answer, so that it hears nothing twice. */
-    async function send(groups: Uint8Array, writer: Writer): Promise<void> {
+    async function send(groups: Prepared, writer: Writer): Promise<void> {
       const reply = await server.raw('POST', '/v1/sync', request(writer.place, agency.directory.head.seq, groups), writer.token)
       const answer = reply.as(SyncAnswer)
       const [outcome] = answer.outcomes
@@ -120,9 +119,43 @@ function inRequests(chain: readonly Item[]): (readonly Item[])[] {
 /** What the device makes before it sends, as the rows of the bare inserts are made before: sealed and encoded. */
 const encoded = (items: readonly unknown[]) => toBytes([{ id: newId(), items }])
 
-/** The same bytes as `toBytes` of the whole request (its keys in their order), without encoding the groups in the time that is measured. */
-function request({ incarnation, cursor }: Writer['place'], directory: number, groups: Uint8Array): Uint8Array<ArrayBuffer> {
-  return concat(Uint8Array.of(0xa5), ...['v', 1, 'cursor', cursor, 'groups'].map(toBytes), groups, ...['directory', directory, 'incarnation', incarnation].map(toBytes))
+/** Encoded groups in the middle of their request, with room on both sides for what only the answer before tells. */
+interface Prepared {
+  readonly whole: Uint8Array<ArrayBuffer>
+  readonly from: number
+  readonly to: number
+}
+
+const ROOM = 256
+
+function withRoom(groups: Uint8Array): Prepared {
+  const whole = new Uint8Array(groups.length + 2 * ROOM)
+  whole.set(groups, ROOM)
+  return { whole, from: ROOM, to: ROOM + groups.length }
+}
+
+const VERSION_THEN_CURSOR = Uint8Array.of(0xa5, ...toBytes('v'), ...toBytes(1), ...toBytes('cursor'))
+const GROUPS = toBytes('groups')
+const DIRECTORY = toBytes('directory')
+const INCARNATION = toBytes('incarnation')
+
+/** The same bytes as `toBytes` of the whole request (its keys in their order). Encoding and copying the groups is the device's work and no part of what is measured. */
+function request({ incarnation, cursor }: Writer['place'], directory: number, { whole, from, to }: Prepared): Uint8Array<ArrayBuffer> {
+  const before = [VERSION_THEN_CURSOR, toBytes(cursor), GROUPS]
+  const after = [DIRECTORY, toBytes(directory), INCARNATION, toBytes(incarnation)]
+  const start = from - lengthOf(before)
+  put(whole, start, before)
+  put(whole, to, after)
+  return whole.subarray(start, to + lengthOf(after))
+}
+
+const lengthOf = (parts: readonly Uint8Array[]) => parts.reduce((length, part) => length + part.length, 0)
+
+function put(whole: Uint8Array, at: number, parts: readonly Uint8Array[]): void {
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
 }
 
 /** The sealed entries as separate rows: what a store without segments would insert. */

@@ -1,4 +1,4 @@
-import { decode, encode, rfc8949EncodeOptions } from 'cborg'
+import { decode, encode, rfc8949EncodeOptions, Token, Tokenizer, Type } from 'cborg'
 import type { z } from 'zod'
 
 /** Content type of every body that is not a stream or a static file. */
@@ -11,14 +11,42 @@ export function toBytes(value: unknown): Uint8Array<ArrayBuffer> {
   return new Uint8Array(encode(value, rfc8949EncodeOptions))
 }
 
+/** Byte strings from this length on are cheaper to look at where they lie than to copy; what is shorter may be kept long after the message, and must not keep all of it. */
+const LARGE = 16_384
+
+/** Gives large byte strings as views of the message: a body of sealed segments would otherwise be copied whole. */
+class WithViews extends Tokenizer {
+  override next(): Token {
+    const at = this.pos()
+    const lead = this.data[at]
+    const prefix = lead === 0x59 ? 3 : lead === 0x5a ? 5 : 0
+    if (prefix === 0 || at + prefix > this.data.length) return super.next()
+    const view = new DataView(this.data.buffer, this.data.byteOffset + at + 1, prefix - 1)
+    const length = prefix === 3 ? view.getUint16(0) : view.getUint32(0)
+    // A length that its form is too long for, or that leads beyond the end, is refused as everywhere.
+    if (length < LARGE || (prefix === 5 && length < 0x1_0000) || at + prefix + length > this.data.length) return super.next()
+    this._pos = at + prefix + length
+    return new Token(Type.bytes, this.data.subarray(at + prefix, this._pos), prefix + length)
+  }
+}
+
 /** Reads CBOR and checks its shape. Gives undefined for anything that is not exactly that: a refusal, never an exception. */
 export function fromBytes<Schema extends z.ZodType>(schema: Schema, bytes: Uint8Array): z.infer<Schema> | undefined {
-  let value: unknown
+  return read(schema, () => decode(bytes, strict) as unknown)
+}
+
+/** The same, but large byte strings are views of `bytes`: for what is used up with the message. Kept or cloned, a view takes all of it along. */
+export function viewsFromBytes<Schema extends z.ZodType>(schema: Schema, bytes: Uint8Array<ArrayBuffer>): z.infer<Schema> | undefined {
+  return read(schema, () => decode(bytes, { ...strict, tokenizer: new WithViews(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length), strict) }) as unknown)
+}
+
+function read<Schema extends z.ZodType>(schema: Schema, value: () => unknown): z.infer<Schema> | undefined {
+  let decoded: unknown
   try {
-    value = decode(bytes, strict)
+    decoded = value()
   } catch {
     return undefined
   }
-  const read = schema.safeParse(value)
-  return read.success ? read.data : undefined
+  const shaped = schema.safeParse(decoded)
+  return shaped.success ? shaped.data : undefined
 }

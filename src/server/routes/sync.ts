@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { fromBytes } from '#contract/codec.ts'
+import { viewsFromBytes } from '#contract/codec.ts'
 import { SyncRequest, type SyncAnswer } from '#contract/sync.ts'
 import type { Bytes } from '#sealing/primitives/bytes.ts'
 import { idText } from '#sealing/primitives/id.ts'
@@ -16,7 +16,7 @@ import { takenBack } from '../sync/taken-back.ts'
 
 export function syncRoutes(deps: Deps) {
   return new Hono<Env>().post('/', signedIn(deps, { revokedToo: true }), async (c) => {
-    const ask = fromBytes(SyncRequest, c.get('body'))
+    const ask = viewsFromBytes(SyncRequest, c.get('body'))
     if (!ask) return problem(c, 'request-malformed')
     const session = c.get('session')
     const directory = await deps.directories.atHand(session.org)

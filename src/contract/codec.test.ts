@@ -1,0 +1,52 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { fromBytes, toBytes, viewsFromBytes } from './codec.ts'
+
+const Message = z.strictObject({ name: z.string(), parts: z.array(z.instanceof(Uint8Array)) })
+const size = fc.constantFrom(0, 1, 23, 24, 255, 256, 16_383, 16_384, 65_535, 65_536, 70_000)
+const message = fc.record({ name: fc.string(), parts: fc.array(size.map((length) => new Uint8Array(length).fill(length % 251)), { maxLength: 4 }) })
+
+describe('reading a message without copying its large parts', () => {
+  test('what is cut short or has a byte too many is refused as everywhere, and never thrown', () => {
+    fc.assert(
+      fc.property(message, fc.nat(), (value, cut) => {
+        const bytes = toBytes(value)
+        const short = bytes.slice(0, cut % bytes.length)
+        expect(viewsFromBytes(Message, short)).toBeUndefined()
+        expect(viewsFromBytes(Message, new Uint8Array([...bytes, 0]))).toBeUndefined()
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  test('one changed byte reads the same both ways: the same value or the same refusal', () => {
+    fc.assert(
+      fc.property(message, fc.nat(), fc.integer({ min: 1, max: 255 }), (value, at, change) => {
+        const bytes = toBytes(value)
+        // What stands before the first large part is where a form can be mangled.
+        const place = at % Math.min(bytes.length, 64)
+        bytes[place] = (bytes[place] ?? 0) ^ change
+        expect(viewsFromBytes(Message, bytes)).toEqual(fromBytes(Message, bytes))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('a length in a form too long for it is refused', () => {
+    const long = new Uint8Array(5 + 20_000)
+    long.set([0x5a, 0, 0, 20_000 >> 8, 20_000 & 255])
+    expect(viewsFromBytes(z.instanceof(Uint8Array), long)).toBeUndefined()
+    expect(fromBytes(z.instanceof(Uint8Array), long)).toBeUndefined()
+  })
+
+  test('large parts lie in the message, small ones are their own', () => {
+    const inside = new Uint8Array(9 + toBytes([]).length + 40_000)
+    const bytes = toBytes({ name: 'x', parts: [new Uint8Array(20_000), new Uint8Array(100)] })
+    inside.set(bytes, 7)
+    const [large, small] = viewsFromBytes(Message, inside.subarray(7, 7 + bytes.length))?.parts ?? []
+    expect(large?.length).toBe(20_000)
+    expect(large?.buffer).toBe(inside.buffer)
+    expect(small?.buffer).not.toBe(inside.buffer)
+  })
+})
