@@ -6,6 +6,7 @@ import { NavigationProvider } from './navigation/navigation.tsx'
 import type { Trail } from './navigation/trail.ts'
 import { OneTab } from './session/one-tab.tsx'
 import { HideProvider } from './session/hide.tsx'
+import { BesideProvider } from './session/beside.tsx'
 import { SessionProvider } from './session/session.tsx'
 import { DraftsProvider } from './drafts/drafts.tsx'
 import { UndoProvider } from './components/undo-bar.tsx'
@@ -26,7 +27,9 @@ export function App({ trail }: { readonly trail: Trail }) {
                   <DraftsProvider>
                     <HideProvider>
                       <UndoProvider>
-                        <Doors />
+                        <BesideProvider>
+                          <Doors />
+                        </BesideProvider>
                       </UndoProvider>
                     </HideProvider>
                   </DraftsProvider>

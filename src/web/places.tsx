@@ -33,6 +33,7 @@ const FamilyMap = later(async () => ({ default: (await import('./screens/child/f
 const Looks = later(async () => ({ default: (await import('./screens/child/looks/looks-screen.tsx')).LooksScreen }))
 const Return = later(async () => ({ default: (await import('./screens/child/return/return-screen.tsx')).ReturnScreen }))
 const HandOverPage = later(async () => ({ default: (await import('./screens/child/hand-over/hand-over-screen.tsx')).HandOverScreen }))
+const PlanPage = later(async () => ({ default: (await import('./screens/for-child/plan/plan-page-screen.tsx')).PlanPageScreen }))
 const WhatHappened = later(async () => ({ default: (await import('./screens/what-happened/what-happened-screen.tsx')).WhatHappenedScreen }))
 const Write = later(async () => ({ default: (await import('./screens/what-happened/write-screen.tsx')).WriteScreen }))
 const Slip = later(async () => ({ default: (await import('./screens/slip/slip-screen.tsx')).SlipScreen }))
@@ -75,6 +76,8 @@ export function PlaceScreen({ place }: { readonly place: Place }) {
       return <Return key={place.file} file={place.file} />
     case 'hand-over-page':
       return <HandOverPage key={place.file} file={place.file} />
+    case 'plan-page':
+      return <PlanPage key={place.file} file={place.file} />
     case 'what-happened':
       return <WhatHappened {...(place.file ? { file: place.file } : {})} />
     case 'write':

@@ -20,6 +20,8 @@ export type Place =
   | { readonly is: 'return'; readonly file: FileId }
   /** One page for whoever takes over. */
   | { readonly is: 'hand-over-page'; readonly file: FileId }
+  /** Sheets for the child: the plan on a page, one purpose to agree to, rights and complaints. */
+  | { readonly is: 'plan-page'; readonly file: FileId }
   /** The chooser; preset to a child where it was opened from a file. */
   | { readonly is: 'what-happened'; readonly file?: FileId }
   /** The form of one kind. `from`: the entry that this one answers, corrects or continues. */
@@ -77,6 +79,7 @@ const SECTIONS: Readonly<Record<Place['is'], Section>> = {
   looks: 'children',
   return: 'children',
   'hand-over-page': 'children',
+  'plan-page': 'children',
   'what-happened': 'what-happened',
   write: 'what-happened',
   slip: 'children',

@@ -123,6 +123,9 @@ function PagesOfTheFile({ child }: { readonly child: ChildFile }) {
           <Trans>Going back: what it rests on</Trans>
         </button>
       )}
+      <button type="button" className="plain link" onClick={() => trail.go({ is: 'plan-page', file: child.file })}>
+        <Trans>The child’s own page</Trans>
+      </button>
       <button type="button" className="plain link" onClick={() => trail.go({ is: 'hand-over-page', file: child.file })}>
         <Trans>The page for whoever takes over</Trans>
       </button>

@@ -1,0 +1,100 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import type { CaseFile } from '#domain/case-file.ts'
+import { holds } from '#domain/case-file.ts'
+import type { PlanPage, WhyLeftOff } from '#domain/for-child/plan-page.ts'
+import { Card } from '#web/components/card.tsx'
+import { Switch } from '#web/screens/more/switch.tsx'
+import { LANGUAGES } from '#web/words/language.ts'
+import type { SheetWords } from '#web/words/sheet-words.ts'
+import { allSheetSays } from './plan-sheet.tsx'
+
+const WHY: Readonly<Record<WhyLeftOff, MessageDescriptor>> = {
+  withheld: msg`is kept from somebody`,
+  'not-to-learn-yet': msg`the child may not learn it yet`,
+  'about-somebody-else': msg`is about somebody else`,
+  'names-somebody': msg`leads to somebody who is not safe`,
+  'names-a-place': msg`names a place that must not be found`,
+  'holds-a-number': msg`holds a number or an account`,
+  'a-word-that-tells': msg`has a word that tells too much`,
+  'answers-a-danger': msg`answers a danger`,
+}
+
+interface ForTheWorkerProps {
+  readonly page: PlanPage
+  readonly words: SheetWords | null
+  readonly caseFile: CaseFile
+  readonly evenSo: boolean
+  readonly setEvenSo: (evenSo: boolean) => void
+}
+
+/** What is not on the sheet and why, and what of it is in another language than it should be. Never printed, and put away when the phone is handed over. */
+export function ForTheWorker({ page, words, caseFile, evenSo, setEvenSo }: ForTheWorkerProps) {
+  const { i18n } = useLingui()
+  const lines = page.goals.flatMap((goal) => [goal, ...goal.steps])
+  const asItStands = words ? lines.filter((line) => line.words.language !== words.tongue.code).length : 0
+  const english = words?.inEnglish(allSheetSays).length ?? 0
+  const reviewed = LANGUAGES.find(({ code }) => code === words?.tongue.code)?.reviewed === true
+  return (
+    <Card tone="think" inside title={<Trans>For you, before you print</Trans>}>
+      <div className="stack">
+        <p>
+          <Trans>Paper is found by others. Read it as if they did. Some words that tell too much are found by the app, and not all.</Trans>
+        </p>
+        {page.guarded && (
+          <>
+            <p>
+              <Trans>Somebody around the child is unsafe, or nobody has looked yet. So no day, and no name of a helper, is on the page.</Trans>
+            </p>
+            <Switch on={evenSo} set={setEvenSo} icon="calendar" title={<Trans>Put days and names of helpers on it all the same</Trans>} line={<Trans>Only where you know who will see it</Trans>} />
+          </>
+        )}
+        {asItStands > 0 && (
+          <p>
+            <Plural
+              value={asItStands}
+              one="# line stands as it is written in the plan, with a dotted line under it. Write it in the language of the page, or read it aloud."
+              other="# lines stand as they are written in the plan, with a dotted line under them. Write them in the language of the page, or read them aloud."
+            />
+          </p>
+        )}
+        {english > 0 && (
+          <p>
+            <Plural value={english} one="# of the page’s own lines is not in this language yet and is in English." other="# of the page’s own lines are not in this language yet and are in English." />
+          </p>
+        )}
+        {words && !reviewed && (
+          <p>
+            <Trans>No native speaker has read the page’s own lines in this language yet.</Trans>
+          </p>
+        )}
+        {page.left.length > 0 && (
+          <>
+            <p>
+              <Trans>Not on the page:</Trans>
+            </p>
+            <ul className="stack tight">
+              {page.left.map((left) => (
+                <li key={left.entry}>
+                  “{left.text}”: {i18n._(WHY[left.because])}
+                  {left.mayBeReworded && (
+                    <>
+                      {' · '}
+                      <Trans>Written otherwise, it may stand there</Trans>
+                    </>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        {!holds(caseFile, 'whereabouts') && (
+          <p>
+            <Trans>You do not hold where the child lives, so the app cannot look for it in these lines. You look.</Trans>
+          </p>
+        )}
+      </div>
+    </Card>
+  )
+}

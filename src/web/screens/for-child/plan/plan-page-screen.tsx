@@ -1,0 +1,101 @@
+import { I18nProvider } from '@lingui/react'
+import { Button } from '@mantine/core'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { FileView } from '#device/api.ts'
+import { holds } from '#domain/case-file.ts'
+import { pageVersion, planPage } from '#domain/for-child/plan-page.ts'
+import type { FileId } from '#domain/ids.ts'
+import { whoIsThis } from '#domain/questions/who-is-this.ts'
+import { EmptyState } from '#web/components/empty-state.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useRead } from '#web/device/use-read.ts'
+import { Screen } from '#web/frame/screen.tsx'
+import { useBeside } from '#web/session/beside.tsx'
+import { languageNow } from '#web/words/language.ts'
+import { languageFor, useSheetWords } from '#web/words/sheet-words.ts'
+import { today } from '#web/words/today.ts'
+import { SheetChoices, type Paper } from '../sheet-choices.tsx'
+import '../for-child.css'
+import { OwnOrder } from './own-order.tsx'
+import { PlanSheet, type PlanSheetProps } from './plan-sheet.tsx'
+import { ForTheWorker } from './for-the-worker.tsx'
+
+/** The child’s plan on one page: on the screen, on paper, or alone on a phone that is handed over (P18). */
+export function PlanPageScreen({ file }: { readonly file: FileId }) {
+  const view = useRead(['files'], file, (device) => device.file(file))
+  if (view.is === 'read' && holds(view.value.caseFile, 'care')) return <Page view={view.value} />
+  return (
+    <Screen title={<Trans>The child’s own page</Trans>} leave="back">
+      {view.is === 'refused' && <RefusedNote code={view.code} />}
+      {view.is === 'read' && (
+        <EmptyState icon="lock" title={<Trans>You do not hold the plan of this child</Trans>}>
+          <p className="ink-2">
+            <Trans>Ask somebody who keeps this file, if you need it for your work.</Trans>
+          </p>
+        </EmptyState>
+      )}
+    </Screen>
+  )
+}
+
+function Page({ view }: { readonly view: FileView }) {
+  const { i18n } = useLingui()
+  const { caseFile, file } = view
+  const day = today()
+  const who = whoIsThis(caseFile, day)
+  const members = useRead(['members'], 'members', (device) => device.members())
+  const beside = useBeside()
+  const [language, setLanguage] = useState(() => languageFor(who.languages, languageNow().code))
+  const [version, setVersion] = useState(() => pageVersion(who.ages?.youngest ?? null, who.ageBand))
+  const [paper, setPaper] = useState<Paper>('a4')
+  const [evenSo, setEvenSo] = useState(false)
+  const [ordering, setOrdering] = useState(false)
+  const words = useSheetWords(language)
+  const page = planPage(caseFile, { language, today: day, evenSo })
+  const names = Object.fromEntries(members.is === 'read' ? members.value.map((one) => [one.member, one.name]) : []) as PlanSheetProps['names']
+  const sheet: PlanSheetProps = { page: { ...page, left: [] }, called: who.called ?? null, version, language, names, on: day }
+  return (
+    <Screen
+      title={<Trans>The child’s own page</Trans>}
+      leave="back"
+      reading
+      dock={
+        <div className="row wraps">
+          <Button leftSection={<Icon name="print" size="small" />} disabled={words === null} onClick={() => print()}>
+            <Trans>Print</Trans>
+          </Button>
+          <Button variant="outline" leftSection={<Icon name="lock" size="small" />} disabled={words === null} onClick={() => words && beside.hand({ sheet, words })}>
+            <Trans>Hand the phone over</Trans>
+          </Button>
+        </div>
+      }
+    >
+      <div className="stack no-print">
+        <SheetChoices language={language} setLanguage={setLanguage} paper={paper} setPaper={setPaper} version={version} setVersion={setVersion} />
+        <ForTheWorker page={page} words={words} caseFile={caseFile} evenSo={evenSo} setEvenSo={setEvenSo} />
+        <Button variant="outline" leftSection={<Icon name="pencil" size="small" />} onClick={() => setOrdering(true)}>
+          <Trans>The child’s own order and words</Trans>
+        </Button>
+      </div>
+      {words && (
+        <article className={`child-page print-sheet ${version} ${paper}`} lang={words.tongue.code} dir={words.tongue.dir} data-testid="child-page">
+          <I18nProvider i18n={words.i18n}>
+            <PlanSheet {...sheet} />
+          </I18nProvider>
+        </article>
+      )}
+      {ordering && (
+        <OwnOrder
+          file={file}
+          caseFile={caseFile}
+          language={language}
+          languageName={words?.tongue.name ?? i18n.locale}
+          pictures={Object.fromEntries(page.goals.map((goal) => [goal.key, goal.picture]))}
+          close={() => setOrdering(false)}
+        />
+      )}
+    </Screen>
+  )
+}

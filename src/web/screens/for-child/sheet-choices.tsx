@@ -1,0 +1,47 @@
+import { Trans } from '@lingui/react/macro'
+import { ChoiceField } from '#web/fields/choice-field.tsx'
+import { PickField } from '#web/screens/what-happened/form/pick-field.tsx'
+import { TONGUES } from '#web/words/catalogue/tongues.ts'
+
+export type Paper = 'a4' | 'a5'
+export type Version = 'pictures' | 'text'
+
+interface SheetChoicesProps {
+  readonly language: string
+  readonly setLanguage: (code: string) => void
+  readonly paper: Paper
+  readonly setPaper: (paper: Paper) => void
+  readonly version?: Version
+  readonly setVersion?: (version: Version) => void
+}
+
+/** How the sheet is to be: its language, which may be another than the app’s, its size, and which of the two ways of telling. */
+export function SheetChoices({ language, setLanguage, paper, setPaper, version, setVersion }: SheetChoicesProps) {
+  return (
+    <>
+      <PickField label={<Trans>Language of the sheet</Trans>} picks={TONGUES.map(({ code, name }) => ({ value: code, words: name }))} value={language} set={(code) => setLanguage(code === '' ? 'en' : code)} />
+      {version && setVersion && (
+        <ChoiceField
+          label={<Trans>Which page?</Trans>}
+          side
+          value={version}
+          set={setVersion}
+          choices={[
+            { value: 'pictures', words: <Trans>Pictures first</Trans>, more: <Trans>Under ten</Trans> },
+            { value: 'text', words: <Trans>Short text</Trans>, more: <Trans>Ten and older</Trans> },
+          ]}
+        />
+      )}
+      <ChoiceField
+        label={<Trans>Paper</Trans>}
+        side
+        value={paper}
+        set={setPaper}
+        choices={[
+          { value: 'a4', words: 'A4' },
+          { value: 'a5', words: 'A5' },
+        ]}
+      />
+    </>
+  )
+}

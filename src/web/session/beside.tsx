@@ -1,0 +1,46 @@
+import { createContext, lazy, Suspense, useContext, useState, type ReactNode } from 'react'
+import type { PlanSheetProps } from '../screens/for-child/plan/plan-sheet.tsx'
+import type { SheetWords } from '../words/sheet-words.ts'
+import { useHide } from './hide.tsx'
+
+/** One page as plain data, and the words of its language: all that stays when the phone is handed over. */
+export interface Handed {
+  readonly sheet: PlanSheetProps
+  readonly words: SheetWords
+}
+
+interface Beside {
+  readonly hand: (handed: Handed) => void
+}
+const BesideContext = createContext<Beside | null>(null)
+
+export function useBeside(): Beside {
+  const beside = useContext(BesideContext)
+  if (!beside) throw new Error('useBeside stands outside its provider')
+  return beside
+}
+
+const BesideScreen = lazy(async () => ({ default: (await import('../screens/for-child/plan/beside-screen.tsx')).BesideScreen }))
+
+/**
+ * Beside the child (P18): the device is locked as by *Hide*, its keys are dropped, and one page stays on the screen. Leaving it leads to the lock and nowhere else.
+ */
+export function BesideProvider({ children }: { readonly children: ReactNode }) {
+  const { hide } = useHide()
+  const [handed, setHanded] = useState<Handed | null>(null)
+  const hand = (next: Handed) => {
+    setHanded(next)
+    hide()
+  }
+  return (
+    <BesideContext value={{ hand }}>
+      {handed ? (
+        <Suspense fallback={null}>
+          <BesideScreen {...handed} leave={() => setHanded(null)} />
+        </Suspense>
+      ) : (
+        children
+      )}
+    </BesideContext>
+  )
+}

@@ -1,0 +1,52 @@
+import { setupI18n, type I18n, type MessageDescriptor, type Messages } from '@lingui/core'
+import { compileMessage } from '@lingui/message-utils/compileMessage'
+import { useEffect, useState } from 'react'
+import { noteTrouble } from '../session/trouble.ts'
+import { tongueOf, TONGUES, type Tongue } from './catalogue/tongues.ts'
+
+/** The words of one sheet of paper, in a language of its own, whatever language the app speaks. */
+export interface SheetWords {
+  readonly i18n: I18n
+  readonly tongue: Tongue
+  /** Which of these are said in English on that sheet, because the language has no words for them yet. */
+  readonly inEnglish: (words: readonly MessageDescriptor[]) => readonly MessageDescriptor[]
+}
+
+const WORDS = import.meta.glob<{ readonly messages: Messages }>(['../locales/*.po', '!../locales/en.po'])
+const ENGLISH = TONGUES[0]
+
+/** Resolves with English where the language is none of ours; the sheet then says that everything on it is English. */
+export async function sheetWords(code: string): Promise<SheetWords> {
+  const tongue = tongueOf(code) ?? ENGLISH
+  const { messages } = (await WORDS[`../locales/${tongue.code}.po`]?.()) ?? { messages: {} }
+  const i18n = setupI18n()
+  i18n.setMessagesCompiler(compileMessage)
+  i18n.loadAndActivate({ locale: tongue.code, locales: [...tongue.intl], messages })
+  const same = ({ id, message }: MessageDescriptor) => messages[id] === undefined || JSON.stringify(messages[id]) === JSON.stringify(compileMessage(message ?? ''))
+  return { i18n, tongue, inEnglish: (words) => (tongue === ENGLISH ? [] : words.filter(same)) }
+}
+
+/** Null until the words are here. Where they cannot be had, English is; what stands on the sheet says so. */
+export function useSheetWords(code: string): SheetWords | null {
+  const [words, setWords] = useState<SheetWords | null>(null)
+  useEffect(() => {
+    let left = false
+    const take = (found: SheetWords) => {
+      if (!left) setWords(found)
+    }
+    sheetWords(code)
+      .catch((error: unknown) => {
+        noteTrouble('words', error)
+        return sheetWords(ENGLISH.code)
+      })
+      .then(take)
+      .catch((error: unknown) => noteTrouble('words', error))
+    return () => {
+      left = true
+    }
+  }, [code])
+  return words
+}
+
+/** The language in which a child is spoken to, where the app has words in it; else the one that the app speaks. */
+export const languageFor = (spoken: readonly string[], ours: string): string => spoken.map((tag) => tag.split('-')[0] ?? tag).find((code) => tongueOf(code) !== undefined) ?? ours
