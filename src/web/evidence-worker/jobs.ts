@@ -1,6 +1,9 @@
 /** Every sort of long work, each in a file of its own that is fetched when it is asked for. To add one: a file in `jobs/`, a line here. */
 export const JOBS = {
   protect: async () => (await import('./jobs/protect.ts')).protect,
+  synthetic: async () => (await import('./jobs/synthetic.ts')).synthetic,
+  'read-cases': async () => (await import('./jobs/read-cases.ts')).readCases,
+  htcds: async () => (await import('./jobs/htcds.ts')).htcds,
 }
 
 export type JobName = keyof typeof JOBS

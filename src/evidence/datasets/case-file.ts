@@ -1,0 +1,48 @@
+import { given, refused, type Answer } from '../record/answer.ts'
+import { BLANK, type Dataset } from '../record/dataset.ts'
+import { readCsv, type CsvRefusal, type CsvWhere } from '../record/read-csv.ts'
+import { utf8Text } from '../record/utf-8.ts'
+
+/** A file of cases that somebody chose, one row a case. */
+export interface CaseRows {
+  readonly dataset: Dataset
+  /** Cells that said `-99`, CTDC's word for not known, and are blank now. */
+  readonly notKnown: number
+}
+
+export type CaseFileRefusal = CsvRefusal | 'not-utf-8'
+
+const NOT_KNOWN = '-99'
+
+/** Reads CSV in UTF-8, with commas, semicolons or tabs, as its header has it. Every row is read, or the whole file is refused with the row and column. */
+export function readCaseFile(bytes: Uint8Array): Answer<CaseRows, CaseFileRefusal, CsvWhere> {
+  const text = utf8Text(bytes)
+  if (text === undefined) return refused('not-utf-8', {})
+  const read = readCsv(text, { delimiter: delimiterOf(text) })
+  return read.ok ? given(withBlanks(read.value)) : read
+}
+
+const DELIMITERS = [',', ';', '\t'] as const
+
+/** What parts the cells of the first line; quoted cells aside. */
+function delimiterOf(text: string): (typeof DELIMITERS)[number] {
+  const [header = ''] = text.split(/\r\n|\n|\r/, 1)
+  const bare = header.replaceAll(/"[^"]*"/g, '')
+  return DELIMITERS.toSorted((a, b) => bare.split(b).length - bare.split(a).length)[0] ?? ','
+}
+
+function withBlanks(dataset: Dataset): CaseRows {
+  let notKnown = 0
+  const columns = dataset.columns.map(({ name, values }, at) => {
+    const missing = values.indexOf(NOT_KNOWN)
+    const data = dataset.data[at] ?? new Uint16Array(0)
+    if (missing < 0) return { column: { name, values }, data }
+    const without = data.map((code) => {
+      if (code !== missing) return code > missing ? code - 1 : code
+      notKnown += 1
+      return BLANK
+    })
+    return { column: { name, values: values.filter((value) => value !== NOT_KNOWN) }, data: without }
+  })
+  return { dataset: { ...dataset, columns: columns.map(({ column }) => column), data: columns.map(({ data }) => data) }, notKnown }
+}

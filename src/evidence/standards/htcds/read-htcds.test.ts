@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { readHtcds, type HtcdsEnding } from './read-htcds.ts'
+import { toRelational } from './relational.ts'
+import { caseSheetCsv, caseSheetWorkbook } from './write-case-sheet.ts'
+
+const CASES = [
+  { prs_FirstName: 'Lule', prs_Gender: 'Feminine', con_Consent: 'TRUE', prs_Birthdate: '2013-04-02' },
+  { prs_FirstName: 'Genti; the "small" one\nof two', prs_Gender: 'Masculine', cco_CaseComment: '=HYPERLINK("x")' },
+]
+const bytesOf = (text: string) => new TextEncoder().encode(text)
+const refusal = (bytes: Uint8Array<ArrayBuffer>, ending: HtcdsEnding) => readHtcds(bytes, ending)
+
+describe('a sheet of cases is refused', () => {
+  it('that has the ending of a workbook and is none, or was cut', async () => {
+    const whole = await caseSheetWorkbook(CASES)
+    expect(await refusal(bytesOf('prs_FirstName\nLule'), 'xlsx')).toMatchObject({ ok: false, code: 'not-a-workbook' })
+    expect(await refusal(whole.slice(0, whole.length / 2), 'xlsx')).toMatchObject({ ok: false, code: 'not-a-workbook' })
+  })
+
+  it.each([
+    ['that is no UTF-8', Uint8Array.of(0xff, 0xfe, 0x41), 'csv', { code: 'not-utf-8' }],
+    ['that is no JSON', bytesOf('{"standard":'), 'json', { code: 'not-json' }],
+    ['in JSON of another kind, with the place', bytesOf('{"standard":"HTCDS","version":"1.0","organisations":[],"cases":[]}'), 'json', { code: 'not-htcds-json', detail: { path: 'version' } }],
+    ['without a case', bytesOf(JSON.stringify(toRelational([]))), 'json', { code: 'no-cases' }],
+    ['with none of the standard’s columns', bytesOf('colour,size\nred,2\n'), 'csv', { code: 'no-htcds-columns' }],
+    ['with a value that is no code, with row and column', bytesOf('prs_FirstName,prs_Gender\nLule,Feminine\nGenti,Purple\n'), 'csv', { code: 'wrong-values', detail: { cells: [{ row: 3, column: 'prs_Gender', code: 'no-code-of-this-field' }] } }],
+  ] as const)('%s', async (_, bytes, ending, expected) => {
+    expect(await refusal(bytes, ending)).toMatchObject({ ok: false, ...expected })
+  })
+})
+
+describe('a sheet of cases', () => {
+  it('is the same in each form that we write', async () => {
+    const forms = [[bytesOf(caseSheetCsv(CASES)), 'csv'], [await caseSheetWorkbook(CASES), 'xlsx'], [bytesOf(JSON.stringify(toRelational(CASES))), 'json']] as const
+    for (const [bytes, ending] of forms) {
+      const read = await readHtcds(bytes, ending)
+      expect(read.ok && [...read.value.cases].map((one) => ({ ...one }))).toEqual(CASES)
+    }
+  })
+})

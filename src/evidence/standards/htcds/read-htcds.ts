@@ -1,0 +1,58 @@
+import { given, refused, type Answer } from '../../record/answer.ts'
+import { utf8Text } from '../../record/utf-8.ts'
+import { readCsvRows } from '../csv-rows.ts'
+import { openWorkbook, type WorkbookRefusal } from '../workbook/workbook.ts'
+import type { HtcdsCase } from './case.ts'
+import { readCaseSheet, type WrongCell } from './read-case-sheet.ts'
+import type { Repair } from './read-header.ts'
+import { fromRelational, HtcdsRelational, leftOut } from './relational.ts'
+
+export const HTCDS_ENDINGS = ['xlsx', 'csv', 'json'] as const
+export type HtcdsEnding = (typeof HTCDS_ENDINGS)[number]
+
+export interface HtcdsRead {
+  readonly cases: readonly HtcdsCase[]
+  readonly repairs: readonly Repair[]
+  readonly blank: number
+  /** Of relational JSON: what the flat forms cannot hold. */
+  readonly left: { readonly parts: number; readonly values: number }
+}
+
+export type HtcdsRefusal = WorkbookRefusal | 'empty' | 'mangled' | 'not-utf-8' | 'not-json' | 'not-htcds-json' | 'no-htcds-columns' | 'no-cases' | 'wrong-values'
+
+export interface HtcdsWhere {
+  readonly row?: number
+  readonly path?: string
+  readonly cells?: readonly WrongCell[]
+}
+
+const NOTHING_LEFT = { parts: 0, values: 0 }
+
+/** A sheet of cases in any of the forms that HTCDS 2.0 comes in: IOM's template as a workbook, a flat CSV file, or relational JSON. */
+export async function readHtcds(bytes: Uint8Array<ArrayBuffer>, ending: HtcdsEnding): Promise<Answer<HtcdsRead, HtcdsRefusal, HtcdsWhere>> {
+  if (ending === 'json') return readJson(bytes)
+  const rows = ending === 'xlsx' ? await openWorkbook(bytes) : csvRows(bytes)
+  if (!rows.ok) return refused(rows.code, rows.detail as HtcdsWhere)
+  const sheet = readCaseSheet(rows.value)
+  return sheet.ok ? given({ ...sheet.value, left: NOTHING_LEFT }) : sheet
+}
+
+function csvRows(bytes: Uint8Array) {
+  const text = utf8Text(bytes)
+  return text === undefined ? refused('not-utf-8', {}) : readCsvRows(text)
+}
+
+function readJson(bytes: Uint8Array): Answer<HtcdsRead, HtcdsRefusal, HtcdsWhere> {
+  const text = utf8Text(bytes)
+  if (text === undefined) return refused('not-utf-8', {})
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return refused('not-json', {})
+  }
+  const read = HtcdsRelational.safeParse(value)
+  if (!read.success) return refused('not-htcds-json', { path: read.error.issues[0]?.path.join('.') ?? '' })
+  const cases = fromRelational(read.data)
+  return cases.length === 0 ? refused('no-cases', {}) : given({ cases, repairs: [], blank: 0, left: leftOut(read.data) })
+}

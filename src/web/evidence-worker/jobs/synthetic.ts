@@ -1,0 +1,61 @@
+import { fitInto } from '#evidence/datasets/fit-into.ts'
+import type { DatasetShape } from '#evidence/datasets/shape.ts'
+import { writtenDataset } from '#evidence/datasets/write-dataset.ts'
+import { given, refused, type Answer } from '#evidence/record/answer.ts'
+import type { Dataset } from '#evidence/record/dataset.ts'
+import type { Asked } from '#evidence/synthetic/plan.ts'
+import { synthesise, type SynthesisRefusal } from '#evidence/synthetic/synthesise.ts'
+import type { Job, Progress } from '../job.ts'
+
+export interface ToSynthesise {
+  readonly dataset: Dataset
+  readonly asked: Asked
+  readonly shape: DatasetShape
+  /** Who reports, where the shape names it. */
+  readonly agency: string
+  /** The most bytes that may leave at once. */
+  readonly largest: number
+}
+
+export interface SyntheticFile {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly file: 'csv' | 'json' | 'zip'
+  readonly records: number
+}
+
+export type NotMade = SynthesisRefusal | 'too-large-to-leave'
+export interface NotMadeBecause {
+  readonly given: number
+}
+
+/** How often the page hears of it. */
+const TELL_EVERY_MS = 100
+/** A cryptographic source gives no more at once. */
+const AT_ONCE = 65_536
+
+/** Records of nobody from records of children, written as they leave. The budget was reserved before: it is spent, whatever becomes of this. */
+export const synthetic: Job<ToSynthesise, SyntheticFile, NotMade, NotMadeBecause> = (order, tell) => Promise.resolve(make(order, tell))
+
+function make({ dataset, asked, shape, agency, largest }: ToSynthesise, tell: (progress: Progress) => void): Answer<SyntheticFile, NotMade, NotMadeBecause> {
+  let told = 0
+  const steps = synthesise(dataset, asked, randomBytes)
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done === true) {
+      if (!step.value.ok) return step.value
+      const { dataset: records } = step.value.value
+      const { text, file } = writtenDataset(shape, records, agency)
+      const fitted = fitInto(text, `records.${file}`, largest)
+      if (!fitted) return refused('too-large-to-leave', { given: text.length })
+      return given({ bytes: fitted.bytes, file: fitted.packed ? 'zip' : file, records: records.size })
+    }
+    if (performance.now() - told < TELL_EVERY_MS) continue
+    told = performance.now()
+    tell({ stage: step.value.stage, done: step.value.done, of: 1 })
+  }
+}
+
+function randomBytes(n: number): Uint8Array {
+  const bytes = new Uint8Array(n)
+  for (let at = 0; at < n; at += AT_ONCE) crypto.getRandomValues(bytes.subarray(at, at + AT_ONCE))
+  return bytes
+}
