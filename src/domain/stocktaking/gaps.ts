@@ -1,0 +1,60 @@
+import type { Figure } from '../kinds/stocktaking/stock-figures.ts'
+import { SERVICE_CATEGORY_NAMES, type ServiceCategory } from '../vocabulary/service-category.ts'
+import type { HelpAnswer } from '../vocabulary/stocktaking/standing.ts'
+import type { ServicesFor, Stocktaking } from './stocktaking.ts'
+
+/** A count that may be shown; hidden, which is any count; or none taken. */
+export type Counted = number | 'hidden' | 'not-measured'
+
+/**
+ * How a need stands. `missing`: nothing gives it. `unsure`: nothing is known to work. `does-not-reach`: something works, and children still had none or none that fits.
+ * `no-gap-seen`: something works and no gap was measured, which proves none. `not-measured`: something works, and nobody counted. `not-looked-at`: no directory was held.
+ */
+export const STANDS = ['missing', 'unsure', 'does-not-reach', 'not-measured', 'no-gap-seen', 'not-looked-at'] as const
+export type Stands = (typeof STANDS)[number]
+
+export interface Gap {
+  readonly need: ServiceCategory
+  readonly all: Counted
+  readonly absent: Counted
+  readonly unfit: Counted
+  readonly services: ServicesFor | null
+  /** Programmes that give this help, by whether they work. */
+  readonly programmes: { readonly yes: number; readonly partly: number; readonly 'not-known': number; readonly no: number }
+  readonly stands: Stands
+}
+
+/** Needs as measured, held against what works, the gravest first; nothing of a hidden count decides the order. */
+export function gapsOf(taken: Stocktaking): readonly Gap[] {
+  return SERVICE_CATEGORY_NAMES.map((need) => gapOf(taken, need)).sort((a, b) => STANDS.indexOf(a.stands) - STANDS.indexOf(b.stands) || shown(b.all) - shown(a.all))
+}
+
+const shown = (count: Counted) => (typeof count === 'number' ? count : 0)
+
+function gapOf(taken: Stocktaking, need: ServiceCategory): Gap {
+  const services = taken.services?.find((one) => one.need === need) ?? null
+  const programmes = { yes: 0, partly: 0, 'not-known': 0, no: 0 }
+  for (const { leads } of taken.items) if (leads.what === 'programme' && leads.helps.includes(need)) programmes[leads.functions.is] += 1
+  const [all, absent, unfit] = [counted(taken, need, 'all'), counted(taken, need, 'absent'), counted(taken, need, 'unfit')]
+  return { need, all, absent, unfit, services, programmes, stands: standsOf({ all, absent, unfit }, services, programmes) }
+}
+
+/** From the newest table that counted it. Counts of different tables are of different children and are never added. */
+function counted({ figures }: Stocktaking, need: ServiceCategory, help: HelpAnswer): Counted {
+  for (const table of figures) {
+    const figure: Figure | undefined = table.figures.find((one) => one.need === need && one.help === help)
+    if (figure) return figure.children ?? 'hidden'
+  }
+  return 'not-measured'
+}
+
+function standsOf(counts: Pick<Gap, 'all' | 'absent' | 'unfit'>, services: ServicesFor | null, programmes: Gap['programmes']): Stands {
+  const sum = (key: 'yes' | 'partly' | 'not-known') => (services?.[key] ?? 0) + programmes[key]
+  if (services === null && sum('yes') + sum('partly') + sum('not-known') === 0) return 'not-looked-at'
+  if (sum('yes') === 0) return sum('partly') + sum('not-known') === 0 ? 'missing' : 'unsure'
+  if (lacked(counts.absent) || lacked(counts.unfit)) return 'does-not-reach'
+  return counts.all === 'not-measured' ? 'not-measured' : 'no-gap-seen'
+}
+
+/** A hidden count may be anybody: it is read as somebody. */
+const lacked = (count: Counted) => count === 'hidden' || (typeof count === 'number' && count > 0)

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { StockFigures } from '../kinds/stocktaking/stock-figures.ts'
+import { StockForm } from '../kinds/stocktaking/stock-form.ts'
+import { StockItem } from '../kinds/stocktaking/stock-item.ts'
+import { Line } from '../said.ts'
+import { Country } from '../vocabulary/country.ts'
+import { ServiceCategory } from '../vocabulary/service-category.ts'
+
+/** The shape of a stocktaking as data; a newer one is refused, with words. */
+export const STOCKTAKING_SHAPE = 1
+
+const count = z.number().int().min(0).max(100_000)
+
+/** How many services of the agency's directory give one kind of help, by whether somebody may rely on them. No service is named. */
+export const ServicesFor = z.strictObject({ need: ServiceCategory, yes: count, partly: count, 'not-known': count, no: count })
+export type ServicesFor = z.infer<typeof ServicesFor>
+
+/** What two people say of one thing: the more careful leads, the others stand beside it. */
+const saidOf = <Body extends z.ZodType>(body: Body) => z.strictObject({ leads: body, otherwise: z.array(body).max(20) })
+
+/**
+ * All that is known of a country or district, as data: what a screen and a print show, what an agency may start from, and what leaves as a file. No child is part of it:
+ * figures are those that two people let out. `services` absent: nobody held it against a directory.
+ */
+export const Stocktaking = z.strictObject({
+  shape: z.literal(STOCKTAKING_SHAPE),
+  name: Line,
+  country: Country,
+  district: Line.optional(),
+  forms: z.array(saidOf(StockForm)).max(200),
+  items: z.array(saidOf(StockItem)).max(500),
+  services: z.array(ServicesFor).max(16).optional(),
+  figures: z.array(StockFigures).max(20),
+})
+export type Stocktaking = z.infer<typeof Stocktaking>

@@ -1,0 +1,51 @@
+import { all, type CaseFile } from '../case-file.ts'
+import type { Entry } from '../entry.ts'
+import type { Kind } from '../kind.ts'
+import { stockFigures } from '../kinds/stocktaking/stock-figures.ts'
+import { stockForm, type StockForm } from '../kinds/stocktaking/stock-form.ts'
+import { promisesLess, stockItem, type StockItem } from '../kinds/stocktaking/stock-item.ts'
+import { stocktakingIn } from '../kinds/stocktaking/stocktaking-opened.ts'
+import { leading, tracks } from '../tracks.ts'
+import { type FUNCTIONS, SEEN } from '../vocabulary/stocktaking/standing.ts'
+import { STOCKTAKING_SHAPE, type ServicesFor, type Stocktaking } from './stocktaking.ts'
+
+const named = (text: string) => text.normalize('NFKC').trim().replace(/\s+/gu, ' ').toLowerCase()
+
+/**
+ * A stocktaking as its file has it; null where the file is none. Two people may have written of one thing under one key, or each begun it: what has the same sort and
+ * name is one thing, the more careful answer leads, and every other one stands beside it.
+ */
+export function stocktakingOf(file: CaseFile, services?: readonly ServicesFor[]): Stocktaking | null {
+  const opened = stocktakingIn(file)?.body
+  if (!opened) return null
+  return {
+    shape: STOCKTAKING_SHAPE,
+    ...opened,
+    forms: together(standing(file, stockForm), (body) => `${body.form} ${body.work ?? ''} ${body.sex}`, (a, b) => SEEN.indexOf(a.met.is) - SEEN.indexOf(b.met.is)),
+    items: together(standing(file, stockItem), (body) => `${body.what} ${named(body.name)}`, promisesLess),
+    ...(services && { services: [...services] }),
+    figures: leading(file, stockFigures).map(({ body }) => body).sort((a, b) => (a.letOutOn < b.letOutOn ? 1 : -1)),
+  }
+}
+
+/** Which entry a thing of the stocktaking leads from, so that a screen may open it. */
+export const entryOfItem = (file: CaseFile, body: StockItem): Entry<StockItem> | undefined => all(file, stockItem).findLast((entry) => entry.body === body)
+export const entryOfForm = (file: CaseFile, body: StockForm): Entry<StockForm> | undefined => all(file, stockForm).findLast((entry) => entry.body === body)
+
+function standing<Name extends string, Body>(file: CaseFile, kind: Kind<Name, Body>): readonly Body[] {
+  return tracks(file, kind).flatMap((track) => track.now.map(({ body }) => body))
+}
+
+function together<Body>(bodies: readonly Body[], same: (body: Body) => string, careful: (a: Body, b: Body) => number) {
+  return [...Map.groupBy(bodies, same).values()].flatMap((group) => {
+    const [leads, ...otherwise] = [...group].sort(careful)
+    return leads === undefined ? [] : [{ leads, otherwise: otherwise.slice(0, 20) }]
+  })
+}
+
+/** How many things of a sort work, in part work, do not, or are not known to: paper is not practice. */
+export function tally(items: Stocktaking['items']): Readonly<Record<(typeof FUNCTIONS)[number], number>> {
+  const counts = { no: 0, 'not-known': 0, partly: 0, yes: 0 }
+  for (const { leads } of items) counts[leads.functions.is] += 1
+  return counts
+}
