@@ -3,7 +3,7 @@ import { generateMessageId } from '@lingui/message-utils/generateMessageId'
 import { relative } from 'node:path'
 import type { Plugin } from 'vite'
 import type { PoFile } from '../src/web/words/catalogue/read-po.ts'
-import { readCatalogue, standings } from './catalogues.ts'
+import { readCatalogue, standings, troublesOfAll } from './catalogues.ts'
 
 const ROOT = new URL('..', import.meta.url).pathname
 
@@ -13,11 +13,15 @@ function wordsOf(file: PoFile): Readonly<Record<string, string>> {
   return Object.fromEntries(translated.map((entry) => [entry.explicit ? entry.source : String(generateMessageId(entry.source, entry.context)), entry.translation]))
 }
 
-/** Turns each catalogue into a module of its own, and tells the app how far each language is. */
+/** Turns each catalogue into a module of its own, and tells the app how far each language is. A wrong translation ends the build: it would show a child's file with a hole in it. */
 export const catalogues: Plugin = {
   name: 'catalogues',
   enforce: 'pre',
   config: () => ({ define: { __STANDINGS__: JSON.stringify(standings()) } }),
+  buildStart() {
+    const troubles = troublesOfAll()
+    if (troubles.length > 0) this.error(`Catalogues that cannot be shown (docs/languages.md says what each means):\n${troubles.join('\n')}`)
+  },
   transform: {
     filter: { id: /\.po$/ },
     handler(_code, id) {

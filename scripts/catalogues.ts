@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { checkCatalogue, type CatalogueTrouble } from '../src/web/words/catalogue/check-catalogue.ts'
 import { readPo, type PoFile } from '../src/web/words/catalogue/read-po.ts'
 import { readMark } from '../src/web/words/catalogue/reviewed.ts'
 import { TONGUES } from '../src/web/words/catalogue/tongues.ts'
@@ -32,3 +33,18 @@ export function standingOf(code: string): Standing {
 }
 
 export const standings = (): Readonly<Record<string, Standing>> => Object.fromEntries(TONGUES.map(({ code }) => [code, standingOf(code)]))
+
+/** Everything that is wrong with the catalogues below a root, a line each: the file, the line, what it is, and the English of the text. */
+export function troublesOfAll(root = ROOT): readonly string[] {
+  return TONGUES.flatMap((tongue) =>
+    cataloguePaths(tongue.code).flatMap((path) => {
+      const read = readPo(readFileSync(join(root, path), 'utf8'))
+      if (!read.ok) return [`${path}:${read.trouble.line}: ${read.trouble.what}`]
+      return checkCatalogue(read.value, tongue).map((trouble) => `${path}:${trouble.line}: ${troubleLine(trouble)}`)
+    }),
+  )
+}
+
+/** `placeholder-missing (name) in “Hello {name}”`; what each word means stands in docs/languages.md. */
+export const troubleLine = ({ what, detail, source }: Pick<CatalogueTrouble, 'what' | 'detail' | 'source'>): string =>
+  `${what}${detail === undefined ? '' : ` (${detail})`}${source === undefined ? '' : ` in “${source}”`}`

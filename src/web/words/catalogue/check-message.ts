@@ -1,0 +1,136 @@
+import { checkLetters, type LetterTrouble } from './check-letters.ts'
+import { shapeOf, type Choice, type Rendition, type Shape } from './renditions.ts'
+import type { Tongue } from './tongues.ts'
+
+/** What is wrong with one translation; `detail` names the placeholder, tag, case or words in question. */
+export interface MessageTrouble {
+  readonly what:
+    | LetterTrouble
+    | 'not-readable'
+    | 'source-not-readable'
+    | 'placeholder-missing'
+    | 'placeholder-unknown'
+    | 'tag-missing'
+    | 'tag-unknown'
+    | 'tag-not-closed'
+    | 'markup'
+    | 'link'
+    | 'choice-missing'
+    | 'choice-unknown'
+    | 'case-missing'
+    | 'case-unknown'
+    | 'much-too-long'
+  readonly detail?: string
+}
+
+const TAG = /<(\/?)(\d+)(\/?)>/g
+const MARKUP = /<[!/?a-z]|&(?:#\d+|#x[\da-f]+|[a-z]{2,8});/i
+const LINK = /(?:https?:|javascript:|data:|\bwww\.)\S*/i
+
+const shapes = new Map<string, Shape | undefined>()
+/** The same English is held against every language. */
+function shapeOfSource(source: string): Shape | undefined {
+  if (!shapes.has(source)) shapes.set(source, shapeOf(source))
+  return shapes.get(source)
+}
+
+/** Holds a translation against its English. Nothing found: it may be shown. */
+export function checkMessage(source: string, translation: string, tongue: Tongue): readonly MessageTrouble[] {
+  const letters = checkLetters(translation, tongue, source).map((what) => ({ what }))
+  if (letters.length > 0) return letters
+  if (translation.length > 100 + 6 * source.length) return [{ what: 'much-too-long' }]
+  const english = shapeOfSource(source)
+  if (!english) return [{ what: 'source-not-readable' }]
+  const shape = shapeOf(translation)
+  if (!shape) return [{ what: 'not-readable' }]
+  const found = [...choicesOf(english, shape, tongue), ...filledOf(english, shape), ...tagsOf(english, shape)]
+  return [...found, ...strangersOf(source, translation)]
+}
+
+/** Markup and links that the English does not have. */
+function strangersOf(source: string, translation: string): readonly MessageTrouble[] {
+  const markup = MARKUP.exec(translation.replaceAll(TAG, ''))
+  const link = LINK.exec(translation)
+  return [
+    ...(markup && !source.includes(markup[0]) ? [{ what: 'markup', detail: markup[0] } as const] : []),
+    ...(link && !source.includes(link[0]) ? [{ what: 'link', detail: link[0] } as const] : []),
+  ]
+}
+
+const missing = (from: Iterable<string>, within: ReadonlySet<string>) => [...from].filter((one) => !within.has(one))
+/** `#` stands for `{count}`, and a count decided by a plural may be written as either. */
+const decided = (shape: Shape) => shape.choices.map(({ of }) => of)
+const union = (shape: Shape) => new Set([...shape.renditions.flatMap(({ filled }) => [...filled]), ...decided(shape)])
+
+/** Where every choice takes `other`, all is said that the English says; in no case is anything filled in that the English does not know. */
+function filledOf(english: Shape, shape: Shape): readonly MessageTrouble[] {
+  const [first] = shape.renditions
+  const known = union(english)
+  const extra = new Set(shape.renditions.flatMap(({ filled }) => missing(filled, known)))
+  return [
+    ...missing(english.renditions[0].filled, first.filled).map((detail) => ({ what: 'placeholder-missing', detail }) as const),
+    ...[...extra].map((detail) => ({ what: 'placeholder-unknown', detail }) as const),
+  ]
+}
+
+/** Choices of the English stand in the translation, with the cases that its language has. A language may count where English does not need to. */
+function choicesOf(english: Shape, shape: Shape, tongue: Tongue): readonly MessageTrouble[] {
+  const known = union(english)
+  return [
+    ...english.choices.filter((choice) => !shape.choices.some((other) => other.of === choice.of && other.kind === choice.kind)).map(({ of }) => ({ what: 'choice-missing', detail: of }) as const),
+    ...shape.choices.flatMap((choice): readonly MessageTrouble[] => {
+      const same = english.choices.find((other) => other.of === choice.of && other.kind === choice.kind)
+      if (!same && (choice.kind === 'select' || !known.has(choice.of))) return [{ what: 'choice-unknown', detail: choice.of }]
+      return casesOf(choice, same, tongue)
+    }),
+  ]
+}
+
+function casesOf(choice: Choice, english: Choice | undefined, tongue: Tongue): readonly MessageTrouble[] {
+  const { needed, known } = choice.kind === 'select' ? { needed: english?.cases ?? [], known: english?.cases ?? [] } : formsOf(tongue, choice.kind)
+  const wanted = new Set([...needed, 'other'])
+  return [
+    ...missing(wanted, new Set(choice.cases)).map((one) => ({ what: 'case-missing', detail: `${choice.of} ${one}` }) as const),
+    ...choice.cases.filter((one) => !known.includes(one) && one !== 'other' && !(choice.kind !== 'select' && /^\d+$/.test(one))).map((one) => ({ what: 'case-unknown', detail: `${choice.of} ${one}` }) as const),
+  ]
+}
+
+const forms = new Map<string, { readonly needed: readonly string[]; readonly known: readonly string[] }>()
+/** Forms that a language has, and those of them that whole numbers up to two hundred need. */
+function formsOf(tongue: Tongue, kind: 'plural' | 'selectordinal') {
+  const key = `${tongue.code} ${kind}`
+  const held = forms.get(key)
+  if (held) return held
+  const rules = new Intl.PluralRules([...tongue.intl], { type: kind === 'plural' ? 'cardinal' : 'ordinal' })
+  const needed = new Set(Array.from({ length: 201 }, (_, count) => rules.select(count)))
+  const made = { needed: [...needed], known: rules.resolvedOptions().pluralCategories }
+  forms.set(key, made)
+  return made
+}
+
+/** Tags of one rendition: `0`, `1/` (standing alone); undefined where they are not nested rightly. */
+function tagsIn({ text }: Rendition): readonly string[] | undefined {
+  const open: string[] = []
+  const found: string[] = []
+  for (const [, closes, name = '', alone] of text.matchAll(TAG)) {
+    if (closes && alone) return undefined
+    if (alone) found.push(`${name}/`)
+    else if (!closes) open.push(name)
+    else if (open.pop() === name) found.push(name)
+    else return undefined
+  }
+  return open.length === 0 ? found : undefined
+}
+
+function tagsOf(english: Shape, shape: Shape): readonly MessageTrouble[] {
+  const known = new Set(english.renditions.flatMap((rendition) => tagsIn(rendition) ?? []))
+  const wanted = tagsIn(english.renditions[0]) ?? []
+  const troubles: MessageTrouble[] = []
+  for (const [at, rendition] of shape.renditions.entries()) {
+    const found = tagsIn(rendition)
+    if (!found) return [{ what: 'tag-not-closed', ...(rendition.of === '' ? {} : { detail: rendition.of }) }]
+    troubles.push(...found.filter((tag, place) => !known.has(tag) || found.indexOf(tag) !== place).map((detail) => ({ what: 'tag-unknown', detail }) as const))
+    if (at === 0) troubles.push(...missing(wanted, new Set(found)).map((detail) => ({ what: 'tag-missing', detail }) as const))
+  }
+  return troubles
+}

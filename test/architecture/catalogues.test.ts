@@ -1,0 +1,49 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { catalogues } from '../../scripts/catalogues-in-build.ts'
+import { cataloguePaths, readCatalogue, troublesOfAll } from '../../scripts/catalogues.ts'
+import { TONGUES } from '../../src/web/words/catalogue/tongues.ts'
+
+describe('the catalogues', () => {
+  it('hold nothing that cannot be shown, and are read in less than three seconds', () => {
+    const began = performance.now()
+    expect(troublesOfAll()).toEqual([])
+    expect(performance.now() - began).toBeLessThan(3000)
+  })
+
+  it('are checked when the app is built', () => {
+    expect(catalogues.buildStart).toBeTypeOf('function')
+  })
+
+  it('give every language the same texts', () => {
+    const textsOf = (path: string) => readCatalogue(path).entries.filter((entry) => !entry.obsolete).map((entry) => entry.source).sort()
+    for (const at of [0, 1] as const) {
+      const english = textsOf(cataloguePaths('en')[at])
+      for (const { code } of TONGUES) expect(textsOf(cataloguePaths(code)[at]), code).toEqual(english)
+    }
+  })
+})
+
+describe('a wrong translation ends the build', () => {
+  let root: string
+  beforeAll(() => {
+    root = mkdtempSync(join(tmpdir(), 'catalogues-'))
+    cpSync('src/web/locales', join(root, 'src/web/locales'), { recursive: true })
+  })
+  afterAll(() => rmSync(root, { recursive: true, force: true }))
+
+  it('with the file, the line, and the English of the text', () => {
+    const path = join(root, 'src/web/locales/uk.po')
+    const text = readFileSync(path, 'utf8')
+    const entry = readCatalogue('src/web/locales/uk.po').entries.find(({ source, obsolete }) => /^[^{}<]*\{\w+\}[^{}<]*$/.test(source) && !obsolete)
+    if (!entry) throw new Error('no text with one placeholder')
+    const lines = text.split('\n')
+    writeFileSync(path, [...lines.slice(0, entry.from - 1), 'msgstr "без"', ...lines.slice(entry.until - 1)].join('\n'))
+    const [, name = ''] = /\{(\w+)\}/.exec(entry.source) ?? []
+    expect(troublesOfAll(root)).toEqual([`src/web/locales/uk.po:${entry.from}: placeholder-missing (${name}) in “${entry.source}”`])
+    writeFileSync(path, text.slice(0, text.lastIndexOf('msgstr')))
+    expect(troublesOfAll(root)).toEqual([expect.stringMatching(/^src\/web\/locales\/uk\.po:\d+: translation-missing$/)])
+  })
+})
