@@ -31,3 +31,13 @@ export type AppendRelease = z.infer<typeof AppendRelease>
 /** GET /v1/evidence/output?seq=SEQ (coordinators only) → what was proposed in that line, to the byte. */
 export const ReleaseOutput = z.strictObject({ v: z.literal(1), output: upTo(OUTPUT_LIMIT) })
 export type ReleaseOutput = z.infer<typeof ReleaseOutput>
+
+const Cut = z.strictObject({ cut: position, at: z.number(), size: position, here: position })
+
+/** GET /v1/evidence/cuts (coordinators only) → the frozen sets of records, oldest first, and how the records of now differ from the newest. */
+export const CutsPage = z.strictObject({ v: z.literal(1), cuts: z.array(Cut), since: z.strictObject({ now: position, came: position, left: position, changed: position }) })
+export type CutsPage = z.infer<typeof CutsPage>
+
+/** GET /v1/evidence/cuts/records?after=N (coordinators only) → the records of all cuts. `child` and `unit` number children and households over all cuts, the same on every page while `rows` is. */
+export const CutRecordsPage = z.strictObject({ v: z.literal(1), records: z.array(z.strictObject({ cut: position, child: position, unit: position, record: RecordText })), rows: position, next: position.nullable() })
+export type CutRecordsPage = z.infer<typeof CutRecordsPage>

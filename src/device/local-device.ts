@@ -253,7 +253,9 @@ export class LocalDevice implements Device {
   readonly evidence: Device['evidence'] = () => this.#unlocked(async (open) => (await import('./evidence/releases.ts')).evidence(open))
   readonly releases: Device['releases'] = () => this.#unlocked(async (open) => (await import('./evidence/releases.ts')).releases(open))
   readonly writeRelease: Device['writeRelease'] = (how) => this.#unlocked(async (open) => (await import('./evidence/releases.ts')).writeRelease(open, how))
-  readonly releaseOutput: Device['releaseOutput'] = (seq) => this.#unlocked(async (open) => (await import('./evidence/releases.ts')).releaseOutput(open, seq))
+  readonly releaseOutput: Device['releaseOutput'] = (line) => this.#unlocked(async (open) => (await import('./evidence/releases.ts')).releaseOutput(open, line))
+  readonly cuts: Device['cuts'] = () => this.#unlocked(async (open) => (await import('./evidence/cuts.ts')).cuts(open))
+  readonly cutRecords: Device['cutRecords'] = () => this.#unlocked(async (open) => (await import('./evidence/cuts.ts')).cutRecords(open))
 
   // ── The server
 

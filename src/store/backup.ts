@@ -29,6 +29,8 @@ const PARTS = {
     'homeward.erasures',
     'homeward.carried_out',
     'homeward.evidence',
+    'homeward.evidence_cuts',
+    'homeward.evidence_in_cuts',
     'homeward.releases',
   ],
   keystore: ['keystore.access_records', 'keystore.invitations', 'keystore.vaults', 'keystore.slots', 'keystore.server_keys'],

@@ -5,6 +5,7 @@ import { lockAndJudge } from './migrations/0003-lock-and-judge.ts'
 import { appendAndNews } from './migrations/0004-append-and-news.ts'
 import { carriedOut } from './migrations/0005-carried-out.ts'
 import { evidence } from './migrations/0006-evidence.ts'
+import { evidenceCuts } from './migrations/0008-evidence-cuts.ts'
 import { appendInPieces } from './migrations/0009-append-in-pieces.ts'
 import { whoMaySee } from './migrations/0002-who-may-see.ts'
 import { statements } from './statements.ts'
@@ -18,6 +19,7 @@ const MIGRATIONS: readonly { readonly name: string; readonly text: string }[] = 
   { name: '0004-append-and-news', text: appendAndNews },
   { name: '0005-carried-out', text: carriedOut },
   { name: '0006-evidence', text: evidence },
+  { name: '0008-evidence-cuts', text: evidenceCuts },
   { name: '0009-append-in-pieces', text: appendInPieces },
 ]
 

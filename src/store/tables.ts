@@ -24,6 +24,8 @@ export interface Tables {
   'homeward.erasures': { org: Bytes; file: Bytes; seq: number; hash: Bytes; record: Bytes; at: number }
   'homeward.carried_out': { org: Bytes; file: Bytes; device: Bytes; at: number; sig: Bytes }
   'homeward.evidence': { org: Bytes; id: Bytes; household: Bytes | null; record: string }
+  'homeward.evidence_cuts': { org: Bytes; cut: number; at: number; size: number }
+  'homeward.evidence_in_cuts': { org: Bytes; cut: number; id: Bytes; household: Bytes | null; record: string }
   'homeward.releases': { org: Bytes; seq: number; at: number; member: Bytes; device: Bytes; event: string; output: Bytes; sig: Bytes }
   'homeward.attempts': { key: Bytes; failures: number; next_at: number }
   'keystore.access_records': { org: Bytes; file: Bytes; seq: number; hash: Bytes; record: Bytes }

@@ -48,6 +48,8 @@ export async function everyRoute(agency: Agency): Promise<readonly Route[]> {
     shut('POST', 'erasure', { v: 1, done: [{ file: file.file, hash: randomBytes(32), sig: randomBytes(64) }] }),
     shut('GET', 'evidence'),
     shut('PUT', 'evidence', { v: 1, records: [JSON.stringify(anyRecord())], remove: [newId()] }),
+    shut('GET', 'evidence/cuts'),
+    shut('GET', 'evidence/cuts/records'),
     shut('GET', 'evidence/log'),
     shut('POST', 'evidence/log', { v: 1, after: 0, event: JSON.stringify({ what: 'cut-made', cut: 1, by: 'r1' }), output: new Uint8Array(0), sig: randomBytes(64) }),
     shut('GET', 'evidence/output'),

@@ -142,36 +142,59 @@ describe.each(eachDatabase())('Evidence from the files of a caseworker, with $na
     expect(given(await one.device.evidence())).toHaveLength(before)
   })
 
+  it('is frozen in a cut that says who came and left since, and from which a child who withdraws is gone at once', async () => {
+    const [file, further] = [await open('Fatmira'), await open('Gonxhe')]
+    given(await answer(file, 'yes'))
+    given(await answer(further, 'yes'))
+    given(await drita.device.sync())
+    given(await drita.device.shareEvidence())
+    const now = given(await one.device.evidence()).length
+    given(await one.device.writeRelease({ after: 0, event: { what: 'cut-made', cut: 1, by: one.member } }))
+    expect(given(await one.device.cuts())).toMatchObject({ cuts: [{ cut: 1, size: now, here: now }], since: { now, came: 0, left: 0, changed: 0 } })
+    given(await answer(file, 'withdrawn'))
+    given(await drita.device.shareEvidence())
+    expect(given(await one.device.cuts())).toMatchObject({ cuts: [{ size: now, here: now - 1 }], since: { now: now - 1, came: 0, left: 1 } })
+    expect(given(await one.device.cutRecords()).map(({ cut }) => cut)).toEqual(Array.from({ length: now - 1 }, () => 1))
+    given(await one.device.writeRelease({ after: 1, event: { what: 'cut-made', cut: 2, by: one.member } }))
+    const records = given(await one.device.cutRecords())
+    expect(records.map(({ child }) => child)).toEqual(Array.from({ length: now - 1 }, (_, child) => [child, child]).flat())
+    expect(await drita.device.cuts()).toMatchObject({ ok: false, code: 'not-found' })
+    expect(await drita.device.cutRecords()).toMatchObject({ ok: false, code: 'not-found' })
+  })
+
   it('leaves the agency when a second coordinator says so, and both read the same log', async () => {
     const output = new TextEncoder().encode('sex,count\r\nfemale,12\r\n')
     const proposed: LogEvent = { what: 'proposed', release: 'r1', form: 'table', title: 'By sex', asked: '{}', digest: await digest(output), by: one.member }
-    given(await one.device.writeRelease({ after: 0, event: proposed, output }))
+    given(await one.device.writeRelease({ after: 2, event: proposed, output }))
     const approve = (by: MemberId): LogEvent => ({ what: 'approved', release: 'r1', by })
-    expect(await one.device.writeRelease({ after: 1, event: approve(one.member) })).toMatchObject({ ok: false })
+    expect(await one.device.writeRelease({ after: 3, event: approve(one.member) })).toMatchObject({ ok: false })
     given(await other.device.sync())
-    given(await other.device.writeRelease({ after: 1, event: approve(other.member) }))
+    given(await other.device.writeRelease({ after: 3, event: approve(other.member) }))
     given(await one.device.sync())
     const { log, lines } = given(await one.device.releases())
     expect(log.proposals.get('r1')).toMatchObject({ state: 'out', by: one.member, answeredBy: other.member })
-    expect(lines.map(({ byName, size }) => [byName, size])).toEqual([['Ilir Prifti', output.length], ['Ana Gjoka', 0]])
-    expect(given(await other.device.releaseOutput(1))).toEqual(output)
+    expect(lines.slice(2).map(({ byName, size }) => [byName, size])).toEqual([['Ilir Prifti', output.length], ['Ana Gjoka', 0]])
+    expect(given(await other.device.releaseOutput({ seq: 3, digest: await digest(output) }))).toEqual(output)
   })
 
   it('says of a log that could not be read whole that there is no connection, and not that it does not add up', async () => {
-    losing = '/v1/evidence/output'
+    losing = '/v1/evidence/log'
     expect(await one.device.releases()).toMatchObject({ ok: false, code: 'no-network' })
+    losing = '/v1/evidence/output'
+    expect(given(await one.device.releases()).lines).toHaveLength(4)
+    expect(await one.device.releaseOutput({ seq: 3, digest: '0'.repeat(64) })).toMatchObject({ ok: false, code: 'no-network' })
     losing = ''
-    given(await one.device.releases())
+    expect(await one.device.releaseOutput({ seq: 3, digest: '0'.repeat(64) })).toMatchObject({ ok: false, code: 'server-refused' })
   })
 
   it('is not believed from a server that was set back to a backup, though others wrote as many lines since', async () => {
     const backup = await system.backUp()
     const output = new TextEncoder().encode('ageBand,count\r\n12-14,15\r\n')
     const propose = async (release: string, by: MemberId): Promise<LogEvent> => ({ what: 'proposed', release, form: 'table', title: 'By age', asked: '{}', digest: await digest(output), by })
-    given(await one.device.writeRelease({ after: 2, event: await propose('r2', one.member), output }))
-    expect(given(await one.device.releases()).lines).toHaveLength(3)
+    given(await one.device.writeRelease({ after: 4, event: await propose('r2', one.member), output }))
+    expect(given(await one.device.releases()).lines).toHaveLength(5)
     await system.restore(backup)
-    given(await other.device.writeRelease({ after: 2, event: await propose('r3', other.member), output }))
+    given(await other.device.writeRelease({ after: 4, event: await propose('r3', other.member), output }))
     expect(await one.device.releases()).toMatchObject({ ok: false, code: 'server-refused' })
   })
 })

@@ -21,15 +21,44 @@ export interface ReleaseLineSeen {
   readonly size: number
 }
 
+/** A frozen set of records. `size`: children when it was made; `here`: those that have not taken back their yes since. */
+export interface CutSeen {
+  readonly cut: number
+  readonly at: number
+  readonly size: number
+  readonly here: number
+}
+
+/** A record of a cut. `child` is one number for a child over all cuts, `unit` for a household; they hold for one reading. */
+export interface CutRecordSeen {
+  readonly cut: number
+  readonly child: number
+  readonly unit: number
+  readonly record: RecordFields
+}
+
+/** How the records of now differ from those of the newest cut. */
+export interface SinceCut {
+  readonly now: number
+  readonly came: number
+  readonly left: number
+  readonly changed: number
+}
+
 /** What a device does for evidence: the part of `Device` that leaves the files. */
 export interface EvidenceDevice {
   /** Sends the coded record of every file whose case this member holds and that changed, and takes back those whose consent ended. Needs a connection; what was not sent goes next time. */
   shareEvidence(): Promise<Result<{ readonly sent: number; readonly takenBack: number }, Refusal>>
   /** For a coordinator: all records of the organisation. */
   evidence(): Promise<Result<readonly EvidenceSeen[], Refusal>>
-  /** For a coordinator: the log of releases, every line verified; `server-refused` where it does not add up or does not go on from what was seen before. */
+  /** For a coordinator: the log of releases, every line verified as signed by who was certified as a coordinator; `server-refused` where it does not add up or does not go on from what was seen before. */
   releases(): Promise<Result<{ readonly log: ReleaseLog; readonly lines: readonly ReleaseLineSeen[] }, Refusal>>
   /** For a coordinator: appends an event behind the line `after`. `output` goes with a proposal alone. */
   writeRelease(how: { readonly after: number; readonly event: LogEvent; readonly output?: Uint8Array }): Promise<Result<true, Refusal>>
-  releaseOutput(seq: number): Promise<Result<Uint8Array, Refusal>>
+  /** For a coordinator: what leaves with the proposal in line `seq`, fetched when asked for and held against the `digest` that stands in it. */
+  releaseOutput(line: { readonly seq: number; readonly digest: string }): Promise<Result<Uint8Array, Refusal>>
+  /** For a coordinator: the cuts. One is made by writing a `cut-made` event. */
+  cuts(): Promise<Result<{ readonly cuts: readonly CutSeen[]; readonly since: SinceCut }, Refusal>>
+  /** For a coordinator: the records of all cuts. */
+  cutRecords(): Promise<Result<readonly CutRecordSeen[], Refusal>>
 }

@@ -3,9 +3,9 @@ import { EvidencePage, ReleaseLogPage, ReleaseOutput, type AppendRelease } from 
 import { accept, refuse, type Result } from '#domain/result.ts'
 import { admit, EMPTY_LOG, LogEvent, type ReleaseLog } from '#evidence/ledger/release-log.ts'
 import { EvidenceRecord } from '#evidence/record/evidence-record.ts'
-import { verifyReleaseLine, signReleaseLine } from '#sealing/members/release-line.ts'
-import { deviceAt } from '#sealing/directory/directory-view.ts'
-import { base64url, concat, equal, own, utf8 } from '#sealing/primitives/bytes.ts'
+import { signReleaseLine, verifyReleaseLineOf } from '#sealing/members/release-line.ts'
+import { deviceAt, wasEver } from '#sealing/directory/directory-view.ts'
+import { base64url, concat, equal, hex, own, utf8 } from '#sealing/primitives/bytes.ts'
 import { sha256 } from '#sealing/primitives/hash.ts'
 import type { Refusal } from '../api.ts'
 import { deviceText, memberText } from '../id-text.ts'
@@ -72,20 +72,24 @@ export async function releases(open: Open): Promise<Result<{ log: ReleaseLog; li
   return accept({ log, lines })
 }
 
+/** What leaves with a line is not fetched: its hash stands in the proposal, and the signature is over the hash. */
 async function verified(open: Open, line: ReleaseLogPage['lines'][number], expected: number): Promise<Result<LogEvent, Refusal>> {
   const device = deviceAt(open.directory, line.device)
-  if (line.seq !== expected || !device || !equal(device.member, line.member)) return refuse('server-refused')
-  const output = line.size === 0 ? accept(NOTHING) : await outputOf(open, line.seq)
-  if (!output.ok) return output
-  if ((output.value.length === 0) !== (line.size === 0)) return refuse('server-refused')
-  if (!(await verifyReleaseLine({ org: open.org, seq: line.seq, event: line.event, output: output.value }, own(device.key), line.sig))) return refuse('server-refused')
+  if (line.seq !== expected || !device || !equal(device.member, line.member) || !wasEver(open.directory, line.member, 'coordinator')) return refuse('server-refused')
   const event = LogEvent.safeParse(parsed(line.event))
-  return event.success ? accept(event.data) : refuse('server-refused')
+  if (!event.success || (event.data.what === 'proposed') !== line.size > 0) return refuse('server-refused')
+  const outputHash = event.data.what === 'proposed' ? fromHex(event.data.digest) : await sha256(NOTHING)
+  const isTheirs = await verifyReleaseLineOf({ org: open.org, seq: line.seq, event: line.event }, outputHash, own(device.key), line.sig)
+  return isTheirs ? accept(event.data) : refuse('server-refused')
 }
 
-async function outputOf(open: Open, seq: number): Promise<Result<Bytes, Refusal>> {
+const fromHex = (text: string): Bytes => Uint8Array.from(text.match(/../g) ?? [], (byte) => parseInt(byte, 16))
+
+/** What left, or is proposed to leave, with the line; `server-refused` where it is not what was signed. */
+export async function releaseOutput(open: Open, { seq, digest }: { readonly seq: number; readonly digest: string }): Promise<Result<Uint8Array, Refusal>> {
   const answer = await askSignedIn(open, { method: 'GET', path: `/v1/evidence/output?seq=${String(seq)}` }, ReleaseOutput)
-  return answer.ok ? accept(answer.value.output) : refuse(asRefusal(answer.code))
+  if (!answer.ok) return refuse(asRefusal(answer.code))
+  return hex(await sha256(answer.value.output)) === digest ? accept(answer.value.output) : refuse('server-refused')
 }
 
 /** Undefined for what is no JSON, which no schema takes. */
@@ -105,5 +109,3 @@ export async function writeRelease(open: Open, how: { after: number; event: LogE
   const answer = await askSignedIn(open, { method: 'POST', path: '/v1/evidence/log', body }, z.unknown())
   return answer.ok ? accept(true) : refuse(asRefusal(answer.code))
 }
-
-export const releaseOutput = (open: Open, seq: number): Promise<Result<Uint8Array, Refusal>> => outputOf(open, seq)

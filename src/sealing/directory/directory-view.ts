@@ -26,6 +26,11 @@ export function memberAt(directory: Directory, member: Uint8Array, position: num
   return history && memberView(history, position)
 }
 
+/** Whether the member was ever certified in a role: what they signed in it stays theirs after they gave it up. */
+export function wasEver(directory: Directory, member: Uint8Array, role: string): boolean {
+  return directory.members.get(idText(member))?.roles.some(({ roles }) => roles.includes(role)) === true
+}
+
 export function membersAt(directory: Directory, position: number = directory.head.seq): readonly MemberAt[] {
   return [...directory.members.values()].map((history) => memberView(history, position)).filter((member) => member !== undefined)
 }

@@ -10,11 +10,14 @@ export interface ReleaseLine {
   readonly output: Bytes
 }
 
-/** A line of the log of releases: its place, what is said, and what leaves with it. */
-async function lineText({ org, seq, event, output }: ReleaseLine): Promise<Bytes> {
-  return labelled('release', org, concat(u64(seq), await sha256(utf8(event)), await sha256(output)))
+/** A line of the log of releases: its place, what is said, and the hash of what leaves with it. */
+async function lineText({ org, seq, event }: Omit<ReleaseLine, 'output'>, outputHash: Bytes): Promise<Bytes> {
+  return labelled('release', org, concat(u64(seq), await sha256(utf8(event)), outputHash))
 }
 
-export const signReleaseLine = async (line: ReleaseLine, deviceKey: SigningKey): Promise<Bytes> => sign(deviceKey, await lineText(line))
+export const signReleaseLine = async (line: ReleaseLine, deviceKey: SigningKey): Promise<Bytes> => sign(deviceKey, await lineText(line, await sha256(line.output)))
 
-export const verifyReleaseLine = async (line: ReleaseLine, deviceKey: Bytes, sig: Bytes): Promise<boolean> => verify(deviceKey, await lineText(line), sig)
+export const verifyReleaseLine = async (line: ReleaseLine, deviceKey: Bytes, sig: Bytes): Promise<boolean> => verify(deviceKey, await lineText(line, await sha256(line.output)), sig)
+
+/** The same for who has the hash of what leaves and not the bytes. */
+export const verifyReleaseLineOf = async (line: Omit<ReleaseLine, 'output'>, outputHash: Bytes, deviceKey: Bytes, sig: Bytes): Promise<boolean> => verify(deviceKey, await lineText(line, outputHash), sig)

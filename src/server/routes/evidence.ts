@@ -1,13 +1,14 @@
 import { Hono } from 'hono'
 import type { Context } from 'hono'
 import { fromBytes } from '#contract/codec.ts'
-import { AppendRelease, PutEvidence, type EvidencePage, type ReleaseLogPage, type ReleaseOutput } from '#contract/evidence.ts'
+import { AppendRelease, PutEvidence, type CutRecordsPage, type CutsPage, type EvidencePage, type ReleaseLogPage, type ReleaseOutput } from '#contract/evidence.ts'
 import { admit, LogEvent, logOf, type ReleaseLog } from '#evidence/ledger/release-log.ts'
 import { EvidenceRecord } from '#evidence/record/evidence-record.ts'
 import { deviceAt, memberAt } from '#sealing/directory/directory-view.ts'
 import { fromBase64url, hex, own } from '#sealing/primitives/bytes.ts'
 import { idText } from '#sealing/primitives/id.ts'
 import { verifyReleaseLine } from '#sealing/members/release-line.ts'
+import { cutRecords, cutsOf } from '#store/evidence/cuts.ts'
 import { evidencePage, putEvidence, type EvidenceRow } from '#store/evidence/records.ts'
 import { appendRelease, releaseLines, releaseOutput, type ReleaseLine } from '#store/evidence/releases.ts'
 import type { Deps, Env } from '../env.ts'
@@ -41,6 +42,18 @@ export function evidenceRoutes(deps: Deps) {
       const page = await evidencePage(deps.store, c.get('session').org, after)
       return answer(c, { v: 1, records: [...page.records], next: page.next } satisfies EvidencePage)
     })
+    .get('/cuts', guard, async (c) => {
+      if (!(await isCoordinator(deps, c))) return problem(c, 'not-found')
+      const { cuts, since } = await cutsOf(deps.store, c.get('session').org)
+      return answer(c, { v: 1, cuts: [...cuts], since } satisfies CutsPage)
+    })
+    .get('/cuts/records', guard, async (c) => {
+      const after = place(c.req.query('after'))
+      if (after === undefined) return problem(c, 'request-malformed', { where: 'after' })
+      if (!(await isCoordinator(deps, c))) return problem(c, 'not-found')
+      const page = await cutRecords(deps.store, c.get('session').org, after)
+      return answer(c, { v: 1, records: [...page.records], rows: page.rows, next: page.next } satisfies CutRecordsPage)
+    })
     .get('/log', guard, async (c) => {
       const after = place(c.req.query('after'))
       if (after === undefined) return problem(c, 'request-malformed', { where: 'after' })
@@ -67,7 +80,7 @@ export function evidenceRoutes(deps: Deps) {
       if (ask.output.length > 0 !== (event.what === 'proposed')) return problem(c, 'request-malformed', { where: 'output' })
       if (event.what === 'proposed' && hex(digest(ask.output)) !== event.digest) return problem(c, 'request-malformed', { where: 'event.digest' })
       const line = { org, seq, at: deps.now(), member, device, event: ask.event, output: ask.output, sig: ask.sig }
-      const refusal = await appendRelease(deps.store, line, (before) => judge(before, event, idText(member)))
+      const refusal = await appendRelease(deps.store, line, event.what === 'cut-made' ? event.cut : undefined, (before) => judge(before, event, idText(member)))
       return refusal === undefined ? c.body(null, 204) : problem(c, refusal)
     })
 }

@@ -9,12 +9,16 @@ export interface EvidenceRow {
   readonly record: string
 }
 
-/** Puts these records in place of those with the same ids, and takes others out, all or none. Who sent them is not kept. */
+/**
+ * Puts these records in place of those with the same ids, and takes others out, all or none: out of every cut too, since who takes back a yes takes it back
+ * from what was frozen. Who sent them is not kept.
+ */
 export async function putEvidence(store: Store, org: Bytes, rows: readonly EvidenceRow[], remove: readonly Bytes[]): Promise<void> {
   const gone = [...remove, ...rows.map(({ id }) => id)]
   if (gone.length === 0) return
   await inRole(store, { as: 'clerk', org }, async (tx) => {
     await tx.deleteFrom('homeward.evidence').where('org', '=', org).where(sql<boolean>`id = ${anyOf(gone)}`).execute()
+    if (remove.length > 0) await tx.deleteFrom('homeward.evidence_in_cuts').where('org', '=', org).where(sql<boolean>`id = ${anyOf(remove)}`).execute()
     if (rows.length > 0) await tx.insertInto('homeward.evidence').values(rows.map((row) => ({ org, ...row }))).execute()
   })
 }

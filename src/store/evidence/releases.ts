@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Bytes } from '../hex.ts'
 import { type Act, inRole, type Store } from '../role.ts'
+import { freeze } from './cuts.ts'
 
 export interface ReleaseLine {
   readonly seq: number
@@ -31,11 +32,12 @@ export async function releaseOutput(store: Store, org: Bytes, seq: number): Prom
 
 /**
  * Appends one line, if `judge` takes it behind every line before it. Two at once cannot both be the next: the later one is `head-moved`, and nothing of it
- * stands. So no two reservations are ever judged against the same budget.
+ * stands. So no two reservations are ever judged against the same budget. `cut`: the records are frozen under this number in the same transaction.
  */
 export async function appendRelease<Refusal extends string>(
   store: Store,
   line: Omit<ReleaseLine, 'size'> & { readonly org: Bytes; readonly output: Bytes },
+  cut: number | undefined,
   judge: (before: readonly ReleaseLine[]) => Refusal | undefined,
 ): Promise<Refusal | 'head-moved' | undefined> {
   return inRole(store, { as: 'analyst', org: line.org }, async (tx) => {
@@ -44,6 +46,8 @@ export async function appendRelease<Refusal extends string>(
     const refusal = judge(rows)
     if (refusal !== undefined) return refusal
     const written = await tx.insertInto('homeward.releases').values(line).onConflict((clash) => clash.doNothing()).executeTakeFirst()
-    return written.numInsertedOrUpdatedRows === 1n ? undefined : 'head-moved'
+    if (written.numInsertedOrUpdatedRows !== 1n) return 'head-moved'
+    if (cut !== undefined) await freeze(tx, line.org, cut, line.at)
+    return undefined
   })
 }

@@ -1,0 +1,56 @@
+import { CutRecordsPage, CutsPage } from '#contract/evidence.ts'
+import { accept, refuse, type Result } from '#domain/result.ts'
+import { EvidenceRecord } from '#evidence/record/evidence-record.ts'
+import type { Refusal } from '../api.ts'
+import type { Open } from '../open.ts'
+import { asRefusal } from '../sync/round-problem.ts'
+import { askSignedIn } from '../sync/session.ts'
+import type { CutRecordSeen, CutSeen, SinceCut } from './api.ts'
+
+const Fields = EvidenceRecord.omit({ id: true, household: true })
+
+export async function cuts(open: Open): Promise<Result<{ cuts: readonly CutSeen[]; since: SinceCut }, Refusal>> {
+  const answer = await askSignedIn(open, { method: 'GET', path: '/v1/evidence/cuts' }, CutsPage)
+  return answer.ok ? accept({ cuts: answer.value.cuts, since: answer.value.since }) : refuse(asRefusal(answer.code))
+}
+
+const MOST_TRIES = 3
+
+/** All pages of one moment: where somebody took back a yes between two pages the numbers of children moved, and it is read again. */
+export async function cutRecords(open: Open): Promise<Result<readonly CutRecordSeen[], Refusal>> {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const read = await allPages(open)
+    if (!read.ok) return read
+    if (read.value !== 'moved') return accept(read.value)
+  }
+  return refuse('server-refused')
+}
+
+async function allPages(open: Open): Promise<Result<readonly CutRecordSeen[] | 'moved', Refusal>> {
+  const seen: CutRecordSeen[] = []
+  let rows: number | undefined
+  for (let after: number | null = 0; after !== null; ) {
+    const answer: Awaited<ReturnType<typeof page>> = await page(open, after)
+    if (!answer.ok) return refuse(asRefusal(answer.code))
+    if (rows !== undefined && rows !== answer.value.rows) return accept('moved')
+    rows = answer.value.rows
+    for (const { record, ...where } of answer.value.records) {
+      const read = fieldsOf(record)
+      if (!read) return refuse('server-refused')
+      seen.push({ ...where, record: read })
+    }
+    after = answer.value.next
+  }
+  return accept(seen)
+}
+
+const page = (open: Open, after: number) => askSignedIn(open, { method: 'GET', path: `/v1/evidence/cuts/records?after=${String(after)}` }, CutRecordsPage)
+
+/** Undefined for what is no record. */
+function fieldsOf(text: string): CutRecordSeen['record'] | undefined {
+  try {
+    return Fields.safeParse(JSON.parse(text)).data
+  } catch {
+    return undefined
+  }
+}
