@@ -82,14 +82,14 @@ describe('two people who say otherwise', () => {
 describe('services of the directory', () => {
   const counted = (over: Parameters<typeof aListing>[0], district?: string) => servicesByNeed([aListing(over)], { country: 'AL', district }, today).find(({ need }) => need === 'education-early-childhood')
 
-  it.each([
+  it.each<readonly [string, Parameters<typeof aListing>[0], string]>([
     ['closed', { status: 'inactive' }, 'no'],
     ['that nobody looked at for a year', { verified: { on: day('2024-01-01'), how: 'phone' } }, 'not-known'],
     ['that asks for formal identification', { asksFirst: ['formal-identification'] }, 'partly'],
     ['that is full', { room: { free: 0, on: today } }, 'partly'],
     ['that takes no children of victims', { childrenOfVictims: 'no' }, 'partly'],
     ['that is open and was looked at', {}, 'yes'],
-  ] as const)('%s count as what a child may rely on', (_, over, as) => {
+  ])('%s count as what a child may rely on', (_, over, as) => {
     expect(counted(over)).toEqual({ need: 'education-early-childhood', yes: 0, partly: 0, 'not-known': 0, no: 0, [as]: 1 })
   })
 

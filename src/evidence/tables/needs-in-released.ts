@@ -1,0 +1,80 @@
+import { given, refused, type Answer } from '../record/answer.ts'
+import { AREAS, type Area } from '../record/codes.ts'
+import { readCsvRows } from '../standards/csv-rows.ts'
+import { TOTAL } from './table.ts'
+
+/** How many children needed one kind of help and how far it went, as a released table shows it; `children` null where the count is hidden. */
+export interface NeedCount {
+  readonly need: Area
+  readonly help: string
+  readonly children: number | null
+}
+
+export type NeedsRefusal = 'empty' | 'mangled' | 'no-count-column' | 'no-needs' | 'count-twice' | 'wrong-number-of-cells' | 'wrong-count' | 'unknown-help'
+
+/** `row` as a spreadsheet numbers it. */
+export interface NeedsWhere {
+  readonly row?: number
+}
+
+const HELP = ['needed-only', 'absent', 'unfit', 'offered', 'declined', 'accepted', 'received']
+const WIDE = 'needs-and-help '
+
+/**
+ * Reads the needs out of a table as it left: CSV with the columns `area` and `help`, or a column `needs-and-help …` for each need, and `count`, blank where it is hidden.
+ * Other columns count at their total alone, so that nobody is counted twice. A row that cannot be is refused with the whole table.
+ */
+export function needsInReleased(text: string): Answer<readonly NeedCount[], NeedsRefusal, NeedsWhere> {
+  const read = readCsvRows(text)
+  if (!read.ok) return refused(read.code, read.detail)
+  const [header = [], ...rows] = read.value
+  const countAt = header.indexOf('count')
+  if (countAt < 0) return refused('no-count-column', {})
+  const finders = findersOf(header)
+  if (finders.length === 0) return refused('no-needs', {})
+  const found = new Map<string, NeedCount>()
+  for (const [n, row] of rows.entries()) {
+    if (row[0]?.startsWith('#') === true) continue
+    const at = { row: n + 2 }
+    if (row.length !== header.length) return refused('wrong-number-of-cells', at)
+    const count = countOf(row[countAt] ?? '')
+    if (count === undefined) return refused('wrong-count', at)
+    for (const finder of finders) {
+      const cell = cellOf(row, header, finder, countAt)
+      if (cell === null) continue
+      const help = cell.help === TOTAL ? 'all' : cell.help
+      if (help !== 'all' && !HELP.includes(help)) return refused('unknown-help', at)
+      if (found.has(`${cell.need} ${help}`)) return refused('count-twice', at)
+      found.set(`${cell.need} ${help}`, { need: cell.need, help, children: count })
+    }
+  }
+  return found.size === 0 ? refused('no-needs', {}) : given([...found.values()])
+}
+
+/** Which column says the need, where it is not the column itself, and which how far it went. */
+type Finder = { readonly areaAt: number; readonly helpAt: number } | { readonly need: Area; readonly helpAt: number }
+
+function findersOf(header: readonly string[]): readonly Finder[] {
+  const [areaAt, helpAt] = [header.indexOf('area'), header.indexOf('help')]
+  if (areaAt >= 0 && helpAt >= 0) return [{ areaAt, helpAt }]
+  return header.flatMap((name, at) => {
+    const need = AREAS.find((area) => name === `${WIDE}${area}`)
+    return need === undefined ? [] : [{ need, helpAt: at }]
+  })
+}
+
+/** What a row says by this finder; nothing where another column is not at its total, or where the child has no such need. */
+function cellOf(row: readonly string[], header: readonly string[], finder: Finder, countAt: number): { readonly need: Area; readonly help: string } | null {
+  const own = 'need' in finder ? [finder.helpAt] : [finder.areaAt, finder.helpAt]
+  if (header.some((_, at) => at !== countAt && !own.includes(at) && row[at] !== TOTAL)) return null
+  const need = 'need' in finder ? finder.need : AREAS.find((area) => area === row[finder.areaAt])
+  const help = row[finder.helpAt] ?? ''
+  // The total over a column of its own is every child, not every child in need.
+  if (need === undefined || help === '(not known)' || ('need' in finder && help === TOTAL)) return null
+  return { need, help }
+}
+
+function countOf(cell: string): number | null | undefined {
+  if (cell === '') return null
+  return /^\d{1,9}$/.test(cell) ? Number(cell) : undefined
+}
