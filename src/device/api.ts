@@ -11,12 +11,13 @@ import type { Result } from '#domain/result.ts'
 import type { EvidenceDevice } from './evidence/api.ts'
 import type { AccessLogPage, ErasureView } from './people/seen.ts'
 import type { Packets } from './packets/packets-api.ts'
+import type { Safeguarding } from './safeguarding/api.ts'
 
 /**
  * What a practitioner's device can do. The same object serves the app (through its worker), the command line and the tests.
  * Values are plain data and pass `structuredClone`. Every method that needs opened keys answers `locked` while they are not.
  */
-export interface Device extends Packets, EvidenceDevice {
+export interface Device extends Packets, EvidenceDevice, Safeguarding {
   // ── Who is on this device
   state(): Promise<DeviceState>
   /** Calls back after every change; `topics` say what to read again. Returns how to stop. */

@@ -232,6 +232,9 @@ export class LocalDevice implements Device {
   readonly askErasure: Device['askErasure'] = (how) => this.#telling(['files'], async (open) => (await import('./access/erasure.ts')).askErasure(open, how, this.#sync))
   readonly confirmErasure: Device['confirmErasure'] = (file) => this.#telling(['files'], async (open) => (await import('./access/erasure.ts')).confirmErasure(open, file, this.#sync))
 
+  readonly focalPointFor: Device['focalPointFor'] = (how) => this.#unlocked((open) => open.turns.take(async () => accept(await (await import('./safeguarding/report-staff.ts')).focalPointFor(open, how))))
+  readonly reportStaff: Device['reportStaff'] = (how) => this.#writing(['files', 'sync'], async (open) => (await import('./safeguarding/report-staff.ts')).reportStaff(open, how))
+
   // ── People and devices
 
   readonly members: Device['members'] = () => this.#unlocked((open) => open.turns.take(async () => accept(await (await import('./people/members.ts')).members(open))))

@@ -1,6 +1,7 @@
 // Made by scripts/list-kinds.ts from the folders of kinds/. Not edited by hand.
 import type { Kind } from './kind.ts'
 import { approved } from './kinds/any/approved.ts'
+import { focalPoints } from './kinds/any/focal-points.ts'
 import { guidanceDismissed } from './kinds/any/guidance-dismissed.ts'
 import { handOver } from './kinds/any/hand-over.ts'
 import { instrumentHeld } from './kinds/any/instrument-held.ts'
@@ -9,6 +10,7 @@ import { organisationNamed } from './kinds/any/organisation-named.ts'
 import { phaseWindows } from './kinds/any/phase-windows.ts'
 import { redactionNoted } from './kinds/any/redaction-noted.ts'
 import { returned } from './kinds/any/returned.ts'
+import { safeguardingAnswer } from './kinds/any/safeguarding-answer.ts'
 import { safeguardingReport } from './kinds/any/safeguarding-report.ts'
 import { safeguardingStep } from './kinds/any/safeguarding-step.ts'
 import { sharedWith } from './kinds/any/shared-with.ts'
@@ -128,6 +130,7 @@ import { stocktakingOpened } from './kinds/stocktaking/stocktaking-opened.ts'
 /** Every kind of entry that this app knows. */
 export const KINDS: readonly Kind[] = [
   approved,
+  focalPoints,
   guidanceDismissed,
   handOver,
   instrumentHeld,
@@ -136,6 +139,7 @@ export const KINDS: readonly Kind[] = [
   phaseWindows,
   redactionNoted,
   returned,
+  safeguardingAnswer,
   safeguardingReport,
   safeguardingStep,
   sharedWith,

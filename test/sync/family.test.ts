@@ -14,8 +14,8 @@ import { enrol, type Enrolled, found, type Founder, given, startSystem, type Sys
 import { aVisit, aVisitPlanned, says } from '../support/work.ts'
 
 const today = '2026-11-25' as PlainDate
-const child = (called: string, gender: 'female' | 'male'): FamilyMember => ({ is: 'child', called, pronoun: gender === 'female' ? 'she' : 'he', ageBand: '6-11', gender })
-const FAMILY: readonly FamilyMember[] = [{ is: 'mother', called: 'Vera', pronoun: 'she', ageBand: '15-17', gender: 'female' }, child('Ana', 'female'), child('Dren', 'male'), child('Eda', 'female'), child('Gent', 'male')]
+const child = (called: string, gender: 'female' | 'male'): FamilyMember => ({ is: 'child', called, pronoun: gender === 'female' ? 'she' : 'he', age: { from: 7, to: 8 }, gender, withMother: 'yes' })
+const FAMILY: readonly FamilyMember[] = [{ is: 'mother', called: 'Vera', pronoun: 'she', age: { from: 16, to: 17 }, gender: 'female' }, child('Ana', 'female'), child('Dren', 'male'), child('Eda', 'female'), child('Gent', 'male')]
 
 describe.each(eachDatabase())('A mother and her four children, with $name', (kind) => {
   let system: System
@@ -37,7 +37,7 @@ describe.each(eachDatabase())('A mother and her four children, with $name', (kin
     besa = await enrol(system, arben, 'Besa Leka', ['supervisor'])
     drita = await enrol(system, arben, 'Drita Kola', ['caseworker'])
     mira = await enrol(system, arben, 'Mira Hoxha', ['specialist'])
-    const opening = familyFiles(FAMILY, { at: today, source: 'police', nameless: { mother: 'the mother', child: 'a child' }, personOf: (inFile, who) => idFrom(`p-${String(inFile)}-${String(who)}`) as PersonId })
+    const opening = familyFiles(FAMILY, { at: today, source: 'police', holder: drita.member, nameless: { mother: 'the mother', child: 'a child' }, personOf: (inFile, who) => idFrom(`p-${String(inFile)}-${String(who)}`) as PersonId })
     files = given(await drita.device.openFiles(opening))
     given(await drita.device.sync())
     given(await besa.device.sync())

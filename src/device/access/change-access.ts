@@ -1,3 +1,4 @@
+import { fileTypeOf } from '#domain/file-types/file-type.ts'
 import type { FileId, Folder } from '#domain/ids.ts'
 import { FOLDERS } from '#domain/ids.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
@@ -9,11 +10,13 @@ import { newId } from '#sealing/primitives/id.ts'
 import type { Refusal, Rights } from '../api.ts'
 import { accessOf, type FileState, stateOf } from '../files/file-state.ts'
 import { withCard } from '../files/open-files.ts'
-import { folderNumber, idBytes } from '../id-text.ts'
+import { folded } from '../files/read.ts'
+import { folderNumber, idBytes, memberText } from '../id-text.ts'
 import { currentKeys } from '../keyring.ts'
 import type { Open } from '../open.ts'
 import type { Bytes } from '../sealed-rows.ts'
 import { exchangeRecords } from '../sync/exchange-records.ts'
+import { mayBeLetIn, reportedIn } from '../safeguarding/outside-the-line.ts'
 import { type Keyed, placeFor, turnKeys, wrapFor } from './file-keys.ts'
 import { rightsOf, toWire } from './rights.ts'
 
@@ -49,9 +52,11 @@ export async function changeAccess(
 }
 
 export function grant(open: Open, how: { file: FileId; member: string; rights: Rights }, sync: () => Promise<Result<unknown, Refusal>>): Promise<Result<true, Refusal>> {
-  return changeAccess(open, how.file, sync, async (access) => {
+  return changeAccess(open, how.file, sync, async (access, state) => {
     const member = memberAt(open.directory, idBytes(how.member))
     if (!member || member.removed) return refuse('not-found')
+    const { caseFile } = await folded(open, how.file, state)
+    if (fileTypeOf(open.kinds, caseFile) === 'safeguarding' && mayBeLetIn(open, memberText(member.member), reportedIn(caseFile)).answer === 'refused') return refuse('rule-refused')
     const before = rightsOf(access, member.member)
     const rights = before.card ? how.rights : withCard(how.rights)
     const asked = toWire(rights)

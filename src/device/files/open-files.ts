@@ -1,14 +1,17 @@
 import { typesOfKind } from '#domain/file-types/file-type.ts'
 import type { FileId } from '#domain/ids.ts'
 import type { WhyRefused } from '#domain/decide.ts'
+import { safeguardingReport } from '#domain/kinds/any/safeguarding-report.ts'
 import { withFileIds } from '#domain/many/file-of.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
+import type { Ruling } from '#domain/ruling.ts'
 import { idText, newId } from '#sealing/primitives/id.ts'
 import type { NewFile, Refusal, Rights } from '../api.ts'
 import { KEEP_ALL } from '../access/rights.ts'
 import { memberText } from '../id-text.ts'
 import type { Open } from '../open.ts'
 import { isConfirmed, oweUnconfirmed, supervisorsHere } from '../people/colleagues.ts'
+import { mayBeLetIn } from '../safeguarding/outside-the-line.ts'
 import { emptyState, type FileState } from './file-state.ts'
 import { writeAct } from './write.ts'
 
@@ -19,11 +22,13 @@ import { writeAct } from './write.ts'
 export async function openFiles(open: Open, files: readonly NewFile[]): Promise<Result<readonly FileId[], Refusal, WhyRefused>> {
   // A file is on the server once its first entry is: one without any would stay here for ever.
   if (files.length === 0 || files.some((file) => file.drafts.length === 0)) return refuse('not-well-formed', { issues: [{ path: 'drafts', message: 'a file opens with its first entry' }] })
+  const wrong = files.flatMap((file) => (outsideTheLine(open, file) ? lineOf(open, file) : []))
+  if (wrong.length > 0) return refuse('rule-refused', { rulings: wrong })
   const ids = files.map(() => idText(newId()) as FileId)
   const opening = new Map<FileId, FileState>()
   for (const [at, file] of files.entries()) {
     const id = ids[at]
-    if (id !== undefined) opening.set(id, outsideTheLine(open, file) ? ownState(open, file.grants ?? []) : openingState(open, file.grants ?? []))
+    if (id !== undefined) opening.set(id, outsideTheLine(open, file) ? reportState(open, file.grants ?? []) : openingState(open, file.grants ?? []))
   }
   const act = files.flatMap((file, at) => {
     const id = ids[at]
@@ -42,6 +47,20 @@ export async function openFiles(open: Open, files: readonly NewFile[]): Promise<
 function outsideTheLine(open: Open, file: NewFile | undefined): boolean {
   return file?.drafts.some((draft) => open.kinds.some((kind) => kind.name === draft.kind && typesOfKind(kind).includes('safeguarding'))) === true
 }
+
+/** Nobody it is about, and nobody who stands over them, is let in by whoever writes it. */
+function lineOf(open: Open, file: NewFile): readonly Ruling[] {
+  const about = file.drafts.flatMap((draft) => safeguardingReport.schema.safeParse(draft.body).data?.about ?? [])
+  return (file.grants ?? []).map(({ member }) => mayBeLetIn(open, member, about)).filter(({ answer }) => answer === 'refused')
+}
+
+/** The focal point keeps it; whoever reports reads the report and what they are answered, and not the steps. Without one it is the writer's own. */
+function reportState(open: Open, grants: Grants): FileState {
+  const state = ownState(open, grants)
+  const kept = grants.some(({ member, rights }) => member !== open.member && rights.card === 'keep' && rights.care === 'keep')
+  return kept ? { ...state, opening: (state.opening ?? []).map((one) => (one.member === open.member ? { ...one, rights: REPORTS } : one)) } : state
+}
+const REPORTS: Rights = { card: 'read', care: 'write' }
 
 function ownState(open: Open, grants: Grants): FileState {
   const admitted = new Map<string, Rights>(grants.map(({ member, rights }) => [member, withCard(rights)]))

@@ -1,3 +1,5 @@
+import { focalPoints } from '../../../src/domain/kinds/any/focal-points.ts'
+import { safeguardingAnswer } from '../../../src/domain/kinds/any/safeguarding-answer.ts'
 import { safeguardingReport } from '../../../src/domain/kinds/any/safeguarding-report.ts'
 import { safeguardingStep } from '../../../src/domain/kinds/any/safeguarding-step.ts'
 import { missingEpisode } from '../../../src/domain/kinds/care/missing-episode.ts'
@@ -17,7 +19,7 @@ import { identityPaper } from '../../../src/domain/kinds/rights/identity-paper.t
 import { identityRestoration } from '../../../src/domain/kinds/rights/identity-restoration.ts'
 import type { EntryId } from '../../../src/domain/ids.ts'
 import { day } from '../entries.ts'
-import { arben, drita, grandmother, idFrom } from '../people.ts'
+import { arben, drita, grandmother, idFrom, mira } from '../people.ts'
 import { me, says, supervisor } from '../work.ts'
 import { example } from './example.ts'
 
@@ -77,6 +79,8 @@ export const rightsExamples = [
     childSays: says('Only that.'),
   }),
   example(safeguardingReport, { what: ['told-secrets'], about: [{ member: drita.member }], childSafeNow: 'not-known', toldBy: 'child', mayBeNamed: 'no', words: 'He said that she tells the neighbours.' }),
+  example(safeguardingAnswer, { answer: 'being-looked-into', words: 'Another worker visits from tomorrow.' }),
+  example(focalPoints, { points: [mira.member, arben.member] }),
   example(safeguardingStep, { step: 'child-made-safe', by: { member: arben.member }, words: 'Another worker visits.', childSays: says('Good.') }),
   example(missingEpisode, { is: 'back', episode: 'march', since: today, backOn: day('2026-03-02'), childSays: says('I was at the sea.'), talk: { is: 'had', with: me, on: day('2026-03-03'), chosenByChild: 'yes' }, wentBecause: ['looks-for-somebody'], wasHarmed: 'no' }),
   example(concern, { status: 'open', concern: 'pressure', about: 'pressure-or-interference', words: 'His uncle came with money.', raisedBy: 'child', look: 'now', pressure: { on: ['child'], from: ['own-family'], to: ['settle-for-money', 'stay-silent'] }, greatestOn: day('2026-04-10') }),

@@ -6,8 +6,9 @@ import { decide } from '../../decide.ts'
 import { due } from '../../due.ts'
 import { fileTypeOf } from '../../file-types/file-type.ts'
 import { KINDS } from '../../kinds.ts'
-import { p13OutsideTheLine } from '../../rules/rights/p13-outside-the-line.ts'
+import { p13OutsideTheLine, readerOutsideTheLine } from '../../rules/rights/p13-outside-the-line.ts'
 import { visit } from '../follow-up/visit.ts'
+import { focalPoints, focalPointsOf } from './focal-points.ts'
 import { safeguardingReport } from './safeguarding-report.ts'
 import { safeguardingStep } from './safeguarding-step.ts'
 
@@ -34,6 +35,25 @@ describe('an allegation about staff', () => {
     expect(reader(mira.member, [], true)).toBe('refused')
     expect(p13OutsideTheLine(report.body.about, { member: mira.member, supervises: [], holdsChildsFolders: undefined })).toEqual({ rule: 'P13', answer: 'refused', missing: ['focal-point-outside-the-line'] })
     expect(reader(arben.member)).toBe('allowed')
+  })
+
+  it('goes to the first focal point outside the line: the second where the first is concerned, and to nobody where both are', () => {
+    const free = (member: typeof mira.member) => ({ member, supervises: [], holdsChildsFolders: false })
+    const points = [mira.member, arben.member]
+    expect(readerOutsideTheLine(points, report.body.about, free)).toBe(mira.member)
+    expect(readerOutsideTheLine(points, [{ member: mira.member }], free)).toBe(arben.member)
+    expect(readerOutsideTheLine(points, [{ member: mira.member }, { member: arben.member }], free)).toBeUndefined()
+    expect(readerOutsideTheLine(points, [], (member) => (member === mira.member ? undefined : free(member)))).toBe(arben.member)
+  })
+
+  it('has at least two of them, and nobody twice', () => {
+    expect(focalPoints.schema.safeParse({ points: [mira.member] }).success).toBe(false)
+    expect(focalPoints.schema.safeParse({ points: [mira.member, mira.member] }).success).toBe(false)
+    expect(focalPointsOf(fileOf(entryOf(focalPoints, { points: [mira.member, arben.member] })))).toEqual([mira.member, arben.member])
+  })
+
+  it('reminds nobody who does not hold the steps', () => {
+    expect(due(KINDS, { ...fileOf(report), held: ['card', 'care'] }, today)).toEqual([])
   })
 
   it('is answered the next day, looked at each week, and rests when it is closed', () => {

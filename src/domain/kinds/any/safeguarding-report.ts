@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { all, type CaseFile } from '../../case-file.ts'
+import { all, holds, type CaseFile } from '../../case-file.ts'
 import { Doer } from '../../doer.ts'
 import type { Due } from '../../due.ts'
 import { defineKind } from '../../kind.ts'
@@ -40,8 +40,9 @@ export const safeguardingReport = defineKind({
 
 const Step = z.object({ step: z.string() })
 
-/** Due until it is closed: at once, then a week after the last step. Both are reminders of the focal point, in this file alone. */
+/** Due until it is closed: at once, then a week after the last step. Both are reminders of the focal point, who alone holds the steps, in this file alone. */
 function answersDue(file: CaseFile): readonly Due[] {
+  if (!holds(file, 'justice')) return []
   const steps = file.byKind['safeguarding-step'] ?? []
   const last = steps.at(-1)
   const settled = steps.some((entry) => SETTLES.some((step) => step === Step.safeParse(entry.body).data?.step))

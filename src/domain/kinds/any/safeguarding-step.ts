@@ -4,10 +4,13 @@ import { defineKind } from '../../kind.ts'
 import { Say, Words } from '../../said.ts'
 import { SafeguardingStep } from '../../vocabulary/safeguarding/allegation.ts'
 
-/** What the focal point did with an allegation, and what was found. An allegation that was not found so costs whoever reported it nothing. */
+/**
+ * What the focal point did with an allegation, and what was found. An allegation that was not found so costs whoever reported it nothing. It stands in a folder
+ * that whoever reported does not hold: they are told by an answer (`safeguarding-answer`).
+ */
 export const safeguardingStep = defineKind({
   name: 'safeguarding-step',
-  folders: ['care'],
+  folders: ['justice', 'care'],
   step: 'any',
   inFile: ['safeguarding'],
   version: 1,

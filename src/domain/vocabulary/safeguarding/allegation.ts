@@ -8,3 +8,7 @@ export const SAFEGUARDING_STEPS = ['child-made-safe', 'kept-from-children', 'tol
 export const SafeguardingStep = z.enum(SAFEGUARDING_STEPS)
 /** After one of these nothing more is due. */
 export const SETTLES: readonly z.infer<typeof SafeguardingStep>[] = ['closed']
+
+/** What whoever reported is told. Nobody loses anything by a report that was not found so. */
+export const SAFEGUARDING_ANSWERS = ['we-have-it', 'child-is-safe', 'being-looked-into', 'asks-you-something', 'ended-with-measures', 'ended-without-finding'] as const
+export const SafeguardingAnswer = z.enum(SAFEGUARDING_ANSWERS)

@@ -51,5 +51,12 @@ export const dutiesCodes: Readonly<Record<string, MessageDescriptor>> = {
   'not-found-so': msg`It was not found to be so`,
   'talked-with-accused': msg`Talked with the one it is about`,
   'told-the-authorities': msg`The authorities were told`,
+  // Answers to whoever reported.
+  'we-have-it': msg`We have it`,
+  'child-is-safe': msg`The child is safe now`,
+  'being-looked-into': msg`It is being looked into`,
+  'asks-you-something': msg`The focal point asks you something`,
+  'ended-with-measures': msg`It has ended, and something was done`,
+  'ended-without-finding': msg`It has ended, nothing was found`,
   'told-who-reported': msg`Who reported it was told`,
 }

@@ -1,0 +1,65 @@
+import type { FileId, MemberId } from '#domain/ids.ts'
+import type { WhyRefused } from '#domain/decide.ts'
+import { focalPointsOf } from '#domain/kinds/any/focal-points.ts'
+import { safeguardingReport } from '#domain/kinds/any/safeguarding-report.ts'
+import { accept, refuse, type Result } from '#domain/result.ts'
+import { readerOutsideTheLine } from '#domain/rules/rights/p13-outside-the-line.ts'
+import { memberAt } from '#sealing/directory/directory-view.ts'
+import { memberFingerprint } from '#sealing/members/invitation.ts'
+import { KEEP_ALL, rightsOf } from '../access/rights.ts'
+import type { Refusal } from '../api.ts'
+import { accessOf, stateOf } from '../files/file-state.ts'
+import { teamFile } from '../files/folds.ts'
+import { openFiles } from '../files/open-files.ts'
+import { folded } from '../files/read.ts'
+import { idBytes } from '../id-text.ts'
+import type { Open } from '../open.ts'
+import { namesOf } from '../people/names.ts'
+import { today } from '../today.ts'
+import type { Concerns } from './api.ts'
+import { readerHere } from './outside-the-line.ts'
+
+export async function focalPointFor(open: Open, how: Concerns): Promise<{ member: MemberId; name: string; fingerprint: string } | null> {
+  const member = await focalPoint(open, how)
+  const known = member && memberAt(open.directory, idBytes(member))
+  if (!known) return null
+  return { member, name: (await namesOf(open)).get(member) ?? '', fingerprint: await memberFingerprint(known.x, known.e) }
+}
+
+export async function reportStaff(open: Open, how: Concerns & { readonly body: unknown }): Promise<Result<FileId, Refusal, WhyRefused>> {
+  const member = await focalPoint(open, how)
+  if (!member) return refuse('rule-refused', { rulings: [{ rule: 'P13', answer: 'refused', missing: ['focal-point-outside-the-line'] }] })
+  const draft = { kind: safeguardingReport.name, at: today(open), about: [], body: how.body }
+  const opened = await openFiles(open, [{ drafts: [draft], grants: member === open.member ? [] : [{ member, rights: KEEP_ALL }] }])
+  if (!opened.ok) return opened
+  const [file] = opened.value
+  return file === undefined ? refuse('not-well-formed', {}) : accept(file)
+}
+
+async function focalPoint(open: Open, { about, child }: Concerns): Promise<MemberId | undefined> {
+  const team = teamFile(open)
+  const state = await stateOf(open, team)
+  if (!state) return undefined
+  const points = focalPointsOf((await folded(open, team, state)).caseFile)
+  const holders = child === 'none' || child === 'elsewhere' ? undefined : await holdersOf(open, child)
+  return readerOutsideTheLine(points, about, (member) => readerHere(open, member, about, holdsFolders(open, member, child, holders)))
+}
+
+/** Members who hold more than the card of a child's file. */
+async function holdersOf(open: Open, file: FileId): Promise<(member: MemberId) => boolean> {
+  const state = await stateOf(open, file)
+  const access = state && (await accessOf(open, file, state))
+  return (member) => {
+    const rights = access ? rightsOf(access, idBytes(member)) : (state?.opening?.find((grant) => grant.member === member)?.rights ?? {})
+    return Object.keys(rights).some((folder) => folder !== 'card')
+  }
+}
+
+/** Of a child whose file is not here nobody can tell who holds it, but for those whose work gives them no child's file. */
+function holdsFolders(open: Open, member: MemberId, child: Concerns['child'], holders: ((member: MemberId) => boolean) | undefined): boolean | undefined {
+  if (child === 'none') return false
+  if (holders) return holders(member)
+  const roles = memberAt(open.directory, idBytes(member))?.roles ?? []
+  if (roles.includes('supervisor')) return true
+  return roles.includes('caseworker') || roles.includes('specialist') ? undefined : false
+}
