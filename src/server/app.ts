@@ -5,6 +5,7 @@ import type { Deps, Env } from './env.ts'
 import { failureCode } from './failure.ts'
 import { neverKept, securityHeaders } from './headers.ts'
 import { logged, routeName } from './logged.ts'
+import { partnerRoutes } from './network/partner-routes.ts'
 import { problem } from './problem.ts'
 import { accessLogRoutes } from './routes/access-log.ts'
 import { chunkRoutes } from './routes/chunk.ts'
@@ -13,6 +14,7 @@ import { directoryRoutes } from './routes/directory.ts'
 import { evidenceRoutes } from './routes/evidence.ts'
 import { erasureRoutes } from './routes/erasure.ts'
 import { invitationRoutes } from './routes/invitation.ts'
+import { networkRoutes } from './routes/network.ts'
 import { organisationRoutes } from './routes/organisation.ts'
 import { pullRoutes } from './routes/pull.ts'
 import { quarantineRoutes } from './routes/quarantine.ts'
@@ -40,6 +42,8 @@ export function createApp(deps: Deps): Hono<Env> {
   app.route('/v1/evidence', evidenceRoutes(deps))
   app.route('/v1/erasure', erasureRoutes(deps))
   app.route('/v1/quarantine', quarantineRoutes(deps))
+  app.route('/v1/network', networkRoutes(deps))
+  if (deps.networkKey) app.route('/v1/network-partner', partnerRoutes(deps, deps.networkKey))
   app.all('/v1/*', (c) => problem(c, 'not-found'))
   if (deps.web !== undefined) app.get('*', webFiles(deps.web))
   app.notFound((c) => problem(c, 'not-found'))

@@ -3,7 +3,9 @@ import type { SigningKey } from '#sealing/primitives/ed25519.ts'
 import type { ErasureNote } from '#store/segments/erasure-book.ts'
 import type { Store } from '#store/role.ts'
 import type { SessionRow } from '#store/people/sessions.ts'
+import type { OprfKey } from '#sealing/network/oprf.ts'
 import type { Directories } from './directories.ts'
+import type { Relay } from './network/relay.ts'
 import type { Log } from './log.ts'
 import type { Streams } from './streams.ts'
 
@@ -19,6 +21,10 @@ export interface Deps {
   readonly streams: Streams
   /** Keeps an erasure outside the database and its backups, durably, before it is acknowledged. */
   readonly keepErasures: (erasures: readonly ErasureNote[]) => Promise<void>
+  /** Present where this server is the network's server for several agencies. */
+  readonly networkKey: OprfKey | undefined
+  /** Present where this server's own agency belongs to a network. */
+  readonly relay: Relay | undefined
   /** Folder of the built app, served beside the API. */
   readonly web: string | undefined
 }

@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono'
 import type { Deps, Env } from './env.ts'
 
 const KNOWN = new Set(
-  ['organisation', 'invitation', 'invitation/open', 'invitation/answer', 'vault', 'vault/recover', 'directory', 'challenge', 'session', 'sync', 'pull', 'chunk', 'chunk/get', 'device', 'access-log', 'erasure', 'evidence', 'evidence/log', 'evidence/output', 'quarantine', 'quarantine/settle'].map(
+  ['organisation', 'invitation', 'invitation/open', 'invitation/answer', 'vault', 'vault/recover', 'directory', 'challenge', 'session', 'sync', 'pull', 'chunk', 'chunk/get', 'device', 'access-log', 'erasure', 'evidence', 'evidence/log', 'evidence/output', 'quarantine', 'quarantine/settle', 'network', 'network/card', 'network/evaluate', 'network/question', 'network/keys', 'network/message', 'network/message/taken', 'network-partner', 'network-partner/card', 'network-partner/evaluate', 'network-partner/question', 'network-partner/keys', 'network-partner/message', 'network-partner/message/taken'].map(
     (path) => `/v1/${path}`,
   ),
 )

@@ -2,14 +2,17 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Server } from 'node:http'
 import { createAdaptorServer } from '@hono/node-server'
+import { oprfKey } from '#sealing/network/oprf.ts'
+import { utf8 } from '#sealing/primitives/bytes.ts'
 import { signingKey } from '#sealing/primitives/ed25519.ts'
 import { openDatabase, type Database, type Where } from '#store/database.ts'
 import { applyErasures, erasureBook } from '#store/segments/erasure-book.ts'
-import { newSetupCode, prepare } from '#store/people/organisation.ts'
+import { networkSeed, newSetupCode, prepare } from '#store/people/organisation.ts'
 import { createApp } from './app.ts'
 import { Directories } from './directories.ts'
 import type { Deps } from './env.ts'
 import { jsonLog, type Log } from './log.ts'
+import { relayTo, type Fetch, type NetworkPlace } from './network/relay.ts'
 import { Streams } from './streams.ts'
 
 /** Where a server keeps what it has: `data`, a folder (the embedded database, unless `databaseUrl` names a PostgreSQL server), or memory for neither. */
@@ -24,6 +27,12 @@ export interface ServerOptions extends Keeping {
   readonly host: string
   /** Folder of the built app. */
   readonly web?: string | undefined
+  /** Be the network's server for agencies that were admitted. */
+  readonly servesNetwork?: boolean
+  /** The network that this server's own agency belongs to. */
+  readonly network?: NetworkPlace | undefined
+  /** How that is reached; only a test gives another. */
+  readonly fetch?: Fetch
   readonly log?: Log
   readonly now?: () => number
 }
@@ -57,7 +66,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 }
 
 /** Everything the routes need, for an open database. Erasures that a restored database lacks are applied before this returns. */
-export async function depsFor({ store }: Database, { data, web, log, now = Date.now }: Partial<ServerOptions>): Promise<Deps> {
+export async function depsFor({ store }: Database, { data, web, log, now = Date.now, servesNetwork = false, network, fetch: reach = fetch }: Partial<ServerOptions>): Promise<Deps> {
   const { incarnation, receiptSeed } = await prepare(store)
   const book = erasureBook(data === undefined ? undefined : join(data, 'erasures'))
   await applyErasures(store, await book.read())
@@ -70,6 +79,8 @@ export async function depsFor({ store }: Database, { data, web, log, now = Date.
     directories: new Directories(store),
     streams: new Streams(),
     keepErasures: (erasures) => book.add(erasures),
+    networkKey: servesNetwork ? oprfKey(await networkSeed(store), utf8('homeward/1/network')) : undefined,
+    relay: network && relayTo(network, reach),
     web: web !== undefined && existsSync(web) ? web : undefined,
   }
 }

@@ -11,7 +11,10 @@ import type { TableName } from './tables.ts'
 /** `keystore` holds everything that opens something (wraps, slots, the receipt key) and is kept apart from `data`, at most 35 days. */
 export type Part = 'data' | 'keystore'
 
-/** Sessions, challenges and counted tries are not worth keeping; the incarnation must not be kept. */
+/**
+ * Sessions, challenges and counted tries are not worth keeping; the incarnation must not be kept. Nor are keys by which agencies find each other's children: a backup would bring
+ * back one that was withdrawn since. Contact points see that theirs are gone and send them anew.
+ */
 const PARTS = {
   data: [
     'homeward.organisations',
@@ -32,6 +35,7 @@ const PARTS = {
     'homeward.evidence_cuts',
     'homeward.evidence_in_cuts',
     'homeward.releases',
+    'homeward.network_agencies',
   ],
   keystore: ['keystore.access_records', 'keystore.invitations', 'keystore.vaults', 'keystore.slots', 'keystore.server_keys'],
 } as const satisfies Record<Part, readonly TableName[]>

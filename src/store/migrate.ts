@@ -7,6 +7,7 @@ import { carriedOut } from './migrations/0005-carried-out.ts'
 import { evidence } from './migrations/0006-evidence.ts'
 import { evidenceCuts } from './migrations/0008-evidence-cuts.ts'
 import { appendInPieces } from './migrations/0009-append-in-pieces.ts'
+import { network } from './migrations/0007-network.ts'
 import { whoMaySee } from './migrations/0002-who-may-see.ts'
 import { statements } from './statements.ts'
 import type { Tables } from './tables.ts'
@@ -21,6 +22,7 @@ const MIGRATIONS: readonly { readonly name: string; readonly text: string }[] = 
   { name: '0006-evidence', text: evidence },
   { name: '0008-evidence-cuts', text: evidenceCuts },
   { name: '0009-append-in-pieces', text: appendInPieces },
+  { name: '0007-network', text: network },
 ]
 
 /** Any number that no other program on the same database uses. */

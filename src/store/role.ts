@@ -10,6 +10,9 @@ export type Who =
   | { readonly as: 'member'; readonly org: Uint8Array; readonly member: Uint8Array }
   | { readonly as: 'clerk'; readonly org: Uint8Array; readonly it?: Uint8Array }
   | { readonly as: 'analyst'; readonly org: Uint8Array }
+  /** One agency of the network that this server serves, or whoever's use is counted, by id. */
+  | { readonly as: 'partner'; readonly org: Uint8Array }
+  | { readonly as: 'matcher' }
   | { readonly as: 'keeper' }
 
 const hex = (bytes: Uint8Array | undefined) => (bytes === undefined ? '' : Buffer.from(bytes).toString('hex'))

@@ -27,6 +27,11 @@ export interface Tables {
   'homeward.evidence_cuts': { org: Bytes; cut: number; at: number; size: number }
   'homeward.evidence_in_cuts': { org: Bytes; cut: number; id: Bytes; household: Bytes | null; record: string }
   'homeward.releases': { org: Bytes; seq: number; at: number; member: Bytes; device: Bytes; event: string; output: Bytes; sig: Bytes }
+  'homeward.network_agencies': { agency: Bytes; proof: Bytes; card: Bytes | null; since: number }
+  'homeward.network_keys': { agency: Bytes; handle: Bytes; output: Bytes }
+  'homeward.network_messages': { agency: Bytes; message: Bytes; sender: Bytes; at: number; sealed: Bytes }
+  'homeward.network_use': { whose: Bytes; day: number; what: string; used: number }
+  'homeward.network_log': { seq: Generated<number>; agency: Bytes; at: number; what: string; purpose: string | null; size: number }
   'homeward.attempts': { key: Bytes; failures: number; next_at: number }
   'keystore.access_records': { org: Bytes; file: Bytes; seq: number; hash: Bytes; record: Bytes }
   'keystore.invitations': { org: Bytes; invitation: Bytes; ends_at: number; member: Bytes | null; answer: Bytes | null }

@@ -1,3 +1,5 @@
+import { BATCH, ROWS } from '#contract/network.ts'
+import { SEALED_MESSAGE } from '#sealing/network/message.ts'
 import { randomBytes } from '#sealing/primitives/bytes.ts'
 import { newId } from '#sealing/primitives/id.ts'
 import { newPerson, sealedVault, type Agency } from './agency.ts'
@@ -53,6 +55,14 @@ export async function everyRoute(agency: Agency): Promise<readonly Route[]> {
     shut('GET', 'evidence/log'),
     shut('POST', 'evidence/log', { v: 1, after: 0, event: JSON.stringify({ what: 'cut-made', cut: 1, by: 'r1' }), output: new Uint8Array(0), sig: randomBytes(64) }),
     shut('GET', 'evidence/output'),
+    shut('GET', 'network'),
+    shut('PUT', 'network/card', { v: 1, card: randomBytes(200) }),
+    shut('POST', 'network/evaluate', { v: 1, purpose: 'tracing', elements: Array.from({ length: BATCH }, () => randomBytes(32)) }),
+    shut('POST', 'network/question', { v: 1, purpose: 'tracing', outputs: Array.from({ length: BATCH }, () => randomBytes(8)) }),
+    shut('PUT', 'network/keys', { v: 1, rows: Array.from({ length: ROWS }, () => ({ handle: randomBytes(8), output: randomBytes(8) })) }),
+    shut('POST', 'network/message', { v: 1, to: newId(), message: newId(), sealed: randomBytes(SEALED_MESSAGE) }),
+    shut('GET', 'network/message'),
+    shut('POST', 'network/message/taken', { v: 1, taken: [newId()] }),
     shut('GET', 'quarantine'),
     shut('POST', 'quarantine/settle', { v: 1, item: 1, as: 'left' }),
   ]

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { ed25519 } from '@noble/curves/ed25519.js'
 import { aesGcmOpen, aesGcmSeal } from '#sealing/primitives/aes-gcm.ts'
-import { hex } from '#sealing/primitives/bytes.ts'
+import { blind, evaluate, finish, oprfKey } from '#sealing/network/oprf.ts'
+import { concat, hex, type Bytes } from '#sealing/primitives/bytes.ts'
 import { sign, signingKey, verify } from '#sealing/primitives/ed25519.ts'
 import { hkdf } from '#sealing/primitives/hash.ts'
 import { hpkeOpen, hpkeSeal, recipientKey } from '#sealing/primitives/hpke.ts'
+import { given } from '../support/given.ts'
 import { pair } from './fixed-chance.ts'
 import { bytes, readVectors, sourceOf } from './read.ts'
 
@@ -17,7 +19,9 @@ const rfc9180 = readVectors('rfc9180.json', [
 const wycheproofAesGcm = readVectors('wycheproof-aes-gcm.json', ['tcId', 'comment', 'key', 'iv', 'aad', 'msg', 'ct', 'tag', 'result'])
 const wycheproofEd25519 = readVectors('wycheproof-ed25519.json', ['tcId', 'comment', 'pk', 'msg', 'sig', 'result'])
 
-it.each(['rfc5869.json', 'rfc8032.json', 'rfc9180.json', 'wycheproof-aes-gcm.json', 'wycheproof-ed25519.json'])('%s says where it was drawn from', (name) => {
+const rfc9497 = readVectors('rfc9497.json', ['name', 'seed', 'keyInfo', 'skSm', 'pkSm', 'Input', 'Blind', 'BlindedElement', 'EvaluationElement', 'proof', 'proofRandom', 'Output'])
+
+it.each(['rfc5869.json', 'rfc8032.json', 'rfc9180.json', 'rfc9497.json', 'wycheproof-aes-gcm.json', 'wycheproof-ed25519.json'])('%s says where it was drawn from', (name) => {
   expect(sourceOf(name)).toMatchObject({ source: expect.any(String) as unknown, licence: expect.any(String) as unknown })
 })
 
@@ -48,6 +52,35 @@ describe('RFC 9180, our suite in base mode', () => {
     expect(await hpkeOpen(recipient.privateKey, bytes(vector.enc + vector.ct), info, { aad })).toEqual(bytes(vector.pt))
   })
 })
+
+describe('RFC 9497, ristretto255-SHA512, mode VOPRF', () => {
+  it.each(rfc9497)('$name', ({ seed, keyInfo, skSm, pkSm, Input, Blind, BlindedElement, EvaluationElement, proof, proofRandom, Output }) => {
+    const all = (texts: string) => texts.split(',').map(bytes)
+    const key = oprfKey(bytes(seed), bytes(keyInfo))
+    expect([hex(key.secretKey), hex(key.publicKey)]).toEqual([skSm, pkSm])
+
+    const blinded = all(Input).map((input, at) => blind(input, () => drawn(all(Blind)[at])))
+    expect(blinded.map(({ blind: secret }) => hex(secret)).join()).toBe(Blind)
+    expect(blinded.map(({ element }) => hex(element)).join()).toBe(BlindedElement)
+
+    const done = given(evaluate(key, all(BlindedElement), () => drawn(bytes(proofRandom))))
+    expect(done.elements.map(hex).join()).toBe(EvaluationElement)
+    expect(hex(done.proof)).toBe(proof)
+    expect(given(finish(blinded, done, key.publicKey)).map(hex).join()).toBe(Output)
+  })
+})
+
+/** What must be drawn for this scalar to come out: a number below the order less one, of 48 bytes from the smallest on, to which one is added. */
+function drawn(scalar: Bytes | undefined): Bytes {
+  if (!scalar) throw new Error('a vector lacks a blind')
+  const less = scalar.slice()
+  for (let at = 0; at < less.length; at++) {
+    const byte = less[at] ?? 0
+    less[at] = byte === 0 ? 0xff : byte - 1
+    if (byte !== 0) break
+  }
+  return concat(less, new Uint8Array(16))
+}
 
 describe('Wycheproof, AES-256-GCM', () => {
   it('has the tests it says it has', () => {

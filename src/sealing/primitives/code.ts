@@ -5,7 +5,7 @@ import { labelled } from './label.ts'
 import { given, refused, type Outcome } from './outcome.ts'
 
 /** Codes that people type, with the bytes each carries. */
-const PAYLOAD = { invitation: 32, account: 48, recovery: 16, share: 33 } as const
+const PAYLOAD = { invitation: 32, account: 48, recovery: 16, share: 33, network: 32 } as const
 export type CodeKind = keyof typeof PAYLOAD
 
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'

@@ -8,6 +8,9 @@ export async function note(tx: Act, org: Bytes, line: LogRow): Promise<void> {
   await tx.insertInto('homeward.access_log').values({ org, ...line }).execute()
 }
 
+/** What belongs to no act of its own. */
+export const noteAct = (store: Store, org: Bytes, line: LogRow): Promise<void> => inRole(store, { as: 'clerk', org }, (tx) => note(tx, org, line))
+
 /** Newest first. A member sees their own lines: the role sees no others. */
 export function accessLog(store: Store, who: { as: 'member'; org: Bytes; member: Bytes } | { as: 'clerk'; org: Bytes }, before: number | undefined) {
   return inRole(store, who, (tx) => {

@@ -18,6 +18,15 @@ export function prepare(store: Store): Promise<Identity> {
   })
 }
 
+/** Seed of the key under which this server evaluates for a network: made when it first does. Whoever has it could try names against what the agencies keep here. */
+export function networkSeed(store: Store): Promise<Bytes> {
+  return inRole(store, { as: 'keeper' }, async (tx) => {
+    await tx.insertInto('keystore.server_keys').values({ name: 'network', secret: new Uint8Array(randomBytes(32)) }).onConflict((clash) => clash.doNothing()).execute()
+    const { secret } = await tx.selectFrom('keystore.server_keys').select('secret').where('name', '=', 'network').executeTakeFirstOrThrow()
+    return new Uint8Array(secret)
+  })
+}
+
 export const foundedOrganisation = (store: Store): Promise<Bytes | undefined> =>
   inRole(store, { as: 'keeper' }, async (tx) => (await tx.selectFrom('homeward.organisations').select('org').executeTakeFirst())?.org)
 

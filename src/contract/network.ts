@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { bytes, id, position, upTo } from './bytes.ts'
+
+/** Elements in one evaluation: always this many, so that their number tells nothing. */
+export const BATCH = 16
+/** Rows in one sending of keys. */
+export const ROWS = 64
+/** Agencies that one answer can name; more are not named. */
+export const NAMED = 4
+/** Bytes of a message between contact points, sealed. */
+const MESSAGE = 1_072
+const PAGE = 40
+
+/** What an agency may do on one day, UTC. The network's server refuses what goes beyond with `too-many-tries`. */
+export const AGENCY_DAY = { evaluations: 40_000, questions: 120, messages: 60 } as const
+/** Keys of one agency that the network's server keeps. */
+export const MOST_ROWS = 1_048_576
+/** What one member may ask on one day: the agency's own server counts it, the same question each time it is asked. */
+export const MEMBER_QUESTIONS = 10
+
+/** Why somebody asks. `keep-findable`: no question, but an agency's own children. */
+export const QUESTION_PURPOSES = ['safety-now', 'tracing', 'continuing-care', 'return', 'double-file'] as const
+const Purpose = z.enum([...QUESTION_PURPOSES, 'keep-findable'])
+const v = z.literal(1)
+const short = bytes(8)
+
+/** GET network → who is in it. A card is sealed under the network's secret; `null` for an agency that has none yet. `publicKey` is the key under which evaluations are proved, `rows` how many of one's own the server has. */
+export const NetworkView = z.strictObject({ v, agency: id, publicKey: bytes(32), rows: position, partners: z.array(z.strictObject({ agency: id, card: upTo(1_024) })) })
+export type NetworkView = z.infer<typeof NetworkView>
+
+/** PUT network/card: one's own. 204. */
+export const PutCard = z.strictObject({ v, card: upTo(1_024) })
+
+/** POST network/evaluate: RFC 9497, mode VOPRF, one batch. Refuses bytes that are no element as `request-malformed`. */
+export const Evaluate = z.strictObject({ v, purpose: Purpose, elements: z.array(bytes(32)).length(BATCH) })
+export type Evaluate = z.infer<typeof Evaluate>
+export const EvaluatedBatch = z.strictObject({ v, elements: z.array(bytes(32)).length(BATCH), proof: bytes(64) })
+export type EvaluatedBatch = z.infer<typeof EvaluatedBatch>
+
+/** POST network/question: the short outputs of one question, always as many. */
+export const Question = z.strictObject({ v, purpose: z.enum(QUESTION_PURPOSES), outputs: z.array(short).length(BATCH) })
+export type Question = z.infer<typeof Question>
+/** Numbers of agencies, zeros where there is none: the same size whatever is known. Nobody can tell no child from one who may not be found. */
+export const PossibleMatch = z.strictObject({ v, agencies: bytes(16 * NAMED) })
+export type PossibleMatch = z.infer<typeof PossibleMatch>
+
+/** PUT network/keys: rows in place of those with the same handles. A row is never taken out singly: it is written over with what finds nobody. 204. */
+export const PutKeys = z.strictObject({ v, rows: z.array(z.strictObject({ handle: short, output: short })).length(ROWS) })
+export type PutKeys = z.infer<typeof PutKeys>
+
+/** POST network/message: to another contact point, or to one's own. Always the same length. The same number again changes nothing. 204. */
+export const SendMessage = z.strictObject({ v, to: id, message: id, sealed: bytes(MESSAGE) })
+export type SendMessage = z.infer<typeof SendMessage>
+/** GET network/message → the oldest that wait. */
+export const Messages = z.strictObject({ v, messages: z.array(z.strictObject({ message: id, from: id, at: position, sealed: bytes(MESSAGE) })).max(PAGE) })
+export type Messages = z.infer<typeof Messages>
+/** POST network/message/taken: these are kept by the contact point now. 204. */
+export const Taken = z.strictObject({ v, taken: z.array(id).max(PAGE) })
+export type Taken = z.infer<typeof Taken>
+export const MESSAGE_PAGE = PAGE

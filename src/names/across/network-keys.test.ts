@@ -1,0 +1,45 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { canBeAsked, NETWORK_KEYS, networkKeys, type AskedOf } from './network-keys.ts'
+
+const born = (from: number, to = from) => ({ from, to })
+const meet = (held: AskedOf, asked: AskedOf) => {
+  const keys = new Set(networkKeys(held, 'held'))
+  return networkKeys(asked, 'asked').some((key) => keys.has(key))
+}
+
+describe('a question to other agencies', () => {
+  it.each<[string, AskedOf]>([
+    ['a name alone', { names: ['Ana Marku'] }],
+    ['a fact alone', { names: [], born: born(2014) }],
+    ['a name without letters', { names: ['?!*%'], born: born(2014) }],
+    ['years that make no sense', { names: ['Ana Marku'], born: born(2014, 2010) }],
+    ['one letter', { names: ['*'], kin: ['%'] }],
+  ])('cannot be made of %s', (_, child) => {
+    expect(canBeAsked(child)).toBe(false)
+  })
+
+  it('finds a child by another script, spelling or order, with a year that is not quite right', () => {
+    expect(meet({ names: ['សុភា ចាន់'], born: born(2014) }, { names: ['Sophea Chan'], born: born(2015) })).toBe(true)
+    expect(meet({ names: ['Fatmata Kamara'], born: born(2012) }, { names: ['Kamara Fatima'], born: born(2011, 2012) })).toBe(true)
+    expect(meet({ names: ['Олена Коваленко'], born: born(2010) }, { names: ['Elena Kovalenko'], born: born(2010) })).toBe(true)
+    expect(meet({ names: ['Ana Maria Gjoka'], born: born(2013) }, { names: ['Ana Gjoka'], born: born(2013) })).toBe(true)
+    expect(meet({ names: ['Elira Hoxha'], kin: ['Mirela'] }, { names: ['Elira Hoxha'], born: born(2000), kin: ['Mirela'] })).toBe(true)
+  })
+
+  it('does not find another child, one of another age, or one by a relative alone', () => {
+    expect(meet({ names: ['Ana Marku'], born: born(2014) }, { names: ['Besnik Prifti'], born: born(2014) })).toBe(false)
+    expect(meet({ names: ['Ana Marku'], born: born(2014) }, { names: ['Ana Marku'], born: born(2004) })).toBe(false)
+    expect(meet({ names: ['Ana Marku'], kin: ['Mirela'] }, { names: ['Besnik Prifti'], kin: ['Mirela'] })).toBe(false)
+  })
+
+  it('is bounded for any text at all', () => {
+    fc.assert(fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 300 }), { maxLength: 5 }), fc.integer({ min: -9999, max: 9999 }), fc.integer({ min: -9999, max: 9999 }), (names, from, to) => {
+      for (const side of ['held', 'asked'] as const) {
+        const keys = networkKeys({ names, kin: names, place: names[0], born: { from, to } }, side)
+        expect(keys.length).toBeLessThanOrEqual(NETWORK_KEYS)
+        expect(new Set(keys).size).toBe(keys.length)
+      }
+    }), { numRuns: 60 })
+  })
+})

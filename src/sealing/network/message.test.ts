@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { hex, randomBytes } from '../primitives/bytes.ts'
+import { newRecipientKey } from '../primitives/hpke.ts'
+import { newId } from '../primitives/id.ts'
+import { openMessage, proofOf, SEALED_MESSAGE, sealMessage, tokenOf, TOKENS, type Message } from './message.ts'
+import { newNetworkSeed, networkInput, networkSecret, openCard, readNetworkCode, sealCard, serverKeyPrint, writeNetworkCode } from './network-secret.ts'
+
+const [x, stranger] = [await newRecipientKey(), await newRecipientKey()]
+const envelope = { from: newId(), to: newId(), message: newId() }
+const ask: Message = { is: 'ask', ask: newId(), why: 'tracing', basis: 'consent', tokens: Array.from({ length: TOKENS }, () => randomBytes(32)) }
+const answer: Message = { is: 'answer', ask: newId(), answer: 'no', proof: randomBytes(32) }
+
+describe('a message between contact points', () => {
+  it('opens for nobody else, from nobody else, under no other number', async () => {
+    const sealed = await sealMessage(x.publicKey, envelope, ask)
+    expect(await openMessage(stranger.privateKey, envelope, sealed)).toBeUndefined()
+    for (const wrong of [{ from: newId() }, { to: newId() }, { message: newId() }]) expect(await openMessage(x.privateKey, { ...envelope, ...wrong }, sealed)).toBeUndefined()
+    expect(await openMessage(x.privateKey, envelope, sealed)).toEqual(ask)
+  })
+
+  it('is not read from bytes that were cut, lengthened or changed', async () => {
+    const sealed = await sealMessage(x.publicKey, envelope, answer)
+    for (const at of [0, 31, 32, 500, sealed.length - 1]) expect(await openMessage(x.privateKey, envelope, sealed.map((byte, n) => (n === at ? byte ^ 1 : byte)))).toBeUndefined()
+    for (const wrong of [sealed.slice(0, -1), new Uint8Array([...sealed, 0]), new Uint8Array(0), randomBytes(SEALED_MESSAGE)]) expect(await openMessage(x.privateKey, envelope, wrong)).toBeUndefined()
+  })
+
+  it('has one length, whatever it says', async () => {
+    expect([(await sealMessage(x.publicKey, envelope, ask)).length, (await sealMessage(x.publicKey, envelope, answer)).length]).toEqual([SEALED_MESSAGE, SEALED_MESSAGE])
+  })
+
+  it('has no place for a name: what is not one of its fields is refused', async () => {
+    const told = { ...answer, called: 'Ana' }
+    expect(await openMessage(x.privateKey, envelope, await sealMessage(x.publicKey, envelope, told))).toBeUndefined()
+  })
+
+  it('tells a child by tokens that are others in each ask, and a proof that no token gives', () => {
+    const output = randomBytes(64)
+    const [one, two] = [newId(), newId()]
+    expect(new Set([tokenOf(one, output), tokenOf(two, output), proofOf(one, output), proofOf(two, output)].map(hex)).size).toBe(4)
+  })
+})
+
+describe('what the agencies of a network share', () => {
+  it('is carried in a code that is refused when mistyped, and leads to the secret', async () => {
+    const code = { seed: newNetworkSeed(), serverKey: serverKeyPrint(randomBytes(32)) }
+    const text = await writeNetworkCode(code)
+    expect(await readNetworkCode(text)).toMatchObject({ ok: true, value: code })
+    expect(await readNetworkCode(text.toLowerCase().replaceAll('-', ' '))).toMatchObject({ ok: true })
+    expect(await readNetworkCode(text.slice(0, -5))).toMatchObject({ code: 'code-mistyped' })
+    expect(await readNetworkCode(`${text.startsWith('2') ? '3' : '2'}${text.slice(1)}`)).toMatchObject({ code: 'code-mistyped' })
+  })
+
+  it('makes inputs that without it nobody can make, all of one length', async () => {
+    const [a, b] = [await networkSecret(newNetworkSeed()), await networkSecret(newNetworkSeed())]
+    expect(hex(networkInput(a, 'krt|born 671'))).not.toBe(hex(networkInput(b, 'krt|born 671')))
+    expect([networkInput(a, ''), networkInput(a, 'k'.repeat(999))].map(({ length }) => length)).toEqual([32, 32])
+  })
+
+  it('closes a card to the server, which can neither read it nor put another agency’s in its place', async () => {
+    const [secret, agency] = [await networkSecret(newNetworkSeed()), newId()]
+    const card = { called: 'House of the River', reach: '+355 69 000', x: x.publicKey, publicKey: randomBytes(32) }
+    const sealed = await sealCard(secret, agency, card)
+    expect(await openCard(secret, agency, sealed)).toEqual(card)
+    expect(await openCard(secret, newId(), sealed)).toBeUndefined()
+    expect(await openCard(await networkSecret(newNetworkSeed()), agency, sealed)).toBeUndefined()
+  })
+})

@@ -1,0 +1,62 @@
+import { hmac } from '@noble/hashes/hmac.js'
+import { sha256 as hash } from '@noble/hashes/sha2.js'
+import { aesGcmOpen, aesGcmSeal } from '../primitives/aes-gcm.ts'
+import { concat, own, randomBytes, utf8, type Bytes } from '../primitives/bytes.ts'
+import { fromCbor, toCbor } from '../primitives/cbor.ts'
+import { readCode, writeCode } from '../primitives/code.ts'
+import { digest, hkdf, NO_SALT } from '../primitives/hash.ts'
+import { label, labelled } from '../primitives/label.ts'
+import { given, type Outcome } from '../primitives/outcome.ts'
+import { pad, unpad } from '../primitives/padding.ts'
+import { bytesOf, mapOf, textUpTo } from '../primitives/shape.ts'
+
+/**
+ * What the agencies of a network share and its server never sees: 16 random bytes, carried by hand in a code. Without it whoever holds the server's key could try names
+ * against what the server keeps; with it alone, nobody can.
+ */
+export interface NetworkCode {
+  readonly seed: Bytes
+  /** First half of the hash of the key under which the server proves its evaluations. */
+  readonly serverKey: Bytes
+}
+
+const SEED = 16
+export const newNetworkSeed = (): Bytes => randomBytes(SEED)
+export const serverKeyPrint = (publicKey: Bytes): Bytes => digest(labelled('network-server', publicKey)).slice(0, SEED)
+export const networkSecret = (seed: Bytes): Promise<Bytes> => hkdf(seed, NO_SALT, label('network-secret'), 32)
+
+export const writeNetworkCode = ({ seed, serverKey }: NetworkCode): Promise<string> => writeCode('network', concat(seed, serverKey))
+
+export async function readNetworkCode(text: string): Promise<Outcome<NetworkCode, 'code-mistyped'>> {
+  const read = await readCode('network', text)
+  return read.ok ? given({ seed: read.value.slice(0, SEED), serverKey: read.value.slice(SEED) }) : read
+}
+
+/** What is evaluated in the place of a key of a name. Always 32 bytes. */
+export function networkInput(secret: Bytes, key: string): Bytes {
+  return own(hmac(hash, secret, labelled('network-input', utf8(key))))
+}
+
+/** How an agency shows itself to the others: what it is called, how its contact point is reached, the key to which is sealed what only the contact point reads, and the server's key as this agency was told it. */
+export interface Card {
+  readonly called: string
+  readonly reach: string
+  readonly x: Bytes
+  readonly publicKey: Bytes
+}
+
+const readCard = mapOf({ called: textUpTo(200), reach: textUpTo(200), x: bytesOf(32), publicKey: bytesOf(32) })
+const cardKey = (secret: Bytes) => hkdf(secret, NO_SALT, label('network-card'), 32)
+
+/** Under the secret, bound to the agency's number: the server can neither read it nor put another key in its place. */
+export async function sealCard(secret: Bytes, agency: Bytes, { called, reach, x, publicKey }: Card): Promise<Bytes> {
+  return aesGcmSeal(await cardKey(secret), pad(toCbor({ called, reach, x, publicKey })), labelled('network-card', agency))
+}
+
+/** Undefined where it was not sealed by somebody of this network for this agency. */
+export async function openCard(secret: Bytes, agency: Bytes, sealed: Bytes): Promise<Card | undefined> {
+  const padded = await aesGcmOpen(await cardKey(secret), sealed, labelled('network-card', agency))
+  const plain = padded && unpad(padded)
+  const read = plain && fromCbor(plain)
+  return read === undefined ? undefined : readCard(read)
+}

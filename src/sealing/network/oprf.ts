@@ -1,0 +1,70 @@
+import { ristretto255_oprf } from '@noble/curves/ed25519.js'
+import { own, type Bytes } from '../primitives/bytes.ts'
+import { given, refused, type Outcome } from '../primitives/outcome.ts'
+
+/**
+ * RFC 9497, ristretto255-SHA512, mode VOPRF: who holds the key learns neither input nor output, who holds the input learns no key, and a proof shows that
+ * every element of a batch was evaluated under the one key that everybody was told.
+ */
+const { voprf } = ristretto255_oprf
+
+export const ELEMENT = 32
+export const PROOF = 64
+/** An output in full, which stays with whoever asked. */
+export const OUTPUT = 64
+
+export interface OprfKey {
+  readonly secretKey: Bytes
+  readonly publicKey: Bytes
+}
+
+/** RFC 9497 §3.2.1, `DeriveKeyPair`: the same 32 bytes give the same key. */
+export function oprfKey(seed: Bytes, info: Bytes): OprfKey {
+  const { secretKey, publicKey } = voprf.deriveKeyPair(seed, info)
+  return { secretKey: own(secretKey), publicKey: own(publicKey) }
+}
+
+/** One input, blinded. `blind` never leaves the device, and serves once. */
+export interface Blinded {
+  readonly input: Bytes
+  readonly blind: Bytes
+  readonly element: Bytes
+}
+
+/** Where the chance comes from: test vectors alone give another. */
+type Chance = Parameters<typeof voprf.blind>[1]
+
+export function blind(input: Bytes, chance?: Chance): Blinded {
+  const made = voprf.blind(input, chance)
+  return { input, blind: own(made.blind), element: own(made.blinded) }
+}
+
+export interface Evaluated {
+  readonly elements: readonly Bytes[]
+  readonly proof: Bytes
+}
+
+/** Refuses bytes that are no element of the group, or its identity: nothing of the key is used on them. */
+export function evaluate(key: OprfKey, elements: readonly Bytes[], chance?: Chance): Outcome<Evaluated, 'not-an-element'> {
+  try {
+    const done = voprf.blindEvaluateBatch(key.secretKey, key.publicKey, [...elements], chance)
+    return given({ elements: done.evaluated.map(own), proof: own(done.proof) })
+  } catch {
+    return refused('not-an-element')
+  }
+}
+
+/** The outputs, in the order of the inputs. Refuses a proof that does not hold for all of them under `publicKey`, another number of elements, and bytes that are none. */
+export function finish(blinded: readonly Blinded[], { elements, proof }: Evaluated, publicKey: Bytes): Outcome<readonly Bytes[], 'could-not-be-checked'> {
+  if (elements.length !== blinded.length) return refused('could-not-be-checked')
+  const items = blinded.map(({ input, blind: secret, element }, at) => ({ input, blind: secret, blinded: element, evaluated: elements[at] ?? new Uint8Array(0) }))
+  try {
+    return given(voprf.finalizeBatch(items, publicKey, proof).map(own))
+  } catch {
+    return refused('could-not-be-checked')
+  }
+}
+
+/** What stands in the server's table: the first eight bytes. Too short to prove anything with, long enough to be found by. */
+export const SHORT = 8
+export const shortOutput = (output: Bytes): Bytes => output.slice(0, SHORT)

@@ -1,0 +1,75 @@
+import { Hono } from 'hono'
+import type { Context } from 'hono'
+import type { z } from 'zod'
+import { CBOR, fromBytes } from '#contract/codec.ts'
+import { Evaluate, MEMBER_QUESTIONS, PutCard, PutKeys, Question, SendMessage, Taken } from '#contract/network.ts'
+import { memberAt } from '#sealing/directory/directory-view.ts'
+import { countUse, dayOf } from '#store/network/use.ts'
+import { noteAct } from '#store/people/access-log.ts'
+import type { Deps, Env } from '../env.ts'
+import { problem } from '../problem.ts'
+import { signedIn } from '../session-guard.ts'
+
+/** An agency's own members reach the network through their own server, which counts what each of them asks and passes on nothing else. Where it belongs to no network there is nothing here. */
+export function networkRoutes(deps: Deps) {
+  const guard = signedIn(deps)
+  const passOn = passingOn(deps)
+  return new Hono<Env>()
+    .get('/', guard, (c) => passOn(c, 'GET', ''))
+    .put('/card', guard, async (c) => (await isContactPoint(deps, c)) ? passOn(c, 'PUT', 'card', PutCard) : problem(c, 'not-found'))
+    .post('/evaluate', guard, async (c) => {
+      const ask = fromBytes(Evaluate, c.get('body'))
+      if (!ask) return problem(c, 'request-malformed')
+      if (ask.purpose === 'keep-findable') return (await isContactPoint(deps, c)) ? passOn(c, 'POST', 'evaluate', Evaluate) : problem(c, 'not-found')
+      return (await counted(deps, c, 'evaluations', ask.purpose)) ?? passOn(c, 'POST', 'evaluate', Evaluate)
+    })
+    .post('/question', guard, async (c) => {
+      const ask = fromBytes(Question, c.get('body'))
+      if (!ask) return problem(c, 'request-malformed')
+      return (await counted(deps, c, 'questions', ask.purpose)) ?? passOn(c, 'POST', 'question', Question)
+    })
+    // Anybody's device may write a key over: whoever sees first that consent was taken back takes it back.
+    .put('/keys', guard, (c) => passOn(c, 'PUT', 'keys', PutKeys))
+    .post('/message', guard, (c) => passOn(c, 'POST', 'message', SendMessage))
+    .get('/message', guard, async (c) => (await isContactPoint(deps, c)) ? passOn(c, 'GET', 'message') : problem(c, 'not-found'))
+    .post('/message/taken', guard, async (c) => (await isContactPoint(deps, c)) ? passOn(c, 'POST', 'message/taken', Taken) : problem(c, 'not-found'))
+}
+
+/** The very bytes that came, once they have the shape, and the very answer. What is not reached is said as such. */
+function passingOn(deps: Deps) {
+  return async (c: Context<Env>, method: 'GET' | 'POST' | 'PUT', path: string, shape?: z.ZodType) => {
+    if (!deps.relay || (await isFromOutside(deps, c))) return problem(c, 'not-found')
+    const body = shape === undefined ? undefined : c.get('body')
+    if (shape && body && fromBytes(shape, body) === undefined) return problem(c, 'request-malformed')
+    const answered = await deps.relay.ask(method, path, body)
+    if (!answered) return problem(c, 'try-later')
+    if (answered.status === 204) return c.body(null, 204)
+    return c.body(answered.bytes, STATUSES.find((status) => status === answered.status) ?? 503, { 'content-type': CBOR })
+  }
+}
+
+const STATUSES = [200, 400, 404, 413, 429, 503] as const
+
+/** One member's questions of one day: the same one counts each time, whoever it is about. */
+async function counted(deps: Deps, c: Context<Env>, what: string, purpose: string) {
+  if (!deps.relay || (await isFromOutside(deps, c))) return problem(c, 'not-found')
+  const { org, member, device } = c.get('session')
+  const now = deps.now()
+  const may = await countUse(deps.store, { whose: member, what, count: 1, most: MEMBER_QUESTIONS, now })
+  if (what === 'questions' || !may) await noteAct(deps.store, org, { at: now, member, device, action: `network-question:${purpose}`, file: null, folder: null, outcome: may ? 'accepted' : 'too-many-tries' })
+  return may ? undefined : problem(c, 'too-many-tries', { retryAfter: dayOf(now).left })
+}
+
+/** Somebody of another agency, who is a member here for one file, asks their own. */
+async function isFromOutside(deps: Deps, c: Context<Env>): Promise<boolean> {
+  const { org, member } = c.get('session')
+  const directory = await deps.directories.current(org)
+  return (directory && memberAt(directory, member)?.external) !== false
+}
+
+/** Supervisors hold the contact point's file, and nobody else opens what is sealed to it. */
+async function isContactPoint(deps: Deps, c: Context<Env>): Promise<boolean> {
+  const { org, member } = c.get('session')
+  const directory = await deps.directories.current(org)
+  return directory !== undefined && memberAt(directory, member)?.roles.includes('supervisor') === true
+}

@@ -1,0 +1,33 @@
+import { sql } from 'kysely'
+import type { Bytes } from '../hex.ts'
+import { inRole, type Store } from '../role.ts'
+
+const DAY = 86_400_000
+
+/** Days since 1970, UTC, and the milliseconds until the next begins. */
+export const dayOf = (now: number): { day: number; left: number } => ({ day: Math.floor(now / DAY), left: DAY - (now % DAY) })
+
+export interface Used {
+  readonly whose: Bytes
+  readonly what: string
+  readonly count: number
+  readonly most: number
+  readonly now: number
+}
+
+/** Counts what is about to be done; false, and nothing counted, where it goes beyond what one day allows. Two at once are counted one after the other. */
+export async function countUse(store: Store, { whose, what, count, most, now }: Used): Promise<boolean> {
+  if (count > most) return false
+  const { day } = dayOf(now)
+  const { rows } = await inRole(store, { as: 'partner', org: whose }, (tx) =>
+    sql<{ used: number }>`
+      insert into homeward.network_use as u (whose, day, what, used) values (${whose}, ${day}, ${what}, ${count})
+      on conflict (whose, day, what) do update set used = u.used + excluded.used where u.used + excluded.used <= ${most}
+      returning used`.execute(tx),
+  )
+  return rows.length === 1
+}
+
+/** A line of the network's log: which agency, when, what, why, how many. Never what was asked. */
+export const noteUse = (store: Store, line: { agency: Bytes; at: number; what: string; purpose: string | null; size: number }): Promise<unknown> =>
+  inRole(store, { as: 'partner', org: line.agency }, (tx) => tx.insertInto('homeward.network_log').values(line).execute())

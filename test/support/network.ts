@@ -1,0 +1,50 @@
+import { createApp } from '#server/app.ts'
+import { depsFor, type ServerOptions } from '#server/start.ts'
+import { credentialText, type Fetch } from '#server/network/relay.ts'
+import { admitAgency } from '#store/network/agencies.ts'
+import type { Database } from '#store/database.ts'
+import { CBOR, toBytes } from '#contract/codec.ts'
+import type { Bytes } from '#sealing/primitives/bytes.ts'
+import type { TestDatabase } from './database.ts'
+import { sendBytes, type Reply } from './wire.ts'
+
+/** The network's server, in this process; whoever was admitted reaches it by an address that stands for it. */
+export interface TestNetwork {
+  readonly database: Database
+  readonly clock: { now: number }
+  /** Everything that agencies' servers have sent here and been answered, to the byte. */
+  readonly passed: Uint8Array[]
+  /** What an agency's server is started with. */
+  admit(): Promise<{ readonly agency: Bytes; readonly token: Bytes; readonly options: Pick<ServerOptions, 'network' | 'fetch'> }>
+  /** A request of an agency's server, written by hand. */
+  as(who: { agency: Bytes; token: Bytes } | undefined, method: string, path: string, body?: unknown): Promise<Reply>
+  stop(): Promise<void>
+}
+
+export async function startTestNetwork(kind: TestDatabase): Promise<TestNetwork> {
+  const database = await kind.open()
+  const clock = { now: Date.UTC(2026, 10, 25, 9) }
+  const app = createApp(await depsFor(database, { servesNetwork: true, log: () => undefined, now: () => clock.now }))
+  const passed: Uint8Array[] = []
+  const fetch: Fetch = async (url, how) => {
+    const request = new Request(url, { ...how, duplex: 'half' } as RequestInit)
+    passed.push(new Uint8Array(await request.clone().arrayBuffer()), new TextEncoder().encode(url))
+    const response = await app.fetch(request)
+    passed.push(new Uint8Array(await response.clone().arrayBuffer()))
+    return response
+  }
+  return {
+    database,
+    clock,
+    passed,
+    async admit() {
+      const { agency, token } = await admitAgency(database.store, clock.now)
+      return { agency, token, options: { network: { url: 'https://network.example', agency, token }, fetch } }
+    },
+    as: (who, method, path, body) => {
+      const answers = (at: string, init: RequestInit) => app.request(at, { ...init, headers: { 'content-type': CBOR, ...(who ? { authorization: `Bearer ${credentialText(who.agency, who.token)}` } : {}) } })
+      return sendBytes(answers, method, `/v1/network-partner${path}`, body === undefined ? undefined : toBytes(body))
+    },
+    stop: () => database.close(),
+  }
+}
