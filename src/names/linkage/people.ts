@@ -6,6 +6,11 @@ import { verdictOf, type Verdict, type Weights } from './weights.ts'
 /** By their names this many people are found, to be weighed with everything else that is known. */
 const WEIGHED = 80
 
+/** People without a name who are weighed; of more, the first. */
+const NAMELESS = 500
+
+const isNameless = ({ names }: Sought) => names.every(({ readings }) => readings.length === 0)
+
 export interface Likely<Key> {
   readonly key: Key
   readonly verdict: Verdict
@@ -16,6 +21,7 @@ export class People<Key> {
   readonly #known = new Map<Key, Sought>()
   readonly #byName = new NameIndex<Key>()
   readonly #byKin = new NameIndex<Key>()
+  readonly #nameless = new Set<Key>()
   readonly #weights: Weights
   readonly #fields: readonly Field<Sought>[]
 
@@ -31,27 +37,39 @@ export class People<Key> {
 
   add(key: Key, sought: Sought): void {
     this.#known.set(key, sought)
+    if (isNameless(sought)) this.#nameless.add(key)
+    else this.#nameless.delete(key)
     this.#byName.add(key, sought.names)
     this.#byKin.add(key, sought.kin.map(({ name }) => name))
   }
 
   remove(key: Key): void {
     this.#known.delete(key)
+    this.#nameless.delete(key)
     this.#byName.remove(key)
     this.#byKin.remove(key)
   }
 
-  /** Who may be the one that is asked for: by name, or by a relative's name, weighed with birth, sex, place and kin; the likeliest first, none below `least` (0 to 1). */
+  known(key: Key): Sought | undefined {
+    return this.#known.get(key)
+  }
+
+  /**
+   * Who may be the one that is asked for: by name, or by a relative's name, weighed with birth, sex, place and kin; the likeliest first, none below `least` (0 to 1). Somebody without a
+   * name is compared with others without one too: of these whoever has more that speaks for it than against.
+   */
   alike(asked: Sought, limit: number, least = 0.02): readonly Likely<Key>[] {
     const keys = new Set<Key>()
     for (const name of asked.names) for (const { key } of this.#byName.search(name, { limit: WEIGHED, least: 0.6 })) keys.add(key)
     for (const { name } of asked.kin) for (const { key } of this.#byKin.search(name, { limit: WEIGHED / 2, least: 0.8 })) keys.add(key)
+    const nameless = isNameless(asked) ? [...this.#nameless].slice(0, NAMELESS) : []
+    for (const key of nameless) keys.add(key)
     return [...keys]
       .flatMap((key): Likely<Key>[] => {
         const sought = this.#known.get(key)
         return sought ? [{ key, verdict: verdictOf(this.#fields, this.#weights, agreementOf(this.#fields, asked, sought)) }] : []
       })
-      .filter(({ verdict }) => verdict.probability >= least)
+      .filter(({ key, verdict }) => verdict.probability >= least || (verdict.weight > 0 && nameless.includes(key)))
       .sort((a, b) => b.verdict.weight - a.verdict.weight)
       .slice(0, Math.max(0, limit))
   }

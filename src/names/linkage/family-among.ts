@@ -1,0 +1,60 @@
+import { keysOf } from '../keys.ts'
+import type { ReadName } from '../reading/read.ts'
+import { tieBetween, type TieFound } from './family.ts'
+import type { Pair } from './blocks.ts'
+import type { Sought } from './person.ts'
+
+export interface TieAmong extends TieFound {
+  /** Places in the list. */
+  readonly one: number
+  readonly other: number
+}
+
+/** Names by which somebody is compared with others: of more, the first. */
+const MOST_NAMES = 6
+/** A key that more share tells nobody apart. */
+const LARGEST = 40
+/** Pairs that are weighed at most: those that share most keys. */
+const MOST_PAIRS = 24_000
+
+/** Whoever among many shares a key of a name, or of a relative's name, those that share most first; `more` where there were too many to weigh. */
+export function pairsInFamily(people: readonly Sought[]): { readonly pairs: readonly Pair[]; readonly more: boolean } {
+  const blocks = new Map<string, number[]>()
+  people.forEach(({ names, kin }, place) => {
+    const keys = new Set([...names, ...kin.map(({ name }) => name)].slice(0, MOST_NAMES).flatMap(wholeKeys))
+    for (const key of keys) {
+      const block = blocks.get(key)
+      if (block) block.push(place)
+      else blocks.set(key, [place])
+    }
+  })
+  const shared = new Map<number, number>()
+  for (const block of blocks.values()) {
+    if (block.length > LARGEST) continue
+    block.forEach((a, n) => {
+      for (const b of block.slice(n + 1)) shared.set(a * people.length + b, (shared.get(a * people.length + b) ?? 0) + 1)
+    })
+  }
+  const pairs = [...shared].sort(([, x], [, y]) => y - x).slice(0, MOST_PAIRS)
+  return { pairs: pairs.map(([pair]) => ({ a: Math.floor(pair / people.length), b: pair % people.length })), more: shared.size > MOST_PAIRS }
+}
+
+/** What these pairs may be to each other: the surest first, one person before kin. A long list is given in parts, so that whoever asks can do something else between them. */
+export function tiesOfPairs(people: readonly Sought[], pairs: readonly Pair[]): readonly TieAmong[] {
+  return pairs
+    .flatMap(({ a, b }): TieAmong[] => {
+      const [one, other] = [people[a], people[b]]
+      const tie = one && other ? tieBetween(one, other) : null
+      return tie ? [{ ...tie, one: a, other: b }] : []
+    })
+    .sort(surestFirst)
+}
+
+export const surestFirst = (x: TieFound, y: TieFound) => Number(y.as === 'same') - Number(x.as === 'same') || y.sureness - x.sureness || y.verdict.weight - x.verdict.weight
+
+/** Keys that say much where a name has them, and all others where it has not. */
+function wholeKeys(name: ReadName): readonly string[] {
+  const keys = keysOf(name)
+  const long = keys.filter((key) => key.length >= 4)
+  return long.length > 0 ? long : keys
+}
