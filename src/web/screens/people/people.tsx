@@ -14,6 +14,7 @@ import { Screen } from '../../frame/screen.tsx'
 import { useNavigation } from '../../navigation/navigation.tsx'
 import { useMe } from '../../session/session.tsx'
 import { RoleLine } from '../../components/role-line.tsx'
+import { FocalPoints } from './focal-points.tsx'
 import { Invitations } from './invitations.tsx'
 import { MemberSheet } from './member-sheet.tsx'
 
@@ -53,6 +54,7 @@ export function People() {
           </Rows>
         </>
       )}
+      {here.length > 0 && <FocalPoints members={here} custodian={me.custodian} />}
       {left.length > 0 && (
         <>
           <SectionHead title={<Trans>Left</Trans>} side={left.length} />

@@ -102,13 +102,13 @@ function Fields({ typed, set, opening }: Omit<FormProps, 'done'> & { readonly op
   const titleOf = (member: TypedMember) => (member.is === 'mother' ? t`Mother` : t`Child ${children.indexOf(member) + 1}`)
   return (
     <>
-      <SelectField
+      {opensNow(typed).length > 0 && <SelectField
         label={<Trans>How did they come?</Trans>}
         value={typed.source}
         set={(source) => set({ ...typed, source: source as ReferralSource | '' })}
         wrong={missing ? <Trans>Choose one. “Not known” is an answer.</Trans> : undefined}
         choices={SOURCES.map((source) => ({ value: source, words: i18n._(codeWords(source)) }))}
-      />
+      />}
       {typed.members.filter(({ file }) => file === null).map((member) => (
         <MemberCard key={member.key} member={member} title={titleOf(member)} known={others} wrong={wrong.get(member.key)} change={(to) => change(member.key, to)} {...(member.is === 'child' && children.length > 1 && { remove: () => remove(member.key) })} />
       ))}

@@ -68,14 +68,14 @@ function WhyNot({ wrong, leaveOut }: { readonly wrong: Wrong; readonly leaveOut:
   const { i18n } = useLingui()
   return (
     <div className="stack tight" role="alert">
-      <p className="wrong">
+      <p className="wrong row top">
         <Icon name="info" size="small" />
         <span>
           <Trans>No file can be opened like this.</Trans> {i18n._(wrongOf(wrong))} <Trans>What you typed is kept, for everyone.</Trans>
         </span>
       </p>
       <Button variant="outline" data-size="sm" onClick={leaveOut}>
-        <Trans>Leave this one for later, open the others</Trans>
+        <Trans>Leave this one for later</Trans>
       </Button>
     </div>
   )

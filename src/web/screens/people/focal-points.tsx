@@ -1,0 +1,68 @@
+import { Button } from '@mantine/core'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { FileView, MemberView, Refusal } from '#device/api.ts'
+import type { WhyRefused } from '#domain/decide.ts'
+import type { MemberId } from '#domain/ids.ts'
+import { KINDS } from '#domain/kinds.ts'
+import { focalPoints, focalPointsOf } from '#domain/kinds/any/focal-points.ts'
+import { whatItReplaces } from '#domain/what-it-replaces.ts'
+import { Card } from '#web/components/card.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useDeed } from '#web/device/use-deed.ts'
+import { useRead } from '#web/device/use-read.ts'
+import { SelectField } from '#web/screens/children/opening/form-step.tsx'
+import { today } from '#web/words/today.ts'
+
+/** Who reads what is said about one of us: named here by whoever keeps the keys, seen by everyone. */
+export function FocalPoints({ members, custodian }: { readonly members: readonly MemberView[]; readonly custodian: boolean }) {
+  const team = useRead(['files', 'members'], 'team', (device) => device.team())
+  if (team.is !== 'read') return null
+  const points = focalPointsOf(team.value.caseFile)
+  const nameOf = (member: MemberId) => members.find((one) => one.member === member)?.name ?? ''
+  return (
+    <Card title={<Trans>Who reads reports of harm by one of us</Trans>} inside>
+      <div className="stack tight">
+        {points.length === 0 ? (
+          <p>
+            <Trans>Nobody is named yet. Until somebody is, no report can be sent.</Trans>
+          </p>
+        ) : (
+          <ol className="focal-points">
+            {points.map((member) => (
+              <li key={member}>
+                <bdi>{nameOf(member)}</bdi>
+              </li>
+            ))}
+          </ol>
+        )}
+        <p className="text-small ink-2">
+          <Trans>The first reads it; the next where the first is concerned, stands over whom it is about, or works with the child. Best are people who work with no child and lead nobody.</Trans>
+        </p>
+        {custodian && <NameThem key={points.join(' ')} team={team.value} points={points} members={members} />}
+      </div>
+    </Card>
+  )
+}
+
+function NameThem({ team, points, members }: { readonly team: FileView; readonly points: readonly MemberId[]; readonly members: readonly MemberView[] }) {
+  const { t } = useLingui()
+  const [first, setFirst] = useState<string>(points[0] ?? '')
+  const [second, setSecond] = useState<string>(points[1] ?? '')
+  const deed = useDeed<unknown, Refusal, WhyRefused>()
+  const choices = members.filter(({ removed, external }) => !removed && !external).map(({ member, name, roles }) => ({ value: member, words: roles.includes('supervisor') ? t`${name} (leads, so reads little of it)` : name }))
+  const body = { points: [first, second, ...points.slice(2).filter((point) => point !== first && point !== second)] }
+  const fits = focalPoints.schema.safeParse(body).success
+  const changed = body.points.join() !== points.join()
+  const save = () => deed.run((device) => device.write([{ file: team.file, draft: { kind: focalPoints.name, at: today(), replaces: whatItReplaces(KINDS, team.caseFile, { kind: focalPoints.name, body }), body } }]))
+  return (
+    <>
+      <SelectField label={<Trans>First</Trans>} value={first} set={setFirst} choices={choices} />
+      <SelectField label={<Trans>Second</Trans>} value={second} set={setSecond} choices={choices} {...(first !== '' && first === second && { wrong: <Trans>Two different people.</Trans> })} />
+      <Button variant="outline" disabled={!fits || !changed} loading={deed.busy} onClick={() => void save()}>
+        <Trans>Name these two</Trans>
+      </Button>
+      <RefusedNote code={deed.refused?.code} />
+    </>
+  )
+}

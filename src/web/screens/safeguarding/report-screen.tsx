@@ -1,0 +1,61 @@
+import { Button } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { Refusal } from '#device/api.ts'
+import type { WhyRefused } from '#domain/decide.ts'
+import type { FileId } from '#domain/ids.ts'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useDeed } from '#web/device/use-deed.ts'
+import { useDraft } from '#web/drafts/drafts.tsx'
+import { Screen } from '#web/frame/screen.tsx'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { ReportFields } from './report-fields.tsx'
+import { aboutOf, bodyOf, emptyReport, lacks, type TypedReport } from './typed-report.ts'
+import { WhoReads } from './who-reads.tsx'
+
+/** Somebody who should protect did harm. Anyone here may say so; it goes past everybody's line. */
+export function ReportScreen() {
+  const trail = useNavigation()
+  const draft = useDraft<TypedReport>('report', emptyReport)
+  const deed = useDeed<FileId, Refusal, WhyRefused>()
+  const [tried, setTried] = useState(false)
+  const typed = draft.value
+  const missing = tried ? lacks(typed) : []
+  const { child } = typed
+  const about = aboutOf(typed)
+  const send = async () => {
+    setTried(true)
+    if (child === '' || lacks(typed).length > 0) return
+    const done = await deed.run((device) => device.reportStaff({ about, child, body: bodyOf(typed) }))
+    if (!done) return
+    draft.drop()
+    trail.replace({ is: 'reported', report: done.value })
+  }
+  return (
+    <Screen
+      title={<Trans>Harm by one of us</Trans>}
+      sub={<Trans>Read by one person outside the line</Trans>}
+      leave="close"
+      reading
+      dock={
+        <Button data-main loading={deed.busy} onClick={() => void send()}>
+          <Trans>Send it</Trans>
+        </Button>
+      }
+    >
+      <div className="stack wide">
+        <p>
+          <Trans>Is somebody in danger now? Get help first; this can wait. You need not know whether it is so, and nobody loses anything by saying what they heard.</Trans>
+        </p>
+        <ReportFields typed={typed} set={(change) => draft.set({ ...typed, ...change })} missing={missing} />
+        <WhoReads about={about} child={child} />
+        {missing.length > 0 && (
+          <p className="wrong" role="alert">
+            <Trans>One answer is missing or not right. It is marked above.</Trans>
+          </p>
+        )}
+        {deed.refused?.code !== 'rule-refused' && <RefusedNote code={deed.refused?.code} />}
+      </div>
+    </Screen>
+  )
+}

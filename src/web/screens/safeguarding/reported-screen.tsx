@@ -1,0 +1,146 @@
+import { Button } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import type { FileView } from '#device/api.ts'
+import { all } from '#domain/case-file.ts'
+import type { FileId } from '#domain/ids.ts'
+import { safeguardingAnswer } from '#domain/kinds/any/safeguarding-answer.ts'
+import { safeguardingReport } from '#domain/kinds/any/safeguarding-report.ts'
+import { safeguardingStep } from '#domain/kinds/any/safeguarding-step.ts'
+import { startOf } from '#domain/plain-date.ts'
+import { Card, SectionHead } from '#web/components/card.tsx'
+import { EmptyState } from '#web/components/empty-state.tsx'
+import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useRead } from '#web/device/use-read.ts'
+import { Screen } from '#web/frame/screen.tsx'
+import { useSpeak } from '#web/kinds/speak.ts'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { useMe } from '#web/session/session.tsx'
+
+/** One report: what was said, what was answered, and, for the focal point alone, what was done. */
+export function ReportedScreen({ file }: { readonly file: FileId }) {
+  const view = useRead(['files'], file, (device) => device.file(file))
+  return (
+    <Screen title={<Trans>A report</Trans>} leave="back" reading>
+      {view.is === 'refused' && <RefusedNote code={view.code} />}
+      {view.is === 'read' && <Reported view={view.value} />}
+    </Screen>
+  )
+}
+
+function Reported({ view }: { readonly view: FileView }) {
+  const trail = useNavigation()
+  const me = useMe()
+  const looksInto = view.rights.justice === 'keep'
+  const readers = view.grants.filter(({ member }) => member !== me.member)
+  return (
+    <div className="stack">
+      <Said view={view} />
+      <p className="note ink-2">
+        <Icon name="lock" size="tiny" />
+        <span>{readers.length === 0 ? <Trans>You alone can read this.</Trans> : <Trans>Read by you and {readers.map(({ name }) => name).join(', ')}, by nobody else.</Trans>}</span>
+      </p>
+      <Answers view={view} />
+      {looksInto && (
+        <>
+          <Steps view={view} />
+          <Button variant="outline" leftSection={<Icon name="pencil" size="small" />} onClick={() => trail.go({ is: 'write', kind: 'safeguarding-step', file: view.file })}>
+            <Trans>Write what was done</Trans>
+          </Button>
+          <Button variant="outline" leftSection={<Icon name="speech" size="small" />} onClick={() => trail.go({ is: 'write', kind: 'safeguarding-answer', file: view.file })}>
+            <Trans>Answer whoever reported</Trans>
+          </Button>
+        </>
+      )}
+    </div>
+  )
+}
+
+function Said({ view: { caseFile } }: { readonly view: FileView }) {
+  const speak = useSpeak(caseFile)
+  return all(caseFile, safeguardingReport).map(({ id, at, by, body }) => (
+    <Card key={id} title={speak.codes(body.what)} inside>
+      <div className="stack tight">
+        <p>{body.words}</p>
+        <p>
+          <Trans>About: {speak.everyone(body.about)}</Trans>
+        </p>
+        {body.child !== undefined && (
+          <p>
+            <Trans>The child: {body.child}</Trans>
+          </p>
+        )}
+        <p>
+          <Trans>Is the child safe now? {speak.code(body.childSafeNow)}</Trans>
+        </p>
+        {body.childAsksFor !== undefined && (
+          <p>
+            <Trans>The child asks for: {body.childAsksFor}</Trans>
+          </p>
+        )}
+        <p className="text-small ink-2">
+          <Trans>
+            {speak.day(startOf(at))} · written by {speak.member(by)} · told by: {speak.code(body.toldBy)}
+          </Trans>
+          {body.mayBeNamed === 'no' && (
+            <>
+              {' · '}
+              <Trans>whoever told it may not be named</Trans>
+            </>
+          )}
+        </p>
+      </div>
+    </Card>
+  ))
+}
+
+function Answers({ view: { caseFile } }: { readonly view: FileView }) {
+  const speak = useSpeak(caseFile)
+  const answers = all(caseFile, safeguardingAnswer)
+  return (
+    <>
+      <SectionHead title={<Trans>Answers to whoever reported</Trans>} />
+      {answers.length === 0 ? (
+        <EmptyState icon="clock" title={<Trans>No answer yet</Trans>}>
+          <p className="ink-2">
+            <Trans>One comes within a day of its being read. Nobody may hold this report against anyone.</Trans>
+          </p>
+        </EmptyState>
+      ) : (
+        <Rows>
+          {answers.toReversed().map((entry) => (
+            <li key={entry.id}>
+              <EntryRow title={speak.code(entry.body.answer)} line={`${entry.body.words} · ${speak.day(startOf(entry.at))}`} />
+            </li>
+          ))}
+        </Rows>
+      )}
+    </>
+  )
+}
+
+function Steps({ view: { caseFile } }: { readonly view: FileView }) {
+  const speak = useSpeak(caseFile)
+  const steps = all(caseFile, safeguardingStep)
+  return (
+    <>
+      <SectionHead title={<Trans>What was done</Trans>} side={<Trans>you alone</Trans>} />
+      {steps.length === 0 ? (
+        <EmptyState icon="pencil" title={<Trans>Nothing is written yet</Trans>}>
+          <p className="ink-2">
+            <Trans>First: is the child safe, away from whom it is about?</Trans>
+          </p>
+        </EmptyState>
+      ) : (
+        <Rows>
+          {steps.toReversed().map((entry) => (
+            <li key={entry.id}>
+              <EntryRow title={speak.code(entry.body.step)} line={`${entry.body.words} · ${speak.day(startOf(entry.at))}`} />
+            </li>
+          ))}
+        </Rows>
+      )}
+    </>
+  )
+}

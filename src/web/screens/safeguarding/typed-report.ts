@@ -1,0 +1,51 @@
+import type { Doer } from '#domain/doer.ts'
+import type { FileId, MemberId } from '#domain/ids.ts'
+import type { YesNo } from '#domain/vocabulary/answer.ts'
+
+/** A report about one of us, as somebody types it. */
+export interface TypedReport {
+  readonly what: readonly string[]
+  readonly members: readonly MemberId[]
+  readonly others: string
+  readonly child: FileId | 'none' | 'elsewhere' | ''
+  readonly childLine: string
+  readonly safe: YesNo | null
+  readonly toldBy: string
+  readonly mayBeNamed: 'yes' | 'no' | null
+  readonly words: string
+  readonly asksFor: string
+}
+
+export const emptyReport: TypedReport = { what: [], members: [], others: '', child: '', childLine: '', safe: null, toldBy: '', mayBeNamed: null, words: '', asksFor: '' }
+
+export type Lacks = 'what' | 'about' | 'child' | 'safe' | 'toldBy' | 'mayBeNamed' | 'words'
+
+export const aboutOf = ({ members, others }: TypedReport): readonly Doer[] => [...members.map((member) => ({ member })), ...(others.trim() === '' ? [] : [{ named: others.trim() }])]
+
+/** What a report cannot do without. */
+export function lacks(typed: TypedReport): readonly Lacks[] {
+  return [
+    ...(typed.what.length === 0 ? (['what'] as const) : []),
+    ...(aboutOf(typed).length === 0 ? (['about'] as const) : []),
+    ...(typed.child === '' ? (['child'] as const) : []),
+    ...(typed.safe === null ? (['safe'] as const) : []),
+    ...(typed.toldBy === '' ? (['toldBy'] as const) : []),
+    ...(typed.mayBeNamed === null ? (['mayBeNamed'] as const) : []),
+    ...(typed.words.trim() === '' ? (['words'] as const) : []),
+  ]
+}
+
+/** What is written down. Which child's file it was held against is not. */
+export function bodyOf(typed: TypedReport): Readonly<Record<string, unknown>> {
+  const [child, asksFor] = [typed.childLine.trim(), typed.asksFor.trim()]
+  return {
+    what: [...typed.what],
+    about: [...aboutOf(typed)],
+    childSafeNow: typed.safe,
+    toldBy: typed.toldBy,
+    mayBeNamed: typed.mayBeNamed,
+    words: typed.words,
+    ...(child !== '' && { child }),
+    ...(asksFor !== '' && { childAsksFor: asksFor }),
+  }
+}
