@@ -10,6 +10,9 @@ function later<Props>(load: () => Promise<{ default: ComponentType<Props> }>) {
 }
 
 const About = later(async () => ({ default: (await import('./screens/more/about.tsx')).About }))
+const ReportHarm = later(async () => ({ default: (await import('./screens/safeguarding/report-screen.tsx')).ReportScreen }))
+const Reports = later(async () => ({ default: (await import('./screens/safeguarding/reports-screen.tsx')).ReportsScreen }))
+const Reported = later(async () => ({ default: (await import('./screens/safeguarding/reported-screen.tsx')).ReportedScreen }))
 const More = later(async () => ({ default: (await import('./screens/more/more.tsx')).More }))
 const LanguageScreen = later(async () => ({ default: (await import('./screens/more/language-screen.tsx')).LanguageScreen }))
 const QuickCode = later(async () => ({ default: (await import('./screens/more/quick-code.tsx')).QuickCode }))
@@ -34,6 +37,8 @@ const Looks = later(async () => ({ default: (await import('./screens/child/looks
 const Return = later(async () => ({ default: (await import('./screens/child/return/return-screen.tsx')).ReturnScreen }))
 const HandOverPage = later(async () => ({ default: (await import('./screens/child/hand-over/hand-over-screen.tsx')).HandOverScreen }))
 const PlanPage = later(async () => ({ default: (await import('./screens/for-child/plan/plan-page-screen.tsx')).PlanPageScreen }))
+const ConsentSheet = later(async () => ({ default: (await import('./screens/for-child/consent/consent-sheet-screen.tsx')).ConsentSheetScreen }))
+const RightsSheet = later(async () => ({ default: (await import('./screens/for-child/rights/rights-screen.tsx')).RightsScreen }))
 const WhatHappened = later(async () => ({ default: (await import('./screens/what-happened/what-happened-screen.tsx')).WhatHappenedScreen }))
 const Write = later(async () => ({ default: (await import('./screens/what-happened/write-screen.tsx')).WriteScreen }))
 const Slip = later(async () => ({ default: (await import('./screens/slip/slip-screen.tsx')).SlipScreen }))
@@ -43,6 +48,7 @@ const Listing = later(async () => ({ default: (await import('./screens/directory
 const DirectoryImport = later(async () => ({ default: (await import('./screens/directory/import-screen.tsx')).ImportScreen }))
 const Match = later(async () => ({ default: (await import('./screens/directory/match-screen.tsx')).MatchScreen }))
 const Carers = later(async () => ({ default: (await import('./screens/directory/carers-screen.tsx')).CarersScreen }))
+const Stocktaking = later(async () => ({ default: (await import('./screens/stocktaking/stocktaking-screen.tsx')).StocktakingScreen }))
 const Encounters = later(async () => ({ default: (await import('./screens/encounters/encounters-screen.tsx')).EncountersScreen }))
 const Meet = later(async () => ({ default: (await import('./screens/encounters/meet-screen.tsx')).MeetScreen }))
 const Met = later(async () => ({ default: (await import('./screens/encounters/met-screen.tsx')).MetScreen }))
@@ -52,6 +58,10 @@ const Team = later(async () => ({ default: (await import('./screens/team/team-sc
 const Figures = later(async () => ({ default: (await import('./screens/figures/figures-screen.tsx')).FiguresScreen }))
 const Supervision = later(async () => ({ default: (await import('./screens/supervision/supervision-screen.tsx')).SupervisionScreen }))
 const Instruments = later(async () => ({ default: (await import('./screens/instruments/instruments-screen.tsx')).InstrumentsScreen }))
+const Evidence = later(async () => ({ default: (await import('./screens/evidence/home/evidence-screen.tsx')).EvidenceScreen }))
+const EvidenceTable = later(async () => ({ default: (await import('./screens/evidence/tables/table-screen.tsx')).TableScreen }))
+const EvidenceRelease = later(async () => ({ default: (await import('./screens/evidence/release/release-screen.tsx')).ReleaseScreen }))
+const EvidenceLedger = later(async () => ({ default: (await import('./screens/evidence/ledger/ledger-screen.tsx')).LedgerScreen }))
 const Approvals = later(async () => ({ default: (await import('./screens/approvals/approvals-screen.tsx')).ApprovalsScreen }))
 const Approval = later(async () => ({ default: (await import('./screens/approvals/approval-screen.tsx')).ApprovalScreen }))
 
@@ -78,6 +88,10 @@ export function PlaceScreen({ place }: { readonly place: Place }) {
       return <HandOverPage key={place.file} file={place.file} />
     case 'plan-page':
       return <PlanPage key={place.file} file={place.file} />
+    case 'consent-sheet':
+      return <ConsentSheet key={place.file} file={place.file} />
+    case 'rights-sheet':
+      return <RightsSheet key={place.file ?? ''} {...(place.file ? { file: place.file } : {})} />
     case 'what-happened':
       return <WhatHappened {...(place.file ? { file: place.file } : {})} />
     case 'write':
@@ -103,6 +117,8 @@ export function PlaceScreen({ place }: { readonly place: Place }) {
       return <Match key={place.entry} file={place.file} entry={place.entry} />
     case 'carers':
       return <Carers />
+    case 'stocktaking':
+      return <Stocktaking key={`${place.file ?? ''} ${place.part ?? ''}`} place={place} />
     case 'encounters':
       return <Encounters />
     case 'meet':
@@ -121,12 +137,26 @@ export function PlaceScreen({ place }: { readonly place: Place }) {
       return <Supervision />
     case 'instruments':
       return <Instruments />
+    case 'evidence':
+      return <Evidence />
+    case 'evidence-table':
+      return <EvidenceTable />
+    case 'evidence-release':
+      return <EvidenceRelease key={place.release} release={place.release} />
+    case 'evidence-ledger':
+      return <EvidenceLedger />
     case 'approvals':
       return <Approvals />
     case 'approval':
       return <Approval key={place.entry} file={place.file} entry={place.entry} />
     case 'guidance':
       return <Guidance key={`${place.file ?? ''} ${place.card ?? ''} ${place.publication ?? ''} ${place.country ?? ''}`} place={place} />
+    case 'report-harm':
+      return <ReportHarm />
+    case 'reports':
+      return <Reports />
+    case 'reported':
+      return <Reported key={place.report} file={place.report} />
     case 'more':
       return <More />
     case 'people':

@@ -22,6 +22,8 @@ export type Place =
   | { readonly is: 'hand-over-page'; readonly file: FileId }
   /** Sheets for the child: the plan on a page, one purpose to agree to, rights and complaints. */
   | { readonly is: 'plan-page'; readonly file: FileId }
+  | { readonly is: 'consent-sheet'; readonly file: FileId }
+  | { readonly is: 'rights-sheet'; readonly file?: FileId }
   /** The chooser; preset to a child where it was opened from a file. */
   | { readonly is: 'what-happened'; readonly file?: FileId }
   /** The form of one kind. `from`: the entry that this one answers, corrects or continues. */
@@ -35,6 +37,8 @@ export type Place =
   | { readonly is: 'directory-import'; readonly directory: FileId }
   | { readonly is: 'match'; readonly file: FileId; readonly entry: EntryId }
   | { readonly is: 'carers' }
+  /** Countries and districts that stock was taken of; one of them, its report, figures for it. */
+  | { readonly is: 'stocktaking'; readonly file?: FileId; readonly part?: 'report' | 'figures' }
   /** Everyone met without a file; writing one down; one of them. */
   | { readonly is: 'encounters' }
   | { readonly is: 'meet' }
@@ -48,10 +52,19 @@ export type Place =
   /** What drifts, what files lack, talks about the work. */
   | { readonly is: 'supervision' }
   | { readonly is: 'instruments' }
+  /** A coordinator's figures; building a table; one release; what left. */
+  | { readonly is: 'evidence' }
+  | { readonly is: 'evidence-table' }
+  | { readonly is: 'evidence-release'; readonly release: string }
+  | { readonly is: 'evidence-ledger' }
   | { readonly is: 'approvals' }
   | { readonly is: 'approval'; readonly file: FileId; readonly entry: EntryId }
   /** The library; what to think about for one child, one card of it; one publication; what a country says. */
   | { readonly is: 'guidance'; readonly file?: FileId; readonly card?: string; readonly publication?: string; readonly country?: string }
+  /** Harm by one of us: saying it; what was said by me and to me; one report. */
+  | { readonly is: 'report-harm' }
+  | { readonly is: 'reports' }
+  | { readonly is: 'reported'; readonly report: FileId }
   | { readonly is: 'more' }
   | { readonly is: 'people' }
   | { readonly is: 'invite' }
@@ -67,7 +80,7 @@ export type Place =
   | { readonly is: 'passphrase' }
   | { readonly is: 'about' }
 
-export type Section = 'today' | 'children' | 'what-happened' | 'team' | 'approvals' | 'guidance' | 'people' | 'more'
+export type Section = 'evidence' | 'today' | 'children' | 'what-happened' | 'team' | 'approvals' | 'guidance' | 'people' | 'more'
 
 const SECTIONS: Readonly<Record<Place['is'], Section>> = {
   today: 'today',
@@ -80,6 +93,8 @@ const SECTIONS: Readonly<Record<Place['is'], Section>> = {
   return: 'children',
   'hand-over-page': 'children',
   'plan-page': 'children',
+  'consent-sheet': 'children',
+  'rights-sheet': 'children',
   'what-happened': 'what-happened',
   write: 'what-happened',
   slip: 'children',
@@ -89,6 +104,7 @@ const SECTIONS: Readonly<Record<Place['is'], Section>> = {
   'directory-import': 'more',
   match: 'children',
   carers: 'more',
+  stocktaking: 'more',
   encounters: 'more',
   meet: 'what-happened',
   met: 'more',
@@ -98,9 +114,16 @@ const SECTIONS: Readonly<Record<Place['is'], Section>> = {
   figures: 'more',
   supervision: 'team',
   instruments: 'more',
+  evidence: 'evidence',
+  'evidence-table': 'evidence',
+  'evidence-release': 'evidence',
+  'evidence-ledger': 'evidence',
   approvals: 'approvals',
   approval: 'approvals',
   guidance: 'guidance',
+  'report-harm': 'more',
+  reports: 'more',
+  reported: 'more',
   more: 'more',
   people: 'people',
   invite: 'people',
@@ -121,5 +144,5 @@ const SECTIONS: Readonly<Record<Place['is'], Section>> = {
 export const sectionOf = (place: Place): Section => SECTIONS[place.is]
 
 /** Places that take the whole screen: forms and choosers, with a dock instead of the bar. */
-const FULL: readonly Place['is'][] = ['what-happened', 'write', 'first-sync', 'already-known', 'open-family', 'approval', 'slip', 'meet']
+const FULL: readonly Place['is'][] = ['what-happened', 'write', 'first-sync', 'already-known', 'open-family', 'approval', 'slip', 'meet', 'report-harm', 'plan-page', 'consent-sheet', 'rights-sheet']
 export const isFull = (place: Place): boolean => FULL.includes(place.is) || (place.is === 'guidance' && place.card !== undefined)

@@ -30,11 +30,20 @@ export function More() {
           state={needs > 0 ? <StatusChip tone="due"><Trans>{needs} need you</Trans></StatusChip> : undefined}
         />
       </Rows>
+      <Rows>
+        <Row to={{ is: 'report-harm' }} icon="shield" title={<Trans>Harm by one of us</Trans>} line={<Trans>Say it to one person outside the line</Trans>} />
+        <Row to={{ is: 'reports' }} icon="lock" title={<Trans>What was reported</Trans>} line={<Trans>By you, or to you</Trans>} />
+      </Rows>
       {isAny(me.roles, 'supervisor') && (
         <Rows>
           <Row to={{ is: 'team' }} icon="team" title={<Trans>Team</Trans>} />
           <Row to={{ is: 'approvals' }} icon="tick" title={<Trans>To approve</Trans>} />
           <Row to={{ is: 'supervision' }} icon="speech" title={<Trans>Supervision</Trans>} line={<Trans>What drifts, what files lack, talks about the work</Trans>} />
+        </Rows>
+      )}
+      {isAny(me.roles, 'coordinator') && (
+        <Rows>
+          <Row to={{ is: 'evidence' }} icon="same" title={<Trans>Numbers</Trans>} line={<Trans>Tables, releases and the budget of privacy</Trans>} />
         </Rows>
       )}
       <Rows>
@@ -46,6 +55,8 @@ export function More() {
         {isAny(me.roles, 'caseworker', 'supervisor') && <Row to={{ is: 'encounters' }} icon="person" title={<Trans>Met without a file</Trans>} line={<Trans>On the way, by phone, in the open house</Trans>} />}
         {isAny(me.roles, 'caseworker', 'supervisor') && <Row to={{ is: 'groups' }} icon="children" title={<Trans>Groups</Trans>} line={<Trans>Who comes, by by-names; classes and sessions</Trans>} />}
         <Row to={{ is: 'directory' }} icon="home" title={<Trans>Services</Trans>} line={<Trans>What help there is, where and for whom</Trans>} />
+        <Row to={{ is: 'stocktaking' }} icon="globe" title={<Trans>Taking stock</Trans>} line={<Trans>What a country or district has, and whether it works</Trans>} />
+        <Row to={{ is: 'rights-sheet' }} icon="paper" title={<Trans>Rights, and how to complain</Trans>} line={<Trans>A sheet for children and families</Trans>} />
         <Row to={{ is: 'open-packet' }} icon="lock" title={<Trans>Read a sealed slip</Trans>} line={<Trans>That another agency sent</Trans>} />
       </Rows>
       <Rows>
