@@ -101,11 +101,12 @@ function parsed(text: string): unknown {
   }
 }
 
-export async function writeRelease(open: Open, how: { after: number; event: LogEvent; output?: Uint8Array }): Promise<Result<true, Refusal>> {
+export async function writeRelease(open: Open, how: { after: number; event: LogEvent; output?: Uint8Array }): Promise<Result<true, Refusal | 'head-moved'>> {
   const event = JSON.stringify(how.event)
   const output = how.output ? own(how.output) : NOTHING
   const sig = await signReleaseLine({ org: open.org, seq: how.after + 1, event, output }, open.device.key)
   const body: AppendRelease = { v: 1, after: how.after, event, output, sig }
   const answer = await askSignedIn(open, { method: 'POST', path: '/v1/evidence/log', body }, z.unknown())
-  return answer.ok ? accept(true) : refuse(asRefusal(answer.code))
+  if (answer.ok) return accept(true)
+  return refuse(answer.code === 'head-moved' ? 'head-moved' : asRefusal(answer.code))
 }

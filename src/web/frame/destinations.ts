@@ -20,6 +20,7 @@ const TEAM: Destination = { section: 'team', place: { is: 'team' }, icon: 'team'
 const APPROVALS: Destination = { section: 'approvals', place: { is: 'approvals' }, icon: 'tick', words: msg`To approve` }
 export const PEOPLE: Destination = { section: 'people', place: { is: 'people' }, icon: 'children', words: msg`People` }
 export const DEVICES: Destination = { section: 'people', place: { is: 'devices' }, icon: 'phone', words: msg`Devices` }
+const NUMBERS: Destination = { section: 'evidence', place: { is: 'evidence' }, icon: 'same', words: msg`Numbers` }
 const PEOPLE_AND_DEVICES: Destination = { section: 'people', place: { is: 'people' }, icon: 'key', words: msg`People, devices` }
 
 /** What stands in the rail follows the work: a specialist sees the files they were given and nothing of a team. */
@@ -32,6 +33,7 @@ export function railFor(roles: readonly Role[]): readonly Destination[] {
     ...(works ? [CHILDREN] : []),
     ...(leads ? [APPROVALS] : []),
     ...(works ? [GUIDANCE] : []),
+    ...(roles.includes('coordinator') ? [NUMBERS] : []),
     PEOPLE_AND_DEVICES,
     MORE,
   ]
@@ -48,5 +50,6 @@ export function leadsTo(to: Destination, from: Place): Place {
 export function homeFor(roles: readonly Role[], wide: boolean): Place {
   if (roles.includes('supervisor') && wide) return { is: 'team' }
   if (roles.includes('caseworker') || roles.includes('supervisor')) return { is: 'today' }
-  return roles.includes('specialist') ? { is: 'children' } : { is: 'people' }
+  if (roles.includes('specialist')) return { is: 'children' }
+  return roles.includes('coordinator') ? { is: 'evidence' } : { is: 'people' }
 }

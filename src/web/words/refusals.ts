@@ -51,7 +51,7 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalWords>> = {
   'request-malformed': { says: msg`The server did not understand this device.`, wayOn: msg`Open the app again with a network, so that it renews itself.` },
   'body-too-large': { says: msg`This is too large for one parcel.`, wayOn: msg`Your words are kept here.` },
   'not-signed-in': { says: msg`The server does not know this device just now.`, wayOn: msg`Lock and unlock, then it tries again.` },
-  'head-moved': { says: msg`Somebody changed who may open this file at the same moment.`, wayOn: msg`Look again, then do it again.` },
+  'head-moved': { says: msg`Somebody else changed this at the same moment.`, wayOn: msg`Look again, then do it again.` },
   'signature-wrong': { says: msg`The signature of this note is not right.`, wayOn: msg`It is kept here. Write it again, and tell your supervisor.` },
   'header-wrong': { says: msg`The outside of this parcel is not right.`, wayOn: msg`It is kept here. Write it again, and tell your supervisor.` },
   'author-unknown': { says: msg`The server does not know who wrote this.`, wayOn: msg`It is kept here. Ask your administrator.` },

@@ -1,0 +1,58 @@
+import { Trans } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { SectionHead } from '#web/components/card.tsx'
+import { Icon, type IconName } from '#web/components/icon.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { StatusChip } from '#web/components/status-chip.tsx'
+import { Screen } from '#web/frame/screen.tsx'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import type { Place } from '#web/navigation/places.ts'
+import { useMe } from '#web/session/session.tsx'
+import { useReleaseLog } from '../release/release-log.ts'
+import { WORK } from './work.tsx'
+
+/** Where a coordinator's work on figures begins: what waits for an answer first, then what can be made. */
+export function EvidenceScreen() {
+  const me = useMe()
+  const { reading } = useReleaseLog()
+  const log = reading.is === 'read' ? reading.value.log : null
+  const waiting = [...(log?.proposals.values() ?? [])].filter(({ state }) => state === 'waiting')
+  const asks = [...(log?.budgetAsks.values() ?? [])].filter(({ state, by }) => state === 'waiting' && by !== me.member)
+  return (
+    <Screen title={<Trans>Numbers</Trans>} sub={<Trans>From coded records only. No name and no text ever reaches these screens.</Trans>} reading>
+      {reading.is === 'refused' && <RefusedNote code={reading.code} />}
+      {waiting.length + asks.length > 0 && (
+        <>
+          <SectionHead title={<Trans>Waits for an answer</Trans>} />
+          <Rows>
+            {waiting.map(({ release, title, by }) => (
+              <Row
+                key={release}
+                to={{ is: 'evidence-release', release }}
+                icon="paper"
+                title={<bdi>{title}</bdi>}
+                state={by === me.member ? <StatusChip tone="wait"><Trans>Waits for somebody else</Trans></StatusChip> : <StatusChip tone="due"><Trans>Waits for you</Trans></StatusChip>}
+              />
+            ))}
+            {asks.length > 0 && <Row to={{ is: 'evidence-ledger' }} icon="scales" title={<Trans>A change of a budget</Trans>} state={<StatusChip tone="due"><Trans>Waits for you</Trans></StatusChip>} />}
+          </Rows>
+        </>
+      )}
+      <Rows>
+        {WORK.map(({ to, icon, title, line }) => (
+          <Row key={to.is} to={to} icon={icon} title={title} line={line} />
+        ))}
+      </Rows>
+    </Screen>
+  )
+}
+
+function Row({ to, icon, title, line, state }: { readonly to: Place; readonly icon: IconName; readonly title: ReactNode; readonly line?: ReactNode; readonly state?: ReactNode }) {
+  const trail = useNavigation()
+  return (
+    <li>
+      <EntryRow lead={<Icon name={icon} />} title={title} line={line} state={state} open={() => trail.go(to)} />
+    </li>
+  )
+}

@@ -1,0 +1,17 @@
+import { Trans } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import type { IconName } from '#web/components/icon.tsx'
+import type { Place } from '#web/navigation/places.ts'
+
+export interface Work {
+  readonly to: Place
+  readonly icon: IconName
+  readonly title: ReactNode
+  readonly line: ReactNode
+}
+
+/** What can be made of the records, in the order in which it is asked for most. To add one: a line here. */
+export const WORK: readonly Work[] = [
+  { to: { is: 'evidence-table' }, icon: 'same', title: <Trans>Build a table</Trans>, line: <Trans>Counts by up to three things, with small numbers hidden</Trans> },
+  { to: { is: 'evidence-ledger' }, icon: 'book', title: <Trans>Releases</Trans>, line: <Trans>What left, when, who agreed, and what is left of the budget</Trans> },
+]

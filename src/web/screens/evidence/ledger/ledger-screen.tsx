@@ -1,0 +1,79 @@
+import { Trans } from '@lingui/react/macro'
+import type { Proposal } from '#evidence/ledger/release-log.ts'
+import { SectionHead } from '#web/components/card.tsx'
+import { EmptyState } from '#web/components/empty-state.tsx'
+import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { Screen } from '#web/frame/screen.tsx'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { useTimes } from '#web/words/times.ts'
+import { FormWords } from '../release/form-words.tsx'
+import { answerOf, lineOf, useReleaseLog, type LogRead } from '../release/release-log.ts'
+import { StateChip } from '../release/state-chip.tsx'
+import { Budgets } from './budgets.tsx'
+
+/** What left, when, who asked and who agreed; and the budget of privacy. Every line was verified on this device. */
+export function LedgerScreen() {
+  const { reading, again } = useReleaseLog()
+  return (
+    <Screen title={<Trans>Releases</Trans>} sub={<Trans>Every line is signed, and was checked on this device</Trans>} leave="back" reading>
+      {reading.is === 'refused' && <RefusedNote code={reading.code} />}
+      {reading.is === 'read' && (
+        <>
+          <SectionHead title={<Trans>Budgets of privacy</Trans>} />
+          <Budgets read={reading.value} again={again} />
+          <SectionHead title={<Trans>What left, and what was to leave</Trans>} />
+          <Releases read={reading.value} />
+        </>
+      )}
+    </Screen>
+  )
+}
+
+function Releases({ read }: { readonly read: LogRead }) {
+  const proposals = [...read.log.proposals.values()].reverse()
+  if (proposals.length === 0) {
+    return (
+      <EmptyState icon="book" title={<Trans>Nothing has left yet</Trans>}>
+        <p className="ink-2">
+          <Trans>Build a table and ask a second person. It stands here from then on.</Trans>
+        </p>
+      </EmptyState>
+    )
+  }
+  return (
+    <Rows>
+      {proposals.map((proposal) => (
+        <li key={proposal.release}>
+          <Release read={read} proposal={proposal} />
+        </li>
+      ))}
+    </Rows>
+  )
+}
+
+function Release({ read, proposal }: { readonly read: LogRead; readonly proposal: Proposal }) {
+  const trail = useNavigation()
+  const times = useTimes()
+  const [asked, answered] = [lineOf(read, proposal), answerOf(read, proposal)]
+  return (
+    <EntryRow
+      lead={<Icon name="paper" />}
+      title={<bdi>{proposal.title}</bdi>}
+      line={
+        <>
+          <FormWords form={proposal.form} />. <bdi>{asked?.byName}</bdi>, {times.moment(asked?.at ?? 0)}
+          {answered && (
+            <>
+              {' '}
+              · <bdi>{answered.byName}</bdi>, {times.moment(answered.at)}
+            </>
+          )}
+        </>
+      }
+      state={<StateChip state={proposal.state} />}
+      open={() => trail.go({ is: 'evidence-release', release: proposal.release })}
+    />
+  )
+}

@@ -1,0 +1,66 @@
+import { Button } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import { Account, Cap } from '#evidence/ledger/ledger.ts'
+import { Card } from '#web/components/card.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useDeed } from '#web/device/use-deed.ts'
+import { TextField } from '#web/fields/text-field.tsx'
+import { useMe } from '#web/session/session.tsx'
+import { today } from '#web/words/today.ts'
+import { append, newName, type LogRefused } from '../release/release-log.ts'
+
+/** One in a million: the chance that the promise does not hold. */
+const DELTA = 1e-6
+
+/** A cap is set once and for good, so what it means stands beside it. */
+export function OpenBudget({ done, leave }: { readonly done: () => void; readonly leave: () => void }) {
+  const me = useMe()
+  const [programme, setProgramme] = useState('')
+  const [year, setYear] = useState(today().slice(0, 4))
+  const [epsilon, setEpsilon] = useState('4')
+  const [tried, setTried] = useState(false)
+  const deed = useDeed<true, LogRefused>()
+  const account = Account.safeParse({ programme: programme.trim(), year: Number(year) })
+  const cap = Cap.safeParse({ epsilon: Number(epsilon.replace(',', '.')), delta: DELTA })
+  const wrong = (field: string) => tried && account.error?.issues.some(({ path }) => path[0] === field) === true
+  const ask = async () => {
+    setTried(true)
+    if (!account.success || !cap.success) return
+    const of = { what: 'opened', account: account.data, cap: cap.data } as const
+    if (await deed.run((device) => append(device, { what: 'budget-asked', change: newName(), of, by: me.member }))) done()
+  }
+  return (
+    <Card title={<Trans>Open a budget</Trans>} inside>
+      <div className="stack">
+        <TextField
+          label={<Trans>Programme</Trans>}
+          hint={<Trans>Letters, digits and hyphens, such as reintegration</Trans>}
+          {...(wrong('programme') && { wrong: <Trans>Letters, digits and hyphens only, and at least one.</Trans> })}
+          capitals="none"
+          value={programme}
+          set={setProgramme}
+          limit={64}
+        />
+        <TextField label={<Trans>Year</Trans>} keyboard="numeric" {...(wrong('year') && { wrong: <Trans>A year from 2000 to 2200.</Trans> })} value={year} set={setYear} limit={4} />
+        <TextField
+          label={<Trans>Budget for the whole year (ε)</Trans>}
+          hint={<Trans>Smaller protects more. 1 is strict, 4 is usual for data of this kind, above 10 protects little. It cannot be changed afterwards.</Trans>}
+          {...(tried && !cap.success && { wrong: <Trans>A number above 0, at most 100.</Trans> })}
+          value={epsilon}
+          set={setEpsilon}
+          limit={6}
+        />
+        <RefusedNote code={deed.refused?.code} />
+        <div className="row wraps">
+          <Button loading={deed.busy} onClick={() => void ask()}>
+            <Trans>Ask a second person</Trans>
+          </Button>
+          <Button variant="outline" onClick={leave}>
+            <Trans>Leave it</Trans>
+          </Button>
+        </div>
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,81 @@
+import { Button } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import { accept, refuse } from '#domain/result.ts'
+import type { LogEvent, Proposal } from '#evidence/ledger/release-log.ts'
+import { Card } from '#web/components/card.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { SecondLook } from '#web/components/second-look.tsx'
+import { useDeed } from '#web/device/use-deed.ts'
+import { LongTextField } from '#web/fields/text-field.tsx'
+import { useMe } from '#web/session/session.tsx'
+import { append, type LogRead, type LogRefused } from './release-log.ts'
+
+interface AnswerProps {
+  readonly read: LogRead
+  readonly proposal: Proposal
+  /** Who asked may take it back, and never agree. */
+  readonly mine: boolean
+  /** The preview was judged fine on this device. */
+  readonly fine: boolean
+  readonly again: () => void
+}
+
+const MOST_WHY = 500
+
+/** Yes and no of equal weight; yes only behind a second look, and only where nothing else left since the preview was made. */
+export function Answer({ read, proposal, mine, fine, again }: AnswerProps) {
+  const me = useMe()
+  const [why, setWhy] = useState('')
+  const [looking, setLooking] = useState(false)
+  const deed = useDeed<true, LogRefused>()
+  const { release } = proposal
+  const say = async (event: LogEvent) => {
+    await deed.run((device) => append(device, event, undefined, (now) => (now.lines.length === read.lines.length ? accept(null) : refuse('head-moved'))))
+    setLooking(false)
+    again()
+  }
+  const decline = () => void say({ what: 'declined', release, by: me.member, why: why.trim() })
+  if (looking) {
+    return (
+      <>
+        <SecondLook
+          title={<Trans>Release it?</Trans>}
+          loses={<Trans>It is out from then on. Nobody can call it back, and every later release is held against it.</Trans>}
+          doIt={{ words: <Trans>Release it</Trans>, go: () => void say({ what: 'approved', release, by: me.member }), busy: deed.busy }}
+          leaveIt={() => setLooking(false)}
+        />
+        <RefusedNote code={deed.refused?.code} />
+      </>
+    )
+  }
+  return (
+    <Card title={mine ? <Trans>Take it back?</Trans> : <Trans>Your answer</Trans>} inside>
+      <div className="stack">
+        <LongTextField label={mine ? <Trans>Why? (who asks may say)</Trans> : <Trans>Why not? (for a no)</Trans>} hint={<Trans>It stands in the log. No name of a child.</Trans>} value={why} set={setWhy} limit={MOST_WHY} />
+        {deed.refused?.code === 'head-moved' ? (
+          <p role="alert">
+            <Trans>Something else was written in the log at the same moment. Look at it again, then answer.</Trans>
+          </p>
+        ) : (
+          <RefusedNote code={deed.refused?.code} />
+        )}
+        <div className="row wraps">
+          {!mine && (
+            <Button disabled={!fine} onClick={() => setLooking(true)}>
+              <Trans>Agree</Trans>
+            </Button>
+          )}
+          <Button variant="outline" loading={deed.busy} onClick={decline}>
+            {mine ? <Trans>Take it back</Trans> : <Trans>Decline</Trans>}
+          </Button>
+        </div>
+        {!mine && !fine && (
+          <p className="hint">
+            <Trans>You can agree once this device has counted it anew and found nothing against it.</Trans>
+          </p>
+        )}
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,55 @@
+import { useState } from 'react'
+import type { Device, Refusal } from '#device/api.ts'
+import type { ReleaseLineSeen } from '#device/evidence/api.ts'
+import { accept, type Result } from '#domain/result.ts'
+import type { LogEvent, Proposal, ReleaseLog } from '#evidence/ledger/release-log.ts'
+import { useRead, type Reading } from '#web/device/use-read.ts'
+
+export interface LogRead {
+  readonly log: ReleaseLog
+  readonly lines: readonly ReleaseLineSeen[]
+}
+
+/** `head-moved`: somebody else wrote at the same moment; look again. */
+export type LogRefused = Refusal | 'head-moved'
+
+const EVERY = 20_000
+
+/** The log of releases, every line verified; read again now and then, because the second person writes elsewhere, and at once by `again`. */
+export function useReleaseLog(): { readonly reading: Reading<LogRead>; readonly again: () => void } {
+  const [reads, setReads] = useState(0)
+  return { reading: useRead([], `releases ${String(reads)}`, (device) => device.releases(), EVERY), again: () => setReads(reads + 1) }
+}
+
+/** Appends behind the log as it stands now, whatever was on the screen. `before`: what else must hold of it, checked against the same log that the line goes behind. */
+export async function append(
+  device: Pick<Device, 'releases' | 'writeRelease'>,
+  event: LogEvent,
+  output?: Uint8Array,
+  before: (read: LogRead) => Result<unknown, LogRefused> = () => accept(null),
+): Promise<Result<true, LogRefused>> {
+  const read = await device.releases()
+  if (!read.ok) return read
+  const holds = before(read.value)
+  if (!holds.ok) return holds
+  return device.writeRelease({ after: read.value.lines.length, event, ...(output && { output }) })
+}
+
+/** The line in which a release was proposed, and its last answer. */
+export function lineOf({ lines }: LogRead, proposal: Proposal): ReleaseLineSeen | undefined {
+  return lines.find(({ event }) => event.what === 'proposed' && event.release === proposal.release)
+}
+
+export function answerOf({ lines }: LogRead, proposal: Proposal): ReleaseLineSeen | undefined {
+  return lines.find(({ event }) => (event.what === 'approved' || event.what === 'declined') && event.release === proposal.release)
+}
+
+/** A name for a release or a change of a budget that nobody else gives. */
+export function newName(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+export async function digestOf(output: Uint8Array): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(output)))
+  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}

@@ -1,0 +1,130 @@
+import { Button } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import { Suspense, useState } from 'react'
+import type { Proposal } from '#evidence/ledger/release-log.ts'
+import { Card } from '#web/components/card.tsx'
+import { EmptyState } from '#web/components/empty-state.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useRead } from '#web/device/use-read.ts'
+import { offerDownload } from '#web/files/offer-download.ts'
+import { Screen } from '#web/frame/screen.tsx'
+import { useMe } from '#web/session/session.tsx'
+import { useTimes } from '#web/words/times.ts'
+import { Answer } from './answer.tsx'
+import { parsedAsked, savedAs } from './asked.ts'
+import { FormWords } from './form-words.tsx'
+import { PREVIEWS } from './previews.tsx'
+import { answerOf, lineOf, useReleaseLog, type LogRead } from './release-log.ts'
+import { StateChip } from './state-chip.tsx'
+import './release.css'
+
+/** One thing that is to leave, or left: what it is, who asked and who agreed, and once it is out the file itself. */
+export function ReleaseScreen({ release }: { readonly release: string }) {
+  const { reading, again } = useReleaseLog()
+  const proposal = reading.is === 'read' ? reading.value.log.proposals.get(release) : undefined
+  if (reading.is === 'read' && proposal) return <Shown read={reading.value} proposal={proposal} again={again} />
+  return (
+    <Screen title={<Trans>Release</Trans>} leave="back" reading>
+      {reading.is === 'refused' && <RefusedNote code={reading.code} />}
+      {reading.is === 'read' && <EmptyState icon="info" title={<Trans>This is not in the log of releases</Trans>} />}
+    </Screen>
+  )
+}
+
+interface ShownProps {
+  readonly read: LogRead
+  readonly proposal: Proposal
+  readonly again: () => void
+}
+
+function Shown({ read, proposal, again }: ShownProps) {
+  const line = lineOf(read, proposal)
+  const { digest } = proposal
+  const output = useRead([], `output ${proposal.release}`, (device) => device.releaseOutput({ seq: line?.seq ?? 0, digest }))
+  return (
+    <Screen title={<bdi>{proposal.title}</bdi>} sub={<FormWords form={proposal.form} />} leave="back">
+      <People read={read} proposal={proposal} />
+      {output.is === 'refused' && <RefusedNote code={output.code} />}
+      {output.is === 'read' && <WithOutput read={read} proposal={proposal} output={output.value} again={again} />}
+    </Screen>
+  )
+}
+
+/** Who asked and who answered, and when. */
+function People({ read, proposal }: Omit<ShownProps, 'again'>) {
+  const times = useTimes()
+  const [asked, answered] = [lineOf(read, proposal), answerOf(read, proposal)]
+  return (
+    <Card inside>
+      <div className="stack tight">
+        <p className="row">
+          <Icon name="done" />
+          <span className="grow">
+            <b>
+              <bdi>{asked?.byName}</bdi>
+            </b>{' '}
+            <Trans>asked for it</Trans>, {times.moment(asked?.at ?? 0)}
+          </span>
+        </p>
+        <p className="row">
+          <Icon name={answered ? 'done' : 'clock'} />
+          <span className="grow">
+            {answered ? (
+              <>
+                <b>
+                  <bdi>{answered.byName}</bdi>
+                </b>{' '}
+                {proposal.state === 'out' ? <Trans>agreed</Trans> : <Trans>declined</Trans>}, {times.moment(answered.at)}
+              </>
+            ) : (
+              <Trans>Somebody else must agree. Nothing has left.</Trans>
+            )}
+          </span>
+        </p>
+        {proposal.why !== undefined && proposal.why !== '' && <blockquote dir="auto">{proposal.why}</blockquote>}
+        <p>
+          <StateChip state={proposal.state} />
+        </p>
+      </div>
+    </Card>
+  )
+}
+
+function WithOutput({ read, proposal, output, again }: ShownProps & { readonly output: Uint8Array }) {
+  const me = useMe()
+  const [fine, setFine] = useState(false)
+  const asked = parsedAsked(proposal.asked)
+  const Preview = PREVIEWS[proposal.form]
+  return (
+    <>
+      {Preview ? (
+        <Suspense>
+          <Preview read={read} proposal={proposal} asked={asked} output={output} judged={setFine} />
+        </Suspense>
+      ) : (
+        <p className="ink-2">
+          <Trans>This app cannot show what this would be. It may be too old.</Trans>
+        </p>
+      )}
+      {proposal.state === 'waiting' && <Answer read={read} proposal={proposal} mine={proposal.by === me.member} fine={fine} again={again} />}
+      {proposal.state === 'out' && <Download asked={asked} output={output} />}
+    </>
+  )
+}
+
+/** The file as two people let it out, to the byte. */
+function Download({ asked, output }: { readonly asked: unknown; readonly output: Uint8Array }) {
+  const saved = savedAs(asked)
+  if (!saved) return null
+  return (
+    <div className="row wraps no-print">
+      <Button leftSection={<Icon name="sent" size="small" />} onClick={() => offerDownload(output, saved.file, saved.type)}>
+        <Trans>Save the file</Trans> ({saved.file})
+      </Button>
+      <Button variant="outline" leftSection={<Icon name="print" size="small" />} onClick={() => print()}>
+        <Trans>Print</Trans>
+      </Button>
+    </div>
+  )
+}
