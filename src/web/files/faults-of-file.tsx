@@ -1,0 +1,27 @@
+import { Trans } from '@lingui/react/macro'
+import type { DataFault } from '#domain/country-pack/read-data.ts'
+
+/** Why a file was refused, line by line. Nothing of it was taken. */
+export function FaultsOfFile({ faults }: { readonly faults: readonly DataFault[] }) {
+  if (faults.length === 0) return null
+  return (
+    <div role="alert" className="stack tight">
+      <p className="wrong">
+        <Trans>The file was refused. Nothing of it was taken, and nothing here has changed.</Trans>
+      </p>
+      <ul className="points text-small">
+        {faults.map((fault) => (
+          <li key={`${String(fault.line ?? 0)} ${fault.where} ${fault.why}`}>
+            {fault.line !== undefined && <Trans>Line {fault.line}: </Trans>}
+            {fault.where !== '' && (
+              <>
+                <bdi>{fault.where}</bdi>{' '}
+              </>
+            )}
+            <span lang="en">{fault.why}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import { stocktakingIn } from '#domain/kinds/stocktaking/stocktaking-opened.ts'
+import { SectionHead } from '#web/components/card.tsx'
+import { EmptyState } from '#web/components/empty-state.tsx'
+import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useRead } from '#web/device/use-read.ts'
+import { Screen } from '#web/frame/screen.tsx'
+import { useSpeak } from '#web/kinds/speak.ts'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { isAny, useMe } from '#web/session/session.tsx'
+import { BeginAnew } from './begin-anew.tsx'
+import { BeginFromExample } from './begin-from-example.tsx'
+import { BeginFromFile } from './begin-from-file.tsx'
+
+/** The countries and districts that the agency took stock of, and ways to begin. */
+export function AllTaken() {
+  const me = useMe()
+  const trail = useNavigation()
+  const speak = useSpeak(null)
+  const files = useRead(['files'], 'stocktaking', (device) => device.files('stocktaking'))
+  const lines = files.is === 'read' ? files.value : null
+  const may = isAny(me.roles, 'supervisor', 'coordinator')
+  const [how, setHow] = useState<'anew' | 'file' | null>(null)
+  return (
+    <Screen title={<Trans>Taking stock</Trans>} sub={<Trans>What is met in a place, what stands on paper, and what works</Trans>} leave="back">
+      {files.is === 'refused' && <RefusedNote code={files.code} />}
+      {lines?.length === 0 && (
+        <EmptyState icon="globe" title={<Trans>No place was looked at yet</Trans>}>
+          <p className="ink-2">
+            {may ? <Trans>Begin from an example, or with nothing. No child is part of it.</Trans> : <Trans>A supervisor or a coordinator begins it. No child is part of it.</Trans>}
+          </p>
+        </EmptyState>
+      )}
+      {lines !== null && lines.length > 0 && (
+        <Rows>
+          {lines.map(({ file, line }) => {
+            const opened = stocktakingIn(line)?.body
+            return (
+              <li key={file}>
+                <EntryRow lead={<Icon name="globe" />} title={<bdi>{opened?.name ?? ''}</bdi>} line={opened && [speak.country(opened.country), opened.district].filter(Boolean).join(' · ')} open={() => trail.go({ is: 'stocktaking', file })} />
+              </li>
+            )
+          })}
+        </Rows>
+      )}
+      {may && (
+        <>
+          <SectionHead title={<Trans>Begin from an example</Trans>} side={<Trans>From what could be read; check it</Trans>} />
+          <BeginFromExample />
+          <SectionHead title={<Trans>Begin otherwise</Trans>} />
+          <Rows>
+            <li>
+              <EntryRow lead={<Icon name="plus" />} title={<Trans>With nothing</Trans>} open={() => setHow(how === 'anew' ? null : 'anew')} />
+            </li>
+            <li>
+              <EntryRow lead={<Icon name="paper" />} title={<Trans>From a file</Trans>} line={<Trans>That another agency gave you</Trans>} open={() => setHow(how === 'file' ? null : 'file')} />
+            </li>
+          </Rows>
+          {how === 'anew' && <BeginAnew />}
+          {how === 'file' && <BeginFromFile />}
+        </>
+      )}
+    </Screen>
+  )
+}

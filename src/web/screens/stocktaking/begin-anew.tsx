@@ -1,0 +1,48 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { PACKS } from '#domain/country-pack/packs.ts'
+import { COUNTRIES } from '#domain/vocabulary/country.ts'
+import { Card } from '#web/components/card.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { Field, UNREMEMBERED } from '#web/fields/field.tsx'
+import { TextField } from '#web/fields/text-field.tsx'
+import { useSpeak } from '#web/kinds/speak.ts'
+import { useBegin } from './use-begin.ts'
+
+/** Nothing is filled in but the place. Countries of which the app has facts come first. */
+export function BeginAnew() {
+  const { t } = useLingui()
+  const speak = useSpeak(null)
+  const { begin, busy, ready, refused } = useBegin()
+  const [name, setName] = useState('')
+  const [country, setCountry] = useState('')
+  const [district, setDistrict] = useState('')
+  const first = PACKS.map((pack) => pack.country)
+  const rest = COUNTRIES.filter((code) => !first.includes(code)).map((code) => ({ code, words: speak.country(code) })).sort((a, b) => a.words.localeCompare(b.words))
+  const lacks = name.trim() === '' || country === ''
+  return (
+    <Card title={<Trans>Of which place is this?</Trans>} inside>
+      <div className="stack">
+        <TextField label={<Trans>What is it called?</Trans>} hint={<Trans>Such as: our district in 2026</Trans>} value={name} set={setName} />
+        <Field label={<Trans>Country</Trans>}>
+          {(wiring) => (
+            <select {...wiring} {...UNREMEMBERED} value={country} onChange={(event) => setCountry(event.currentTarget.value)}>
+              <option value="">{t`Choose one`}</option>
+              {[...first.map((code) => ({ code, words: speak.country(code) })), ...rest].map(({ code, words }) => (
+                <option key={code} value={code}>
+                  {words}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <TextField label={<Trans>District</Trans>} hint={<Trans>Leave it empty for the whole country</Trans>} value={district} set={setDistrict} />
+        <RefusedNote code={refused} />
+        <Button loading={busy} disabled={!ready || lacks} onClick={() => void begin({ name: name.trim(), country, ...(district.trim() !== '' && { district: district.trim() }), forms: [], items: [] })}>
+          <Trans>Begin</Trans>
+        </Button>
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,33 @@
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
+import { STOCKTAKING_EXAMPLES } from '#domain/stocktaking/examples.ts'
+import { Card } from '#web/components/card.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useSpeak } from '#web/kinds/speak.ts'
+import { useBegin } from './use-begin.ts'
+
+/** Worked examples that come with the app: each statement keeps its source and how sure it is. */
+export function BeginFromExample() {
+  const { t } = useLingui()
+  const speak = useSpeak(null)
+  const { begin, busy, ready, refused } = useBegin()
+  return (
+    <Card inside>
+      <ul className="stack">
+        {STOCKTAKING_EXAMPLES.map((example) => (
+          <li key={example.country} className="row wraps">
+            <span className="grow">
+              <b className="block">{speak.country(example.country)}</b>
+              <span className="text-small ink-2">{t`${plural(example.forms.length + example.items.length, { one: '# statement', other: '# statements' })}`}</span>
+            </span>
+            <Button variant="outline" data-size="sm" loading={busy} disabled={!ready} onClick={() => void begin(example)}>
+              <Trans>Begin with {speak.country(example.country)}</Trans>
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <RefusedNote code={refused} />
+    </Card>
+  )
+}

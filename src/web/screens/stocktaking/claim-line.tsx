@@ -1,0 +1,35 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { StatusChip, type Tone } from '#web/components/status-chip.tsx'
+import { Name } from '#web/components/name.tsx'
+import type { Claim } from '#domain/stocktaking/claim.ts'
+import { MARK_WORDS } from '#web/kinds/claim-face.ts'
+import { useSpeak } from '#web/kinds/speak.ts'
+
+const TONES: Readonly<Record<string, Tone>> = { yes: 'safe', partly: 'due', no: 'plain', 'not-known': 'unknown' }
+
+/** An answer, and beneath it how sure it is, in which text, and of when. */
+export function ClaimLine({ claim, words }: { readonly claim: Claim; readonly words: Readonly<Record<string, MessageDescriptor>> }) {
+  const { say } = useSpeak(null)
+  const answer = words[claim.is]
+  return (
+    <div className="claim">
+      {answer && <StatusChip tone={TONES[claim.is] ?? 'plain'}>{say(answer)}</StatusChip>}
+      {claim.words !== undefined && (
+        <span className="block">
+          <Name>{claim.words}</Name>
+        </span>
+      )}
+      {claim.mark !== undefined && (
+        <span className="block text-small ink-2">
+          {say(MARK_WORDS[claim.mark])}
+          {claim.source !== undefined && (
+            <>
+              : <bdi>{claim.source}</bdi>
+            </>
+          )}
+          {claim.asOf !== undefined && ` (${claim.asOf})`}
+        </span>
+      )}
+    </div>
+  )
+}

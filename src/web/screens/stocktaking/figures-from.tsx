@@ -1,0 +1,142 @@
+import { Trans } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import type { FileView, Refusal } from '#device/api.ts'
+import type { ReleaseLineSeen } from '#device/evidence/api.ts'
+import type { WhyRefused } from '#domain/decide.ts'
+import type { EntryId } from '#domain/ids.ts'
+import { stockFigures, type StockFigures } from '#domain/kinds/stocktaking/stock-figures.ts'
+import { KINDS } from '#domain/kinds.ts'
+import { PlainDate } from '#domain/plain-date.ts'
+import { accept, refuse } from '#domain/result.ts'
+import { HelpAnswer } from '#domain/vocabulary/stocktaking/standing.ts'
+import { whatItReplaces } from '#domain/what-it-replaces.ts'
+import type { Proposal } from '#evidence/ledger/release-log.ts'
+import { needsInReleased, type NeedsRefusal } from '#evidence/tables/needs-in-released.ts'
+import { EmptyState } from '#web/components/empty-state.tsx'
+import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useDeed } from '#web/device/use-deed.ts'
+import { useRead } from '#web/device/use-read.ts'
+import { Screen } from '#web/frame/screen.tsx'
+import { useSpeak } from '#web/kinds/speak.ts'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { today } from '#web/words/today.ts'
+import { needsRefusalWords } from './needs-refusal.ts'
+
+interface Out {
+  readonly proposal: Proposal
+  readonly line: ReleaseLineSeen
+  readonly on: PlainDate
+}
+
+/** Tables that two people let out; a coordinator takes the needs of one over as they stand. No other count can be brought in. */
+export function FiguresFrom({ view }: { readonly view: FileView }) {
+  const speak = useSpeak(null)
+  const releases = useRead(['sync'], 'releases', (device) => device.releases())
+  const out = releases.is === 'read' ? outOf(releases.value.log.proposals, releases.value.lines) : null
+  const [chosen, setChosen] = useState<StockFigures | null>(null)
+  const [wrong, setWrong] = useState<{ readonly code: NeedsRefusal; readonly row?: number } | null>(null)
+  const deed = useDeed<true, Refusal>()
+  const choose = async ({ proposal, line, on }: Out) => {
+    setChosen(null)
+    setWrong(null)
+    const bytes = await deed.run(async (device) => {
+      const output = await device.releaseOutput({ seq: line.seq, digest: proposal.digest })
+      if (!output.ok) return refuse(output.code)
+      const read = needsInReleased(new TextDecoder().decode(output.value))
+      if (read.ok) setChosen({ release: proposal.release, title: proposal.title, letOutOn: on, figures: read.value.map(figureOf) })
+      else setWrong({ code: read.code, ...read.detail })
+      return accept(true as const)
+    })
+    return bytes
+  }
+  return (
+    <Screen title={<Trans>Bring in measured needs</Trans>} leave="back" reading>
+      <p className="ink-2">
+        <Trans>Only what two people let out can stand here: a count that left once can be held against everything else that left.</Trans>
+      </p>
+      {releases.is === 'refused' && <RefusedNote code={releases.code} />}
+      {out?.length === 0 && (
+        <EmptyState icon="same" title={<Trans>No table was let out yet</Trans>}>
+          <p className="ink-2">
+            <Trans>Make one of needs and help, and have a second person let it out.</Trans>
+          </p>
+        </EmptyState>
+      )}
+      {out !== null && out.length > 0 && (
+        <Rows>
+          {out.map((one) => (
+            <li key={one.proposal.release}>
+              <EntryRow lead={<Icon name="same" />} title={<bdi>{one.proposal.title}</bdi>} line={speak.day(one.on)} open={() => void choose(one)} />
+            </li>
+          ))}
+        </Rows>
+      )}
+      <RefusedNote code={deed.refused?.code} />
+      {wrong && (
+        <p className="wrong" role="alert">
+          {speak.say(needsRefusalWords(wrong.code, wrong.row))}
+        </p>
+      )}
+      {chosen && <Preview figures={chosen} view={view} />}
+    </Screen>
+  )
+}
+
+function figureOf({ need, help, children }: { readonly need: StockFigures['figures'][number]['need']; readonly help: string; readonly children: number | null }): StockFigures['figures'][number] {
+  return { need, help: HelpAnswer.parse(help), ...(children !== null && { children }) }
+}
+
+/** Newest first. What draws on the budget of privacy is left out: its counts carry noise, and may not be read as children. */
+function outOf(proposals: ReadonlyMap<string, Proposal>, lines: readonly ReleaseLineSeen[]): readonly Out[] {
+  return lines
+    .flatMap((line): readonly Out[] => {
+      if (line.event.what !== 'proposed' || line.event.form !== 'table') return []
+      const { release } = line.event
+      const proposal = proposals.get(release)
+      const approved = lines.find(({ event }) => event.what === 'approved' && event.release === release)
+      if (proposal?.state !== 'out' || !approved) return []
+      return [{ proposal, line, on: PlainDate.parse(new Date(approved.at).toISOString().slice(0, 10)) }]
+    })
+    .toReversed()
+}
+
+function Preview({ figures, view }: { readonly figures: StockFigures; readonly view: FileView }) {
+  const trail = useNavigation()
+  const speak = useSpeak(view.caseFile)
+  const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
+  const write = async () => {
+    const draft = { kind: stockFigures.name, at: today(), about: [], replaces: whatItReplaces(KINDS, view.caseFile, { kind: stockFigures.name, body: figures }), body: figures }
+    if (await deed.run((device) => device.write([{ file: view.file, draft }]))) trail.back()
+  }
+  return (
+    <section className="card inside stack">
+      <h2>
+        <bdi>{figures.title}</bdi>
+      </h2>
+      <div className="scrolls-sideways" role="region" aria-labelledby="counts-brought-in" tabIndex={0}>
+        <table className="plain-table">
+          <caption id="counts-brought-in" className="sr-only">
+            <Trans>Counts</Trans>
+          </caption>
+          <tbody>
+            {figures.figures.map((figure) => (
+              <tr key={`${figure.need} ${figure.help}`}>
+                <th scope="row">
+                  {speak.code(figure.need)} · {figure.help === 'all' ? <Trans>everyone in need</Trans> : speak.code(figure.help)}
+                </th>
+                <td>{figure.children ?? <Trans>hidden</Trans>}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <RefusedNote code={deed.refused?.code} />
+      <Button loading={deed.busy} onClick={() => void write()}>
+        <Trans>Hold it against the services</Trans>
+      </Button>
+    </section>
+  )
+}

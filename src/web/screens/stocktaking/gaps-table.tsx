@@ -1,0 +1,66 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useMemo } from 'react'
+import { gapsOf, type Counted } from '#domain/stocktaking/gaps.ts'
+import type { Stocktaking } from '#domain/stocktaking/stocktaking.ts'
+import { useSpeak } from '#web/kinds/speak.ts'
+import { STANDS_WORDS } from './words.ts'
+
+/** Needs as they were measured, beside what works. The gravest come first. */
+export function GapsTable({ taken }: { readonly taken: Stocktaking }) {
+  const { t, i18n } = useLingui()
+  const numbers = new Intl.NumberFormat(i18n.locale)
+  const { say, code } = useSpeak(null)
+  const gaps = useMemo(() => gapsOf(taken), [taken])
+  const measured = taken.figures.length > 0
+  const shown = (count: Counted) => (typeof count === 'number' ? numbers.format(count) : count === 'hidden' ? t`hidden` : '–')
+  return (
+    <div className="scrolls-sideways" role="region" aria-label={t`Needs and services`} tabIndex={0}>
+      <table className="plain-table">
+        <thead>
+          <tr>
+            <th scope="col">
+              <Trans>Need</Trans>
+            </th>
+            <th scope="col">
+              <Trans>How it stands</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Services that work</Trans>
+            </th>
+            <th scope="col">
+              <Trans>in part</Trans>
+            </th>
+            <th scope="col">
+              <Trans>nobody knows</Trans>
+            </th>
+            {measured && (
+              <>
+                <th scope="col">
+                  <Trans>Children in need</Trans>
+                </th>
+                <th scope="col">
+                  <Trans>found none</Trans>
+                </th>
+                <th scope="col">
+                  <Trans>found none that fits</Trans>
+                </th>
+              </>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {gaps.map((gap) => (
+            <tr key={gap.need}>
+              <th scope="row">{code(gap.need)}</th>
+              <td>{say(STANDS_WORDS[gap.stands])}</td>
+              {(['yes', 'partly', 'not-known'] as const).map((is) => (
+                <td key={is}>{gap.services === null && gap.programmes[is] === 0 ? '–' : numbers.format((gap.services?.[is] ?? 0) + gap.programmes[is])}</td>
+              ))}
+              {measured && [gap.all, gap.absent, gap.unfit].map((count, at) => <td key={at}>{shown(count)}</td>)}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,93 @@
+import { Trans } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
+import type { Stocktaking } from '#domain/stocktaking/stocktaking.ts'
+import { tally } from '#domain/stocktaking/taken.ts'
+import { STOCK_SORTS } from '#domain/vocabulary/stocktaking/standing.ts'
+import { Icon } from '#web/components/icon.tsx'
+import { Screen } from '#web/frame/screen.tsx'
+import { useSpeak } from '#web/kinds/speak.ts'
+import { useSession } from '#web/session/session.tsx'
+import { today } from '#web/words/today.ts'
+import { GapsTable } from './gaps-table.tsx'
+import { Limits, SortWords } from './one-taken.tsx'
+import { FormsList, ItemsList } from './said-lists.tsx'
+
+/** The whole on paper. Its limits come first, so that nobody copies a table without them. */
+export function Report({ taken }: { readonly taken: Stocktaking }) {
+  const speak = useSpeak(null)
+  const agency = useSession().state.organisation?.name ?? ''
+  const place = [speak.country(taken.country), taken.district].filter(Boolean).join(' · ')
+  return (
+    <Screen title={<Trans>Report</Trans>} sub={<bdi>{taken.name}</bdi>} leave="back" reading>
+      <article className="print-sheet stocktaking-report card inside stack">
+        <header>
+          <h2>
+            <bdi>{taken.name}</bdi>
+          </h2>
+          <p>
+            {place} · <bdi>{agency}</bdi> · {speak.day(today())}
+          </p>
+        </header>
+        <section>
+          <h2>
+            <Trans>What to know before relying on it</Trans>
+          </h2>
+          <Limits taken={taken} />
+        </section>
+        <section>
+          <h2>
+            <Trans>Where needs and services do not meet</Trans>
+          </h2>
+          <GapsTable taken={taken} />
+          {taken.figures.map((table) => (
+            <p key={table.release} className="text-small ink-2">
+              <Trans>
+                Children counted in: <bdi>{table.title}</bdi>, let out by two people on {speak.day(table.letOutOn)}.
+              </Trans>
+            </p>
+          ))}
+        </section>
+        <section>
+          <h2>
+            <Trans>Forms that are met, and their ways</Trans>
+          </h2>
+          {taken.forms.length === 0 ? <Nothing /> : <FormsList forms={taken.forms} />}
+        </section>
+        {STOCK_SORTS.map((sort) => {
+          const items = taken.items.filter(({ leads }) => leads.what === sort)
+          const { yes, partly, no, 'not-known': unknown } = tally(items)
+          return (
+            <section key={sort}>
+              <h2>
+                <SortWords sort={sort} />
+              </h2>
+              {items.length === 0 ? (
+                <Nothing />
+              ) : (
+                <>
+                  <p className="ink-2">
+                    <Trans>
+                      Works: {yes}. In part: {partly}. Does not: {no}. Nobody knows: {unknown}.
+                    </Trans>
+                  </p>
+                  <ItemsList items={items} />
+                </>
+              )}
+            </section>
+          )
+        })}
+      </article>
+      <Button className="no-print" leftSection={<Icon name="print" size="small" />} onClick={() => print()}>
+        <Trans>Print it</Trans>
+      </Button>
+    </Screen>
+  )
+}
+
+function Nothing() {
+  return (
+    <p className="ink-2">
+      <Trans>Nothing is written yet.</Trans>
+    </p>
+  )
+}

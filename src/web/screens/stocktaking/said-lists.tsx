@@ -1,0 +1,102 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import type { StockForm } from '#domain/kinds/stocktaking/stock-form.ts'
+import type { StockItem } from '#domain/kinds/stocktaking/stock-item.ts'
+import type { Stocktaking } from '#domain/stocktaking/stocktaking.ts'
+import { Name } from '#web/components/name.tsx'
+import { useSpeak } from '#web/kinds/speak.ts'
+import { ClaimLine } from './claim-line.tsx'
+import { EXISTS_WORDS, MET_WORDS, WORKS_WORDS } from './words.ts'
+
+/** Forms of exploitation, each with its answer and its ways. What another says otherwise stands under it. */
+export function FormsList({ forms, change }: { readonly forms: Stocktaking['forms']; readonly change?: (body: StockForm) => ReactNode }) {
+  const { code } = useSpeak(null)
+  return (
+    <ul className="said-list">
+      {forms.map(({ leads, otherwise }) => (
+        <li key={leads.seen}>
+          <h3>
+            {code(leads.form)}
+            {leads.work !== undefined && ` · ${code(leads.work)}`}
+          </h3>
+          {leads.sex !== 'not-known' && <p className="text-small ink-2">{leads.sex === 'everyone' ? <Trans>Girls and boys</Trans> : code(leads.sex)}</p>}
+          <ClaimLine claim={leads.met} words={MET_WORDS} />
+          <Routes routes={leads.routes} />
+          {otherwise.map((other, at) => (
+            <Otherwise key={at}>
+              <ClaimLine claim={other.met} words={MET_WORDS} />
+              <Routes routes={other.routes} />
+            </Otherwise>
+          ))}
+          {change?.(leads)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Laws, policies, mechanisms or programmes: whether they are there, and apart from it whether they work. */
+export function ItemsList({ items, change }: { readonly items: Stocktaking['items']; readonly change?: (body: StockItem) => ReactNode }) {
+  return (
+    <ul className="said-list">
+      {items.map(({ leads, otherwise }) => (
+        <li key={leads.item}>
+          <h3>
+            <Name>{leads.name}</Name>
+          </h3>
+          {leads.about !== undefined && (
+            <p>
+              <Name>{leads.about}</Name>
+            </p>
+          )}
+          <Standing body={leads} />
+          {otherwise.map((other, at) => (
+            <Otherwise key={at}>
+              <Standing body={other} />
+            </Otherwise>
+          ))}
+          {change?.(leads)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Standing({ body }: { readonly body: StockItem }) {
+  return (
+    <>
+      <ClaimLine claim={body.exists} words={EXISTS_WORDS} />
+      <ClaimLine claim={body.functions} words={WORKS_WORDS} />
+    </>
+  )
+}
+
+function Otherwise({ children }: { readonly children: ReactNode }) {
+  return (
+    <div className="said-otherwise">
+      <p className="text-small ink-2">
+        <Trans>Somebody says otherwise:</Trans>
+      </p>
+      {children}
+    </div>
+  )
+}
+
+function Routes({ routes }: { readonly routes: StockForm['routes'] }) {
+  const { t } = useLingui()
+  const { code } = useSpeak(null)
+  if (routes.length === 0) return null
+  return (
+    <ul className="points text-small">
+      {routes.map(({ scope, from, to, through }, at) => {
+        const way = from !== undefined && to !== undefined ? t`from ${from} to ${to}` : from !== undefined ? t`from ${from}` : t`to ${to ?? ''}`
+        return (
+          <li key={at}>
+            {code(scope)}: <bdi>{way}</bdi>
+            {through !== undefined && <bdi> {t`by way of ${through}`}</bdi>}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

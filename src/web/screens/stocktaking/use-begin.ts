@@ -1,0 +1,30 @@
+import type { MemberView, Refusal, Rights } from '#device/api.ts'
+import type { WhyRefused } from '#domain/decide.ts'
+import type { FileId } from '#domain/ids.ts'
+import { beginFrom } from '#domain/stocktaking/begin-from.ts'
+import { useDeed } from '#web/device/use-deed.ts'
+import { useRead } from '#web/device/use-read.ts'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { isAny, useMe } from '#web/session/session.tsx'
+import { today } from '#web/words/today.ts'
+
+/** A coordinator and a supervisor write it; everyone else of the agency reads it. */
+export function rightsIn(member: Pick<MemberView, 'roles' | 'external'>): Rights {
+  const writes = !member.external && isAny(member.roles, 'supervisor', 'coordinator')
+  return { card: 'read', care: writes ? 'write' : 'read' }
+}
+
+/** Begins a stocktaking with these statements, for everybody here, and opens it. */
+export function useBegin() {
+  const me = useMe()
+  const trail = useNavigation()
+  const members = useRead(['members'], 'members', (device) => device.members())
+  const deed = useDeed<readonly FileId[], Refusal, WhyRefused>()
+  const others = members.is === 'read' ? members.value.filter((one) => !one.removed && !one.external && one.member !== me.member) : null
+  const begin = async (from: Parameters<typeof beginFrom>[0]) => {
+    const done = await deed.run((device) => device.openFiles([{ drafts: beginFrom(from, today()), grants: (others ?? []).map((one) => ({ member: one.member, rights: rightsIn(one) })) }]))
+    const file = done?.value[0]
+    if (file !== undefined) trail.go({ is: 'stocktaking', file })
+  }
+  return { begin, busy: deed.busy, ready: others !== null, refused: deed.refused?.code }
+}

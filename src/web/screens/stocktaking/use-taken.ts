@@ -1,0 +1,30 @@
+import { useMemo } from 'react'
+import type { FileView, Refusal } from '#device/api.ts'
+import type { FileId } from '#domain/ids.ts'
+import { listingsOf } from '#domain/kinds/directory/listing.ts'
+import { stocktakingIn } from '#domain/kinds/stocktaking/stocktaking-opened.ts'
+import { servicesByNeed } from '#domain/stocktaking/services-by-need.ts'
+import type { Stocktaking } from '#domain/stocktaking/stocktaking.ts'
+import { stocktakingOf } from '#domain/stocktaking/taken.ts'
+import { useRead } from '#web/device/use-read.ts'
+import { today } from '#web/words/today.ts'
+import { useDirectory } from '../directory/use-directory.ts'
+
+type Taken = { readonly is: 'reading' } | { readonly is: 'refused'; readonly code: Refusal | 'not-found' } | { readonly is: 'read'; readonly view: FileView; readonly taken: Stocktaking }
+
+/** One stocktaking, held against the services that this person's directory has. Without a directory it says so. */
+export function useTaken(file: FileId): Taken {
+  const view = useRead(['files'], file, (device) => device.file(file))
+  const directory = useDirectory()
+  const made = useMemo(() => {
+    if (view.is !== 'read' || directory.is === 'reading') return null
+    const opened = stocktakingIn(view.value.caseFile)?.body
+    const listings = directory.is === 'read' ? directory.value.flatMap((one) => listingsOf(one.caseFile).map(({ body }) => body)) : []
+    // A directory in which nothing stands says nothing of what is missing.
+    const services = opened && listings.length > 0 ? servicesByNeed(listings, opened, today()) : undefined
+    return stocktakingOf(view.value.caseFile, services)
+  }, [view, directory])
+  if (view.is === 'refused') return view
+  if (view.is === 'reading' || directory.is === 'reading') return { is: 'reading' }
+  return made ? { is: 'read', view: view.value, taken: made } : { is: 'refused', code: 'not-found' }
+}

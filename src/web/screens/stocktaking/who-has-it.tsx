@@ -1,0 +1,42 @@
+import { Trans } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
+import type { FileView, Refusal } from '#device/api.ts'
+import { accept } from '#domain/result.ts'
+import { Card } from '#web/components/card.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useDeed } from '#web/device/use-deed.ts'
+import { useRead } from '#web/device/use-read.ts'
+import { useSpeak } from '#web/kinds/speak.ts'
+import { rightsIn } from './use-begin.ts'
+
+/** Colleagues who came after it was begun. Whoever keeps it gives it to them with one touch. */
+export function WhoHasIt({ view }: { readonly view: FileView }) {
+  const speak = useSpeak(null)
+  const members = useRead(['members'], 'members', (device) => device.members())
+  const deed = useDeed<true, Refusal>()
+  const has = new Set(view.grants.map((grant) => grant.member))
+  const without = members.is === 'read' ? members.value.filter((one) => !one.removed && !one.external && !has.has(one.member)) : []
+  if (without.length === 0 || view.rights.card !== 'keep') return null
+  const names = speak.list(without.map((one) => one.name))
+  const give = () =>
+    deed.run(async (device) => {
+      for (const one of without) {
+        const done = await device.grant({ file: view.file, member: one.member, rights: rightsIn(one) })
+        if (!done.ok) return done
+      }
+      return accept(true as const)
+    })
+  return (
+    <Card title={<Trans>Not yet with everybody</Trans>} inside>
+      <div className="stack">
+        <p>
+          <Trans>{names} cannot open it yet.</Trans>
+        </p>
+        <RefusedNote code={deed.refused?.code} />
+        <Button variant="outline" loading={deed.busy} onClick={() => void give()}>
+          <Trans>Give it to them</Trans>
+        </Button>
+      </div>
+    </Card>
+  )
+}
