@@ -1,0 +1,57 @@
+import * as z from 'zod'
+import { reserve } from '../ledger/decide.ts'
+import { Account, type Ledger } from '../ledger/ledger.ts'
+import type { Cost } from '../privacy/gaussian-dp.ts'
+import { type Asked, costOf, deltaFor, LEAST, planFor } from '../synthetic/plan.ts'
+import { MOST_COLUMNS } from '../synthetic/synthesise.ts'
+import { SHAPES, STANDARD_OF, type DatasetShape } from './shape.ts'
+
+/**
+ * What a proposal of synthetic records says of itself, in `asked`: enough for a second person's device to reckon cost and loss anew. Nothing in it was counted in the
+ * records. `about`: how many children there are, as one knows without looking.
+ */
+export const AskedDataset = z.strictObject({
+  v: z.literal(1),
+  file: z.string(),
+  shape: z.enum(SHAPES),
+  standard: z.strictObject({ name: z.string().max(80), version: z.string().max(80) }),
+  account: Account,
+  columns: z.array(z.string().min(1).max(120)).min(1).max(MOST_COLUMNS),
+  about: z.int().min(1).max(1_000_000_000),
+  epsilon: z.number().min(0.01).max(100),
+  ways: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  most: z.int().min(1).max(10),
+  keep: z.enum(['much', 'careful']),
+})
+export type AskedDataset = z.infer<typeof AskedDataset>
+
+/** The same as the synthesis takes it; everything that is left open follows from rules. */
+export const settingsOf = ({ epsilon, about, ways, most, keep }: Pick<AskedDataset, 'epsilon' | 'about' | 'ways' | 'most' | 'keep'>): Asked => ({ epsilon, delta: deltaFor(about), ways, most, domain: 'found', least: LEAST[keep] })
+
+/** What it costs in the ledger. */
+export const costOfDataset = (asked: Pick<AskedDataset, 'epsilon' | 'about' | 'ways' | 'most' | 'keep' | 'columns'>): Cost => costOf(planFor(settingsOf(asked), asked.columns.length))
+
+/** Under which name it is saved: the form and its version, and nothing of whom it is about. */
+export const fileNameOf = (shape: DatasetShape, file: 'csv' | 'json' | 'zip'): string => `${NAMES[shape]}.${file}`
+const NAMES: Readonly<Record<DatasetShape, string>> = { fields: 'synthetic-hxl-1-1', ctdc: 'synthetic-ctdc-2024', 'ic-tip': 'synthetic-ic-tip-aligned', file: 'synthetic-hxl-1-1-file' }
+
+/** `contribution` where it is in the columns that somebody else collects. */
+export const formOf = (shape: DatasetShape): 'synthetic' | 'contribution' => (shape === 'ctdc' ? 'contribution' : 'synthetic')
+
+export const standardOf = (shape: DatasetShape): AskedDataset['standard'] => ({ ...STANDARD_OF[shape] })
+
+const STEPS = 40
+
+/** The largest ε that what is left of the budget still pays for, rounded down to a hundredth; 0 where nothing is left or no budget is open. */
+export function epsilonLeft(ledger: Ledger, account: Account, asked: Omit<AskedDataset, 'epsilon'>, most = 10): number {
+  const fits = (epsilon: number) => reserve(ledger, { account, release: 'what-is-left', cost: costOfDataset({ ...asked, epsilon }), by: 'nobody' }).ok
+  let [low, high] = [0, most]
+  if (!fits(0.01)) return 0
+  if (fits(most)) return most
+  for (let step = 0; step < STEPS; step++) {
+    const middle = (low + high) / 2
+    if (middle > 0.01 && !fits(middle)) high = middle
+    else low = middle
+  }
+  return Math.floor(low * 100) / 100
+}

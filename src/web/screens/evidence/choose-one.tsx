@@ -1,0 +1,24 @@
+import { Field, UNREMEMBERED, type FieldProps } from '#web/fields/field.tsx'
+
+interface ChooseOneProps extends FieldProps {
+  readonly picks: readonly { readonly value: string; readonly words: string }[]
+  readonly value: string
+  readonly set: (value: string) => void
+}
+
+/** One of a list, one of which always holds. */
+export function ChooseOne({ picks, value, set, ...field }: ChooseOneProps) {
+  return (
+    <Field {...field}>
+      {(wiring) => (
+        <select {...wiring} {...UNREMEMBERED} value={value} onChange={(event) => set(event.currentTarget.value)}>
+          {picks.map((pick) => (
+            <option key={pick.value} value={pick.value}>
+              {pick.words}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  )
+}

@@ -1,0 +1,28 @@
+import { Bar, BarChart, CartesianGrid, ResponsiveContainer, XAxis, YAxis } from 'recharts'
+import { colourOf } from './colours.ts'
+import type { Figure } from './figure.ts'
+
+const BAR = 34
+const INK = '#1b2b2a'
+
+interface FigureChartProps {
+  readonly figure: Figure
+  readonly words: (code: string) => string
+}
+
+/** Lying bars, a part for each answer. What is hidden has no part: the table beside it says where. */
+export function FigureChart({ figure: { categories, series, counts }, words }: FigureChartProps) {
+  const data = categories.map((bar, at) => ({ bar: words(bar), ...Object.fromEntries(series.map((_, part) => [`part${String(part)}`, counts[at]?.[part] ?? undefined])) }))
+  return (
+    <ResponsiveContainer width="100%" height={60 + BAR * categories.length}>
+      <BarChart data={data} layout="vertical" margin={{ top: 8, right: 24, bottom: 8, left: 8 }} accessibilityLayer={false}>
+        <CartesianGrid horizontal={false} stroke="#d7dedc" />
+        <XAxis type="number" allowDecimals={false} tick={{ fill: INK, fontSize: 12 }} />
+        <YAxis type="category" dataKey="bar" width={132} interval={0} tick={{ fill: INK, fontSize: 12 }} />
+        {series.map((part, at) => (
+          <Bar key={part} dataKey={`part${String(at)}`} name={words(part)} stackId="all" fill={colourOf(at)} isAnimationActive={false} maxBarSize={26} />
+        ))}
+      </BarChart>
+    </ResponsiveContainer>
+  )
+}

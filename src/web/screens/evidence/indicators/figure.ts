@@ -1,0 +1,38 @@
+import type { Axis } from '#evidence/tables/table.ts'
+import { cellAt, TOTAL } from '#evidence/tables/table.ts'
+
+/** A table as a chart shows it: a bar for each category, cut into its series. A null is hidden, which is not nought. */
+export interface Figure {
+  /** Null where a bar stands for an answer by itself. */
+  readonly category: string | null
+  readonly answer: string
+  readonly categories: readonly string[]
+  readonly series: readonly string[]
+  /** By category and series. */
+  readonly counts: readonly (readonly (number | null)[])[]
+  /** Of each category, all answers together. */
+  readonly totals: readonly (number | null)[]
+  readonly hidden: number
+}
+
+/** Axes that stand in neither bars nor series: of each, one level is looked at. */
+export const furtherAxes = (axes: readonly Axis[], answer: string): readonly Axis[] => axes.filter(({ column }) => column !== answer).slice(1)
+
+/** `picked`: the level of each further axis; all of them together where nothing was picked. */
+export function figureOf(axes: readonly Axis[], shown: readonly (number | null)[], answer: string, picked: Readonly<Record<string, string>> = {}): Figure {
+  const answers = axes.find(({ column }) => column === answer)
+  if (!answers) throw new Error(`the table does not count by ${answer}`)
+  const category = axes.find(({ column }) => column !== answer)
+  const countAt = (at: Readonly<Record<string, string>>): number | null => {
+    const levels = axes.map(({ column, levels: of }) => of.indexOf(at[column] ?? picked[column] ?? TOTAL))
+    return shown[cellAt(axes, levels)] ?? null
+  }
+  const series = answers.levels.filter((level) => level !== TOTAL)
+  const made = (name: string | null, bars: readonly string[], parts: readonly string[], at: (bar: string, part: string) => Readonly<Record<string, string>>): Figure => {
+    const counts = bars.map((bar) => parts.map((part) => countAt(at(bar, part))))
+    return { category: name, answer, categories: bars, series: parts, counts, totals: bars.map((bar) => countAt(at(bar, name === null ? bar : TOTAL))), hidden: counts.flat().filter((count) => count === null).length }
+  }
+  if (!category) return made(null, series, [answer], (bar) => ({ [answer]: bar }))
+  const bars = category.levels.filter((level) => level !== TOTAL)
+  return made(category.column, bars, series, (bar, part) => ({ [category.column]: bar, [answer]: part }))
+}

@@ -1,0 +1,119 @@
+import { Button } from '@mantine/core'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { EvidenceRecord } from '#evidence/record/evidence-record.ts'
+import { policyFor, type Audience } from '#evidence/suppression/policy.ts'
+import type { ProtectedTable } from '#evidence/suppression/protect-table.ts'
+import { indicatorDataset, splitName, type Indicator, type Split } from '#evidence/tables/indicators/indicator.ts'
+import { TOTAL } from '#evidence/tables/table.ts'
+import { Card } from '#web/components/card.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useJob } from '#web/evidence-worker/use-job.ts'
+import { ChooseOne } from '../choose-one.tsx'
+import type { EvidenceWords } from '../words/use-evidence-words.ts'
+import { figureOf, furtherAxes } from './figure.ts'
+import { FigureView } from './figure-view.tsx'
+import { INDICATOR_WORDS, PER_WORDS } from './indicator-words.ts'
+import { SharesList } from './shares-list.tsx'
+
+interface IndicatorCardProps {
+  readonly indicator: Indicator
+  readonly records: readonly EvidenceRecord[]
+  readonly audience: Audience
+  readonly split: Split | null
+  /** Of which years, in words. */
+  readonly period: string
+  readonly words: EvidenceWords
+}
+
+/** What is counted and how it is defined; counted when somebody asks, with everything hidden that must be. */
+export function IndicatorCard({ indicator, records, audience, split, period, words }: IndicatorCardProps) {
+  const { i18n } = useLingui()
+  const job = useJob('protect')
+  const [table, setTable] = useState<ProtectedTable | 'nobody' | 'refused' | null>(null)
+  const about = INDICATOR_WORDS[indicator.name]
+  const title = about ? i18n._(about.title) : indicator.name
+  const count = async () => {
+    const told = split && !indicator.columns.includes(split.by) ? split : null
+    const dataset = indicatorDataset(records, indicator, told ? [told] : [])
+    if (dataset.size === 0) {
+      setTable('nobody')
+      return
+    }
+    const answer = await job.run({ dataset, request: { by: [...indicator.columns, ...(told ? [splitName(told)] : [])] }, policy: policyFor(audience), released: [] })
+    if (answer) setTable(answer.ok ? answer.value : 'refused')
+  }
+  return (
+    <Card title={title} inside>
+      <div className="stack">
+        <p>{about ? i18n._(about.definition) : indicator.definition}</p>
+        <p className="text-small ink-2">{PER_WORDS[indicator.per] && i18n._(PER_WORDS[indicator.per] ?? { id: '' })}</p>
+        {table === null && job.progress === null && (
+          <div>
+            <Button variant="outline" onClick={() => void count()}>
+              <Trans>Count it</Trans>
+            </Button>
+          </div>
+        )}
+        {job.progress !== null && <Counting cancel={job.cancel} />}
+        {job.broke && <RefusedNote code="broke" />}
+        {table === 'nobody' && (
+          <p role="status">
+            <Trans>No record says anything of this yet.</Trans>
+          </p>
+        )}
+        {table === 'refused' && (
+          <p role="alert">
+            <Trans>Told apart like this, a hidden count could be worked out. Tell it apart by something else, or not at all.</Trans>
+          </p>
+        )}
+        {table !== null && typeof table === 'object' && <Shown indicator={indicator} table={table} title={title} threshold={policyFor(audience).threshold} period={period} words={words} />}
+      </div>
+    </Card>
+  )
+}
+
+function Counting({ cancel }: { readonly cancel: () => void }) {
+  return (
+    <div className="row wraps" role="status">
+      <Trans>Counting, and hiding what must be hidden …</Trans>
+      <Button data-size="sm" variant="outline" onClick={cancel}>
+        <Trans>Stop</Trans>
+      </Button>
+    </div>
+  )
+}
+
+interface ShownProps {
+  readonly indicator: Indicator
+  readonly table: ProtectedTable
+  readonly title: string
+  readonly threshold: number
+  readonly period: string
+  readonly words: EvidenceWords
+}
+
+function Shown({ indicator, table, title, threshold, period, words }: ShownProps) {
+  const { t } = useLingui()
+  const [picked, setPicked] = useState<Readonly<Record<string, string>>>({})
+  const answer = indicator.columns.at(-1) ?? ''
+  const figure = figureOf(table.axes, table.shown, answer, picked)
+  const further = furtherAxes(table.axes, answer)
+  const parts = further.map(({ column }) => `${words.column(column)}: ${words.code(picked[column] ?? TOTAL)}`)
+  const hides = t`Counts under ${threshold} are hidden, and others with them so that they cannot be worked out.`
+  return (
+    <>
+      {further.map(({ column, levels }) => (
+        <ChooseOne
+          key={column}
+          label={words.column(column)}
+          picks={[TOTAL, ...levels.filter((level) => level !== TOTAL)].map((level) => ({ value: level, words: words.code(level) }))}
+          value={picked[column] ?? TOTAL}
+          set={(level) => setPicked({ ...picked, [column]: level })}
+        />
+      ))}
+      <FigureView name={indicator.name} title={title} of={[period, ...parts, hides].join(' · ')} figure={figure} counted={table} words={words} />
+      <SharesList indicator={indicator} counted={table} picked={picked} words={words} />
+    </>
+  )
+}

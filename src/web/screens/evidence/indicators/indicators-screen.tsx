@@ -1,0 +1,74 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useMemo, useState } from 'react'
+import { CHILD_GROUPS, FORMS, UNKNOWN } from '#evidence/record/codes.ts'
+import type { EvidenceRecord } from '#evidence/record/evidence-record.ts'
+import type { Audience } from '#evidence/suppression/policy.ts'
+import { splitName, type Split } from '#evidence/tables/indicators/indicator.ts'
+import { INDICATORS } from '#evidence/tables/indicators/indicators.ts'
+import { EmptyState } from '#web/components/empty-state.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useRead } from '#web/device/use-read.ts'
+import { Screen } from '#web/frame/screen.tsx'
+import { ChooseOne } from '../choose-one.tsx'
+import { ofYear, recordsOf, yearsOf } from '../seen-records.ts'
+import { useEvidenceWords } from '../words/use-evidence-words.ts'
+import { IndicatorCard } from './indicator-card.tsx'
+import './indicators.css'
+
+/** Every indicator with its definition. Counts under the threshold are on no screen: there is no role that sees them. */
+export function IndicatorsScreen() {
+  const read = useRead([], 'evidence', (device) => device.evidence())
+  const records = useMemo(() => (read.is === 'read' ? recordsOf(read.value) : null), [read])
+  return (
+    <Screen title={<Trans>Indicators</Trans>} sub={<Trans>What the records say, each figure with its definition</Trans>} leave="back">
+      {read.is === 'refused' && <RefusedNote code={read.code} />}
+      {read.is === 'reading' && (
+        <p role="status">
+          <Trans>Fetching the records …</Trans>
+        </p>
+      )}
+      {records?.length === 0 && (
+        <EmptyState icon="same" title={<Trans>No record is here yet</Trans>}>
+          <p className="ink-2">
+            <Trans>Records come from files whose child agreed to statistics, once the crisis is over. They hold codes and nothing else.</Trans>
+          </p>
+        </EmptyState>
+      )}
+      {records && records.length > 0 && <Indicators records={records} />}
+    </Screen>
+  )
+}
+
+const SPLITS: readonly Split[] = [
+  { by: 'sex' }, { by: 'age' }, { by: 'quarter' }, { by: 'year' }, { by: 'district' },
+  ...CHILD_GROUPS.map((code): Split => ({ by: 'child-group', code })),
+  ...FORMS.filter((code) => code !== UNKNOWN).map((code): Split => ({ by: 'form', code })),
+]
+const ALL = ''
+
+function Indicators({ records }: { readonly records: readonly EvidenceRecord[] }) {
+  const { t } = useLingui()
+  const words = useEvidenceWords()
+  const [audience, setAudience] = useState<Audience>('public')
+  const [by, setBy] = useState(ALL)
+  const [year, setYear] = useState(ALL)
+  const counted = useMemo(() => (year === ALL ? records : ofYear(records, year)), [records, year])
+  const split = SPLITS.find((one) => splitName(one) === by) ?? null
+  return (
+    <>
+      <div className="evidence-controls no-print">
+        <ChooseOne
+          label={<Trans>Hide counts under</Trans>}
+          picks={[{ value: 'public', words: t`11, as for everybody` }, { value: 'partners', words: t`5, as for partners under an agreement` }]}
+          value={audience}
+          set={(value) => setAudience(value === 'partners' ? 'partners' : 'public')}
+        />
+        <ChooseOne label={<Trans>Files opened in</Trans>} picks={[{ value: ALL, words: t`All years` }, ...yearsOf(records).map((one) => ({ value: one, words: one }))]} value={year} set={setYear} />
+        <ChooseOne label={<Trans>Told apart by</Trans>} picks={[{ value: ALL, words: t`Nothing more` }, ...SPLITS.map((one) => ({ value: splitName(one), words: words.column(splitName(one)) }))]} value={by} set={setBy} />
+      </div>
+      {INDICATORS.map((indicator) => (
+        <IndicatorCard key={`${indicator.name} ${audience} ${by} ${year}`} indicator={indicator} records={counted} audience={audience} split={split} period={year === ALL ? t`All years` : year} words={words} />
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import type { FieldName } from '#evidence/record/evidence-record.ts'
+
+/** Fields of an evidence record. */
+export const FIELD_WORDS: Readonly<Record<FieldName, MessageDescriptor>> = {
+  month: msg`Month of opening`,
+  ageBand: msg`Age at opening`,
+  sex: msg`Sex`,
+  district: msg`District`,
+  childGroups: msg`Group of children`,
+  forms: msg`Form of exploitation`,
+  pathway: msg`How the child was identified`,
+  source: msg`Who sent the child`,
+  needed: msg`Help needed`,
+  offered: msg`Help offered`,
+  accepted: msg`Help accepted`,
+  received: msg`Help received`,
+  declined: msg`Help declined`,
+  gaps: msg`Gaps in help`,
+  gapReasons: msg`Why there is a gap`,
+  times: msg`Time to first steps`,
+  phases: msg`Length of each phase`,
+  levelsAtStart: msg`Each level at the first look`,
+  levelsLatest: msg`Each level at the latest look`,
+  outcomes: msg`Change in each domain`,
+  documents: msg`Documents`,
+  schooling: msg`School`,
+  placementMoves: msg`Moves between places to live`,
+  closure: msg`Why the file was closed`,
+  helped: msg`What helped`,
+}
+
+/** Columns of the indicators, and what they are told apart by. */
+export const COLUMN_WORDS: Readonly<Record<string, MessageDescriptor>> = {
+  ...FIELD_WORDS,
+  area: msg`Area of help`,
+  help: msg`How far it came`,
+  reason: msg`Reason`,
+  gap: msg`Gap`,
+  step: msg`Step`,
+  days: msg`Days`,
+  phase: msg`Phase`,
+  months: msg`Months`,
+  level: msg`Level`,
+  change: msg`Change`,
+  domain: msg`Domain`,
+  document: msg`Document`,
+  state: msg`How it stands`,
+  age: msg`Age`,
+  form: msg`Form of exploitation`,
+  year: msg`Year`,
+  quarter: msg`Quarter`,
+  'child-group': msg`Group of children`,
+  purpose: msg`Purpose`,
+  formallyIdentified: msg`Formally identified`,
+  'identification-pathways': msg`How the child was identified`,
+  'placement-stability': msg`Moves between places to live`,
+  'closure-types': msg`Why the file was closed`,
+  count: msg`How many`,
+}
