@@ -1,7 +1,7 @@
 import { createCompiledCatalog } from '@lingui/cli/api'
 import { generateMessageId } from '@lingui/message-utils/generateMessageId'
-import { relative } from 'node:path'
-import type { Plugin } from 'vite'
+import { join, relative } from 'node:path'
+import type { Plugin, Rolldown } from 'vite'
 import type { PoFile } from '../src/web/words/catalogue/read-po.ts'
 import { readCatalogue, standings, troublesOfAll } from './catalogues.ts'
 
@@ -30,9 +30,19 @@ export const catalogues: Plugin = {
       const { source, errors } = createCompiledCatalog(code, wordsOf(readCatalogue(path)), { namespace: 'es' })
       const [first] = errors
       if (first) throw new Error(`${path}: “${first.source}”: ${first.error.message}`)
-      return { code: source, map: null, moduleType: 'js' }
+      return { code: path.includes('/guidance/') ? source : `${source}\n${withGuidance(code, this)}`, map: null, moduleType: 'js' }
     },
   },
+}
+
+/**
+ * How the words of the screens bring those of the guidance. In what is built neither may import a file whose name changes from version to version, as every
+ * import that the bundler writes does: the words that are kept here would die with it.
+ */
+function withGuidance(code: string, context: Rolldown.TransformPluginContext): string {
+  if (context.environment.mode !== 'build') return `export const guidance = () => import('./guidance/${code}.po')`
+  context.emitFile({ type: 'chunk', id: join(ROOT, `src/web/locales/guidance/${code}.po`), fileName: `words/guidance-${code}.js`, preserveSignature: 'strict' })
+  return `const beside = './guidance-${code}.js'\nexport const guidance = () => import(/* @vite-ignore */ beside)`
 }
 
 /** Catalogues keep their names from one version to the next, so that an app that renewed itself without a network still finds the words kept here. */

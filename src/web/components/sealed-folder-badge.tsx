@@ -1,20 +1,21 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Folder } from '#domain/ids.ts'
 import { folderWords } from '../words/folders.ts'
+import { useTimes } from '../words/times.ts'
 import { Icon } from './icon.tsx'
 
 /** Before saving: where it is kept, who can open it, and who of the team cannot. Names as the file's grants give them. */
 export function SealedFolderBadge({ folder, can, cannot = [] }: { readonly folder: Folder; readonly can: readonly string[]; readonly cannot?: readonly string[] }) {
   const { i18n } = useLingui()
-  const list = new Intl.ListFormat(i18n.locale, { type: 'conjunction' })
+  const { list } = useTimes()
   const name = i18n._(folderWords(folder))
   return (
     <p className="sealed-badge">
       <Icon name="lock" size="small" />
       <span className="grow">
         <b>{name}</b>.{' '}
-        {can.length === 0 ? <Trans>Only you can open this.</Trans> : <Trans>You and {list.format(can)} can open this.</Trans>}{' '}
-        {cannot.length > 0 && <Trans>{list.format(cannot)} cannot.</Trans>}
+        {can.length === 0 ? <Trans>Only you can open this.</Trans> : <Trans>You and {list(can)} can open this.</Trans>}{' '}
+        {cannot.length > 0 && <Trans>{list(cannot)} cannot.</Trans>}
       </span>
     </p>
   )

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { addDays, endOf, PlainDate, startOf, type When } from '#domain/plain-date.ts'
 import { today } from '../words/today.ts'
+import { readYear, writeYear } from '../words/written-date.ts'
 import { FieldGroup, UNREMEMBERED, type FieldProps } from './field.tsx'
 import { ofMonth, ofYear, precisionOf, type Precision } from './date-precision.ts'
 
@@ -95,8 +96,8 @@ function Month({ value, set }: PartProps) {
 }
 
 function Year({ value, set }: PartProps) {
-  const { t } = useLingui()
-  const [text, setText] = useState(value === null ? '' : startOf(value).slice(0, 4))
+  const { i18n, t } = useLingui()
+  const [text, setText] = useState(value === null ? '' : writeYear(i18n.locale, Number(startOf(value).slice(0, 4))))
   return (
     <input
       {...UNREMEMBERED}
@@ -107,7 +108,7 @@ function Year({ value, set }: PartProps) {
       value={text}
       onChange={(event) => {
         setText(event.currentTarget.value)
-        set(ofYear(event.currentTarget.value))
+        set(ofYear(readYear(event.currentTarget.value)))
       }}
     />
   )

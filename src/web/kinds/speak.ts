@@ -9,6 +9,7 @@ import { personOf } from '#domain/kinds/registration/person.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
 import type { Say } from '#domain/said.ts'
 import { useRead } from '../device/use-read.ts'
+import { intlOf } from '../words/catalogue/tongues.ts'
 import { languageWords } from '../words/languages.ts'
 import { useTimes } from '../words/times.ts'
 import { codeWords } from './codes/first-codes.ts'
@@ -44,7 +45,7 @@ export function useSpeak(file: CaseFile | null): Speak {
     return i18n._(spoken)
   }
   const code = (value: string) => say(codeWords(value))
-  const list = (parts: readonly string[]) => new Intl.ListFormat(i18n.locale, { type: 'conjunction' }).format(parts)
+  const { list } = times
   const member = (id: MemberId) => names.get(id) ?? t`a colleague`
   const who = (whom: ToldBy | Doer): string => {
     if (typeof whom === 'object') return 'named' in whom ? whom.named : 'member' in whom ? member(whom.member) : who(whom.person)
@@ -66,6 +67,6 @@ export function useSpeak(file: CaseFile | null): Speak {
     },
     list,
     language: (tag) => languageWords(i18n, tag),
-    country: (tag) => new Intl.DisplayNames([i18n.locale], { type: 'region', fallback: 'code' }).of(tag) ?? tag,
+    country: (tag) => new Intl.DisplayNames(intlOf(i18n.locale), { type: 'region', fallback: 'code' }).of(tag) ?? tag,
   }
 }

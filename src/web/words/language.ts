@@ -3,6 +3,7 @@ import { compileMessage } from '@lingui/message-utils/compileMessage'
 import { noteTrouble } from '../session/trouble.ts'
 import { TONGUES, type Tongue } from './catalogue/tongues.ts'
 import { keepWords } from './kept-words.ts'
+import { bringNamesOfDays } from './written-date.ts'
 
 export interface Language extends Tongue {
   /** Which part of all texts is translated, 0 to 1. The rest is said in English. */
@@ -34,18 +35,20 @@ function wished(): Language {
 
 interface Catalogue {
   readonly messages: Messages
+  /** The texts of the guidance are many and are not needed at once. */
+  readonly guidance: () => Promise<{ readonly messages: Messages }>
 }
 const WORDS = import.meta.glob<Catalogue>(['../locales/*.po', '!../locales/en.po'])
-const GUIDANCE = import.meta.glob<Catalogue>(['../locales/guidance/*.po', '!../locales/guidance/en.po'])
 
 /** English stands in the source itself; what another language lacks is said in English. */
 i18n.setMessagesCompiler(compileMessage)
 
 /** Says everything in a language from now on. Rejects, and leaves the language as it was, where its words are neither here nor to be had. */
 export async function speak(language: Language, keep = false): Promise<void> {
-  const { messages } = (await WORDS[`../locales/${language.code}.po`]?.()) ?? { messages: {} }
-  i18n.loadAndActivate({ locale: language.code, locales: [...language.intl], messages })
-  addGuidance(language)
+  const [words] = await Promise.all([WORDS[`../locales/${language.code}.po`]?.(), bringNamesOfDays(language.code)])
+  i18n.loadAndActivate({ locale: language.code, locales: [...language.intl], messages: words?.messages ?? {} })
+  // They come after the words of the screens, and what was there before stays.
+  words?.guidance().then(({ messages }) => i18n.load(language.code, messages)).catch((error: unknown) => noteTrouble('words', error))
   document.documentElement.lang = language.code
   document.documentElement.dir = language.dir
   if (keep) localStorage.setItem(KEPT, language.code)
@@ -58,9 +61,4 @@ export async function speakFirst(): Promise<void> {
     noteTrouble('words', error)
     return speak(ENGLISH)
   })
-}
-
-/** The texts of the guidance are many and are not needed at once: they come after the words of the app, and what was there before stays. */
-function addGuidance({ code }: Language): void {
-  GUIDANCE[`../locales/guidance/${code}.po`]?.().then(({ messages }) => i18n.load(code, messages)).catch((error: unknown) => noteTrouble('words', error))
 }

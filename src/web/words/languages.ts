@@ -1,5 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
+import { intlOf } from './catalogue/tongues.ts'
 
 /** Languages that browsers have no name for: people speak them all the same. Any other is named by the browser. */
 export const LANGUAGES_OF_OURS: Readonly<Record<string, MessageDescriptor>> = {
@@ -20,5 +21,5 @@ interface Words {
 /** A language in words; a code that nobody can name shows as it is. */
 export function languageWords(i18n: Words, tag: string): string {
   const ours = Object.hasOwn(LANGUAGES_OF_OURS, tag) ? LANGUAGES_OF_OURS[tag] : undefined
-  return ours ? i18n._(ours) : (new Intl.DisplayNames([i18n.locale], { type: 'language', fallback: 'code' }).of(tag) ?? tag)
+  return ours ? i18n._(ours) : (new Intl.DisplayNames(intlOf(i18n.locale), { type: 'language', fallback: 'code' }).of(tag) ?? tag)
 }

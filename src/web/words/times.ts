@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import type { PlainDate } from '#domain/plain-date.ts'
 import { today, daysFromToday } from './today.ts'
+import { writeDate, writeList, type DateStyle } from './written-date.ts'
 
 export interface Times {
   /** A moment: the time today, weekday and time within a week, else the day. */
@@ -11,18 +12,24 @@ export interface Times {
   readonly fullDay: (date: PlainDate) => string
   /** Today, yesterday, tomorrow, else `day`. */
   readonly nearDay: (date: PlainDate) => string
+  /** Weekday, day and month in full: the head of a screen. */
+  readonly longDay: (date: PlainDate) => string
+  /** Month and year of `2026-11`. */
+  readonly month: (month: string) => string
+  /** “Drita, Besa and Mira”. */
+  readonly list: (parts: readonly string[]) => string
 }
 
-const noon = (date: PlainDate) => new Date(`${date}T12:00:00`)
+const noon = (date: string) => new Date(`${date}T12:00:00`)
 
-/** Dates and times in the reader's language and digits. */
+/** Dates and times in the reader's language, calendar and digits (docs/languages.md). */
 export function useTimes(): Times {
   const { i18n, t } = useLingui()
-  const write = (at: Date, format: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(i18n.locale === 'en' ? 'en-GB' : i18n.locale, format).format(at)
+  const write = (at: Date, style: DateStyle) => writeDate(i18n.locale, at, style)
 
-  const fullDay = (date: PlainDate) => write(noon(date), { day: 'numeric', month: 'long', year: 'numeric' })
+  const fullDay = (date: PlainDate) => write(noon(date), 'full')
   const day = (date: PlainDate) =>
-    Math.abs(daysFromToday(date)) < 60 ? write(noon(date), { weekday: 'short', day: 'numeric', month: 'short' }) : fullDay(date)
+    Math.abs(daysFromToday(date)) < 60 ? write(noon(date), 'near') : fullDay(date)
   const nearDay = (date: PlainDate) => {
     const away = daysFromToday(date)
     if (away === 0) return t`today`
@@ -32,10 +39,18 @@ export function useTimes(): Times {
   }
   const moment = (at: number) => {
     const when = new Date(at)
-    const time = write(when, { hour: '2-digit', minute: '2-digit' })
+    const time = write(when, 'time')
     const date = today(when)
     if (date === today()) return time
     return `${nearDay(date)}, ${time}`
   }
-  return { moment, day, fullDay, nearDay }
+  return {
+    moment,
+    day,
+    fullDay,
+    nearDay,
+    longDay: (date) => write(noon(date), 'long'),
+    month: (month) => write(noon(`${month}-15`), 'month'),
+    list: (parts) => writeList(i18n.locale, parts),
+  }
 }

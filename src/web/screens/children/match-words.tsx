@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Icon } from '#web/components/icon.tsx'
 import { Name } from '#web/components/name.tsx'
 import type { KnownChild } from '#web/child/known-child.ts'
+import { intlOf } from '#web/words/catalogue/tongues.ts'
 
 export interface Match {
   /** 0 to 1. */
@@ -46,6 +47,6 @@ function Why({ child, match: { because, nearness } }: { readonly child: KnownChi
   if (nearness === 1) return <Trans>The same name</Trans>
   const script = SCRIPTS.find(([signs]) => signs.test(because))
   if (!script) return <Trans>Sounds or looks like it</Trans>
-  const language = new Intl.DisplayNames([i18n.locale], { type: 'language' }).of(script[1]) ?? ''
+  const language = new Intl.DisplayNames(intlOf(i18n.locale), { type: 'language' }).of(script[1]) ?? ''
   return <Trans>Sounds like it in {language}</Trans>
 }

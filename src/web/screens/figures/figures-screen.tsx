@@ -13,13 +13,13 @@ import { useRead } from '#web/device/use-read.ts'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { isAny, useMe } from '#web/session/session.tsx'
+import { useTimes } from '#web/words/times.ts'
 import { today } from '#web/words/today.ts'
 import { FigureTables } from './figure-tables.tsx'
 import './figures.css'
 
 /** Exact counts of a month, made on this device from the files that it holds, with or without a network (P16). Nothing here leaves the agency. */
 export function FiguresScreen() {
-  const { i18n } = useLingui()
   const me = useMe()
   const [month, setMonth] = useState<Month>(() => monthOf(today()))
   const leads = isAny(me.roles, 'supervisor')
@@ -30,13 +30,13 @@ export function FiguresScreen() {
   const windows = team.is === 'read' ? windowsOf(team.value.caseFile) : undefined
   const files = useMemo(() => lines?.map(({ line }) => line).filter((file) => whose === 'all' || isMine(file, me.member)) ?? null, [lines, whose, me.member])
   const figures = useMemo(() => files && monthFigures(KINDS, files, month, windows), [files, month, windows])
-  const written = new Intl.DateTimeFormat(i18n.locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${month}-15T12:00:00Z`))
+  const times = useTimes()
   return (
     <Screen title={<Trans>Figures of a month</Trans>} leave="back" reading>
       {read.is === 'refused' && <RefusedNote code={read.code} />}
       <div className="figures-bar no-print">
         <Step to={monthBefore(month)} set={setMonth} back />
-        <b className="grow">{written}</b>
+        <b className="grow">{times.month(month)}</b>
         <Step to={monthBefore(month, -1)} set={setMonth} />
       </div>
       {leads && (
@@ -72,7 +72,7 @@ export function FiguresScreen() {
             </span>
           </p>
           <h2 className="figures-month">
-            {written}, {whose === 'all' ? <Trans>all files held here</Trans> : <bdi>{me.name}</bdi>}
+            {times.month(month)}, {whose === 'all' ? <Trans>all files held here</Trans> : <bdi>{me.name}</bdi>}
           </h2>
           <FigureTables figures={figures} />
         </div>

@@ -6,6 +6,7 @@ import { RefusedNote } from '#web/components/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
 import { isAny, useMe } from '#web/session/session.tsx'
+import { useTimes } from '#web/words/times.ts'
 import { today } from '#web/words/today.ts'
 import { knownChildren } from '#web/child/known-child.ts'
 import { Figures } from './figures.tsx'
@@ -44,10 +45,10 @@ export function TeamScreen() {
 }
 
 function Sub({ children }: { readonly children: readonly TeamChild[] }) {
-  const { i18n, t } = useLingui()
-  const written = new Intl.DateTimeFormat(i18n.locale === 'en' ? 'en-GB' : i18n.locale, { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date(`${today()}T12:00:00`))
+  const { t } = useLingui()
+  const times = useTimes()
   const open = children.filter((one) => one.row.status.is !== 'closed').length
-  return <>{`${written}. ${t`${plural(open, { one: '# open file', other: '# open files' })}`}`}</>
+  return <>{`${times.longDay(today())}. ${t`${plural(open, { one: '# open file', other: '# open files' })}`}`}</>
 }
 
 function Team({ children }: { readonly children: readonly TeamChild[] }) {

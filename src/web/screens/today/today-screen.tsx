@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Trans } from '@lingui/react/macro'
 import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react'
 import { Card, SectionHead } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
@@ -25,15 +25,14 @@ const SentBackRow = lazy(async () => ({ default: (await import('./sent-back-row.
 
 /** The day: what is saved and sent, who is visited, what is late, one thing to think about. */
 export function TodayScreen() {
-  const { i18n } = useLingui()
   const me = useMe()
   const day = today()
   const files = useRead(['files'], 'files', (device) => device.files())
   const lines = files.is === 'read' ? files.value : null
   const work = useMemo(() => (lines ? daysWork(knownChildren(lines, day), me.member, day) : null), [lines, me.member, day])
-  const written = new Intl.DateTimeFormat(i18n.locale === 'en' ? 'en-GB' : i18n.locale, { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date(`${day}T12:00:00`))
+  const times = useTimes()
   return (
-    <Screen title={<Trans>Today</Trans>} sub={written} under={<SyncStrip />}>
+    <Screen title={<Trans>Today</Trans>} sub={times.longDay(day)} under={<SyncStrip />}>
       {files.is === 'refused' && <RefusedNote code={files.code} />}
       {work && <Day work={work} files={lines?.length ?? 0} />}
     </Screen>

@@ -31,3 +31,6 @@ export const TONGUES: readonly [Tongue, ...Tongue[]] = [
 ]
 
 export const tongueOf = (code: string): Tongue | undefined => TONGUES.find((tongue) => tongue.code === code)
+
+/** What `Intl` is asked for when it writes in a language. */
+export const intlOf = (code: string): string[] => [...(tongueOf(code) ?? TONGUES[0]).intl]

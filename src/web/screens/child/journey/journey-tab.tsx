@@ -9,6 +9,7 @@ import { EmptyState } from '#web/components/empty-state.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { folderWords } from '#web/words/folders.ts'
+import { useTimes } from '#web/words/times.ts'
 import { clashes } from '#web/child/clashes.ts'
 import type { ChildFile } from '#web/child/child-file.ts'
 import { ClashSheet } from './clash-sheet.tsx'
@@ -108,12 +109,11 @@ function Pills({ filter, set, child }: { readonly filter: Filter; readonly set: 
 }
 
 function MonthHead({ month }: { readonly month: string }) {
-  const { i18n } = useLingui()
-  const written = new Intl.DateTimeFormat(i18n.locale === 'en' ? 'en-GB' : i18n.locale, { month: 'long', year: 'numeric' }).format(new Date(`${month}-15T12:00:00`))
+  const times = useTimes()
   return (
     <h2 className="journey-month">
       <span className="journey-square" aria-hidden="true" />
-      {written}
+      {times.month(month)}
     </h2>
   )
 }

@@ -1,0 +1,65 @@
+import { intlOf } from './catalogue/tongues.ts'
+import type { OwnNames } from './names-of-days.ts'
+
+/** `time`: hour and minute. `near`: weekday, day, short month. `full`: day, month, year. `long`: weekday, day and month in full. `month`: month and year. */
+export type DateStyle = 'time' | 'near' | 'full' | 'long' | 'month'
+
+const FORMATS: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
+  time: { hour: '2-digit', minute: '2-digit' },
+  near: { weekday: 'short', day: 'numeric', month: 'short' },
+  full: { day: 'numeric', month: 'long', year: 'numeric' },
+  long: { weekday: 'long', day: 'numeric', month: 'long' },
+  month: { month: 'long', year: 'numeric' },
+}
+
+const known = new Map<string, OwnNames>()
+/** Languages that browsers have no months and weekdays of. */
+const WITHOUT: readonly string[] = ['sq', 'km', 'lo', 'my']
+
+/** Brings the names of days and months of a language, where the browser has none; before it dates are written as in English. */
+export async function bringNamesOfDays(code: string): Promise<void> {
+  if (!WITHOUT.includes(code) || known.has(code)) return
+  const names = (await import('./names-of-days.ts')).OWN_NAMES[code]
+  if (names) known.set(code, names)
+}
+
+/** A moment, by this device's clock, as it is written in a language. */
+export function writeDate(code: string, at: Date, style: DateStyle): string {
+  const own = known.get(code)
+  // Where we name the months ourselves the day has 24 hours, as it has in every office's book.
+  if (own && style === 'time') return new Intl.DateTimeFormat('en-GB', FORMATS.time).format(at)
+  if (!own || style === 'time') return new Intl.DateTimeFormat(intlOf(code), FORMATS[style]).format(at)
+  const month = (names: string) => names.split(' ')[at.getMonth()] ?? ''
+  const weekday = (names: string) => names.split('|')[at.getDay()] ?? ''
+  const parts: Readonly<Record<string, string>> = {
+    d: String(at.getDate()),
+    y: String(at.getFullYear()),
+    M: month(own.months),
+    m: month(own.short ?? own.months),
+    WD: weekday(own.days),
+    wd: weekday(own.shortDays ?? own.days),
+  }
+  return own.order[style].replaceAll(/\{(\w+)\}/g, (_, part: string) => parts[part] ?? '')
+}
+
+/** Thailand writes years of the Buddhist era. */
+const BUDDHIST_ERA = 543
+/** No child's year lies beyond this one; a year that does was written in the Buddhist era. */
+const LAST_OF_OURS = 2400
+
+/** A year as people of a language write it: 2569 in Thai. */
+export const writeYear = (code: string, year: number): string => String(code === 'th' ? year + BUDDHIST_ERA : year)
+
+/** A year as somebody typed it, in whichever era, as a year of ours. */
+export function readYear(text: string): string {
+  const year = Number(text)
+  return /^\d{4}$/.test(text) && year > LAST_OF_OURS ? String(year - BUDDHIST_ERA) : text
+}
+
+/** Several in a row: “Drita, Besa and Mira”; with commas alone where the browser has no word of the language for *and*. */
+export function writeList(code: string, parts: readonly string[]): string {
+  const format = new Intl.ListFormat(intlOf(code), { type: 'conjunction' })
+  const [asked = ''] = intlOf(code)
+  const knows = format.resolvedOptions().locale.split('-')[0] === asked.split('-')[0]
+  return knows ? format.format(parts) : parts.join(', ')
+}
