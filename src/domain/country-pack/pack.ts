@@ -46,6 +46,8 @@ export const CountryPack = z.strictObject({
   /** What the law asks to be told, to which body of this pack, within how many hours where it says so. */
   duties: z.array(z.strictObject({ id: Id, name: Line, to: Id.optional(), hours: z.number().int().min(0).max(8760).optional(), fact: Fact })).max(40).optional(),
   documents: z.array(z.strictObject({ id: Id, name: Line, fact: Fact })).max(80).optional(),
+  /** From which age somebody agrees alone: to help, to the keeping of data. Two different questions. */
+  consentAges: z.array(z.strictObject({ for: z.enum(['help', 'data']), fromYears: z.number().int().min(6).max(21), fact: Fact })).max(2).optional(),
   /** What a worker should know of this place, such as services for potential victims being equal to those of formally identified ones. */
   notes: z.array(Fact).max(60),
   /** What nobody has found out yet: said, so that its absence is not read as an answer. */

@@ -1,3 +1,8 @@
+import { complaintChannel } from '../../../src/domain/kinds/any/complaint-channel.ts'
+import { agencyAnswer } from '../../../src/domain/kinds/any/agency-answer.ts'
+import { agencyAsk } from '../../../src/domain/kinds/any/agency-ask.ts'
+import { contactPoint } from '../../../src/domain/kinds/any/contact-point.ts'
+import { networkJoined } from '../../../src/domain/kinds/any/network-joined.ts'
 import { approved } from '../../../src/domain/kinds/any/approved.ts'
 import { guidanceDismissed } from '../../../src/domain/kinds/any/guidance-dismissed.ts'
 import { handOver } from '../../../src/domain/kinds/any/hand-over.ts'
@@ -34,7 +39,14 @@ const someEntry = idFrom('some-other-entry') as EntryId
 const fact = idFrom('entry-of-a-school') as EntryId
 
 /** What goes on once a child is known, and how it ends. */
+const mark = 'A'.repeat(43)
+const number = 'B'.repeat(22)
+
 export const workExamples = [
+  example(networkJoined, { seed: number, serverKey: mark }),
+  example(contactPoint, { reach: '+355 69 000, on working days', key: mark }),
+  example(agencyAsk, { ask: number, way: 'came', agency: number, called: 'House of the River', why: 'continuing-care', basis: 'consent', marks: [mark] }),
+  example(agencyAnswer, { ask: number, way: 'went', answer: 'call-me', checked: 'holds', file: idFrom('file', 7) }),
   example(approved, { entry: someEntry, words: 'Yes. Well looked at.' }),
   example(guidanceDismissed, { card: 'birth-not-registered', facts: [], nothingOf: ['birth-registration'], because: 'done-already' }),
   example(ethicalReflection, aReflection()),
@@ -100,4 +112,5 @@ export const workExamples = [
   example(task, { task: 'call-registry', what: 'Call the registry', who: me, by: day('2026-03-05'), status: 'open' }),
   example(visit, aVisit()),
   example(visitPlanned, aVisitPlanned()),
+  example(complaintChannel, { ways: [{ language: 'sq', text: 'Kutia te dera' }], called: 'The woman with the red bag, on Mondays' }),
 ]

@@ -50,6 +50,7 @@ export const albania: CountryPack = {
     { aim: 'foreign-certificate-recognised', steps: ['consulate', 'translation', 'apostille', 'registry-office', 'collect'], over: ['born-abroad', 'foreign-certificate-not-recognised', 'translation-or-apostille'], fact: found('Costly and long procedures here and abroad kept children born abroad unregistered; amendments of October 2018 remove some of it.', 'UN Albania, UNHCR and ENS on the amendments of 2018') },
     { aim: 'late-registration', steps: ['legal-advice', 'gather-proof', 'witness-statement', 'court', 'registry-office'], fact: unchecked('After the term a court may be needed.') },
   ],
+  consentAges: [{ for: 'data', fromYears: 16, fact: found('Under 16 a parent agrees to the processing of data; it is another question than agreeing to help.', 'Law 124/2024') }],
   notes: [
     found('Services are the same for potential and for official victims.', TIP),
     found('Of children at risk of statelessness 53 % were born abroad, 12 % outside marriage; for 9 % the mother’s data was wrong at the maternity.', 'TLAS'),

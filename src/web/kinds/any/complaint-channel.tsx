@@ -8,5 +8,5 @@ export const face = defineFace(complaintChannel, {
   ask: msg`How to complain`,
   name: msg`How to complain`,
   lined: (body) => body.called ?? null,
-  fields: { ways: MADE, called: MADE, focalPoint: MADE },
+  fields: { ways: MADE, called: MADE },
 })

@@ -4,8 +4,11 @@ import { useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import type { Picture } from '#domain/vocabulary/picture.ts'
 
+/** The pictures of wishes, and two of the page’s own. */
+export type Drawing = Picture | 'hand' | 'calendar'
+
 /** Line drawings on a grid of 64: they hold in black and white, and show no danger, no uniform and nobody's face. */
-const DRAWN: Readonly<Record<Picture, ReactNode>> = {
+const DRAWN: Readonly<Record<Drawing, ReactNode>> = {
   home: (
     <>
       <path d="M7 32L32 9l25 23" />
@@ -58,6 +61,14 @@ const DRAWN: Readonly<Record<Picture, ReactNode>> = {
       <path d="M22 32l7.500 7.500L43 25" />
     </>
   ),
+  hand: <path className="filled" d="M21 35V17a4 4 0 0 1 8 0v14V11a4 4 0 0 1 8 0v20V15a4 4 0 0 1 8 0v25c0 10-5 17-14 17-7 0-11-3-15-9l-6-10c-2-4 3-7 6-3z" />,
+  calendar: (
+    <>
+      <rect className="filled" x="9" y="13" width="46" height="42" rx="4" />
+      <path d="M9 25h46M21 8v10M43 8v10" />
+      <circle cx="32" cy="40" r="6" />
+    </>
+  ),
   talk: (
     <>
       <path className="filled" d="M8 12h34v24H24l-9 9v-9H8z" />
@@ -66,7 +77,7 @@ const DRAWN: Readonly<Record<Picture, ReactNode>> = {
   ),
 }
 
-export const PICTURE_WORDS: Readonly<Record<Picture, MessageDescriptor>> = {
+export const PICTURE_WORDS: Readonly<Record<Drawing, MessageDescriptor>> = {
   home: msg`Picture: a house`,
   school: msg`Picture: an open book`,
   health: msg`Picture: a heart`,
@@ -75,6 +86,8 @@ export const PICTURE_WORDS: Readonly<Record<Picture, MessageDescriptor>> = {
   work: msg`Picture: a bag for work`,
   play: msg`Picture: a ball`,
   safety: msg`Picture: a shield`,
+  hand: msg`Picture: a hand held up`,
+  calendar: msg`Picture: a calendar`,
   talk: msg`Picture: two who talk`,
 }
 
@@ -92,7 +105,7 @@ export const PICTURE_MEANS: Readonly<Record<Picture, MessageDescriptor>> = {
 }
 
 /** A picture of a child’s page, with its name for whoever hears the page read aloud. */
-export function PagePicture({ picture }: { readonly picture: Picture }) {
+export function PagePicture({ picture }: { readonly picture: Drawing }) {
   const { i18n } = useLingui()
   return (
     <svg className="page-picture" viewBox="0 0 64 64" role="img" aria-label={i18n._(PICTURE_WORDS[picture])}>

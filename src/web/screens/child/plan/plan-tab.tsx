@@ -126,6 +126,12 @@ function PagesOfTheFile({ child }: { readonly child: ChildFile }) {
       <button type="button" className="plain link" onClick={() => trail.go({ is: 'plan-page', file: child.file })}>
         <Trans>The child’s own page</Trans>
       </button>
+      <button type="button" className="plain link" onClick={() => trail.go({ is: 'consent-sheet', file: child.file })}>
+        <Trans>A sheet to agree on</Trans>
+      </button>
+      <button type="button" className="plain link" onClick={() => trail.go({ is: 'rights-sheet', file: child.file })}>
+        <Trans>Rights, and how to complain</Trans>
+      </button>
       <button type="button" className="plain link" onClick={() => trail.go({ is: 'hand-over-page', file: child.file })}>
         <Trans>The page for whoever takes over</Trans>
       </button>

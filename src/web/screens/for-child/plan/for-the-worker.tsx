@@ -6,8 +6,8 @@ import { holds } from '#domain/case-file.ts'
 import type { PlanPage, WhyLeftOff } from '#domain/for-child/plan-page.ts'
 import { Card } from '#web/components/card.tsx'
 import { Switch } from '#web/screens/more/switch.tsx'
-import { LANGUAGES } from '#web/words/language.ts'
 import type { SheetWords } from '#web/words/sheet-words.ts'
+import { SheetLanguageNote } from '../sheet-language-note.tsx'
 import { allSheetSays } from './plan-sheet.tsx'
 
 const WHY: Readonly<Record<WhyLeftOff, MessageDescriptor>> = {
@@ -34,8 +34,6 @@ export function ForTheWorker({ page, words, caseFile, evenSo, setEvenSo }: ForTh
   const { i18n } = useLingui()
   const lines = page.goals.flatMap((goal) => [goal, ...goal.steps])
   const asItStands = words ? lines.filter((line) => line.words.language !== words.tongue.code).length : 0
-  const english = words?.inEnglish(allSheetSays).length ?? 0
-  const reviewed = LANGUAGES.find(({ code }) => code === words?.tongue.code)?.reviewed === true
   return (
     <Card tone="think" inside title={<Trans>For you, before you print</Trans>}>
       <div className="stack">
@@ -59,16 +57,7 @@ export function ForTheWorker({ page, words, caseFile, evenSo, setEvenSo }: ForTh
             />
           </p>
         )}
-        {english > 0 && (
-          <p>
-            <Plural value={english} one="# of the page’s own lines is not in this language yet and is in English." other="# of the page’s own lines are not in this language yet and are in English." />
-          </p>
-        )}
-        {words && !reviewed && (
-          <p>
-            <Trans>No native speaker has read the page’s own lines in this language yet.</Trans>
-          </p>
-        )}
+        <SheetLanguageNote words={words} says={allSheetSays} />
         {page.left.length > 0 && (
           <>
             <p>

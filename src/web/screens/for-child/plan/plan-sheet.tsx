@@ -5,9 +5,8 @@ import type { ReactNode } from 'react'
 import type { PageDoer, PageGoal, PageStep, PageWords, PlanPage } from '#domain/for-child/plan-page.ts'
 import type { MemberId } from '#domain/ids.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
-import type { Picture } from '#domain/vocabulary/picture.ts'
 import { useTimes } from '#web/words/times.ts'
-import { PagePicture, PICTURE_WORDS } from '../picture.tsx'
+import { PagePicture, PICTURE_WORDS, type Drawing } from '../picture.tsx'
 
 /** Everything that the sheet says by itself, so that a worker learns what of it a language lacks. */
 export const SHEET_SAYS = {
@@ -63,10 +62,10 @@ export function PlanSheet({ page, called, version, language, names, on }: PlanSh
         ))}
       </ol>
       {page.goals.length === 0 && <p className="child-page-none">{says(SHEET_SAYS.empty)}</p>}
-      <Part picture="talk" title={says(SHEET_SAYS.visit)}>
+      <Part picture="calendar" title={says(SHEET_SAYS.visit)}>
         <p>{page.visit ? <Visit on={page.visit.on} who={page.visit.who} names={names} /> : says(SHEET_SAYS.visitAloud)}</p>
       </Part>
-      <Part picture="play" title={says(SHEET_SAYS.sayNo)}>
+      <Part picture="hand" title={says(SHEET_SAYS.sayNo)}>
         <p>{says(SHEET_SAYS.sayNoMore)}</p>
         {version === 'text' && (
           <p>
@@ -85,7 +84,7 @@ export function PlanSheet({ page, called, version, language, names, on }: PlanSh
   )
 }
 
-function Part({ picture, title, children }: { readonly picture: Picture; readonly title: ReactNode; readonly children: ReactNode }) {
+function Part({ picture, title, children }: { readonly picture: Drawing; readonly title: ReactNode; readonly children: ReactNode }) {
   return (
     <section className="child-page-part">
       <PagePicture picture={picture} />

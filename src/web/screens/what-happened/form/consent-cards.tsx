@@ -1,5 +1,3 @@
-import { msg } from '@lingui/core/macro'
-import type { MessageDescriptor } from '@lingui/core'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { current } from '#domain/case-file.ts'
@@ -7,28 +5,11 @@ import { consent } from '#domain/kinds/registration/consent.ts'
 import { n9NoStatisticsInCrisis } from '#domain/rules/n09-no-statistics-in-crisis.ts'
 import { CONSENT_PURPOSES, Recipient, type ConsentPurpose } from '#domain/vocabulary/consent.ts'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
+import { CONSENT_MEANS } from '#web/words/consent-means.ts'
 import { today } from '#web/words/today.ts'
 import { PickField } from './pick-field.tsx'
 import { isValues, type Values } from './whole.ts'
 import { useWriting, type Typed } from './writing.tsx'
-
-/** What each purpose comes to, as it can be read aloud to the child. */
-const MEANS: Readonly<Record<ConsentPurpose, MessageDescriptor>> = {
-  'case-work': msg`Kept locked. Only those who help you can open it.`,
-  'health-care': msg`A doctor or nurse looks after you. You can stop it.`,
-  'psychological-support': msg`You talk with somebody who is trained for it. What you say stays there.`,
-  assessment: msg`We look together at what is good and what is hard.`,
-  sharing: msg`They hear only what is needed, and nothing of where you were.`,
-  tracing: msg`We check first that it is safe. You hear first.`,
-  'family-contact': msg`Only with whom you want, and when it is safe.`,
-  return: msg`We think it through with you before anything is decided.`,
-  'legal-help': msg`Somebody who knows the law is on your side.`,
-  interpreter: msg`Somebody says in your language what we say. They may tell nobody.`,
-  'photo-or-document': msg`Kept locked. It is shown to nobody without asking you.`,
-  'contact-again': msg`We ask you how, so that it is safe.`,
-  statistics: msg`No name, no village, no story. Nobody can know that it is you.`,
-  research: msg`Somebody learns from what you tell. You can stop on any day.`,
-}
 
 const FIRST: readonly ConsentPurpose[] = ['case-work', 'health-care', 'psychological-support', 'sharing', 'family-contact', 'contact-again']
 const TO_SOMEBODY: readonly ConsentPurpose[] = ['sharing', 'tracing', 'family-contact']
@@ -46,8 +27,8 @@ export const answeredPurposes = (typed: Typed): readonly Answered[] =>
     return isValues(values) && values['answer'] !== undefined ? [{ purpose, values }] : []
   })
 
-/** One purpose a card; yes, no and later weigh the same, and nothing is preset (N9: never a bundle). */
-export function PurposeCards() {
+/** One purpose a card, the one of a sheet that was read out alone where there is one; yes, no and later weigh the same, and nothing is preset (N9: never a bundle). */
+export function PurposeCards({ asked }: { readonly asked?: ConsentPurpose | undefined }) {
   const [all, setAll] = useState(false)
   const { file, typed } = useWriting()
   const calm = n9NoStatisticsInCrisis(file, today()).answer !== 'refused'
@@ -55,7 +36,7 @@ export function PurposeCards() {
   const answered = answeredPurposes(typed).map((one) => one.purpose)
   return (
     <>
-      {offered.filter((purpose) => all || FIRST.includes(purpose) || answered.includes(purpose)).map((purpose) => (
+      {offered.filter((purpose) => all || (asked ? purpose === asked : FIRST.includes(purpose)) || answered.includes(purpose)).map((purpose) => (
         <PurposeCard key={purpose} purpose={purpose} />
       ))}
       {!all && (
@@ -87,7 +68,7 @@ function PurposeCard({ purpose }: { readonly purpose: ConsentPurpose }) {
         label={speak.code(purpose)}
         hint={
           <>
-            {speak.say(MEANS[purpose])} {last && <Trans>Last answer: {speak.code(last.body.answer)}</Trans>}
+            {speak.say(CONSENT_MEANS[purpose])} {last && <Trans>Last answer: {speak.code(last.body.answer)}</Trans>}
           </>
         }
         side
@@ -102,7 +83,7 @@ function PurposeCard({ purpose }: { readonly purpose: ConsentPurpose }) {
           picks={Recipient.options.map((value) => ({ value, words: speak.code(value) }))}
           value={typeof now['recipient'] === 'string' ? now['recipient'] : ''}
           set={(recipient) => put({ ...now, recipient: recipient === '' ? undefined : recipient })}
-          wrong={wrong[`${purpose}.recipient`] && speak.say(wrong[`${purpose}.recipient`] ?? MEANS[purpose])}
+          wrong={wrong[`${purpose}.recipient`] && speak.say(wrong[`${purpose}.recipient`] ?? CONSENT_MEANS[purpose])}
         />
       )}
     </div>

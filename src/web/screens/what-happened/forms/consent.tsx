@@ -1,12 +1,10 @@
 import { msg } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import type { CaseFile } from '#domain/case-file.ts'
-import type { PersonId } from '#domain/ids.ts'
-import { tiesOf, safetyOf } from '#domain/kinds/registration/tie.ts'
+import { parentsInQuestion } from '#domain/for-child/consent-sheet.ts'
 import { whoAgrees } from '#domain/questions/consent-by-age.ts'
 import { whoIsThis } from '#domain/questions/who-is-this.ts'
-import { isBarred } from '#domain/rules/r04-suspect-never-decides.ts'
-import { PARENT_TIES } from '#domain/vocabulary/tie.ts'
+import { CONSENT_PURPOSES } from '#domain/vocabulary/consent.ts'
 import { PersonField } from '#web/fields/choice-field.tsx'
 import { Card } from '#web/components/card.tsx'
 import { today } from '#web/words/today.ts'
@@ -28,7 +26,7 @@ export function Form(props: FormProps) {
         </p>
       </Card>
       <WhoAnswers {...props} />
-      <PurposeCards />
+      <PurposeCards asked={CONSENT_PURPOSES.find((purpose) => purpose === props.way)} />
       <BodyFields face={props.face} only={['how', 'explained', 'language', 'until', 'notAsked', 'words']} />
       <ForStaff />
     </FormFrame>
@@ -98,9 +96,4 @@ function ForStaff() {
       ))}
     </Card>
   )
-}
-
-function parentsInQuestion(file: CaseFile): readonly PersonId[] {
-  const parents = tiesOf(file).filter((entry) => PARENT_TIES.includes(entry.body.tie)).map((entry) => entry.body.person)
-  return [...new Set(parents)].filter((person) => safetyOf(file, person) !== 'safe' || isBarred(file, person, 'accept-consent'))
 }

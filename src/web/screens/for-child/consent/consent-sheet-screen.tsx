@@ -1,0 +1,133 @@
+import { I18nProvider } from '@lingui/react'
+import { Button } from '@mantine/core'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState, type ReactNode } from 'react'
+import type { FileView } from '#device/api.ts'
+import { packOf, PACKS } from '#domain/country-pack/packs.ts'
+import { consentSheet, legalAges, parentsInQuestion, SHEET_BANDS, type SheetBand } from '#domain/for-child/consent-sheet.ts'
+import type { FileId } from '#domain/ids.ts'
+import { whoIsThis } from '#domain/questions/who-is-this.ts'
+import { n9NoStatisticsInCrisis } from '#domain/rules/n09-no-statistics-in-crisis.ts'
+import { CONSENT_PURPOSES, type ConsentPurpose } from '#domain/vocabulary/consent.ts'
+import { Card } from '#web/components/card.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useRead } from '#web/device/use-read.ts'
+import { Screen } from '#web/frame/screen.tsx'
+import { MARK_WORDS } from '#web/kinds/claim-face.ts'
+import { useSpeak } from '#web/kinds/speak.ts'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { PickField } from '#web/screens/what-happened/form/pick-field.tsx'
+import { languageNow } from '#web/words/language.ts'
+import { languageFor, useSheetWords } from '#web/words/sheet-words.ts'
+import { today } from '#web/words/today.ts'
+import { SheetChoices, type Paper } from '../sheet-choices.tsx'
+import { SheetLanguageNote } from '../sheet-language-note.tsx'
+import '../for-child.css'
+import { ConsentPaper, consentSays } from './consent-paper.tsx'
+import { AGE_WORDS, CONSENT_ASKS } from './consent-words.ts'
+
+/** One purpose to agree to, on a sheet for this age, to be read aloud and signed or thumbed; the answer is then written into the file. */
+export function ConsentSheetScreen({ file }: { readonly file: FileId }) {
+  const view = useRead(['files'], file, (device) => device.file(file))
+  if (view.is === 'read') return <Sheets view={view.value} />
+  return (
+    <Screen title={<Trans>A sheet to agree on</Trans>} leave="back">
+      {view.is === 'refused' && <RefusedNote code={view.code} />}
+    </Screen>
+  )
+}
+
+function Sheets({ view }: { readonly view: FileView }) {
+  const { i18n } = useLingui()
+  const trail = useNavigation()
+  const { caseFile, file } = view
+  const day = today()
+  const [language, setLanguage] = useState(() => languageFor(whoIsThis(caseFile, day).languages, languageNow().code))
+  const [paper, setPaper] = useState<Paper>('a4')
+  const [purpose, setPurpose] = useState<ConsentPurpose>('case-work')
+  const [band, setBand] = useState<SheetBand | undefined>(undefined)
+  const words = useSheetWords(language)
+  const sheet = consentSheet(caseFile, day, band)
+  const calm = n9NoStatisticsInCrisis(caseFile, day).answer !== 'refused'
+  return (
+    <Screen
+      title={<Trans>A sheet to agree on</Trans>}
+      leave="back"
+      reading
+      dock={
+        <div className="row wraps">
+          <Button leftSection={<Icon name="print" size="small" />} disabled={words === null} onClick={() => print()}>
+            <Trans>Print</Trans>
+          </Button>
+          <Button variant="outline" leftSection={<Icon name="pencil" size="small" />} onClick={() => trail.go({ is: 'write', kind: `consent/${purpose}`, file })}>
+            <Trans>Write down the answer</Trans>
+          </Button>
+        </div>
+      }
+    >
+      <div className="stack no-print">
+        <PickField
+          label={<Trans>What for?</Trans>}
+          picks={CONSENT_PURPOSES.filter((one) => one !== 'statistics' || calm).map((value) => ({ value, words: i18n._(CONSENT_ASKS[value]) }))}
+          value={purpose}
+          set={(value) => setPurpose(CONSENT_PURPOSES.find((one) => one === value) ?? purpose)}
+        />
+        <PickField label={<Trans>For which age?</Trans>} picks={SHEET_BANDS.map((value) => ({ value, words: i18n._(AGE_WORDS[value]) }))} value={sheet.band} set={(value) => setBand(SHEET_BANDS.find((one) => one === value))} />
+        <SheetChoices language={language} setLanguage={setLanguage} paper={paper} setPaper={setPaper} />
+        <ForStaff view={view} ageKnown={sheet.ageKnown}>
+          <SheetLanguageNote words={words} says={consentSays(purpose, sheet)} />
+        </ForStaff>
+      </div>
+      {words && (
+        <article className={`child-page print-sheet ${paper}`} lang={words.tongue.code} dir={words.tongue.dir} data-testid="child-page">
+          <I18nProvider i18n={words.i18n}>
+            <ConsentPaper purpose={purpose} sheet={sheet} />
+          </I18nProvider>
+        </article>
+      )}
+    </Screen>
+  )
+}
+
+/** What the paper does not say: who is not asked, which age the law names, and how sure anybody is of it. */
+function ForStaff({ view: { caseFile }, ageKnown, children }: { readonly view: FileView; readonly ageKnown: boolean; readonly children: ReactNode }) {
+  const speak = useSpeak(caseFile)
+  const [country, setCountry] = useState('')
+  const inQuestion = parentsInQuestion(caseFile)
+  return (
+    <Card tone="think" inside title={<Trans>For you, not to be read aloud</Trans>}>
+      <div className="stack">
+        {!ageKnown && (
+          <p>
+            <Trans>No age is known. Choose the sheet by how the child understands.</Trans>
+          </p>
+        )}
+        {inQuestion.length > 0 && (
+          <p>
+            <Trans>{speak.everyone(inQuestion)}: not known to be safe, and not asked. The paper speaks of no parent, and does not say why.</Trans>
+          </p>
+        )}
+        <p>
+          <Trans>The ages of these sheets are a working list from practice, and no law.</Trans>
+        </p>
+        <PickField label={<Trans>What does the law say? Choose a country</Trans>} picks={PACKS.map((pack) => ({ value: pack.country, words: speak.country(pack.country) }))} value={country} set={setCountry} />
+        <ul className="stack tight">
+          {legalAges(packOf(country)).map(({ for: matter, years, fact }) => (
+            <li key={matter}>
+              <b>{matter === 'help' ? <Trans>Agreeing to help:</Trans> : <Trans>Agreeing that data is kept:</Trans>}</b>{' '}
+              {years === null ? <Trans>from which age a child decides alone is not known here. Ask a lawyer.</Trans> : <Trans>alone from {years}.</Trans>}
+              {fact && (
+                <span className="block ink-2">
+                  <span lang="en">{fact.says}</span> {speak.say(MARK_WORDS[fact.mark])}
+                  {fact.source !== undefined && `: ${fact.source}`}
+                </span>
+              )}
+            </li>
+          ))}
+        </ul>
+        {children}
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,69 @@
+import { Button } from '@mantine/core'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { FileView, Refusal } from '#device/api.ts'
+import type { WhyRefused } from '#domain/decide.ts'
+import { complaintChannel, complaintChannelOf } from '#domain/kinds/any/complaint-channel.ts'
+import type { BodyOf } from '#domain/kind.ts'
+import { KINDS } from '#domain/kinds.ts'
+import { whatItReplaces } from '#domain/what-it-replaces.ts'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { Sheet } from '#web/components/sheet.tsx'
+import { useDeed } from '#web/device/use-deed.ts'
+import { LongTextField, TextField } from '#web/fields/text-field.tsx'
+import { today } from '#web/words/today.ts'
+
+interface ChannelFormProps {
+  readonly team: FileView
+  readonly language: string
+  readonly languageName: string
+  readonly close: () => void
+}
+
+/** How somebody complains here: kept in the organisation’s own file, in each language for itself. */
+export function ChannelForm({ team, language, languageName, close }: ChannelFormProps) {
+  const { t } = useLingui()
+  const stands = complaintChannelOf(team.caseFile)?.body
+  const [ways, setWays] = useState(() => (stands?.ways ?? []).filter((way) => way.language === language).map((way) => way.text).join('\n'))
+  const [called, setCalled] = useState(stands?.called ?? '')
+  const deed = useDeed<unknown, Refusal, WhyRefused>()
+  const lines = ways.split('\n').map((line) => line.trim()).filter((line) => line !== '')
+  const tooMany = lines.length > 6 || lines.some((line) => line.length > 300)
+  const save = async () => {
+    const body: BodyOf<typeof complaintChannel> = {
+      ways: [...(stands?.ways ?? []).filter((way) => way.language !== language), ...lines.map((text) => ({ language, text }))],
+      ...(called.trim() !== '' && { called: called.trim() }),
+    }
+    const replaces = whatItReplaces(KINDS, team.caseFile, { kind: complaintChannel.name, body })
+    if (await deed.run((device) => device.write([{ file: team.file, draft: { kind: complaintChannel.name, at: today(), replaces, body } }]))) close()
+  }
+  return (
+    <Sheet
+      title={<Trans>How to complain here</Trans>}
+      open
+      close={close}
+      dock={
+        <Button loading={deed.busy} disabled={tooMany} onClick={() => void save()}>
+          <Trans>Keep it so</Trans>
+        </Button>
+      }
+    >
+      <p className="ink-2">
+        <Trans>This stands on paper that children carry: write nothing that tells what your agency does.</Trans>
+      </p>
+      <LongTextField
+        label={<Trans>The ways, one on each line, in {languageName}</Trans>}
+        hint={<Trans>A number, a box by the door, a person. At most six.</Trans>}
+        lang={language}
+        value={ways}
+        set={setWays}
+        wrong={tooMany ? t`At most six lines of 300 letters.` : undefined}
+      />
+      <TextField label={<Trans>Who outside the line reads it, as a child would find them</Trans>} value={called} set={setCalled} />
+      <p className="ink-2">
+        <Trans>Who of us that is, the list on People says. It is theirs to read, and nobody else’s.</Trans>
+      </p>
+      <RefusedNote code={deed.refused?.code} />
+    </Sheet>
+  )
+}

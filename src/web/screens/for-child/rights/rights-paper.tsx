@@ -1,0 +1,63 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { useLingui } from '@lingui/react/macro'
+import { PagePicture } from '../picture.tsx'
+import { RIGHTS, RIGHTS_SAYS } from './rights-words.ts'
+
+interface RightsPaperProps {
+  /** As the agency wrote them for this language; none: a line to write on by hand. */
+  readonly ways: readonly string[]
+  /** How a child finds the one outside the line. */
+  readonly outside: string | null
+}
+
+/** What a child may count on and how to complain. Nothing of any file stands on it. */
+export function RightsPaper({ ways, outside }: RightsPaperProps) {
+  const { i18n } = useLingui()
+  const says = (words: MessageDescriptor) => i18n._(words)
+  return (
+    <>
+      <header className="child-page-head">
+        <h2>{says(RIGHTS_SAYS.title)}</h2>
+      </header>
+      <section className="child-page-part">
+        <PagePicture picture="safety" />
+        <ul className="plain-list">
+          {RIGHTS.map((words) => (
+            <li key={words.id}>{says(words)}</li>
+          ))}
+        </ul>
+      </section>
+      <section className="child-page-part">
+        <PagePicture picture="talk" />
+        <div>
+          <h3>{says(RIGHTS_SAYS.complain)}</h3>
+          <ul className="plain-list">
+            {[RIGHTS_SAYS.helper, RIGHTS_SAYS.noName, RIGHTS_SAYS.aboutHelper, RIGHTS_SAYS.hear].map((words) => (
+              <li key={words.id}>{says(words)}</li>
+            ))}
+          </ul>
+        </div>
+      </section>
+      <footer className="child-page-foot">
+        {ways.length === 0 ? (
+          <p>{says(RIGHTS_SAYS.blank)}</p>
+        ) : (
+          <div>
+            <h3>{says(RIGHTS_SAYS.ways)}</h3>
+            <ul className="plain-list">
+              {ways.map((way) => (
+                <li key={way}>{way}</li>
+              ))}
+            </ul>
+          </div>
+        )}
+        {outside !== null && (
+          <div>
+            <h3>{says(RIGHTS_SAYS.outside)}</h3>
+            <p>{outside}</p>
+          </div>
+        )}
+      </footer>
+    </>
+  )
+}

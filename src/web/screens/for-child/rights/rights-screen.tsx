@@ -1,0 +1,95 @@
+import { I18nProvider } from '@lingui/react'
+import { Button } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { FileView, MemberView } from '#device/api.ts'
+import type { FileId } from '#domain/ids.ts'
+import { complaintChannelOf } from '#domain/kinds/any/complaint-channel.ts'
+import { focalPointsOf } from '#domain/kinds/any/focal-points.ts'
+import { accept } from '#domain/result.ts'
+import { cardOf } from '#domain/kinds/registration/card.ts'
+import { Card } from '#web/components/card.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useRead } from '#web/device/use-read.ts'
+import { Screen } from '#web/frame/screen.tsx'
+import { languageNow } from '#web/words/language.ts'
+import { languageFor, useSheetWords } from '#web/words/sheet-words.ts'
+import { SheetChoices, type Paper } from '../sheet-choices.tsx'
+import { SheetLanguageNote } from '../sheet-language-note.tsx'
+import '../for-child.css'
+import { ChannelForm } from './channel-form.tsx'
+import { RightsPaper } from './rights-paper.tsx'
+import { allRightsSay } from './rights-words.ts'
+
+/** *My rights, and how to complain*. From a child’s file it opens in the child’s language; from *More* in the app’s. */
+export function RightsScreen({ file }: { readonly file?: FileId }) {
+  const team = useRead(['files'], 'team', (device) => device.team())
+  const child = useRead<FileView | null>(['files'], file ?? 'none', (device) => (file === undefined ? Promise.resolve(accept(null)) : device.file(file)))
+  const members = useRead(['members'], 'members', (device) => device.members())
+  if (team.is === 'read' && child.is === 'read' && members.is === 'read') return <Sheets team={team.value} spoken={child.value ? (cardOf(child.value.caseFile)?.body.languages ?? []) : []} members={members.value} />
+  return (
+    <Screen title={<Trans>Rights and complaints</Trans>} leave="back">
+      {team.is === 'refused' && <RefusedNote code={team.code} />}
+      {child.is === 'refused' && <RefusedNote code={child.code} />}
+    </Screen>
+  )
+}
+
+function Sheets({ team, spoken, members }: { readonly team: FileView; readonly spoken: readonly string[]; readonly members: readonly MemberView[] }) {
+  const [language, setLanguage] = useState(() => languageFor(spoken, languageNow().code))
+  const [paper, setPaper] = useState<Paper>('a4')
+  const [writing, setWriting] = useState(false)
+  const words = useSheetWords(language)
+  const channel = complaintChannelOf(team.caseFile)?.body
+  const ways = (channel?.ways ?? []).filter((way) => way.language === language).map((way) => way.text)
+  const [first] = focalPointsOf(team.caseFile)
+  const outside = channel?.called ?? members.find((one) => one.member === first)?.name ?? null
+  const mayWrite = team.rights.card === 'write' || team.rights.card === 'keep'
+  return (
+    <Screen
+      title={<Trans>Rights and complaints</Trans>}
+      leave="back"
+      reading
+      dock={
+        <div className="row wraps">
+          <Button leftSection={<Icon name="print" size="small" />} disabled={words === null} onClick={() => print()}>
+            <Trans>Print</Trans>
+          </Button>
+          {mayWrite && (
+            <Button variant="outline" leftSection={<Icon name="pencil" size="small" />} onClick={() => setWriting(true)}>
+              <Trans>How to complain here</Trans>
+            </Button>
+          )}
+        </div>
+      }
+    >
+      <div className="stack no-print">
+        <SheetChoices language={language} setLanguage={setLanguage} paper={paper} setPaper={setPaper} />
+        <Card tone="think" inside title={<Trans>For you, before you print</Trans>}>
+          <div className="stack">
+            {ways.length === 0 && (
+              <p>
+                <Trans>Your agency has not written in this language how to complain. There is a line to write it by hand.</Trans>
+              </p>
+            )}
+            {outside === null && (
+              <p>
+                <Trans>Nobody outside the line is named yet who reads what is said about staff.</Trans> {!mayWrite && <Trans>Ask whoever keeps the agency’s papers.</Trans>}
+              </p>
+            )}
+            <SheetLanguageNote words={words} says={allRightsSay} />
+          </div>
+        </Card>
+      </div>
+      {words && (
+        <article className={`child-page print-sheet ${paper}`} lang={words.tongue.code} dir={words.tongue.dir} data-testid="child-page">
+          <I18nProvider i18n={words.i18n}>
+            <RightsPaper ways={ways} outside={outside} />
+          </I18nProvider>
+        </article>
+      )}
+      {writing && <ChannelForm team={team} language={language} languageName={words?.tongue.name ?? ''} close={() => setWriting(false)} />}
+    </Screen>
+  )
+}
