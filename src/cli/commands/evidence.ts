@@ -6,6 +6,7 @@ import { convertHtcds, HTCDS_FORMS, type HtcdsForm } from '../evidence/convert-h
 import { bytesOf, inWords, textOf, whereWords, writeNew } from '../evidence/files.ts'
 import { makeSynthetic } from '../evidence/make-synthetic.ts'
 import { protectedTable } from '../evidence/protected-table.ts'
+import { stocktakingReport } from '../evidence/stocktaking-report.ts'
 import { wrongArgument } from '../refusal.ts'
 
 const EXAMPLES = `
@@ -16,6 +17,7 @@ Examples:
   homeward evidence table cases.csv --by gender ageBroad --out table.csv
   homeward evidence synthetic cases.csv --epsilon 2 --about 5000 --out synthetic.csv
   homeward evidence htcds sheet.xlsx --to json --out cases.json
+  homeward evidence stocktaking stocktaking.json --out report.md
 `
 
 export function evidenceCommand(homeward: Command): void {
@@ -60,6 +62,12 @@ export function evidenceCommand(homeward: Command): void {
       await writeNew(options.out, made.content)
       console.error(made.told)
     })
+  parent
+    .command('stocktaking')
+    .description('writes the report of a country or district that the app gave as a file: what is met, what works, where needs and services do not meet, and the limits of it')
+    .argument('<file>', 'the JSON file that the app wrote')
+    .option('--out <file>', 'writes the report there, as Markdown, instead of printing it')
+    .action(async (file: string, options: { out?: string }) => give(stocktakingReport(textOf(await bytesOf(file), file), file), options.out))
 }
 
 async function datasetOf(path: string, unit: string | undefined): Promise<Dataset> {

@@ -1,0 +1,102 @@
+import { readStocktaking } from '#domain/stocktaking/read-stocktaking.ts'
+import type { Claim } from '#domain/stocktaking/claim.ts'
+import { gapsOf, type Counted, type Stands } from '#domain/stocktaking/gaps.ts'
+import { limitsOf, type Limit } from '#domain/stocktaking/limits.ts'
+import type { Stocktaking } from '#domain/stocktaking/stocktaking.ts'
+import { tally } from '#domain/stocktaking/taken.ts'
+import { PlainDate } from '#domain/plain-date.ts'
+import { STOCK_SORTS } from '#domain/vocabulary/stocktaking/standing.ts'
+import { localDay } from '../local-day.ts'
+import { wrongArgument } from '../refusal.ts'
+import { inWords } from './files.ts'
+
+const MARKS: Readonly<Record<NonNullable<Claim['mark']>, string>> = {
+  found: 'found in a text', seed: 'said in a summary', 'general-high': 'general knowledge, not checked', general: 'general knowledge, not checked', 'general-low': 'unsure', ours: 'our own judgement', agency: 'said by the agency',
+}
+
+const LIMITS: Readonly<Record<Limit['what'], string>> = {
+  'nothing-written': 'Nothing is written yet.',
+  'one-agency': 'This is how one agency sees it. It is no official finding.',
+  'not-known': 'answers are: nobody knows.',
+  unchecked: 'answers are general knowledge or our own judgement, and nobody checked them in a text.',
+  summaries: 'answers come from the summary of a publication, whose body was not read.',
+  old: 'answers speak of a time more than five years ago.',
+  'said-otherwise': 'things are told otherwise by somebody else; the more careful answer leads.',
+  'no-directory': 'It was not held against a directory of services.',
+  'services-not-looked-at': 'services were looked at by nobody for a year.',
+  'no-figures': 'No need was measured here.',
+  'only-those-who-came': 'Figures are of children who came and who agreed to statistics.',
+  'hidden-counts': 'counts are hidden so that no child can be found. A hidden count may be any count, and never means none.',
+  'no-gap-is-no-proof': 'Where no gap was seen, there may be one.',
+}
+
+const STANDS: Readonly<Record<Stands, string>> = {
+  missing: 'nobody gives it', unsure: 'nothing is known to work', 'does-not-reach': 'works, and does not reach everyone', 'not-measured': 'works; the need was not measured', 'no-gap-seen': 'no gap was seen', 'not-looked-at': 'not held against a directory',
+}
+
+/** A report of a stocktaking that the app gave as a file, in Markdown. Refused with every line where the file does not hold. */
+export function stocktakingReport(text: string, path: string): string {
+  const read = readStocktaking(text)
+  if (!read.ok) throw wrongArgument(`${path} cannot be read: ${inWords(read.code)}.\n${read.detail.map(({ line, where, why }) => `  ${line === undefined ? '' : `line ${String(line)}`}${where === '' ? '' : `, ${where}`}: ${why}`).join('\n')}`)
+  const taken = read.value
+  return [
+    `# ${plain(taken.name)}`,
+    [taken.country, taken.district].filter((part) => part !== undefined).map(plain).join(', '),
+    '## What to know before relying on it',
+    limitsOf(taken, PlainDate.parse(localDay())).map(({ what, count }) => `- ${count === undefined ? '' : `${String(count)} `}${LIMITS[what]}`).join('\n'),
+    '## Where needs and services do not meet',
+    gapTable(taken),
+    ...taken.figures.map(({ title, letOutOn }) => `Children counted in: ${plain(title)}, let out by two people on ${letOutOn}.`),
+    '## Forms that are met, and their ways',
+    formLines(taken) || 'Nothing is written yet.',
+    ...STOCK_SORTS.flatMap((sort) => sortLines(taken, sort)),
+    '',
+  ].join('\n\n')
+}
+
+/** What a person wrote, with nothing in it that Markdown would read as its own. */
+const plain = (text: string): string => text.replace(/\s+/gu, ' ').replace(/[\\`*_[\]<>|#~!]/g, '\\$&')
+
+function gapTable(taken: Stocktaking): string {
+  const shown = (count: Counted) => (count === 'not-measured' ? '–' : String(count))
+  const rows = gapsOf(taken).map(({ need, stands, services, programmes, all, absent, unfit }) => {
+    const works = (is: 'yes' | 'partly' | 'not-known') => String((services?.[is] ?? 0) + programmes[is])
+    return [inWords(need), STANDS[stands], works('yes'), works('partly'), works('not-known'), shown(all), shown(absent), shown(unfit)]
+  })
+  const header = ['need', 'how it stands', 'work', 'in part', 'nobody knows', 'children in need', 'found none', 'found none that fits']
+  return [header, header.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+}
+
+function claimed(question: string, { is, mark, source, asOf, words }: Claim): string {
+  const from = mark === undefined ? '' : ` (${[MARKS[mark], source === undefined ? undefined : plain(source), asOf].filter((part) => part !== undefined).join('; ')})`
+  return `${question}: ${inWords(is)}${from}${words === undefined ? '' : `. ${plain(words)}`}`
+}
+
+function formLines(taken: Stocktaking): string {
+  return taken.forms
+    .map(({ leads, otherwise }) =>
+      [
+        `- **${[leads.form, leads.work].filter((part) => part !== undefined).map(inWords).join(', ')}** ${claimed('met', leads.met)}`,
+        ...leads.routes.map(({ scope, from, to, through }) => `  - ${[inWords(scope), from && `from ${plain(from)}`, to && `to ${plain(to)}`, through && `by way of ${plain(through)}`].filter(Boolean).join(', ')}`),
+        ...otherwise.map(({ met }) => `  - said otherwise: ${claimed('met', met)}`),
+      ].join('\n'),
+    )
+    .join('\n')
+}
+
+const TITLES = { law: 'Laws', policy: 'Policies', mechanism: 'Mechanisms', programme: 'Programmes' } as const
+
+function sortLines(taken: Stocktaking, sort: (typeof STOCK_SORTS)[number]): readonly string[] {
+  const items = taken.items.filter(({ leads }) => leads.what === sort)
+  if (items.length === 0) return [`## ${TITLES[sort]}`, 'Nothing is written yet.']
+  const { yes, partly, no, 'not-known': unknown } = tally(items)
+  const lines = items.map(({ leads, otherwise }) =>
+    [
+      `- **${plain(leads.name)}**`,
+      `  - ${claimed('is there', leads.exists)}`,
+      `  - ${claimed('works', leads.functions)}`,
+      ...otherwise.map((other) => `  - said otherwise: ${claimed('is there', other.exists)}; ${claimed('works', other.functions)}`),
+    ].join('\n'),
+  )
+  return [`## ${TITLES[sort]}`, `Work: ${String(yes)}. In part: ${String(partly)}. Do not: ${String(no)}. Nobody knows: ${String(unknown)}.`, lines.join('\n')]
+}
