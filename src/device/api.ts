@@ -10,6 +10,8 @@ import type { Why } from '#domain/kinds/any/redaction-noted.ts'
 import type { Result } from '#domain/result.ts'
 import type { EvidenceDevice } from './evidence/api.ts'
 import type { AccessLogPage, ErasureView } from './people/seen.ts'
+import type { Families } from './families/families-api.ts'
+import type { NetworkDevice } from './network/api.ts'
 import type { Packets } from './packets/packets-api.ts'
 import type { Safeguarding } from './safeguarding/api.ts'
 
@@ -17,7 +19,7 @@ import type { Safeguarding } from './safeguarding/api.ts'
  * What a practitioner's device can do. The same object serves the app (through its worker), the command line and the tests.
  * Values are plain data and pass `structuredClone`. Every method that needs opened keys answers `locked` while they are not.
  */
-export interface Device extends Packets, EvidenceDevice, Safeguarding {
+export interface Device extends Packets, EvidenceDevice, Families, Safeguarding, NetworkDevice {
   // ── Who is on this device
   state(): Promise<DeviceState>
   /** Calls back after every change; `topics` say what to read again. Returns how to stop. */
@@ -57,7 +59,7 @@ export interface Device extends Packets, EvidenceDevice, Safeguarding {
   wipe(how: { member: MemberId; evenUnsent: boolean }): Promise<Result<true, Refusal>>
 
   // ── Files
-  /** One line a file of this type, children's where none is named, kept folded: what *Today*, *Children* and search need. */
+  /** One line a file of this type, children's where none is named (a child with several files once: `line.joined`), kept folded: what *Today*, *Children* and search need. */
   files(type?: FileType): Promise<Result<readonly FileLine[], Refusal>>
   file(id: FileId): Promise<Result<FileView, Refusal>>
   /** The organisation's own file: its name, its members, the instruments that it holds. */
@@ -209,7 +211,10 @@ export interface FileLine {
 
 export interface FileView {
   readonly file: FileId
+  /** With the entries of the other files of the same child that this member may read, where the work goes on in this one. */
   readonly caseFile: CaseFile
+  /** The file in which the work with this child goes on, where that is another one that this member may read. */
+  readonly standsIn?: FileId
   readonly rights: Rights
   readonly grants: readonly { readonly member: MemberId; readonly name: string; readonly rights: Rights; readonly since: number }[]
   /** Entry → how far it has come, and what its stamp says. */

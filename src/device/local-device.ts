@@ -259,6 +259,14 @@ export class LocalDevice implements Device {
   readonly releaseOutput: Device['releaseOutput'] = (line) => this.#unlocked(async (open) => (await import('./evidence/releases.ts')).releaseOutput(open, line))
   readonly cuts: Device['cuts'] = () => this.#unlocked(async (open) => (await import('./evidence/cuts.ts')).cuts(open))
   readonly cutRecords: Device['cutRecords'] = () => this.#unlocked(async (open) => (await import('./evidence/cuts.ts')).cutRecords(open))
+  readonly network: Device['network'] = () => this.#unlocked(async (open) => (await import('./network/place.ts')).network(open))
+  readonly joinNetwork: Device['joinNetwork'] = (how) => this.#telling(['files', 'sync'], async (open) => (await import('./network/join.ts')).joinNetwork(open, how))
+  readonly beContactPoint: Device['beContactPoint'] = (how) => this.#telling(['files', 'sync'], async (open) => (await import('./network/join.ts')).beContactPoint(open, how))
+  readonly askNetwork: Device['askNetwork'] = (how) => this.#unlocked(async (open) => (await import('./network/question.ts')).askNetwork(open, how))
+  readonly askAgency: Device['askAgency'] = (how) => this.#unlocked(async (open) => (await import('./network/question.ts')).askAgency(open, how))
+  readonly contactPointAsks: Device['contactPointAsks'] = () => this.#unlocked(async (open) => (await import('./network/messages.ts')).contactPointAsks(open))
+  readonly answerAsk: Device['answerAsk'] = (how) => this.#telling(['files', 'sync'], async (open) => (await import('./network/messages.ts')).answerAsk(open, how))
+  readonly keepFindable: Device['keepFindable'] = () => this.#unlocked(async (open) => (await import('./network/findable-rows.ts')).keepFindable(open))
 
   // ── The server
 
@@ -284,6 +292,8 @@ export class LocalDevice implements Device {
   readonly sealPacket: Device['sealPacket'] = (how) => this.#unlocked((open) => open.turns.take(async () => (await import('./packets/packets.ts')).sealPacket(open, how)))
   readonly givePacket: Device['givePacket'] = (how) => this.#telling(['files', 'sync'], (open) => open.turns.take(async () => (await import('./packets/packets.ts')).givePacket(open, how)))
   readonly openPacket: Device['openPacket'] = (how) => this.#unlocked(async (open) => (await import('./packets/packets.ts')).openPacket(open, how))
+  readonly alreadyKnown: Device['alreadyKnown'] = (asked) => this.#unlocked(async (open) => (await import('./families/already-known.ts')).alreadyKnown(open, asked))
+  readonly possiblyRelated: Device['possiblyRelated'] = (file) => this.#unlocked(async (open) => (await import('./families/possibly-related.ts')).possiblyRelated(open, file))
   readonly attach: Device['attach'] = (how) => this.#unlocked(async (open) => (await import('./files/attachments.ts')).attach(open, how))
   readonly attachment: Device['attachment'] = (how) => this.#unlocked(async (open) => (await import('./files/attachments.ts')).attachment(open, how))
 }

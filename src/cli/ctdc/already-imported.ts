@@ -1,5 +1,6 @@
 import type { FileLine } from '#device/api.ts'
-import { openingOf } from '#domain/kinds/registration/file-opened.ts'
+import { current } from '#domain/case-file.ts'
+import { fileOpened } from '#domain/kinds/registration/file-opened.ts'
 
 export interface AlreadyImported {
   /** Rows of this very source that have their file. */
@@ -10,7 +11,7 @@ export interface AlreadyImported {
 
 /** What earlier runs did is read from the sealed files themselves, as this device folds them: there is no list beside them that could be lost or be wrong. */
 export function alreadyImported(lines: readonly FileLine[], source: { readonly scheme: string; readonly id: string }): AlreadyImported {
-  const imported = lines.flatMap(({ line }) => openingOf(line)?.body.imported ?? []).filter((from) => from.scheme === source.scheme)
+  const imported = lines.flatMap(({ line }) => current(line, fileOpened).flatMap((opening) => opening.body.imported ?? [])).filter((from) => from.scheme === source.scheme)
   const mine = imported.filter((from) => from.source === source.id)
   return { rows: new Set(mine.map((from) => from.row)), fromOthers: imported.length - mine.length }
 }

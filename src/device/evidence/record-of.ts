@@ -6,7 +6,7 @@ import { lightClosure } from '#domain/kinds/closure/light-closure.ts'
 import { identificationOf } from '#domain/kinds/experience/identification-status.ts'
 import { formsOf } from '#domain/kinds/experience/own-experience.ts'
 import { groupsOf } from '#domain/kinds/registration/child-group.ts'
-import { openingOf } from '#domain/kinds/registration/file-opened.ts'
+import { openedFirst } from '#domain/kinds/registration/file-opened.ts'
 import { startOf, type PlainDate } from '#domain/plain-date.ts'
 import { consentFor } from '#domain/questions/consents.ts'
 import { whoIsThis } from '#domain/questions/who-is-this.ts'
@@ -28,7 +28,7 @@ export type NoRecord = 'not-opened' | 'no-consent' | 'crisis' | 'cannot-judge'
  * nothing is guessed: not known, or nothing. Where age is unsure the youngest possible band counts, on the day of the opening.
  */
 export function recordOf(file: CaseFile, today: PlainDate): { readonly fields: RecordFields } | { readonly none: NoRecord } {
-  const opening = openingOf(file)
+  const opening = openedFirst(file)
   if (!opening) return { none: 'not-opened' }
   if (consentFor(file, 'statistics', today).answer !== 'yes') return { none: 'no-consent' }
   const crisis = n9NoStatisticsInCrisis(file, today)

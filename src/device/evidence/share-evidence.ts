@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { PutEvidence } from '#contract/evidence.ts'
 import { all, current, type CaseFile } from '#domain/case-file.ts'
+import { workedElsewhere } from '#domain/families/joined-files.ts'
 import type { FileId } from '#domain/ids.ts'
 import { consent } from '#domain/kinds/registration/consent.ts'
 import { holdersOf } from '#domain/kinds/registration/case-holder.ts'
@@ -67,7 +68,8 @@ export async function shareEvidence(open: Open, lines: readonly FileLine[], toda
 async function recordsOf(open: Open, lines: readonly FileLine[], today: PlainDate): Promise<readonly Made[]> {
   const records: Made[] = []
   for (const { file, line } of lines) {
-    const made = isMine(line, open) ? recordOf(line, today) : undefined
+    // A child with several files is counted once: by the file that the work goes on in.
+    const made = isMine(line, open) && !(workedElsewhere(line) && !line.joined) ? recordOf(line, today) : undefined
     const id = made && 'fields' in made ? await recordId(open, file) : undefined
     if (!made || !('fields' in made) || id === undefined) continue
     const household = await householdOf(open, file, lines)
@@ -89,6 +91,11 @@ async function toTakeBack(open: Open, lines: readonly FileLine[], before: Readon
     const id = sent?.id ?? (saidYesOnce(line) ? await recordId(open, file) : undefined)
     if (id !== undefined) back.push({ file, id, erased: false })
   }
+  for (const { line, other } of lines.flatMap(({ line }) => (isMine(line, open) ? (line.joined ?? []).map((other) => ({ line, other })) : []))) {
+    const sent = before.get(other)
+    const id = sent?.digest === null ? undefined : (sent?.id ?? (saidYesOnce(line) ? await recordId(open, other) : undefined))
+    if (id !== undefined) back.push({ file: other, id, erased: false })
+  }
   for (const [file, { id }] of before) if (await open.rows.get('erased', file)) back.push({ file, id, erased: true })
   return back
 }
@@ -108,12 +115,13 @@ function isMine(file: CaseFile, open: Open): boolean {
 
 /** Brothers and sisters, and parents with files, that a tie leads to from here, both ways: the id of the smallest file among them. Undefined where there is no other. */
 async function householdOf(open: Open, file: FileId, lines: readonly FileLine[]): Promise<string | undefined> {
-  const known = new Set<string>(lines.map((line) => line.file))
+  // A tie may lead to any of the files of a child.
+  const known = new Map<string, FileId>(lines.flatMap(({ file: kept, line }) => [kept, ...(line.joined ?? [])].map((one) => [one, kept] as const)))
   const family = new Set<FileId>([file])
   for (let grew = true; grew; ) {
     const size = family.size
     for (const line of lines) {
-      const led = current(line.line, tie).flatMap(({ body }) => (body.theirFile !== undefined && known.has(body.theirFile) ? [body.theirFile] : []))
+      const led = current(line.line, tie).flatMap(({ body }) => (body.theirFile === undefined ? [] : (known.get(body.theirFile) ?? [])))
       if (family.has(line.file)) for (const other of led) family.add(other)
       else if (led.some((other) => family.has(other))) family.add(line.file)
     }

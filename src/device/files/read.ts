@@ -5,6 +5,7 @@ import type { EntryId, FileId } from '#domain/ids.ts'
 import type { FileLine, Rights } from '../api.ts'
 import { rightsIn } from '../access/rights.ts'
 import type { Open } from '../open.ts'
+import { linesTogether } from '../families/lines-together.ts'
 import { today } from '../today.ts'
 import { shardOf } from '../sharded.ts'
 import { accessOf, type FileState, putState, stateOf } from './file-state.ts'
@@ -57,10 +58,11 @@ export async function lines(open: Open, type: FileType): Promise<readonly FileLi
   const team = teamFile(open)
   const supervisors = supervisorsOf(open)
   const day = today(open)
-  return [...open.lines.entries()]
+  const all = [...open.lines.entries()]
     .filter(([file]) => file !== team)
     .map(([file, kept]) => ({ file, kept, line: unpack(kept.line) }))
     .filter(({ line }) => fileTypeOf(open.kinds, line) === type)
     .map(({ file, kept, line }) => ({ file: file as FileId, kept, line: { ...line, supervisors } }))
     .map(({ file, kept, line }) => ({ file, line, rights: kept.rights, due: due(open.kinds, line, day), unsent: unsent.get(file) ?? 0, lastReceivedAt: kept.lastReceivedAt }))
+  return type === 'child' ? linesTogether(open, all, day) : all
 }

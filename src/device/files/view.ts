@@ -4,6 +4,7 @@ import { FOLDERS } from '#domain/ids.ts'
 import type { AccessState } from '#sealing/access/access.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import type { Alarm, FileView, Refusal } from '../api.ts'
+import { together } from '../families/joined.ts'
 import { rightsOf } from '../access/rights.ts'
 import { deviceText, folderName, memberText } from '../id-text.ts'
 import type { Open } from '../open.ts'
@@ -19,12 +20,14 @@ import { deviceAt } from '#sealing/directory/directory-view.ts'
 async function viewOf(open: Open, file: FileId, state: FileState): Promise<FileView> {
   const { caseFile, rights, places } = await folded(open, file, state)
   const access = await accessOf(open, file, state)
+  const child = await together(open, file, caseFile)
   return {
     file,
-    caseFile,
+    caseFile: child.caseFile,
+    ...(child.standsIn !== undefined && { standsIn: child.standsIn }),
     rights,
     grants: await grantsOf(open, state, access),
-    delivery: deliveryOf(open, file, caseFile, places),
+    delivery: deliveryOf(open, file, child.caseFile, { ...child.places, ...places }),
     redacted: access ? redactedIn(open, access) : [],
     alarms: [...state.alarms, ...forksTold(caseFile), ...incompleteActs(open, file, state, caseFile)],
     erasureAskedBy: erasureAskedBy(caseFile),
@@ -51,7 +54,7 @@ async function grantsOf(open: Open, state: FileState, access: AccessState | unde
 }
 
 function deliveryOf(open: Open, file: FileId, caseFile: CaseFile, places: Readonly<Record<EntryId, unknown>>): FileView['delivery'] {
-  const refused = new Set(refusedIn(open, file).map((entry) => entry.id))
+  const refused = new Set([file, ...(caseFile.joined ?? [])].flatMap((one) => refusedIn(open, one)).map((entry) => entry.id))
   return Object.fromEntries(caseFile.entries.map((entry) => [entry.id, entry.id in places ? 'sent' : refused.has(entry.id) ? 'refused' : 'here']))
 }
 

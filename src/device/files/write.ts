@@ -11,6 +11,7 @@ import type { Refusal, Rights } from '../api.ts'
 import type { Open } from '../open.ts'
 import { today } from '../today.ts'
 import type { Change } from '../replica/replica.ts'
+import { fileOfDraft, together, withEntry } from '../families/joined.ts'
 import { accessOf, type FileState, putState, stateOf } from './file-state.ts'
 import { type Folded, keepFolds, refold } from './folds.ts'
 import { folded } from './read.ts'
@@ -38,10 +39,12 @@ export type Opening = ReadonlyMap<FileId, FileState>
 export async function considerAct(open: Open, act: readonly ActPart[], opening: Opening = new Map()): Promise<Written<readonly Entry[]>> {
   const files = new Map<FileId, Touched>()
   const entries: Entry[] = []
-  for (const { file, draft, adopting } of act) {
-    const touched = files.get(file) ?? (await touch(open, file, opening))
+  for (const { file: asked, draft, adopting } of act) {
+    const first = await touchOnce(open, files, asked, opening)
+    if (!first) return refuse('not-found', {})
+    const file = fileOfDraft(asked, first.caseFile, draft)
+    const touched = await touchOnce(open, files, file, opening)
     if (!touched) return refuse('not-found', {})
-    files.set(file, touched)
 
     const decided = decide(open.kinds, touched.caseFile, draft, today(open))
     if (!decided.ok) return decided
@@ -52,7 +55,7 @@ export async function considerAct(open: Open, act: readonly ActPart[], opening: 
     if (!sound.success) return refuse('not-well-formed', issuesOf(sound.error))
     if (JSON.stringify(entry).length > LARGEST) return refuse('too-large', {})
     entries.push(entry)
-    touched.caseFile = { ...fold(open.kinds, [...touched.caseFile.entries, entry], touched.caseFile.held), supervisors: supervisorsOf(open) }
+    touched.caseFile = withEntry(open, touched.caseFile, entry)
   }
   return accept(inOneAct(entries))
 }
@@ -71,7 +74,7 @@ export async function writeAct(open: Open, act: readonly ActPart[], opening: Ope
     const fresh = opening.get(file)
     const state = fresh ?? (await stateOf(open, file))
     if (!state) return refuse('not-found', {})
-    if (fresh) changes.push(await putState(open, file, fresh))
+    if (fresh || open.unkept.has(file)) changes.push(await putState(open, file, state))
     const mine = entries.filter((entry) => entry.file === file)
     folds.set(file, await refold(open, file, state, { anew: false, more: mine }))
   }
@@ -89,17 +92,24 @@ const LARGEST = 200_000
 /** Folders that one act may touch, with the records that opening files needs: a group on the wire has 256 items. */
 const MOST_PARTS = 250
 
+async function touchOnce(open: Open, files: Map<FileId, Touched>, file: FileId, opening: Opening): Promise<Touched | undefined> {
+  const touched = files.get(file) ?? (await touch(open, file, opening))
+  if (touched) files.set(file, touched)
+  return touched
+}
+
 async function touch(open: Open, file: FileId, opening: Opening): Promise<Touched | undefined> {
   const fresh = opening.get(file)
   if (fresh) {
     const rights = fresh.opening?.find((grant) => grant.member === open.member)?.rights ?? {}
-    return { state: fresh, rights, caseFile: fold(open.kinds, [], Object.keys(rights) as Folder[]) }
+    return { state: fresh, rights, caseFile: { ...fold(open.kinds, [], Object.keys(rights) as Folder[]), supervisors: supervisorsOf(open) } }
   }
   const state = await stateOf(open, file)
   if (!state) return undefined
   await accessOf(open, file, state)
   const read = await folded(open, file, state)
-  return { state, rights: read.rights, caseFile: read.caseFile }
+  // Rules judge what is read together: a mark in one file of a child holds in the other.
+  return { state, rights: read.rights, caseFile: (await together(open, file, read.caseFile)).caseFile }
 }
 
 export const mayWrite = (rights: Rights, folder: Folder): boolean => rights[folder] === 'write' || rights[folder] === 'keep'

@@ -1,0 +1,51 @@
+import type { FileId } from '#domain/ids.ts'
+import { accept, type Result } from '#domain/result.ts'
+import { bornByAge } from '#names/linkage/born.ts'
+import { kinInBoth } from '#names/linkage/family.ts'
+import type { Sought } from '#names/linkage/person.ts'
+import { withoutKinWords } from '#names/reading/kin-words.ts'
+import { read } from '#names/reading/read.ts'
+import type { Refusal } from '../api.ts'
+import type { Open } from '../open.ts'
+import { today } from '../today.ts'
+import { comparedIn, sureOf } from './compared.ts'
+import type { AskedFor, LikelyFile } from './families-api.ts'
+import { familyIndex, keptIn } from './family-index.ts'
+
+/** More than these are not compared one by one. */
+const MOST = 8
+/** From this likelihood on a file is shown whatever its name is. */
+const LEAST = 0.02
+/** A name as near as this is shown whatever else differs: two children may be one. */
+const NEAR_NAMES: readonly string[] = ['same', 'very-near', 'near']
+
+/** Is this child already known? Asked over every file that this member may read; a child with several files is answered once. */
+export async function alreadyKnown(open: Open, asked: AskedFor): Promise<Result<readonly LikelyFile[], Refusal>> {
+  const index = await familyIndex(open)
+  const kept = keptIn(index)
+  const sought = soughtBy(asked, today(open))
+  const aside = new Set(asked.notThese)
+  const found = index.people.alike(sought, 10 * MOST + aside.size, 0)
+  const answered = new Map<FileId, LikelyFile>()
+  for (const { key, verdict } of found) {
+    const file = kept.get(key) ?? key
+    const name = verdict.reasons.find(({ field }) => field === 'name')?.level ?? ''
+    const shown = verdict.probability >= LEAST || NEAR_NAMES.includes(name) || (name === 'not-known' && verdict.weight > 0)
+    if (!shown || aside.has(file) || answered.has(file)) continue
+    const known = index.people.known(key)
+    answered.set(file, { file, sure: sureOf(verdict.probability), compared: comparedIn(verdict), kinThere: (known && kinInBoth(sought, known)?.there) ?? null })
+    if (answered.size === MOST) break
+  }
+  return accept([...answered.values()])
+}
+
+function soughtBy({ name, kin, place, sex, age }: AskedFor, day: string): Sought {
+  const named = withoutKinWords(kin)
+  return {
+    names: name.trim() === '' ? [] : [read(name)],
+    born: age && bornByAge(age.from, age.to, day),
+    sex,
+    places: place.trim() === '' ? [] : [read(place)],
+    kin: named === '' ? [] : [{ name: read(named), relation: null }],
+  }
+}

@@ -1,0 +1,53 @@
+import type { FileId } from '#domain/ids.ts'
+import type { Result } from '#domain/result.ts'
+import type { Refusal } from '../api.ts'
+
+/** What somebody says of a child before a file is opened. Whatever is not known is '' or null. */
+export interface AskedFor {
+  readonly name: string
+  /** A relative's name, of whatever kin. */
+  readonly kin: string
+  readonly place: string
+  readonly sex: 'female' | 'male' | null
+  /** Completed years, today. */
+  readonly age: { readonly from: number; readonly to: number } | null
+  /** Files that were looked at and put aside. */
+  readonly notThese: readonly FileId[]
+}
+
+export type Sure = 'very-likely' | 'likely' | 'possible'
+
+/** How one thing that is known of two compares: a code each; the words are the screen's. */
+export interface Compared {
+  readonly field: 'name' | 'birth' | 'sex' | 'place' | 'kin'
+  readonly is: 'same' | 'alike' | 'differs' | 'not-known'
+}
+
+export interface LikelyFile {
+  readonly file: FileId
+  readonly sure: Sure
+  readonly compared: readonly Compared[]
+  /** How the file calls whoever is most like the relative that was named. */
+  readonly kinThere: string | null
+}
+
+/** Two files that may be of one child or of one family, from what this member's folders say alone. */
+export interface PossibleTie {
+  readonly one: FileId
+  readonly other: FileId
+  /** `parent`: the other file is of a parent of the one. */
+  readonly as: 'same' | 'sibling' | 'parent'
+  readonly sure: Sure
+  readonly compared: readonly Compared[]
+  /** How each file names the relative who ties them. */
+  readonly oneNames: string | null
+  readonly otherNames: string | null
+}
+
+/** What a device does to find a child, and a family, again. Nothing is asked of the server, and only what this member may read is compared. */
+export interface Families {
+  /** Files that may be of this child, the likeliest first: a few. */
+  alreadyKnown(asked: AskedFor): Promise<Result<readonly LikelyFile[], Refusal>>
+  /** Possible duplicates, brothers and sisters, parents: of one file, or among all where none is named. What was told apart, joined or tied is left out. `more`: there was too much to weigh or to show. */
+  possiblyRelated(file: FileId | null): Promise<Result<{ readonly ties: readonly PossibleTie[]; readonly more: boolean }, Refusal>>
+}

@@ -1,0 +1,82 @@
+import { childrenOfSeveral, type Held } from '#domain/families/joined-files.ts'
+import type { CaseFile } from '#domain/case-file.ts'
+import { fileTypeOf } from '#domain/file-types/file-type.ts'
+import type { FileId } from '#domain/ids.ts'
+import { People } from '#names/linkage/people.ts'
+import type { KeptLine, Open } from '../open.ts'
+import { teamFile } from '../files/folds.ts'
+import { unpack } from '../files/packed.ts'
+import { foldDirty } from '../files/read.ts'
+import type { TieAmong } from '#names/linkage/family-among.ts'
+import { knownOf, soughtOf } from './sought-of.ts'
+
+interface Indexed {
+  readonly kept: KeptLine
+  readonly line: CaseFile
+  /** What it is found by, as text: where this stays the same nothing is read anew. */
+  readonly text: string
+}
+
+/** Every child's file that this member may read, ready to be asked. Made when it is first asked, kept true by what changed since, dropped when the device is locked. */
+export interface FamilyIndex {
+  readonly people: People<FileId>
+  readonly files: Map<FileId, Indexed>
+  /** Raised whenever somebody is found by something else than before. */
+  version: number
+  among: { readonly version: number; readonly ties: readonly (TieAmong & { readonly files: readonly [FileId, FileId] })[]; readonly more: boolean } | null
+}
+
+const indices = new WeakMap<Open, FamilyIndex>()
+/** Files read between two looks at whether somebody waits. */
+const AT_ONCE = 200
+
+export async function familyIndex(open: Open): Promise<FamilyIndex> {
+  // What is folded is kept: that goes between two writings, and the reading of names does not hold them up.
+  await open.turns.take(() => foldDirty(open))
+  const index = indices.get(open) ?? { people: new People<FileId>(), files: new Map<FileId, Indexed>(), version: 0, among: null }
+  indices.set(open, index)
+  const gone = new Set(index.files.keys())
+  const team = teamFile(open)
+  let done = 0
+  for (const [id, kept] of [...open.lines.entries()]) {
+    const file = id as FileId
+    if (file === team) continue
+    gone.delete(file)
+    if (index.files.get(file)?.kept === kept) continue
+    put(open, index, file, kept)
+    if (++done % AT_ONCE === 0) await pause()
+    if (!open.alive) break
+  }
+  for (const file of gone) drop(index, file)
+  return index
+}
+
+function put(open: Open, index: FamilyIndex, file: FileId, kept: KeptLine): void {
+  const line = unpack(kept.line)
+  if (fileTypeOf(open.kinds, line) !== 'child') {
+    drop(index, file)
+    return
+  }
+  const known = knownOf(line)
+  const text = JSON.stringify(known)
+  if (index.files.get(file)?.text !== text) {
+    index.people.add(file, soughtOf(known))
+    index.version++
+  }
+  index.files.set(file, { kept, line, text })
+}
+
+function drop(index: FamilyIndex, file: FileId): void {
+  if (!index.files.delete(file)) return
+  index.people.remove(file)
+  index.version++
+}
+
+/** Lets whoever waits for this device be answered first. */
+export const pause = (): Promise<void> => new Promise((go) => setTimeout(go, 0))
+
+/** File → the one that it is read together with and worked in; those alone that have another. */
+export function keptIn(index: FamilyIndex): ReadonlyMap<FileId, FileId> {
+  const joining = [...index.files].flatMap(([file, { line }]): Held[] => ('same-child' in line.byKind ? [{ file, caseFile: line }] : []))
+  return new Map(childrenOfSeveral(joining).flatMap(({ kept, others }) => others.map((other) => [other, kept] as const)))
+}

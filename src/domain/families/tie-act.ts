@@ -1,0 +1,76 @@
+import type { CaseFile } from '../case-file.ts'
+import type { Draft } from '../entry.ts'
+import type { FileId, PersonId } from '../ids.ts'
+import type { EntryOf } from '../kind.ts'
+import { genderOf } from '../kinds/registration/gender.ts'
+import { namesOf } from '../kinds/registration/name.ts'
+import { personOf } from '../kinds/registration/person.ts'
+import { tiesOf, type tie } from '../kinds/registration/tie.ts'
+import type { PlainDate } from '../plain-date.ts'
+import { whoIsThis } from '../questions/who-is-this.ts'
+import { PARENT_TIES, SIBLING_TIES, type TieType } from '../vocabulary/tie.ts'
+import type { Held } from './joined-files.ts'
+import type { Act } from './joining.ts'
+
+export interface Tying {
+  readonly one: Held
+  readonly other: Held
+  /** `parent`: the other file is of a parent of the one. */
+  readonly as: 'sibling' | 'parent'
+  /** How each file names the person whose file the other is, where it does. */
+  readonly oneNames: string | null
+  readonly otherNames: string | null
+  readonly at: PlainDate
+  /** How somebody is called whose name nobody knows, in the worker's language. */
+  readonly nameless: string
+  /** A number for a person new to a file, never the same in two. */
+  readonly newPerson: () => PersonId
+}
+
+/**
+ * Two files lead to each other: each names the other's child among its people, with the tie and where their file is. Whoever stands there already keeps what is known of them, and nobody is
+ * taken to be safe for anybody. It opens nothing and lets nothing through (P19).
+ */
+export function tieAct(tying: Tying): Act {
+  const { one, other, as } = tying
+  return [
+    ...tied(one, other, { tie: as === 'parent' ? parentTie(other.caseFile) : siblingTie(other.caseFile), fits: as === 'parent' ? PARENT_TIES : SIBLING_TIES, called: tying.oneNames }, tying),
+    ...tied(other, one, { tie: as === 'parent' ? 'own-child' : siblingTie(one.caseFile), fits: as === 'parent' ? ['own-child'] : SIBLING_TIES, called: tying.otherNames }, tying),
+  ]
+}
+
+interface Wanted {
+  readonly tie: TieType
+  readonly fits: readonly TieType[]
+  readonly called: string | null
+}
+
+function tied(into: Held, whose: Held, wanted: Wanted, { at, nameless, newPerson }: Tying): readonly { readonly file: FileId; readonly draft: Draft }[] {
+  const known = knownThere(into.caseFile, wanted)
+  if (known) {
+    const { entry } = known
+    return [{ file: into.file, draft: { kind: 'tie', at, about: [entry.body.person], replaces: [entry.id], body: { ...entry.body, theirFile: whose.file } } }]
+  }
+  const person = newPerson()
+  const who = whoIsThis(whose.caseFile, at)
+  const called = who.called?.text ?? nameless
+  return [
+    { file: into.file, draft: { kind: 'person', at, about: [person], body: { person, called, gender: who.gender, ageBand: who.ageBand, alive: 'not-known' } } },
+    { file: into.file, draft: { kind: 'tie', at, about: [person], body: { person, tie: wanted.tie, safe: 'not-known', livesWithChild: 'not-known', cares: 'not-known', theirFile: whose.file } } },
+  ]
+}
+
+/** The one person of a file whom a tie of this sort and this name leads to, and who has no file yet. Where two would fit, none is taken for the other. */
+function knownThere(file: CaseFile, { fits, called }: Wanted): { readonly entry: EntryOf<typeof tie> } | undefined {
+  if (called === null) return undefined
+  const named = (person: PersonId) => personOf(file, person)?.body.called.includes(called) === true || namesOf(file, person).some((entry) => entry.body.text === called)
+  const found = tiesOf(file).filter(({ body }) => fits.includes(body.tie) && body.theirFile === undefined && named(body.person))
+  const [entry, second] = found
+  return entry && !second ? { entry } : undefined
+}
+
+const isFemale = (file: CaseFile) => ['female', 'trans-female'].includes(genderIn(file))
+const isMale = (file: CaseFile) => ['male', 'trans-male'].includes(genderIn(file))
+const genderIn = (file: CaseFile): string => genderOf(file)?.body.gender ?? 'not-known'
+const parentTie = (file: CaseFile): TieType => (isFemale(file) ? 'mother' : isMale(file) ? 'father' : 'other-kin')
+const siblingTie = (file: CaseFile): TieType => (isFemale(file) ? 'sister' : isMale(file) ? 'brother' : 'other-kin')
