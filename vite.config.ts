@@ -2,7 +2,7 @@ import { lingui } from '@lingui/vite-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
-import { catalogues, nameOfChunk } from './scripts/catalogues-in-build.ts'
+import { catalogues, nameOfAsset, nameOfChunk } from './scripts/catalogues-in-build.ts'
 
 /** What the device shows as the app's name. An agency may choose another; it must tell nothing. */
 const NAME = process.env['HOMEWARD_APP_NAME'] ?? 'Daybook'
@@ -47,7 +47,7 @@ export default defineConfig({
       },
       workbox: {
         globPatterns: ['**/*.{html,js,css,svg,png,webmanifest,wasm}'],
-        runtimeCaching: [{ urlPattern: /\/words\/[a-z-]+\.js$/, handler: 'StaleWhileRevalidate', options: { cacheName: 'words' } }],
+        runtimeCaching: [{ urlPattern: /\/(?:words\/[a-z-]+\.js|fonts\/[\w-]+\.woff2)$/, handler: 'StaleWhileRevalidate', options: { cacheName: 'words' } }],
         // The solver of released tables is 3.5 MB and a coordinator's alone: nobody else's phone keeps it.
         // It keeps the words of the languages that are chosen on it, too, not of all (src/web/words/kept-words.ts).
         globIgnores: ['**/highs-*.wasm', 'words/**'],
@@ -67,7 +67,7 @@ export default defineConfig({
     target: 'es2024',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    rolldownOptions: { output: { chunkFileNames: nameOfChunk } },
+    rolldownOptions: { output: { chunkFileNames: nameOfChunk, assetFileNames: nameOfAsset } },
   },
   server: { port: 5173, strictPort: true, proxy: { '/v1': process.env['HOMEWARD_SERVER'] ?? 'http://127.0.0.1:8420' } },
 })

@@ -51,3 +51,7 @@ export function nameOfChunk({ facadeModuleId }: { readonly facadeModuleId?: stri
   if (code === undefined) return 'assets/[name]-[hash].js'
   return `words/${guidance ? 'guidance-' : ''}${code}${raw ? '-texts' : ''}.js`
 }
+
+/** So do the letters of scripts that a phone may lack. */
+export const nameOfAsset = ({ names }: { readonly names: readonly string[] }): string =>
+  names.some((name) => name.endsWith('.woff2')) ? 'fonts/[name][extname]' : 'assets/[name]-[hash][extname]'

@@ -52,7 +52,7 @@ export async function speak(language: Language, keep = false): Promise<void> {
   document.documentElement.lang = language.code
   document.documentElement.dir = language.dir
   if (keep) localStorage.setItem(KEPT, language.code)
-  keepWords(language.code).catch((error: unknown) => noteTrouble('words', error))
+  keepWords(language).catch((error: unknown) => noteTrouble('words', error))
 }
 
 /** At the start: the language that is wished, or English where its words cannot be had. */
