@@ -28,6 +28,12 @@ export function withColumn(conditions: Conditions, column: string, values: reado
   return changed
 }
 
+/** How many records, and of how many children or households: the same where each has one record. */
+export interface Counted {
+  readonly records: number
+  readonly units: number
+}
+
 /** Counts the people of any conditions, remembering who passes each. */
 export class Counter {
   readonly #dataset: Dataset
@@ -37,8 +43,7 @@ export class Counter {
     this.#dataset = dataset
   }
 
-  /** How many records, and of how many children or households: the same where each has one record. */
-  count(conditions: Conditions): { readonly records: number; readonly units: number } {
+  count(conditions: Conditions): Counted {
     const passing = [...conditions].map(([column, values]) => this.#pass(column, values))
     const { size, unit } = this.#dataset
     const units = new Set<number>()
@@ -49,6 +54,12 @@ export class Counter {
       if (unit) units.add(unit[record] ?? 0)
     }
     return { records, units: unit ? units.size : records }
+  }
+
+  /** The records that pass every condition. */
+  records(conditions: Conditions): readonly number[] {
+    const passing = [...conditions].map(([column, values]) => this.#pass(column, values))
+    return Array.from({ length: this.#dataset.size }, (_, record) => record).filter((record) => passing.every((pass) => pass[record] === 1))
   }
 
   #pass(column: string, values: readonly string[]): Uint8Array {

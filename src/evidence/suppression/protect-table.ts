@@ -2,6 +2,8 @@ import { given, refused, type Answer } from '../record/answer.ts'
 import type { Dataset } from '../record/dataset.ts'
 import { buildTable, type TableRefusal, type TableRequest, type TableWhere } from '../tables/build-table.ts'
 import { stridesOf, type Table } from '../tables/table.ts'
+import type { Cut } from './cut.ts'
+import { standing } from './guarded.ts'
 import { alone, link, type Linked, type Released, type LinkRefusal } from './linked.ts'
 import type { Policy } from './policy.ts'
 import { protect } from './protect.ts'
@@ -33,45 +35,40 @@ export interface ProtectWhere extends TableWhere {
  * threshold. Refused where no hiding is enough, because of what is out already; nothing of the table is given then.
  */
 export function protectTable(solver: Solver, dataset: Dataset, request: TableRequest, policy: Policy, released: readonly Released[] = []): Answer<ProtectedTable, ProtectRefusal, ProtectWhere> {
+  return protectTableOf(solver, { people: dataset, dataset }, request, policy, released)
+}
+
+/** The same of one of several cuts; `released` are tables of any of them. */
+export function protectCutTable(solver: Solver, cuts: readonly Cut[], cut: string, request: TableRequest, policy: Policy, released: readonly Released[] = []): Answer<ProtectedTable, ProtectRefusal, ProtectWhere> {
+  const own = cuts.find((one) => one.cut === cut)
+  if (!own) throw new Error(`no cut ${cut}`)
+  return protectTableOf(solver, { people: cuts, dataset: own.dataset, cut }, request, policy, released)
+}
+
+interface People {
+  readonly people: Dataset | readonly Cut[]
+  readonly dataset: Dataset
+  readonly cut?: string
+}
+
+function protectTableOf(solver: Solver, { people, dataset, cut }: People, request: TableRequest, policy: Policy, released: readonly Released[]): Answer<ProtectedTable, ProtectRefusal, ProtectWhere> {
   const table = buildTable(dataset, request)
   if (!table.ok) return table
   const shared = policy.zeros === 'published' ? policy.sensitive.find((column) => tellsOfAGroup(table.value, column)) : undefined
   if (shared !== undefined) return refused('group-disclosure', { column: shared })
-  const linked = released.length === 0 ? given(alone(dataset, table.value)) : link(dataset, [table.value, ...released])
+  const linked = released.length === 0 ? given(alone(dataset, table.value)) : link(people, [{ ...table.value, ...(cut !== undefined && { cut }) }, ...released])
   if (!linked.ok) return linked
-  const stale = released.findIndex((release, n) => release.shown.some((count, cell) => count !== null && count !== linked.value.system.counts[linked.value.cellsOf[n + 1]?.[cell] ?? -1]))
+  const stale = staleAmong(people, linked.value, released)
   if (stale >= 0) return refused('not-the-same-people', { release: stale })
   const { hidden, audit, guarded } = protectLinked(solver, linked.value, policy, released)
   if (audit.narrow.length > 0) return refused('would-unmask', { found: audit.narrow.length })
-  return given(shownOf(table.value, linked.value, hidden, guarded, audit))
+  return given({ ...shownOf(table.value, linked.value, hidden, guarded, audit), ...(cut !== undefined && { cut }) })
 }
 
-function protectLinked(solver: Solver, { system, cellsOf, auxiliary, units }: Linked, policy: Policy, released: readonly Released[]) {
-  const zerosShown = policy.zeros === 'published'
-  const known = new Uint8Array(system.counts.length)
-  const before = new Uint8Array(system.counts.length)
-  for (const [n, { shown }] of released.entries()) {
-    for (const [cell, count] of shown.entries()) {
-      const at = cellsOf[n + 1]?.[cell] ?? 0
-      if (count !== null) known[at] = 1
-      else before[at] = 1
-    }
-  }
-  const guarded = new Uint8Array(system.counts.length)
-  for (let cell = 0; cell < guarded.length; cell++) {
-    if (known[cell] === 1) continue
-    const count = system.counts[cell] ?? 0
-    // People of no table: three who are in one release and not in another are found by subtracting, though nobody ever showed them.
-    if (auxiliary[cell] === 1) guarded[cell] = count > 0 && (units[cell] ?? 0) < policy.threshold ? 1 : 0
-    else if (count === 0 && zerosShown && before[cell] !== 1) known[cell] = 1
-    // Twelve answers of two children are two children.
-    else if ((units[cell] ?? 0) < policy.threshold) guarded[cell] = 1
-  }
-  // What an earlier table hid and the new one does not hold stays hidden: nobody can publish it now.
-  const own = new Set(cellsOf[0])
-  const gone = auxiliary.map((byte, cell) => byte | (before[cell] === 1 && known[cell] !== 1 && !own.has(cell) ? 1 : 0))
-  const least = (cell: number) => (zerosShown && auxiliary[cell] !== 1 && (system.counts[cell] ?? 0) > 0 ? 1 : 0)
-  return { guarded, ...protect(solver, system, { guarded, known, auxiliary: gone, width: policy.width, least, reading: 'whole', sparing: system.counts.length <= 20_000 }) }
+function protectLinked(solver: Solver, linked: Linked, policy: Policy, released: readonly Released[]) {
+  const { system } = linked
+  const stands = standing(linked, policy, released)
+  return { guarded: stands.guarded, ...protect(solver, system, { ...stands, width: policy.width, reading: 'whole', sparing: system.counts.length <= 20_000 }) }
 }
 
 function shownOf(table: Table, { cellsOf }: Linked, hidden: Uint8Array, guarded: Uint8Array, { guarded: audited, runs }: { guarded: number; runs: number }): ProtectedTable {
@@ -93,4 +90,16 @@ export function tellsOfAGroup({ axes, counts }: Table, column: string): boolean 
     for (let level = 1; level < levels; level++) if (counts[cell - level * stride] === counts[cell]) return true
   }
   return false
+}
+
+/** Which earlier release counts others than the records do. Of a cut that children have left a release may count more than are there now, and never fewer. */
+export function staleAmong(people: Dataset | readonly Cut[], { system, cellsOf }: Linked, released: readonly Released[]): number {
+  const gone = new Map('columns' in people ? [] : people.map((one) => [one.cut, one.gone]))
+  return released.findIndex(({ shown, cut = '' }, n) =>
+    shown.some((count, cell) => {
+      if (count === null) return false
+      const more = count - (system.counts[cellsOf[n + 1]?.[cell] ?? -1] ?? NaN)
+      return !(more >= 0 && more <= (gone.get(cut) ?? 0))
+    }),
+  )
 }

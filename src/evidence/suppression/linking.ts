@@ -1,0 +1,155 @@
+import { BLANK, type Dataset } from '../record/dataset.ts'
+import { cellsIn } from '../tables/table.ts'
+import { conditionsAt, Counter, keyOf, withColumn, type Conditions, type Counted } from './conditions.ts'
+import { Crossings } from './crossings.ts'
+import { cutIn, inCut, type Cut } from './cut.ts'
+import type { Linked, Shape } from './linked.ts'
+import { Relations } from './system.ts'
+
+/** Tables of one or several cuts on their way to one system. */
+export class Linking {
+  readonly #cuts: ReadonlyMap<string, Cut>
+  readonly #counters: ReadonlyMap<string, Counter>
+  readonly #domains: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>
+  readonly #newest: string
+  readonly #most: number
+  readonly #numbers = new Map<string, number>()
+  readonly #conditions: Conditions[] = []
+  readonly #cellsOf: Int32Array[]
+  readonly #columns: readonly string[]
+  readonly #relations = new Relations()
+  readonly #shown: number
+
+  constructor(cuts: readonly Cut[], tables: readonly Shape[], most: number) {
+    const used = new Set(tables.map(({ cut = '' }) => cut))
+    this.#cuts = new Map(cuts.filter(({ cut }) => used.has(cut)).map((one) => [one.cut, one]))
+    this.#counters = new Map([...this.#cuts].map(([cut, { dataset }]) => [cut, new Counter(dataset)]))
+    this.#newest = tables[0]?.cut ?? ''
+    this.#most = most
+    this.#columns = [...new Set(tables.flatMap(({ axes, where }) => [...axes, ...where].map(({ column }) => column)))].sort()
+    this.#domains = new Map([...this.#cuts].map(([cut, { dataset }]) => [cut, new Map(this.#columns.map((column) => [column, domainOf(dataset, column)]))]))
+    this.#cellsOf = tables.map(({ axes, where, cut = '' }) => Int32Array.from({ length: cellsIn(axes) }, (_, cell) => this.#number(inCut(conditionsAt(axes, where, cell), cut))))
+    this.#shown = this.#conditions.length
+    if (tables.length > 1) this.#addUnfiltered(tables)
+  }
+
+  #number(conditions: Conditions): number {
+    const key = keyOf(conditions)
+    const known = this.#numbers.get(key)
+    if (known !== undefined) return known
+    this.#numbers.set(key, this.#conditions.length)
+    this.#conditions.push(conditions)
+    return this.#conditions.length - 1
+  }
+
+  /** Each table without its filters, one filter less at a time: the steps by which somebody compares a filtered table with a wider one. */
+  #addUnfiltered(tables: readonly Shape[]): void {
+    for (const { axes, where, cut = '' } of tables) {
+      const filters = [...where].sort((a, b) => (a.column < b.column ? -1 : 1))
+      for (let kept = filters.length - 1; kept >= 0; kept--) {
+        for (let cell = 0; cell < cellsIn(axes); cell++) this.#number(inCut(conditionsAt(axes, filters.slice(0, kept), cell), cut))
+      }
+    }
+  }
+
+  /** Splits along every column, and asks every question of each cut, until nothing new appears. False where that grows beyond measure. */
+  run(): boolean {
+    const done = new Set<string>()
+    for (let before = -1; before !== this.#conditions.length; ) {
+      before = this.#conditions.length
+      if (before > this.#most) return false
+      this.#askOfOtherCuts()
+      for (const column of this.#columns) this.#splitAlong(column, done, false)
+    }
+    for (const column of this.#columns) this.#splitAlong(column, new Set(), true)
+    return true
+  }
+
+  /** What was asked of one cut is asked of the newest too, and what is asked of the newest of every other: so that each difference between them is a cell. */
+  #askOfOtherCuts(): void {
+    if (this.#cuts.size < 2) return
+    for (const conditions of [...this.#conditions]) {
+      if (cutIn(conditions) !== this.#newest) this.#number(inCut(conditions, this.#newest))
+      else for (const cut of this.#cuts.keys()) this.#number(inCut(conditions, cut))
+    }
+  }
+
+  #splitAlong(column: string, done: Set<string>, record: boolean): void {
+    const groups = new Map<string, Conditions[]>()
+    for (const conditions of this.#conditions) {
+      const rest = keyOf(withColumn(conditions, column, null))
+      const group = groups.get(rest)
+      if (group) group.push(conditions)
+      else groups.set(rest, [conditions])
+    }
+    for (const [rest, group] of groups) {
+      const name = `${column} ${group.length} ${rest}`
+      if (group.length < 2 || done.has(name)) continue
+      done.add(name)
+      this.#splitGroup(column, group, record)
+    }
+  }
+
+  /** Cells that differ in the values of one column alone: the smallest sets that all of them are made of. */
+  #splitGroup(column: string, group: readonly Conditions[], record: boolean): void {
+    const [any] = group
+    if (!any) return
+    const sets = group.map((conditions) => conditions.get(column) ?? null)
+    const named = [...new Set(sets.flatMap((values) => values ?? []))]
+    const rest = sets.includes(null) ? (this.#domains.get(cutIn(any))?.get(column) ?? []).filter((value) => !named.includes(value)) : []
+    const signatures = new Map<string, string[]>()
+    for (const value of [...named, ...rest]) {
+      const signature = sets.map((values) => (values === null || values.includes(value) ? '1' : '0')).join('')
+      signatures.set(signature, [...(signatures.get(signature) ?? []), value])
+    }
+    const atoms = [...signatures.values()]
+    const parts = atoms.map((values) => ({ values, cell: this.#number(withColumn(any, column, values)) }))
+    if (!record) return
+    for (const [n, values] of sets.entries()) {
+      const within = parts.filter((part) => values === null || part.values.every((value) => values.includes(value)))
+      const whole = this.#number(group[n] ?? any)
+      if (within.length === 1 && within[0]?.cell === whole) continue
+      this.#relations.add(whole, within.map(({ cell }) => cell))
+    }
+  }
+
+  finish(): Linked {
+    const counted = this.#conditions.map((conditions) => this.#count(conditions))
+    const crossing = new Crossings(this.#cuts, this.#newest, counted.length)
+    for (const [cell, conditions] of this.#conditions.entries()) {
+      if (cutIn(conditions) === this.#newest) continue
+      const other = this.#numbers.get(keyOf(inCut(conditions, this.#newest)))
+      if (other !== undefined) crossing.add({ cut: cutIn(conditions), earlier: cell, newest: other, asked: inCut(conditions, '') }, this.#relations)
+    }
+    const all = [...counted, ...crossing.counted]
+    return {
+      system: this.#relations.finish(Float64Array.from(all, ({ records }) => records)),
+      cellsOf: this.#cellsOf,
+      auxiliary: new Uint8Array(all.length).fill(1, this.#shown),
+      units: Float64Array.from(all, ({ units }) => units),
+      empty: Uint8Array.from(all, (_, cell) => (this.#isKnownEmpty(this.#conditions[cell]) ? 1 : 0)),
+      crossings: crossing.all,
+    }
+  }
+
+  #count(conditions: Conditions): Counted {
+    const counter = this.#counters.get(cutIn(conditions))
+    if (!counter) throw new Error('every table is of a cut that is there')
+    return counter.count(inCut(conditions, ''))
+  }
+
+  /** Code lists are public, and so is which of their codes a table of that cut has as levels. */
+  #isKnownEmpty(conditions: Conditions | undefined): boolean {
+    if (!conditions) return false
+    const domains = this.#domains.get(cutIn(conditions))
+    return [...inCut(conditions, '')].some(([column, values]) => !values.some((value) => domains?.get(column)?.includes(value)))
+  }
+}
+
+/** All values of each column: code lists are public, so an attacker has them too. */
+function domainOf(dataset: Dataset, column: string): readonly string[] {
+  const place = dataset.columns.findIndex(({ name }) => name === column)
+  const values = dataset.columns[place]?.values
+  if (!values) throw new Error(`no column ${column}`)
+  return dataset.data[place]?.includes(BLANK) === true ? values : values.slice(1)
+}

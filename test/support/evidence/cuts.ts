@@ -1,0 +1,22 @@
+import { ColumnInTheMaking } from '#evidence/record/dataset.ts'
+import type { Cut } from '#evidence/suppression/cut.ts'
+
+/** Invented children by number, each with the values of the columns. */
+export type Children = ReadonlyMap<number, readonly string[]>
+
+export function cutOf(cut: string, columns: readonly string[], children: Children, gone = 0): Cut {
+  const all = [...children]
+  const made = columns.map((name, at) => {
+    const making = new ColumnInTheMaking(name, all.length)
+    for (const [, values] of all) making.add(values[at] ?? '')
+    return making.finish()
+  })
+  const child = Uint32Array.from(all, ([number]) => number)
+  return { cut, child, gone, dataset: { columns: made.map(({ column }) => column), data: made.map(({ data }) => data), size: all.length, unit: child } }
+}
+
+/** So many children of each combination, numbered on from `from`. */
+export function inGroups(groups: readonly (readonly [number, ...string[]])[], from = 0): Children {
+  const rows = groups.flatMap(([many, ...values]) => Array.from({ length: many }, () => values))
+  return new Map(rows.map((values, at) => [from + at, values]))
+}
