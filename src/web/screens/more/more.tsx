@@ -12,6 +12,7 @@ import { isAny, useMe } from '../../session/session.tsx'
 import { Switch } from './switch.tsx'
 import { languageNow } from '../../words/language.ts'
 import { roleWords } from '../../words/roles.ts'
+import { today } from '../../words/today.ts'
 
 /** Everything that is not done every day. */
 export function More() {
@@ -19,6 +20,9 @@ export function More() {
   const me = useMe()
   const attention = useRead(['attention', 'sync'], 'attention', (device) => device.needsAttention())
   const needs = attention.is === 'read' ? attention.value.length : 0
+  const reports = useRead(['files'], 'reports', (device) => device.files('safeguarding'))
+  const day = today()
+  const waits = reports.is === 'read' ? reports.value.filter((line) => line.due.some(({ on }) => on <= day)).length : 0
   return (
     <Screen title={<Trans>More</Trans>} sub={<><bdi>{me.name}</bdi>{me.roles.map((role) => ` · ${i18n._(roleWords(role))}`)}</>} reading>
       <Rows>
@@ -32,7 +36,7 @@ export function More() {
       </Rows>
       <Rows>
         <Row to={{ is: 'report-harm' }} icon="shield" title={<Trans>Harm by one of us</Trans>} line={<Trans>Say it to one person outside the line</Trans>} />
-        <Row to={{ is: 'reports' }} icon="lock" title={<Trans>What was reported</Trans>} line={<Trans>By you, or to you</Trans>} />
+        <Row to={{ is: 'reports' }} icon="lock" title={<Trans>What was reported</Trans>} line={<Trans>By you, or to you</Trans>} state={waits > 0 ? <StatusChip tone="due"><Trans>{waits} wait for a step</Trans></StatusChip> : undefined} />
       </Rows>
       {isAny(me.roles, 'supervisor') && (
         <Rows>

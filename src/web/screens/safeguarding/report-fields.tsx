@@ -25,14 +25,13 @@ export function ReportFields({ typed, set, missing }: FieldsProps) {
   return (
     <>
       <LongTextField label={<Trans>What did you hear or see?</Trans>} hint={<Trans>As it was said.</Trans>} {...wrong('words')} value={typed.words} set={(words) => set({ words })} />
-      <ManyChoicesField label={<Trans>What is said?</Trans>} {...wrong('what')} side value={typed.what} set={(what) => set({ what })} choices={ALLEGATIONS.map((value) => ({ value, words: say(value) }))} />
+      <ManyChoicesField label={<Trans>What is said?</Trans>} {...wrong('what')} value={typed.what} set={(what) => set({ what })} choices={ALLEGATIONS.map((value) => ({ value, words: say(value) }))} />
       <AboutWhom typed={typed} set={set} missing={missing} />
       <WhichChild typed={typed} set={set} missing={missing} />
       <ChoiceField label={<Trans>Is the child safe now?</Trans>} {...wrong('safe')} side value={typed.safe} set={(safe) => set({ safe })} choices={(['yes', 'no', 'not-known'] as const).map((value) => ({ value, words: say(value) }))} />
       <ChoiceField
         label={<Trans>Who told it?</Trans>}
         {...wrong('toldBy')}
-        side
         value={typed.toldBy === '' ? null : typed.toldBy}
         set={(toldBy) => set({ toldBy })}
         choices={TOLD_BY.map((value) => ({ value, words: value === 'myself' ? t`I saw it myself` : value === 'nameless' ? t`Somebody who gave no name` : say(value) }))}

@@ -81,8 +81,10 @@ function Said({ view: { caseFile } }: { readonly view: FileView }) {
         )}
         <p className="text-small ink-2">
           <Trans>
-            {speak.day(startOf(at))} · written by {speak.member(by)} · told by: {speak.code(body.toldBy)}
+            {speak.day(startOf(at))} · written by {speak.member(by)}
           </Trans>
+          {' · '}
+          {body.toldBy === 'myself' ? <Trans>who saw it</Trans> : <Trans>told by: {speak.code(body.toldBy)}</Trans>}
           {body.mayBeNamed === 'no' && (
             <>
               {' · '}
