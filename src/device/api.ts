@@ -26,7 +26,7 @@ export interface Device extends Packets, EvidenceDevice, Families, Safeguarding,
   subscribe(changed: (topics: readonly Topic[]) => void): Promise<() => void>
 
   // ── Set-up, enrolment, recovery
-  foundOrganisation(how: { setup: string; name: string; member: string; passphrase: string }): Promise<Result<Founded, EnrolRefusal>>
+  foundOrganisation(how: { setup: string; name: string; member: string; passphrase: string; roles?: readonly Role[] }): Promise<Result<Founded, EnrolRefusal>>
   /** For a custodian. The code is shown once and kept sealed here until it is answered or ends. */
   invite(how: { name: string; roles: readonly Role[]; external: boolean; hours: number }): Promise<Result<{ code: string; invitation: string }, Refusal>>
   invitations(): Promise<Result<readonly InvitationView[], Refusal>>

@@ -110,7 +110,7 @@ export class LocalDevice implements Device {
     return Promise.resolve(() => void this.#listeners.delete(changed))
   }
 
-  foundOrganisation(how: { setup: string; name: string; member: string; passphrase: string }): Promise<Result<Founded, EnrolRefusal>> {
+  foundOrganisation(how: Parameters<Device['foundOrganisation']>[0]): Promise<Result<Founded, EnrolRefusal>> {
     return this.#enrolled(async () => {
       const founded = await (await import('./people/found-organisation.ts')).foundOrganisation(this.#around, how)
       if (!founded.ok) return founded

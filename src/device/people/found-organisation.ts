@@ -7,7 +7,7 @@ import { newOrganisationSecret, organisationKeys, printShares } from '#sealing/m
 import { passphraseWeakness } from '#sealing/members/passphrase.ts'
 import { hashRecord, type Head } from '#sealing/primitives/record.ts'
 import { memberFingerprint } from '#sealing/members/invitation.ts'
-import type { EnrolRefusal, Founded } from '../api.ts'
+import type { EnrolRefusal, Founded, Role } from '../api.ts'
 import { enrolRefusal } from '../server-refusal.ts'
 import { ask } from '../http.ts'
 import { memberText } from '../id-text.ts'
@@ -17,13 +17,16 @@ import type { Bytes } from '../sealed-rows.ts'
 import { makeVault } from './new-vault.ts'
 import { newSetting, openMember } from './open-member.ts'
 
+/** Whoever founds an agency keeps its keys and opens no file, unless they say that they do other work, too. */
+export const FOUNDER: readonly Role[] = ['administrator']
+
 /**
  * Makes the organisation: its secret is split, given back to be printed and forgotten; the founder is its first custodian. Nothing stands on this
  * device before the server has taken it.
  */
 export async function foundOrganisation(
   around: Surroundings,
-  how: { setup: string; passphrase: string },
+  how: { setup: string; passphrase: string; roles?: readonly Role[] },
 ): Promise<Result<{ founded: Founded; open: Open }, EnrolRefusal>> {
   if (passphraseWeakness(how.passphrase)) return refuse('passphrase-weak')
   const server = await ask(around.http, { method: 'GET', path: '/v1/organisation' }, OrganisationState)
@@ -43,7 +46,7 @@ export async function foundOrganisation(
   }
   const { publicKey: x } = made.keys.x
   const { publicKey: e } = made.keys.e
-  directory.push(await memberRecord({ ...byRoot, head: await head() }, { member, x, e, roles: ['administrator'], external: false }))
+  directory.push(await memberRecord({ ...byRoot, head: await head() }, { member, x, e, roles: [...(how.roles ?? FOUNDER)], external: false }))
   directory.push(await custodianRecord({ ...byRoot, head: await head() }, { member }))
 
   const { vaultKey, accountSecret, vault, passphraseSlot, account, recovery: recoveryCode } = made

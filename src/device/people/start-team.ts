@@ -1,5 +1,5 @@
 import { accept, refuse, type Result } from '#domain/result.ts'
-import type { Refusal } from '../api.ts'
+import type { Refusal, Role } from '../api.ts'
 import { openingState } from '../files/open-files.ts'
 import { teamFile } from '../files/folds.ts'
 import { memberNamed } from '#domain/kinds/any/member-named.ts'
@@ -9,16 +9,17 @@ import { writeAct } from '../files/write.ts'
 import { today } from '../today.ts'
 import type { Open } from '../open.ts'
 import { keepDirectory } from './directory.ts'
+import { FOUNDER } from './found-organisation.ts'
 
 /** The team's own file, in which the organisation and its members are named: no server knows a name. */
-export async function startTeam(open: Open, how: { name: string; member: string }): Promise<Result<true, Refusal>> {
+export async function startTeam(open: Open, how: { name: string; member: string; roles?: readonly Role[] }): Promise<Result<true, Refusal>> {
   await keepDirectory(open)
   const file = teamFile(open)
   const written = await writeAct(
     open,
     [
       { file, draft: { kind: organisationNamed.name, at: today(open), body: { organisation: idText(open.org), name: how.name } } },
-      { file, draft: { kind: memberNamed.name, at: today(open), body: { member: open.member, name: how.member, roles: ['administrator'] } } },
+      { file, draft: { kind: memberNamed.name, at: today(open), body: { member: open.member, name: how.member, roles: [...(how.roles ?? FOUNDER)] } } },
     ],
     new Map([[file, openingState(open, [])]]),
   )

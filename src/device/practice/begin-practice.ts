@@ -1,0 +1,36 @@
+import type { Kind } from '#domain/kind.ts'
+import type { PlainDate } from '#domain/plain-date.ts'
+import type { Result } from '#domain/result.ts'
+import type { Device } from '../api.ts'
+import { createDevice } from '../device.ts'
+import { MemoryKeySlots } from '../key-slots/memory-key-slots.ts'
+import { MemoryReplica } from '../replica/memory-replica.ts'
+import { caseload } from './caseload.ts'
+import { noServer } from './no-server.ts'
+
+/** Shown on every screen of practice: it protects nothing. */
+export const PRACTICE_PASSPHRASE = 'lemon boat seven'
+
+/**
+ * A practice agency of one person, with invented children, in memory alone: no store, key slot or server of a real one is touched, and it is gone with the process. What
+ * needs a second person waits here, as it does in the work.
+ */
+export async function beginPractice(how: { readonly kinds: readonly Kind[]; readonly clock: () => number; readonly today: PlainDate }): Promise<Device> {
+  const device = createDevice({ replica: new MemoryReplica(), keySlots: new MemoryKeySlots(), http: await noServer(), kinds: how.kinds, clock: how.clock })
+  taken(await device.foundOrganisation({ setup: 'practice', name: 'Practice', member: 'You', passphrase: PRACTICE_PASSPHRASE, roles: ['caseworker', 'supervisor'] }))
+  const me = (await device.state()).me?.member
+  if (me === undefined) throw new Error('practice has nobody in it')
+  const children = caseload(how.today, me)
+  const files = taken(await device.openFiles(children.map(({ opening }) => ({ drafts: opening }))))
+  for (const [at, { after }] of children.entries()) {
+    const file = files[at]
+    if (file === undefined) throw new Error('a file of practice was not opened')
+    for (const draft of after) taken(await device.write([{ file, draft }]))
+  }
+  return device
+}
+
+function taken<Value>(result: Result<Value, string, unknown>): Value {
+  if (!result.ok) throw new Error(`practice could not begin: ${result.code}`)
+  return result.value
+}
