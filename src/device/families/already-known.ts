@@ -2,6 +2,7 @@ import type { FileId } from '#domain/ids.ts'
 import { accept, type Result } from '#domain/result.ts'
 import { bornByAge } from '#names/linkage/born.ts'
 import { kinInBoth } from '#names/linkage/family.ts'
+import type { People } from '#names/linkage/people.ts'
 import type { Sought } from '#names/linkage/person.ts'
 import { withoutKinWords } from '#names/reading/kin-words.ts'
 import { read } from '#names/reading/read.ts'
@@ -22,21 +23,26 @@ const NEAR_NAMES: readonly string[] = ['same', 'very-near', 'near']
 /** Is this child already known? Asked over every file that this member may read; a child with several files is answered once. */
 export async function alreadyKnown(open: Open, asked: AskedFor): Promise<Result<readonly LikelyFile[], Refusal>> {
   const index = await familyIndex(open)
-  const kept = keptIn(index)
-  const sought = soughtBy(asked, today(open))
+  return accept(likelyFiles(index.people, keptIn(index), asked, today(open)))
+}
+
+/** The same, over people who are known already. `kept`: file → the one that its child is worked in. `day`: on which the age was told. */
+export function likelyFiles(people: People<FileId>, kept: ReadonlyMap<FileId, FileId>, asked: AskedFor, day: string): readonly LikelyFile[] {
+  const sought = soughtBy(asked, day)
   const aside = new Set(asked.notThese)
-  const found = index.people.alike(sought, 10 * MOST + aside.size, 0)
   const answered = new Map<FileId, LikelyFile>()
-  for (const { key, verdict } of found) {
+  for (const { key, verdict } of people.alike(sought, 10 * MOST + aside.size, 0)) {
     const file = kept.get(key) ?? key
     const name = verdict.reasons.find(({ field }) => field === 'name')?.level ?? ''
     const shown = verdict.probability >= LEAST || NEAR_NAMES.includes(name) || (name === 'not-known' && verdict.weight > 0)
     if (!shown || aside.has(file) || answered.has(file)) continue
-    const known = index.people.known(key)
-    answered.set(file, { file, sure: sureOf(verdict.probability), compared: comparedIn(verdict), kinThere: (known && kinInBoth(sought, known)?.there) ?? null })
+    const known = people.known(key)
+    if (!known) continue
+    const kin = kinInBoth(sought, known)
+    answered.set(file, { file, sure: sureOf(verdict.probability), compared: comparedIn(verdict, sought, known, kin), kinThere: kin?.there ?? null })
     if (answered.size === MOST) break
   }
-  return accept([...answered.values()])
+  return [...answered.values()]
 }
 
 function soughtBy({ name, kin, place, sex, age }: AskedFor, day: string): Sought {

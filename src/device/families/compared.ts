@@ -1,5 +1,8 @@
 import { BORN_LEVELS } from '#names/linkage/born.ts'
+import type { Sought } from '#names/linkage/person.ts'
 import type { Verdict } from '#names/linkage/weights.ts'
+import { clean } from '#names/reading/clean.ts'
+import type { ReadName } from '#names/reading/read.ts'
 import type { Compared, Sure } from './families-api.ts'
 
 const FIELDS: readonly Compared['field'][] = ['name', 'birth', 'sex', 'place', 'kin']
@@ -7,13 +10,22 @@ const ALIKE = ['very-near', 'near', 'somewhat-near', ...BORN_LEVELS.slice(1, -1)
 const SAME = ['same', 'same-day', 'same-year']
 const DIFFERS = ['different', 'apart']
 
-/** Field by field what a verdict rests on. */
-export function comparedIn({ reasons }: Verdict): readonly Compared[] {
+/** Field by field what a verdict rests on. A name is the same only where it is written alike: what sounds the same in another spelling is alike, and a person looks. */
+export function comparedIn({ reasons }: Verdict, one: Sought, other: Sought, kin: { readonly here: string | null; readonly there: string | null } | null): readonly Compared[] {
+  const written: Partial<Record<Compared['field'], boolean>> = {
+    name: writtenAlike(one.names, other.names),
+    place: writtenAlike(one.places, other.places),
+    kin: kin !== null && plain(kin.here ?? '') === plain(kin.there ?? ''),
+  }
   return FIELDS.map((field) => {
     const level = reasons.find((reason) => reason.field === field)?.level ?? 'not-known'
-    return { field, is: SAME.includes(level) ? 'same' : DIFFERS.includes(level) ? 'differs' : ALIKE.includes(level) ? 'alike' : 'not-known' }
+    const is = SAME.includes(level) ? 'same' : DIFFERS.includes(level) ? 'differs' : ALIKE.includes(level) ? 'alike' : 'not-known'
+    return { field, is: is === 'same' && written[field] === false ? 'alike' : is }
   })
 }
+
+const writtenAlike = (some: readonly ReadName[], others: readonly ReadName[]) => some.some((a) => others.some((b) => plain(a.written) === plain(b.written)))
+const plain = (text: string) => clean(text).toLowerCase()
 
 /** In words and never as a number: nobody is to take a probability for a decision. */
 export const sureOf = (probability: number): Sure => (probability >= 0.9 ? 'very-likely' : probability >= 0.4 ? 'likely' : 'possible')

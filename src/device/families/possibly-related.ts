@@ -5,7 +5,7 @@ import { toldApartFrom } from '#domain/kinds/registration/not-same-child.ts'
 import { tiesOf } from '#domain/kinds/registration/tie.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import { pairsInFamily, surestFirst, tiesOfPairs } from '#names/linkage/family-among.ts'
-import { tieBetween, type TieFound } from '#names/linkage/family.ts'
+import { kinInBoth, tieBetween, type TieFound } from '#names/linkage/family.ts'
 import type { Refusal } from '../api.ts'
 import type { Open } from '../open.ts'
 import { comparedIn, sureOf } from './compared.ts'
@@ -33,7 +33,7 @@ export async function possiblyRelated(open: Open, file: FileId | null): Promise<
     const pair = [...files].sort().join(' ')
     if (files[0] === files[1] || seen.has(pair) || settled(index, tie, files)) return []
     seen.add(pair)
-    return [shown(tie, files)]
+    return [shown(index, tie, files)]
   })
   return accept({ ties: ties.slice(0, MOST), more: found.more || ties.length > MOST })
 }
@@ -46,9 +46,11 @@ function settled(index: FamilyIndex, tie: TieFound, files: readonly [FileId, Fil
   return says(one, files[1]) || says(other, files[0])
 }
 
-function shown({ as, verdict, sureness, here, there }: TieFound, [one, other]: readonly [FileId, FileId]): PossibleTie {
+function shown(index: FamilyIndex, { as, verdict, sureness, here, there, files }: Tied, [one, other]: readonly [FileId, FileId]): PossibleTie {
+  const [own, theirs] = files.map((file) => index.people.known(file))
+  if (!own || !theirs) throw new Error('only who is known was compared')
   const sure = as === 'same' ? sureOf(sureness) : sureness >= 0.99 ? 'likely' : 'possible'
-  const rest = { sure, compared: comparedIn(verdict) } as const
+  const rest = { sure, compared: comparedIn(verdict, own, theirs, kinInBoth(own, theirs)) } as const
   return as === 'child' ? { one: other, other: one, as: 'parent', ...rest, oneNames: there, otherNames: here } : { one, other, as, ...rest, oneNames: here, otherNames: there }
 }
 

@@ -48,7 +48,7 @@ interface StepScreenProps {
 }
 
 function Ask({ opening, set, startAnew }: StepScreenProps & { readonly startAnew: () => void }) {
-  const typed = opening.name !== '' || opening.from !== '' || opening.kin !== ''
+  const typed = opening.name !== '' || opening.from !== '' || opening.kin !== '' || opening.place !== ''
   return (
     <Screen
       title={<Trans>Already known?</Trans>}

@@ -7,11 +7,12 @@ import type { KnownChild } from '#web/child/known-child.ts'
 import { EntryRow } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { Face, Name } from '#web/components/name.tsx'
+import { useRead } from '#web/device/use-read.ts'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
 import { today } from '#web/words/today.ts'
 import { AgeFields, SexField } from '../opening/ask-step.tsx'
-import { mayBeThese } from '../opening/likeness.ts'
+import { askedFor } from '../opening/asked-for.ts'
 import { emptyOpening } from '../opening/opening.ts'
 import { wrongOf } from './wrong-words.ts'
 import type { TypedMember, Wrong } from './typed-family.ts'
@@ -103,10 +104,12 @@ function Later({ member, title, change }: Pick<MemberCardProps, 'member' | 'titl
 
 /** Files that may be of this one already: nobody gets a second one unseen. */
 function AlreadyOpen({ member, known, change }: Pick<MemberCardProps, 'member' | 'known' | 'change'>) {
-  if (member.name.trim() === '') return null
-  const [like] = mayBeThese({ ...emptyOpening(today()), name: member.name, from: member.from, to: member.to, sex: member.sex, notThese: member.notThese }, known)
+  const asked = askedFor({ ...emptyOpening(today()), name: member.name, from: member.from, to: member.to, sex: member.sex, notThese: member.notThese })
+  const found = useRead(['files'], JSON.stringify(asked), (device) => device.alreadyKnown(asked))
+  const [first] = found.is === 'read' && member.name.trim() !== '' ? found.value : []
+  const like = first && known.find((child) => child.line.file === first.file)
   if (!like) return null
-  const { who, months, line } = like.child
+  const { who, months, line } = like
   return (
     <div className="stack tight">
       <p>

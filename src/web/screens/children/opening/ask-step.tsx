@@ -20,6 +20,7 @@ export function AskStep({ opening, set }: StepProps) {
       <AgeFields from={opening.from} to={opening.to} set={set} />
       <SexField value={opening.sex} set={(sex) => set({ sex })} />
       <TextField label={<Trans>Mother, or who cares for the child</Trans>} hint={<Trans>Only if you know it. Nobody asks for a father.</Trans>} capitals="words" value={opening.kin} set={(kin) => set({ kin })} />
+      <TextField label={<Trans>Born in which village or town?</Trans>} capitals="words" value={opening.place} set={(place) => set({ place })} />
     </div>
   )
 }

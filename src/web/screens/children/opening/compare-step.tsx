@@ -2,19 +2,36 @@ import { Button } from '@mantine/core'
 import { Trans } from '@lingui/react/macro'
 import { Card } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
-import { Icon, type IconName } from '#web/components/icon.tsx'
+import { Icon } from '#web/components/icon.tsx'
 import { Name } from '#web/components/name.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { ChildName, useChildWords } from '#web/child/child-words.tsx'
 import type { KnownChild } from '#web/child/known-child.ts'
 import type { StepProps } from './ask-step.tsx'
-import { mayBeThese, type Compared, type Likeness } from './likeness.ts'
+import type { Compared, LikelyFile } from '#device/families/families-api.ts'
+import { current } from '#domain/case-file.ts'
+import { birth } from '#domain/kinds/registration/birth.ts'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useRead } from '#web/device/use-read.ts'
+import { CompareMark } from '#web/child/compare-mark.tsx'
+import { askedFor } from './asked-for.ts'
 import { ageTyped, type Sex } from './opening.ts'
+
+type Shown = LikelyFile & { readonly child: KnownChild }
+const mark = (one: Shown, field: Compared['field']) => <CompareMark is={one.compared.find((each) => each.field === field)?.is ?? 'not-known'} />
 
 /** One possible file after the other; three ways on of equal weight, because a nudge would join two children. */
 export function CompareStep({ opening, set, known }: StepProps & { readonly known: readonly KnownChild[] }) {
   const trail = useNavigation()
-  const possible = mayBeThese(opening, known)
+  const asked = askedFor(opening)
+  const found = useRead(['files'], JSON.stringify(asked), (device) => device.alreadyKnown(asked))
+  if (found.is === 'refused') return <RefusedNote code={found.code} />
+  if (found.is === 'reading') return <p className="ink-2" role="status"><Trans>Looking</Trans></p>
+  const byFile = new Map(known.map((child) => [child.line.file, child]))
+  const possible = found.value.flatMap((one): Shown[] => {
+    const child = byFile.get(one.file)
+    return child ? [{ ...one, child }] : []
+  })
   const [one] = possible
   const left = possible.length
   if (!one) {
@@ -35,7 +52,7 @@ export function CompareStep({ opening, set, known }: StepProps & { readonly know
   return (
     <div className="stack">
       <Card
-        title={one.nearness >= 0.93 ? <Trans>Very close</Trans> : <Trans>Possible</Trans>}
+        title={one.sure === 'very-likely' ? <Trans>Very close</Trans> : one.sure === 'likely' ? <Trans>Close</Trans> : <Trans>Possible</Trans>}
         side={
           left > 1 ? (
             <span className="text-small ink-2">
@@ -66,11 +83,12 @@ export function CompareStep({ opening, set, known }: StepProps & { readonly know
   )
 }
 
-function Comparison({ one, opening }: { readonly one: Compared; readonly opening: StepProps['opening'] }) {
+function Comparison({ one, opening }: { readonly one: Shown; readonly opening: StepProps['opening'] }) {
   const words = useChildWords()
   const { who, months } = one.child
   const typed = ageTyped(opening.from, opening.to)
   const unknown = <Trans>not known</Trans>
+  const born = current(one.child.line.line, birth, 'child').flatMap((entry) => entry.body.place ?? [])[0]
   return (
     <table className="compare">
       <thead>
@@ -103,7 +121,7 @@ function Comparison({ one, opening }: { readonly one: Compared; readonly opening
             <ChildName who={who} months={months} />
           </td>
           <td>
-            <Mark likeness={one.name} />
+            {mark(one, 'name')}
           </td>
         </tr>
         <tr>
@@ -113,7 +131,7 @@ function Comparison({ one, opening }: { readonly one: Compared; readonly opening
           <td>{typed ? typed.from === typed.to ? <Trans>about {typed.from}</Trans> : <Trans>{typed.from} to {typed.to}</Trans> : unknown}</td>
           <td>{words.age(who, months)}</td>
           <td>
-            <Mark likeness={one.age} />
+            {mark(one, 'birth')}
           </td>
         </tr>
         <tr>
@@ -123,9 +141,19 @@ function Comparison({ one, opening }: { readonly one: Compared; readonly opening
           <td><TypedSex sex={opening.sex} /></td>
           <td>{words.sex(who) ?? unknown}</td>
           <td>
-            <Mark likeness={one.sex} />
+            {mark(one, 'sex')}
           </td>
         </tr>
+        {(opening.place.trim() !== '' || born !== undefined) && (
+          <tr>
+            <th scope="row">
+              <Trans>Born in</Trans>
+            </th>
+            <td>{opening.place.trim() === '' ? unknown : <Name>{opening.place}</Name>}</td>
+            <td>{born === undefined ? unknown : <Name>{born}</Name>}</td>
+            <td>{mark(one, 'place')}</td>
+          </tr>
+        )}
         <tr>
           <th scope="row">
             <Trans>Relative</Trans>
@@ -133,7 +161,7 @@ function Comparison({ one, opening }: { readonly one: Compared; readonly opening
           <td>{opening.kin.trim() === '' ? unknown : <Name>{opening.kin}</Name>}</td>
           <td>{one.kinThere === null ? unknown : <Name>{one.kinThere}</Name>}</td>
           <td>
-            <Mark likeness={one.kin} />
+            {mark(one, 'kin')}
           </td>
         </tr>
       </tbody>
@@ -146,19 +174,4 @@ function TypedSex({ sex }: { readonly sex: Sex | null }) {
   if (sex === 'male') return <Trans>boy</Trans>
   if (sex === 'other') return <Trans>neither, or both</Trans>
   return <Trans>not known</Trans>
-}
-
-const ICONS: Readonly<Record<Likeness, IconName>> = { same: 'equal', alike: 'differs', differs: 'close', 'not-known': 'unknown' }
-const TONES: Readonly<Record<Likeness, string>> = { same: 'in-safe', alike: 'in-safe', differs: 'in-due', 'not-known': 'ink-2' }
-
-function Mark({ likeness }: { readonly likeness: Likeness }) {
-  return (
-    <span className={`note compare-mark ${TONES[likeness]}`}>
-      <Icon name={ICONS[likeness]} size="tiny" />
-      {likeness === 'same' && <Trans>same</Trans>}
-      {likeness === 'alike' && <Trans>alike</Trans>}
-      {likeness === 'differs' && <Trans>differs</Trans>}
-      {likeness === 'not-known' && <Trans>not known</Trans>}
-    </span>
-  )
 }

@@ -80,7 +80,7 @@ function bornDraft(opening: Opening, age: AgeRange | null, at: PlainDate): Draft
   const { bornOn } = opening
   const born = typeof bornOn === 'string' ? { known: 'day', on: bornOn } : bornOn !== null ? { known: 'range', from: bornOn.from, to: bornOn.to } : age ? { known: 'age', from: age.from, to: age.to, on: at } : { known: 'nothing' }
   const surelyChild = age !== null && age.to < 18
-  return { kind: 'birth', at, body: { who: 'child', born, basis: opening.ageKnownFrom ?? 'not-known', reasonsForChild: opening.reasonsForChild ?? (surelyChild ? 'yes' : 'not-known') } }
+  return { kind: 'birth', at, body: { who: 'child', born, basis: opening.ageKnownFrom ?? 'not-known', reasonsForChild: opening.reasonsForChild ?? (surelyChild ? 'yes' : 'not-known'), ...(opening.place.trim() !== '' && { place: opening.place.trim() }) } }
 }
 
 function limitsDrafts(opening: Opening, at: PlainDate): readonly Draft[] {

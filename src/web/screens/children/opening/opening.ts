@@ -27,6 +27,8 @@ export interface Opening {
   readonly to: string
   readonly sex: Sex | null
   readonly kin: string
+  /** Where the child was born, as far as anybody said. */
+  readonly place: string
   readonly notThese: readonly FileId[]
   readonly unsure: boolean
   readonly source: ReferralSource | ''
@@ -47,7 +49,7 @@ export interface Opening {
 }
 
 export const emptyOpening = (today: PlainDate): Opening => ({
-  step: 'ask', name: '', from: '', to: '', sex: null, kin: '', notThese: [], unsure: false, source: '', sentBy: '', on: today, bornOn: null, ageKnownFrom: null, reasonsForChild: null,
+  step: 'ask', name: '', from: '', to: '', sex: null, kin: '', place: '', notThese: [], unsure: false, source: '', sentBy: '', on: today, bornOn: null, ageKnownFrom: null, reasonsForChild: null,
   language: '', interpreter: null, asked: null, others: [], limits: [], limitsHow: null, understood: null, opened: null,
 })
 
