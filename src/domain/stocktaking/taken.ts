@@ -2,11 +2,11 @@ import { all, type CaseFile } from '../case-file.ts'
 import type { Entry } from '../entry.ts'
 import type { Kind } from '../kind.ts'
 import { stockFigures } from '../kinds/stocktaking/stock-figures.ts'
-import { stockForm, type StockForm } from '../kinds/stocktaking/stock-form.ts'
+import { saysMet, stockForm, type StockForm } from '../kinds/stocktaking/stock-form.ts'
 import { promisesLess, stockItem, type StockItem } from '../kinds/stocktaking/stock-item.ts'
 import { stocktakingIn } from '../kinds/stocktaking/stocktaking-opened.ts'
 import { leading, tracks } from '../tracks.ts'
-import { type FUNCTIONS, SEEN } from '../vocabulary/stocktaking/standing.ts'
+import type { FUNCTIONS } from '../vocabulary/stocktaking/standing.ts'
 import { STOCKTAKING_SHAPE, type ServicesFor, type Stocktaking } from './stocktaking.ts'
 
 const named = (text: string) => text.normalize('NFKC').trim().replace(/\s+/gu, ' ').toLowerCase()
@@ -21,7 +21,7 @@ export function stocktakingOf(file: CaseFile, services?: readonly ServicesFor[])
   return {
     shape: STOCKTAKING_SHAPE,
     ...opened,
-    forms: together(standing(file, stockForm), (body) => `${body.form} ${body.work ?? ''} ${body.sex}`, (a, b) => SEEN.indexOf(a.met.is) - SEEN.indexOf(b.met.is)),
+    forms: together(standing(file, stockForm), (body) => `${body.form} ${body.work ?? ''} ${body.sex}`, saysMet),
     items: together(standing(file, stockItem), (body) => `${body.what} ${named(body.name)}`, promisesLess),
     ...(services && { services: [...services] }),
     figures: leading(file, stockFigures).map(({ body }) => body).sort((a, b) => (a.letOutOn < b.letOutOn ? 1 : -1)),

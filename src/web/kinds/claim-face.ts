@@ -29,7 +29,7 @@ const MARK_CHOICES = {
 export const claimFace = (label: MessageDescriptor, codes: Readonly<Record<string, MessageDescriptor>>): FieldFace => ({
   label,
   fields: {
-    is: { label, codes },
+    is: { label: msg`The answer`, codes },
     mark: { label: msg`How do you know?`, codes: MARK_CHOICES },
     source: { label: msg`Which text?`, hint: msg`Who published it, and what it is called` },
     asOf: { label: msg`Of which year or day?`, hint: msg`2023, 2023-05 or 2023-05-17` },

@@ -5,7 +5,7 @@ import { CLAIM, sound } from '../../stocktaking/claim.ts'
 import { TrackKey } from '../../tracks.ts'
 import { ForSex } from '../../vocabulary/directory.ts'
 import { Form, SCOPES, Work } from '../../vocabulary/exploitation.ts'
-import { SEEN } from '../../vocabulary/stocktaking/standing.ts'
+import { EXISTS } from '../../vocabulary/stocktaking/standing.ts'
 
 const Route = z
   .strictObject({ scope: z.enum(SCOPES), from: Line.optional(), to: Line.optional(), through: Line.optional() })
@@ -16,12 +16,15 @@ export const StockForm = z.strictObject({
   form: Form,
   work: Work.optional(),
   sex: ForSex,
-  met: sound(z.strictObject({ is: z.enum(SEEN), ...CLAIM })),
+  met: sound(z.strictObject({ is: z.enum(EXISTS), ...CLAIM })),
   routes: z.array(Route).max(40),
 })
 export type StockForm = z.infer<typeof StockForm>
 
-const careful = saferFirst<StockForm['met']['is']>(SEEN)
+const isMet = saferFirst<StockForm['met']['is']>(['yes', 'not-known', 'no'])
+
+/** Negative where `a` leads of two people who say otherwise: what somebody saw is not talked away. */
+export const saysMet = (a: StockForm, b: StockForm): number => isMet(a.met.is, b.met.is)
 
 /** A form of exploitation that is met, or not met, in a place, and the ways that children are taken. Of nobody in particular. */
 export const stockForm = defineKind({
@@ -32,5 +35,5 @@ export const stockForm = defineKind({
   version: 1,
   nature: 'fact',
   schema: StockForm,
-  single: { key: (body) => body.seen, safer: (a, b) => careful(a.met.is, b.met.is) },
+  single: { key: (body) => body.seen, safer: saysMet },
 })

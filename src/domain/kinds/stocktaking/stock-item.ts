@@ -20,8 +20,8 @@ export const StockItem = z
   .refine((body) => body.exists.is !== 'no' || (body.functions.is !== 'yes' && body.functions.is !== 'partly'), { path: ['functions', 'is'], message: 'what is not there does not work' })
 export type StockItem = z.infer<typeof StockItem>
 
-const works = saferFirst<StockItem['functions']['is']>(FUNCTIONS)
-const isThere = saferFirst<StockItem['exists']['is']>(EXISTS)
+const works = saferFirst<StockItem['functions']['is']>(['no', 'not-known', 'partly', 'yes'])
+const isThere = saferFirst<StockItem['exists']['is']>(['no', 'not-known', 'yes'])
 
 /** Negative where `a` promises less: two people who looked may say otherwise, and nobody is to rely on the hopeful one. */
 export const promisesLess = (a: StockItem, b: StockItem): number => works(a.functions.is, b.functions.is) || isThere(a.exists.is, b.exists.is)

@@ -5,12 +5,10 @@ export const STOCK_SORTS = ['law', 'policy', 'mechanism', 'programme'] as const
 export const StockSort = z.enum(STOCK_SORTS)
 export type StockSort = z.infer<typeof StockSort>
 
-/** Whether it is there. The order is that of caution: the answer that promises least comes first. */
-export const EXISTS = ['no', 'not-known', 'yes'] as const
-/** Whether it does what it is for: what stands on paper may do nothing. The order is that of caution. */
-export const FUNCTIONS = ['no', 'not-known', 'partly', 'yes'] as const
-/** Whether a form of exploitation is met. The order is that of caution: what somebody saw is not talked away. */
-export const SEEN = ['yes', 'not-known', 'no'] as const
+/** Whether it is there; of a form of exploitation, whether it is met. */
+export const EXISTS = ['yes', 'no', 'not-known'] as const
+/** Whether it does what it is for: what stands on paper may do nothing. */
+export const FUNCTIONS = ['yes', 'partly', 'no', 'not-known'] as const
 
 /** How far help went, as evidence counts it; `all` is everyone in need. */
 export const HELP_ANSWERS = ['all', 'needed-only', 'absent', 'unfit', 'offered', 'declined', 'accepted', 'received'] as const

@@ -4,16 +4,20 @@ import { Name } from '#web/components/name.tsx'
 import type { Claim } from '#domain/stocktaking/claim.ts'
 import { MARK_WORDS } from '#web/kinds/claim-face.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
+import { MET_WORDS } from './words.ts'
 
 const TONES: Readonly<Record<string, Tone>> = { yes: 'safe', partly: 'due', no: 'plain', 'not-known': 'unknown' }
+/** That a form of exploitation is met is no good news. */
+const MET_TONES: Readonly<Record<string, Tone>> = { yes: 'due', no: 'plain', 'not-known': 'unknown' }
 
 /** An answer, and beneath it how sure it is, in which text, and of when. */
 export function ClaimLine({ claim, words }: { readonly claim: Claim; readonly words: Readonly<Record<string, MessageDescriptor>> }) {
+  const tones = words === MET_WORDS ? MET_TONES : TONES
   const { say } = useSpeak(null)
   const answer = words[claim.is]
   return (
     <div className="claim">
-      {answer && <StatusChip tone={TONES[claim.is] ?? 'plain'}>{say(answer)}</StatusChip>}
+      {answer && <StatusChip tone={tones[claim.is] ?? 'plain'}>{say(answer)}</StatusChip>}
       {claim.words !== undefined && (
         <span className="block">
           <Name>{claim.words}</Name>

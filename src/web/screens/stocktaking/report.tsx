@@ -1,7 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import type { Stocktaking } from '#domain/stocktaking/stocktaking.ts'
-import { tally } from '#domain/stocktaking/taken.ts'
 import { STOCK_SORTS } from '#domain/vocabulary/stocktaking/standing.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { Screen } from '#web/frame/screen.tsx'
@@ -9,7 +8,7 @@ import { useSpeak } from '#web/kinds/speak.ts'
 import { useSession } from '#web/session/session.tsx'
 import { today } from '#web/words/today.ts'
 import { GapsTable } from './gaps-table.tsx'
-import { Limits, SortWords } from './one-taken.tsx'
+import { Limits, SortWords, TallyWords } from './parts.tsx'
 import { FormsList, ItemsList } from './said-lists.tsx'
 
 /** The whole on paper. Its limits come first, so that nobody copies a table without them. */
@@ -55,7 +54,6 @@ export function Report({ taken }: { readonly taken: Stocktaking }) {
         </section>
         {STOCK_SORTS.map((sort) => {
           const items = taken.items.filter(({ leads }) => leads.what === sort)
-          const { yes, partly, no, 'not-known': unknown } = tally(items)
           return (
             <section key={sort}>
               <h2>
@@ -66,9 +64,7 @@ export function Report({ taken }: { readonly taken: Stocktaking }) {
               ) : (
                 <>
                   <p className="ink-2">
-                    <Trans>
-                      Works: {yes}. In part: {partly}. Does not: {no}. Nobody knows: {unknown}.
-                    </Trans>
+                    <TallyWords items={items} />
                   </p>
                   <ItemsList items={items} />
                 </>

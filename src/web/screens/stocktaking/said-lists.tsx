@@ -26,6 +26,7 @@ export function FormsList({ forms, change }: { readonly forms: Stocktaking['form
             <Otherwise key={at}>
               <ClaimLine claim={other.met} words={MET_WORDS} />
               <Routes routes={other.routes} />
+              {change?.(other)}
             </Otherwise>
           ))}
           {change?.(leads)}
@@ -53,6 +54,7 @@ export function ItemsList({ items, change }: { readonly items: Stocktaking['item
           {otherwise.map((other, at) => (
             <Otherwise key={at}>
               <Standing body={other} />
+              {change?.(other)}
             </Otherwise>
           ))}
           {change?.(leads)}

@@ -1,0 +1,51 @@
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useMemo } from 'react'
+import { gapsOf, type Counted, type Gap, type Stands } from '#domain/stocktaking/gaps.ts'
+import type { Stocktaking } from '#domain/stocktaking/stocktaking.ts'
+import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { StatusChip, type Tone } from '#web/components/status-chip.tsx'
+import { useSpeak } from '#web/kinds/speak.ts'
+import { STANDS_WORDS } from './words.ts'
+
+const TONES: Readonly<Record<Stands, Tone>> = { missing: 'due', unsure: 'unknown', 'does-not-reach': 'due', 'not-measured': 'plain', 'no-gap-seen': 'plain', 'not-looked-at': 'unknown' }
+
+/** Needs beside what works, a row each, the gravest first. What was held against nothing is said once. */
+export function GapsList({ taken }: { readonly taken: Stocktaking }) {
+  const speak = useSpeak(null)
+  const gaps = useMemo(() => gapsOf(taken), [taken])
+  const looked = gaps.filter(({ stands }) => stands !== 'not-looked-at')
+  const unlooked = gaps.filter(({ stands }) => stands === 'not-looked-at').map(({ need }) => speak.code(need))
+  return (
+    <Rows>
+      {looked.map((gap) => (
+        <li key={gap.need}>
+          <GapRow gap={gap} />
+        </li>
+      ))}
+      {unlooked.length > 0 && (
+        <li>
+          <EntryRow title={<Trans>Not held against a directory of services</Trans>} line={speak.list(unlooked)} />
+        </li>
+      )}
+    </Rows>
+  )
+}
+
+function GapRow({ gap }: { readonly gap: Gap }) {
+  const { t, i18n } = useLingui()
+  const { say, code } = useSpeak(null)
+  const numbers = new Intl.NumberFormat(i18n.locale)
+  const count = (is: 'yes' | 'partly' | 'not-known') => (gap.services?.[is] ?? 0) + gap.programmes[is]
+  const shown = (counted: Counted) => (typeof counted === 'number' ? numbers.format(counted) : t`hidden`)
+  const [works, partly, unknown] = [count('yes'), count('partly'), count('not-known')]
+  const there = [
+    works > 0 ? t`${plural(works, { one: '# works', other: '# work' })}` : null,
+    partly > 0 ? t`${plural(partly, { one: '# works in part', other: '# work in part' })}` : null,
+    unknown > 0 ? t`${plural(unknown, { one: 'of # nobody knows', other: 'of # nobody knows' })}` : null,
+    gap.all === 'not-measured' ? null : t`children in need: ${shown(gap.all)}`,
+    gap.absent === 'not-measured' ? null : t`found none: ${shown(gap.absent)}`,
+    gap.unfit === 'not-measured' ? null : t`found none that fits: ${shown(gap.unfit)}`,
+  ].filter((part) => part !== null)
+  return <EntryRow title={code(gap.need)} {...(there.length > 0 && { line: there.join(' · ') })} state={<StatusChip tone={TONES[gap.stands]}>{say(STANDS_WORDS[gap.stands])}</StatusChip>} />
+}

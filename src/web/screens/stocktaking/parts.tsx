@@ -1,0 +1,43 @@
+import { Trans } from '@lingui/react/macro'
+import { limitsOf } from '#domain/stocktaking/limits.ts'
+import type { Stocktaking } from '#domain/stocktaking/stocktaking.ts'
+import { tally } from '#domain/stocktaking/taken.ts'
+import type { StockSort } from '#domain/vocabulary/stocktaking/standing.ts'
+import { useSpeak } from '#web/kinds/speak.ts'
+import { today } from '#web/words/today.ts'
+import { limitWords } from './words.ts'
+
+/** How many of them work: paper is not practice. */
+export function TallyWords({ items }: { readonly items: Stocktaking['items'] }) {
+  const { yes, partly, no, 'not-known': unknown } = tally(items)
+  return (
+    <Trans>
+      Works: {yes}. In part: {partly}. Does not: {no}. Nobody knows: {unknown}.
+    </Trans>
+  )
+}
+
+export function SortWords({ sort }: { readonly sort: StockSort }) {
+  switch (sort) {
+    case 'law':
+      return <Trans>Laws</Trans>
+    case 'policy':
+      return <Trans>Policies</Trans>
+    case 'mechanism':
+      return <Trans>Mechanisms</Trans>
+    case 'programme':
+      return <Trans>Programmes</Trans>
+  }
+}
+
+/** Always stated, on screen and on paper. */
+export function Limits({ taken }: { readonly taken: Stocktaking }) {
+  const { say } = useSpeak(null)
+  return (
+    <ul className="points">
+      {limitsOf(taken, today()).map((limit) => (
+        <li key={limit.what}>{say(limitWords(limit))}</li>
+      ))}
+    </ul>
+  )
+}
