@@ -15,6 +15,8 @@ export interface ProtectedTable extends Released {
   readonly primary: number
   /** Hidden so that the small ones cannot be worked out. */
   readonly secondary: number
+  /** For each cell whether it is hidden because it is small: not to be released, since it says so. */
+  readonly small: readonly boolean[]
   readonly cells: number
   /** Counts that were looked at in this and every earlier table, and linear programs that it took. */
   readonly audited: number
@@ -76,7 +78,7 @@ function shownOf(table: Table, { cellsOf }: Linked, hidden: Uint8Array, guarded:
   const shown = Array.from(own, (at, cell) => (hidden[at] === 1 ? null : (table.counts[cell] ?? 0)))
   const primary = own.reduce((sum, at) => sum + (guarded[at] ?? 0), 0)
   const gone = shown.filter((count) => count === null).length
-  return { axes: table.axes, where: table.where, shown, primary, secondary: gone - primary, cells: shown.length, audited, runs }
+  return { axes: table.axes, where: table.where, shown, primary, secondary: gone - primary, small: Array.from(own, (at) => guarded[at] === 1), cells: shown.length, audited, runs }
 }
 
 /** Whether all of some group share one value of the column: the count equals its total, and the shown zeros beside it say so. */

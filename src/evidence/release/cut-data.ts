@@ -1,0 +1,79 @@
+import { BLANK, type Dataset } from '../record/dataset.ts'
+import type { EvidenceRecord } from '../record/evidence-record.ts'
+import type { Cut } from '../suppression/cut.ts'
+import { childrenDataset } from '../tables/indicators/wide.ts'
+
+/** A record of a cut as a coordinator has it. `child` and `unit` are numbers over all cuts, as of one reading. */
+export interface CutRecord {
+  readonly cut: number
+  readonly child: number
+  readonly unit: number
+  readonly record: Omit<EvidenceRecord, 'id' | 'household'>
+}
+
+/** What may be counted by. No two of them say the same of a child in other words: the audit does not know that a quarter lies in a year. */
+const COUNTABLE = /^(age|sex|district|quarter|identification-pathways|schooling|placement-stability|closure-types|(child-group|form|needs-and-help|documents|time-to-first-steps) .+)$/
+const FIRST = ['age', 'sex', 'district', 'quarter', 'identification-pathways', 'schooling', 'placement-stability', 'closure-types']
+
+/** The columns of a cut that a table may count by or filter by, the usual ones first. */
+export function countable({ columns }: Dataset): readonly string[] {
+  const names = columns.map(({ name }) => name)
+  return [...FIRST.filter((name) => names.includes(name)), ...names.filter((name) => !FIRST.includes(name))]
+}
+
+/**
+ * The cuts as datasets of one row a child, all with the same columns. Households are joined over cuts: whoever lived together in one of them is one unit in all.
+ * `people`: how many records a cut had when tables of it left; 0 where none did.
+ */
+export function cutsFrom(records: readonly CutRecord[], people: ReadonlyMap<number, number>): readonly Cut[] {
+  const unitOf = joined(records)
+  const numbers = [...new Set(records.map(({ cut }) => cut))].sort((a, b) => a - b)
+  const made = numbers.map((number) => ({ number, rows: records.filter(({ cut }) => cut === number) }))
+  const datasets = made.map(({ rows }) => onlyCountable(childrenDataset(rows.map(({ record, child }) => ({ ...record, id: String(child) })))))
+  const names = [...new Set(datasets.flatMap(({ columns }) => columns.map(({ name }) => name)))].sort()
+  return made.map(({ number, rows }, at) => ({
+    cut: String(number),
+    dataset: { ...withColumns(datasets[at], names), unit: Uint32Array.from(rows, ({ unit }) => unitOf(unit)) },
+    child: Uint32Array.from(rows, ({ child }) => child),
+    gone: Math.max((people.get(number) ?? 0) - rows.length, 0),
+  }))
+}
+
+function onlyCountable({ columns, data, size }: Dataset): Dataset {
+  const places = columns.flatMap(({ name }, place) => (COUNTABLE.test(name) ? [place] : []))
+  return { columns: places.flatMap((place) => columns[place] ?? []), data: places.flatMap((place) => data[place] ?? []), size }
+}
+
+/** In a cut in which nobody has an answer, its column is blank. */
+function withColumns(dataset: Dataset | undefined, names: readonly string[]): Dataset {
+  if (!dataset) throw new Error('every cut has a dataset')
+  const { columns, data, size } = dataset
+  const at = new Map(columns.map(({ name }, place) => [name, place]))
+  return {
+    columns: names.map((name) => columns[at.get(name) ?? -1] ?? { name, values: [''] }),
+    data: names.map((name) => data[at.get(name) ?? -1] ?? new Uint16Array(size).fill(BLANK)),
+    size,
+  }
+}
+
+/** Numbers of households without a gap, from 0; two are one where one child was in both. */
+function joined(records: readonly CutRecord[]): (unit: number) => number {
+  const parent = new Map<number, number>()
+  const rootOf = (unit: number): number => {
+    const above = parent.get(unit) ?? unit
+    return above === unit ? unit : rootOf(above)
+  }
+  const first = new Map<number, number>()
+  for (const { child, unit } of records) {
+    const before = first.get(child)
+    if (before === undefined) first.set(child, unit)
+    else parent.set(rootOf(unit), rootOf(before))
+  }
+  const numbers = new Map<number, number>()
+  return (unit) => {
+    const root = rootOf(unit)
+    const number = numbers.get(root) ?? numbers.size
+    numbers.set(root, number)
+    return number
+  }
+}
