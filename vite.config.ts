@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { catalogues, nameOfAsset, nameOfChunk } from './scripts/catalogues-in-build.ts'
+import { englishInBuild } from './scripts/english-in-build.ts'
 
 /** What the device shows as the app's name. An agency may choose another; it must tell nothing. */
 const NAME = process.env['HOMEWARD_APP_NAME'] ?? 'Daybook'
@@ -25,6 +26,7 @@ export default defineConfig({
     // English stays in the code, so a sentence that no catalogue has yet is still a sentence.
     lingui({ macroTransform: { macro: { descriptorFields: 'all' }, parser: undefined } }).filter(({ name }) => name !== 'vite-plugin-lingui-load-catalog'),
     catalogues,
+    englishInBuild,
     VitePWA({
       // The page registers the worker itself, through a Trusted Types policy (device/trusted.ts).
       injectRegister: false,

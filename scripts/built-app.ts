@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 const ROOT = join(import.meta.dirname, '..')
 const BUILT = join(ROOT, 'dist/web/index.html')
-const SOURCES = ['src/{web,names,device,domain,guidance,evidence,sealing,contract}/**/*.*', 'vite.config.ts', 'package-lock.json']
+const SOURCES = ['src/{web,names,device,domain,guidance,evidence,sealing,contract}/**/*.*', 'vite.config.ts', 'scripts/*-in-build.ts', 'package-lock.json']
 
 /** Builds the app where it was never built, or where a source is newer than the build; `tell` hears of it before. Throws with what the build said where it fails. */
 export function buildWhereOlder(tell: (words: string) => void): void {

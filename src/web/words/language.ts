@@ -1,5 +1,4 @@
 import { i18n, type Messages } from '@lingui/core'
-import { compileMessage } from '@lingui/message-utils/compileMessage'
 import { noteTrouble } from '../session/trouble.ts'
 import { TONGUES, type Tongue } from './catalogue/tongues.ts'
 import { keepWords } from './kept-words.ts'
@@ -40,8 +39,11 @@ interface Catalogue {
 }
 const WORDS = import.meta.glob<Catalogue>(['../locales/*.po', '!../locales/en.po'])
 
-/** English stands in the source itself; what another language lacks is said in English. */
-i18n.setMessagesCompiler(compileMessage)
+/** English stands in the source itself; what another language lacks is said in English. What is built has read it already (scripts/english-in-build.ts). */
+async function readEnglish(): Promise<void> {
+  const read = import.meta.env.DEV ? (await import('@lingui/message-utils/compileMessage')).compileMessage : (text: string) => [text]
+  i18n.setMessagesCompiler(read)
+}
 
 /** Says everything in a language from now on. Rejects, and leaves the language as it was, where its words are neither here nor to be had. */
 export async function speak(language: Language, keep = false): Promise<void> {
@@ -57,6 +59,7 @@ export async function speak(language: Language, keep = false): Promise<void> {
 
 /** At the start: the language that is wished, or English where its words cannot be had. */
 export async function speakFirst(): Promise<void> {
+  await readEnglish()
   await speak(wished()).catch((error: unknown) => {
     noteTrouble('words', error)
     return speak(ENGLISH)

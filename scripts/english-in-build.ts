@@ -1,0 +1,61 @@
+import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage'
+import { Visitor, type ESTree, type Plugin } from 'vite'
+
+interface Edit {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+type Property = ESTree.ObjectExpression['properties'][number]
+
+function valueOf(properties: readonly Property[], name: string): ESTree.Expression | undefined {
+  const property = properties.find((one) => one.type === 'Property' && !one.computed && ((one.key.type === 'Identifier' && one.key.name === name) || (one.key.type === 'Literal' && one.key.value === name)))
+  return property?.type === 'Property' ? property.value : undefined
+}
+
+/** The text of a literal, also of one between backticks. */
+function textOf(value: ESTree.Expression | undefined): string | undefined {
+  if (value?.type === 'Literal' && typeof value.value === 'string') return value.value
+  if (value?.type === 'TemplateLiteral' && value.expressions.length === 0) return value.quasis[0]?.value.cooked ?? undefined
+  return undefined
+}
+
+/**
+ * Reads the English in the code when the app is built, as catalogues are: a sentence with a placeholder or a plural becomes the parts that it is put together from. So
+ * a phone needs no reader of messages, which was 8 kB of what is loaded first. A sentence without either stays as it is.
+ */
+export const englishInBuild: Plugin = {
+  name: 'english-in-build',
+  apply: 'build',
+  enforce: 'post',
+  transform: {
+    filter: { id: /src\/web\/.*\.tsx?$/, code: /\bmessage\b.*[{}]/ },
+    handler(code) {
+      const edits: Edit[] = []
+      new Visitor({
+        ObjectExpression({ properties }) {
+          const message = valueOf(properties, 'message')
+          const text = textOf(message)
+          if (!message || text === undefined || textOf(valueOf(properties, 'id')) === undefined || !/[{}']/.test(text)) return
+          edits.push({ start: message.start, end: message.end, text: JSON.stringify(compileMessageOrThrow(text)) })
+        },
+      }).visit(this.parse(code))
+      if (edits.length === 0) return null
+      const parts = edits.toSorted((a, b) => a.start - b.start)
+      let at = 0
+      let read = ''
+      for (const { start, end, text } of parts) {
+        read += code.slice(at, start) + text
+        at = end
+      }
+      return { code: read + code.slice(at), map: null }
+    },
+  },
+  generateBundle(_, bundle) {
+    for (const part of Object.values(bundle)) {
+      const left = part.type === 'chunk' ? /\bid:([`"'])[\w-]+\1,message:([`"'])(?:(?!\2).)*[{}]/.exec(part.code) : null
+      if (left) this.error(`${part.fileName}: English that would be shown with its braces: ${left[0]}`)
+    }
+  },
+}
