@@ -31,6 +31,7 @@ const Today = lazy(async () => ({ default: (await import('./screens/today/today-
 const Children = later(async () => ({ default: (await import('./screens/children/children-screen.tsx')).ChildrenScreen }))
 const AlreadyKnown = later(async () => ({ default: (await import('./screens/children/already-known-screen.tsx')).AlreadyKnownScreen }))
 const Family = later(async () => ({ default: (await import('./screens/children/family/family-screen.tsx')).FamilyScreen }))
+const Related = later(async () => ({ default: (await import('./screens/related/related-screen.tsx')).RelatedScreen }))
 const Child = later(async () => ({ default: (await import('./screens/child/child-screen.tsx')).ChildScreen }))
 const FamilyMap = later(async () => ({ default: (await import('./screens/child/family-map/family-map-screen.tsx')).FamilyMapScreen }))
 const Looks = later(async () => ({ default: (await import('./screens/child/looks/looks-screen.tsx')).LooksScreen }))
@@ -62,6 +63,10 @@ const Evidence = later(async () => ({ default: (await import('./screens/evidence
 const EvidenceTable = later(async () => ({ default: (await import('./screens/evidence/tables/table-screen.tsx')).TableScreen }))
 const EvidenceRelease = later(async () => ({ default: (await import('./screens/evidence/release/release-screen.tsx')).ReleaseScreen }))
 const EvidenceLedger = later(async () => ({ default: (await import('./screens/evidence/ledger/ledger-screen.tsx')).LedgerScreen }))
+const EvidenceIndicators = later(async () => ({ default: (await import('./screens/evidence/indicators/indicators-screen.tsx')).IndicatorsScreen }))
+const EvidenceDatasets = later(async () => ({ default: (await import('./screens/evidence/datasets/datasets-screen.tsx')).DatasetsScreen }))
+const EvidenceHtcds = later(async () => ({ default: (await import('./screens/evidence/imports/htcds-screen.tsx')).HtcdsScreen }))
+const EvidenceMethod = later(async () => ({ default: (await import('./screens/evidence/method/method-screen.tsx')).MethodScreen }))
 const Approvals = later(async () => ({ default: (await import('./screens/approvals/approvals-screen.tsx')).ApprovalsScreen }))
 const Approval = later(async () => ({ default: (await import('./screens/approvals/approval-screen.tsx')).ApprovalScreen }))
 
@@ -76,6 +81,8 @@ export function PlaceScreen({ place }: { readonly place: Place }) {
       return <AlreadyKnown />
     case 'open-family':
       return <Family />
+    case 'related':
+      return <Related key={place.file ?? ''} {...(place.file ? { file: place.file } : {})} />
     case 'child':
       return <Child key={place.file} file={place.file} tab={place.tab} />
     case 'family-map':
@@ -145,6 +152,14 @@ export function PlaceScreen({ place }: { readonly place: Place }) {
       return <EvidenceRelease key={place.release} release={place.release} />
     case 'evidence-ledger':
       return <EvidenceLedger />
+    case 'evidence-indicators':
+      return <EvidenceIndicators />
+    case 'evidence-datasets':
+      return <EvidenceDatasets />
+    case 'evidence-htcds':
+      return <EvidenceHtcds />
+    case 'evidence-method':
+      return <EvidenceMethod />
     case 'approvals':
       return <Approvals />
     case 'approval':

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { reserve } from '../ledger/decide.ts'
-import { Account, type Ledger } from '../ledger/ledger.ts'
+import { Account, type Cap, type Ledger } from '../ledger/ledger.ts'
 import type { Cost } from '../privacy/gaussian-dp.ts'
 import { type Asked, costOf, deltaFor, LEAST, planFor } from '../synthetic/plan.ts'
 import { MOST_COLUMNS } from '../synthetic/synthesise.ts'
@@ -19,6 +19,7 @@ export const AskedDataset = z.strictObject({
   columns: z.array(z.string().min(1).max(120)).min(1).max(MOST_COLUMNS),
   about: z.int().min(1).max(1_000_000_000),
   epsilon: z.number().min(0.01).max(100),
+  delta: z.number().gt(1e-15).lt(0.1),
   ways: z.union([z.literal(1), z.literal(2), z.literal(3)]),
   most: z.int().min(1).max(10),
   keep: z.enum(['much', 'careful']),
@@ -26,10 +27,15 @@ export const AskedDataset = z.strictObject({
 export type AskedDataset = z.infer<typeof AskedDataset>
 
 /** The same as the synthesis takes it; everything that is left open follows from rules. */
-export const settingsOf = ({ epsilon, about, ways, most, keep }: Pick<AskedDataset, 'epsilon' | 'about' | 'ways' | 'most' | 'keep'>): Asked => ({ epsilon, delta: deltaFor(about), ways, most, domain: 'found', least: LEAST[keep] })
+export const settingsOf = ({ epsilon, delta, ways, most, keep }: Settings): Asked => ({ epsilon, delta, ways, most, domain: 'found', least: LEAST[keep] })
+type Settings = Pick<AskedDataset, 'epsilon' | 'delta' | 'ways' | 'most' | 'keep'>
+
+/** δ of one release: by the rule for so many children, and never more than a quarter of the budget's own, so that several may follow. */
+export const deltaUnder = (cap: Cap | undefined, about: number): number => Math.min(deltaFor(about), (cap?.delta ?? 1) / RELEASES)
+const RELEASES = 4
 
 /** What it costs in the ledger. */
-export const costOfDataset = (asked: Pick<AskedDataset, 'epsilon' | 'about' | 'ways' | 'most' | 'keep' | 'columns'>): Cost => costOf(planFor(settingsOf(asked), asked.columns.length))
+export const costOfDataset = (asked: Settings & Pick<AskedDataset, 'columns'>): Cost => costOf(planFor(settingsOf(asked), asked.columns.length))
 
 /** Under which name it is saved: the form and its version, and nothing of whom it is about. */
 export const fileNameOf = (shape: DatasetShape, file: 'csv' | 'json' | 'zip'): string => `${NAMES[shape]}.${file}`
@@ -43,7 +49,7 @@ export const standardOf = (shape: DatasetShape): AskedDataset['standard'] => ({ 
 const STEPS = 40
 
 /** The largest ε that what is left of the budget still pays for, rounded down to a hundredth; 0 where nothing is left or no budget is open. */
-export function epsilonLeft(ledger: Ledger, account: Account, asked: Omit<AskedDataset, 'epsilon'>, most = 10): number {
+export function epsilonLeft(ledger: Ledger, account: Account, asked: Omit<Settings, 'epsilon'> & Pick<AskedDataset, 'columns'>, most = 10): number {
   const fits = (epsilon: number) => reserve(ledger, { account, release: 'what-is-left', cost: costOfDataset({ ...asked, epsilon }), by: 'nobody' }).ok
   let [low, high] = [0, most]
   if (!fits(0.01)) return 0

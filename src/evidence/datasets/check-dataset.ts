@@ -33,6 +33,11 @@ export function checkDataset(asked: AskedDataset, release: string, ledger: Ledge
   const cost = costOfDataset(asked)
   const paid = [reserved.cost.mu >= cost.mu * NEARLY, reserved.cost.slack >= cost.slack * NEARLY, reserved.cost.delta >= cost.delta * NEARLY].every(Boolean)
   if (keyOfAccount(reserved.account) !== keyOfAccount(asked.account) || !paid) return refused('other-budget', {})
+  return seenOf(asked, output)
+}
+
+/** The records of a file, and whether its columns and codes are what it says. */
+export function seenOf(asked: Pick<AskedDataset, 'file' | 'shape' | 'columns'>, output: Uint8Array): Answer<DatasetSeen, WrongDataset, { readonly row?: number; readonly column?: string }> {
   const text = textOf(asked.file, output)
   if (!text.ok) return text
   return asked.shape === 'ic-tip' ? checkUnits(text.value) : checkRows(asked, text.value)
@@ -53,7 +58,7 @@ function textOf(file: string, output: Uint8Array): Answer<string, WrongDataset, 
   return text === undefined ? refused('not-readable', {}) : given(text)
 }
 
-function checkRows({ shape, columns }: AskedDataset, text: string): Answer<DatasetSeen, WrongDataset, { readonly row?: number; readonly column?: string }> {
+function checkRows({ shape, columns }: Pick<AskedDataset, 'shape' | 'columns'>, text: string): Answer<DatasetSeen, WrongDataset, { readonly row?: number; readonly column?: string }> {
   const read = readCsvRows(text)
   if (!read.ok) return refused('not-readable', read.detail)
   const [header = [], ...data] = read.value

@@ -4,19 +4,19 @@ import { seededBytes } from '../../../test/support/evidence/seeded-bytes.ts'
 import { synthesised } from '../../../test/support/evidence/synthesised.ts'
 import { reserve } from '../ledger/decide.ts'
 import { after, EMPTY_LEDGER, type Ledger } from '../ledger/ledger.ts'
-import { AskedDataset, costOfDataset, epsilonLeft, fileNameOf, settingsOf, standardOf } from './asked-dataset.ts'
+import { AskedDataset, costOfDataset, deltaUnder, epsilonLeft, fileNameOf, settingsOf, standardOf } from './asked-dataset.ts'
 import { checkDataset } from './check-dataset.ts'
 import { fitInto } from './fit-into.ts'
 import { columnsOf, datasetFor } from './shape.ts'
 import { writtenDataset } from './write-dataset.ts'
 
 const account = { programme: 'cases', year: 2026 }
-const opened = after(EMPTY_LEDGER, { what: 'opened', account, cap: { epsilon: 4, delta: 1e-3 } })
+const opened = after(EMPTY_LEDGER, { what: 'opened', account, cap: { epsilon: 4, delta: 1e-6 } })
 const records = Array.from({ length: 400 }, (_, n) => anyRecord({ id: `${n.toString(36).padStart(21, 'a')}A`, sex: n % 3 === 0 ? 'male' : 'female', month: `2026-0${1 + (n % 4)}` }))
 
 function asked(shape: 'fields' | 'ctdc' | 'ic-tip', change: Partial<AskedDataset> = {}): AskedDataset {
   const columns = [...columnsOf(shape, ['month', 'sex', 'childGroups'])]
-  return AskedDataset.parse({ v: 1, file: fileNameOf(shape, shape === 'ic-tip' ? 'json' : 'csv'), shape, standard: standardOf(shape), account, columns, about: 400, epsilon: 2, ways: 2, most: 1, keep: 'much', ...change })
+  return AskedDataset.parse({ v: 1, file: fileNameOf(shape, shape === 'ic-tip' ? 'json' : 'csv'), shape, standard: standardOf(shape), account, columns, about: 400, epsilon: 2, delta: deltaUnder({ epsilon: 4, delta: 1e-6 }, 400), ways: 2, most: 1, keep: 'much', ...change })
 }
 
 function reservedFor(one: AskedDataset, ledger: Ledger = opened): Ledger {

@@ -10,6 +10,8 @@ export type Place =
   | { readonly is: 'today' }
   | { readonly is: 'children' }
   | { readonly is: 'already-known' }
+  /** Files that may be of one child or of one family: of one file, or among all. */
+  | { readonly is: 'related'; readonly file?: FileId }
   /** A mother and her children, opened as one act. */
   | { readonly is: 'open-family' }
   | { readonly is: 'child'; readonly file: FileId; readonly tab: ChildTab }
@@ -57,6 +59,10 @@ export type Place =
   | { readonly is: 'evidence-table' }
   | { readonly is: 'evidence-release'; readonly release: string }
   | { readonly is: 'evidence-ledger' }
+  | { readonly is: 'evidence-indicators' }
+  | { readonly is: 'evidence-datasets' }
+  | { readonly is: 'evidence-htcds' }
+  | { readonly is: 'evidence-method' }
   | { readonly is: 'approvals' }
   | { readonly is: 'approval'; readonly file: FileId; readonly entry: EntryId }
   /** The library; what to think about for one child, one card of it; one publication; what a country says. */
@@ -86,6 +92,7 @@ const SECTIONS: Readonly<Record<Place['is'], Section>> = {
   today: 'today',
   children: 'children',
   'already-known': 'children',
+  related: 'children',
   'open-family': 'children',
   child: 'children',
   'family-map': 'children',
@@ -118,6 +125,10 @@ const SECTIONS: Readonly<Record<Place['is'], Section>> = {
   'evidence-table': 'evidence',
   'evidence-release': 'evidence',
   'evidence-ledger': 'evidence',
+  'evidence-indicators': 'evidence',
+  'evidence-datasets': 'evidence',
+  'evidence-htcds': 'evidence',
+  'evidence-method': 'more',
   approvals: 'approvals',
   approval: 'approvals',
   guidance: 'guidance',

@@ -8,6 +8,7 @@ import { useRead } from '../../device/use-read.ts'
 import { Screen } from '../../frame/screen.tsx'
 import { useNavigation } from '../../navigation/navigation.tsx'
 import type { Place } from '../../navigation/places.ts'
+import { usePractice } from '../../session/practice.tsx'
 import { isAny, useMe } from '../../session/session.tsx'
 import { Switch } from './switch.tsx'
 import { languageNow } from '../../words/language.ts'
@@ -18,6 +19,7 @@ import { today } from '../../words/today.ts'
 export function More() {
   const { i18n } = useLingui()
   const me = useMe()
+  const { practising, begin } = usePractice()
   const attention = useRead(['attention', 'sync'], 'attention', (device) => device.needsAttention())
   const needs = attention.is === 'read' ? attention.value.length : 0
   const reports = useRead(['files'], 'reports', (device) => device.files('safeguarding'))
@@ -77,6 +79,12 @@ export function More() {
         <Row to={{ is: 'language' }} icon="globe" title={<Trans>Language</Trans>} line={languageNow().name} />
       </Rows>
       <Rows>
+        <Row to={{ is: 'evidence-method' }} icon="bulb" title={<Trans>How figures leave without a child</Trans>} line={<Trans>The method in plain words</Trans>} />
+        {!practising && (
+          <li>
+            <EntryRow lead={<Icon name="bulb" />} title={<Trans>Practise</Trans>} line={<Trans>With invented children. This device is locked first</Trans>} open={begin} />
+          </li>
+        )}
         <Row to={{ is: 'about' }} icon="info" title={<Trans>About, and what it cannot do</Trans>} />
       </Rows>
     </Screen>

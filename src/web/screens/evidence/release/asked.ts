@@ -3,9 +3,9 @@ import * as z from 'zod'
 /**
  * What every proposal carries in `asked` beside its own: the name under which what leaves is saved. The name says the form and nothing of whom it is about.
  */
-export const AskedFile = z.looseObject({ file: z.string().regex(/^[a-z0-9-]{1,40}\.(csv|xlsx|json)$/) })
+export const AskedFile = z.looseObject({ file: z.string().regex(/^[a-z0-9-]{1,40}\.(csv|xlsx|json|zip)$/) })
 
-const TYPES = { csv: 'text/csv', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', json: 'application/json' } as const
+const TYPES = { csv: 'text/csv', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', json: 'application/json', zip: 'application/zip' } as const
 
 export interface SavedAs {
   readonly file: string

@@ -2,6 +2,8 @@ import { lazy, type ComponentType } from 'react'
 import type { LogEvent, Proposal } from '#evidence/ledger/release-log.ts'
 import type { LogRead } from './release-log.ts'
 
+const DatasetPreview = lazy(async () => ({ default: (await import('../datasets/dataset-preview.tsx')).DatasetPreview }))
+
 type Form = Extract<LogEvent, { what: 'proposed' }>['form']
 
 /**
@@ -19,4 +21,6 @@ export interface PreviewProps {
 /** A form without a preview cannot be agreed to here. */
 export const PREVIEWS: Readonly<Partial<Record<Form, ComponentType<PreviewProps>>>> = {
   table: lazy(async () => ({ default: (await import('../tables/table-preview.tsx')).TablePreview })),
+  synthetic: DatasetPreview,
+  contribution: DatasetPreview,
 }

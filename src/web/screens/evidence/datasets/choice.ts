@@ -1,0 +1,39 @@
+import { columnsOf, type DatasetShape } from '#evidence/datasets/shape.ts'
+import { deltaUnder, fileNameOf, standardOf, type AskedDataset } from '#evidence/datasets/asked-dataset.ts'
+import { keyOfAccount, type Account, type Cap, type Ledger } from '#evidence/ledger/ledger.ts'
+import type { FieldName } from '#evidence/record/evidence-record.ts'
+
+/** Everything that a coordinator chooses before records of nobody are made. Numbers are kept as they are typed. */
+export interface Choice {
+  readonly account: Account
+  readonly shape: DatasetShape
+  readonly fields: readonly FieldName[]
+  /** Of a file that was chosen. */
+  readonly columns: readonly string[]
+  readonly about: string
+  readonly epsilon: number
+  readonly ways: 1 | 2 | 3
+  readonly most: number
+  readonly keep: 'much' | 'careful'
+}
+
+export const FIRST_FIELDS: readonly FieldName[] = ['ageBand', 'sex', 'childGroups', 'forms', 'pathway']
+
+export const columnsChosen = ({ shape, fields, columns }: Choice): readonly string[] => (shape === 'file' ? columns : columnsOf(shape, fields))
+
+/** The choice as a proposal says it; the file's ending is known once it is made. Null while the number of children is no number. */
+export function askedBy(choice: Choice, ledger: Ledger, file: 'csv' | 'json' | 'zip'): AskedDataset | null {
+  const about = Number(choice.about)
+  if (!Number.isInteger(about) || about < 1) return null
+  const { account, shape, epsilon, ways, most, keep } = choice
+  return { v: 1, file: fileNameOf(shape, file), shape, standard: standardOf(shape), account, columns: [...columnsChosen(choice)], about, epsilon, delta: deltaUnder(capOf(ledger, account), about), ways, most, keep }
+}
+
+export const capOf = (ledger: Ledger, account: Account): Cap | undefined => ledger.caps.get(keyOfAccount(account))
+
+/** Open budgets, the newest year first. The ledger names an account by its programme and its year. */
+export function accountsOf(ledger: Ledger): readonly Account[] {
+  return [...ledger.caps.keys()]
+    .map((key) => ({ programme: key.slice(0, key.lastIndexOf(' ')), year: Number(key.slice(key.lastIndexOf(' ') + 1)) }))
+    .toSorted((a, b) => b.year - a.year || a.programme.localeCompare(b.programme))
+}

@@ -1,0 +1,104 @@
+import { Button } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import { datasetFor, onlyColumns } from '#evidence/datasets/shape.ts'
+import type { Dataset } from '#evidence/record/dataset.ts'
+import { Card } from '#web/components/card.tsx'
+import { EmptyState } from '#web/components/empty-state.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useRead } from '#web/device/use-read.ts'
+import { ChoiceField } from '#web/fields/choice-field.tsx'
+import { TextField } from '#web/fields/text-field.tsx'
+import { Screen } from '#web/frame/screen.tsx'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { useReleaseLog, type LogRead } from '../release/release-log.ts'
+import { ofYear, recordsOf } from '../seen-records.ts'
+import { accountsOf, columnsChosen, FIRST_FIELDS, type Choice } from './choice.ts'
+import { Make } from './make.tsx'
+import { ReadFile } from './read-file.tsx'
+import { BudgetChoice, FurtherChoices, leftOf, within } from './settings.tsx'
+import { FileColumns, ShapeChoice } from './shape-choice.tsx'
+import '../indicators/indicators.css'
+
+/** Records of nobody, like the real ones: chosen, paid for out of the year's budget, made here, and released with a second person. */
+export function DatasetsScreen() {
+  const { reading, again } = useReleaseLog()
+  const trail = useNavigation()
+  // What was read stays while it is read again, or cannot be for a moment: records that are made and not yet proposed must not be lost with it.
+  const [kept, setKept] = useState<LogRead | null>(null)
+  if (reading.is === 'read' && reading.value !== kept) setKept(reading.value)
+  const [first] = kept ? accountsOf(kept.log.ledger) : []
+  return (
+    <Screen title={<Trans>Records of nobody</Trans>} sub={<Trans>Synthetic records: they keep the counts, and no child is in them</Trans>} leave="back" reading>
+      {reading.is === 'refused' && <RefusedNote code={reading.code} />}
+      {kept && first && <Choosing read={kept} first={first} again={again} />}
+      {kept && !first && (
+        <EmptyState icon="scales" title={<Trans>No budget is open</Trans>}>
+          <p className="ink-2">
+            <Trans>Each release of this kind gives away a little of every child. How much in a year all together may is set once, by two people.</Trans>
+          </p>
+          <Button onClick={() => trail.go({ is: 'evidence-ledger' })}>
+            <Trans>Open a budget</Trans>
+          </Button>
+        </EmptyState>
+      )}
+    </Screen>
+  )
+}
+
+function Choosing({ read, first, again }: { readonly read: LogRead; readonly first: Choice['account']; readonly again: () => void }) {
+  const seen = useRead([], 'evidence', (device) => device.evidence())
+  const [file, setFile] = useState<Dataset | null>(null)
+  const [agency, setAgency] = useState('')
+  const [fixed, setFixed] = useState(false)
+  const [chosen, setChoice] = useState<Choice>({ account: first, shape: 'fields', fields: FIRST_FIELDS, columns: [], about: '', epsilon: 2, ways: 3, most: 1, keep: 'much' })
+  const left = leftOf(chosen, read.log.ledger)
+  const choice = { ...chosen, epsilon: within(chosen.epsilon, [0.5, 1, 2, 4, left].filter((one) => one <= left)) }
+  const set = (change: Partial<Choice>) => setChoice({ ...chosen, ...change })
+  const records = (): Dataset => {
+    if (choice.shape === 'file') return onlyColumns(file ?? EMPTY, choice.columns)
+    return datasetFor(choice.shape, ofYear(recordsOf(seen.is === 'read' ? seen.value : []), String(choice.account.year)), choice.fields)
+  }
+  return (
+    <>
+      {seen.is === 'refused' && <RefusedNote code={seen.code} />}
+      {!fixed && <Card inside>
+        <div className="stack">
+          <ChoiceField
+            label={<Trans>Made from what?</Trans>}
+            side
+            choices={[
+              { value: 'records', words: <Trans>Our records of a year</Trans> },
+              { value: 'file', words: <Trans>A file of cases</Trans>, more: <Trans>CSV, such as one of CTDC</Trans> },
+            ]}
+            value={choice.shape === 'file' ? 'file' : 'records'}
+            set={(from) => set({ shape: from === 'file' ? 'file' : 'fields' })}
+          />
+          {choice.shape === 'file' ? (
+            <>
+              <ReadFile read={(dataset) => { setFile(dataset); set({ columns: dataset === null ? [] : fewValued(dataset) }) }} />
+              {file && <FileColumns dataset={file} choice={choice} set={set} />}
+            </>
+          ) : (
+            <ShapeChoice choice={choice} set={set} />
+          )}
+          {choice.shape === 'ic-tip' && <TextField label={<Trans>Who reports?</Trans>} hint={<Trans>The agency, as others know it. It stands in the file.</Trans>} value={agency} set={setAgency} limit={120} />}
+          <FurtherChoices choice={choice} set={set} />
+          <BudgetChoice choice={choice} ledger={read.log.ledger} set={set} />
+        </div>
+      </Card>}
+      {(fixed || (columnsChosen(choice).length > 0 && left > 0 && (seen.is === 'read' || choice.shape === 'file'))) && (
+        <Make choice={choice} read={read} records={records} agency={agency.trim()} fixed={setFixed} again={again} />
+      )}
+    </>
+  )
+}
+
+const EMPTY: Dataset = { columns: [], data: [], size: 0 }
+const MOST_AT_FIRST = 12
+const FEW = 40
+
+/** Columns of codes, as far as one can tell: few different values. What has many is a number or a name. */
+function fewValued({ columns }: Dataset): readonly string[] {
+  return columns.filter(({ values }) => values.length <= FEW).slice(0, MOST_AT_FIRST).map(({ name }) => name)
+}

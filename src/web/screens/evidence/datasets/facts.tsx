@@ -1,0 +1,70 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import type { Fact } from '#evidence/ledger/preview.ts'
+import { Icon } from '#web/components/icon.tsx'
+
+/** What will be lost and what risk is left, in plain words. Made from what is asked for and never from the records. */
+export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
+  return (
+    <ul className="stack tight plain-list">
+      {facts.map((fact) => (
+        <li key={fact.code === 'noise' ? `noise ${String(fact.columns)}` : fact.code} className="row top">
+          <Icon name={ICON[fact.code]} size="tiny" />
+          <span className="grow">
+            <FactWords fact={fact} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const ICON = {
+  'values-blank-below': 'lower', noise: 'lower', 'combinations-shown-from': 'lower', 'longer-combinations-invented': 'lower', 'mostly-lost': 'info', 'best-guess-of-100': 'lock', 'rare-value-chance-one-in': 'lock',
+  'records-of-one-child': 'lock', budget: 'scales',
+} as const
+
+function FactWords({ fact }: { readonly fact: Fact }) {
+  const { i18n } = useLingui()
+  const number = (value: number, digits = 0) => new Intl.NumberFormat(i18n.locale, { maximumFractionDigits: digits }).format(value)
+  switch (fact.code) {
+    case 'values-blank-below':
+      return <Trans>A value that fewer than about {number(fact.records)} children share is left blank.</Trans>
+    case 'noise':
+      return (
+        <>
+          {fact.columns === 1 ? <Trans>A count of one column is off by up to {number(fact.error)}</Trans> : <Trans>A count of {fact.columns} columns together is off by up to {number(fact.error)}</Trans>}
+          {', '}
+          <Trans>more than that once in twenty times.</Trans>
+        </>
+      )
+    case 'combinations-shown-from':
+      return <Trans>What fewer than {number(fact.records)} of the made records share is not shown at all.</Trans>
+    case 'longer-combinations-invented':
+      return <Plural value={fact.columns} one="Only each column by itself is true to the real records. How columns go together is invented." other="Combinations of more than # columns are invented. Do not read anything from them." />
+    case 'mostly-lost':
+      return (
+        <b>
+          <Trans>For about {number(fact.records)} children most detail is lost. A table with small counts hidden says more.</Trans>
+        </b>
+      )
+    case 'best-guess-of-100':
+      return <Trans>Somebody who knows everything about everyone else, and guesses whether one child is in it, is right at most {fact.right} times of 100. Without it they would be right 50 times.</Trans>
+    case 'rare-value-chance-one-in':
+      return <Trans>That a value which one child alone has gets through happens once in {number(fact.chances)} times.</Trans>
+    case 'records-of-one-child':
+      return <Plural value={fact.most} one="Of brothers and sisters who live together, one is counted." other="Of brothers and sisters who live together, # at most are counted." />
+    case 'budget':
+      return (
+        <>
+          <Trans>
+            Of the year’s budget of {number(fact.cap, 2)}, {number(fact.spentBefore, 2)} is spent before and {number(fact.spentAfter, 2)} after.
+          </Trans>{' '}
+          {!fact.fits && (
+            <b>
+              <Trans>That is more than is left: it cannot be made.</Trans>
+            </b>
+          )}
+        </>
+      )
+  }
+}

@@ -1,0 +1,43 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+
+const WORDS: Readonly<Record<string, MessageDescriptor>> = {
+  empty: msg`The file is empty.`,
+  'no-rows': msg`The file has a header and nothing more.`,
+  'nul-character': msg`There are signs in it that no text has. It may be another kind of file.`,
+  'not-utf-8': msg`The file is not in UTF-8. Save it as CSV in UTF-8 and try again.`,
+  'column-unnamed': msg`A column has no name.`,
+  'column-twice': msg`Two columns have the same name.`,
+  'too-many-columns': msg`There are more columns than can be read.`,
+  'quote-not-closed': msg`A quotation mark is not closed.`,
+  'quote-misplaced': msg`A quotation mark stands where none can be.`,
+  mangled: msg`This is not a table: a quotation mark is not closed, or stands in the wrong place.`,
+  'row-too-long': msg`A row is longer than any row of cases.`,
+  'cell-too-long': msg`A cell is longer than any code.`,
+  'wrong-number-of-cells': msg`A row has more or fewer cells than the header.`,
+  'too-many-values': msg`A column has too many different values.`,
+  'too-large': msg`The file is larger than can be read here.`,
+  'not-a-workbook': msg`This is no Excel workbook that can be read. It may be cut off.`,
+  'holds-declarations': msg`The workbook holds instructions that no sheet of cases needs. It was not opened.`,
+  'not-json': msg`This is no JSON.`,
+  'not-htcds-json': msg`This JSON is not HTCDS 2.0 in its relational form.`,
+  'no-htcds-columns': msg`No column is one of HTCDS 2.0.`,
+  'no-cases': msg`There is no case in it.`,
+  'wrong-values': msg`Some cells hold what their field cannot hold.`,
+  'other-ending': msg`Choose a workbook (.xlsx), a CSV file or a JSON file.`,
+}
+
+/** What is wrong with a file and where, in words; nothing of it was taken. */
+export function FileRefused({ code, row, column, path }: { readonly code: string; readonly row?: number; readonly column?: string; readonly path?: string }) {
+  const { i18n } = useLingui()
+  const words = WORDS[code]
+  return (
+    <p className="wrong" role="alert">
+      <Trans>Nothing was taken in.</Trans> {words ? i18n._(words) : code}
+      {row !== undefined && <> <Trans>Row {row}.</Trans></>}
+      {column !== undefined && <> <Trans>Column <bdi>{column}</bdi>.</Trans></>}
+      {path !== undefined && path !== '' && <> <Trans>At <bdi>{path}</bdi>.</Trans></>}
+    </p>
+  )
+}

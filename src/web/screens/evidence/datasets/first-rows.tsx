@@ -1,0 +1,42 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { DatasetSeen } from '#evidence/datasets/check-dataset.ts'
+import { useEvidenceWords } from '../words/use-evidence-words.ts'
+
+const ROWS = 8
+
+/** The first records, and only the columns that any of them fills. */
+export function FirstRows({ seen: { header, rows } }: { readonly seen: DatasetSeen }) {
+  const { t } = useLingui()
+  const words = useEvidenceWords()
+  const first = rows.slice(0, ROWS)
+  const filled = header.flatMap((_, at) => (rows.some((row) => (row[at] ?? '') !== '') ? [at] : []))
+  return (
+    <div className="scrolls-sideways" tabIndex={0} role="group" aria-label={t`The first records`}>
+      <table className="figure-table">
+        <caption>
+          <Trans>
+            The first {first.length} of {rows.length}; {header.length - filled.length} columns are blank throughout
+          </Trans>
+        </caption>
+        <thead>
+          <tr>
+            {filled.map((at) => (
+              <th key={at} scope="col">
+                {words.column(header[at] ?? '')}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {first.map((row, place) => (
+            <tr key={place}>
+              {filled.map((at) => (
+                <td key={at}>{row[at] === '1' ? t`yes` : row[at] === '' ? '' : <bdi>{words.code(row[at] ?? '')}</bdi>}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

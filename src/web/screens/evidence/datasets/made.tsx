@@ -1,0 +1,40 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { plural } from '@lingui/core/macro'
+import { useMemo } from 'react'
+import type { AskedDataset } from '#evidence/datasets/asked-dataset.ts'
+import { seenOf } from '#evidence/datasets/check-dataset.ts'
+import { Card } from '#web/components/card.tsx'
+import { Propose } from '../release/propose.tsx'
+import type { SyntheticFile } from '#web/evidence-worker/jobs/synthetic.ts'
+import { FirstRows } from './first-rows.tsx'
+
+interface MadeProps {
+  readonly made: SyntheticFile
+  readonly asked: AskedDataset
+  readonly release: string
+  readonly form: 'synthetic' | 'contribution'
+}
+
+/** The records as they would leave, and asking a second person. They are nowhere else yet: whoever leaves now has spent for nothing. */
+export function Made({ made, asked, release, form }: MadeProps) {
+  const { t } = useLingui()
+  const seen = useMemo(() => seenOf(asked, made.bytes), [asked, made])
+  return (
+    <>
+      <Card title={t`${plural(made.records, { one: '# record of nobody', other: '# records of nobody' })}`} inside>
+        <div className="stack">
+          <p>
+            <Trans>
+              Saved as <bdi>{asked.file}</bdi>: {asked.standard.name}, {asked.standard.version}.
+            </Trans>
+          </p>
+          {seen.ok && <FirstRows seen={seen.value} />}
+          <p className="bold">
+            <Trans>Ask a second person now. If you leave this page these records are gone, and their budget is spent.</Trans>
+          </p>
+        </div>
+      </Card>
+      <Propose what={{ form, asked, output: made.bytes, release }} />
+    </>
+  )
+}

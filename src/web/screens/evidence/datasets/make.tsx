@@ -1,0 +1,150 @@
+import { Button } from '@mantine/core'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import { OUTPUT_LIMIT } from '#contract/evidence.ts'
+import { costOfDataset, fileNameOf, formOf, settingsOf, type AskedDataset } from '#evidence/datasets/asked-dataset.ts'
+import { preview } from '#evidence/ledger/preview.ts'
+import type { Dataset } from '#evidence/record/dataset.ts'
+import { checkAsked } from '#evidence/synthetic/synthesise.ts'
+import { Card } from '#web/components/card.tsx'
+import { ProgressPanel } from '#web/components/progress-panel.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { SecondLook } from '#web/components/second-look.tsx'
+import { useDeed } from '#web/device/use-deed.ts'
+import type { SyntheticFile } from '#web/evidence-worker/jobs/synthetic.ts'
+import { useJob } from '#web/evidence-worker/use-job.ts'
+import { useMe } from '#web/session/session.tsx'
+import { append, newName, type LogRead, type LogRefused } from '../release/release-log.ts'
+import { askedBy, type Choice } from './choice.ts'
+import { Facts } from './facts.tsx'
+import { Made } from './made.tsx'
+
+interface MakeProps {
+  readonly choice: Choice
+  readonly read: LogRead
+  /** The records in the columns of the choice: real ones, looked at only once the budget is reserved. */
+  readonly records: () => Dataset
+  readonly agency: string
+  /** While records are made, and until they are proposed, nothing may be chosen anew: they would be lost and paid for. */
+  readonly fixed: (fixed: boolean) => void
+  readonly again: () => void
+}
+
+type State =
+  | { readonly is: 'choosing' }
+  | { readonly is: 'sure' }
+  | { readonly is: 'reserved' }
+  | { readonly is: 'lost'; readonly why: string }
+  | { readonly is: 'made'; readonly release: string; readonly asked: AskedDataset; readonly made: SyntheticFile }
+
+/** What it costs and loses; then the budget is written down as spent, and only then are records made. Whatever breaks after that has spent once and let nothing out. */
+export function Make({ choice, read, records, agency, fixed, again }: MakeProps) {
+  const me = useMe()
+  const [state, setState] = useState<State>({ is: 'choosing' })
+  const job = useJob('synthetic')
+  const deed = useDeed<true, LogRefused>()
+  const asked = askedBy(choice, read.log.ledger, 'csv')
+  if (state.is === 'made') return <Made made={state.made} asked={state.asked} release={state.release} form={formOf(state.asked.shape)} />
+  if (state.is === 'lost') {
+    const back = () => {
+      again()
+      fixed(false)
+      setState({ is: 'choosing' })
+    }
+    return <Lost why={state.why} back={back} />
+  }
+  if (job.progress) return <Making stage={job.progress.stage} done={job.progress.done} of={job.progress.of} stop={job.cancel} />
+  if (!asked) {
+    return (
+      <p className="ink-2" role="status">
+        <Trans>Say about how many children there are, and what it costs is shown here.</Trans>
+      </p>
+    )
+  }
+  const facts = preview(settingsOf(asked), { columns: asked.columns.length, size: asked.about }, read.log.ledger, asked.account)
+  const fits = facts.some((fact) => fact.code === 'budget' && fact.fits)
+  const make = async () => {
+    const release = newName()
+    const reserved = await deed.run((device) => append(device, { what: 'reserved', account: asked.account, release, cost: costOfDataset(asked), by: me.member }))
+    if (!reserved) {
+      setState({ is: 'choosing' })
+      return
+    }
+    fixed(true)
+    setState({ is: 'reserved' })
+    const answer = await job.run({ dataset: records(), asked: settingsOf(asked), shape: choice.shape, agency, largest: OUTPUT_LIMIT })
+    if (answer?.ok === true) setState({ is: 'made', release, asked: { ...asked, file: fileNameOf(asked.shape, answer.value.file) }, made: answer.value })
+    else setState({ is: 'lost', why: answer === null ? 'stopped' : answer.code })
+  }
+  const possible = checkAsked(settingsOf(asked), asked.columns.length).ok
+  return (
+    <Card title={<Trans>What is lost, and what risk is left</Trans>} inside>
+      <div className="stack">
+        <Facts facts={facts} />
+        {!possible && (
+          <p role="alert">
+            <Trans>So many columns cannot be made at once. Choose fewer fields.</Trans>
+          </p>
+        )}
+        <RefusedNote code={deed.refused?.code} />
+        {state.is === 'sure' ? (
+          <SecondLook
+            title={<Trans>Spend it?</Trans>}
+            loses={<Trans>The budget counts as spent from now on, also where you stop, the device breaks or the second person declines. Nothing leaves before they agree.</Trans>}
+            doIt={{ words: <Trans>Spend it and make the records</Trans>, go: () => void make(), busy: deed.busy }}
+            leaveIt={() => setState({ is: 'choosing' })}
+          />
+        ) : (
+          <div>
+            <Button disabled={!fits || !possible} onClick={() => setState({ is: 'sure' })}>
+              <Trans>Make the records</Trans>
+            </Button>
+          </div>
+        )}
+      </div>
+    </Card>
+  )
+}
+
+function Making({ stage, done, of, stop }: { readonly stage: string; readonly done: number; readonly of: number; readonly stop: () => void }) {
+  const { t } = useLingui()
+  const words: Readonly<Record<string, string>> = { measuring: t`Counting with noise`, starting: t`Beginning the records`, fitting: t`Bringing them near to the counts`, pruning: t`Taking out what is rare` }
+  return (
+    <ProgressPanel title={words[stage] ?? t`Beginning`} label={t`How far this step is`} done={done} of={of}>
+      <p className="text-small ink-2">
+        <Trans>You may stop. The budget is spent all the same, and nothing has left.</Trans>
+      </p>
+      <div>
+        <Button variant="outline" onClick={stop}>
+          <Trans>Stop</Trans>
+        </Button>
+      </div>
+    </ProgressPanel>
+  )
+}
+
+function Lost({ why, back }: { readonly why: string; readonly back: () => void }) {
+  return (
+    <Card tone="due" inside>
+      <div className="stack" role="alert">
+        <p>
+          {why === 'too-large-to-leave' ? (
+            <Trans>What was made is too large to leave in one release. Take fewer columns.</Trans>
+          ) : why === 'no-records' ? (
+            <Trans>There is no record of that year.</Trans>
+          ) : why === 'stopped' ? (
+            <Trans>It was stopped before the records were made.</Trans>
+          ) : (
+            <Trans>It cannot be made like this: there are too many columns, or too little budget for them.</Trans>
+          )}{' '}
+          <Trans>The budget is spent, once. Nothing has left.</Trans>
+        </p>
+        <div>
+          <Button variant="outline" onClick={back}>
+            <Trans>Choose anew</Trans>
+          </Button>
+        </div>
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,55 @@
+import { Plural, Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { CaseRows } from '#evidence/datasets/case-file.ts'
+import type { Dataset } from '#evidence/record/dataset.ts'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useJob } from '#web/evidence-worker/use-job.ts'
+import { ChooseFile } from '#web/files/choose-file.tsx'
+import { FileRefused } from './file-refused.tsx'
+
+type Answer = { readonly ok: true; readonly value: CaseRows } | { readonly ok: false; readonly code: string; readonly where: { readonly row?: number; readonly column?: string } }
+
+const LARGEST = 64 * 1024 * 1024
+
+/** A file of cases: read in the worker, kept in memory alone, gone with the screen. Every row is read or the whole file is refused. */
+export function ReadFile({ read }: { readonly read: (dataset: Dataset | null) => void }) {
+  const job = useJob('read-cases')
+  const [files, setFiles] = useState<readonly File[]>([])
+  const [answer, setAnswer] = useState<Answer | null>(null)
+  const choose = async (chosen: readonly File[]) => {
+    const [file] = chosen
+    setFiles(chosen)
+    setAnswer(null)
+    read(null)
+    if (!file) return
+    if (file.size > LARGEST) {
+      setAnswer({ ok: false, code: 'too-large', where: {} })
+      return
+    }
+    const done = await job.run(new Uint8Array(await file.arrayBuffer()))
+    if (!done) return
+    setAnswer(done.ok ? done : { ok: false, code: done.code, where: done.detail })
+    if (done.ok) read(done.value.dataset)
+  }
+  return (
+    <>
+      <p>
+        <Trans>The file stays on this device and is not kept. It holds real people: treat it as the case files.</Trans>
+      </p>
+      <ChooseFile files={files} set={(chosen) => void choose(chosen)} accept=".csv,.tsv,.txt" />
+      {job.progress && (
+        <p role="status">
+          <Trans>Reading …</Trans>
+        </p>
+      )}
+      {job.broke && <RefusedNote code="broke" />}
+      {answer?.ok === false && <FileRefused code={answer.code} {...answer.where} />}
+      {answer?.ok === true && (
+        <p role="status">
+          <Plural value={answer.value.dataset.size} one="# case was read." other="# cases were read." />{' '}
+          {answer.value.notKnown > 0 && <Plural value={answer.value.notKnown} one="# cell said -99, CTDC’s word for not known, and is blank now." other="# cells said -99, CTDC’s word for not known, and are blank now." />}
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,57 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { MOST_COLUMNS } from '#evidence/synthetic/synthesise.ts'
+import type { Dataset } from '#evidence/record/dataset.ts'
+import { fields } from '#evidence/record/evidence-record.ts'
+import { ChoiceField, ManyChoicesField } from '#web/fields/choice-field.tsx'
+import { useEvidenceWords } from '../words/use-evidence-words.ts'
+import { columnsChosen, type Choice } from './choice.ts'
+
+interface ShapeChoiceProps {
+  readonly choice: Choice
+  readonly set: (change: Partial<Choice>) => void
+}
+
+/** In which form they leave, and which of our fields. */
+export function ShapeChoice({ choice, set }: ShapeChoiceProps) {
+  const words = useEvidenceWords()
+  const columns = columnsChosen(choice).length
+  return (
+    <>
+      <ChoiceField
+        label={<Trans>In which form?</Trans>}
+        choices={[
+          { value: 'fields', words: <Trans>Our own fields</Trans>, more: <Trans>CSV with HXL 1.1 hashtags</Trans> },
+          { value: 'ctdc', words: <Trans>A contribution to CTDC</Trans>, more: <Trans>The 27 columns of its Global Synthetic Dataset, 2024. What a record cannot say stays blank: citizenship, means and recruiters never leave a file.</Trans> },
+          { value: 'ic-tip', words: <Trans>Aligned with IC-TIP</Trans>, more: <Trans>Events and victims as JSON, mapping 1. Aligned, not conformant: its official code list was not to be had. Children left behind are no victims of an event and are not in it.</Trans> },
+        ]}
+        value={choice.shape === 'file' ? null : choice.shape}
+        set={(shape) => set({ shape })}
+      />
+      {choice.shape === 'fields' && (
+        <ManyChoicesField
+          label={<Trans>Which fields?</Trans>}
+          hint={<Trans>The fewer, the truer. A field that can hold several answers takes a column for each: {columns} of at most {MOST_COLUMNS} columns.</Trans>}
+          side
+          choices={fields.map(({ name }) => ({ value: name, words: words.column(name) }))}
+          value={choice.fields}
+          set={(chosen) => set({ fields: chosen })}
+        />
+      )}
+    </>
+  )
+}
+
+/** Which columns of a file that was read. */
+export function FileColumns({ dataset, choice, set }: ShapeChoiceProps & { readonly dataset: Dataset }) {
+  const { t } = useLingui()
+  return (
+    <ManyChoicesField
+      label={<Trans>Which columns?</Trans>}
+      hint={<Trans>The fewer, the truer. Leave out numbers of cases and everything that names somebody.</Trans>}
+      side
+      choices={dataset.columns.map(({ name, values }) => ({ value: name, words: <bdi>{name}</bdi>, more: t`${values.length - 1} different values` }))}
+      value={choice.columns}
+      set={(columns) => set({ columns })}
+    />
+  )
+}

@@ -1,0 +1,106 @@
+import { Button } from '@mantine/core'
+import { Plural, Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import { HTCDS_ENDINGS, type HtcdsRefusal, type HtcdsWhere } from '#evidence/standards/htcds/read-htcds.ts'
+import { Card } from '#web/components/card.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import type { Converted } from '#web/evidence-worker/jobs/htcds.ts'
+import { useJob } from '#web/evidence-worker/use-job.ts'
+import { ChooseFile } from '#web/files/choose-file.tsx'
+import { offerDownload } from '#web/files/offer-download.ts'
+import { Screen } from '#web/frame/screen.tsx'
+import { FileRefused } from '../datasets/file-refused.tsx'
+import { RepairList, WrongCells } from './repair-list.tsx'
+
+type Taken = { readonly is: 'read'; readonly value: Converted } | { readonly is: 'refused'; readonly code: HtcdsRefusal | 'too-large' | 'other-ending'; readonly where: HtcdsWhere }
+
+const LARGEST = 32 * 1024 * 1024
+
+/** A sheet of cases in HTCDS 2.0, IOM's own template as it is: read, every repair told, and written anew in three forms. It never becomes a release: it holds real people. */
+export function HtcdsScreen() {
+  const job = useJob('htcds')
+  const [files, setFiles] = useState<readonly File[]>([])
+  const [taken, setTaken] = useState<Taken | null>(null)
+  const choose = async (chosen: readonly File[]) => {
+    const [file] = chosen
+    setFiles(chosen)
+    setTaken(null)
+    if (!file) return
+    const ending = HTCDS_ENDINGS.find((one) => file.name.toLowerCase().endsWith(`.${one}`))
+    if (!ending || file.size > LARGEST) {
+      setTaken({ is: 'refused', code: ending ? 'too-large' : 'other-ending', where: {} })
+      return
+    }
+    const answer = await job.run({ bytes: new Uint8Array(await file.arrayBuffer()), ending })
+    if (answer) setTaken(answer.ok ? { is: 'read', value: answer.value } : { is: 'refused', code: answer.code, where: answer.detail })
+  }
+  return (
+    <Screen title={<Trans>A sheet of cases (HTCDS)</Trans>} sub={<Trans>Human Trafficking Case Data Standard 2.0, International Organization for Migration, CC BY 4.0</Trans>} leave="back" reading>
+      <Card inside>
+        <div className="stack">
+          <p>
+            <Trans>Choose IOM’s case sheet as it is, with the slips of its template, a flat CSV file, or relational JSON. It is read on this device and kept nowhere.</Trans>
+          </p>
+          <ChooseFile files={files} set={(chosen) => void choose(chosen)} accept=".xlsx,.csv,.json" />
+          {job.progress && (
+            <div className="row wraps" role="status">
+              <Trans>Reading …</Trans>
+              <Button data-size="sm" variant="outline" onClick={job.cancel}>
+                <Trans>Stop</Trans>
+              </Button>
+            </div>
+          )}
+          {job.broke && <RefusedNote code="broke" />}
+          {taken?.is === 'refused' && (
+            <>
+              <FileRefused code={taken.code} {...(taken.where.row !== undefined && { row: taken.where.row })} {...(taken.where.path !== undefined && { path: taken.where.path })} />
+              {taken.where.cells && <WrongCells cells={taken.where.cells} />}
+            </>
+          )}
+        </div>
+      </Card>
+      {taken?.is === 'read' && <Read converted={taken.value} />}
+    </Screen>
+  )
+}
+
+const TYPES = { csv: 'text/csv', json: 'application/json', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const
+
+function Read({ converted: { cases, blank, repairs, left, files } }: { readonly converted: Converted }) {
+  const save = (form: keyof typeof files) => offerDownload(files[form], `htcds-2-0.${form}`, TYPES[form])
+  return (
+    <>
+      <Card title={<Plural value={cases} one="# case was read" other="# cases were read" />} inside>
+        <div className="stack">
+          {blank > 0 && (
+            <p>
+              <Plural value={blank} one="# row held nothing but its number." other="# rows held nothing but their number." />
+            </p>
+          )}
+          {left.parts + left.values > 0 && (
+            <p role="status">
+              <Trans>
+                The flat forms cannot hold everything: {left.parts} further comments, events or support plans and {left.values} values of other fields are not in them.
+              </Trans>
+            </p>
+          )}
+          <p className="bold">
+            <Trans>What you save here holds real people. Keep it where the case files are kept.</Trans>
+          </p>
+          <div className="row wraps">
+            <Button data-size="sm" onClick={() => save('xlsx')}>
+              <Trans>Save as a workbook (HTCDS 2.0)</Trans>
+            </Button>
+            <Button data-size="sm" variant="outline" onClick={() => save('csv')}>
+              <Trans>Save as flat CSV (HTCDS 2.0)</Trans>
+            </Button>
+            <Button data-size="sm" variant="outline" onClick={() => save('json')}>
+              <Trans>Save as relational JSON (HTCDS 2.0)</Trans>
+            </Button>
+          </div>
+        </div>
+      </Card>
+      <RepairList repairs={repairs} />
+    </>
+  )
+}

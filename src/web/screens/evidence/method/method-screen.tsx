@@ -1,0 +1,59 @@
+import { Trans } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import { Card } from '#web/components/card.tsx'
+import { Screen } from '#web/frame/screen.tsx'
+
+/** How figures leave without any child, for everyone who is not a statistician. What a statistician needs stands in docs/evidence-method.md. */
+export function MethodScreen() {
+  return (
+    <Screen title={<Trans>How figures leave without a child</Trans>} sub={<Trans>The method in plain words</Trans>} leave="back" reading>
+      <Part title={<Trans>What goes from a file</Trans>}>
+        <Trans>
+          Only codes: a month, an age band, a first-level district, what help was needed and what came of it, and the like, twenty-five fields at most. No name, no date, no address, no word that anybody wrote. It goes only while the child’s yes to
+          statistics stands, and that is never asked in a crisis. If the yes is taken back, the record is taken out.
+        </Trans>
+      </Part>
+      <Part title={<Trans>Who sees the records</Trans>}>
+        <Trans>Coordinators of this agency, and nobody else. A record carries no number that leads back to a file, also not on the server.</Trans>
+      </Part>
+      <Part title={<Trans>Tables with small counts hidden</Trans>}>
+        <Trans>
+          A count under 11 is hidden (under 5 for a partner under an agreement). Hiding one is not enough: the total minus the others would tell it. So others are hidden with it. Then the device takes the part of somebody who has this table and every table
+          released before from the same people, and works out how near they could come to each hidden count. If they could come too near, the table is refused.
+        </Trans>
+      </Part>
+      <Part title={<Trans>Records of nobody</Trans>}>
+        <Trans>
+          The real records are counted, and chance is added to every count, drawn so that it cannot be foreseen or taken off again. Then new records are made that fit those counts. No child is in them. They say nearly the same of many children, and nothing of
+          one: somebody who knew everything about everyone else could still not tell whether a child is in it.
+        </Trans>
+      </Part>
+      <Part title={<Trans>The budget</Trans>}>
+        <Trans>
+          Every such release gives away a very little. How much all of a year may give away together is set once, by two people, and reckoned exactly. It is written down as spent before a record is counted. What was spent is never given back, also where the
+          device broke in the middle.
+        </Trans>
+      </Part>
+      <Part title={<Trans>Two people</Trans>}>
+        <Trans>Nothing leaves on one person’s word. A second coordinator sees on their own device what is lost and what risk is left, and agrees or declines. Every step stands in a log that is signed line by line.</Trans>
+      </Part>
+      <Part title={<Trans>Gaps and declines</Trans>}>
+        <Trans>Help that does not exist, or does not fit, is counted as a gap. A child or family who said no is counted as that. The two are never added together.</Trans>
+      </Part>
+      <Part title={<Trans>What it does not protect</Trans>}>
+        <Trans>
+          What is true of a whole group stays true of each in it: if all girls of a district declined, a true figure says so. Brothers and sisters who live together are protected as one; other relatives are not. And nothing here guards what is outside the
+          records: what people say, write elsewhere, or already know.
+        </Trans>
+      </Part>
+    </Screen>
+  )
+}
+
+function Part({ title, children }: { readonly title: ReactNode; readonly children: ReactNode }) {
+  return (
+    <Card title={title} inside>
+      <p>{children}</p>
+    </Card>
+  )
+}
