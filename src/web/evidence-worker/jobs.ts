@@ -1,5 +1,8 @@
 /** Every sort of long work, each in a file of its own that is fetched when it is asked for. To add one: a file in `jobs/`, a line here. */
 export const JOBS = {
+  columns: async () => (await import('./jobs/columns.ts')).columns,
+  table: async () => (await import('./jobs/table.ts')).table,
+  'checked-table': async () => (await import('./jobs/table.ts')).checkedTable,
   protect: async () => (await import('./jobs/protect.ts')).protect,
   synthetic: async () => (await import('./jobs/synthetic.ts')).synthetic,
   'read-cases': async () => (await import('./jobs/read-cases.ts')).readCases,
