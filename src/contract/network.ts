@@ -44,8 +44,14 @@ export type Question = z.infer<typeof Question>
 export const PossibleMatch = z.strictObject({ v, agencies: bytes(16 * NAMED) })
 export type PossibleMatch = z.infer<typeof PossibleMatch>
 
-/** PUT network/keys: rows in place of those with the same handles. A row is never taken out singly: it is written over with what finds nobody. 204. */
-export const PutKeys = z.strictObject({ v, rows: z.array(z.strictObject({ handle: short, output: short })).length(ROWS) })
+/** Handles taken out in one sending, at most. */
+const DROPPED = 512
+
+/**
+ * PUT network/keys: rows in place of those with the same handles, and handles of nobody taken out, so that the number of an agency's rows tells nothing. A child's own rows are never taken
+ * out: they are written over with what finds nobody. 204.
+ */
+export const PutKeys = z.strictObject({ v, rows: z.array(z.strictObject({ handle: short, output: short })).length(ROWS), drop: z.array(short).max(DROPPED) })
 export type PutKeys = z.infer<typeof PutKeys>
 
 /** POST network/message: to another contact point, or to one's own. Always the same length. The same number again changes nothing. 204. */

@@ -1,4 +1,5 @@
-import type { MemberId } from '#domain/ids.ts'
+import type { Mark } from '#domain/before/attendance-sheet.ts'
+import type { FileId, MemberId } from '#domain/ids.ts'
 import type { SentEvidence } from './evidence/share-evidence.ts'
 import type { FileState } from './files/file-state.ts'
 import type { Bytes } from './sealed-rows.ts'
@@ -10,6 +11,13 @@ import type { SentGroup } from './sync/sending/outbox.ts'
 export interface Place {
   readonly cursor: Bytes
   readonly incarnation: Bytes
+}
+
+/** What makes a child findable for other agencies. `digest`: of what it was made from; '' while the server has not said that it has it, null once it was taken back. `outputs` in full: they stay here. */
+export interface NetworkKept {
+  readonly digest: string | null
+  readonly handles: readonly string[]
+  readonly outputs: readonly string[]
 }
 
 /** Every store of sealed rows and what a row of it opens to. Text is JSON: reading it is far quicker than reading structured bytes. */
@@ -35,7 +43,13 @@ export interface Stores {
   draft: Readonly<Record<string, string>>
   /** File → what the server was last given of it for statistics. */
   evidence: SentEvidence
+  /** File → what the network's server was last given of it; `nobody` → handles that belong to no child. */
+  network: NetworkKept
   /** How far the log of releases has been seen: a running hash over its lines' signatures. */
   releases: string
   chunkout: WaitingChunk
+  /** A group's sheet that was handed over alone: the key of its marks. */
+  sheet: { readonly key: Bytes; readonly group: FileId }
+  /** What was marked on it, under that key and not the member's. */
+  marked: Mark
 }

@@ -1,11 +1,16 @@
 // Made by scripts/list-kinds.ts from the folders of kinds/. Not edited by hand.
 import type { Kind } from './kind.ts'
+import { agencyAnswer } from './kinds/any/agency-answer.ts'
+import { agencyAsk } from './kinds/any/agency-ask.ts'
 import { approved } from './kinds/any/approved.ts'
+import { complaintChannel } from './kinds/any/complaint-channel.ts'
+import { contactPoint } from './kinds/any/contact-point.ts'
 import { focalPoints } from './kinds/any/focal-points.ts'
 import { guidanceDismissed } from './kinds/any/guidance-dismissed.ts'
 import { handOver } from './kinds/any/hand-over.ts'
 import { instrumentHeld } from './kinds/any/instrument-held.ts'
 import { memberNamed } from './kinds/any/member-named.ts'
+import { networkJoined } from './kinds/any/network-joined.ts'
 import { organisationNamed } from './kinds/any/organisation-named.ts'
 import { phaseWindows } from './kinds/any/phase-windows.ts'
 import { redactionNoted } from './kinds/any/redaction-noted.ts'
@@ -129,12 +134,17 @@ import { stocktakingOpened } from './kinds/stocktaking/stocktaking-opened.ts'
 
 /** Every kind of entry that this app knows. */
 export const KINDS: readonly Kind[] = [
+  agencyAnswer,
+  agencyAsk,
   approved,
+  complaintChannel,
+  contactPoint,
   focalPoints,
   guidanceDismissed,
   handOver,
   instrumentHeld,
   memberNamed,
+  networkJoined,
   organisationNamed,
   phaseWindows,
   redactionNoted,

@@ -17,6 +17,7 @@ const many = <Item>(length: number, make: () => Item) => Array.from({ length }, 
 const elements = () => many(BATCH, () => blind(randomBytes(32)).element)
 const outputs = () => many(BATCH, () => randomBytes(8))
 const rows = (some: readonly Uint8Array[] = []) => [...some, ...many(ROWS - some.length, () => randomBytes(8))].map((output) => ({ handle: randomBytes(8), output }))
+const keys = (some: readonly Uint8Array[] = []) => ({ v: 1, rows: rows(some), drop: [] })
 const asked = (purpose = 'tracing') => ({ v: 1, purpose, outputs: outputs() })
 
 describe.each(eachDatabase())('The network’s server, with $name', (kind) => {
@@ -57,7 +58,7 @@ describe.each(eachDatabase())('The network’s server, with $name', (kind) => {
       ['/message', { v: 1, to: them().agency, message: newId(), sealed: randomBytes(SEALED_MESSAGE - 1) }],
     ] as const
     for (const [path, body] of wrong) expect(await network.as(us(), 'POST', path, body)).toMatchObject({ status: 400, code: 'request-malformed' })
-    expect(await network.as(us(), 'PUT', '/keys', { v: 1, rows: rows().slice(1) })).toMatchObject({ status: 400, code: 'request-malformed' })
+    expect(await network.as(us(), 'PUT', '/keys', { ...keys(), rows: rows().slice(1) })).toMatchObject({ status: 400, code: 'request-malformed' })
   })
 
   it('evaluates what it cannot read, with a proof under the key that it shows', async () => {
@@ -70,8 +71,8 @@ describe.each(eachDatabase())('The network’s server, with $name', (kind) => {
 
   it('says whose an output is, never one’s own, and answers in the same bytes’ length where nobody’s is', async () => {
     const [known, own] = [randomBytes(8), randomBytes(8)]
-    expect((await network.as(them(), 'PUT', '/keys', { v: 1, rows: rows([known]) })).status).toBe(204)
-    expect((await network.as(us(), 'PUT', '/keys', { v: 1, rows: rows([own]) })).status).toBe(204)
+    expect((await network.as(them(), 'PUT', '/keys', keys([known]))).status).toBe(204)
+    expect((await network.as(us(), 'PUT', '/keys', keys([own]))).status).toBe(204)
     const found = await ask([known])
     const none = await ask([])
     expect(hex(found.agencies)).toBe(hex(them().agency) + '00'.repeat(16 * (NAMED - 1)))
@@ -84,16 +85,16 @@ describe.each(eachDatabase())('The network’s server, with $name', (kind) => {
   it('finds nobody once a key was written over', async () => {
     const known = randomBytes(8)
     const [row, ...others] = rows([known])
-    await network.as(them(), 'PUT', '/keys', { v: 1, rows: [row, ...others] })
+    await network.as(them(), 'PUT', '/keys', { v: 1, rows: [row, ...others], drop: [] })
     expect((await ask([known])).agencies.some((byte) => byte !== 0)).toBe(true)
-    await network.as(them(), 'PUT', '/keys', { v: 1, rows: [{ handle: row?.handle, output: randomBytes(8) }, ...rows().slice(1)] })
+    await network.as(them(), 'PUT', '/keys', { v: 1, rows: [{ handle: row?.handle, output: randomBytes(8) }, ...rows().slice(1)], drop: [] })
     expect((await ask([known])).agencies.every((byte) => byte === 0)).toBe(true)
   })
 
   it('names four agencies at most, whatever partners claim', async () => {
     const everybodys = randomBytes(8)
     const liars = await Promise.all(many(6, () => network.admit()))
-    for (const liar of liars) await network.as(liar, 'PUT', '/keys', { v: 1, rows: rows([everybodys]) })
+    for (const liar of liars) await network.as(liar, 'PUT', '/keys', keys([everybodys]))
     const named = hex((await ask([everybodys])).agencies).match(/.{32}/g) ?? []
     expect(new Set(named).size).toBe(NAMED)
     expect(named.every((agency) => liars.some((liar) => hex(liar.agency) === agency))).toBe(true)
@@ -102,9 +103,14 @@ describe.each(eachDatabase())('The network’s server, with $name', (kind) => {
   it('keeps no more keys of one agency than it may have, and takes none of a sending that would go beyond', async () => {
     const partner = await network.admit()
     const count = async () => (await network.as(partner, 'GET', '')).as(NetworkView).rows
-    expect(await putKeys(network.database.store, partner.agency, rows(), ROWS + 10)).toBe(true)
-    expect(await putKeys(network.database.store, partner.agency, rows(), ROWS + 10)).toBe(false)
+    expect(await putKeys(network.database.store, partner.agency, { rows: rows(), drop: [] }, ROWS + 10)).toBe(true)
+    expect(await putKeys(network.database.store, partner.agency, { rows: rows(), drop: [] }, ROWS + 10)).toBe(false)
     expect(await count()).toBe(ROWS)
+    const [first] = (await inRole(network.database.store, { as: 'partner', org: partner.agency }, (tx) => tx.selectFrom('homeward.network_keys').select('handle').execute()))
+    const others = (await inRole(network.database.store, { as: 'partner', org: us().agency }, (tx) => tx.selectFrom('homeward.network_keys').select('handle').execute()))
+    expect((await network.as(partner, 'PUT', '/keys', { ...keys(), drop: [first?.handle, ...others.map(({ handle }) => handle)] })).status).toBe(204)
+    expect(await count()).toBe(2 * ROWS - 1)
+    expect((await network.as(us(), 'GET', '')).as(NetworkView).rows).toBe(ROWS)
   })
 
   it('gives a message to whom it is for alone, once however often it is sent, until they have it', async () => {

@@ -59,7 +59,7 @@ export async function everyRoute(agency: Agency): Promise<readonly Route[]> {
     shut('PUT', 'network/card', { v: 1, card: randomBytes(200) }),
     shut('POST', 'network/evaluate', { v: 1, purpose: 'tracing', elements: Array.from({ length: BATCH }, () => randomBytes(32)) }),
     shut('POST', 'network/question', { v: 1, purpose: 'tracing', outputs: Array.from({ length: BATCH }, () => randomBytes(8)) }),
-    shut('PUT', 'network/keys', { v: 1, rows: Array.from({ length: ROWS }, () => ({ handle: randomBytes(8), output: randomBytes(8) })) }),
+    shut('PUT', 'network/keys', { v: 1, rows: Array.from({ length: ROWS }, () => ({ handle: randomBytes(8), output: randomBytes(8) })), drop: [] }),
     shut('POST', 'network/message', { v: 1, to: newId(), message: newId(), sealed: randomBytes(SEALED_MESSAGE) }),
     shut('GET', 'network/message'),
     shut('POST', 'network/message/taken', { v: 1, taken: [newId()] }),

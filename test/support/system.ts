@@ -7,7 +7,7 @@ import type { MemberId } from '#domain/ids.ts'
 import { KINDS } from '#domain/kinds.ts'
 import type { Kind } from '#domain/kind.ts'
 import { createApp } from '#server/app.ts'
-import { depsFor } from '#server/start.ts'
+import { depsFor, type ServerOptions } from '#server/start.ts'
 import { newSetupCode } from '#store/people/organisation.ts'
 import { backUp, type Part, restore } from '#store/backup.ts'
 import type { Database } from '#store/database.ts'
@@ -41,9 +41,9 @@ export interface Tested extends Device {
   readonly clockBy: { ms: number }
 }
 
-export async function startSystem(kind: TestDatabase, how: { kinds?: readonly Kind[]; data?: string } = {}): Promise<System> {
+export async function startSystem(kind: TestDatabase, how: { kinds?: readonly Kind[]; data?: string; network?: Partial<ServerOptions> } = {}): Promise<System> {
   const clock = { now: Date.UTC(2026, 10, 25, 9) }
-  const serve = async (database: Database) => ({ database, app: createApp(await depsFor(database, { ...(how.data === undefined ? {} : { data: how.data }), log: () => undefined, now: () => clock.now })) })
+  const serve = async (database: Database) => ({ database, app: createApp(await depsFor(database, { ...how.network, ...(how.data === undefined ? {} : { data: how.data }), log: () => undefined, now: () => clock.now })) })
   let running = await serve(await kind.open())
   const http: Http = { base: '', fetch: (url, request) => running.app.request(url, request) }
   return {

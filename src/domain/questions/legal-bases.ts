@@ -14,6 +14,7 @@ const BASES: Readonly<Record<ConsentPurpose, readonly LegalBasis[]>> = {
   'psychological-support': ['consent', 'best-interests'],
   assessment: ['consent', 'legal-duty', 'best-interests'],
   sharing: ['consent', 'vital-interest', 'legal-duty', 'best-interests'],
+  'other-agencies': ['consent'],
   tracing: ['consent', 'best-interests'],
   'family-contact': ['consent', 'best-interests'],
   return: ['consent', 'legal-duty', 'best-interests'],

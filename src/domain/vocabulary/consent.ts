@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-/** One purpose, one question (N9: never a bundle). Statistics are a purpose of their own and are not asked in the crisis phase. */
-export const CONSENT_PURPOSES = ['case-work', 'health-care', 'psychological-support', 'assessment', 'sharing', 'tracing', 'family-contact', 'return', 'legal-help', 'interpreter', 'photo-or-document', 'contact-again', 'statistics', 'research'] as const
+/** One purpose, one question (N9: never a bundle). `other-agencies`: that agencies of a network may find out whether another knows this child. Statistics are a purpose of their own and are not asked in the crisis phase. */
+export const CONSENT_PURPOSES = ['case-work', 'health-care', 'psychological-support', 'assessment', 'sharing', 'other-agencies', 'tracing', 'family-contact', 'return', 'legal-help', 'interpreter', 'photo-or-document', 'contact-again', 'statistics', 'research'] as const
 export const ConsentPurpose = z.enum(CONSENT_PURPOSES)
 export type ConsentPurpose = z.infer<typeof ConsentPurpose>
 

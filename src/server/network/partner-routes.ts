@@ -52,7 +52,7 @@ export function partnerRoutes(deps: Deps, key: OprfKey) {
       const ask = fromBytes(PutKeys, c.get('body'))
       if (!ask) return problem(c, 'request-malformed')
       await noteUse(deps.store, { agency: c.get('agency'), at: deps.now(), what: 'keys', purpose: null, size: ask.rows.length })
-      return (await putKeys(deps.store, c.get('agency'), ask.rows, MOST_ROWS)) ? c.body(null, 204) : problem(c, 'too-many-tries', { where: 'rows' })
+      return (await putKeys(deps.store, c.get('agency'), ask, MOST_ROWS)) ? c.body(null, 204) : problem(c, 'too-many-tries', { where: 'rows' })
     })
     .post('/message', async (c) => {
       const ask = fromBytes(SendMessage, c.get('body'))

@@ -70,7 +70,7 @@ grant usage, update on sequence homeward.network_log_seq_seq to homeward_keeper;
 
 grant select, update (card) on homeward.network_agencies to homeward_partner;
 create policy own on homeward.network_agencies to homeward_partner using (agency = (select homeward.org())) with check (agency = (select homeward.org()));
-grant select, insert, update on homeward.network_keys to homeward_partner;
+grant select, insert, update, delete on homeward.network_keys to homeward_partner;
 create policy own on homeward.network_keys to homeward_partner using (agency = (select homeward.org())) with check (agency = (select homeward.org()));
 grant select, insert, delete on homeward.network_messages to homeward_partner;
 create policy receives on homeward.network_messages for select to homeward_partner using (agency = (select homeward.org()));

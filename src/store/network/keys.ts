@@ -7,13 +7,14 @@ export interface KeyRow {
   readonly output: Bytes
 }
 
-/** Writes these rows in place of those with the same handles, all or none. False where the agency would have more than `most`. */
-export function putKeys(store: Store, agency: Bytes, rows: readonly KeyRow[], most: number): Promise<boolean> {
+/** Writes these rows in place of those with the same handles, and takes others out, all or none. False where the agency would have more than `most`. */
+export function putKeys(store: Store, agency: Bytes, { rows, drop }: { readonly rows: readonly KeyRow[]; readonly drop: readonly Bytes[] }, most: number): Promise<boolean> {
   return inRole(store, { as: 'partner', org: agency }, async (tx) => {
     const handles = rows.map(({ handle }) => toHex(handle)).join(',')
     const outputs = rows.map(({ output }) => toHex(output)).join(',')
     // Two of one agency at once: the second waits, so that neither counts what the other has not written.
     await tx.selectFrom('homeward.network_agencies').select('agency').where('agency', '=', agency).forUpdate().execute()
+    if (drop.length > 0) await tx.deleteFrom('homeward.network_keys').where('agency', '=', agency).where(sql<boolean>`handle = ${anyOf(drop)}`).execute()
     await sql`
       insert into homeward.network_keys (agency, handle, output)
       select ${agency}::bytea, decode(r.handle, 'hex'), decode(r.output, 'hex') from unnest(string_to_array(${handles}, ','), string_to_array(${outputs}, ',')) as r(handle, output)

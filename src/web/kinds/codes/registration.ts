@@ -53,6 +53,7 @@ export const registrationCodes: Readonly<Record<string, MessageDescriptor>> = {
   'case-work': msg`Write down what we do together`,
   'health-care': msg`Health care`,
   'psychological-support': msg`Talks with a psychologist`,
+  'other-agencies': msg`Let other agencies find out that we know each other`,
   tracing: msg`Look for the family`,
   'legal-help': msg`Help with the law`,
   'photo-or-document': msg`Keep a photo or paper`,

@@ -1,0 +1,153 @@
+import { BATCH, ROWS, type PutKeys } from '#contract/network.ts'
+import type { FileId } from '#domain/ids.ts'
+import { accept, refuse, type Result } from '#domain/result.ts'
+import { findableBy, wasFindable, type Findable } from '#domain/sharing/findable.ts'
+import { networkKeys } from '#names/across/network-keys.ts'
+import { SHORT, shortOutput } from '#sealing/network/oprf.ts'
+import { base64url, fromBase64url, randomBytes, u8, utf8 } from '#sealing/primitives/bytes.ts'
+import { digest } from '#sealing/primitives/hash.ts'
+import { labelled } from '#sealing/primitives/label.ts'
+import { z } from 'zod'
+import { lines } from '../files/read.ts'
+import { folderNumber, idBytes } from '../id-text.ts'
+import { keyOf } from '../keyring.ts'
+import type { Open } from '../open.ts'
+import type { Bytes } from '../sealed-rows.ts'
+import type { NetworkKept } from '../stores.ts'
+import { askSignedIn } from '../sync/session.ts'
+import { today } from '../today.ts'
+import type { NetworkRefusal } from './api.ts'
+import { evaluateKeys } from './evaluate.ts'
+import { contactPoint, networkRefusal, seeNetwork, type Seen } from './place.ts'
+
+/** Row of the store under which handles stand that belong to no child. */
+const NOBODY = 'nobody'
+/** Blocks of handles that belong to nobody, at least: what fills a sending up is taken from them. */
+const FEWEST = ROWS / BATCH
+/** Of nobody's rows taken out at once; the rest waits for the next sending. */
+const MOST_DROPPED = 512
+
+interface Row {
+  readonly handle: Bytes
+  readonly output: Bytes
+}
+interface Changed {
+  readonly file: string
+  readonly kept: NetworkKept
+  readonly rows: readonly Row[]
+}
+
+/**
+ * Brings what the network's server holds of this agency's children to what consent allows now. Each child has as many rows as every other; rows of nobody bring their number to a
+ * power of two; a child taken back is written over with chance, and its rows stay as rows of nobody. A sending always has the same size.
+ */
+export async function keepFindable(open: Open): Promise<Result<{ changed: number }, NetworkRefusal>> {
+  const seen = await seeNetwork(open)
+  if (!seen.ok) return seen
+  const [files, adds] = await open.turns.take(async () => [await lines(open, 'child'), (await contactPoint(open)) !== undefined] as const)
+  const before = new Map((await open.rows.list('network')).map(({ row, value }) => [row, value]))
+  const findable = new Map<string, Findable>()
+  const back: string[] = []
+  for (const { file, line } of files) {
+    const by = findableBy(line, today(open))
+    if (by) findable.set(file, by)
+    else if (before.has(file) ? before.get(file)?.digest !== null : wasFindable(line)) back.push(file)
+  }
+  for (const [file, kept] of before) if (file !== NOBODY && kept.digest !== null && (await open.rows.get('erased', file))) back.push(file)
+  const changed: Changed[] = back.flatMap((file) => takenBack(open, file as FileId, before.get(file)) ?? [])
+  const lost = seen.value.rows < rowsKnown(before)
+  if (adds) {
+    for (const [file, by] of findable) {
+      const made = await added(open, seen.value, file as FileId, by, lost ? undefined : before.get(file))
+      if (!made.ok) return made
+      if (made.value) changed.push(made.value)
+    }
+  }
+  return sendAll(open, changed, before, { lost, adds })
+}
+
+const rowsKnown = (before: ReadonlyMap<string, NetworkKept>): number => [...before.values()].reduce((sum, { handles }) => sum + handles.length, 0)
+
+/** Handles of a child's rows: the same on every device that holds `care`, numbers of chance to everybody else. */
+function handlesOf(open: Open, file: FileId): readonly Bytes[] | undefined {
+  const key = keyOf(open, file, folderNumber('care'), 1)
+  return key && Array.from({ length: BATCH }, (_, at) => digest(labelled('network-handle', idBytes(file), key, u8(at))).slice(0, SHORT))
+}
+
+function takenBack(open: Open, file: FileId, before: NetworkKept | undefined): Changed | undefined {
+  const handles = before ? before.handles.flatMap((text) => fromBase64url(text) ?? []) : handlesOf(open, file)
+  return handles && { file, kept: { digest: null, handles: handles.map(base64url), outputs: [] }, rows: handles.map((handle) => ({ handle, output: randomBytes(SHORT) })) }
+}
+
+/** Undefined where nothing changed. A later yes is another consent, and is sent anew even where the name is the same: somebody's device may have taken it back between. */
+async function added(open: Open, seen: Seen, file: FileId, by: Findable, before: NetworkKept | undefined): Promise<Result<Changed | undefined, NetworkRefusal>> {
+  const keys = networkKeys({ names: by.names, born: by.born, kin: by.kin, place: by.place }, 'held')
+  const handles = handlesOf(open, file)
+  const mark = base64url(digest(utf8(JSON.stringify([keys, by.consent, base64url(seen.serverKey)]))))
+  if (!handles || keys.length === 0 || before?.digest === mark) return accept(undefined)
+  const outputs = await evaluateKeys(open, seen, 'keep-findable', keys)
+  if (!outputs.ok) return outputs
+  const kept = { digest: mark, handles: handles.map(base64url), outputs: outputs.value.slice(0, keys.length).map(base64url) }
+  return accept({ file, kept, rows: handles.map((handle, at) => ({ handle, output: shortOutput(outputs.value[at] ?? randomBytes(SHORT)) })) })
+}
+
+/**
+ * Sends everything that changed. Rows that are new are made up with new rows of nobody, rows that stood with rewritten ones of nobody, both to whole sendings; then as many of nobody's
+ * go or come as bring the number of all rows to a power of two. So the server sees sixty-four rows change, and not how many of them are children's.
+ */
+async function sendAll(open: Open, changed: readonly Changed[], before: ReadonlyMap<string, NetworkKept>, { lost, adds }: { lost: boolean; adds: boolean }): Promise<Result<{ changed: number }, NetworkRefusal>> {
+  if (changed.length === 0 && !lost) return accept({ changed: 0 })
+  const standing = lost ? [] : bytesOf(before.get(NOBODY)?.handles ?? [])
+  const isNew = ({ file }: Changed) => lost || !before.has(file)
+  const children = new Set([...before.keys(), ...changed.map(({ file }) => file)].filter((file) => file !== NOBODY)).size
+  // Where the server was set back, also those taken back are sent: what finds nobody keeps them from being counted.
+  const takenBefore = lost ? [...before].filter(([file, { digest: mark }]) => file !== NOBODY && mark === null && !changed.some((one) => one.file === file)).flatMap(([, { handles }]) => bytesOf(handles)) : []
+  const fresh = [...changed.filter(isNew).flatMap(({ rows }) => rows), ...takenBefore.map(ofNobody)]
+  const over = changed.filter((one) => !isNew(one)).flatMap(({ rows }) => rows)
+
+  const plan = nobodysPart({ standing, fresh: fresh.length, over: over.length, most: adds ? (powerOfTwo(children + FEWEST) - children) * BATCH : ROWS })
+  const { nobodys, drop } = plan
+  const rows = shuffled([...fresh, ...over, ...[...plan.made, ...plan.rewritten].map(ofNobody)])
+
+  // Kept before it is sent: should the answer be lost, what may stand there is still known here.
+  await keep(open, [...changed.filter(({ file }) => !before.has(file)).map(({ file, kept }) => [file, { ...kept, digest: '' }] as const), [NOBODY, { digest: null, handles: nobodys.map(base64url), outputs: [] }]])
+  for (let at = 0; at < rows.length; at += ROWS) {
+    const body: PutKeys = { v: 1, rows: rows.slice(at, at + ROWS), drop: at === 0 ? drop.slice(0, MOST_DROPPED) : [] }
+    const sent = await askSignedIn(open, { method: 'PUT', path: '/v1/network/keys', body }, z.unknown())
+    if (!sent.ok) return refuse(networkRefusal(sent.code))
+  }
+  await keep(open, changed.map(({ file, kept }) => [file, kept] as const))
+  return accept({ changed: changed.length })
+}
+
+/** What of nobody's goes with a sending: rows made, rewritten and taken out, and those that stand after it. With the children's rows they fill whole sendings. */
+function nobodysPart({ standing, fresh, over, most }: { standing: readonly Bytes[]; fresh: number; over: number; most: number }) {
+  const mixed = shuffled(standing)
+  const rewritten = mixed.splice(0, filling(over))
+  const least = filling(fresh) + (filling(over) - rewritten.length)
+  const missing = Math.max(0, most - standing.length - least)
+  const made = Array.from({ length: least + Math.ceil(missing / ROWS) * ROWS }, () => randomBytes(SHORT))
+  const drop = mixed.splice(0, Math.min(MOST_DROPPED, Math.max(0, standing.length + made.length - most)))
+  return { made, rewritten, drop, nobodys: [...rewritten, ...mixed, ...made] }
+}
+
+const filling = (rows: number): number => (ROWS - (rows % ROWS)) % ROWS
+
+const bytesOf = (texts: readonly string[]): readonly Bytes[] => texts.flatMap((text) => fromBase64url(text) ?? [])
+const ofNobody = (handle: Bytes): Row => ({ handle, output: randomBytes(SHORT) })
+const powerOfTwo = (least: number): number => 2 ** Math.ceil(Math.log2(least))
+
+async function keep(open: Open, rows: readonly (readonly [string, NetworkKept])[]): Promise<void> {
+  await open.rows.replica.write(await Promise.all(rows.map(([row, kept]) => open.rows.put('network', row, kept))), 'durable')
+}
+
+function shuffled<Item>(items: readonly Item[]): Item[] {
+  return items.map((item) => ({ item, by: base64url(randomBytes(16)) })).sort((a, b) => (a.by < b.by ? -1 : 1)).map(({ item }) => item)
+}
+
+/** Outputs by which each of one's own children may be found now: what an ask is held against. */
+export async function outputsKept(open: Open): Promise<readonly { readonly file: FileId; readonly outputs: readonly Bytes[] }[]> {
+  const day = today(open)
+  const may = new Set((await open.turns.take(() => lines(open, 'child'))).filter(({ line }) => findableBy(line, day)).map(({ file }) => file as string))
+  return (await open.rows.list('network')).filter(({ row }) => may.has(row)).map(({ row, value }) => ({ file: row as FileId, outputs: value.outputs.flatMap((text) => fromBase64url(text) ?? []) }))
+}

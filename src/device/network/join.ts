@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { contactPoint as contactPointKind, contactPointOf } from '#domain/kinds/any/contact-point.ts'
+import { networkJoined, networkOf } from '#domain/kinds/any/network-joined.ts'
+import { accept, refuse, type Result } from '#domain/result.ts'
+import { newNetworkSeed, readNetworkCode, sealCard, serverKeyPrint, writeNetworkCode } from '#sealing/network/network-secret.ts'
+import { memberAt } from '#sealing/directory/directory-view.ts'
+import { base64url, equal, fromBase64url } from '#sealing/primitives/bytes.ts'
+import { newRecipientKey } from '#sealing/primitives/hpke.ts'
+import { idText } from '#sealing/primitives/id.ts'
+import { teamFile } from '../files/folds.ts'
+import { openFiles } from '../files/open-files.ts'
+import { writeAct } from '../files/write.ts'
+import { idBytes } from '../id-text.ts'
+import type { Open } from '../open.ts'
+import { organisationName, teamOf } from '../people/names.ts'
+import { askSignedIn } from '../sync/session.ts'
+import { today } from '../today.ts'
+import type { NetworkRefusal } from './api.ts'
+import { askNetworkServer, contactPoint, networkRefusal, seeNetwork } from './place.ts'
+
+/** Begins a network, joins one by its code, or shows the code of the one that stands. The server's key is pinned here: it is the one that the code names. */
+export async function joinNetwork(open: Open, how: { code: string | null }): Promise<Result<{ code: string }, NetworkRefusal>> {
+  const team = await open.turns.take(() => teamOf(open))
+  const before = team && networkOf(team)
+  const standing = before && fromBase64url(before.body.serverKey)
+  if (standing && how.code === null) return accept({ code: await writeNetworkCode({ seed: idBytes(before.body.seed), serverKey: serverKeyPrint(standing) }) })
+
+  const typed = how.code === null ? undefined : await readNetworkCode(how.code)
+  if (typed?.ok === false) return refuse('code-mistyped')
+  const view = await askNetworkServer(open)
+  if (!view.ok) return view
+  const print = serverKeyPrint(view.value.publicKey)
+  if (typed && !equal(typed.value.serverKey, print)) return refuse('could-not-be-checked')
+  const code = typed?.value ?? { seed: newNetworkSeed(), serverKey: print }
+  const body = { seed: idText(code.seed), serverKey: base64url(view.value.publicKey) }
+  const written = await open.turns.take(() => writeAct(open, [{ file: teamFile(open), draft: { kind: networkJoined.name, at: today(open), ...(before && { replaces: [before.id] }), body } }]))
+  return written.ok ? accept({ code: await writeNetworkCode(code) }) : refuse(written.code)
+}
+
+/** Makes the key to which other agencies seal, in a file that supervisors hold, and shows them the card. The file is kept before the card is shown: nothing is sealed to a key that could be lost. */
+export async function beContactPoint(open: Open, { reach }: { reach: string }): Promise<Result<true, NetworkRefusal>> {
+  if (memberAt(open.directory, open.memberId)?.roles.includes('supervisor') !== true) return refuse('not-entitled')
+  const seen = await seeNetwork(open)
+  if (!seen.ok) return seen
+  const kept = await open.turns.take(() => keepContactPoint(open, reach.trim()))
+  if (!kept.ok) return kept
+  const { secret, agency, serverKey } = seen.value
+  const called = await open.turns.take(() => organisationName(open))
+  const card = { v: 1, card: await sealCard(secret, agency, { called: called || '?', reach: kept.value.reach, x: kept.value.key.publicKey, publicKey: serverKey }) }
+  const put = await askSignedIn(open, { method: 'PUT', path: '/v1/network/card', body: card }, z.unknown())
+  return put.ok ? accept(true) : refuse(networkRefusal(put.code))
+}
+
+async function keepContactPoint(open: Open, reach: string): Promise<Result<NonNullable<Awaited<ReturnType<typeof contactPoint>>>, NetworkRefusal>> {
+  const before = await contactPoint(open)
+  const standing = before && contactPointOf(before.caseFile)
+  const body = { reach, key: base64url(before?.key.privateKey ?? (await newRecipientKey()).privateKey) }
+  const draft = { kind: contactPointKind.name, at: today(open), body, ...(standing && { replaces: [standing.id] }) }
+  const written = before ? await writeAct(open, [{ file: before.file, draft }]) : await openFiles(open, [{ drafts: [draft] }])
+  if (!written.ok) return refuse(written.code)
+  const now = await contactPoint(open)
+  return now ? accept(now) : refuse('not-found')
+}

@@ -1,0 +1,144 @@
+import { z } from 'zod'
+import { Messages, type Taken } from '#contract/network.ts'
+import { agencyAnswer, answerTo } from '#domain/kinds/any/agency-answer.ts'
+import { agencyAsk, asksIn } from '#domain/kinds/any/agency-ask.ts'
+import type { FileId } from '#domain/ids.ts'
+import type { Draft, Entry } from '#domain/entry.ts'
+import type { BodyOf } from '#domain/kind.ts'
+import { accept, refuse, type Result } from '#domain/result.ts'
+import type { NetworkAnswer } from '#domain/sharing/across-agencies.ts'
+import { isAmong, openMessage, proofOf, tokenOf, type Message } from '#sealing/network/message.ts'
+import { base64url, equal, fromBase64url, randomBytes } from '#sealing/primitives/bytes.ts'
+import { idText } from '#sealing/primitives/id.ts'
+import { writeAct } from '../files/write.ts'
+import { idBytes } from '../id-text.ts'
+import type { Open } from '../open.ts'
+import type { Bytes } from '../sealed-rows.ts'
+import { askSignedIn } from '../sync/session.ts'
+import { today } from '../today.ts'
+import type { AskSeen, NetworkRefusal } from './api.ts'
+import { outputsKept } from './findable-rows.ts'
+import { contactPoint, networkRefusal, seeNetwork, type ContactPoint, type Seen } from './place.ts'
+import { send } from './question.ts'
+
+/** More than these are not fetched in one go, whoever floods. */
+const MOST_PAGES = 10
+
+/** What was asked is kept before an answer to it, in whatever order they came. */
+const ORDER: readonly Message['is'][] = ['kept', 'ask', 'answer']
+
+type Kept = BodyOf<typeof agencyAsk> | BodyOf<typeof agencyAnswer>
+
+/** Fetches what waits and keeps what can be read, each once, before the server is told that it may let go of it. */
+async function fetchMessages(open: Open, seen: Seen): Promise<Result<number, NetworkRefusal>> {
+  let unreadable = 0
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const waiting = await askSignedIn(open, { method: 'GET', path: '/v1/network/message' }, Messages)
+    if (!waiting.ok) return refuse(networkRefusal(waiting.code))
+    const { messages } = waiting.value
+    if (messages.length === 0) break
+    const kept = await open.turns.take(() => keepMessages(open, seen, messages))
+    if (!kept.ok) return kept
+    unreadable += kept.value
+    const body: Taken = { v: 1, taken: messages.map(({ message }) => message) }
+    const taken = await askSignedIn(open, { method: 'POST', path: '/v1/network/message/taken', body }, z.unknown())
+    if (!taken.ok) return refuse(networkRefusal(taken.code))
+  }
+  return accept(unreadable)
+}
+
+async function keepMessages(open: Open, seen: Seen, messages: Messages['messages']): Promise<Result<number, NetworkRefusal>> {
+  const reader = await contactPoint(open)
+  if (!reader) return refuse('not-entitled')
+  const opened = await Promise.all(messages.map(async ({ message, from, sealed }) => ({ from, content: await openMessage(reader.key.privateKey, { from, to: seen.agency, message }, sealed) })))
+  const readable = opened.flatMap(({ from, content }) => (content ? [{ from, content }] : [])).sort((a, b) => ORDER.indexOf(a.content.is) - ORDER.indexOf(b.content.is))
+  let unreadable = opened.length - readable.length
+  for (const { from, content } of readable) {
+    // Read anew each time: what the one before wrote decides what the next one is.
+    const point = await contactPoint(open)
+    if (!point) return refuse('not-entitled')
+    const body = bodyOf(seen, point, from, content)
+    if (body === undefined) unreadable += 1
+    else if (body !== 'known') {
+      const draft: Draft = { kind: 'answer' in body ? agencyAnswer.name : agencyAsk.name, at: today(open), body }
+      const written = await writeAct(open, [{ file: point.file, draft }])
+      if (!written.ok) return refuse(written.code)
+    }
+  }
+  return accept(unreadable)
+}
+
+/** What is kept of a message; `known` for one that came before, undefined for what nobody can have sent who keeps to the rules. */
+function bodyOf(seen: Seen, { caseFile }: ContactPoint, from: Bytes, content: Message): Kept | 'known' | undefined {
+  const sender = seen.partners.find(({ agency }) => equal(agency, from))
+  const ask = idText(content.ask)
+  const asks = asksIn(caseFile)
+  if (content.is === 'kept') {
+    const them = seen.partners.find(({ agency }) => equal(agency, content.to))
+    if (!equal(from, seen.agency) || !them) return undefined
+    if (asks.some(({ body }) => body.ask === ask && body.way === 'went')) return 'known'
+    return { ask, way: 'went', agency: idText(content.to), called: them.card.called, why: content.why, basis: content.basis, marks: content.proofs.map(base64url) }
+  }
+  if (!sender || equal(from, seen.agency)) return undefined
+  if (content.is === 'ask') {
+    if (asks.some(({ body }) => body.ask === ask && body.way === 'came')) return 'known'
+    return { ask, way: 'came', agency: idText(from), called: sender.card.called, why: content.why, basis: content.basis, marks: content.tokens.map(base64url) }
+  }
+  const asked = asks.find(({ body }) => body.ask === ask && body.way === 'went' && body.agency === idText(from))
+  if (!asked) return undefined
+  if (answerTo(caseFile, 'came', ask)) return 'known'
+  const shown = isAmong(content.proof, asked.body.marks.flatMap((mark) => fromBase64url(mark) ?? []))
+  return { ask, way: 'came', answer: content.answer, checked: content.answer === 'no' ? 'nothing-to-check' : shown ? 'holds' : 'could-not-be-checked' }
+}
+
+export async function contactPointAsks(open: Open): Promise<Result<{ asks: readonly AskSeen[]; unreadable: number }, NetworkRefusal>> {
+  if (!(await open.turns.take(() => contactPoint(open)))) return refuse('not-entitled')
+  const seen = await seeNetwork(open)
+  const fetched = seen.ok ? await fetchMessages(open, seen.value) : seen
+  // What was kept is read without a network too.
+  if (!fetched.ok && fetched.code !== 'no-network') return fetched
+  const point = await open.turns.take(() => contactPoint(open))
+  if (!point) return refuse('not-entitled')
+  const own = await outputsKept(open)
+  return accept({ asks: asksIn(point.caseFile).map((entry) => askSeen(point, own, entry)), unreadable: fetched.ok ? fetched.value : 0 })
+}
+
+type Own = Awaited<ReturnType<typeof outputsKept>>
+
+function askSeen({ caseFile }: ContactPoint, own: Own, { body, recordedAt }: Entry<BodyOf<typeof agencyAsk>>): AskSeen {
+  const { ask, way, called, why, basis } = body
+  const answer = answerTo(caseFile, way === 'came' ? 'went' : 'came', ask)
+  return { ask, way, called, why, basis, at: recordedAt, answer: answer ? { answer: answer.body.answer, checked: answer.body.checked } : null, meant: way === 'came' ? meantBy(own, body).map(({ file }) => file) : [] }
+}
+
+/** Which of one's own an ask means: those of whom an output gives one of its tokens. */
+function meantBy(own: Own, { ask, marks }: BodyOf<typeof agencyAsk>): readonly { readonly file: FileId; readonly output: Bytes }[] {
+  const asked = new Set(marks)
+  return own.flatMap(({ file, outputs }) => {
+    const output = outputs.find((one) => asked.has(base64url(tokenOf(idBytes(ask), one))))
+    return output ? [{ file, output }] : []
+  })
+}
+
+/**
+ * Answers an ask once. A yes, or "call us", is about one of the children who are meant and may still be found, and shows that this agency was asked about a child whom it knows; a no
+ * shows nothing, whether the child is not known or may not be told of.
+ */
+export async function answerAsk(open: Open, how: { ask: string; answer: NetworkAnswer; file: FileId | null }): Promise<Result<true, NetworkRefusal>> {
+  const point = await open.turns.take(() => contactPoint(open))
+  const entry = point && asksIn(point.caseFile).find(({ body }) => body.ask === how.ask && body.way === 'came')
+  if (!point || !entry || answerTo(point.caseFile, 'went', how.ask)) return refuse(point ? 'not-found' : 'not-entitled')
+  const meant = meantBy(await outputsKept(open), entry.body).find(({ file }) => file === how.file)
+  if (how.answer !== 'no' && !meant) return refuse('not-entitled')
+  const seen = await seeNetwork(open)
+  if (!seen.ok) return seen
+  const them = seen.value.partners.find(({ agency }) => idText(agency) === entry.body.agency)
+  if (!them) return refuse('could-not-be-checked')
+  const ask = idBytes(how.ask)
+  const proof = how.answer !== 'no' && meant ? proofOf(ask, meant.output) : randomBytes(32)
+  const sent = await send(open, seen.value.agency, them, { is: 'answer', ask, answer: how.answer, proof })
+  if (!sent.ok) return sent
+  const body: BodyOf<typeof agencyAnswer> = { ask: how.ask, way: 'went', answer: how.answer, checked: how.answer === 'no' ? 'nothing-to-check' : 'holds', ...(how.answer !== 'no' && meant && { file: meant.file }) }
+  const written = await open.turns.take(() => writeAct(open, [{ file: point.file, draft: { kind: agencyAnswer.name, at: today(open), body } }]))
+  return written.ok ? accept(true) : refuse(written.code)
+}

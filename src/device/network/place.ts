@@ -1,0 +1,106 @@
+import { NetworkView } from '#contract/network.ts'
+import type { ProblemCode } from '#contract/problem.ts'
+import { contactPointOf } from '#domain/kinds/any/contact-point.ts'
+import { networkOf } from '#domain/kinds/any/network-joined.ts'
+import type { CaseFile } from '#domain/case-file.ts'
+import type { FileId } from '#domain/ids.ts'
+import { accept, refuse, type Result } from '#domain/result.ts'
+import { networkSecret, openCard, type Card } from '#sealing/network/network-secret.ts'
+import { equal, fromBase64url } from '#sealing/primitives/bytes.ts'
+import { idText } from '#sealing/primitives/id.ts'
+import { recipientKey, type RecipientKey } from '#sealing/primitives/hpke.ts'
+import { stateOf } from '../files/file-state.ts'
+import { folded, lines } from '../files/read.ts'
+import { idBytes } from '../id-text.ts'
+import type { Open } from '../open.ts'
+import { teamOf } from '../people/names.ts'
+import type { Bytes } from '../sealed-rows.ts'
+import { asRefusal } from '../sync/round-problem.ts'
+import { askSignedIn } from '../sync/session.ts'
+import type { NetworkRefusal, NetworkSeen, PartnerSeen } from './api.ts'
+
+/** The network, as the team's file has it. */
+export interface Joined {
+  readonly secret: Bytes
+  readonly serverKey: Bytes
+}
+
+export async function joinedNetwork(open: Open): Promise<Joined | undefined> {
+  const team = await open.turns.take(() => teamOf(open))
+  const entry = team && networkOf(team)
+  const serverKey = entry && fromBase64url(entry.body.serverKey)
+  return serverKey ? { secret: await networkSecret(idBytes(entry.body.seed)), serverKey } : undefined
+}
+
+export interface Partner {
+  readonly agency: Bytes
+  readonly card: Card
+}
+
+/** Who is in the network, as far as their cards prove it. A card that names another key of the server counts as none: one of us was told something else. */
+export interface Seen extends Joined {
+  readonly agency: Bytes
+  readonly rows: number
+  readonly partners: readonly Partner[]
+  readonly unchecked: number
+}
+
+export async function seeNetwork(open: Open): Promise<Result<Seen, NetworkRefusal>> {
+  const joined = await joinedNetwork(open)
+  if (!joined) return refuse('not-joined')
+  const view = await askNetworkServer(open)
+  if (!view.ok) return view
+  if (!equal(view.value.publicKey, joined.serverKey)) return refuse('could-not-be-checked')
+  const partners: Partner[] = []
+  for (const { agency, card: sealed } of view.value.partners) {
+    const card = await openCard(joined.secret, agency, sealed)
+    if (card && equal(card.publicKey, joined.serverKey)) partners.push({ agency, card })
+  }
+  return accept({ ...joined, agency: view.value.agency, rows: view.value.rows, partners, unchecked: view.value.partners.length - partners.length })
+}
+
+export async function askNetworkServer(open: Open): Promise<Result<NetworkView, NetworkRefusal>> {
+  const view = await askSignedIn(open, { method: 'GET', path: '/v1/network' }, NetworkView)
+  return view.ok ? accept(view.value) : refuse(networkRefusal(view.code))
+}
+
+export function networkRefusal(code: ProblemCode | 'no-network' | 'not-understood'): NetworkRefusal {
+  if (code === 'not-found') return 'not-joined'
+  if (code === 'not-understood') return 'could-not-be-checked'
+  return code === 'too-many-tries' ? code : asRefusal(code)
+}
+
+export const partnerSeen = ({ agency, card }: Partner): PartnerSeen => ({ agency: idText(agency), called: card.called, reach: card.reach })
+
+/** The contact point's file, where this member holds it. */
+export interface ContactPoint {
+  readonly file: FileId
+  readonly caseFile: CaseFile
+  readonly reach: string
+  readonly key: RecipientKey
+}
+
+/** Of two files, made on two devices that had not met, the one with the smaller number: every device takes the same. */
+export async function contactPoint(open: Open): Promise<ContactPoint | undefined> {
+  const [line] = (await lines(open, 'contact-point')).toSorted((a, b) => (a.file < b.file ? -1 : 1))
+  const state = line && (await stateOf(open, line.file))
+  if (!state) return undefined
+  const { caseFile } = await folded(open, line.file, state)
+  const entry = contactPointOf(caseFile)
+  const key = entry && fromBase64url(entry.body.key)
+  return key ? { file: line.file, caseFile, reach: entry.body.reach, key: await recipientKey(key) } : undefined
+}
+
+/** What a screen shows of it. */
+export async function network(open: Open): Promise<Result<NetworkSeen, NetworkRefusal>> {
+  const mine = (await open.turns.take(() => contactPoint(open))) !== undefined
+  if (!(await joinedNetwork(open))) {
+    const reached = await askNetworkServer(open)
+    return reached.ok ? accept({ joined: false, us: null, partners: [], unchecked: 0, contactPoint: mine }) : reached
+  }
+  const seen = await seeNetwork(open)
+  if (!seen.ok) return seen
+  const { agency, partners, unchecked } = seen.value
+  const us = partners.find((partner) => equal(partner.agency, agency))
+  return accept({ joined: true, us: us ? partnerSeen(us) : null, partners: partners.filter((partner) => partner !== us).map(partnerSeen), unchecked, contactPoint: mine })
+}

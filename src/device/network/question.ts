@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { NAMED, PossibleMatch, type Question, type SendMessage } from '#contract/network.ts'
+import type { LegalBasis } from '#domain/questions/legal-bases.ts'
+import { accept, refuse, type Result } from '#domain/result.ts'
+import type { AskedWhy } from '#domain/sharing/across-agencies.ts'
+import { networkKeys, type AskedOf } from '#names/across/network-keys.ts'
+import { shortOutput } from '#sealing/network/oprf.ts'
+import { proofOf, sealMessage, tokenOf, type Message } from '#sealing/network/message.ts'
+import { equal, randomBytes } from '#sealing/primitives/bytes.ts'
+import { idText, newId } from '#sealing/primitives/id.ts'
+import { idBytes } from '../id-text.ts'
+import type { Open } from '../open.ts'
+import type { Bytes } from '../sealed-rows.ts'
+import { askSignedIn } from '../sync/session.ts'
+import type { NetworkRefusal, QuestionAnswered } from './api.ts'
+import { evaluateKeys } from './evaluate.ts'
+import { networkRefusal, partnerSeen, seeNetwork, type Partner } from './place.ts'
+
+/** What was asked since this member unlocked: gone with the lock, written nowhere. */
+const remembered = new WeakMap<Open, Map<string, { readonly outputs: readonly Bytes[]; readonly agencies: readonly string[] }>>()
+const MOST_REMEMBERED = 20
+
+const AGENCY = 16
+
+/**
+ * Asks whether another agency may know this child. Refused without a name and one more fact. The server learns that this agency asked, when and why; from which keys it cannot
+ * tell. No match and none that may be told look the same to it, to the line and here.
+ */
+export async function askNetwork(open: Open, { child, why }: { child: AskedOf; why: AskedWhy }): Promise<Result<QuestionAnswered, NetworkRefusal>> {
+  const keys = networkKeys(child, 'asked')
+  if (keys.length === 0) return refuse('needs-another-fact')
+  const seen = await seeNetwork(open)
+  if (!seen.ok) return seen
+  const outputs = await evaluateKeys(open, seen.value, why, keys)
+  if (!outputs.ok) return outputs
+  const body: Question = { v: 1, purpose: why, outputs: outputs.value.map(shortOutput) }
+  const answer = await askSignedIn(open, { method: 'POST', path: '/v1/network/question', body }, PossibleMatch)
+  if (!answer.ok) return refuse(networkRefusal(answer.code))
+
+  const named = Array.from({ length: NAMED }, (_, at) => answer.value.agencies.slice(at * AGENCY, (at + 1) * AGENCY)).filter((agency) => agency.some((byte) => byte !== 0) && !equal(agency, seen.value.agency))
+  const possible = seen.value.partners.filter(({ agency }) => named.some((one) => equal(one, agency)))
+  // Of the keys asked, the inputs of chance that made them up are no keys.
+  const question = remember(open, outputs.value.slice(0, keys.length), possible)
+  return accept({ question, possible: possible.map(partnerSeen), unchecked: named.length - possible.length })
+}
+
+function remember(open: Open, outputs: readonly Bytes[], possible: readonly Partner[]): string {
+  const questions = remembered.get(open) ?? new Map<string, never>()
+  remembered.set(open, questions)
+  const question = idText(newId())
+  questions.set(question, { outputs, agencies: possible.map(({ agency }) => idText(agency)) })
+  for (const old of [...questions.keys()].slice(0, -MOST_REMEMBERED)) questions.delete(old)
+  return question
+}
+
+/** One ask to the other contact point, and what its answer will be held against to one's own. Neither holds a name, both are as long as every message. */
+export async function askAgency(open: Open, how: { question: string; agency: string; why: AskedWhy; basis: LegalBasis }): Promise<Result<true, NetworkRefusal>> {
+  const asked = remembered.get(open)?.get(how.question)
+  if (!asked?.agencies.includes(how.agency)) return refuse('not-found')
+  const seen = await seeNetwork(open)
+  if (!seen.ok) return seen
+  const { agency: us, partners } = seen.value
+  const [them, own] = [idBytes(how.agency), us].map((agency) => partners.find((partner) => equal(partner.agency, agency)))
+  // Without a contact point of our own nobody would read the answer.
+  if (!them || !own) return refuse(them ? 'not-entitled' : 'could-not-be-checked')
+  const ask = newId()
+  const made = (of: (ask: Bytes, output: Bytes) => Bytes) => Array.from({ length: 16 }, (_, at) => (asked.outputs[at] ? of(ask, asked.outputs[at]) : randomBytes(32)))
+  const kept = await send(open, us, own, { is: 'kept', ask, to: them.agency, why: how.why, basis: how.basis, proofs: made(proofOf) })
+  if (!kept.ok) return kept
+  return send(open, us, them, { is: 'ask', ask, why: how.why, basis: how.basis, tokens: made(tokenOf) })
+}
+
+export async function send(open: Open, from: Bytes, to: Partner, content: Message): Promise<Result<true, NetworkRefusal>> {
+  const message = newId()
+  const body: SendMessage = { v: 1, to: to.agency, message, sealed: await sealMessage(to.card.x, { from, to: to.agency, message }, content) }
+  const sent = await askSignedIn(open, { method: 'POST', path: '/v1/network/message', body }, z.unknown())
+  return sent.ok ? accept(true) : refuse(networkRefusal(sent.code))
+}

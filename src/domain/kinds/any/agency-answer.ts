@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { all, type CaseFile } from '../../case-file.ts'
+import { FileId } from '../../ids.ts'
+import { defineKind, type EntryOf } from '../../kind.ts'
+import { NetworkAnswer, NetworkId } from '../../sharing/across-agencies.ts'
+
+/**
+ * The answer to an ask between contact points. `checked`: whether who says yes showed what only an agency can that was asked about the same child. `file`: on the side that
+ * answers, which of its own children was meant.
+ */
+export const agencyAnswer = defineKind({
+  name: 'agency-answer',
+  folders: ['care'],
+  step: 'any',
+  inFile: ['contact-point'],
+  version: 1,
+  nature: 'fact',
+  schema: z.strictObject({
+    ask: NetworkId,
+    way: z.enum(['came', 'went']),
+    answer: NetworkAnswer,
+    checked: z.enum(['holds', 'could-not-be-checked', 'nothing-to-check']),
+    file: FileId.optional(),
+  }),
+  // The first that came counts: who answers twice, or later otherwise, is asked by telephone.
+  single: { key: (body) => `${body.way} ${body.ask}` },
+})
+
+export const answerTo = (file: CaseFile, way: 'came' | 'went', ask: string): EntryOf<typeof agencyAnswer> | undefined =>
+  all(file, agencyAnswer).find(({ body }) => body.ask === ask && body.way === way)

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { all, type CaseFile } from '../../case-file.ts'
+import { defineKind, type EntryOf } from '../../kind.ts'
+import { LEGAL_BASES } from '../../questions/legal-bases.ts'
+import { Line } from '../../said.ts'
+import { AskedWhy, Mark, NetworkId } from '../../sharing/across-agencies.ts'
+
+/**
+ * An ask between two contact points: may a child whom one asks about be one whom the other knows? No field can hold a name: of an ask that came, `marks` are tokens that only who
+ * knows the child can make; of one that went out, what a true answer would show.
+ */
+export const agencyAsk = defineKind({
+  name: 'agency-ask',
+  folders: ['care'],
+  step: 'any',
+  inFile: ['contact-point'],
+  version: 1,
+  nature: 'fact',
+  schema: z.strictObject({
+    ask: NetworkId,
+    way: z.enum(['came', 'went']),
+    agency: NetworkId,
+    called: Line,
+    why: AskedWhy,
+    basis: z.enum(LEGAL_BASES),
+    marks: z.array(Mark).max(16),
+  }),
+  single: { key: (body) => `${body.way} ${body.ask}` },
+})
+
+/** Every ask that came or went, the newest first. */
+export const asksIn = (file: CaseFile): readonly EntryOf<typeof agencyAsk>[] => all(file, agencyAsk).toReversed()

@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { current, type CaseFile } from '../../case-file.ts'
+import { defineKind, type EntryOf } from '../../kind.ts'
+import { Line } from '../../said.ts'
+import { Mark } from '../../sharing/across-agencies.ts'
+
+/** The agency's contact point for others: how it is reached, and the key to which they seal what only it reads. Who holds this file is the contact point. */
+export const contactPoint = defineKind({
+  name: 'contact-point',
+  folders: ['card'],
+  step: 'any',
+  inFile: ['contact-point'],
+  version: 1,
+  nature: 'fact',
+  schema: z.strictObject({ reach: Line, key: Mark }),
+  single: {},
+})
+
+export const contactPointOf = (file: CaseFile): EntryOf<typeof contactPoint> | undefined => current(file, contactPoint)[0]

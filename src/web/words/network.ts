@@ -1,0 +1,18 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import type { AskedWhy, NetworkAnswer } from '#domain/sharing/across-agencies.ts'
+
+export const ASKED_WHY_WORDS: Readonly<Record<AskedWhy, MessageDescriptor>> = {
+  'safety-now': msg`She may not be safe now`,
+  tracing: msg`We look for the family`,
+  'continuing-care': msg`Help was begun elsewhere and should go on`,
+  return: msg`She may go back to another place`,
+  'double-file': msg`So that she does not tell it all twice`,
+}
+
+/** As the contact point says it, and as it is read. */
+export const NETWORK_ANSWER_WORDS: Readonly<Record<NetworkAnswer, MessageDescriptor>> = {
+  yes: msg`Yes, we know this child`,
+  no: msg`No, not as far as we can say`,
+  'call-me': msg`Please call us`,
+}
