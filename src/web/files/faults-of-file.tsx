@@ -9,7 +9,7 @@ export function FaultsOfFile({ faults }: { readonly faults: readonly DataFault[]
       <p className="wrong">
         <Trans>The file was refused. Nothing of it was taken, and nothing here has changed.</Trans>
       </p>
-      <ul className="points text-small">
+      <ul className="stack tight text-small">
         {faults.map((fault) => (
           <li key={`${String(fault.line ?? 0)} ${fault.where} ${fault.why}`}>
             {fault.line !== undefined && <Trans>Line {fault.line}: </Trans>}

@@ -42,7 +42,7 @@ function GapRow({ gap }: { readonly gap: Gap }) {
   const there = [
     works > 0 ? t`${plural(works, { one: '# works', other: '# work' })}` : null,
     partly > 0 ? t`${plural(partly, { one: '# works in part', other: '# work in part' })}` : null,
-    unknown > 0 ? t`${plural(unknown, { one: 'of # nobody knows', other: 'of # nobody knows' })}` : null,
+    unknown > 0 ? t`${plural(unknown, { one: '# of which nobody knows whether it works', other: '# of which nobody knows whether they work' })}` : null,
     gap.all === 'not-measured' ? null : t`children in need: ${shown(gap.all)}`,
     gap.absent === 'not-measured' ? null : t`found none: ${shown(gap.absent)}`,
     gap.unfit === 'not-measured' ? null : t`found none that fits: ${shown(gap.unfit)}`,

@@ -9,58 +9,69 @@ import { STANDS_WORDS } from './words.ts'
 export function GapsTable({ taken }: { readonly taken: Stocktaking }) {
   const { t, i18n } = useLingui()
   const numbers = new Intl.NumberFormat(i18n.locale)
-  const { say, code } = useSpeak(null)
+  const { say, code, list } = useSpeak(null)
   const gaps = useMemo(() => gapsOf(taken), [taken])
+  const looked = gaps.filter(({ stands }) => stands !== 'not-looked-at')
+  const unlooked = gaps.filter(({ stands }) => stands === 'not-looked-at').map(({ need }) => code(need))
   const measured = taken.figures.length > 0
   const shown = (count: Counted) => (typeof count === 'number' ? numbers.format(count) : count === 'hidden' ? t`hidden` : '–')
   return (
-    <div className="scrolls-sideways" role="region" aria-label={t`Needs and services`} tabIndex={0}>
-      <table className="plain-table">
-        <thead>
-          <tr>
-            <th scope="col">
-              <Trans>Need</Trans>
-            </th>
-            <th scope="col">
-              <Trans>How it stands</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Services that work</Trans>
-            </th>
-            <th scope="col">
-              <Trans>in part</Trans>
-            </th>
-            <th scope="col">
-              <Trans>nobody knows</Trans>
-            </th>
-            {measured && (
-              <>
+    <>
+      {looked.length > 0 && (
+        <div className="scrolls-sideways" role="region" aria-label={t`Needs and services`} tabIndex={0}>
+          <table className="plain-table">
+            <thead>
+              <tr>
                 <th scope="col">
-                  <Trans>Children in need</Trans>
+                  <Trans>Need</Trans>
                 </th>
                 <th scope="col">
-                  <Trans>found none</Trans>
+                  <Trans>How it stands</Trans>
                 </th>
                 <th scope="col">
-                  <Trans>found none that fits</Trans>
+                  <Trans>Services that work</Trans>
                 </th>
-              </>
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {gaps.map((gap) => (
-            <tr key={gap.need}>
-              <th scope="row">{code(gap.need)}</th>
-              <td>{say(STANDS_WORDS[gap.stands])}</td>
-              {(['yes', 'partly', 'not-known'] as const).map((is) => (
-                <td key={is}>{gap.services === null && gap.programmes[is] === 0 ? '–' : numbers.format((gap.services?.[is] ?? 0) + gap.programmes[is])}</td>
+                <th scope="col">
+                  <Trans>in part</Trans>
+                </th>
+                <th scope="col">
+                  <Trans>nobody knows</Trans>
+                </th>
+                {measured && (
+                  <>
+                    <th scope="col">
+                      <Trans>Children in need</Trans>
+                    </th>
+                    <th scope="col">
+                      <Trans>found none</Trans>
+                    </th>
+                    <th scope="col">
+                      <Trans>found none that fits</Trans>
+                    </th>
+                  </>
+                )}
+              </tr>
+            </thead>
+            <tbody>
+              {looked.map((gap) => (
+                <tr key={gap.need}>
+                  <th scope="row">{code(gap.need)}</th>
+                  <td>{say(STANDS_WORDS[gap.stands])}</td>
+                  {(['yes', 'partly', 'not-known'] as const).map((is) => (
+                    <td key={is}>{gap.services === null && gap.programmes[is] === 0 ? '–' : numbers.format((gap.services?.[is] ?? 0) + gap.programmes[is])}</td>
+                  ))}
+                  {measured && [gap.all, gap.absent, gap.unfit].map((count, at) => <td key={at}>{shown(count)}</td>)}
+                </tr>
               ))}
-              {measured && [gap.all, gap.absent, gap.unfit].map((count, at) => <td key={at}>{shown(count)}</td>)}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+            </tbody>
+          </table>
+        </div>
+      )}
+      {unlooked.length > 0 && (
+        <p>
+          <Trans>Not held against a directory of services: {list(unlooked)}.</Trans>
+        </p>
+      )}
+    </>
   )
 }

@@ -34,7 +34,7 @@ export function SortWords({ sort }: { readonly sort: StockSort }) {
 export function Limits({ taken }: { readonly taken: Stocktaking }) {
   const { say } = useSpeak(null)
   return (
-    <ul className="points">
+    <ul className="stock-points">
       {limitsOf(taken, today()).map((limit) => (
         <li key={limit.what}>{say(limitWords(limit))}</li>
       ))}

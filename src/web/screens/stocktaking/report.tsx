@@ -6,6 +6,7 @@ import { Icon } from '#web/components/icon.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useSession } from '#web/session/session.tsx'
+import { useTimes } from '#web/words/times.ts'
 import { today } from '#web/words/today.ts'
 import { GapsTable } from './gaps-table.tsx'
 import { Limits, SortWords, TallyWords } from './parts.tsx'
@@ -14,6 +15,7 @@ import { FormsList, ItemsList } from './said-lists.tsx'
 /** The whole on paper. Its limits come first, so that nobody copies a table without them. */
 export function Report({ taken }: { readonly taken: Stocktaking }) {
   const speak = useSpeak(null)
+  const times = useTimes()
   const agency = useSession().state.organisation?.name ?? ''
   const place = [speak.country(taken.country), taken.district].filter(Boolean).join(' · ')
   return (
@@ -24,7 +26,7 @@ export function Report({ taken }: { readonly taken: Stocktaking }) {
             <bdi>{taken.name}</bdi>
           </h2>
           <p>
-            {place} · <bdi>{agency}</bdi> · {speak.day(today())}
+            {place} · <bdi>{agency}</bdi> · {times.fullDay(today())}
           </p>
         </header>
         <section>
@@ -41,7 +43,7 @@ export function Report({ taken }: { readonly taken: Stocktaking }) {
           {taken.figures.map((table) => (
             <p key={table.release} className="text-small ink-2">
               <Trans>
-                Children counted in: <bdi>{table.title}</bdi>, let out by two people on {speak.day(table.letOutOn)}.
+                Children counted in: <bdi>{table.title}</bdi>, let out by two people on {times.fullDay(table.letOutOn)}.
               </Trans>
             </p>
           ))}

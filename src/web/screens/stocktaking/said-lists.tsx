@@ -89,7 +89,7 @@ function Routes({ routes }: { readonly routes: StockForm['routes'] }) {
   const { code } = useSpeak(null)
   if (routes.length === 0) return null
   return (
-    <ul className="points text-small">
+    <ul className="stock-points text-small">
       {routes.map(({ scope, from, to, through }, at) => {
         const way = from !== undefined && to !== undefined ? t`from ${from} to ${to}` : from !== undefined ? t`from ${from}` : t`to ${to ?? ''}`
         return (

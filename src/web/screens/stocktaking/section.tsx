@@ -18,7 +18,7 @@ interface SectionProps {
 export function Section({ title, line, some, add, write, children }: SectionProps) {
   const [open, setOpen] = useState(false)
   return (
-    <section className="card">
+    <section className="card stock-section">
       <h2>
         <button type="button" className="plain entry-row" aria-expanded={open} onClick={() => setOpen(!open)}>
           <span className="grow">
@@ -29,7 +29,7 @@ export function Section({ title, line, some, add, write, children }: SectionProp
         </button>
       </h2>
       {open && (
-        <div className="inside">
+        <div className="stock-inside">
           {some ? (
             children
           ) : (
