@@ -4,7 +4,7 @@ import { choose, heading, press, said, tick, write } from './acting.ts'
 /** How one person comes in: what they are called, do, and type. */
 export interface Cast {
   readonly name: string
-  readonly role: 'Caseworker' | 'Supervisor' | 'Specialist'
+  readonly role: 'Caseworker' | 'Supervisor' | 'Specialist' | 'Coordinator'
   readonly passphrase: string
 }
 

@@ -1,0 +1,178 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readCsv } from '#evidence/record/read-csv.ts'
+import { CTDC_COLUMNS } from '#evidence/standards/ctdc/contribution.ts'
+import { caseSheetCsv } from '#evidence/standards/htcds/write-case-sheet.ts'
+import { openWorkbook, writeWorkbookOf } from '#evidence/standards/workbook/workbook.ts'
+import { choose, heading, pick, press, said, write } from '../support/app/acting.ts'
+import { agencyInBrowsers, type AgencyInBrowsers } from '../support/app/agency-in-browsers.ts'
+import type { Cast } from '../support/app/coming-in.ts'
+import { faultsOf } from '../support/app/fit.ts'
+import { anyRecord } from '../support/evidence/any-record.ts'
+import { putRecords } from '../support/evidence/put-records.ts'
+
+const ILIR: Cast = { name: 'Ilir Prifti', role: 'Coordinator', passphrase: 'orange ladder winter paper hill' }
+const ANA: Cast = { name: 'Ana Gjoka', role: 'Coordinator', passphrase: 'violet bridge summer glass lake' }
+
+/** Six hundred invented children; of the never identified there are four. */
+const records = Array.from({ length: 600 }, (_, n) =>
+  anyRecord({
+    id: `${n.toString(36).padStart(21, 'a')}A`,
+    month: `2026-0${String(1 + (n % 6))}`,
+    sex: n % 3 === 0 ? 'male' : 'female',
+    ageBand: (['6-11', '12-14', '15-17'] as const)[n % 3] ?? '6-11',
+    forms: [n % 4 === 0 ? 'sexual-exploitation' : 'forced-begging'],
+    pathway: n < 4 ? 'never-identified' : n % 2 === 0 ? 'identified-fully-assisted' : 'identified-partly-assisted',
+  }),
+)
+
+let agency: AgencyInBrowsers
+let ilir: Page
+let ana: Page
+
+beforeAll(async () => {
+  agency = await agencyInBrowsers([ILIR, ANA])
+  const [ilirs, anas] = agency.came
+  if (!ilirs || !anas) throw new Error('two came in')
+  ilir = ilirs.page
+  ana = anas.page
+  await putRecords(agency.server.database.store, records)
+  await heading(ilir, 'Numbers')
+  await heading(ana, 'Numbers')
+})
+afterAll(async () => {
+  await agency.close()
+})
+
+async function saved(page: Page, button: string | RegExp): Promise<{ name: string; bytes: Buffer }> {
+  const coming = page.waitForEvent('download')
+  await press(page, button)
+  const file = await coming
+  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) }
+}
+
+const home = (page: Page) => press(page, /^Numbers/)
+
+describe('an indicator', () => {
+  it('hides a few, says that they are hidden, and can be heard as well as seen', async () => {
+    await press(ilir, /^Indicators/)
+    const card = ilir.getByRole('region', { name: 'How children were identified' })
+    await press(card, 'Count it')
+    const table = card.getByRole('table')
+    await table.waitFor()
+    expect(await table.getByRole('row', { name: /^Never identified/ }).innerText()).toContain('hidden')
+    expect(await card.getByRole('img').getAttribute('aria-label')).toContain('Identified, and partly assisted: 2')
+    expect(await faultsOf(ilir)).toEqual([])
+    const picture = await saved(ilir, 'Save the picture')
+    expect([picture.name, picture.bytes.subarray(1, 4).toString()]).toEqual(['identification-pathways.png', 'PNG'])
+    const numbers = await saved(ilir, /^Save the numbers/)
+    expect(numbers.bytes.toString()).toContain('#affected +ind\r\n')
+    expect(numbers.bytes.toString()).not.toMatch(/,[1-9]\r|,10\r/)
+  })
+})
+
+describe('records of nobody', () => {
+  it('cannot be made before two people have opened a budget', async () => {
+    await home(ilir)
+    await press(ilir, /^Records of nobody/)
+    await said(ilir, 'No budget is open')
+    await press(ilir, 'Open a budget')
+    await press(ilir, 'Ask to open a budget')
+    await write(ilir, 'Programme', 'cases')
+    await write(ilir, 'Year', '2026')
+    await write(ilir, 'Budget for the whole year (ε)', '8')
+    await press(ilir, 'Ask a second person')
+    await said(ilir, /Open a budget of 8/)
+    await press(ana, /^Releases/)
+    await press(ana, 'Agree')
+    await said(ana, '8 left')
+  })
+
+  it('are paid for once, made, and proposed', async () => {
+    await home(ilir)
+    await press(ilir, /^Records of nobody/)
+    await makeRecords('4')
+    await write(ilir, 'What is it called?', 'Children of 2026')
+    await press(ilir, 'Ask a second person')
+    await said(ilir, 'Somebody else must agree. Nothing has left.')
+  })
+
+  it('leave once the second person has seen on her own device what is lost, and agreed', async () => {
+    const text = await agreedTo('Children of 2026', 'synthetic-hxl-1-1.csv')
+    const [header = '', tags = '', ...rows] = text.trimEnd().split('\r\n')
+    expect(header).toMatch(/^ageBand,sex,childGroups\./)
+    expect(tags).toMatch(/^#affected \+age \+code,#affected \+sex \+code/)
+    expect(Math.abs(rows.length - 600)).toBeLessThan(60)
+    expect(text).not.toContain('never-identified')
+  })
+
+  it('in CTDC’s 27 columns are a contribution', async () => {
+    await home(ilir)
+    await press(ilir, /^Records of nobody/)
+    await choose(ilir, /^A contribution to CTDC/)
+    await makeRecords('2')
+    await write(ilir, 'What is it called?', 'Contribution of 2026')
+    await press(ilir, 'Ask a second person')
+    const read = readCsv(await agreedTo('Contribution of 2026', 'synthetic-ctdc-2024.csv'))
+    if (!read.ok) throw new Error(read.code)
+    expect(read.value.columns.map(({ name }) => name)).toEqual([...CTDC_COLUMNS])
+    expect(read.value.columns.find(({ name }) => name === 'gender')?.values).toEqual(['', 'Man', 'Woman'])
+  })
+})
+
+async function makeRecords(epsilon: string): Promise<void> {
+  await write(ilir, 'About how many children are in it?', '600')
+  await pick(ilir, 'How much of it?', epsilon === '4' ? '4: much is kept' : '2: usual')
+  await said(ilir, /is left blank/)
+  expect(await faultsOf(ilir)).toEqual([])
+  await press(ilir, 'Make the records')
+  await press(ilir, 'Spend it and make the records')
+  await ilir.getByRole('heading', { name: /records of nobody$/ }).waitFor({ timeout: 30_000 })
+}
+
+async function agreedTo(title: string, file: string): Promise<string> {
+  await home(ana)
+  await press(ana, new RegExp(title))
+  await said(ana, 'What would leave')
+  expect(await faultsOf(ana)).toEqual([])
+  await press(ana, 'Agree')
+  await press(ana, 'Release it')
+  const { name, bytes } = await saved(ana, /^Save the file/)
+  expect(name).toBe(file)
+  return bytes.toString()
+}
+
+describe('a sheet of cases', () => {
+  const CASES = [{ prs_FirstName: 'Lule', prs_Gender: 'Feminine', prs_Birthdate: '2013-04-02' }]
+  const give = (name: string, buffer: Buffer) => ilir.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
+
+  it('is refused whole with row and column where a cell cannot be read', async () => {
+    await home(ilir)
+    await press(ilir, /^Take in a sheet of cases/)
+    await give('sheet.csv', Buffer.from(caseSheetCsv(CASES).replace('Feminine', 'Purple')))
+    await said(ilir, 'Nothing was taken in.')
+    await said(ilir, /Row 2, prs_Gender: no code of this field/)
+    await give('sheet.xlsx', Buffer.from('no workbook'))
+    await said(ilir, /This is no Excel workbook/)
+  })
+
+  it('as IOM’s template has it is read, each repair is told, and it is saved in another form', async () => {
+    // Two slips: a column whose name is misspelt above the right label, and a label where the code should stand.
+    const rows = [['', 'prs_FirstName', 'prs_BirthDate', 'prs_Gender', 'con_Consent'], ['', 'First Name', 'Birthdate', 'Gender', 'Consent'], ['1', 'Lule', '2013-04-02', 'Transgender Feminine', 'TRUE']]
+    await give('sheet.xlsx', Buffer.from(await writeWorkbookOf('Cases', rows)))
+    await said(ilir, '1 case was read')
+    await said(ilir, /Whole column, prs_BirthDate: The name of the column was misspelt \(prs_BirthDate → prs_Birthdate\)/)
+    await said(ilir, /Row 3, prs_Gender: The label stood where the code should \(Transgender Feminine → TransgenderFeminine\)/)
+    expect(await faultsOf(ilir)).toEqual([])
+    const json = await saved(ilir, /^Save as relational JSON/)
+    expect(JSON.parse(json.bytes.toString())).toMatchObject({ standard: 'HTCDS', version: '2.0', cases: [{ person: { prs_Gender: 'TransgenderFeminine', prs_Birthdate: '2013-04-02' } }] })
+    const book = await saved(ilir, /^Save as a workbook/)
+    expect(book.name).toBe('htcds-2-0.xlsx')
+    expect(await openWorkbook(new Uint8Array(book.bytes))).toMatchObject({ ok: true })
+  })
+
+  it('without one complaint of any page', () => {
+    expect(agency.complaints()).toEqual([])
+  })
+})
