@@ -8,6 +8,7 @@ import type { FileType } from '#domain/file-types/file-type.ts'
 import type { AttachmentId, DeviceId, EntryId, FileId, Folder, MemberId } from '#domain/ids.ts'
 import type { Why } from '#domain/kinds/any/redaction-noted.ts'
 import type { Result } from '#domain/result.ts'
+import type { AttendanceOnly } from './attendance/api.ts'
 import type { EvidenceDevice } from './evidence/api.ts'
 import type { AccessLogPage, ErasureView } from './people/seen.ts'
 import type { Families } from './families/families-api.ts'
@@ -19,7 +20,7 @@ import type { Safeguarding } from './safeguarding/api.ts'
  * What a practitioner's device can do. The same object serves the app (through its worker), the command line and the tests.
  * Values are plain data and pass `structuredClone`. Every method that needs opened keys answers `locked` while they are not.
  */
-export interface Device extends Packets, EvidenceDevice, Families, Safeguarding, NetworkDevice {
+export interface Device extends Packets, EvidenceDevice, Families, Safeguarding, AttendanceOnly, NetworkDevice {
   // ── Who is on this device
   state(): Promise<DeviceState>
   /** Calls back after every change; `topics` say what to read again. Returns how to stop. */
@@ -159,6 +160,8 @@ export interface DeviceState {
   readonly joining: { readonly fingerprint: string } | null
   /** Entries written here that no receipt covers yet; counted also while locked. */
   readonly unsent: number
+  /** Locked, and one group's sheet lies open (`attendanceOnly`). */
+  readonly sheetOpen: boolean
   /** Whether the browser promised to keep the storage. */
   readonly persistent: boolean
 }

@@ -1,9 +1,10 @@
 import type { FileType } from '#domain/file-types/file-type.ts'
 import type { WhyRefused } from '#domain/decide.ts'
-import type { DeviceId, FileId, MemberId } from '#domain/ids.ts'
+import type { FileId, MemberId } from '#domain/ids.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import { grant, revoke } from './access/change-access.ts'
-import type { Device, EnrolRefusal, FileView, Founded, Joined, NewFile, Recovered, Refusal, SyncState, Topic, UnlockRefusal } from './api.ts'
+import { SheetHolder } from './attendance/sheet-holder.ts'
+import type { Device, EnrolRefusal, FileView, Founded, Joined, NewFile, Refusal, SyncState, Topic, UnlockRefusal } from './api.ts'
 import { drafts, keepDrafts } from './files/drafts.ts'
 import { teamFile } from './files/folds.ts'
 import { openFiles } from './files/open-files.ts'
@@ -33,6 +34,7 @@ export class LocalDevice implements Device {
   readonly #quick = new Map<string, QuickCode>()
   #open: Open | null = null
   #syncing: Syncing | null = null
+  readonly #sheet = new SheetHolder()
 
   constructor(around: Surroundings, listeners: Set<(topics: readonly Topic[]) => void>) {
     this.#around = around
@@ -63,6 +65,7 @@ export class LocalDevice implements Device {
   }
 
   #enter(open: Open): void {
+    this.#sheet.putAway()
     void this.#leave()
     this.#open = open
     this.#syncing = new Syncing(open, () => this.#afterRevocation(open))
@@ -102,7 +105,7 @@ export class LocalDevice implements Device {
   // ── Who is on this device
 
   state(): ReturnType<Device['state']> {
-    return deviceState(this.#around, this.#open, this.#quick)
+    return deviceState(this.#around, this.#open, this.#quick, this.#sheet.liesOpen)
   }
 
   subscribe(changed: (topics: readonly Topic[]) => void): Promise<() => void> {
@@ -119,15 +122,9 @@ export class LocalDevice implements Device {
     })
   }
 
-  invite(how: Parameters<Device['invite']>[0]): ReturnType<Device['invite']> {
-    return this.#telling(['invitations'], async (open) => (await import('./people/invitations.ts')).invite(open, how))
-  }
-  invitations(): ReturnType<Device['invitations']> {
-    return this.#unlocked(async (open) => (await import('./people/invitations.ts')).invitations(open))
-  }
-  confirmMember(invitation: string): Promise<Result<MemberId, Refusal>> {
-    return this.#telling(['invitations', 'members'], async (open) => (await import('./people/invitations.ts')).confirmMember(open, invitation, this.#sync))
-  }
+  readonly invite: Device['invite'] = (how) => this.#telling(['invitations'], async (open) => (await import('./people/invitations.ts')).invite(open, how))
+  readonly invitations: Device['invitations'] = () => this.#unlocked(async (open) => (await import('./people/invitations.ts')).invitations(open))
+  readonly confirmMember: Device['confirmMember'] = (invitation) => this.#telling(['invitations', 'members'], async (open) => (await import('./people/invitations.ts')).confirmMember(open, invitation, this.#sync))
 
   join(how: { code: string; member: string; passphrase: string }): Promise<Result<Joined, EnrolRefusal>> {
     return this.#enrolled(async () => {
@@ -135,21 +132,11 @@ export class LocalDevice implements Device {
       return joined.ok ? accept({ value: joined.value.joined, open: joined.value.open }) : joined
     })
   }
-  finishJoining(): ReturnType<Device['finishJoining']> {
-    return this.#telling(['state'], async (open) => (await import('./people/join.ts')).finishJoining(open))
-  }
-  signIn(how: { account: string; passphrase: string }): Promise<Result<MemberId, EnrolRefusal>> {
-    return this.#enrolled(async () => entered(await (await import('./people/sign-in.ts')).signIn(this.#around, how)))
-  }
-  recoverWithCode(how: { account: string; recovery: string; passphrase: string }): Promise<Result<Recovered, EnrolRefusal>> {
-    return this.#enrolled(async () => recovered(await (await import('./people/sign-in.ts')).recoverWithCode(this.#around, how)))
-  }
-  recoverWithShares(how: Parameters<Device['recoverWithShares']>[0]): ReturnType<Device['recoverWithShares']> {
-    return this.#unlocked(async (open) => (await import('./people/recovery.ts')).recoverWithShares(open, how, this.#sync))
-  }
-  drillRecovery(shares: readonly [string, string]): Promise<Result<true, EnrolRefusal>> {
-    return this.#unlocked(async (open) => (await import('./people/recovery.ts')).drillRecovery(open, shares))
-  }
+  readonly finishJoining: Device['finishJoining'] = () => this.#telling(['state'], async (open) => (await import('./people/join.ts')).finishJoining(open))
+  readonly signIn: Device['signIn'] = (how) => this.#enrolled(async () => entered(await (await import('./people/sign-in.ts')).signIn(this.#around, how)))
+  readonly recoverWithCode: Device['recoverWithCode'] = (how) => this.#enrolled(async () => recovered(await (await import('./people/sign-in.ts')).recoverWithCode(this.#around, how)))
+  readonly recoverWithShares: Device['recoverWithShares'] = (how) => this.#unlocked(async (open) => (await import('./people/recovery.ts')).recoverWithShares(open, how, this.#sync))
+  readonly drillRecovery: Device['drillRecovery'] = (shares) => this.#unlocked(async (open) => (await import('./people/recovery.ts')).drillRecovery(open, shares))
 
   // ── Unlocking
 
@@ -175,16 +162,17 @@ export class LocalDevice implements Device {
   async #unlocking(work: () => Promise<Result<Open, UnlockRefusal>>): Promise<Result<true, UnlockRefusal>> {
     const done = await orRefusal(work)
     if (!done.ok) return done
-    this.#enter(done.value)
+    const open = done.value
+    this.#enter(open)
+    if ((await this.#around.replica.keys(`${open.member}/sheet/`)).length > 0) await this.#telling(['files', 'sync'], () => open.turns.take(async () => accept(await (await import('./attendance/take-up.ts')).takeUpMarks(open))))
     return accept(true)
   }
   async lock(): Promise<void> {
+    this.#sheet.putAway()
     await this.#leave()
     this.#around.changed(['state'])
   }
-  changePassphrase(how: { from: string; to: string }): Promise<Result<true, UnlockRefusal>> {
-    return this.#unlocked(async (open) => (await import('./people/passphrase.ts')).changePassphrase(open, how))
-  }
+  readonly changePassphrase: Device['changePassphrase'] = (how) => this.#unlocked(async (open) => (await import('./people/passphrase.ts')).changePassphrase(open, how))
   async wipe(how: { member: MemberId; evenUnsent: boolean }): Promise<Result<true, Refusal>> {
     const unsent = (await this.state()).members.length > 0 ? await this.#unsentOf(how.member) : 0
     if (unsent > 0 && !how.evenUnsent) return refuse('unsent-entries')
@@ -197,7 +185,7 @@ export class LocalDevice implements Device {
     })
   }
   async #unsentOf(member: MemberId): Promise<number> {
-    return countUnsent(await this.#around.replica.keys(`${member}/act/`))
+    return countUnsent(await this.#around.replica.keys(`${member}/act/`)) + (await this.#around.replica.keys(`${member}/marked/`)).length
   }
 
   // ── Files
@@ -235,20 +223,27 @@ export class LocalDevice implements Device {
   readonly focalPointFor: Device['focalPointFor'] = (how) => this.#unlocked((open) => open.turns.take(async () => accept(await (await import('./safeguarding/report-staff.ts')).focalPointFor(open, how))))
   readonly reportStaff: Device['reportStaff'] = (how) => this.#writing(['files', 'sync'], async (open) => (await import('./safeguarding/report-staff.ts')).reportStaff(open, how))
 
+  readonly attendanceOnly: Device['attendanceOnly'] = async (group) => {
+    const laid = await this.#unlocked((open) => open.turns.take(async () => (await import('./attendance/sheet-alone.ts')).layOpen(open, group)))
+    if (!laid.ok) return laid
+    await this.lock()
+    this.#sheet.lay(laid.value)
+    this.#around.changed(['state'])
+    return accept(true)
+  }
+  readonly attendance: Device['attendance'] = () => Promise.resolve(this.#sheet.view())
+  readonly mark: Device['mark'] = (mark) => orRefusal(() => this.#sheet.mark(mark))
+
   // ── People and devices
 
   readonly members: Device['members'] = () => this.#unlocked((open) => open.turns.take(async () => accept(await (await import('./people/members.ts')).members(open))))
   readonly toConfirm: Device['toConfirm'] = () => this.#unlocked((open) => open.turns.take(async () => accept(await (await import('./people/confirm-colleague.ts')).toConfirm(open))))
   readonly confirmColleague: Device['confirmColleague'] = (how) => this.#telling(['members'], (open) => open.turns.take(async () => (await import('./people/confirm-colleague.ts')).confirmColleague(open, how)))
-  removeMember(member: MemberId): Promise<Result<true, Refusal>> {
-    return this.#telling(['members'], async (open) => (await import('./people/members.ts')).removeMember(open, member, this.#sync))
-  }
+  readonly removeMember: Device['removeMember'] = (member) => this.#telling(['members'], async (open) => (await import('./people/members.ts')).removeMember(open, member, this.#sync))
   readonly devices: Device['devices'] = () => this.#unlocked(async (open) => accept(await (await import('./people/members.ts')).devices(open)))
   readonly erasures: Device['erasures'] = () => this.#unlocked(async (open) => (await import('./people/erasures.ts')).erasures(open))
   readonly accessLog: Device['accessLog'] = (before) => this.#unlocked(async (open) => (await import('./people/access-log.ts')).accessLog(open, before))
-  revokeDevice(device: DeviceId): Promise<Result<true, Refusal>> {
-    return this.#telling(['devices'], async (open) => (await import('./people/members.ts')).revokeDevice(open, device, this.#sync))
-  }
+  readonly revokeDevice: Device['revokeDevice'] = (device) => this.#telling(['devices'], async (open) => (await import('./people/members.ts')).revokeDevice(open, device, this.#sync))
 
   // ── Evidence
 
@@ -293,6 +288,7 @@ export class LocalDevice implements Device {
   readonly givePacket: Device['givePacket'] = (how) => this.#telling(['files', 'sync'], (open) => open.turns.take(async () => (await import('./packets/packets.ts')).givePacket(open, how)))
   readonly openPacket: Device['openPacket'] = (how) => this.#unlocked(async (open) => (await import('./packets/packets.ts')).openPacket(open, how))
   readonly alreadyKnown: Device['alreadyKnown'] = (asked) => this.#unlocked(async (open) => (await import('./families/already-known.ts')).alreadyKnown(open, asked))
+  readonly whichOpen: Device['whichOpen'] = (files) => this.#unlocked(async (open) => (await import('./families/joined.ts')).whichOpen(open, files))
   readonly possiblyRelated: Device['possiblyRelated'] = (file) => this.#unlocked(async (open) => (await import('./families/possibly-related.ts')).possiblyRelated(open, file))
   readonly attach: Device['attach'] = (how) => this.#unlocked(async (open) => (await import('./files/attachments.ts')).attach(open, how))
   readonly attachment: Device['attachment'] = (how) => this.#unlocked(async (open) => (await import('./files/attachments.ts')).attachment(open, how))

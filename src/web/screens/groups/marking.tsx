@@ -6,6 +6,7 @@ import type { FileView, Refusal } from '#device/api.ts'
 import type { WhyRefused } from '#domain/decide.ts'
 import type { Draft } from '#domain/entry.ts'
 import type { EntryId } from '#domain/ids.ts'
+import { withMore } from '#domain/before/attendance-sheet.ts'
 import { grid } from '#domain/kinds/before/attendance.ts'
 import { Card } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/components/refused-note.tsx'
@@ -15,7 +16,7 @@ import { ManyChoicesField } from '#web/fields/choice-field.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { today } from '#web/words/today.ts'
-import { marksDraft, noMarks, notMarkedYet, othersOf, touched, withOneMore, type TypedMarks } from './typed-marks.ts'
+import { marksDraft, noMarks, notMarkedYet, othersOf, touched, type TypedMarks } from './typed-marks.ts'
 
 /** Who came today, by touch; whoever is marked already is not asked for again. What was touched on an earlier day and not saved is shown as of that day. */
 export function Marking({ view }: { readonly view: FileView }) {
@@ -53,7 +54,7 @@ export function Marking({ view }: { readonly view: FileView }) {
 function OneMore({ view }: { readonly view: FileView }) {
   const [alias, setAlias] = useState('')
   const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
-  const entry: Draft | undefined = withOneMore(view.caseFile, alias, crypto.randomUUID(), today())
+  const entry: Draft | undefined = withMore(view.caseFile, [{ mark: crypto.randomUUID(), alias }], today())
   const add = async () => {
     if (entry && (await deed.run((device) => device.write([{ file: view.file, draft: entry }])))) setAlias('')
   }

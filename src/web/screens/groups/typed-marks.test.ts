@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { day, entryOf, fileOf } from '../../../../test/support/entries.ts'
-import { current } from '#domain/case-file.ts'
-import { decide } from '#domain/decide.ts'
 import { attendance } from '#domain/kinds/before/attendance.ts'
-import { groupList, peopleOf } from '#domain/kinds/before/group-list.ts'
-import { KINDS } from '#domain/kinds.ts'
-import { marksDraft, noMarks, notMarkedYet, othersOf, touched, withOneMore } from './typed-marks.ts'
+import { groupList } from '#domain/kinds/before/group-list.ts'
+import { marksDraft, noMarks, notMarkedYet, othersOf, touched } from './typed-marks.ts'
 
 const today = day('2026-03-03')
 const list = (...marks: string[]) => entryOf(groupList, { called: 'Tuesdays', people: marks.map((mark) => ({ mark, alias: mark, left: false })) })
@@ -28,22 +25,5 @@ describe('marking who came', () => {
     const marked = entryOf(attendance, { came: ['cap'], others: 0 }, { at: today })
     expect(notMarkedYet(fileOf(list('cap', 'plait'), marked), today).map(({ mark }) => mark)).toEqual(['plait'])
     expect(notMarkedYet(fileOf(list('cap', 'plait'), marked), day('2026-03-10'))).toHaveLength(2)
-  })
-})
-
-describe('one more on the list', () => {
-  it('needs a by-name, and a list', () => {
-    expect(withOneMore(fileOf(list('cap')), ' ', 'new', today)).toBeUndefined()
-    expect(withOneMore(fileOf(), 'red shoes', 'new', today)).toBeUndefined()
-  })
-
-  it('brings two lists that clashed together, with everybody on it', () => {
-    const file = fileOf(list('cap'), list('plait'))
-    const draft = withOneMore(file, ' red shoes ', 'new', today)
-    if (!draft) throw new Error('a draft')
-    expect(decide(KINDS, file, draft, today)).toMatchObject({ ok: true })
-    const after = fileOf(...file.entries, entryOf(groupList, groupList.schema.parse(draft.body), { replaces: [...(draft.replaces ?? [])] }))
-    expect(current(after, groupList)).toHaveLength(1)
-    expect(peopleOf(after).map(({ alias }) => alias).sort()).toEqual(['cap', 'plait', 'red shoes'])
   })
 })

@@ -1,8 +1,7 @@
 import type { Draft } from '#domain/entry.ts'
 import type { CaseFile } from '#domain/case-file.ts'
-import { current } from '#domain/case-file.ts'
 import { grid } from '#domain/kinds/before/attendance.ts'
-import { groupList, peopleOf } from '#domain/kinds/before/group-list.ts'
+import { peopleOf } from '#domain/kinds/before/group-list.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
 
 /** What somebody touched, before it is saved. */
@@ -36,21 +35,3 @@ export function marksDraft(typed: TypedMarks, day: PlainDate): Draft | undefined
   const others = othersOf(typed)
   return others === null || (typed.came.length === 0 && others === 0) ? undefined : { kind: 'attendance', at: typed.on ?? day, about: [], body: { came: [...typed.came], others } }
 }
-
-/** The list with one more on it, over every list that stands. Undefined without a by-name, or where the list is full. */
-export function withOneMore(file: CaseFile, alias: string, mark: string, day: PlainDate): Draft | undefined {
-  const people = peopleOf(file)
-  const [leads] = current(file, groupList)
-  const called = leads?.body.called
-  if (called === undefined || alias.trim() === '' || people.length >= MOST) return undefined
-  const { district } = leads?.body ?? {}
-  return {
-    kind: 'group-list',
-    at: day,
-    about: [],
-    replaces: current(file, groupList).map((entry) => entry.id),
-    body: { called, ...(district !== undefined && { district }), people: [...people, { mark, alias: alias.trim(), left: false }] },
-  }
-}
-
-const MOST = 200

@@ -1,0 +1,76 @@
+import { attendanceSheet, fits, withMark, type AttendanceSheet, type Mark } from '#domain/before/attendance-sheet.ts'
+import type { FileId } from '#domain/ids.ts'
+import type { PlainDate } from '#domain/plain-date.ts'
+import { accept, refuse, type Result } from '#domain/result.ts'
+import { randomBytes } from '#sealing/primitives/bytes.ts'
+import { idText, newId } from '#sealing/primitives/id.ts'
+import type { Refusal } from '../api.ts'
+import { stateOf } from '../files/file-state.ts'
+import { folded } from '../files/read.ts'
+import { mayWrite } from '../files/write.ts'
+import type { Open, Surroundings } from '../open.ts'
+import { SealedRows } from '../sealed-rows.ts'
+import { dayOf } from '../today.ts'
+import { Turns } from '../turns.ts'
+
+/** A shift: then the sheet is put away. */
+const LASTS = 12 * 60 * 60_000
+
+/**
+ * One group's sheet, and a key of its own under which marks are kept. Nothing else of the member is in memory: no vault key, no local key, no key of any file. The
+ * sheet's key stands sealed under the member's local key, so that only their next unlock opens what was marked.
+ */
+export class SheetAlone {
+  readonly #around: Surroundings
+  readonly #rows: SealedRows
+  readonly #session: string
+  readonly #until: number
+  readonly #turns = new Turns()
+  #sheet: AttendanceSheet
+  #marks = 0
+
+  constructor(around: Surroundings, how: { rows: SealedRows; session: string; sheet: AttendanceSheet }) {
+    this.#around = around
+    this.#rows = how.rows
+    this.#session = how.session
+    this.#sheet = how.sheet
+    this.#until = around.clock() + LASTS
+  }
+
+  get over(): boolean {
+    return this.#around.clock() > this.#until
+  }
+
+  view(): { readonly sheet: AttendanceSheet; readonly day: PlainDate } {
+    return { sheet: this.#sheet, day: dayOf(this.#around) }
+  }
+
+  mark(mark: Mark): Promise<Result<true, Refusal>> {
+    return this.#turns.take(async () => {
+      if (!fits(this.#sheet, mark)) return refuse('not-well-formed')
+      const row = `${this.#session}/${String(this.#marks).padStart(6, '0')}`
+      await this.#rows.replica.write([await this.#rows.put('marked', row, mark)], 'durable')
+      this.#marks += 1
+      this.#sheet = withMark(this.#sheet, mark)
+      return accept(true)
+    })
+  }
+
+  forget(): void {
+    this.#rows.forget()
+  }
+}
+
+/** Makes the sheet's own key and keeps it, sealed, for the next unlock. */
+export async function layOpen(open: Open, group: FileId): Promise<Result<SheetAlone, Refusal>> {
+  const state = await stateOf(open, group)
+  if (!state) return refuse('not-found')
+  const { caseFile, rights } = await folded(open, group, state)
+  const sheet = attendanceSheet(caseFile, dayOf(open.around))
+  if (!sheet) return refuse('not-found')
+  if (!mayWrite(rights, 'care')) return refuse('not-entitled')
+  const [session, key] = [idText(newId()), randomBytes(32)]
+  await open.rows.replica.write([await open.rows.put('sheet', session, { key, group })], 'durable')
+  const rows = new SealedRows({ replica: open.around.replica, member: open.member, localKey: key, home: open.slot.home })
+  return accept(new SheetAlone(open.around, { rows, session, sheet }))
+}

@@ -1,0 +1,38 @@
+import type { AttendanceSheet, Mark } from '#domain/before/attendance-sheet.ts'
+import type { PlainDate } from '#domain/plain-date.ts'
+import { accept, refuse, type Result } from '#domain/result.ts'
+import type { Refusal } from '../api.ts'
+import type { SheetAlone } from './sheet-alone.ts'
+
+/** The sheet that lies open on a locked device, until somebody unlocks it, puts it away, or the shift is over. */
+export class SheetHolder {
+  #sheet: SheetAlone | null = null
+
+  lay(sheet: SheetAlone): void {
+    this.putAway()
+    this.#sheet = sheet
+  }
+
+  putAway(): void {
+    this.#sheet?.forget()
+    this.#sheet = null
+  }
+
+  get liesOpen(): boolean {
+    return this.#now() !== null
+  }
+
+  view(): Result<{ readonly sheet: AttendanceSheet; readonly day: PlainDate }, Refusal> {
+    const sheet = this.#now()
+    return sheet ? accept(sheet.view()) : refuse('locked')
+  }
+
+  mark(mark: Mark): Promise<Result<true, Refusal>> {
+    return this.#now()?.mark(mark) ?? Promise.resolve(refuse('locked'))
+  }
+
+  #now(): SheetAlone | null {
+    if (this.#sheet?.over === true) this.putAway()
+    return this.#sheet
+  }
+}
