@@ -3,6 +3,8 @@ import { fold } from '#domain/case-file.ts'
 import { childrenOfSeveral, joinsOf, readTogether, type Held } from '#domain/families/joined-files.ts'
 import type { Draft } from '#domain/entry.ts'
 import type { EntryId, FileId } from '#domain/ids.ts'
+import { accept, type Result } from '#domain/result.ts'
+import type { Refusal } from '../api.ts'
 import { stateOf } from '../files/file-state.ts'
 import { folded } from '../files/read.ts'
 import type { Open } from '../open.ts'
@@ -49,4 +51,18 @@ export function fileOfDraft(file: FileId, caseFile: CaseFile, draft: Draft): Fil
   const { body } = draft
   if (!caseFile.joined || typeof body !== 'object' || body === null || !('entry' in body)) return file
   return caseFile.entries.find((entry) => entry.id === body.entry)?.file ?? file
+}
+
+/** Files of which this member holds anything at all, each with the one in which its child is worked in. */
+export function whichOpen(open: Open, files: readonly FileId[]): Promise<Result<Readonly<Record<FileId, FileId>>, Refusal>> {
+  return open.turns.take(async () => {
+    const found: Record<FileId, FileId> = {}
+    for (const file of new Set(files)) {
+      const state = await stateOf(open, file)
+      if (!state) continue
+      const { caseFile, rights } = await folded(open, file, state)
+      if (Object.keys(rights).length > 0) found[file] = (await together(open, file, caseFile)).standsIn ?? file
+    }
+    return accept(found)
+  })
 }

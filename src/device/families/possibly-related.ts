@@ -1,7 +1,7 @@
 import type { CaseFile } from '#domain/case-file.ts'
 import { joinsOf } from '#domain/families/joined-files.ts'
 import type { FileId } from '#domain/ids.ts'
-import { toldApartFrom } from '#domain/kinds/registration/not-same-child.ts'
+import { noFamilyOf, toldApartFrom } from '#domain/kinds/registration/not-same-child.ts'
 import { tiesOf } from '#domain/kinds/registration/tie.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import { pairsInFamily, surestFirst, tiesOfPairs } from '#names/linkage/family-among.ts'
@@ -42,7 +42,7 @@ export async function possiblyRelated(open: Open, file: FileId | null): Promise<
 function settled(index: FamilyIndex, tie: TieFound, files: readonly [FileId, FileId]): boolean {
   const [one, other] = files.map((file) => index.files.get(file)?.line)
   if (!one || !other) return true
-  const says = (from: CaseFile, to: FileId) => (tie.as === 'same' && toldApartFrom(from).has(to)) || joinsOf(from).some((entry) => entry.body.file === to) || tiesOf(from).some((entry) => entry.body.theirFile === to)
+  const says = (from: CaseFile, to: FileId) => (tie.as === 'same' ? toldApartFrom(from) : noFamilyOf(from)).has(to) || joinsOf(from).some((entry) => entry.body.file === to) || tiesOf(from).some((entry) => entry.body.theirFile === to)
   return says(one, files[1]) || says(other, files[0])
 }
 

@@ -27,10 +27,12 @@ function endsIn({ file, caseFile }: Held, other: FileId, because: string, at: Pl
   return ends.length === 0 ? [] : [{ file, draft: { kind: 'same-child-ended', at, about: ['child'], body: { file: other, ends, because } } }]
 }
 
-export function tellApartAct(one: FileId, other: FileId, at: PlainDate): Act {
+/** Two children, not one; `nor`: nor of one family. */
+export function tellApartAct(one: FileId, other: FileId, at: PlainDate, nor?: 'family'): Act {
+  const said = nor === undefined ? {} : { nor }
   return [
-    { file: one, draft: { kind: 'not-same-child', at, about: ['child'], body: { file: other } } },
-    { file: other, draft: { kind: 'not-same-child', at, about: ['child'], body: { file: one } } },
+    { file: one, draft: { kind: 'not-same-child', at, about: ['child'], body: { file: other, ...said } } },
+    { file: other, draft: { kind: 'not-same-child', at, about: ['child'], body: { file: one, ...said } } },
   ]
 }
 

@@ -14,4 +14,6 @@ export interface ChildFile {
   readonly months: number | null
   readonly speak: Speak
   readonly day: PlainDate
+  /** Files of people around the child that may be opened from here, each with the one to open. Without it none is. */
+  readonly opens?: Readonly<Record<FileId, FileId>>
 }

@@ -11,8 +11,12 @@ export const notSameChild = defineKind({
   step: 'registration',
   version: 1,
   nature: 'fact',
-  schema: z.strictObject({ file: FileId, because: Words.optional() }),
+  /** `nor`: nor are they of one family, as far as anybody knows. */
+  schema: z.strictObject({ file: FileId, because: Words.optional(), nor: z.literal('family').optional() }),
 })
 
 /** Files that somebody told apart from this one. */
 export const toldApartFrom = (file: CaseFile): ReadonlySet<FileId> => new Set(all(file, notSameChild).map((entry) => entry.body.file))
+
+/** Files of which somebody said that they are of no relative either. */
+export const noFamilyOf = (file: CaseFile): ReadonlySet<FileId> => new Set(all(file, notSameChild).flatMap((entry) => (entry.body.nor === 'family' ? [entry.body.file] : [])))

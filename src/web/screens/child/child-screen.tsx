@@ -2,7 +2,8 @@ import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { FileView } from '#device/api.ts'
 import type { FileId } from '#domain/ids.ts'
-import { openingOf } from '#domain/kinds/registration/file-opened.ts'
+import { openedFirst } from '#domain/kinds/registration/file-opened.ts'
+import { tiesOf } from '#domain/kinds/registration/tie.ts'
 import { daysBetween, startOf } from '#domain/plain-date.ts'
 import { whoIsThis } from '#domain/questions/who-is-this.ts'
 import { RefusedNote } from '#web/components/refused-note.tsx'
@@ -43,7 +44,9 @@ function Opened({ view, tab }: { readonly view: FileView; readonly tab: ChildTab
   const words = useChildWords()
   const who = whoIsThis(caseFile, day)
   const months = monthsOf(caseFile, who, day)
-  const child: ChildFile = { view, file, caseFile, who, months, speak, day }
+  const theirs = tiesOf(caseFile).flatMap(({ body }) => body.theirFile ?? [])
+  const opens = useRead(['files'], `${file} ${theirs.join(' ')}`, (device) => device.whichOpen(theirs))
+  const child: ChildFile = { view, file, caseFile, who, months, speak, day, ...(opens.is === 'read' && { opens: opens.value }) }
   return (
     <Screen
       title={<ChildName who={who} months={months} />}
@@ -67,7 +70,7 @@ function Opened({ view, tab }: { readonly view: FileView; readonly tab: ChildTab
 /** How long the file has been open. */
 function FileAge({ child: { caseFile, day } }: { readonly child: ChildFile }) {
   const { t } = useLingui()
-  const opened = openingOf(caseFile)
+  const opened = openedFirst(caseFile)
   if (!opened) return null
   const days = Math.max(0, daysBetween(startOf(opened.at), day))
   const months = Math.floor(days / 30.44)

@@ -165,6 +165,9 @@ function OpenNew() {
       <Button variant="outline" leftSection={<Icon name="children" size="small" />} onClick={() => trail.go({ is: 'open-family' })}>
         <Trans>A mother and her children</Trans>
       </Button>
+      <Button variant="outline" leftSection={<Icon name="equal" size="small" />} onClick={() => trail.go({ is: 'related' })}>
+        <Trans>The same, or related?</Trans>
+      </Button>
     </>
   )
 }

@@ -34,8 +34,11 @@ export function ClashSheet({ standing, child, close }: ClashSheetProps) {
   const [first] = standing
   const hasSafer = KINDS.find((kind) => kind.name === first?.kind)?.single?.safer !== undefined
   const mayWrite = standing.every((entry) => child.view.rights[entry.folder] === 'write' || child.view.rights[entry.folder] === 'keep')
+  const apart = new Set(standing.map((entry) => entry.file)).size > 1
   const settle = async () => {
-    const act = standing.filter((entry) => entry.id !== chosen).map((entry) => ({ file: child.file, draft: { kind: 'superseded', folder: entry.folder, at: child.day, body: { entry: entry.id, because: because.trim() } } }))
+    const holds = standing.find((entry) => entry.id === chosen)
+    // Between two files of a child nothing is struck out of either: should they be taken apart, each says what it said.
+    const act = apart && holds ? [{ file: child.file, draft: { kind: holds.kind, folder: holds.folder, at: holds.at, about: holds.about, replaces: standing.map((entry) => entry.id), body: holds.body } }] : standing.filter((entry) => entry.id !== chosen).map((entry) => ({ file: child.file, draft: { kind: 'superseded', folder: entry.folder, at: child.day, body: { entry: entry.id, because: because.trim() } } }))
     if (await deed.run((device) => device.write(act))) close()
   }
   return (
@@ -45,7 +48,7 @@ export function ClashSheet({ standing, child, close }: ClashSheetProps) {
       close={close}
       dock={
         mayWrite ? (
-          <Button data-main disabled={because.trim() === ''} loading={deed.busy} onClick={() => void settle()}>
+          <Button data-main disabled={!apart && because.trim() === ''} loading={deed.busy} onClick={() => void settle()}>
             <Trans>This one holds</Trans>
           </Button>
         ) : undefined
@@ -75,7 +78,11 @@ export function ClashSheet({ standing, child, close }: ClashSheetProps) {
             </label>
           ))}
         </fieldset>
-        {mayWrite ? (
+        {mayWrite && apart ? (
+          <p className="ink-2">
+            <Trans>The two stand in two files of this child. The one you choose is written anew in this file; both stay where they are.</Trans>
+          </p>
+        ) : mayWrite ? (
           <LongTextField label={<Trans>Why does this one hold?</Trans>} hint={<Trans>Talk with the other person first, if you can.</Trans>} value={because} set={setBecause} />
         ) : (
           <p className="ink-2">

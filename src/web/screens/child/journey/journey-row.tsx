@@ -59,6 +59,12 @@ export function JourneyRow({ item, child, setback, open, openClash }: JourneyRow
               <Icon name="lock" size="tiny" />
               {speak.say(folderWords(entry.folder))}
             </span>
+            {entry.file !== child.file && (
+              <span className="note">
+                <Icon name="equal" size="tiny" />
+                <Trans>from this child’s other file</Trans>
+              </span>
+            )}
             {delivery !== undefined && delivery !== 'sent' && <Delivery state={delivery} />}
             {marked && (
               <span className="note">

@@ -31,7 +31,7 @@ export function Redact({ entry, child, leave, done }: RedactProps) {
   const go = async () => {
     if (askedBy === null || reason === null) return
     const why: WhyRedacted = { askedBy, reason, ...(words.trim() !== '' && { words: words.trim() }) }
-    if (await deed.run((device) => device.redact({ file: child.file, entry: entry.id, why }))) done()
+    if (await deed.run((device) => device.redact({ file: entry.file, entry: entry.id, why }))) done()
   }
   if (second) {
     return (

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { msg } from '@lingui/core/macro'
 import { holds } from '#domain/case-file.ts'
 import { promises } from '#domain/promises.ts'
+import { PARENT_TIES } from '#domain/vocabulary/tie.ts'
 import { Card } from '#web/components/card.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { Tie } from '#web/components/tie.tsx'
@@ -14,6 +15,7 @@ import { Alarms } from './alarms.tsx'
 import { Clashing } from './clashing.tsx'
 import { ClosedFolders } from './closed-folders.tsx'
 import { Doing } from './doing.tsx'
+import { Joined } from './joined.tsx'
 import { Lately } from './lately.tsx'
 import { Safe } from './safe.tsx'
 import { StandingNote } from './standing-note.tsx'
@@ -26,6 +28,7 @@ export function Overview({ child }: { readonly child: ChildFile }) {
       <div className="overview-main">
         <Alarms child={child} />
         <StandingNote child={child} />
+        <Joined child={child} />
         <Clashing child={child} />
         <Safe child={child} />
         <Doing child={child} />
@@ -123,6 +126,17 @@ function AroundCard({ child }: { readonly child: ChildFile }) {
           />
         ))}
       </div>
+      {people.map((one) => {
+        const theirs = one.theirFile === null ? undefined : child.opens?.[one.theirFile]
+        if (theirs === undefined || !one.ties.some((tie) => PARENT_TIES.includes(tie))) return null
+        return (
+          <button key={one.person} type="button" className="plain link card-note" onClick={() => trail.go({ is: 'child', file: theirs, tab: 'overview' })}>
+            <Trans>
+              The file of <Name>{one.called}</Name>
+            </Trans>
+          </button>
+        )
+      })}
     </Card>
   )
 }

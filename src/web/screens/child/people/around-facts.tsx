@@ -1,4 +1,5 @@
 import { msg } from '@lingui/core/macro'
+import type { FileId } from '#domain/ids.ts'
 import type { ChildFile } from '#web/child/child-file.ts'
 import type { AroundPerson } from '../around.ts'
 
@@ -9,7 +10,7 @@ export function AroundFacts({ one, child }: { readonly one: AroundPerson; readon
     ...one.ties.map((tie) => speak.code(tie).toLocaleLowerCase()).filter((tie) => tie !== one.called.toLocaleLowerCase()),
     one.does,
     one.cares ? speak.say(msg({ message: '{p, select, she {cares for her} he {cares for him} they {cares for them} other {cares for the child}}' })) : null,
-    one.theirFile === null ? null : speak.say(msg`own file`),
+    child.opens?.[one.theirFile ?? ('' as FileId)] === undefined ? null : speak.say(msg`own file`),
     one.died ? speak.say(msg`died`) : null,
     one.never.length > 0 ? speak.say(msg`never get in touch`) : null,
   ]

@@ -81,6 +81,11 @@ function Around({ child }: { readonly child: ChildFile }) {
           <Trans>Write somebody down</Trans>
         </Button>
       )}
+      {holds(child.caseFile, 'identity') && (
+        <Button variant="outline" leftSection={<Icon name="equal" size="small" />} onClick={() => trail.go({ is: 'related', file: child.file })}>
+          <Trans>The same, or related?</Trans>
+        </Button>
+      )}
       {shown && <PersonSheet one={shown} child={child} close={() => setShown(null)} />}
     </>
   )

@@ -20,6 +20,8 @@ export function PersonSheet({ one, child, close }: { readonly one: AroundPerson;
   const never = speak.list(one.never.map((act) => speak.code(act)))
   const numbers = speak.list(one.numbers)
   const [tie] = ties
+  // A file that is not there and one that may not be opened look the same.
+  const theirs = one.theirFile === null ? undefined : child.opens?.[one.theirFile]
   return (
     <Sheet open title={one.called === '' ? <Trans>Somebody</Trans> : <Name>{one.called}</Name>} close={close}>
       <div className="stack">
@@ -67,6 +69,11 @@ export function PersonSheet({ one, child, close }: { readonly one: AroundPerson;
             )}
           </p>
         ))}
+        {theirs !== undefined && (
+          <Button variant="outline" leftSection={<Icon name="folder" size="small" />} onClick={() => trail.go({ is: 'child', file: theirs, tab: 'overview' })}>
+            <Trans>Open this person’s own file</Trans>
+          </Button>
+        )}
         <Button variant="outline" leftSection={<Icon name="pencil" size="small" />} onClick={() => trail.go({ is: 'write', kind: 'tie', file, ...(tie && { from: tie.id }) })}>
           <Trans>Write what changed</Trans>
         </Button>

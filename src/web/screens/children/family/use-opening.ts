@@ -8,7 +8,7 @@ import { withFileIds } from '#domain/many/file-of.ts'
 import { STAND_IN } from '#domain/many/judge-family.ts'
 import { accept, type Result } from '#domain/result.ts'
 import { useDeed } from '#web/device/use-deed.ts'
-import { newId } from '#web/screens/what-happened/form/whole.ts'
+import { newId } from '#web/device/new-id.ts'
 import { useMe } from '#web/session/session.tsx'
 import { type By, opensNow, partsOf, type TypedFamily, type Wrong, wrongIn } from './typed-family.ts'
 

@@ -7,7 +7,7 @@ import { TieType } from '#domain/vocabulary/tie.ts'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
 import { PickField } from './pick-field.tsx'
-import { newId } from './whole.ts'
+import { newId } from '#web/device/new-id.ts'
 import { useWriting } from './writing.tsx'
 
 /** Names somebody who is not in the file yet, without leaving the form. */

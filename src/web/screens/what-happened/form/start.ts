@@ -8,7 +8,8 @@ import { faceOf } from '#web/kinds/face.ts'
 import { today } from '#web/words/today.ts'
 import type { FileView } from '#device/api.ts'
 import { shapeOf, type Fields } from './shape.ts'
-import { isValues, newId, type Values } from './whole.ts'
+import { newId } from '#web/device/new-id.ts'
+import { isValues, type Values } from './whole.ts'
 import type { Typed } from './writing.tsx'
 
 /** Whether what is written is about a child: of the directory, or a list of who comes, nobody asks whose fact it is. */

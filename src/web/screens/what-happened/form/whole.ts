@@ -5,12 +5,6 @@ export type Values = Readonly<Record<string, unknown>>
 
 export const isValues = (value: unknown): value is Values => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** A number of 128 random bits, as ids and keys of tracks are written. */
-export function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
-}
-
 /**
  * What was typed, as the body that a kind's schema reads: what belongs to another way of a choice is left out, an untouched optional part is
  * left out, a list that nobody touched is empty. Nothing is answered for the person.

@@ -7,7 +7,7 @@ import { whatItReplaces } from '#domain/what-it-replaces.ts'
 import { FormFrame, type FormProps } from '../form/form-frame.tsx'
 import { BodyFields, FolderChoice, WhoseFact } from '../form/kind-form.tsx'
 import { madeOf, type Made } from '../form/made.ts'
-import { newId } from '../form/whole.ts'
+import { newId } from '#web/device/new-id.ts'
 
 /** Minutes, and what somebody does by when: each is written as a step of the plan in the same act. */
 export function Form(props: FormProps) {

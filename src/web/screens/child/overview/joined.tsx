@@ -1,0 +1,109 @@
+import { Button } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { Refusal } from '#device/api.ts'
+import type { WhyRefused } from '#domain/decide.ts'
+import { partAct } from '#domain/families/joining.ts'
+import type { EntryId, FileId } from '#domain/ids.ts'
+import { fileOpened } from '#domain/kinds/registration/file-opened.ts'
+import { all } from '#domain/case-file.ts'
+import { startOf } from '#domain/plain-date.ts'
+import type { ChildFile } from '#web/child/child-file.ts'
+import { WrittenBy } from '#web/child/written-by.tsx'
+import { Card } from '#web/components/card.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useDeed } from '#web/device/use-deed.ts'
+import { LongTextField } from '#web/fields/text-field.tsx'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { useTimes } from '#web/words/times.ts'
+
+/** Files of one child: said on each of them, with the way to the other and the way back. */
+export function Joined({ child }: { readonly child: ChildFile }) {
+  const trail = useNavigation()
+  const { standsIn } = child.view
+  if (standsIn !== undefined) {
+    return (
+      <div className="standing">
+        <Icon name="equal" size="small" />
+        <p className="grow">
+          <Trans>This child has another file, and the work goes on there. What stands here is read there too.</Trans>
+        </p>
+        <button type="button" className="plain link" onClick={() => trail.replace({ is: 'child', file: standsIn, tab: 'overview' })}>
+          <Trans>Open that file</Trans>
+        </button>
+      </div>
+    )
+  }
+  const { joined = [] } = child.caseFile
+  if (joined.length === 0) return null
+  return (
+    <Card title={<Trans>Read together with</Trans>}>
+      <ul>
+        {joined.map((file) => (
+          <li key={file}>
+            <OtherFile file={file} child={child} />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+function OtherFile({ file, child }: { readonly file: FileId; readonly child: ChildFile }) {
+  const trail = useNavigation()
+  const times = useTimes()
+  const [parting, setParting] = useState(false)
+  const opening = all(child.caseFile, fileOpened).find((entry) => entry.file === file)
+  const right = child.view.rights.identity
+  return (
+    <div className="card-note stack tight">
+      <div className="row wraps between">
+        <span>
+          {opening ? (
+            <Trans>
+              Another file of this child, opened {times.day(startOf(opening.at))} by <WrittenBy entry={opening} speak={child.speak} />
+            </Trans>
+          ) : (
+            <Trans>Another file of this child</Trans>
+          )}
+        </span>
+        <span className="row wraps">
+          <button type="button" className="plain link" onClick={() => trail.go({ is: 'child', file, tab: 'overview' })}>
+            <Trans>Open it alone</Trans>
+          </button>
+          {(right === 'write' || right === 'keep') && !parting && (
+            <button type="button" className="plain link" onClick={() => setParting(true)}>
+              <Trans>Take apart</Trans>
+            </button>
+          )}
+        </span>
+      </div>
+      {parting && <Parting file={file} child={child} leave={() => setParting(false)} />}
+    </div>
+  )
+}
+
+function Parting({ file, child, leave }: { readonly file: FileId; readonly child: ChildFile; readonly leave: () => void }) {
+  const [because, setBecause] = useState('')
+  const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
+  const { caseFile, day } = child
+  const rest = [child.file, ...(caseFile.joined ?? [])].filter((one) => one !== file).map((one) => ({ file: one, caseFile }))
+  const go = async () => {
+    if (await deed.run((device) => device.write(partAct({ file, caseFile }, rest, because.trim(), day)))) leave()
+  }
+  return (
+    <section className="stack">
+      <LongTextField label={<Trans>Why are they to be read apart?</Trans>} hint={<Trans>Each file is then what it was, with what was written in it meanwhile.</Trans>} value={because} set={setBecause} />
+      <RefusedNote code={deed.refused?.code} />
+      <div className="row wraps">
+        <Button disabled={because.trim() === ''} loading={deed.busy} onClick={() => void go()}>
+          <Trans>Read them apart</Trans>
+        </Button>
+        <Button variant="outline" onClick={leave}>
+          <Trans>Leave it</Trans>
+        </Button>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,83 @@
+import { Button } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { Refusal } from '#device/api.ts'
+import { caseStatus } from '#domain/case-status.ts'
+import type { WhyRefused } from '#domain/decide.ts'
+import { joinAct } from '#domain/families/joining.ts'
+import type { EntryId, FileId } from '#domain/ids.ts'
+import { openedFirst } from '#domain/kinds/registration/file-opened.ts'
+import { startOf } from '#domain/plain-date.ts'
+import { ChildName } from '#web/child/child-words.tsx'
+import type { KnownChild } from '#web/child/known-child.ts'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useDeed } from '#web/device/use-deed.ts'
+import { LongTextField } from '#web/fields/text-field.tsx'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { useTimes } from '#web/words/times.ts'
+import { today } from '#web/words/today.ts'
+
+/** Before two files are read as one: in which the work goes on, and how it is known. A closed file is not worked in while the other one is open. */
+export function JoinThem({ one, other, leave }: { readonly one: KnownChild; readonly other: KnownChild; readonly leave: () => void }) {
+  const trail = useNavigation()
+  const times = useTimes()
+  const open = [one, other].filter(({ line }) => caseStatus(line.line).is !== 'closed')
+  const choices = open.length === 1 ? open : [one, other]
+  const [kept, setKept] = useState<FileId>(oldest(choices).line.file)
+  const [because, setBecause] = useState('')
+  const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
+  const go = async () => {
+    const rest = kept === one.line.file ? other.line.file : one.line.file
+    const act = joinAct({ kept, other: rest, because: because.trim(), at: today() })
+    if (await deed.run((device) => device.write(act))) trail.replace({ is: 'child', file: kept, tab: 'overview' })
+  }
+  return (
+    <section className="stack join-them">
+      <fieldset className="choices">
+        <legend className="choice-legend">
+          <Trans>In which file does the work go on?</Trans>
+        </legend>
+        {choices.map((child) => {
+          const opened = openedFirst(child.line.line)
+          return (
+            <label key={child.line.file} className="choice">
+              <input type="radio" name="kept" checked={kept === child.line.file} onChange={() => setKept(child.line.file)} />
+              <span className="grow">
+                <ChildName who={child.who} months={child.months} />
+                {opened && (
+                  <span className="block text-small ink-2">
+                    <Trans>file since {times.day(startOf(opened.at))}</Trans>
+                  </span>
+                )}
+              </span>
+            </label>
+          )
+        })}
+      </fieldset>
+      <LongTextField label={<Trans>How do you know that it is one child?</Trans>} value={because} set={setBecause} />
+      <p className="ink-2">
+        <Trans>Both files stay as they are, and nobody sees more than before. Whoever may open both reads them together. You can take them apart again.</Trans>
+      </p>
+      <RefusedNote code={deed.refused?.code} />
+      <div className="row wraps">
+        <Button disabled={because.trim() === ''} loading={deed.busy} onClick={() => void go()}>
+          <Trans>Read them as one</Trans>
+        </Button>
+        <Button variant="outline" onClick={leave}>
+          <Trans>Leave it</Trans>
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+const since = ({ line }: KnownChild) => {
+  const at = openedFirst(line.line)?.at
+  return at === undefined ? '9999' : startOf(at)
+}
+
+function oldest(children: readonly KnownChild[]): KnownChild {
+  const [first] = children.toSorted((a, b) => (since(a) < since(b) ? -1 : 1))
+  if (!first) throw new Error('two files are compared')
+  return first
+}

@@ -1,0 +1,102 @@
+import { Button } from '@mantine/core'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { Device, Refusal } from '#device/api.ts'
+import type { PossibleTie } from '#device/families/families-api.ts'
+import type { WhyRefused } from '#domain/decide.ts'
+import { tellApartAct } from '#domain/families/joining.ts'
+import { tieAct } from '#domain/families/tie-act.ts'
+import { PersonId, type EntryId } from '#domain/ids.ts'
+import { accept, refuse, type Result } from '#domain/result.ts'
+import { newId } from '#web/device/new-id.ts'
+import type { KnownChild } from '#web/child/known-child.ts'
+import { Card } from '#web/components/card.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { StatusChip } from '#web/components/status-chip.tsx'
+import { useDeed } from '#web/device/use-deed.ts'
+import { today } from '#web/words/today.ts'
+import { JoinThem } from './join-them.tsx'
+import { SideBySide } from './side-by-side.tsx'
+
+export interface Pair {
+  readonly tie: PossibleTie
+  readonly one: KnownChild
+  readonly other: KnownChild
+}
+
+/** Two files side by side, and what a person may say of them. No answer is nearer to hand than another. */
+export function PairCard({ tie, one, other }: Pair) {
+  const [joining, setJoining] = useState(false)
+  const mayDecide = [one, other].every(({ line: { rights } }) => rights.identity === 'write' || rights.identity === 'keep')
+  return (
+    <Card title={<PairTitle as={tie.as} />} side={<StatusChip tone="plain">{tie.sure === 'very-likely' ? <Trans>Very close</Trans> : tie.sure === 'likely' ? <Trans>Close</Trans> : <Trans>Possible</Trans>}</StatusChip>} inside>
+      <div className="stack">
+        <SideBySide tie={tie} one={one} other={other} />
+        {!mayDecide && (
+          <p className="ink-2">
+            <Trans>Somebody who may write in *who and contacts* of both files can decide this.</Trans>
+          </p>
+        )}
+        {mayDecide && joining && <JoinThem one={one} other={other} leave={() => setJoining(false)} />}
+        {mayDecide && !joining && <Answers pair={{ tie, one, other }} join={() => setJoining(true)} />}
+      </div>
+    </Card>
+  )
+}
+
+function PairTitle({ as }: { readonly as: PossibleTie['as'] }) {
+  if (as === 'same') return <Trans>One child, two files?</Trans>
+  return as === 'parent' ? <Trans>Parent and child?</Trans> : <Trans>Brother or sister?</Trans>
+}
+
+type Written = Result<readonly EntryId[], Refusal, WhyRefused | undefined>
+
+function Answers({ pair: { tie, one, other }, join }: { readonly pair: Pair; readonly join: () => void }) {
+  const { t } = useLingui()
+  const deed = useDeed<readonly EntryId[], Refusal, WhyRefused | undefined>()
+  const nameless = t`a child without a name`
+  const tieThem = (as: 'sibling' | 'parent') => deed.run((device) => tied(device, { tie, one, other }, as, nameless))
+  const apart = (nor?: 'family') => deed.run((device) => device.write(tellApartAct(tie.one, tie.other, today(), nor)))
+  return (
+    <>
+      <RefusedNote code={deed.refused?.code} />
+      <div className="row wraps">
+        {tie.as === 'same' && (
+          <>
+            <Button variant="outline" onClick={join}>
+              <Trans>The same child</Trans>
+            </Button>
+            <Button variant="outline" loading={deed.busy} onClick={() => void apart()}>
+              <Trans>Not the same child</Trans>
+            </Button>
+          </>
+        )}
+        {tie.as === 'parent' ? (
+          <Button variant="outline" loading={deed.busy} onClick={() => void tieThem('parent')}>
+            <Trans>Yes, parent and child</Trans>
+          </Button>
+        ) : (
+          <Button variant="outline" loading={deed.busy} onClick={() => void tieThem('sibling')}>
+            <Trans>Brother or sister</Trans>
+          </Button>
+        )}
+        {tie.as !== 'same' && (
+          <Button variant="outline" loading={deed.busy} onClick={() => void apart('family')}>
+            <Trans>Not of one family</Trans>
+          </Button>
+        )}
+      </div>
+    </>
+  )
+}
+
+/** The whole files are read first: lists hold long texts cut short. */
+async function tied(device: Device, { tie, one, other }: Pair, as: 'sibling' | 'parent', nameless: string): Promise<Written> {
+  const [own, theirs] = await Promise.all([device.file(one.line.file), device.file(other.line.file)])
+  if (!own.ok) return refuse(own.code, undefined)
+  if (!theirs.ok) return refuse(theirs.code, undefined)
+  const named = tie.as === 'same' ? { oneNames: null, otherNames: null } : { oneNames: tie.oneNames, otherNames: tie.otherNames }
+  const act = tieAct({ one: own.value, other: theirs.value, as, ...named, at: today(), nameless, newPerson: () => PersonId.parse(newId()) })
+  const written = await device.write(act)
+  return written.ok ? accept(written.value) : refuse(written.code, written.detail)
+}

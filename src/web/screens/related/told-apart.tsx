@@ -1,0 +1,69 @@
+import { Button } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { Refusal } from '#device/api.ts'
+import type { WhyRefused } from '#domain/decide.ts'
+import { lookAgainAct } from '#domain/families/joining.ts'
+import type { EntryId, FileId } from '#domain/ids.ts'
+import { toldApartFrom } from '#domain/kinds/registration/not-same-child.ts'
+import { ChildName } from '#web/child/child-words.tsx'
+import type { KnownChild } from '#web/child/known-child.ts'
+import { SectionHead } from '#web/components/card.tsx'
+import { Rows } from '#web/components/entry-row.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useDeed } from '#web/device/use-deed.ts'
+import { LongTextField } from '#web/fields/text-field.tsx'
+import { today } from '#web/words/today.ts'
+
+type Pair = readonly [KnownChild, KnownChild]
+/** Pairs in sight; the newest files have the later numbers of no clock, so the order is that of the list. */
+const MOST = 20
+
+/** Who was told apart, so that a mistake can be found and taken back. */
+export function ToldApart({ known, file }: { readonly known: ReadonlyMap<FileId, KnownChild>; readonly file?: FileId }) {
+  const pairs = [...known.values()].flatMap((one): Pair[] => {
+    const others = [...toldApartFrom(one.line.line)].flatMap((other) => known.get(other) ?? [])
+    return others.filter((other) => one.line.file < other.line.file || !toldApartFrom(other.line.line).has(one.line.file)).map((other) => [one, other])
+  })
+  const shown = pairs.filter((pair) => file === undefined || pair.some(({ line }) => line.file === file)).slice(0, MOST)
+  if (shown.length === 0) return null
+  return (
+    <section className="stack">
+      <SectionHead title={<Trans>Told apart</Trans>} />
+      <Rows>
+        {shown.map(([one, other]) => (
+          <li key={`${one.line.file} ${other.line.file}`}>
+            <Told one={one} other={other} />
+          </li>
+        ))}
+      </Rows>
+    </section>
+  )
+}
+
+function Told({ one, other }: { readonly one: KnownChild; readonly other: KnownChild }) {
+  const [asked, setAsked] = useState(false)
+  const [because, setBecause] = useState('')
+  const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
+  const again = () => deed.run((device) => device.write(lookAgainAct({ file: one.line.file, caseFile: one.line.line }, { file: other.line.file, caseFile: other.line.line }, because.trim(), today())))
+  return (
+    <div className="entry-row told-apart">
+      <span className="grow">
+        <span className="title block">
+          <ChildName who={one.who} months={one.months} /> · <ChildName who={other.who} months={other.months} />
+        </span>
+        {asked && <LongTextField label={<Trans>What is known now that was not known then?</Trans>} value={because} set={setBecause} />}
+        <RefusedNote code={deed.refused?.code} />
+      </span>
+      {asked ? (
+        <Button data-size="sm" disabled={because.trim() === ''} loading={deed.busy} onClick={() => void again()}>
+          <Trans>Compare them again</Trans>
+        </Button>
+      ) : (
+        <Button data-size="sm" variant="outline" onClick={() => setAsked(true)}>
+          <Trans>Look again</Trans>
+        </Button>
+      )}
+    </div>
+  )
+}
