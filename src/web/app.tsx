@@ -5,6 +5,7 @@ import { ErrorBoundary } from './frame/error-boundary.tsx'
 import { NavigationProvider } from './navigation/navigation.tsx'
 import type { Trail } from './navigation/trail.ts'
 import { OneTab } from './session/one-tab.tsx'
+import { PracticeProvider } from './session/practice.tsx'
 import { HideProvider } from './session/hide.tsx'
 import { BesideProvider } from './session/beside.tsx'
 import { SessionProvider } from './session/session.tsx'
@@ -23,17 +24,19 @@ export function App({ trail }: { readonly trail: Trail }) {
           <ErrorBoundary>
             <NavigationProvider trail={trail}>
               <OneTab>
-                <SessionProvider before={<Opening />}>
-                  <DraftsProvider>
-                    <HideProvider>
-                      <UndoProvider>
-                        <BesideProvider>
-                          <Doors />
-                        </BesideProvider>
-                      </UndoProvider>
-                    </HideProvider>
-                  </DraftsProvider>
-                </SessionProvider>
+                <PracticeProvider>
+                  <SessionProvider before={<Opening />}>
+                    <DraftsProvider>
+                      <HideProvider>
+                        <UndoProvider>
+                          <BesideProvider>
+                            <Doors />
+                          </BesideProvider>
+                        </UndoProvider>
+                      </HideProvider>
+                    </DraftsProvider>
+                  </SessionProvider>
+                </PracticeProvider>
               </OneTab>
             </NavigationProvider>
           </ErrorBoundary>

@@ -3,10 +3,11 @@ import { day } from '../../../test/support/entries.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { whoIsThis } from '#domain/questions/who-is-this.ts'
 import type { Device, FileLine } from '../api.ts'
-import { beginPractice, PRACTICE_PASSPHRASE } from './begin-practice.ts'
+import { beginPractice } from './begin-practice.ts'
 
 const today = day('2026-03-10')
-const begin = () => beginPractice({ kinds: KINDS, clock: () => Date.parse('2026-03-10T09:00:00Z'), today })
+const passphrase = 'lemon boat seven'
+const begin = () => beginPractice({ passphrase, kinds: KINDS, clock: () => Date.parse('2026-03-10T09:00:00Z'), today })
 let device: Device
 const reached = vi.spyOn(globalThis, 'fetch')
 
@@ -43,7 +44,7 @@ describe('practice', () => {
     const { me } = await device.state()
     if (!me) throw new Error('nobody is in it')
     await device.lock()
-    expect(await device.unlock({ member: me.member, passphrase: PRACTICE_PASSPHRASE })).toMatchObject({ ok: true })
+    expect(await device.unlock({ member: me.member, passphrase })).toMatchObject({ ok: true })
   })
 
   it('begins anew each time, with nothing of the time before', async () => {

@@ -60,8 +60,8 @@ export interface LeftOff {
 
 export interface PlanPage {
   readonly goals: readonly PageGoal[]
-  /** The next visit; absent where none is promised, or where its day may not stand on paper. */
-  readonly visit: { readonly on: PlainDate; readonly who: PageDoer } | null
+  /** The next visit; `aloud` where its day may not stand on paper; null where none is promised. */
+  readonly visit: { readonly on: PlainDate; readonly who: PageDoer } | 'aloud' | null
   /** Somebody around the child is unsafe, or nobody knows: days, and names of helpers and places, stand on the page only where a worker says so. */
   readonly guarded: boolean
   readonly left: readonly LeftOff[]
@@ -112,7 +112,8 @@ export function planPage(file: CaseFile, { language, today, evenSo = false }: As
     const picture = written?.pictures.find((one) => one.goal === goal)?.picture ?? usualPicture(level, about)
     return [{ entry: entry.id, key: goal, words, picture, wish: said, steps: stepsOf(goal) }]
   })
-  return { goals, visit: guarded ? null : nextVisit(file, today, around), guarded: isGuarded(file), left }
+  const visit = nextVisit(file, today, around)
+  return { goals, visit: guarded && visit ? 'aloud' : visit, guarded: isGuarded(file), left }
 }
 
 /** Reasons that no other words mend. */
@@ -164,7 +165,7 @@ function doerOf(file: CaseFile, who: Doer, around: Around, guarded: boolean): Pa
   return called === undefined || tells(called, around) !== null ? { is: 'somebody' } : { is: 'called', called }
 }
 
-function nextVisit(file: CaseFile, today: PlainDate, around: Around): PlanPage['visit'] {
+function nextVisit(file: CaseFile, today: PlainDate, around: Around): Exclude<PlanPage['visit'], 'aloud'> {
   if (!mayBeSought(file)) return null
   const thought = new Set(visitsToThinkOver(file).map((entry) => entry.id))
   const [next] = visitsAhead(file)

@@ -1,6 +1,7 @@
 import { wrap, proxy } from 'comlink'
 import type { Device, Topic } from '#device/api.ts'
 import deviceWorkerUrl from '../worker/device-worker.ts?worker&url'
+import practiceWorkerUrl from '../worker/practice-worker.ts?worker&url'
 import { ownScript } from './trusted.ts'
 
 /** The device in its worker, and one subscription to it that any number of screens share. */
@@ -10,10 +11,18 @@ export interface Connection {
   readonly close: () => void
 }
 
+/** The device that is kept here. */
 export async function connect(failed: (error: Error) => void): Promise<Connection> {
   // A promise that the browser may refuse: `state` says whether it was given.
   await navigator.storage.persist()
-  const worker = new Worker(ownScript(deviceWorkerUrl), { type: 'module' })
+  return connectTo(deviceWorkerUrl, failed)
+}
+
+/** A device in memory alone, for practice. */
+export const connectPractice = (failed: (error: Error) => void): Promise<Connection> => connectTo(practiceWorkerUrl, failed)
+
+async function connectTo(url: string, failed: (error: Error) => void): Promise<Connection> {
+  const worker = new Worker(ownScript(url), { type: 'module' })
   worker.addEventListener('error', (event) => {
     failed(new Error(event.message || 'the device worker stopped'))
   })

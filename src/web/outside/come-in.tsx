@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { EntryRow, Rows } from '../components/entry-row.tsx'
 import { Icon } from '../components/icon.tsx'
 import { LanguagePicker } from '../components/language-picker.tsx'
+import { usePractice } from '../session/practice.tsx'
 import { BackButton } from './back-button.tsx'
 import { Join } from './join.tsx'
 import { Outside } from './outside.tsx'
@@ -15,6 +16,7 @@ type View = 'choose' | 'join' | 'sign-in' | 'recover' | 'set-up'
 /** The ways in for somebody who has no keys on this device yet. */
 export function ComeIn({ back }: { readonly back?: () => void }) {
   const [view, setView] = useState<View>('choose')
+  const { practising, begin } = usePractice()
   const choose = () => setView('choose')
   if (view === 'join') return <Join back={choose} />
   if (view === 'sign-in') return <SignIn back={choose} />
@@ -54,6 +56,11 @@ export function ComeIn({ back }: { readonly back?: () => void }) {
         <li>
           <EntryRow lead={<Icon name="home" />} title={<Trans>Set up a new place</Trans>} line={<Trans>With the set-up code of the server</Trans>} open={() => setView('set-up')} />
         </li>
+        {!practising && (
+          <li>
+            <EntryRow lead={<Icon name="bulb" />} title={<Trans>Practise first</Trans>} line={<Trans>With invented notes that are gone when you leave</Trans>} open={begin} />
+          </li>
+        )}
       </Rows>
     </Outside>
   )

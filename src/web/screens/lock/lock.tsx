@@ -4,6 +4,7 @@ import { lazy, useState } from 'react'
 import { Icon } from '../../components/icon.tsx'
 import { LanguagePicker } from '../../components/language-picker.tsx'
 import { Outside } from '../../outside/outside.tsx'
+import { usePractice } from '../../session/practice.tsx'
 import { useSession } from '../../session/session.tsx'
 import { Unlock } from './unlock.tsx'
 
@@ -15,6 +16,7 @@ type View = 'unlock' | 'forgot' | 'someone-else'
 /** Locked: also what *Hide* shows. It says how many notes wait and nothing else. */
 export function Lock() {
   const { state } = useSession()
+  const { practising, begin } = usePractice()
   const [view, setView] = useState<View>('unlock')
   const back = () => setView('unlock')
   if (view === 'forgot') return <Recover back={back} />
@@ -39,6 +41,11 @@ export function Lock() {
               <Trans>Someone else</Trans>
             </Button>
           </div>
+          {!practising && (
+            <Button variant="subtle" data-size="sm" onClick={begin}>
+              <Trans>Practise first</Trans>
+            </Button>
+          )}
         </>
       }
     >

@@ -62,9 +62,11 @@ export function PlanSheet({ page, called, version, language, names, on }: PlanSh
         ))}
       </ol>
       {page.goals.length === 0 && <p className="child-page-none">{says(SHEET_SAYS.empty)}</p>}
-      <Part picture="calendar" title={says(SHEET_SAYS.visit)}>
-        <p>{page.visit ? <Visit on={page.visit.on} who={page.visit.who} names={names} /> : says(SHEET_SAYS.visitAloud)}</p>
-      </Part>
+      {page.visit && (
+        <Part picture="calendar" title={says(SHEET_SAYS.visit)}>
+          <p>{page.visit === 'aloud' ? says(SHEET_SAYS.visitAloud) : <Visit on={page.visit.on} who={page.visit.who} names={names} />}</p>
+        </Part>
+      )}
       <Part picture="hand" title={says(SHEET_SAYS.sayNo)}>
         <p>{says(SHEET_SAYS.sayNoMore)}</p>
         {version === 'text' && (
