@@ -15,6 +15,7 @@ const Reports = later(async () => ({ default: (await import('./screens/safeguard
 const Reported = later(async () => ({ default: (await import('./screens/safeguarding/reported-screen.tsx')).ReportedScreen }))
 const More = later(async () => ({ default: (await import('./screens/more/more.tsx')).More }))
 const LanguageScreen = later(async () => ({ default: (await import('./screens/more/language-screen.tsx')).LanguageScreen }))
+const ReviewWords = later(async () => ({ default: (await import('./screens/languages/review-screen.tsx')).ReviewScreen }))
 const QuickCode = later(async () => ({ default: (await import('./screens/more/quick-code.tsx')).QuickCode }))
 const ChangePassphrase = later(async () => ({ default: (await import('./screens/more/change-passphrase.tsx')).ChangePassphrase }))
 const Guidance = later(async () => ({ default: (await import('./screens/guidance/guidance.tsx')).Guidance }))
@@ -55,6 +56,9 @@ const Meet = later(async () => ({ default: (await import('./screens/encounters/m
 const Met = later(async () => ({ default: (await import('./screens/encounters/met-screen.tsx')).MetScreen }))
 const Groups = later(async () => ({ default: (await import('./screens/groups/groups-screen.tsx')).GroupsScreen }))
 const Group = later(async () => ({ default: (await import('./screens/groups/group-screen.tsx')).GroupScreen }))
+const Network = later(async () => ({ default: (await import('./screens/network/network-screen.tsx')).NetworkScreen }))
+const AskNetwork = later(async () => ({ default: (await import('./screens/network/ask-network-screen.tsx')).AskNetworkScreen }))
+const ContactPoint = later(async () => ({ default: (await import('./screens/network/contact-point-screen.tsx')).ContactPointScreen }))
 const Team = later(async () => ({ default: (await import('./screens/team/team-screen.tsx')).TeamScreen }))
 const Figures = later(async () => ({ default: (await import('./screens/figures/figures-screen.tsx')).FiguresScreen }))
 const Supervision = later(async () => ({ default: (await import('./screens/supervision/supervision-screen.tsx')).SupervisionScreen }))
@@ -136,6 +140,12 @@ export function PlaceScreen({ place }: { readonly place: Place }) {
       return <Groups />
     case 'group':
       return <Group key={place.group} file={place.group} />
+    case 'network':
+      return <Network />
+    case 'ask-network':
+      return <AskNetwork {...(place.asked ? { asked: place.asked } : {})} />
+    case 'contact-point':
+      return <ContactPoint />
     case 'team':
       return <Team />
     case 'figures':
@@ -194,6 +204,8 @@ export function PlaceScreen({ place }: { readonly place: Place }) {
       return <FirstSync />
     case 'language':
       return <LanguageScreen />
+    case 'review-words':
+      return <ReviewWords />
     case 'quick-code':
       return <QuickCode />
     case 'passphrase':

@@ -2,6 +2,14 @@ import type { EntryId, FileId } from '#domain/ids.ts'
 
 export type ChildTab = 'overview' | 'journey' | 'plan' | 'people'
 
+/** What was typed of a child before other agencies are asked. */
+export interface AskedNow {
+  readonly name: string
+  readonly from: string
+  readonly to: string
+  readonly kin: string
+}
+
 /**
  * Every place of the app. Places live in memory only: the address, the title and the browser's history never hold one,
  * so no id can be read from them.
@@ -48,6 +56,10 @@ export type Place =
   /** Groups and classes by by-names; one of them. */
   | { readonly is: 'groups' }
   | { readonly is: 'group'; readonly group: FileId }
+  /** Other agencies; one question to them, with what was typed before; what passes between contact points. */
+  | { readonly is: 'network' }
+  | { readonly is: 'ask-network'; readonly asked?: AskedNow }
+  | { readonly is: 'contact-point' }
   | { readonly is: 'team' }
   /** Exact counts of a month, for those who do the work alone. */
   | { readonly is: 'figures' }
@@ -82,6 +94,7 @@ export type Place =
   | { readonly is: 'carry-out' }
   | { readonly is: 'first-sync' }
   | { readonly is: 'language' }
+  | { readonly is: 'review-words' }
   | { readonly is: 'quick-code' }
   | { readonly is: 'passphrase' }
   | { readonly is: 'about' }
@@ -117,6 +130,9 @@ const SECTIONS: Readonly<Record<Place['is'], Section>> = {
   met: 'more',
   groups: 'more',
   group: 'more',
+  network: 'more',
+  'ask-network': 'children',
+  'contact-point': 'more',
   team: 'team',
   figures: 'more',
   supervision: 'team',
@@ -146,6 +162,7 @@ const SECTIONS: Readonly<Record<Place['is'], Section>> = {
   'carry-out': 'more',
   'first-sync': 'more',
   language: 'more',
+  'review-words': 'more',
   'quick-code': 'more',
   passphrase: 'more',
   about: 'more',
@@ -155,5 +172,5 @@ const SECTIONS: Readonly<Record<Place['is'], Section>> = {
 export const sectionOf = (place: Place): Section => SECTIONS[place.is]
 
 /** Places that take the whole screen: forms and choosers, with a dock instead of the bar. */
-const FULL: readonly Place['is'][] = ['what-happened', 'write', 'first-sync', 'already-known', 'open-family', 'approval', 'slip', 'meet', 'report-harm', 'plan-page', 'consent-sheet', 'rights-sheet']
+const FULL: readonly Place['is'][] = ['what-happened', 'write', 'first-sync', 'already-known', 'open-family', 'approval', 'slip', 'meet', 'ask-network', 'report-harm', 'plan-page', 'consent-sheet', 'rights-sheet']
 export const isFull = (place: Place): boolean => FULL.includes(place.is) || (place.is === 'guidance' && place.card !== undefined)

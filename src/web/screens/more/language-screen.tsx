@@ -1,12 +1,15 @@
+import { Button } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { ChoiceField } from '../../fields/choice-field.tsx'
 import { Screen } from '../../frame/screen.tsx'
+import { useNavigation } from '../../navigation/navigation.tsx'
 import { noteTrouble } from '../../session/trouble.ts'
 import { LANGUAGES, languageNow, speak, type Language } from '../../words/language.ts'
 import { shareWords } from '../../words/share-words.ts'
 
 export function LanguageScreen() {
+  const trail = useNavigation()
   const [missing, setMissing] = useState<Language>()
   const choose = (code: string) => {
     const chosen = LANGUAGES.find((language) => language.code === code)
@@ -34,6 +37,9 @@ export function LanguageScreen() {
           <Trans>The words of <bdi lang={missing.code}>{missing.name}</bdi> are not on this device yet. Choose it again when there is a network; after that it works without one.</Trans>
         </p>
       )}
+      <Button variant="outline" onClick={() => trail.go({ is: 'review-words' })}>
+        <Trans>Read and correct the words</Trans>
+      </Button>
     </Screen>
   )
 }

@@ -7,7 +7,7 @@ import type { Tongue } from './tongues.ts'
 export interface CatalogueTrouble {
   readonly line: number
   readonly source?: string
-  readonly what: MessageTrouble['what'] | 'other-language' | 'not-utf-8' | 'mark-unknown' | 'twice'
+  readonly what: MessageTrouble['what'] | 'other-language' | 'not-utf-8' | 'mark-unknown' | 'twice' | 'not-in-the-app'
   readonly detail?: string
 }
 

@@ -1,0 +1,49 @@
+/**
+ * Puts a PO file that came back from a reviewer into the catalogues: `npm run apply-words -- returned.po`. What is right is taken; what is not is named with its line
+ * and why, and ends the command with 1. A mark that the whole language was read is taken over; without one, texts that changed take an older mark away.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { keyOf } from '../src/web/words/catalogue/check-catalogue.ts'
+import { readPo } from '../src/web/words/catalogue/read-po.ts'
+import { takeIn } from '../src/web/words/catalogue/take-in.ts'
+import { tongueOf } from '../src/web/words/catalogue/tongues.ts'
+import { withMark, withTranslations } from '../src/web/words/catalogue/write-po.ts'
+import { cataloguePaths, readCatalogue, troubleLine } from './catalogues.ts'
+
+/** What became of a file: how many texts were taken, and a line for each that was not. Nothing is written where the file as a whole cannot be read. */
+export function applyWords(returned: Uint8Array, root: string): { readonly taken: number; readonly refused: readonly string[]; readonly unknown: number } {
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(returned)
+  } catch {
+    return { taken: 0, refused: ['line 1: not-utf-8'], unknown: 0 }
+  }
+  const read = readPo(text)
+  if (!read.ok) return { taken: 0, refused: [`line ${read.trouble.line}: ${read.trouble.what}`], unknown: 0 }
+  const code = read.value.headers.get('Language') ?? ''
+  const tongue = tongueOf(code)
+  if (!tongue || code === 'en') return { taken: 0, refused: [`line 1: other-language (${code})`], unknown: 0 }
+  const paths = cataloguePaths(code)
+  const files = paths.map((path) => readCatalogue(path, root))
+  const { taken, refused, unknown, mark } = takeIn(read.value, files.flatMap((file) => file.entries), tongue)
+  for (const [at, file] of files.entries()) {
+    const path = join(root, paths[at] ?? '')
+    const changes = file.entries.some((entry) => taken.has(keyOf(entry)))
+    if (!changes && !mark) continue
+    const before = readFileSync(path, 'utf8')
+    const after = changes ? withTranslations(before, file, taken) : before
+    writeFileSync(path, mark && refused.length === 0 ? withMark(after, mark) : changes ? withMark(after, undefined) : after)
+  }
+  return { taken: taken.size, refused: refused.map((trouble) => `line ${trouble.line}: ${troubleLine(trouble)}`), unknown: unknown.length }
+}
+
+if (import.meta.main) {
+  const [path] = process.argv.slice(2)
+  if (path === undefined) throw new Error('Which file? npm run apply-words -- returned.po')
+  const { taken, refused, unknown } = applyWords(readFileSync(path), join(import.meta.dirname, '..'))
+  for (const line of refused) console.error(`not taken, ${line}`)
+  if (unknown > 0) console.log(`${unknown} texts are no longer in the app and were left aside.`)
+  console.log(`${taken} translations taken.`)
+  if (refused.length > 0) process.exitCode = 1
+}

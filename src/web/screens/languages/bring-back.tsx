@@ -1,0 +1,75 @@
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import { Card } from '#web/components/card.tsx'
+import { ChooseFile } from '#web/files/choose-file.tsx'
+import type { CatalogueTrouble } from '#web/words/catalogue/check-catalogue.ts'
+import { readPo, type PoTrouble } from '#web/words/catalogue/read-po.ts'
+import { takeIn } from '#web/words/catalogue/take-in.ts'
+import type { Tongue } from '#web/words/catalogue/tongues.ts'
+import type { Text } from './texts.ts'
+import { troubleWords } from './trouble-words.ts'
+
+interface Brought {
+  readonly taken: number
+  readonly unknown: number
+  readonly refused: readonly (CatalogueTrouble | PoTrouble)[]
+}
+
+/** A PO file that was worked on elsewhere: what is right becomes a correction here; what is not is named by its line. */
+export function BringBack({ texts, tongue, take }: { readonly texts: readonly Text[]; readonly tongue: Tongue; readonly take: (corrections: ReadonlyMap<string, string>) => void }) {
+  const { t } = useLingui()
+  const [files, setFiles] = useState<readonly File[]>([])
+  const [brought, setBrought] = useState<Brought>()
+  const choose = async (chosen: readonly File[]) => {
+    setFiles(chosen)
+    const [file] = chosen
+    if (!file) return
+    const read = readPo(await file.text())
+    if (!read.ok) {
+      setBrought({ taken: 0, unknown: 0, refused: [read.trouble] })
+      return
+    }
+    const { taken, refused, unknown } = takeIn(read.value, texts.map(({ entry }) => entry), tongue)
+    take(taken)
+    setBrought({ taken: taken.size, unknown: unknown.length, refused })
+  }
+  return (
+    <Card title={<Trans>Bring a file back</Trans>} inside>
+      <div className="stack">
+        <p>
+          <Trans>A PO file of this language. It changes nothing but the corrections on this device.</Trans>
+        </p>
+        <ChooseFile files={files} set={(chosen) => void choose(chosen)} accept=".po" />
+        {brought && (
+          <div role="status" className="stack tight">
+            <p>{t`${plural(brought.taken, { one: '# translation was taken.', other: '# translations were taken.' })}`}</p>
+            {brought.unknown > 0 && <p>{t`${plural(brought.unknown, { one: '# text is no longer in the app.', other: '# texts are no longer in the app.' })}`}</p>}
+            {brought.refused.length > 0 && <Refused refused={brought.refused} />}
+          </div>
+        )}
+      </div>
+    </Card>
+  )
+}
+
+/** As many as somebody reads in one go; the rest shows when these are put right. */
+const SHOWN = 50
+
+function Refused({ refused }: Pick<Brought, 'refused'>) {
+  const { i18n, t } = useLingui()
+  return (
+    <>
+      <p className="in-due bold">{t`${plural(refused.length, { one: '# was not taken:', other: '# were not taken:' })}`}</p>
+      <ul className="stack tight">
+        {refused.slice(0, SHOWN).map((trouble) => (
+          <li key={`${trouble.line} ${trouble.what} ${'detail' in trouble ? trouble.detail : ''}`}>
+            <Trans>Line {trouble.line}:</Trans> {i18n._(troubleWords(trouble.what))}
+            {'detail' in trouble && <>: <bdi>{trouble.detail}</bdi></>}
+            {'source' in trouble && <> (<bdi lang="en">{trouble.source}</bdi>)</>}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

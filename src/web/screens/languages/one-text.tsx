@@ -1,0 +1,84 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { LongTextField } from '#web/fields/text-field.tsx'
+import type { Tongue } from '#web/words/catalogue/tongues.ts'
+import { troublesIn, type Corrections, type Text } from './texts.ts'
+import { troubleWords } from './trouble-words.ts'
+
+interface OneTextProps {
+  readonly text: Text
+  readonly tongue: Tongue
+  readonly corrections: Corrections
+  readonly correct: (key: string, translation: string) => void
+}
+
+/** The English, what is filled in, and the translation to be read and put right in its place. */
+export function OneText({ text, tongue, corrections, correct }: OneTextProps) {
+  const { i18n } = useLingui()
+  const { entry, key } = text
+  const corrected = corrections[key]
+  const troubles = troublesIn(text, corrections, tongue)
+  return (
+    <li className="card inside stack review-text">
+      <LongTextField
+        label={<span lang="en" dir="ltr">{entry.source}</span>}
+        hint={<Hint text={text} />}
+        wrong={
+          troubles.length === 0 ? undefined : (
+            <>
+              {troubles.map(({ what, detail }) => (
+                <span key={`${what} ${detail ?? ''}`} className="review-trouble">
+                  {i18n._(troubleWords(what))}
+                  {detail !== undefined && <>: <bdi>{detail}</bdi></>}.
+                </span>
+              ))}
+            </>
+          )
+        }
+        lang={tongue.code}
+        value={corrected ?? entry.translation}
+        set={(translation) => correct(key, translation)}
+        limit={2000}
+      />
+      {corrected !== undefined && corrected !== entry.translation && troubles.length === 0 && (
+        <p className="text-small in-safe">
+          <Trans>Changed. Kept on this device until you send it out.</Trans>
+        </p>
+      )}
+    </li>
+  )
+}
+
+function Hint({ text: { entry } }: { readonly text: Text }) {
+  const fills = entry.notes.flatMap((note) => {
+    const [, name, what] = /^placeholder (\{\d+\}): (.*)$/.exec(note) ?? []
+    return name === undefined || what === undefined ? [] : [{ name, what }]
+  })
+  const remarks = entry.notes.filter((note) => !note.startsWith('placeholder '))
+  const [first] = entry.places
+  return (
+    <>
+      {entry.context !== undefined && (
+        <span className="review-note">
+          <Trans>Meant as: <bdi>{entry.context}</bdi></Trans>
+        </span>
+      )}
+      {fills.map(({ name, what }) => (
+        <span key={`${name} ${what}`} className="review-note">
+          <Trans>
+            Filled in for <code dir="ltr">{name}</code>: <code dir="ltr">{what}</code>
+          </Trans>
+        </span>
+      ))}
+      {remarks.map((remark) => (
+        <span key={remark} className="review-note" lang="en">
+          {remark}
+        </span>
+      ))}
+      {first !== undefined && (
+        <span className="review-note">
+          <Trans>Stands in <code dir="ltr">{first.replace(/^src\/(web\/)?/, '')}</code></Trans>
+        </span>
+      )}
+    </>
+  )
+}

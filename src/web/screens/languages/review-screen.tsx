@@ -1,0 +1,159 @@
+import { Button } from '@mantine/core'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useEffect, useId, useState } from 'react'
+import { EmptyState } from '#web/components/empty-state.tsx'
+import { useDraft } from '#web/drafts/drafts.tsx'
+import { ChoiceField } from '#web/fields/choice-field.tsx'
+import { Screen } from '#web/frame/screen.tsx'
+import { noteTrouble } from '#web/session/trouble.ts'
+import { TONGUES, tongueOf, type Tongue } from '#web/words/catalogue/tongues.ts'
+import { languageNow } from '#web/words/language.ts'
+import { AREAS, type AreaId } from './areas.ts'
+import { BringBack } from './bring-back.tsx'
+import { OneText } from './one-text.tsx'
+import { SendOut } from './send-out.tsx'
+import { textsOf, type Corrections, type Text } from './texts.ts'
+import './review.css'
+
+const OTHERS = TONGUES.filter(({ code }) => code !== 'en')
+/** As many fields as a cheap phone draws at once. */
+const PAGE = 30
+
+/** Every text of a language in its place, for somebody who grew up with it. */
+export function ReviewScreen() {
+  const [tongue, setTongue] = useState<Tongue | undefined>(OTHERS.find(({ code }) => code === languageNow().code))
+  return (
+    <Screen title={<Trans>Read and correct the words</Trans>} leave="back" reading>
+      <ChoiceField
+        label={<Trans>Which language did you grow up with?</Trans>}
+        side
+        value={tongue?.code ?? null}
+        set={(code) => setTongue(tongueOf(code))}
+        choices={OTHERS.map(({ code, name }) => ({ value: code, words: <bdi lang={code}>{name}</bdi> }))}
+      />
+      {tongue && <Language key={tongue.code} tongue={tongue} />}
+    </Screen>
+  )
+}
+
+function Language({ tongue }: { readonly tongue: Tongue }) {
+  const [texts, setTexts] = useState<readonly Text[] | 'missing'>()
+  const draft = useDraft<Corrections>(`words ${tongue.code}`, {})
+  useEffect(() => {
+    let left = false
+    textsOf(tongue.code)
+      .then((read) => {
+        if (!left) setTexts(read)
+      })
+      .catch((error: unknown) => {
+        noteTrouble('words', error)
+        if (!left) setTexts('missing')
+      })
+    return () => {
+      left = true
+    }
+  }, [tongue])
+  if (texts === undefined) return <p className="ink-2"><Trans>The texts are fetched …</Trans></p>
+  if (texts === 'missing') {
+    return (
+      <p className="wrong" role="alert">
+        <Trans>The texts of this language are not on this device yet. Open this page again when there is a network.</Trans>
+      </p>
+    )
+  }
+  return (
+    <>
+      <Texts texts={texts} tongue={tongue} corrections={draft.value} correct={(key, translation) => draft.set({ ...draft.value, [key]: translation })} />
+      <SendOut texts={texts} tongue={tongue} corrections={draft.value} />
+      <BringBack texts={texts} tongue={tongue} take={(taken) => draft.set({ ...draft.value, ...Object.fromEntries(taken) })} />
+    </>
+  )
+}
+
+type Show = 'all' | 'untranslated' | 'changed'
+
+interface TextsProps {
+  readonly texts: readonly Text[]
+  readonly tongue: Tongue
+  readonly corrections: Corrections
+  readonly correct: (key: string, translation: string) => void
+}
+
+function Texts({ texts, tongue, corrections, correct }: TextsProps) {
+  const [area, setArea] = useState<AreaId>('today')
+  const [show, setShow] = useState<Show>('all')
+  const [pages, setPages] = useState(1)
+  // What was there when the choice was made: a text does not slip away under the fingers of who translates it.
+  const [begun, setBegun] = useState(corrections)
+  const choose = (next: { readonly area?: AreaId; readonly show?: Show }) => {
+    setArea(next.area ?? area)
+    setShow(next.show ?? show)
+    setBegun(corrections)
+    setPages(1)
+  }
+  const shown = texts.filter((text) => text.area === area && isShown(text, show, begun))
+  return (
+    <>
+      <div className="review-choice">
+        <AreaChoice texts={texts} corrections={corrections} area={area} set={(next) => choose({ area: next })} />
+        <ChoiceField<Show>
+          label={<Trans>Which of them?</Trans>}
+          side
+          value={show}
+          set={(next) => choose({ show: next })}
+          choices={[
+            { value: 'all', words: <Trans>All</Trans> },
+            { value: 'untranslated', words: <Trans>Still in English</Trans> },
+            { value: 'changed', words: <Trans>Changed by you</Trans> },
+          ]}
+        />
+      </div>
+      {shown.length === 0 ? (
+        <EmptyState icon="tick" title={<Trans>Nothing here.</Trans>}>
+          <Trans>Choose another part of the app, or all of its texts.</Trans>
+        </EmptyState>
+      ) : (
+        <ul className="stack" data-testid="texts">
+          {shown.slice(0, pages * PAGE).map((text) => (
+            <OneText key={text.key} text={text} tongue={tongue} corrections={corrections} correct={correct} />
+          ))}
+        </ul>
+      )}
+      {shown.length > pages * PAGE && (
+        <Button variant="outline" onClick={() => setPages(pages + 1)}>
+          <Trans>Show more</Trans>
+        </Button>
+      )}
+    </>
+  )
+}
+
+function isShown({ entry, key }: Text, show: Show, corrections: Corrections): boolean {
+  if (show === 'all') return true
+  const changed = corrections[key] !== undefined && corrections[key] !== entry.translation
+  return show === 'changed' ? changed : entry.translation === '' && !changed
+}
+
+function AreaChoice({ texts, corrections, area, set }: { readonly texts: readonly Text[]; readonly corrections: Corrections; readonly area: AreaId; readonly set: (area: AreaId) => void }) {
+  const { i18n, t } = useLingui()
+  const id = useId()
+  const done = ({ entry, key }: Text) => (corrections[key] ?? entry.translation) !== ''
+  return (
+    <div className="field">
+      <label className="label" htmlFor={id}>
+        <Trans>Which part of the app?</Trans>
+      </label>
+      <select id={id} autoComplete="off" value={area} onChange={(event) => set(AREAS.find((one) => one.id === event.currentTarget.value)?.id ?? 'other')}>
+        {AREAS.map((one) => {
+          const here = texts.filter((text) => text.area === one.id)
+          const name = i18n._(one.words)
+          return (
+            <option key={one.id} value={one.id}>
+              {t`${name}: ${here.filter(done).length} of ${here.length}`}
+            </option>
+          )
+        })}
+      </select>
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+import { checkMessage, type MessageTrouble } from '#web/words/catalogue/check-message.ts'
+import { keyOf } from '#web/words/catalogue/check-catalogue.ts'
+import { readPo, type PoEntry } from '#web/words/catalogue/read-po.ts'
+import type { Tongue } from '#web/words/catalogue/tongues.ts'
+import { areaOf, type AreaId } from './areas.ts'
+
+const SCREENS = import.meta.glob<string>('../../locales/*.po', { query: '?raw', import: 'default' })
+const GUIDANCE = import.meta.glob<string>('../../locales/guidance/*.po', { query: '?raw', import: 'default' })
+
+/** What a reviewer has changed and not yet sent out: translations by the key of their text. */
+export type Corrections = Readonly<Record<string, string>>
+
+/** A text of the app as a reviewer meets it. */
+export interface Text {
+  readonly key: string
+  readonly area: AreaId
+  readonly entry: PoEntry
+}
+
+/** All texts of a language, each once, where it is first seen. */
+export async function textsOf(code: string): Promise<readonly Text[]> {
+  const raw = await Promise.all([SCREENS[`../../locales/${code}.po`]?.(), GUIDANCE[`../../locales/guidance/${code}.po`]?.()])
+  const texts = new Map<string, Text>()
+  for (const catalogue of raw) {
+    const read = readPo(catalogue ?? '')
+    // Ours were read when the app was built.
+    if (!read.ok) throw new Error(`the catalogue of ${code}: ${read.trouble.what} in line ${read.trouble.line}`)
+    for (const entry of read.value.entries) {
+      const key = keyOf(entry)
+      if (!entry.obsolete && !texts.has(key)) texts.set(key, { key, area: areaOf(entry.places), entry })
+    }
+  }
+  return [...texts.values()]
+}
+
+/** What is wrong with a correction; nothing where it is empty or as the catalogue has it. */
+export const troublesIn = (text: Text, corrections: Corrections, tongue: Tongue): readonly MessageTrouble[] => {
+  const correction = corrections[text.key]
+  return correction === undefined || correction === '' ? [] : checkMessage(text.entry.source, correction, tongue)
+}
+
+/** Corrections that may leave: those that are right. */
+export const rightOnes = (texts: readonly Text[], corrections: Corrections, tongue: Tongue): ReadonlyMap<string, string> =>
+  new Map(texts.flatMap((text) => {
+    const correction = corrections[text.key]
+    return correction === undefined || correction === '' || troublesIn(text, corrections, tongue).length > 0 ? [] : [[text.key, correction] as const]
+  }))
