@@ -93,21 +93,23 @@ function People({ read, proposal }: Omit<ShownProps, 'again'>) {
 
 function WithOutput({ read, proposal, output, again }: ShownProps & { readonly output: Uint8Array }) {
   const me = useMe()
-  const [fine, setFine] = useState(false)
+  // A yes of the preview holds for the log that it was held against.
+  const [fineAt, setFineAt] = useState<number | null>(null)
+  const lines = read.lines.length
   const asked = parsedAsked(proposal.asked)
   const Preview = PREVIEWS[proposal.form]
   return (
     <>
       {Preview ? (
         <Suspense>
-          <Preview read={read} proposal={proposal} asked={asked} output={output} judged={setFine} />
+          <Preview read={read} proposal={proposal} asked={asked} output={output} judged={(fine) => setFineAt(fine ? lines : null)} />
         </Suspense>
       ) : (
         <p className="ink-2">
           <Trans>This app cannot show what this would be. It may be too old.</Trans>
         </p>
       )}
-      {proposal.state === 'waiting' && <Answer read={read} proposal={proposal} mine={proposal.by === me.member} fine={fine} again={again} />}
+      {proposal.state === 'waiting' && <Answer read={read} proposal={proposal} mine={proposal.by === me.member} fine={fineAt === lines} again={again} />}
       {proposal.state === 'out' && <Download asked={asked} output={output} />}
     </>
   )

@@ -1,6 +1,90 @@
 import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import { standingTables, tableText, type AskedTable } from '#evidence/release/asked-table.ts'
+import type { MadeTable, TableWanted } from '#evidence/release/table-release.ts'
+import { Card } from '#web/components/card.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useJob } from '#web/evidence-worker/use-job.ts'
+import type { AnswerOf } from '#web/evidence-worker/jobs.ts'
 import { Screen } from '#web/frame/screen.tsx'
+import { Propose } from '../release/propose.tsx'
+import { useEvidenceWords } from '../words/use-evidence-words.ts'
+import { Cuts } from './cuts.tsx'
+import { Losses } from './losses.tsx'
+import { Question } from './question.tsx'
+import { TableRefused } from './table-refused.tsx'
+import { TableView } from './table-view.tsx'
+import { useGround, type Ground } from './use-ground.ts'
+import { Working } from './working.tsx'
+import '../release/release.css'
+import './tables.css'
 
+/** A question, the table as it could leave, what is lost and what risk remains; then a second person is asked. */
 export function TableScreen() {
-  return <Screen title={<Trans>Build a table</Trans>} leave="back" children={null} />
+  const { ground, again } = useGround()
+  const [cut, setCut] = useState<number | null>(null)
+  return (
+    <Screen title={<Trans>Build a table</Trans>} sub={<Trans>From coded records only. No name and no text ever reaches this screen.</Trans>} leave="back">
+      {ground.is === 'refused' && <RefusedNote code={ground.code} />}
+      {ground.is === 'read' && (
+        <>
+          <Cuts ground={ground.value} chosen={cut ?? ground.value.cuts.at(-1)?.cut ?? 0} choose={setCut} made={() => { setCut(null); again() }} />
+          {ground.value.cuts.length > 0 && <Build key={cut ?? 'newest'} ground={ground.value} cut={cut ?? ground.value.cuts.at(-1)?.cut ?? 0} />}
+        </>
+      )}
+    </Screen>
+  )
+}
+
+function Build({ ground, cut }: { readonly ground: Ground; readonly cut: number }) {
+  const job = useJob('table')
+  const [answer, setAnswer] = useState<AnswerOf<'table'> | null>(null)
+  const out = standingTables(ground.read.log)
+  if (!out.ok) {
+    return (
+      <p role="alert" className="card due inside">
+        <Trans>A table that left was made by a newer app, and this one cannot hold yours against it. Renew the app, then build the table.</Trans>
+      </p>
+    )
+  }
+  const build = async (wanted: TableWanted) => {
+    setAnswer(null)
+    setAnswer(await job.run({ records: ground.records, out: out.value, wanted }))
+  }
+  return (
+    <div className="release-columns">
+      <Question records={ground.records} cut={cut} busy={job.progress !== null} changed={() => setAnswer(null)} build={(wanted) => void build(wanted)} />
+      <div className="stack" aria-live="polite">
+        {job.progress && <Working progress={job.progress} stop={job.cancel} />}
+        {job.broke && <RefusedNote code="broke" />}
+        {answer && !answer.ok && <TableRefused code={answer.code} detail={answer.detail} log={ground.read.log} />}
+        {answer?.ok && <Made made={answer.value} />}
+        {!answer && !job.progress && !job.broke && (
+          <p className="ink-2 table-waits">
+            <Trans>Choose what to count, then “Count and protect”. The table stands here as it could leave, with small numbers hidden.</Trans>
+          </p>
+        )}
+      </div>
+      {answer?.ok && (
+        <div className="stack">
+          <Losses asked={answer.value.asked} made={answer.value} against={answer.value.against} />
+          <ProposeTable asked={answer.value.asked} />
+        </div>
+      )}
+    </div>
+  )
+}
+
+function Made({ made }: { readonly made: MadeTable }) {
+  return (
+    <Card title={<Trans>The table as it could leave</Trans>}>
+      <TableView asked={made.asked} small={made.small} />
+    </Card>
+  )
+}
+
+function ProposeTable({ asked }: { readonly asked: AskedTable }) {
+  const words = useEvidenceWords()
+  const about = asked.axes.map(({ column }) => words.column(column)).join(', ')
+  return <Propose what={{ form: 'table', asked, output: new TextEncoder().encode(tableText(asked)) }} about={about} />
 }

@@ -57,5 +57,7 @@ export const COLUMN_WORDS: Readonly<Record<string, MessageDescriptor>> = {
   'identification-pathways': msg`How the child was identified`,
   'placement-stability': msg`Moves between places to live`,
   'closure-types': msg`Why the file was closed`,
+  'needs-and-help': msg`Help`,
+  'time-to-first-steps': msg`Time to`,
   count: msg`How many`,
 }

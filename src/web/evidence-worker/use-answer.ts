@@ -1,0 +1,41 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { noteTrouble } from '../session/trouble.ts'
+import type { Progress } from './job.ts'
+import type { AnswerOf, InputOf, JobName } from './jobs.ts'
+import { run, type Running } from './run.ts'
+
+export interface Asked<Name extends JobName> {
+  /** Null once it is answered, stopped or broke. */
+  readonly progress: Progress | null
+  readonly answer: AnswerOf<Name> | null
+  readonly broke: boolean
+  readonly stop: () => void
+}
+
+const BEGINNING: Progress = { stage: 'beginning', done: 0, of: 0 }
+
+/** Long work that begins with the screen, and anew with every other `key`. `answered` is told at once. */
+export function useAnswer<Name extends JobName>(job: Name, key: string, input: InputOf<Name>, answered: (answer: AnswerOf<Name>) => void = () => undefined): Asked<Name> {
+  const running = useRef<Running<Name> | null>(null)
+  const [seen, setSeen] = useState<Omit<Asked<Name>, 'stop'> & { readonly key: string }>({ key, progress: BEGINNING, answer: null, broke: false })
+  const inputNow = useEffectEvent(() => input)
+  const tell = useEffectEvent((answer: AnswerOf<Name>) => {
+    answered(answer)
+  })
+  useEffect(() => {
+    const mine = run(job, inputNow(), (progress) => setSeen({ key, progress, answer: null, broke: false }))
+    running.current = mine
+    mine.answer
+      .then((answer) => {
+        setSeen({ key, progress: null, answer, broke: false })
+        if (answer !== null) tell(answer)
+      })
+      .catch((error: unknown) => {
+        noteTrouble('deed', error)
+        setSeen({ key, progress: null, answer: null, broke: true })
+      })
+    return () => mine.cancel()
+  }, [job, key])
+  const stop = () => running.current?.cancel()
+  return seen.key === key ? { ...seen, stop } : { progress: BEGINNING, answer: null, broke: false, stop }
+}

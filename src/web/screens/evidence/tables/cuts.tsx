@@ -1,0 +1,73 @@
+import { Button } from '@mantine/core'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Card } from '#web/components/card.tsx'
+import { EmptyState } from '#web/components/empty-state.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useDeed } from '#web/device/use-deed.ts'
+import { useMe } from '#web/session/session.tsx'
+import { useTimes } from '#web/words/times.ts'
+import { ChooseOne } from '../choose-one.tsx'
+import { append, type LogRefused } from '../release/release-log.ts'
+import type { Ground } from './use-ground.ts'
+
+interface CutsProps {
+  readonly ground: Ground
+  readonly chosen: number
+  readonly choose: (cut: number) => void
+  readonly made: () => void
+}
+
+/** From which records: those of one moment, frozen, so that tables of a period agree with each other. */
+export function Cuts({ ground, chosen, choose, made }: CutsProps) {
+  const { t } = useLingui()
+  const times = useTimes()
+  const me = useMe()
+  const deed = useDeed<true, LogRefused>()
+  const { cuts, since, read } = ground
+  const make = async () => {
+    const done = await deed.run((device) => append(device, { what: 'cut-made', cut: read.log.cuts + 1, by: me.member }))
+    if (done) made()
+  }
+  const button = (
+    <Button variant={cuts.length === 0 ? 'filled' : 'outline'} data-size="sm" leftSection={<Icon name="plus" size="small" />} loading={deed.busy} disabled={since.now === 0} onClick={() => void make()}>
+      {cuts.length === 0 ? <Trans>Freeze the records of today</Trans> : <Trans>Freeze them anew</Trans>}
+    </Button>
+  )
+  if (cuts.length === 0) {
+    return (
+      <EmptyState icon="folder" title={since.now === 0 ? <Trans>No record is here yet</Trans> : <Trans>{since.now} records are here</Trans>}>
+        <p className="ink-2">
+          {since.now === 0 ? (
+            <Trans>Records come from files whose child agreed to statistics. Caseworkers’ devices send them by themselves.</Trans>
+          ) : (
+            <Trans>Tables of one period are made from records of one moment, so that they agree with each other. Freeze them now, and again when a new period is to be reported.</Trans>
+          )}
+        </p>
+        <RefusedNote code={deed.refused?.code} />
+        {button}
+      </EmptyState>
+    )
+  }
+  return (
+    <Card inside>
+      <div className="row wraps between">
+        <ChooseOne
+          label={<Trans>From the records of</Trans>}
+          picks={[...cuts].reverse().map(({ cut, at, here }) => ({ value: String(cut), words: t`${times.moment(at)} (${here} children)` }))}
+          value={String(chosen)}
+          set={(cut) => choose(Number(cut))}
+        />
+        <div className="stack tight">
+          <p className="hint">
+            <Trans>
+              Since the newest: {since.came} came, {since.left} left, {since.changed} changed.
+            </Trans>
+          </p>
+          {button}
+          <RefusedNote code={deed.refused?.code} />
+        </div>
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,60 @@
+import { Button } from '@mantine/core'
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { Filter } from '#evidence/tables/table.ts'
+import { Icon } from '#web/components/icon.tsx'
+import type { CountableColumn } from '#web/evidence-worker/jobs/columns.ts'
+import { ManyChoicesField } from '#web/fields/choice-field.tsx'
+import { ChooseOne } from '../choose-one.tsx'
+import { useEvidenceWords } from '../words/use-evidence-words.ts'
+
+interface FiltersProps {
+  readonly columns: readonly CountableColumn[]
+  readonly where: readonly Filter[]
+  readonly set: (where: readonly Filter[]) => void
+}
+
+const MOST = 3
+
+/** Of whom: only those with one of the values. It is declared, stands in the log, and the audit takes it for what it is: it tells as much of a child as a column does. */
+export function Filters({ columns, where, set }: FiltersProps) {
+  const { t } = useLingui()
+  const words = useEvidenceWords()
+  const free = columns.filter(({ column }) => !where.some((filter) => filter.column === column))
+  const change = (at: number, filter: Filter | null) => set(where.flatMap((one, place) => (place === at ? (filter ? [filter] : []) : [one])))
+  return (
+    <>
+      {where.map((filter, at) => {
+        const own = columns.find(({ column }) => column === filter.column)
+        return (
+          <div key={filter.column} className="stack tight filter">
+            <ChooseOne
+              label={<Trans>Only those with</Trans>}
+              picks={[{ value: filter.column, words: words.column(filter.column) }, ...free.map(({ column }) => ({ value: column, words: words.column(column) }))]}
+              value={filter.column}
+              set={(column) => change(at, { column, values: [] })}
+            />
+            <ManyChoicesField
+              label={words.column(filter.column)}
+              choices={(own?.values ?? []).map((value) => ({ value, words: words.code(value) }))}
+              value={filter.values}
+              set={(values) => change(at, { column: filter.column, values })}
+              side
+            />
+            <div>
+              <Button data-size="sm" variant="subtle" leftSection={<Icon name="close" size="small" />} aria-label={t`Everybody again: ${words.column(filter.column)}`} onClick={() => change(at, null)}>
+                <Trans>Everybody again</Trans>
+              </Button>
+            </div>
+          </div>
+        )
+      })}
+      {where.length < MOST && free.length > 0 && (
+        <div>
+          <Button data-size="sm" variant="outline" leftSection={<Icon name="filter" size="small" />} onClick={() => set([...where, { column: free[0]?.column ?? '', values: [] }])}>
+            <Trans>Only some of them</Trans>
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,88 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { AskedTable } from '#evidence/release/asked-table.ts'
+import type { MadeTable } from '#evidence/release/table-release.ts'
+import { policyFor } from '#evidence/suppression/policy.ts'
+import { levelsAt, TOTAL } from '#evidence/tables/table.ts'
+import { Card } from '#web/components/card.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { useEvidenceWords } from '../words/use-evidence-words.ts'
+
+interface LossesProps {
+  readonly asked: AskedTable
+  /** For who makes the table. */
+  readonly made?: Pick<MadeTable, 'primary' | 'secondary'>
+  /** How many tables that are out it was held against. */
+  readonly against: number
+}
+
+/** In plain words what can no longer be read, and what risk remains. */
+export function Losses({ asked, made, against }: LossesProps) {
+  const { t } = useLingui()
+  const cells = asked.shown.length
+  const hidden = asked.shown.filter((count) => count === null).length
+  const { width } = policyFor(asked.audience, { threshold: asked.threshold })
+  return (
+    <Card title={<Trans>What will be lost, and what risk remains</Trans>} inside>
+      <div className="stack">
+        <div className="row between">
+          <span>
+            <Trans>Counts hidden</Trans>
+          </span>
+          <b className="figures">
+            <Trans>
+              {hidden} of {cells}
+            </Trans>
+          </b>
+        </div>
+        <div className="meter" role="meter" aria-label={t`Counts hidden`} aria-valuemin={0} aria-valuemax={cells} aria-valuenow={hidden}>
+          <span style={{ inlineSize: `${((100 * hidden) / cells).toFixed(1)}%` }} />
+        </div>
+        {made && hidden > 0 && (
+          <p>
+            <Trans>
+              {made.primary} because they are under {asked.threshold}, and {made.secondary} more so that those cannot be worked out.
+            </Trans>
+          </p>
+        )}
+        <LostTotals asked={asked} />
+        <p>
+          {hidden === 0 ? (
+            <Trans>Nothing is hidden: every count stands for {asked.threshold} or more, or for nobody.</Trans>
+          ) : (
+            <Trans>Every other count is exact. A shown 0 says that nobody is there.</Trans>
+          )}
+        </p>
+        <p className="row top">
+          <Icon name="done" />
+          <span>
+            <Trans>Held against {against} tables that are out: nobody who has them all can narrow a hidden small count to fewer than {width + 1} numbers.</Trans>
+          </span>
+        </p>
+        <p className="ink-2">
+          <Trans>What remains: what is true of a whole group is said of everyone in it; and somebody who knows other children of a small group, by name and from elsewhere, can reckon with that. Hiding counts spends no budget.</Trans>
+        </p>
+      </div>
+    </Card>
+  )
+}
+
+/** Totals that are hidden are missed most. */
+function LostTotals({ asked: { axes, shown } }: Pick<LossesProps, 'asked'>) {
+  const words = useEvidenceWords()
+  const lost = shown.flatMap((count, cell) => {
+    if (count !== null) return []
+    const levels = levelsAt(axes, cell).map((level, axis) => axes[axis]?.levels[level] ?? '')
+    const named = levels.filter((level) => level !== TOTAL)
+    return named.length < axes.length ? [named.length === 0 ? words.code(TOTAL) : named.map(words.code).join(', ')] : []
+  })
+  if (lost.length === 0) return null
+  const named = lost.slice(0, MOST_NAMED).join('; ')
+  return (
+    <p>
+      <Trans>Totals that can no longer be read: {named}</Trans>
+      {lost.length > MOST_NAMED && <Trans> and {lost.length - MOST_NAMED} more</Trans>}.
+    </p>
+  )
+}
+
+const MOST_NAMED = 6

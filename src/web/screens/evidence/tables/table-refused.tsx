@@ -1,0 +1,68 @@
+import { Trans } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import type { ReleaseLog } from '#evidence/ledger/release-log.ts'
+import { standingTables } from '#evidence/release/asked-table.ts'
+import type { TableReleaseRefusal, TableReleaseWhere } from '#evidence/release/table-release.ts'
+import { RefusalCard } from '#web/components/refusal-card.tsx'
+import { useEvidenceWords, type EvidenceWords } from '../words/use-evidence-words.ts'
+
+interface TableRefusedProps {
+  readonly code: TableReleaseRefusal
+  readonly detail: TableReleaseWhere
+  readonly log: ReleaseLog
+}
+
+/** Why there is no table, and what would change that. It never tells the number that it protects. */
+export function TableRefused({ code, detail, log }: TableRefusedProps) {
+  const words = useEvidenceWords()
+  const out = standingTables(log)
+  const standing = out.ok ? out.value.length : 0
+  const [title, why] = wordsFor(code, detail, standing, words)
+  return <RefusalCard title={title} why={why} />
+}
+
+function wordsFor(code: TableReleaseRefusal, { cells = 0, column = '', value = '', came = 0, left = 0 }: TableReleaseWhere, out: number, words: EvidenceWords): readonly [ReactNode, ReactNode] {
+  switch (code) {
+    case 'would-unmask':
+      return [
+        <Trans key="t">This table would give away what an earlier one hides</Trans>,
+        <Trans key="w">Whoever holds it beside the {out} tables that are out could work out a count of very few children, by adding and subtracting. Count by fewer things, by wider ones, or leave out “only some of them”.</Trans>,
+      ]
+    case 'nothing-left':
+      return [<Trans key="t">Nothing of this table could be shown</Trans>, <Trans key="w">Every count of it is small, or would give a small one away. Count by fewer things, or of more children.</Trans>]
+    case 'cuts-too-alike':
+      return [
+        <Trans key="t">These records are too like those of an earlier table</Trans>,
+        <Trans key="w">Since then {came} came and {left} left: so few could be found by comparing the two. Use the earlier records, or wait until more have come.</Trans>,
+      ]
+    case 'cut-closed':
+      return [<Trans key="t">A child was taken out of these records</Trans>, <Trans key="w">Tables of them are out already, and a further one would differ by that child alone. Freeze the records anew, once enough others have come.</Trans>]
+    case 'people-changed':
+      return [<Trans key="t">The records changed since this was asked for</Trans>, <Trans key="w">A child was taken out of them. It cannot leave as it is: decline it, and let it be built anew.</Trans>]
+    case 'not-as-counted':
+      return [<Trans key="t">This is not what the records say</Trans>, <Trans key="w">Counted anew on this device it comes out differently. Do not agree; tell whoever asked for it, and your administrator.</Trans>]
+    case 'not-the-same-people':
+      return [<Trans key="t">A table that is out does not agree with the records</Trans>, <Trans key="w">It counted others than the records it names. Nothing can be held against it, so nothing leaves. Tell your administrator.</Trans>]
+    case 'too-entangled':
+      return [<Trans key="t">Too many tables are out to hold this one against</Trans>, <Trans key="w">More than {cells} counts would have to be looked at together. Count by fewer things.</Trans>]
+    case 'too-many-cells':
+    case 'too-large':
+      return [<Trans key="t">This table is too large</Trans>, <Trans key="w">It would have {cells} counts. Count by fewer things, or of fewer kinds.</Trans>]
+    case 'nobody-left':
+      return [<Trans key="t">Nobody is counted</Trans>, <Trans key="w">No child has all of what you chose under “only some of them”.</Trans>]
+    case 'no-value':
+      return [<Trans key="t">Choose at least one value</Trans>, <Trans key="w">For {words.column(column)} nothing is chosen.</Trans>]
+    case 'unknown-value':
+    case 'unknown-column':
+      return [<Trans key="t">That is not in these records</Trans>, <>{words.column(column)} {words.code(value)}</>]
+    case 'group-disclosure':
+      return [<Trans key="t">It would say of everyone in a group the same</Trans>, <Trans key="w">All of some group share one answer to {words.column(column)}.</Trans>]
+    case 'no-column':
+    case 'column-twice':
+    case 'too-many-fields':
+      return [<Trans key="t">Choose one to three different things to count by</Trans>, null]
+    case 'level-is-a-reserved-word':
+    case 'no-such-cut':
+      return [<Trans key="t">These records cannot be counted</Trans>, <Trans key="w">Go back and choose them again.</Trans>]
+  }
+}

@@ -1,0 +1,86 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { AskedTable } from '#evidence/release/asked-table.ts'
+import { cellAt, TOTAL } from '#evidence/tables/table.ts'
+import { useEvidenceWords, type EvidenceWords } from '../words/use-evidence-words.ts'
+
+interface TableViewProps {
+  readonly asked: Pick<AskedTable, 'axes' | 'shown' | 'where'>
+  /** Which hidden counts are small: for who makes the table. Who reads it sees hidden counts of one sort. */
+  readonly small?: readonly boolean[]
+}
+
+/** A table of one, two or three things; a third stands as a table for each of its values. Hidden is a word and a pattern, never an empty cell. */
+export function TableView({ asked, small }: TableViewProps) {
+  const words = useEvidenceWords()
+  const { axes, where } = asked
+  const apart = axes[2]
+  return (
+    <div className="stack tight">
+      {where.length > 0 && (
+        <p className="table-where">
+          <Trans>Only:</Trans> {where.map(({ column, values }) => `${words.column(column)}: ${values.map(words.code).join(', ')}`).join('; ')}
+        </p>
+      )}
+      {apart ? (
+        apart.levels.map((level, at) => <OneTable key={level} asked={asked} words={words} apart={at} caption={`${words.column(apart.column)}: ${words.code(level)}`} {...(small && { small })} />)
+      ) : (
+        <OneTable asked={asked} words={words} apart={0} caption={axes.map(({ column }) => words.column(column)).join(', ')} {...(small && { small })} />
+      )}
+      <Legend kinds={small !== undefined} any={asked.shown.includes(null)} />
+    </div>
+  )
+}
+
+interface OneTableProps extends TableViewProps {
+  readonly words: EvidenceWords
+  readonly apart: number
+  readonly caption: string
+}
+
+function OneTable({ asked, small, words, apart, caption }: OneTableProps) {
+  const { axes, shown } = asked
+  const [rows, columns] = axes
+  if (!rows) return null
+  const at = (row: number, column: number) => cellAt(axes, [row, column, apart])
+  return (
+    <div className="scrolls-sideways" tabIndex={0} role="group" aria-label={caption}>
+      <table className="protected-table">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.column(rows.column)}</th>
+            {columns ? columns.levels.map((level) => <th key={level} scope="col">{words.code(level)}</th>) : <th scope="col"><Trans>How many</Trans></th>}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.levels.map((level, row) => (
+            <tr key={level} className={level === TOTAL ? 'total' : undefined}>
+              <th scope="row">{words.code(level)}</th>
+              {(columns?.levels ?? ['']).map((_, column) => {
+                const cell = at(row, column)
+                return <Count key={column} count={shown[cell] ?? null} {...(small && { small: small[cell] === true })} />
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Count({ count, small }: { readonly count: number | null; readonly small?: boolean }) {
+  const { i18n } = useLingui()
+  if (count !== null) return <td className="figures">{new Intl.NumberFormat(i18n.locale).format(count)}</td>
+  if (small === false) return <td className="hidden-too"><span><Trans>hidden, too</Trans></span></td>
+  return <td className="hidden-count"><span><Trans>hidden</Trans></span></td>
+}
+
+function Legend({ kinds, any }: { readonly kinds: boolean; readonly any: boolean }) {
+  if (!any) return null
+  return (
+    <ul className="table-legend">
+      <li>{kinds ? <Trans>hidden: so few that somebody could be recognised</Trans> : <Trans>hidden: so few that somebody could be recognised, or it would give away such a count</Trans>}</li>
+      {kinds && <li><Trans>hidden, too: else the first could be worked out. Whoever reads the table sees no difference.</Trans></li>}
+    </ul>
+  )
+}

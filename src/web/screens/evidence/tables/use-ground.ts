@@ -1,0 +1,29 @@
+import { useState } from 'react'
+import type { CutSeen, SinceCut } from '#device/evidence/api.ts'
+import type { Device, Refusal } from '#device/api.ts'
+import { accept, type Result } from '#domain/result.ts'
+import type { CutRecord } from '#evidence/release/cut-data.ts'
+import { useRead, type Reading } from '#web/device/use-read.ts'
+import type { LogRead } from '../release/release-log.ts'
+
+/** What tables are made from, as of one reading: the log, the cuts and the records in them. */
+export interface Ground {
+  readonly read: LogRead
+  readonly cuts: readonly CutSeen[]
+  readonly since: SinceCut
+  readonly records: readonly CutRecord[]
+}
+
+export function useGround(): { readonly ground: Reading<Ground>; readonly again: () => void } {
+  const [reads, setReads] = useState(0)
+  return { ground: useRead([], `ground ${String(reads)}`, readGround), again: () => setReads(reads + 1) }
+}
+
+async function readGround(device: Pick<Device, 'releases' | 'cuts' | 'cutRecords'>): Promise<Result<Ground, Refusal>> {
+  const read = await device.releases()
+  if (!read.ok) return read
+  const cuts = await device.cuts()
+  if (!cuts.ok) return cuts
+  const records = await device.cutRecords()
+  return records.ok ? accept({ read: read.value, cuts: cuts.value.cuts, since: cuts.value.since, records: records.value }) : records
+}

@@ -1,0 +1,29 @@
+import { Button } from '@mantine/core'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { ProgressPanel } from '#web/components/progress-panel.tsx'
+import type { Progress } from '#web/evidence-worker/job.ts'
+
+/** Long work on tables: where it is, and a way to end it. */
+export function Working({ progress, stop }: { readonly progress: Progress; readonly stop: () => void }) {
+  const { t } = useLingui()
+  return (
+    <ProgressPanel title={<Stage stage={progress.stage} />} label={t`Steps done`} done={progress.done} of={progress.of}>
+      <p className="ink-2">
+        <Trans>Nothing leaves while it works, and nothing is kept if you stop it.</Trans>
+      </p>
+      <div>
+        <Button data-size="sm" variant="outline" onClick={stop}>
+          <Trans>Stop</Trans>
+        </Button>
+      </div>
+    </ProgressPanel>
+  )
+}
+
+function Stage({ stage }: { readonly stage: string }) {
+  if (stage === 'counting') return <Trans>Counting</Trans>
+  if (stage === 'solver') return <Trans>Fetching what it reckons with</Trans>
+  if (stage === 'protecting') return <Trans>Hiding what is small, and holding it against everything that is out</Trans>
+  if (stage === 'checking') return <Trans>Holding it against everything that is out</Trans>
+  return <Trans>Beginning</Trans>
+}
