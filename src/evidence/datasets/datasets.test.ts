@@ -9,7 +9,7 @@ import { checkAsked } from '../synthetic/synthesise.ts'
 import { columnsOf, datasetFor, onlyColumns, SHAPES } from './shape.ts'
 import { rowsOf, writtenDataset } from './write-dataset.ts'
 
-const id = (n: number) => `${n.toString(36).padStart(21, 'a')}A`
+const id = (n: number) => `${n.toString(36).padStart(21, 'Z')}A`
 const records = Array.from({ length: 600 }, (_, n) =>
   anyRecord({ id: id(n), household: id(n - (n % 2)), month: '2026-03', sex: n % 3 === 0 ? 'male' : 'female', forms: [n % 4 === 0 ? 'sexual-exploitation' : 'forced-labour'], childGroups: n % 5 === 0 ? ['left-behind'] : ['trafficked-child'] }),
 )

@@ -12,7 +12,7 @@ import { writtenDataset } from './write-dataset.ts'
 
 const account = { programme: 'cases', year: 2026 }
 const opened = after(EMPTY_LEDGER, { what: 'opened', account, cap: { epsilon: 4, delta: 1e-6 } })
-const records = Array.from({ length: 400 }, (_, n) => anyRecord({ id: `${n.toString(36).padStart(21, 'a')}A`, sex: n % 3 === 0 ? 'male' : 'female', month: `2026-0${1 + (n % 4)}` }))
+const records = Array.from({ length: 400 }, (_, n) => anyRecord({ id: `${n.toString(36).padStart(21, 'Z')}A`, sex: n % 3 === 0 ? 'male' : 'female', month: `2026-0${1 + (n % 4)}` }))
 
 function asked(shape: 'fields' | 'ctdc' | 'ic-tip', change: Partial<AskedDataset> = {}): AskedDataset {
   const columns = [...columnsOf(shape, ['month', 'sex', 'childGroups'])]

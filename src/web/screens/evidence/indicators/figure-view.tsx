@@ -49,7 +49,7 @@ export function FigureView({ name, title, of, figure, counted, words }: FigureVi
   return (
     <div className="stack print-sheet">
       <figure className="figure-box" ref={box}>
-        <div role="img" aria-label={`${title}. ${inWords(figure, words)}`}>
+        <div role="img" aria-label={`${title}. ${inWords(figure, words, t`hidden`)}`}>
           <Suspense fallback={<p>{t`Drawing …`}</p>}>
             <FigureChart figure={figure} words={words.code} />
           </Suspense>
@@ -87,11 +87,11 @@ export function FigureView({ name, title, of, figure, counted, words }: FigureVi
 const MOST_IN_WORDS = 12
 
 /** What somebody who does not see the chart hears of it; the table holds all of it. */
-function inWords({ category, categories, series, counts, totals }: Figure, words: EvidenceWords): string {
+function inWords({ category, categories, series, counts, totals }: Figure, words: EvidenceWords, hidden: string): string {
   const bars = categories.slice(0, MOST_IN_WORDS).map((bar, at) => {
-    if (category === null) return `${words.code(bar)}: ${String(totals[at] ?? '—')}`
+    if (category === null) return `${words.code(bar)}: ${String(totals[at] ?? hidden)}`
     const parts = series.flatMap((part, place) => {
-      const count = counts[at]?.[place] ?? 0
+      const count = counts[at]?.[place] ?? hidden
       return count === 0 ? [] : [`${words.code(part)} ${String(count)}`]
     })
     return `${words.code(bar)}: ${parts.join(', ')}`
