@@ -47,6 +47,12 @@ describe('what was typed wrong ends with 2, one plain sentence and how to see mo
     expect(ended.error).toMatch(/^Usage: homeward[\s\S]*Commands:/)
   })
 
+  test('practice that is to be kept is refused: it keeps nothing', async () => {
+    const ended = await typed(['demo', '--practice', '--data', 'kept-practice'])
+    expect(ended).toMatchObject({ code: 2, out: '' })
+    expect(ended.error).toMatch(/^Practice keeps nothing/)
+  })
+
   test('a setting that cannot be used is named, and its value is not repeated', async () => {
     const path = await source('good.csv', HEADER + ROW)
     const ended = await homeward(['import', 'ctdc', path], { DATABASE_URL: 'mysql://drita:hunter2@localhost' })
