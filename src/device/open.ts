@@ -77,6 +77,8 @@ export interface Open {
   readonly owed: Map<FileId, readonly MemberId[]>
   /** Files of which rows came that are not folded yet. */
   readonly dirty: Set<FileId>
+  /** Files whose state stands in memory alone until the rows that it announces have come. The cursor waits with them. */
+  readonly unkept: Set<FileId>
   /** False once locked: work that was under way stops at its next step. */
   alive: boolean
 }

@@ -23,6 +23,7 @@ export async function eraseHere(open: Open, taking: Taking, file: FileId, how: {
   taking.keep.push(() => {
     open.folds.delete(file)
     open.dirty.delete(file)
+    open.unkept.delete(file)
     open.states.delete(file)
     open.access.delete(file)
   })

@@ -11,11 +11,12 @@ import type { Refusal, Rights } from '../api.ts'
 import type { Open } from '../open.ts'
 import { today } from '../today.ts'
 import type { Change } from '../replica/replica.ts'
-import { fileOfDraft, together, withEntry } from '../families/joined.ts'
+import { fileOfDraft, togetherHere, withEntry } from '../families/joined-here.ts'
 import { accessOf, type FileState, putState, stateOf } from './file-state.ts'
 import { type Folded, keepFolds, refold } from './folds.ts'
 import { folded } from './read.ts'
 import { answersHere, supervisorsOf } from './supervisors.ts'
+import { timesHere } from './times-here.ts'
 
 type Written<Value> = Result<Value, Refusal, WhyRefused>
 /** A file as the act finds it. A file that this very act opens has a state and no rows yet. */
@@ -102,14 +103,14 @@ async function touch(open: Open, file: FileId, opening: Opening): Promise<Touche
   const fresh = opening.get(file)
   if (fresh) {
     const rights = fresh.opening?.find((grant) => grant.member === open.member)?.rights ?? {}
-    return { state: fresh, rights, caseFile: { ...fold(open.kinds, [], Object.keys(rights) as Folder[]), supervisors: supervisorsOf(open) } }
+    return { state: fresh, rights, caseFile: { ...fold(open.kinds, [], Object.keys(rights) as Folder[]), supervisors: supervisorsOf(open), times: await timesHere(open) } }
   }
   const state = await stateOf(open, file)
   if (!state) return undefined
   await accessOf(open, file, state)
   const read = await folded(open, file, state)
   // Rules judge what is read together: a mark in one file of a child holds in the other.
-  return { state, rights: read.rights, caseFile: (await together(open, file, read.caseFile)).caseFile }
+  return { state, rights: read.rights, caseFile: (await togetherHere(open, file, read.caseFile)).caseFile }
 }
 
 export const mayWrite = (rights: Rights, folder: Folder): boolean => rights[folder] === 'write' || rights[folder] === 'keep'

@@ -1,11 +1,11 @@
 import { randomBytes } from '#sealing/primitives/bytes.ts'
-import { verifyDirectory } from '#sealing/directory/directory.ts'
+import { type Directory, verifyDirectory } from '#sealing/directory/directory.ts'
 import { signingKey, type SigningKey } from '#sealing/primitives/ed25519.ts'
 import { newId } from '#sealing/primitives/id.ts'
 import { openLocal, openLocalKey, sealLocal, sealLocalKey } from '#sealing/members/local.ts'
 import type { FileId } from '#domain/ids.ts'
 import { withDeviceKinds } from '../files/team-kinds.ts'
-import { deviceText, memberText } from '../id-text.ts'
+import { deviceText, fileText, memberText } from '../id-text.ts'
 import { type SlotFile, writeSlotFile } from '../key-slots/slot-file.ts'
 import type { FileKeys, KeptLine, Open, Surroundings } from '../open.ts'
 import { type Bytes, SealedRows } from '../sealed-rows.ts'
@@ -55,6 +55,7 @@ export async function openMember(
   const records = how.directory ?? (await rows.get('directory', '')) ?? [slot.genesis]
   const directory = must(await verifyDirectory(records, slot.genesis))
   const attention = await rows.list('attention')
+  const lines = await Sharded.load<KeptLine>(rows, 'line')
   return {
     around,
     org: slot.org,
@@ -72,7 +73,7 @@ export async function openMember(
     authKey: how.authKey,
     session: null,
     keyring: await Sharded.load<FileKeys>(rows, 'keys'),
-    lines: await Sharded.load<KeptLine>(rows, 'line'),
+    lines,
     outbox: await Outbox.load(rows),
     attention: new Map(attention.map(({ row, value }) => [row, JSON.parse(value) as AttentionItem])),
     states: new Map(),
@@ -81,9 +82,17 @@ export async function openMember(
     colleagues: new Map((await rows.list('colleague')).map(({ row, value }) => [row, value])),
     owed: new Map((await rows.list('owed')).map(({ row, value }) => [row as FileId, value])),
     erased: new Set((await rows.names('erased')) as readonly FileId[]),
-    dirty: new Set((await rows.names('dirty')) as readonly FileId[]),
+    dirty: await filesToFold(rows, lines, directory),
+    unkept: new Set(),
     alive: true,
   }
+}
+
+/** Files of which rows came that are not folded yet: named so, or without a line. The team's file has none. */
+async function filesToFold(rows: SealedRows, lines: Sharded<KeptLine>, { teamFile }: Directory): Promise<Set<FileId>> {
+  const [named, all] = (await Promise.all([rows.names('dirty'), rows.names('state')])) as [readonly FileId[], readonly FileId[]]
+  const team = fileText(teamFile)
+  return new Set([...named, ...all.filter((file) => file !== team && lines.get(file) === undefined)])
 }
 
 /** A new identity of this device under the same member: used once a fork showed that another holds the old one. */

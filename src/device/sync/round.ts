@@ -13,6 +13,7 @@ import { prepareGroups } from './sending/prepare.ts'
 import { pullAll } from './taking/pull.ts'
 import { takeRefused, type Retries } from './sending/refused-group.ts'
 import { beginRestore, isRestoring } from './restore.ts'
+import { putState } from '../files/file-state.ts'
 import { asRefusal, type RoundProblem } from './round-problem.ts'
 import { askSignedIn, sessionOf } from './session.ts'
 import { checkReceipts, keepTaking, newTaking, takeDelivered } from './taking/settle-outcome.ts'
@@ -35,6 +36,8 @@ interface Exchanged {
   /** Another holds this device's identity. */
   readonly forked: boolean
   readonly delivered: number
+  /** Where the feed stands, to be kept once the rows that were announced have come. */
+  readonly place?: Place
   readonly problem?: RoundProblem
 }
 
@@ -55,6 +58,7 @@ export async function syncRound(open: Open, rounds: Rounds): Promise<RoundProble
     if (done.problem) return done.problem
     const pulled = await pullCounted(open, [...left, ...done.wanted], rounds)
     left = []
+    if (done.place) await keepPlace(open, done.place)
     if (pulled.problem) return pulled.problem
     if (done.forked || pulled.copied) {
       const { changeIdentity } = await import('./change-identity.ts')
@@ -110,10 +114,25 @@ async function takeExchange(open: Open, groups: readonly SentGroup[], answer: Sy
     if (after === 'later') problem = outcome.code
   }
   const taken = await takeAnswer(open, taking, answer)
-  taking.changes.push(await open.rows.put('place', '', { cursor: answer.cursor, incarnation: answer.incarnation }))
+  const at: Place = { cursor: answer.cursor, incarnation: answer.incarnation }
+  const later = new Set(restored ? [] : taken.wanted.map(({ file }) => file))
+  if (later.size === 0) taking.changes.push(await open.rows.put('place', '', at))
   // A receipt that a cut of the power loses is given again: the outbox still stands then, and offers the same bytes.
-  await keepTaking(open, taking, restored ? 'durable' : 'relaxed')
-  return { more: answer.more, wanted: taken.wanted, forked: forked || taken.copied, delivered, ...(problem && !forked ? { problem } : {}) }
+  await keepTaking(open, taking, restored ? 'durable' : 'relaxed', later)
+  return { more: answer.more, wanted: taken.wanted, forked: forked || taken.copied, delivered, ...(later.size > 0 ? { place: at } : {}), ...(problem && !forked ? { problem } : {}) }
+}
+
+/** The cursor, with the states of which no row came. */
+async function keepPlace(open: Open, place: Place): Promise<void> {
+  await open.turns.take(async () => {
+    if (!open.alive) return
+    const left = [...open.unkept].flatMap((file) => {
+      const state = open.states.get(file)
+      return state ? [putState(open, file, state)] : []
+    })
+    await open.rows.replica.write([...(await Promise.all(left)), await open.rows.put('place', '', place)], 'relaxed')
+    open.unkept.clear()
+  })
 }
 
 /** The groups that were answered, in the order of the answers; their receipts are verified side by side. */

@@ -4,6 +4,7 @@ import { equal } from '#sealing/primitives/bytes.ts'
 import { type KnownSignatures, nextHead, type ReceiptBody, verifyReceipt } from '#sealing/segments/receipt.ts'
 import { parseSegment, type Segment, segmentId } from '#sealing/segments/segment.ts'
 import { folderOf, type FileState, laterOf, putState, stateOf } from '../../files/file-state.ts'
+import { teamFile } from '../../files/folds.ts'
 import { putBlock } from '../../files/stored-rows.ts'
 import { deviceText, fileText } from '../../id-text.ts'
 import type { FileKeys, Open } from '../../open.ts'
@@ -34,19 +35,26 @@ export async function takingState(open: Open, taking: Taking, file: FileId): Pro
   return state
 }
 
-/** Makes a taking durable; memory follows only once the rows stand. */
-export async function keepTaking(open: Open, taking: Taking, how: 'durable' | 'relaxed'): Promise<void> {
+/**
+ * Makes a taking durable; memory follows only once the rows stand. The states of `later` are kept with the rows that they announce, and the cursor
+ * after them: until then the server, asked again, says the same.
+ */
+export async function keepTaking(open: Open, taking: Taking, how: 'durable' | 'relaxed', later: ReadonlySet<FileId> = new Set()): Promise<void> {
   const keys = await open.keyring.changes(taking.keys)
   const lines = await open.lines.changes(new Map([...taking.gone].map((file) => [file, null])))
-  const states = await Promise.all([...taking.states].map(([file, state]) => putState(open, file, state)))
-  // Its name says all: there is nothing in it to be sealed.
-  const dirty = [...taking.dirty].filter((file) => !open.dirty.has(file)).map((file) => open.rows.putSealed('dirty', file, new Uint8Array(0)))
+  const states = await Promise.all([...taking.states].filter(([file]) => !later.has(file)).map(([file, state]) => putState(open, file, state)))
+  // Its name says all: there is nothing in it to be sealed. A file that has no line yet is folded in any case.
+  const dirty = [...taking.dirty].filter((file) => !open.dirty.has(file) && (file === teamFile(open) || open.lines.get(file) !== undefined)).map((file) => open.rows.putSealed('dirty', file, new Uint8Array(0)))
   const anew = [...taking.anew].map((file) => open.rows.drop('fold', file))
   const changes = [...taking.changes, ...keys.changes, ...lines.changes, ...states, ...dirty, ...anew]
   if (changes.length > 0) await open.rows.replica.write(changes, how)
   keys.keep()
   lines.keep()
-  for (const [file, state] of taking.states) open.states.set(file, state)
+  for (const [file, state] of taking.states) {
+    open.states.set(file, state)
+    if (later.has(file)) open.unkept.add(file)
+    else open.unkept.delete(file)
+  }
   for (const file of taking.anew) open.folds.delete(file)
   for (const file of taking.dirty) open.dirty.add(file)
   for (const keep of taking.keep) keep()
