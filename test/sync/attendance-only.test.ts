@@ -1,5 +1,6 @@
 import { Session } from 'node:inspector/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import type { Device } from '#device/api.ts'
 import { grid } from '#domain/kinds/before/attendance.ts'
 import { peopleOf } from '#domain/kinds/before/group-list.ts'
@@ -52,8 +53,8 @@ describe('A device that is handed over with one group’s list', () => {
     const asked = methodsOf(drita.device).filter((name) => !OF_A_LOCKED_DEVICE.includes(name))
     expect(asked.length).toBeGreaterThan(40)
     for (const name of asked) {
-      const method = drita.device[name] as (given: unknown) => Promise<unknown>
-      expect(await method.call(drita.device, { file: child, member: drita.member, group }), name).toMatchObject({ ok: false, code: 'locked' })
+      const asking = drita.device as unknown as Readonly<Record<string, (given: unknown) => Promise<unknown>>>
+      expect(await asking[name]?.({ file: child, member: drita.member, group }), name).toMatchObject({ ok: false, code: 'locked' })
     }
     for (const name of ['drafts', 'files', 'team'] as const) expect(asked).toContain(name)
     const { sheet } = given(await drita.device.attendance())
@@ -110,23 +111,20 @@ function methodsOf(device: Device): readonly (keyof Device)[] {
   return [...names].filter((name): name is keyof Device => name !== 'constructor' && typeof Reflect.get(device, name) === 'function')
 }
 
-interface Seen {
-  readonly type: string
-  readonly subtype?: string
-  readonly className?: string
-  readonly objectId?: string
-}
+const Seen = z.object({ type: z.string(), subtype: z.string().optional(), className: z.string().optional(), objectId: z.string().optional() })
+const Evaluated = z.object({ result: Seen })
+const Properties = z.object({ privateProperties: z.array(z.object({ name: z.string(), value: Seen })) })
 
 /** What stands in a private place of the device, as a debugger sees it: no method tells it. */
-async function privateOf(device: Device, ...path: readonly string[]): Promise<Seen | undefined> {
+async function privateOf(device: Device, ...path: readonly string[]): Promise<z.infer<typeof Seen> | undefined> {
   const session = new Session()
   session.connect()
   try {
     Object.assign(globalThis, { seenFromOutside: device })
-    let at: Seen | undefined = (await session.post('Runtime.evaluate', { expression: 'globalThis.seenFromOutside' })).result
+    let at: z.infer<typeof Seen> | undefined = Evaluated.parse(await session.post('Runtime.evaluate', { expression: 'globalThis.seenFromOutside' })).result
     for (const name of path) {
-      const { privateProperties } = await session.post('Runtime.getProperties', { objectId: at?.objectId ?? '', ownProperties: true })
-      at = privateProperties?.find((one) => one.name === name)?.value
+      const { privateProperties } = Properties.parse(await session.post('Runtime.getProperties', { objectId: at?.objectId ?? '', ownProperties: true }))
+      at = privateProperties.find((one) => one.name === name)?.value
     }
     return at
   } finally {

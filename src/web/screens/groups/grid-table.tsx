@@ -1,18 +1,21 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { CaseFile } from '#domain/case-file.ts'
-import { grid } from '#domain/kinds/before/attendance.ts'
+import { grid, type Grid } from '#domain/kinds/before/attendance.ts'
 import { Icon } from '#web/components/icon.tsx'
-import { useSpeak } from '#web/kinds/speak.ts'
+import { useTimes } from '#web/words/times.ts'
 
 /** As many days as a phone shows beside the by-names. */
 const DAYS = 5
 
 /** Who came on the last days: a row for each, a column for each day. */
 export function GridTable({ file }: { readonly file: CaseFile }) {
-  const { t } = useLingui()
-  const speak = useSpeak(file)
   const { days } = grid(file)
-  const { rows, totals, days: shown } = grid(file, days.slice(-DAYS))
+  return <DaysTable grid={grid(file, days.slice(-DAYS))} />
+}
+
+export function DaysTable({ grid: { rows, totals, days: shown } }: { readonly grid: Grid }) {
+  const { t } = useLingui()
+  const times = useTimes()
   if (shown.length === 0) return null
   return (
     <div className="group-grid" role="region" aria-label={t`Who came on the last days`} tabIndex={0}>
@@ -27,7 +30,7 @@ export function GridTable({ file }: { readonly file: CaseFile }) {
             </th>
             {shown.map((day) => (
               <th key={day} scope="col">
-                {speak.day(day)}
+                {times.day(day)}
               </th>
             ))}
           </tr>

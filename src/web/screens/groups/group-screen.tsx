@@ -16,6 +16,7 @@ import { Screen } from '#web/frame/screen.tsx'
 import { lineOf, titleOf } from '#web/kinds/face.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
+import { HandOver } from './hand-over.tsx'
 import { Marking } from './marking.tsx'
 import { GridTable } from './grid-table.tsx'
 
@@ -49,6 +50,7 @@ function Group({ view }: { readonly view: FileView }) {
         </div>
       )}
       <Notes view={view} />
+      {writes && <HandOver view={view} />}
     </div>
   )
 }

@@ -1,0 +1,40 @@
+import { Button } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { FileView, Refusal } from '#device/api.ts'
+import { Icon } from '#web/components/icon.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { SecondLook } from '#web/components/second-look.tsx'
+import { useDeed } from '#web/device/use-deed.ts'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { useDrafts } from '#web/drafts/drafts.tsx'
+
+/** The tablet goes from hand to hand, with this list and nothing else. */
+export function HandOver({ view }: { readonly view: FileView }) {
+  const [asked, setAsked] = useState(false)
+  const trail = useNavigation()
+  const { store } = useDrafts()
+  const deed = useDeed<true, Refusal>()
+  const hand = async () => {
+    await store.flush()
+    if (await deed.run((device) => device.attendanceOnly(view.file))) trail.forget({ is: 'today' })
+  }
+  if (!asked) {
+    return (
+      <Button variant="outline" leftSection={<Icon name="lock" size="small" />} onClick={() => setAsked(true)}>
+        <Trans>Hand over with this list alone</Trans>
+      </Button>
+    )
+  }
+  return (
+    <>
+      <SecondLook
+        title={<Trans>Only this list stays open</Trans>}
+        loses={<Trans>Everything else is locked: whoever holds this device marks who came, and opens, counts and finds nobody. What is marked is kept here and goes into the list, under your name, when you unlock. After a shift it closes by itself.</Trans>}
+        doIt={{ words: <Trans>Lock everything else</Trans>, go: () => void hand(), busy: deed.busy }}
+        leaveIt={() => setAsked(false)}
+      />
+      <RefusedNote code={deed.refused?.code} />
+    </>
+  )
+}
