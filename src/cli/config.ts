@@ -11,6 +11,10 @@ export interface Config {
   readonly account: string | undefined
   readonly passphrase: string | undefined
   readonly backupPassphrase: string | undefined
+  /** Be the network's server for other agencies too. */
+  readonly servesNetwork: boolean
+  /** The network that this agency belongs to. */
+  readonly network: { readonly url: string; readonly credential: string } | undefined
 }
 
 export const SETTINGS = [
@@ -22,6 +26,9 @@ export const SETTINGS = [
   ['HOMEWARD_ACCOUNT', 'account code of who imports; asked for where it is not set'],
   ['HOMEWARD_PASSPHRASE', 'passphrase of who imports; asked for where it is not set'],
   ['HOMEWARD_BACKUP_PASSPHRASE', 'passphrase of a backup; asked for where it is not set'],
+  ['HOMEWARD_NETWORK', 'the address of the network’s server, where this agency belongs to a network'],
+  ['HOMEWARD_NETWORK_CREDENTIAL', 'the line that whoever runs the network’s server gave to this agency'],
+  ['HOMEWARD_SERVES_NETWORK', 'yes: be the network’s server for the agencies that "homeward network admit" admits'],
 ] as const
 
 const text = z.string().trim().min(1).optional()
@@ -34,12 +41,18 @@ const Environment = z.object({
   HOMEWARD_ACCOUNT: text,
   HOMEWARD_PASSPHRASE: z.string().min(1).optional(),
   HOMEWARD_BACKUP_PASSPHRASE: z.string().min(1).optional(),
+  HOMEWARD_NETWORK: z.url({ protocol: /^https?$/ }).optional(),
+  HOMEWARD_NETWORK_CREDENTIAL: z.string().regex(/^[A-Za-z0-9_-]{64}$/).optional(),
+  HOMEWARD_SERVES_NETWORK: z.enum(['yes', 'no']).optional(),
 })
 
 const WRONG: Readonly<Record<string, string>> = {
   DATABASE_URL: 'DATABASE_URL is not the address of a PostgreSQL server. It looks like postgres://user:password@host:5432/database.',
   HOMEWARD_PORT: 'HOMEWARD_PORT is not a port: use a whole number from 0 to 65535.',
   HOMEWARD_SERVER: 'HOMEWARD_SERVER is not an address: use one that begins with http:// or https://.',
+  HOMEWARD_NETWORK: 'HOMEWARD_NETWORK is not an address: use one that begins with https://.',
+  HOMEWARD_NETWORK_CREDENTIAL: 'HOMEWARD_NETWORK_CREDENTIAL is not what "homeward network admit" printed: one line of 64 letters and digits.',
+  HOMEWARD_SERVES_NETWORK: 'HOMEWARD_SERVES_NETWORK is yes or no.',
 }
 
 /** Reads the environment, refusing a wrong setting by its name and never repeating its value, which may hold a password. */
@@ -59,5 +72,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     account: read.data.HOMEWARD_ACCOUNT,
     passphrase: read.data.HOMEWARD_PASSPHRASE,
     backupPassphrase: read.data.HOMEWARD_BACKUP_PASSPHRASE,
+    servesNetwork: read.data.HOMEWARD_SERVES_NETWORK === 'yes',
+    network: networkOf(read.data.HOMEWARD_NETWORK, read.data.HOMEWARD_NETWORK_CREDENTIAL),
   }
+}
+
+/** One without the other is a mistake that would show only when somebody asks. */
+function networkOf(url: string | undefined, credential: string | undefined): Config['network'] {
+  if ((url === undefined) !== (credential === undefined)) throw wrongArgument('HOMEWARD_NETWORK and HOMEWARD_NETWORK_CREDENTIAL belong together: set both, or neither.')
+  return url === undefined || credential === undefined ? undefined : { url, credential }
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { RunningServer, ServerOptions } from '#server/start.ts'
+import type { Config } from './config.ts'
 import { CommandRefused } from './refusal.ts'
 
 /** The built app, where it was built. */
@@ -37,4 +38,11 @@ export function untilStopped(): Promise<void> {
   return new Promise((done) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done())
   })
+}
+
+/** What the settings say of a network, as a server takes it. */
+export async function networkFrom({ servesNetwork, network }: Pick<Config, 'servesNetwork' | 'network'>): Promise<Pick<ServerOptions, 'servesNetwork' | 'network'>> {
+  const { readCredential } = await import('#server/network/relay.ts')
+  const shown = network && readCredential(network.credential)
+  return { servesNetwork, network: network && shown && { url: network.url, ...shown } }
 }

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { port } from '../arguments.ts'
 import { readConfig } from '../config.ts'
 import { serverLog } from '../server-log.ts'
-import { appIsBuilt, startServing, untilStopped, WEB } from '../serving.ts'
+import { appIsBuilt, networkFrom, startServing, untilStopped, WEB } from '../serving.ts'
 
 interface Options {
   readonly data?: string
@@ -19,6 +19,7 @@ Examples:
   homeward serve
   homeward serve --data /srv/homeward --port 8080
   DATABASE_URL=postgres://homeward:secret@db/homeward homeward serve --host 0.0.0.0
+  HOMEWARD_NETWORK=https://network.example HOMEWARD_NETWORK_CREDENTIAL=… homeward serve
 `
 
 export function serveCommand(homeward: Command): void {
@@ -38,6 +39,7 @@ export function serveCommand(homeward: Command): void {
         port: options.port ?? config.port,
         host: options.host ?? config.host,
         web: WEB,
+        ...(await networkFrom(config)),
         log: serverLog(options.log === true),
       })
       const stopped = untilStopped()

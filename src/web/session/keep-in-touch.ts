@@ -6,7 +6,7 @@ const EVERY = 60_000
 const AFTER_WRITING = 1_500
 /** The team's file is opened to a new member a moment after the certificate: until it came, nobody here has a name. */
 const UNTIL_NAMED = 3_000
-/** Records for statistics go at a moment that nothing written decides, so that none can be told by when it came: somewhere in these minutes after unlocking, and again each such while. */
+/** Records for statistics, and keys by which other agencies find a child, go at a moment that nothing written decides, so that none can be told by when it came: somewhere in these minutes after unlocking, and again each such while. */
 const SHARE_WITHIN = { from: 2 * 60_000, to: 10 * 60_000 }
 
 /** Meets the server after unlocking, after writing, when the network or the screen comes back, and every minute; a new member sooner, until named. What consent to statistics allows goes apart from it. */
@@ -44,7 +44,7 @@ export function useKeepInTouch(open: boolean): void {
     }
     // Where it was refused, for want of a network say, nothing is lost: it is worked out anew the next time.
     const share = () => {
-      device.shareEvidence().then(shareLater, (error: unknown) => {
+      device.shareEvidence().then(() => device.keepFindable()).then(shareLater, (error: unknown) => {
         noteTrouble('evidence', error)
       })
     }

@@ -63,6 +63,7 @@ export function More() {
         <Row to={{ is: 'directory' }} icon="home" title={<Trans>Services</Trans>} line={<Trans>What help there is, where and for whom</Trans>} />
         <Row to={{ is: 'stocktaking' }} icon="globe" title={<Trans>Taking stock</Trans>} line={<Trans>What a country or district has, and whether it works</Trans>} />
         <Row to={{ is: 'rights-sheet' }} icon="paper" title={<Trans>Rights, and how to complain</Trans>} line={<Trans>A sheet for children and families</Trans>} />
+        <Row to={{ is: 'network' }} icon="team" title={<Trans>Other agencies</Trans>} line={<Trans>Who may know a child too; nobody tells a name</Trans>} />
         <Row to={{ is: 'open-packet' }} icon="lock" title={<Trans>Read a sealed slip</Trans>} line={<Trans>That another agency sent</Trans>} />
       </Rows>
       <Rows>

@@ -45,6 +45,9 @@ export function CompareStep({ opening, set, known }: StepProps & { readonly know
         <Button onClick={() => set({ step: 'form' })}>
           <Trans>Open a new file</Trans>
         </Button>
+        <Button variant="outline" onClick={() => trail.go({ is: 'ask-network', asked: { name: opening.name, from: opening.from, to: opening.to, kin: opening.kin } })}>
+          <Trans>Ask other agencies</Trans>
+        </Button>
       </>
     )
   }

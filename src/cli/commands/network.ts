@@ -1,0 +1,73 @@
+import { InvalidArgumentError, type Command } from 'commander'
+import { admitAgency, listAgencies, removeAgency } from '#store/network/agencies.ts'
+import { fromBase64url, type Bytes } from '#sealing/primitives/bytes.ts'
+import { idText } from '#sealing/primitives/id.ts'
+import { credentialText } from '#server/network/relay.ts'
+import { readConfig } from '../config.ts'
+import { openedDatabase } from '../opened-database.ts'
+import { CommandRefused } from '../refusal.ts'
+
+const EXAMPLES = `
+For whoever runs a network's server: one that several agencies ask whether another knows a child. It learns no name; what it does learn stands in docs/across-agencies.md.
+With the embedded database stop the server first. Start it with HOMEWARD_SERVES_NETWORK=yes.
+
+Examples:
+  homeward network admit --data /srv/network
+  homeward network list --data /srv/network
+  homeward network remove 6qgC0wTn3nUe5xXhJmWc1A --data /srv/network
+`
+
+interface Options {
+  readonly data?: string
+}
+
+export function networkCommand(homeward: Command): void {
+  const parent = homeward.command('network').description('admits agencies to a network that this server serves, lists and removes them').addHelpText('after', EXAMPLES)
+  parent
+    .command('admit')
+    .description('admits one agency and prints, once, the line that its server shows')
+    .option('--data <folder>', 'the data folder')
+    .action(async (options: Options) => {
+      await withDatabase(options, async (store) => {
+        const { agency, token } = await admitAgency(store, Date.now())
+        console.log(`Agency ${idText(agency)} is admitted. Give its technician this line, once, by a way that you trust:`)
+        console.log(`HOMEWARD_NETWORK_CREDENTIAL=${credentialText(agency, token)}`)
+      })
+    })
+  parent
+    .command('list')
+    .description('lists the agencies that were admitted, by number')
+    .option('--data <folder>', 'the data folder')
+    .action(async (options: Options) => {
+      await withDatabase(options, async (store) => {
+        for (const { agency, since } of await listAgencies(store)) console.log(`${idText(agency)}  since ${new Date(since).toISOString().slice(0, 10)}`)
+      })
+    })
+  parent
+    .command('remove')
+    .description('removes an agency with all its keys and what waits for it')
+    .argument('<agency>', 'its number', agencyNumber)
+    .option('--data <folder>', 'the data folder')
+    .action(async (agency: Bytes, options: Options) => {
+      await withDatabase(options, async (store) => {
+        if (!(await removeAgency(store, agency))) throw new CommandRefused('There is no agency of that number. Nothing was changed.')
+        console.log('Removed. What it held finds nobody any more.')
+      })
+    })
+}
+
+async function withDatabase(options: Options, work: (store: Parameters<typeof admitAgency>[0]) => Promise<void>): Promise<void> {
+  const config = readConfig()
+  const database = await openedDatabase({ data: options.data ?? config.dataFolder, databaseUrl: config.databaseUrl }, { mustExist: false })
+  try {
+    await work(database.store)
+  } finally {
+    await database.close()
+  }
+}
+
+function agencyNumber(text: string): Bytes {
+  const bytes = fromBase64url(text)
+  if (bytes?.length !== 16) throw new InvalidArgumentError('An agency’s number has 22 letters and digits.')
+  return bytes
+}

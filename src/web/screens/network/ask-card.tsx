@@ -1,0 +1,99 @@
+import { Button } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { AskSeen, NetworkRefusal } from '#device/network/api.ts'
+import type { FileId } from '#domain/ids.ts'
+import { NETWORK_ANSWERS, type NetworkAnswer } from '#domain/sharing/across-agencies.ts'
+import { ChildName } from '#web/child/child-words.tsx'
+import type { KnownChild } from '#web/child/known-child.ts'
+import { Card } from '#web/components/card.tsx'
+import { StatusChip } from '#web/components/status-chip.tsx'
+import { useDeed } from '#web/device/use-deed.ts'
+import { ChoiceField } from '#web/fields/choice-field.tsx'
+import { useSpeak } from '#web/kinds/speak.ts'
+import { ASKED_WHY_WORDS, NETWORK_ANSWER_WORDS } from '#web/words/network.ts'
+import { NetworkRefused } from './network-refused.tsx'
+
+interface AskCardProps {
+  readonly ask: AskSeen
+  readonly known: readonly KnownChild[]
+}
+
+/** One ask: what for, on what it rests, and the answer or the place for it. */
+export function AskCard({ ask, known }: AskCardProps) {
+  const speak = useSpeak(null)
+  return (
+    <Card title={<bdi>{ask.called}</bdi>} side={<State ask={ask} />} inside>
+      <div className="stack">
+        <p>
+          {speak.say(ASKED_WHY_WORDS[ask.why])}
+          <br />
+          <span className="ink-2">{ask.basis === 'consent' ? <Trans>The child, or who speaks for her, said yes</Trans> : speak.code(ask.basis)}</span>
+        </p>
+        {ask.way === 'came' && !ask.answer && <AnswerForm ask={ask} known={known} />}
+        {ask.way === 'went' && ask.answer && <TheirAnswer answer={ask.answer} />}
+      </div>
+    </Card>
+  )
+}
+
+function State({ ask }: { readonly ask: AskSeen }) {
+  const speak = useSpeak(null)
+  if (!ask.answer) return <StatusChip tone="due">{ask.way === 'came' ? <Trans>Waits for you</Trans> : <Trans>Waits for them</Trans>}</StatusChip>
+  return ask.way === 'came' ? <StatusChip tone="safe">{speak.say(NETWORK_ANSWER_WORDS[ask.answer.answer])}</StatusChip> : undefined
+}
+
+function TheirAnswer({ answer }: { readonly answer: NonNullable<AskSeen['answer']> }) {
+  const speak = useSpeak(null)
+  return (
+    <>
+      <p>
+        <b>{speak.say(NETWORK_ANSWER_WORDS[answer.answer])}</b>
+      </p>
+      {answer.checked === 'holds' && (
+        <p className="ink-2">
+          <Trans>They showed that they know a child like the one you asked about. Call them; only together can you tell whether it is the same.</Trans>
+        </p>
+      )}
+      {answer.checked === 'could-not-be-checked' && (
+        <p className="in-due">
+          <Trans>They could not show that they know this child. Tell them nothing before you know who they are.</Trans>
+        </p>
+      )}
+    </>
+  )
+}
+
+function AnswerForm({ ask, known }: AskCardProps) {
+  const speak = useSpeak(null)
+  const children = known.filter((child) => ask.meant.includes(child.line.file))
+  const [file, setFile] = useState<FileId | null>(null)
+  const [answer, setAnswer] = useState<NetworkAnswer | null>(null)
+  const deed = useDeed<true, NetworkRefusal>()
+  const [only] = children
+  const meant = children.find((child) => child.line.file === file) ?? (children.length === 1 ? only : undefined)
+  const offered = children.length > 0 ? NETWORK_ANSWERS : (['no'] as const)
+  const send = () => (answer === null ? Promise.resolve(null) : deed.run((device) => device.answerAsk({ ask: ask.ask, answer, file: meant?.line.file ?? null })))
+  return (
+    <>
+      {children.length === 0 && (
+        <p className="ink-2">
+          <Trans>No child whom they may be told of is meant. Only no can be answered; it looks the same to them as when you know nobody.</Trans>
+        </p>
+      )}
+      {children.length === 1 && only && (
+        <p>
+          <Trans>They may mean</Trans> <ChildName who={only.who} months={only.months} />
+        </p>
+      )}
+      {children.length > 1 && (
+        <ChoiceField label={<Trans>Whom may they mean?</Trans>} value={file} set={setFile} choices={children.map((child) => ({ value: child.line.file, words: <ChildName who={child.who} months={child.months} /> }))} />
+      )}
+      <ChoiceField label={<Trans>What do you answer?</Trans>} hint={<Trans>No name goes with it. Ask the child first where you can.</Trans>} value={answer} set={setAnswer} choices={offered.map((value) => ({ value, words: speak.say(NETWORK_ANSWER_WORDS[value]) }))} />
+      <NetworkRefused code={deed.refused?.code} />
+      <Button loading={deed.busy} disabled={answer === null || (answer !== 'no' && !meant)} onClick={() => void send()}>
+        <Trans>Send the answer</Trans>
+      </Button>
+    </>
+  )
+}

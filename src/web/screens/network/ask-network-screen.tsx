@@ -1,0 +1,116 @@
+import { Button } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { NetworkRefusal, QuestionAnswered } from '#device/network/api.ts'
+import { ASKED_WHY, type AskedWhy } from '#domain/sharing/across-agencies.ts'
+import type { AskedOf } from '#names/across/network-keys.ts'
+import { EmptyState } from '#web/components/empty-state.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { useDeed } from '#web/device/use-deed.ts'
+import { ChoiceField } from '#web/fields/choice-field.tsx'
+import { TextField } from '#web/fields/text-field.tsx'
+import { Screen } from '#web/frame/screen.tsx'
+import { useSpeak } from '#web/kinds/speak.ts'
+import { ASKED_WHY_WORDS } from '#web/words/network.ts'
+import { today } from '#web/words/today.ts'
+import type { AskedNow } from '#web/navigation/places.ts'
+import { AskThem } from './ask-them.tsx'
+import { NetworkRefused } from './network-refused.tsx'
+
+interface Typed {
+  readonly name: string
+  readonly from: string
+  readonly to: string
+  readonly kin: string
+  readonly place: string
+}
+
+/** Asks other agencies without telling them a name. What was typed stays on this screen. */
+export function AskNetworkScreen({ asked }: { readonly asked?: AskedNow }) {
+  const [typed, setTyped] = useState<Typed>({ name: asked?.name ?? '', from: asked?.from ?? '', to: asked?.to ?? '', kin: asked?.kin ?? '', place: '' })
+  const [why, setWhy] = useState<AskedWhy | null>(null)
+  const [answer, setAnswer] = useState<QuestionAnswered | null>(null)
+  const deed = useDeed<QuestionAnswered, NetworkRefusal>()
+  const child = childOf(typed)
+  const ask = async () => {
+    if (why === null) return
+    const done = await deed.run((device) => device.askNetwork({ child, why }))
+    if (done) setAnswer(done.value)
+  }
+  if (answer && why) return <Answered answer={answer} why={why} back={() => setAnswer(null)} />
+  return (
+    <Screen
+      title={<Trans>Ask other agencies</Trans>}
+      sub={<Trans>Nobody is told a name</Trans>}
+      leave="back"
+      reading
+      dock={
+        <Button data-main loading={deed.busy} disabled={why === null || typed.name.trim() === ''} onClick={() => void ask()}>
+          <Trans>Ask</Trans>
+        </Button>
+      }
+    >
+      <QuestionFields typed={typed} set={(change) => setTyped({ ...typed, ...change })} why={why} setWhy={setWhy} />
+      <NetworkRefused code={deed.refused?.code} />
+    </Screen>
+  )
+}
+
+function QuestionFields({ typed, set, why, setWhy }: { readonly typed: Typed; readonly set: (change: Partial<Typed>) => void; readonly why: AskedWhy | null; readonly setWhy: (why: AskedWhy) => void }) {
+  const speak = useSpeak(null)
+  return (
+    <div className="stack">
+      <TextField label={<Trans>Name, as you heard it</Trans>} value={typed.name} set={(name) => set({ name })} capitals="words" />
+      <p className="ink-2">
+        <Trans>And one thing more: her age, a relative, or a place.</Trans>
+      </p>
+      <div className="row">
+        <TextField label={<Trans>Youngest</Trans>} value={typed.from} set={(from) => set({ from })} keyboard="numeric" limit={3} />
+        <TextField label={<Trans>Oldest</Trans>} value={typed.to} set={(to) => set({ to })} keyboard="numeric" limit={3} />
+      </div>
+      <TextField label={<Trans>Mother’s or father’s name</Trans>} value={typed.kin} set={(kin) => set({ kin })} capitals="words" />
+      <TextField label={<Trans>Where she was born</Trans>} value={typed.place} set={(place) => set({ place })} capitals="words" />
+      <ChoiceField label={<Trans>What do you ask for?</Trans>} hint={<Trans>It is written down with the question.</Trans>} value={why} set={setWhy} choices={ASKED_WHY.map((value) => ({ value, words: speak.say(ASKED_WHY_WORDS[value]) }))} />
+    </div>
+  )
+}
+
+function Answered({ answer, why, back }: { readonly answer: QuestionAnswered; readonly why: AskedWhy; readonly back: () => void }) {
+  return (
+    <Screen title={<Trans>Ask other agencies</Trans>} sub={<Trans>Nobody is told a name</Trans>} leave="back" onLeave={back} reading>
+      {answer.possible.length === 0 ? (
+        <EmptyState icon="search" title={<Trans>No possible match is known</Trans>}>
+          <p className="ink-2">
+            <Trans>That does not mean that nobody knows this child. Only children who said yes to it can be found.</Trans>
+          </p>
+        </EmptyState>
+      ) : (
+        answer.possible.map((partner) => <AskThem key={partner.agency} question={answer.question} partner={partner} why={why} />)
+      )}
+      {answer.unchecked > 0 && (
+        <p className="note in-due">
+          <Icon name="info" size="tiny" />
+          <span>
+            <Trans>An agency was named that could not be checked. It is left out.</Trans>
+          </span>
+        </p>
+      )}
+      <Button variant="outline" onClick={back}>
+        <Trans>Ask otherwise</Trans>
+      </Button>
+    </Screen>
+  )
+}
+
+function childOf({ name, from, to, kin, place }: Typed): AskedOf {
+  const year = Number(today().slice(0, 4))
+  const [youngest, oldest] = [yearsOf(from) ?? yearsOf(to), yearsOf(to) ?? yearsOf(from)]
+  return {
+    names: [name],
+    ...(youngest !== null && oldest !== null && { born: { from: year - oldest - 1, to: year - youngest } }),
+    ...(kin.trim() !== '' && { kin: [kin] }),
+    ...(place.trim() !== '' && { place }),
+  }
+}
+
+const yearsOf = (text: string): number | null => (/^\d{1,3}$/.test(text.trim()) ? Number(text) : null)

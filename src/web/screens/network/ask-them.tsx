@@ -1,0 +1,56 @@
+import { Button } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { NetworkRefusal, PartnerSeen } from '#device/network/api.ts'
+import { LEGAL_BASES, type LegalBasis } from '#domain/questions/legal-bases.ts'
+import type { AskedWhy } from '#domain/sharing/across-agencies.ts'
+import { Card } from '#web/components/card.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { useDeed } from '#web/device/use-deed.ts'
+import { ChoiceField } from '#web/fields/choice-field.tsx'
+import { useSpeak } from '#web/kinds/speak.ts'
+import { NetworkRefused } from './network-refused.tsx'
+
+/** One agency that may know the child: how to reach it, and a sealed ask to its contact point. */
+export function AskThem({ question, partner, why }: { readonly question: string; readonly partner: PartnerSeen; readonly why: AskedWhy }) {
+  const speak = useSpeak(null)
+  const [basis, setBasis] = useState<LegalBasis | null>(null)
+  const [asked, setAsked] = useState(false)
+  const deed = useDeed<true, NetworkRefusal>()
+  const ask = async () => {
+    if (basis === null) return
+    if (await deed.run((device) => device.askAgency({ question, agency: partner.agency, why, basis }))) setAsked(true)
+  }
+  return (
+    <Card title={<Trans>Possible match: ask this agency</Trans>} inside>
+      <div className="stack">
+        <p>
+          <b>
+            <bdi>{partner.called}</bdi>
+          </b>
+          <br />
+          <bdi>{partner.reach}</bdi>
+        </p>
+        {asked ? (
+          <p className="note in-safe" role="status">
+            <Icon name="tick" size="tiny" />
+            <span>
+              <Trans>Asked. Their answer comes to your contact point: your supervisors.</Trans>
+            </span>
+          </p>
+        ) : (
+          <>
+            <ChoiceField label={<Trans>What does it rest on?</Trans>} value={basis} set={setBasis} choices={LEGAL_BASES.map((value) => ({ value, words: value === 'consent' ? <Trans>The child, or who speaks for her, said yes</Trans> : speak.code(value) }))} />
+            <p className="ink-2">
+              <Trans>Their contact point sees which of their own children you may mean. No name is sent. They may be wrong, and so may we: say nothing to the family before you have spoken.</Trans>
+            </p>
+            <NetworkRefused code={deed.refused?.code === 'not-entitled' ? 'no-contact-point' : deed.refused?.code} />
+            <Button loading={deed.busy} disabled={basis === null} onClick={() => void ask()}>
+              <Trans>Ask their contact point</Trans>
+            </Button>
+          </>
+        )}
+      </div>
+    </Card>
+  )
+}

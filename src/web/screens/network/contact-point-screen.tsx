@@ -1,0 +1,63 @@
+import { Trans } from '@lingui/react/macro'
+import { useMemo } from 'react'
+import type { FileLine } from '#device/api.ts'
+import type { AskSeen, NetworkRefusal } from '#device/network/api.ts'
+import { accept } from '#domain/result.ts'
+import { knownChildren } from '#web/child/known-child.ts'
+import { SectionHead } from '#web/components/card.tsx'
+import { EmptyState } from '#web/components/empty-state.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { useRead } from '#web/device/use-read.ts'
+import { Screen } from '#web/frame/screen.tsx'
+import { today } from '#web/words/today.ts'
+import { AskCard } from './ask-card.tsx'
+import { NetworkRefused } from './network-refused.tsx'
+
+const EVERY = 60_000
+
+/** What other agencies asked this one, and what they answered. */
+export function ContactPointScreen() {
+  const read = useRead(['files'], 'contact-point', async (device) => accept(await device.contactPointAsks()), EVERY)
+  const files = useRead(['files'], 'files', (device) => device.files())
+  const answer = read.is === 'read' ? read.value : null
+  const lines = files.is === 'read' ? files.value : []
+  return (
+    <Screen title={<Trans>Our contact point</Trans>} sub={<Trans>What passes between agencies</Trans>} leave="back" reading>
+      {read.is === 'reading' && <p className="ink-2" role="status"><Trans>Looking</Trans></p>}
+      {answer && !answer.ok && <NetworkRefused code={answer.code satisfies NetworkRefusal} />}
+      {answer?.ok === true && <Asks asks={answer.value.asks} unreadable={answer.value.unreadable} lines={lines} />}
+    </Screen>
+  )
+}
+
+function Asks({ asks, unreadable, lines }: { readonly asks: readonly AskSeen[]; readonly unreadable: number; readonly lines: readonly FileLine[] }) {
+  const known = useMemo(() => knownChildren(lines, today()), [lines])
+  const [came, went] = [asks.filter(({ way }) => way === 'came'), asks.filter(({ way }) => way === 'went')]
+  return (
+    <>
+      {unreadable > 0 && (
+        <p className="note in-due" role="status">
+          <Icon name="info" size="tiny" />
+          <span>
+            <Trans>Something came that could not be checked. It was not kept.</Trans>
+          </span>
+        </p>
+      )}
+      {asks.length === 0 && (
+        <EmptyState icon="speech" title={<Trans>Nobody has asked yet</Trans>}>
+          <p className="ink-2">
+            <Trans>When another agency may know one of your children, its question stands here.</Trans>
+          </p>
+        </EmptyState>
+      )}
+      {came.length > 0 && <SectionHead title={<Trans>They ask us</Trans>} />}
+      {came.map((ask) => (
+        <AskCard key={`came ${ask.ask}`} ask={ask} known={known} />
+      ))}
+      {went.length > 0 && <SectionHead title={<Trans>We asked them</Trans>} />}
+      {went.map((ask) => (
+        <AskCard key={`went ${ask.ask}`} ask={ask} known={known} />
+      ))}
+    </>
+  )
+}

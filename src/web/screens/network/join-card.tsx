@@ -1,0 +1,55 @@
+import { Button } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { NetworkRefusal } from '#device/network/api.ts'
+import { Card } from '#web/components/card.tsx'
+import { useDeed } from '#web/device/use-deed.ts'
+import { TextField } from '#web/fields/text-field.tsx'
+import { NetworkRefused } from './network-refused.tsx'
+
+/** For whoever keeps the keys: begins a network, types the code of one, or shows it to be given on by hand. */
+export function JoinCard({ joined }: { readonly joined: boolean }) {
+  const [typed, setTyped] = useState('')
+  const [code, setCode] = useState<string | null>(null)
+  const deed = useDeed<{ readonly code: string }, NetworkRefusal>()
+  const join = async (how: string | null) => {
+    const done = await deed.run((device) => device.joinNetwork({ code: how }))
+    if (done) setCode(how === null ? done.value.code : null)
+  }
+  return (
+    <Card title={joined ? <Trans>The code of this network</Trans> : <Trans>Belong to a network</Trans>} inside>
+      <div className="stack">
+        {code !== null && (
+          <>
+            <p className="code" data-testid="code">
+              {code}
+            </p>
+            <p>
+              <Trans>Give it to the other agencies by hand or by telephone, never by mail. Whoever has it can be in the network.</Trans>
+            </p>
+            <Button variant="outline" onClick={() => setCode(null)}>
+              <Trans>They have it</Trans>
+            </Button>
+          </>
+        )}
+        {code === null && joined && (
+          <Button variant="outline" loading={deed.busy} onClick={() => void join(null)}>
+            <Trans>Show the code</Trans>
+          </Button>
+        )}
+        {code === null && !joined && (
+          <>
+            <TextField label={<Trans>Code of the network</Trans>} hint={<Trans>As another agency gave it to you</Trans>} value={typed} set={setTyped} capitals="characters" />
+            <Button loading={deed.busy} disabled={typed.trim() === ''} onClick={() => void join(typed)}>
+              <Trans>Join</Trans>
+            </Button>
+            <Button variant="outline" loading={deed.busy} onClick={() => void join(null)}>
+              <Trans>We are the first: begin one</Trans>
+            </Button>
+          </>
+        )}
+        <NetworkRefused code={deed.refused?.code} />
+      </div>
+    </Card>
+  )
+}

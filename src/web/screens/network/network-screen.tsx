@@ -1,0 +1,91 @@
+import { Button } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import { Card, SectionHead } from '#web/components/card.tsx'
+import { EmptyState } from '#web/components/empty-state.tsx'
+import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { Screen } from '#web/frame/screen.tsx'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { isAny, useMe } from '#web/session/session.tsx'
+import { JoinCard } from './join-card.tsx'
+import { NetworkRefused } from './network-refused.tsx'
+import { ReachCard } from './reach-card.tsx'
+import { useNetwork, type NetworkRead } from './use-network.ts'
+
+/** Agencies that can find out whether another knows a child, and tell each other no name. */
+export function NetworkScreen() {
+  const trail = useNavigation()
+  const me = useMe()
+  const network = useNetwork()
+  const asks = isAny(me.roles, 'caseworker', 'supervisor')
+  return (
+    <Screen title={<Trans>Other agencies</Trans>} sub={<Trans>Who may know a child too</Trans>} leave="back" reading>
+      {network.is === 'reading' && <p className="ink-2" role="status"><Trans>Looking</Trans></p>}
+      {network.is === 'refused' && <NetworkRefused code={network.code} />}
+      {network.is === 'read' && (
+        <>
+          {network.value.joined && asks && (
+            <Card inside>
+              <div className="stack">
+                <p>
+                  <Trans>Ask whether another agency knows a child. They are not told a name, and neither are you.</Trans>
+                </p>
+                <Button onClick={() => trail.go({ is: 'ask-network' })}>
+                  <Trans>Ask about a child</Trans>
+                </Button>
+              </div>
+            </Card>
+          )}
+          {network.value.contactPoint && (
+            <Rows>
+              <li>
+                <EntryRow lead={<Icon name="speech" />} title={<Trans>Our contact point</Trans>} line={<Trans>What others ask us, and what they answer</Trans>} open={() => trail.go({ is: 'contact-point' })} />
+              </li>
+            </Rows>
+          )}
+          <Partners value={network.value} />
+          {network.value.joined && me.roles.includes('supervisor') && <ReachCard us={network.value.us} />}
+          {me.custodian && <JoinCard joined={network.value.joined} />}
+        </>
+      )}
+    </Screen>
+  )
+}
+
+function Partners({ value }: { readonly value: Extract<NetworkRead, { is: 'read' }>['value'] }) {
+  if (!value.joined) {
+    return (
+      <EmptyState icon="team" title={<Trans>Your agency is in no network yet</Trans>}>
+        <p className="ink-2">
+          <Trans>Whoever keeps the keys of your agency begins one, or types the code of one.</Trans>
+        </p>
+      </EmptyState>
+    )
+  }
+  return (
+    <>
+      <SectionHead title={<Trans>In this network</Trans>} />
+      {value.partners.length === 0 ? (
+        <p className="ink-2">
+          <Trans>No other agency has shown itself yet.</Trans>
+        </p>
+      ) : (
+        <Rows>
+          {value.partners.map((partner) => (
+            <li key={partner.agency}>
+              <EntryRow lead={<Icon name="home" />} title={<bdi>{partner.called}</bdi>} line={<bdi>{partner.reach}</bdi>} />
+            </li>
+          ))}
+        </Rows>
+      )}
+      {value.unchecked > 0 && (
+        <p className="note in-due">
+          <Icon name="info" size="tiny" />
+          <span>
+            <Trans>One of them could not be checked and is left out.</Trans>
+          </span>
+        </p>
+      )}
+    </>
+  )
+}

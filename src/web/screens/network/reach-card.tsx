@@ -1,0 +1,30 @@
+import { Button } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { NetworkRefusal, PartnerSeen } from '#device/network/api.ts'
+import { Card } from '#web/components/card.tsx'
+import { useDeed } from '#web/device/use-deed.ts'
+import { TextField } from '#web/fields/text-field.tsx'
+import { NetworkRefused } from './network-refused.tsx'
+
+/** For a supervisor: supervisors are the contact point, and what others seal to it only they can read. */
+export function ReachCard({ us }: { readonly us: PartnerSeen | null }) {
+  const [reach, setReach] = useState(us?.reach ?? '')
+  const deed = useDeed<true, NetworkRefusal>()
+  return (
+    <Card title={us ? <Trans>How others reach us</Trans> : <Trans>Be our contact point</Trans>} inside>
+      <div className="stack">
+        {!us && (
+          <p>
+            <Trans>Supervisors answer when another agency asks. What comes is sealed for them alone.</Trans>
+          </p>
+        )}
+        <TextField label={<Trans>How do other agencies reach you?</Trans>} hint={<Trans>A number and when, not a person’s own</Trans>} value={reach} set={setReach} />
+        <NetworkRefused code={deed.refused?.code} />
+        <Button variant={us ? 'outline' : 'filled'} loading={deed.busy} disabled={reach.trim() === '' || reach.trim() === us?.reach} onClick={() => void deed.run((device) => device.beContactPoint({ reach }))}>
+          <Trans>Show this to them</Trans>
+        </Button>
+      </div>
+    </Card>
+  )
+}

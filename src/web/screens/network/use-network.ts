@@ -1,0 +1,13 @@
+import type { Device } from '#device/api.ts'
+import { accept } from '#domain/result.ts'
+import { useRead } from '#web/device/use-read.ts'
+
+type Answer = Awaited<ReturnType<Device['network']>>
+export type NetworkRead = { readonly is: 'reading' } | { readonly is: 'refused'; readonly code: string } | { readonly is: 'read'; readonly value: Extract<Answer, { ok: true }>['value'] }
+
+/** The network as the server tells of it now. */
+export function useNetwork(): NetworkRead {
+  const read = useRead(['files'], 'network', async (device) => accept(await device.network()))
+  if (read.is !== 'read') return read
+  return read.value.ok ? { is: 'read', value: read.value.value } : { is: 'refused', code: read.value.code }
+}
