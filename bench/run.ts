@@ -6,6 +6,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ bench: (say: (line: strin
   sync: () => import('./sync/bench.ts'),
   evidence: () => import('./evidence/bench.ts'),
   names: () => import('./names/bench.ts'),
+  guidance: () => import('./guidance/bench.ts'),
 }
 
 const [name, ...flags] = process.argv.slice(2)

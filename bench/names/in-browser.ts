@@ -1,13 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:http'
-import { readFile } from 'node:fs/promises'
-import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import type { Page } from 'playwright-core'
-import { build } from 'vite'
-import { withBrowser } from '../browser.ts'
+import { withBuiltPage } from '../built-page.ts'
 
 const MB = 1024 * 1024
 
@@ -19,7 +10,7 @@ export interface BrowserFigures {
 
 /** Indexing `names` and asking `questions` on a page of Chromium, at `throttle` times less speed. */
 export async function inBrowser(names: readonly string[], questions: readonly string[], throttle: number): Promise<BrowserFigures> {
-  return withPage(async (page) => {
+  return withBuiltPage(new URL('./page', import.meta.url), async (page) => {
     const cdp = await page.context().newCDPSession(page)
     const used = async () => {
       await cdp.send('HeapProfiler.collectGarbage')
@@ -40,28 +31,4 @@ export async function inBrowser(names: readonly string[], questions: readonly st
     const after = await used()
     return { buildSeconds: ms / 1000, megabytes: (after - before) / MB, p95: times[Math.floor(times.length * 0.95)] ?? Infinity }
   })
-}
-
-async function withPage<Value>(use: (page: Page) => Promise<Value>): Promise<Value> {
-  const web = mkdtempSync(join(tmpdir(), 'homeward-bench-names-'))
-  await build({ root: fileURLToPath(new URL('./page', import.meta.url)), configFile: false, logLevel: 'error', build: { outDir: web, emptyOutDir: true, target: 'es2024' } })
-  const server = createServer((request, response) => {
-    const path = request.url === '/' ? '/index.html' : (request.url ?? '/index.html')
-    readFile(join(web, path)).then(
-      (bytes) => { response.writeHead(200, { 'content-type': path.endsWith('.js') ? 'text/javascript' : 'text/html' }).end(bytes) },
-      () => { response.writeHead(404).end() },
-    )
-  })
-  await new Promise<void>((done) => { server.listen(0, '127.0.0.1', done) })
-  try {
-    const { port } = server.address() as AddressInfo
-    return await withBrowser(async (context) => {
-      const page = await context.newPage()
-      await page.goto(`http://127.0.0.1:${String(port)}/`)
-      return use(page)
-    })
-  } finally {
-    server.close()
-    rmSync(web, { recursive: true, force: true })
-  }
 }
