@@ -1,4 +1,4 @@
-import { startServer, type RunningServer } from '#server/start.ts'
+import { startServer, type RunningServer, type ServerOptions } from '#server/start.ts'
 import { LAPTOP, openPersonsBrowser, PHONE, type PersonsBrowser } from '../browser.ts'
 import { bringIn, foundAgency, type Cast } from './coming-in.ts'
 
@@ -6,6 +6,8 @@ export const ARBEN = { name: 'Arben Dema', passphrase: 'lamp river seven house s
 export const BESA: Cast = { name: 'Besa Leka', role: 'Supervisor', passphrase: 'garden pencil moon silver road' }
 export const DRITA: Cast = { name: 'Drita Kola', role: 'Caseworker', passphrase: 'apple window train yellow north' }
 export const MIRA: Cast = { name: 'Mira Hoxha', role: 'Specialist', passphrase: 'bread candle south letter blue' }
+export const ILIR: Cast = { name: 'Ilir Prifti', role: 'Coordinator', passphrase: 'orange ladder winter paper hill' }
+export const ANA: Cast = { name: 'Ana Gjoka', role: 'Coordinator', passphrase: 'violet bridge summer glass lake' }
 
 /** An agency set up by hand in browsers of their own: Arben at a laptop keeps the keys, the others come in by invitation. */
 export interface AgencyInBrowsers {
@@ -20,10 +22,11 @@ export interface AgencyInBrowsers {
   close(): Promise<void>
 }
 
-export async function agencyInBrowsers(cast: readonly Cast[]): Promise<AgencyInBrowsers> {
-  const server = await startServer({ port: 0, host: '127.0.0.1', web: 'dist/web', log: () => undefined })
+export async function agencyInBrowsers(cast: readonly Cast[], how: Pick<ServerOptions, 'network'> & { readonly agency?: string } = {}): Promise<AgencyInBrowsers> {
+  const { agency = 'Shtëpia e Re', ...network } = how
+  const server = await startServer({ ...network, port: 0, host: '127.0.0.1', web: 'dist/web', log: () => undefined })
   const arben = await openPersonsBrowser(LAPTOP)
-  await foundAgency(arben.page, { url: server.url, code: (await server.setupCode()) ?? '', agency: 'Shtëpia e Re', ...ARBEN })
+  await foundAgency(arben.page, { url: server.url, code: (await server.setupCode()) ?? '', agency, ...ARBEN })
   const came: PersonsBrowser[] = []
   const compared = []
   for (const who of cast) {

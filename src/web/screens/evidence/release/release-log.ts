@@ -18,7 +18,15 @@ const EVERY = 20_000
 /** The log of releases, every line verified; read again now and then, because the second person writes elsewhere, and at once by `again`. */
 export function useReleaseLog(): { readonly reading: Reading<LogRead>; readonly again: () => void } {
   const [reads, setReads] = useState(0)
-  return { reading: useRead([], `releases ${String(reads)}`, (device) => device.releases(), EVERY), again: () => setReads(reads + 1) }
+  return { reading: useRead([], `releases ${String(reads)}`, readLog, EVERY), again: () => setReads(reads + 1) }
+}
+
+/** Whoever came in since this device last sent and fetched has no name here yet. */
+async function readLog(device: Pick<Device, 'releases' | 'sync'>): Promise<Result<LogRead, Refusal>> {
+  const read = await device.releases()
+  if (!read.ok || read.value.lines.every(({ byName }) => byName !== '')) return read
+  await device.sync()
+  return device.releases()
 }
 
 /** Appends behind the log as it stands now, whatever was on the screen. `before`: what else must hold of it, checked against the same log that the line goes behind. */

@@ -1,0 +1,129 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openWorkbook } from '#evidence/standards/workbook/workbook.ts'
+import { group, heading, pick, press, said, tick, write } from '../support/app/acting.ts'
+import { agencyInBrowsers, ANA, ILIR, type AgencyInBrowsers } from '../support/app/agency-in-browsers.ts'
+import { faultsOf } from '../support/app/fit.ts'
+import { anyRecord } from '../support/evidence/any-record.ts'
+import { putRecords } from '../support/evidence/put-records.ts'
+
+/** Invented children: of those between fifteen and seventeen there is one girl and one boy. */
+const records = [
+  ...Array.from({ length: 30 }, () => ({ sex: 'female', ageBand: '12-14' })),
+  ...Array.from({ length: 25 }, () => ({ sex: 'male', ageBand: '12-14' })),
+  { sex: 'female', ageBand: '15-17' },
+  { sex: 'male', ageBand: '15-17' },
+].map((change, n) => anyRecord({ id: `${n.toString(36).padStart(21, 'Z')}A`, ...change }))
+
+let agency: AgencyInBrowsers
+let ilir: Page
+let ana: Page
+
+beforeAll(async () => {
+  agency = await agencyInBrowsers([ILIR, ANA])
+  const [ilirs, anas] = agency.came
+  if (!ilirs || !anas) throw new Error('two came in')
+  ilir = ilirs.page
+  ana = anas.page
+  await putRecords(agency.server.database.store, records)
+  await heading(ilir, 'Numbers')
+  await heading(ana, 'Numbers')
+})
+afterAll(async () => {
+  await agency.close()
+})
+
+const fits = async (page: Page) => expect(await faultsOf(page)).toEqual([])
+const countOf = (page: Page, row: string | RegExp, at: number) => page.getByRole('row', { name: row }).getByRole('cell').nth(at).innerText()
+
+async function saved(page: Page, button: RegExp): Promise<{ name: string; bytes: Buffer }> {
+  const coming = page.waitForEvent('download')
+  await press(page, button)
+  const file = await coming
+  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) }
+}
+
+describe('a table', () => {
+  it('is made from records of one moment, with the few hidden and said to be', async () => {
+    await press(ilir, /^Build a table/)
+    await said(ilir, '57 records are here')
+    await press(ilir, 'Freeze the records of today')
+    await pick(ilir, 'Rows', 'Age')
+    await pick(ilir, 'Columns', 'Sex')
+    await press(ilir, 'Count and protect')
+    await said(ilir, 'What will be lost, and what risk remains')
+    expect(await countOf(ilir, /^15 to 17 years/, 0)).toBe('hidden')
+    expect(await countOf(ilir, /^12 to 14 years/, 0)).toBe('hidden, too')
+    expect(await countOf(ilir, /^All/, 0)).toBe('31')
+    await said(ilir, /^Held against 0 tables that are out/)
+    await fits(ilir)
+  })
+
+  it('is called by no name, and by itself nobody lets it out', async () => {
+    await write(ilir, 'What is it called?', 'For Besa Leka')
+    await said(ilir, /looks like the name of a person/)
+    await write(ilir, 'What is it called?', 'Children by age and sex')
+    expect(await ilir.getByText(/looks like the name/).count()).toBe(0)
+    await press(ilir, 'Ask a second person')
+    await said(ilir, 'Somebody else must agree. Nothing has left.')
+    await said(ilir, /^Held against 0 tables/)
+    expect(await ilir.getByRole('button', { name: 'Agree' }).count()).toBe(0)
+    expect(await ilir.getByRole('button', { name: /^Save the file/ }).count()).toBe(0)
+  })
+
+  it('leaves once a second person’s device has counted it anew and she agreed', async () => {
+    await press(ana, /^Releases/)
+    await press(ana, /^Children by age and sex/)
+    await said(ana, /^Held against 0 tables that are out/)
+    expect(await ana.getByText('hidden, too').count()).toBe(0)
+    await fits(ana)
+    await press(ana, 'Agree')
+    await press(ana, 'Release it')
+    await said(ana, 'Released')
+  })
+
+  it('is read back from the file as it was seen: no small count in it', async () => {
+    const csv = await saved(ana, /^Save the file/)
+    expect(csv.name).toBe('table-hxl-1-1.csv')
+    const text = csv.bytes.toString('utf8')
+    expect(text.split('\r\n')[1]).toMatch(/^#\S.*,#affected \+ind$/)
+    expect(text).toContain('(total),(total),57')
+    expect(text).toContain('15-17,female,\r\n')
+    expect(text).not.toMatch(/,(1|2|30|25|55)\r/)
+    const book = await saved(ana, /^Save it for a spreadsheet/)
+    const opened = await openWorkbook(new Uint8Array(book.bytes))
+    expect(opened.ok && opened.value.map((row) => row.map((cell) => cell ?? '').join(','))).toEqual(text.trimEnd().split('\r\n'))
+  })
+})
+
+describe('a second table', () => {
+  it('that would unmask the first is refused, and the refusal says why', async () => {
+    await press(ilir, /^Numbers/)
+    await press(ilir, /^Build a table/)
+    await pick(ilir, 'Rows', 'Sex')
+    await press(ilir, 'Only some of them')
+    await pick(ilir, 'Only those with', 'Age')
+    await tick(group(ilir, 'Age'), '12 to 14 years')
+    await press(ilir, 'Count and protect')
+    const refusal = ilir.getByRole('alert')
+    await said(refusal, 'This table would give away what an earlier one hides')
+    await said(refusal, /beside the 1 tables? that (is|are) out/)
+    expect(await ilir.getByRole('button', { name: 'Ask a second person' }).count()).toBe(0)
+    await fits(ilir)
+  })
+
+  it('stands nowhere in the log, where the first stands with who asked and who agreed', async () => {
+    await press(ilir, /^Numbers/)
+    await press(ilir, /^Releases/)
+    const line = ilir.getByRole('button', { name: /^Children by age and sex/ })
+    await line.waitFor()
+    expect(await line.innerText()).toMatch(/Ilir Prifti[\s\S]*Ana Gjoka[\s\S]*Released/)
+    expect(await ilir.getByText('A table with small counts hidden').count()).toBe(1)
+    await fits(ilir)
+  })
+
+  it('without one complaint of any page', () => {
+    expect(agency.complaints()).toEqual([])
+  })
+})
