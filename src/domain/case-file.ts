@@ -1,3 +1,4 @@
+import type { Times } from './country-pack/timer-names.ts'
 import { replacements } from './replacements.ts'
 import type { Entry } from './entry.ts'
 import type { EntryId, FileId, Folder, MemberId } from './ids.ts'
@@ -26,6 +27,8 @@ export interface CaseFile {
    * beside the fold. Absent where nobody's office is known: then any second person's answer is counted.
    */
   readonly supervisors?: readonly MemberId[]
+  /** Times that the agency's chosen country sets, said by the device beside the fold. Absent: our own hold everywhere. */
+  readonly times?: Times
   /** Other files of the same child whose entries are read together with this one's (`families/joined-files.ts`): each entry says in which file it stands. */
   readonly joined?: readonly FileId[]
 }

@@ -5,6 +5,8 @@ import { agencyAsk } from './kinds/any/agency-ask.ts'
 import { approved } from './kinds/any/approved.ts'
 import { complaintChannel } from './kinds/any/complaint-channel.ts'
 import { contactPoint } from './kinds/any/contact-point.ts'
+import { countryFactChanged } from './kinds/any/country-fact-changed.ts'
+import { countryPackChosen } from './kinds/any/country-pack-chosen.ts'
 import { focalPoints } from './kinds/any/focal-points.ts'
 import { guidanceDismissed } from './kinds/any/guidance-dismissed.ts'
 import { handOver } from './kinds/any/hand-over.ts'
@@ -139,6 +141,8 @@ export const KINDS: readonly Kind[] = [
   approved,
   complaintChannel,
   contactPoint,
+  countryFactChanged,
+  countryPackChosen,
   focalPoints,
   guidanceDismissed,
   handOver,

@@ -3,7 +3,7 @@ import { accept, refuse, type Result } from '../result.ts'
 import { Line } from '../said.ts'
 import { CountryPack, PACK_LISTS, type PackList } from './pack.ts'
 import { doubtful, type PackFault } from './read-pack.ts'
-import { Timer } from './timers.ts'
+import { Timer } from './timer-names.ts'
 
 const Where = { list: z.enum(PACK_LISTS), id: z.string().min(1).max(60) }
 

@@ -8,7 +8,7 @@ import { Language } from '../vocabulary/language.ts'
 import { CivilStatusAim, CivilStatusStep } from '../vocabulary/rights/civil-status.ts'
 import { Entitlement } from '../vocabulary/rights/entitlement.ts'
 import { Fact } from './fact.ts'
-import { Timer } from './timers.ts'
+import { Timer } from './timer-names.ts'
 
 /** What a body of the state or an agency is for. */
 export const BODY_ROLES = ['child-protection', 'civil-registry', 'police-unit', 'prosecution', 'court', 'legal-aid', 'guardianship', 'trafficking-coordination', 'identification', 'shelter', 'social-benefits', 'consulate', 'data-protection', 'schooling'] as const

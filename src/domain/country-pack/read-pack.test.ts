@@ -8,7 +8,8 @@ import { packOf, PACKS } from './packs.ts'
 import { albania } from './packs/albania.ts'
 import { vietNam } from './packs/greater-mekong.ts'
 import { LARGEST_PACK, readPack } from './read-pack.ts'
-import { timer, TIMERS } from './timers.ts'
+import { TIMERS } from './timer-names.ts'
+import { timer } from './timers.ts'
 import { maySayASourceSaysIt } from './fact.ts'
 
 const asText = (change: (pack: Record<string, unknown>) => unknown) => JSON.stringify(change(structuredClone<Record<string, unknown>>(albania)))

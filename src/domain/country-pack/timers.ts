@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { ANSWER_DEMAND_WITHIN } from '../kinds/follow-up/authority-demand.ts'
 import { KEEP_DAYS } from '../kinds/before/encounter.ts'
 import { LINK_MONTHS } from '../rules/family/p19-link.ts'
@@ -8,13 +7,7 @@ import { PLAN_ADULTHOOD_FROM } from '../rules/r14-becoming-an-adult.ts'
 import { LOOK_AGAIN_AFTER } from '../rules/r15-look-again.ts'
 import { AFTERCARE_MONTHS } from '../rules/r18-aftercare.ts'
 import { ANSWER_REQUEST_WITHIN } from '../rules/r20-own-file.ts'
-
-/** Every time that a country may set otherwise, with its unit in its name. None of them ends help for a child. */
-export const TIMERS = [
-  'crisis-phase-days', 'urgent-risk-days', 'high-risk-days', 'look-again-days', 'family-look-again-days', 'aftercare-months', 'aftercare-most-months', 'aftercare-first-within-months', 'adulthood-from-years', 'answer-request-days', 'answer-demand-days', 'keep-contact-days', 'file-link-months',
-] as const
-export const Timer = z.enum(TIMERS)
-export type Timer = z.infer<typeof Timer>
+import type { Timer } from './timer-names.ts'
 
 /** Ours [D], where a pack says nothing. */
 const OURS: Readonly<Record<Timer, number>> = {

@@ -8,7 +8,7 @@ import type { Ruling } from '../ruling.ts'
 export const CRISIS_DAYS = 92
 
 /** N9: nobody is asked about statistics in the crisis phase. */
-export function n9NoStatisticsInCrisis(file: CaseFile, today: PlainDate, crisisDays = CRISIS_DAYS): Ruling {
+export function n9NoStatisticsInCrisis(file: CaseFile, today: PlainDate, crisisDays = file.times?.['crisis-phase-days'] ?? CRISIS_DAYS): Ruling {
   if (!holds(file, 'care')) return { rule: 'N9', answer: 'cannot-judge', dependsOn: ['care'] }
   return isCrisis(file, today, crisisDays) ? { rule: 'N9', answer: 'refused', missing: ['after-the-crisis-phase'] } : { rule: 'N9', answer: 'allowed' }
 }

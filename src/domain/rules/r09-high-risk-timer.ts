@@ -8,6 +8,9 @@ import type { Ruling } from '../ruling.ts'
 /** Days within which a pressing risk is answered. The mapping is ours [D], never a standard's; a country pack may give its own. */
 export const ANSWER_WITHIN: Readonly<Record<'urgent' | 'high', number>> = { urgent: 0, high: 3 }
 
+/** The country's where it names one, else ours. */
+const answerWithin = ({ times }: CaseFile): typeof ANSWER_WITHIN => ({ urgent: times?.['urgent-risk-days'] ?? ANSWER_WITHIN.urgent, high: times?.['high-risk-days'] ?? ANSWER_WITHIN.high })
+
 const READS: readonly Folder[] = ['care', 'origins', 'whereabouts', 'identity']
 
 // Risks and their answers are read by the shape they share and not by kind, so that every kind may ask this rule.
@@ -25,7 +28,7 @@ export interface HighRisk {
  * Pressing risks that stand, with the day by which somebody answers each. An answer is a safety plan or an action that
  * was made on the same day or later and names the risk. Where two people judged a risk differently both stand, and the higher one counts.
  */
-export function highRisks(file: CaseFile, within = ANSWER_WITHIN): readonly HighRisk[] {
+export function highRisks(file: CaseFile, within = answerWithin(file)): readonly HighRisk[] {
   return (file.byKind['factor'] ?? []).flatMap((entry): HighRisk[] => {
     const risk = Risk.safeParse(entry.body)
     if (!risk.success || entry.id in file.replaced) return []
@@ -44,7 +47,7 @@ function isAnswered(file: CaseFile, factor: string, since: PlainDate): boolean {
 }
 
 /** R9: a high risk sets a timer, and somebody answers it in time. It orders nobody what to do and gates no help. */
-export function r09HighRiskTimer(file: CaseFile, today: PlainDate, within = ANSWER_WITHIN): Ruling {
+export function r09HighRiskTimer(file: CaseFile, today: PlainDate, within = answerWithin(file)): Ruling {
   const late = highRisks(file, within).filter((risk) => !risk.answered && risk.answerBy < today)
   // An answer may stand in a folder that is not held, and so may a risk: without them neither "late" nor "all is well" can be said.
   const notHeld = READS.filter((folder) => !holds(file, folder))

@@ -14,7 +14,7 @@ export const PLAN_ADULTHOOD_FROM = 17
  * R14: by seventeen there is a plan for becoming an adult. It goes by the oldest age that the child may have (P23): planning early harms nobody. Where
  * the age has no upper end, the youngest age speaks: a child of whom nothing is known is not planned into adulthood.
  */
-export function r14BecomingAnAdult(file: CaseFile, today: PlainDate, from = PLAN_ADULTHOOD_FROM): Ruling {
+export function r14BecomingAnAdult(file: CaseFile, today: PlainDate, from = file.times?.['adulthood-from-years'] ?? PLAN_ADULTHOOD_FROM): Ruling {
   const dependsOn = (['care', 'identity'] as const).filter((folder: Folder) => !holds(file, folder))
   if (dependsOn.length > 0) return { rule: 'R14', answer: 'cannot-judge', dependsOn }
 

@@ -7,10 +7,17 @@ import type { Ruling } from '../ruling.ts'
 /** Days after which each assessment is looked at again. Ours [D], not a standard's; a country pack may give its own. */
 export const LOOK_AGAIN_AFTER: Readonly<Record<string, number>> = { 'level-assessment': 90, 'risk-assessment': 90, 'family-assessment': 180 }
 
+/** The country's where it names one, else ours. */
+export const lookAgainAfter = ({ times }: Pick<CaseFile, 'times'>): typeof LOOK_AGAIN_AFTER => ({
+  ...LOOK_AGAIN_AFTER,
+  ...(times?.['look-again-days'] !== undefined && { 'level-assessment': times['look-again-days'], 'risk-assessment': times['look-again-days'] }),
+  ...(times?.['family-look-again-days'] !== undefined && { 'family-assessment': times['family-look-again-days'] }),
+})
+
 export const nextLook = (kind: keyof typeof LOOK_AGAIN_AFTER, at: When, intervals = LOOK_AGAIN_AFTER): PlainDate => addDays(endOf(at), intervals[kind] ?? 90)
 
 /** R15: every instrument is used again within its interval. An instrument that was never used is not late: nothing says that this child needs it. */
-export function r15LookAgain(file: CaseFile, today: PlainDate, intervals = LOOK_AGAIN_AFTER): Ruling {
+export function r15LookAgain(file: CaseFile, today: PlainDate, intervals = lookAgainAfter(file)): Ruling {
   if (!holds(file, 'care')) return { rule: 'R15', answer: 'cannot-judge', dependsOn: ['care'] }
   if (!mayBeSought(file)) return { rule: 'R15', answer: 'allowed' }
 

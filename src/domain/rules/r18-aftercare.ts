@@ -1,8 +1,16 @@
+import type { CaseFile } from '../case-file.ts'
 import { addMonths, type PlainDate } from '../plain-date.ts'
 import type { Ruling } from '../ruling.ts'
 
 /** Months of follow-up after closing: the usual, and the most that is planned at once. Ours [D]; a country pack may give its own. */
 export const AFTERCARE_MONTHS: Readonly<Record<'usual' | 'most' | 'firstWithin', number>> = { usual: 12, most: 36, firstWithin: 3 }
+
+/** The country's where it names one, else ours. */
+export const aftercareMonths = ({ times }: Pick<CaseFile, 'times'>): typeof AFTERCARE_MONTHS => ({
+  usual: times?.['aftercare-months'] ?? AFTERCARE_MONTHS.usual,
+  most: times?.['aftercare-most-months'] ?? AFTERCARE_MONTHS.most,
+  firstWithin: times?.['aftercare-first-within-months'] ?? AFTERCARE_MONTHS.firstWithin,
+})
 
 export interface Aftercare {
   readonly contacts: readonly { readonly on: PlainDate }[]

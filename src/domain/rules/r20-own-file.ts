@@ -18,10 +18,13 @@ export function openRequests(file: CaseFile): readonly Entry[] {
   })
 }
 
+/** The country's where it names one, else ours. */
+export const answerRequestWithin = ({ times }: Pick<CaseFile, 'times'>): number => times?.['answer-request-days'] ?? ANSWER_REQUEST_WITHIN
+
 export const answerBy = (request: Entry, within = ANSWER_REQUEST_WITHIN): PlainDate => addDays(startOf(request.at), within)
 
 /** R20 [D]: whoever the file is about may see it, have it corrected, and withdraw; the question is answered in time. */
-export function r20OwnFile(file: CaseFile, today: PlainDate, within = ANSWER_REQUEST_WITHIN): Ruling {
+export function r20OwnFile(file: CaseFile, today: PlainDate, within = answerRequestWithin(file)): Ruling {
   if (!holds(file, 'care')) return { rule: 'R20', answer: 'cannot-judge', dependsOn: ['care'] }
   const late = openRequests(file).some((request) => answerBy(request, within) < today)
   return late ? { rule: 'R20', answer: 'refused', missing: ['answer-to-request'] } : { rule: 'R20', answer: 'allowed' }

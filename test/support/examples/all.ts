@@ -1,4 +1,5 @@
 import { beforeExamples } from './before.ts'
+import { countryExamples } from './country.ts'
 import { directoryExamples } from './directory.ts'
 import { experienceExamples } from './experience.ts'
 import { familyExamples } from './family.ts'
@@ -11,4 +12,4 @@ import { rightsExamples } from './rights.ts'
 import { workExamples } from './work.ts'
 
 /** At least one whole body for every kind. */
-export const EXAMPLES = [...directoryExamples, ...stocktakingExamples, ...registrationExamples, ...experienceExamples, ...familyExamples, ...planExamples, ...servicesExamples, ...rightsExamples, ...justiceExamples, ...beforeExamples, ...workExamples]
+export const EXAMPLES = [...countryExamples, ...directoryExamples, ...stocktakingExamples, ...registrationExamples, ...experienceExamples, ...familyExamples, ...planExamples, ...servicesExamples, ...rightsExamples, ...justiceExamples, ...beforeExamples, ...workExamples]

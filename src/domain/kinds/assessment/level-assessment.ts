@@ -3,7 +3,7 @@ import { all, type CaseFile } from '../../case-file.ts'
 import { mayBeSought } from '../../case-status.ts'
 import type { Due } from '../../due.ts'
 import { defineKind } from '../../kind.ts'
-import { nextLook } from '../../rules/r15-look-again.ts'
+import { lookAgainAfter, nextLook } from '../../rules/r15-look-again.ts'
 import { Words } from '../../said.ts'
 import { HowItIs, IntegrationLevel } from '../../vocabulary/integration-level.ts'
 
@@ -37,5 +37,5 @@ export const levelAssessment = defineKind({
 
 function levelsDue(file: CaseFile): readonly Due[] {
   const last = all(file, levelAssessment).at(-1)
-  return last && mayBeSought(file) ? [{ what: 'levels-again', on: nextLook('level-assessment', last.at), entry: last.id }] : []
+  return last && mayBeSought(file) ? [{ what: 'levels-again', on: nextLook('level-assessment', last.at, lookAgainAfter(file)), entry: last.id }] : []
 }

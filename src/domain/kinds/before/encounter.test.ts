@@ -40,8 +40,8 @@ describe('a contact without a file', () => {
   it('ends after its days, which makes a person decide: nothing is lost by a clock', () => {
     const entry = entryOf(encounter, one, { at: met })
     expect(due(KINDS, fileOf(entry), day('2027-01-01'))).toEqual([{ what: 'contact-ends', on: '2026-05-31', entry: entry.id }])
-    expect(hasEnded(endsOn(entry), day('2026-05-31'))).toBe(false)
-    expect(hasEnded(endsOn(entry), day('2026-06-01'))).toBe(true)
+    expect(hasEnded(endsOn({}, entry), day('2026-05-31'))).toBe(false)
+    expect(hasEnded(endsOn({}, entry), day('2026-06-01'))).toBe(true)
     expect(firstEntries(entry, source, words)).toBeDefined()
   })
 

@@ -59,7 +59,7 @@ export const encounter = defineKind({
 })
 export type Encounter = EntryOf<typeof encounter>
 
-export const endsOn = (entry: Encounter): PlainDate => entry.body.keepUntil ?? addDays(endOf(entry.at), KEEP_DAYS)
+export const endsOn = ({ times }: Pick<CaseFile, 'times'>, entry: Encounter): PlainDate => entry.body.keepUntil ?? addDays(endOf(entry.at), times?.['keep-contact-days'] ?? KEEP_DAYS)
 
 /** Everyone who can be told apart in a contact. */
 export function childrenMet({ body }: Encounter): readonly ChildMet[] {
@@ -85,5 +85,5 @@ export function isSettled(file: CaseFile, entry: Encounter): boolean {
 
 function contactsEnd(file: CaseFile): readonly Due[] {
   if (file.byKind['file-opened'] !== undefined) return []
-  return all(file, encounter).flatMap((entry) => (isSettled(file, entry) ? [] : [{ what: 'contact-ends', on: endsOn(entry), entry: entry.id }]))
+  return all(file, encounter).flatMap((entry) => (isSettled(file, entry) ? [] : [{ what: 'contact-ends', on: endsOn(file, entry), entry: entry.id }]))
 }

@@ -11,7 +11,7 @@ import { r02AdultOnlyWhenSure } from '../../rules/r02-presumed-child.ts'
 import { r09HighRiskTimer } from '../../rules/r09-high-risk-timer.ts'
 import { r10Closing } from '../../rules/r10-closing.ts'
 import { r11NoClosingForDeclining } from '../../rules/r11-no-penalty.ts'
-import { r18Aftercare } from '../../rules/r18-aftercare.ts'
+import { aftercareMonths, r18Aftercare } from '../../rules/r18-aftercare.ts'
 import { r20NothingUnanswered } from '../../rules/r20-own-file.ts'
 import { Line, Say, Words } from '../../said.ts'
 import { leading } from '../../tracks.ts'
@@ -60,7 +60,7 @@ function closingRules(file: CaseFile, draft: Draft<Closure>, today: PlainDate) {
   const on = endOf(draft.at)
   const running = leading(file, service).filter((entry) => RUNNING.includes(entry.body.stage))
   const grown = reason === 'came-of-age-with-plan' ? [r02AdultOnlyWhenSure(file, on)] : []
-  return [...grown, r10Closing(file, { at: on, aftercare, childTold }), ...(aftercare ? [r18Aftercare(aftercare, on)] : []), r11NoClosingForDeclining(file, reason, running), r20NothingUnanswered(file), r09HighRiskTimer(file, today)]
+  return [...grown, r10Closing(file, { at: on, aftercare, childTold }), ...(aftercare ? [r18Aftercare(aftercare, on, aftercareMonths(file))] : []), r11NoClosingForDeclining(file, reason, running), r20NothingUnanswered(file), r09HighRiskTimer(file, today)]
 }
 
 /** Days before the promised one from which meeting her keeps the promise. */

@@ -3,7 +3,7 @@ import type { CaseFile } from '../../case-file.ts'
 import type { Due } from '../../due.ts'
 import { Whom } from '../../entry.ts'
 import { defineKind, saferFirst } from '../../kind.ts'
-import { answerBy, openRequests } from '../../rules/r20-own-file.ts'
+import { answerBy, answerRequestWithin, openRequests } from '../../rules/r20-own-file.ts'
 import { Words } from '../../said.ts'
 import { TrackKey } from '../../tracks.ts'
 
@@ -40,5 +40,5 @@ export const feedbackOrComplaint = defineKind({
 
 // Closing a file ends no right in it, so these stay due.
 function answersDue(file: CaseFile): readonly Due[] {
-  return openRequests(file).map((request) => ({ what: 'answer-to-request', on: answerBy(request), entry: request.id }))
+  return openRequests(file).map((request) => ({ what: 'answer-to-request', on: answerBy(request, answerRequestWithin(file)), entry: request.id }))
 }

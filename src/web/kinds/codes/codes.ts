@@ -3,6 +3,7 @@ import { answersCodes } from './answers.ts'
 import { assessmentCodes } from './assessment.ts'
 import { beforeCodes } from './before.ts'
 import { careCodes } from './care.ts'
+import { countryCodes } from './country.ts'
 import { dutiesCodes } from './duties.ts'
 import { directoryCodes } from './directory.ts'
 import { experienceCodes } from './experience.ts'
@@ -21,6 +22,6 @@ import { stocktakingCodes } from './stocktaking.ts'
 import { supervisionCodes } from './supervision.ts'
 
 /** Words of every code of the domain; a test walks the schemas for one that is missing. */
-export const CODES: Readonly<Record<string, MessageDescriptor>> = { ...beforeCodes, ...rightsCodes, ...justiceCodes, ...dutiesCodes, ...answersCodes, ...assessmentCodes, ...careCodes, ...directoryCodes, ...experienceCodes, ...familyCodes, ...followUpCodes, ...helpCodes, ...instrumentCodes, ...peopleCodes, ...registrationCodes, ...returnCodes, ...servicesCodes, ...stocktakingCodes, ...supervisionCodes }
+export const CODES: Readonly<Record<string, MessageDescriptor>> = { ...beforeCodes, ...rightsCodes, ...justiceCodes, ...dutiesCodes, ...answersCodes, ...assessmentCodes, ...careCodes, ...countryCodes, ...directoryCodes, ...experienceCodes, ...familyCodes, ...followUpCodes, ...helpCodes, ...instrumentCodes, ...peopleCodes, ...registrationCodes, ...returnCodes, ...servicesCodes, ...stocktakingCodes, ...supervisionCodes }
 
 addCodes(CODES)

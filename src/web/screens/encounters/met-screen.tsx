@@ -51,7 +51,7 @@ function Met({ contact }: { readonly contact: Contact }) {
       ) : (
         <>
           <p className="ink-2">
-            <Trans>Kept until {speak.day(endsOn(entry))}. Nothing goes by itself: a person says what becomes of it.</Trans>
+            <Trans>Kept until {speak.day(endsOn(line.line, entry))}. Nothing goes by itself: a person says what becomes of it.</Trans>
           </p>
           {open.map((child) => (
             <OpenFile key={child.mark} contact={contact} child={child} />

@@ -14,7 +14,7 @@ export interface Contact {
 
 /** Contacts of every file of that type: those whose time is over first, then the newest; settled ones last. */
 export function contactsIn(lines: readonly FileLine[], today: PlainDate): readonly Contact[] {
-  const contacts = lines.flatMap((line) => all(line.line, encounter).map((entry): Contact => ({ line, entry, is: isSettled(line.line, entry) ? 'settled' : hasEnded(endsOn(entry), today) ? 'ended' : 'open' })))
+  const contacts = lines.flatMap((line) => all(line.line, encounter).map((entry): Contact => ({ line, entry, is: isSettled(line.line, entry) ? 'settled' : hasEnded(endsOn(line.line, entry), today) ? 'ended' : 'open' })))
   const rank = { ended: 0, open: 1, settled: 2 } as const
   return contacts.sort((a, b) => rank[a.is] - rank[b.is] || (endOf(a.entry.at) < endOf(b.entry.at) ? 1 : -1))
 }

@@ -1,0 +1,16 @@
+import type { CaseFile } from '../case-file.ts'
+import { factsChanged } from '../kinds/any/country-fact-changed.ts'
+import { countriesChosen } from '../kinds/any/country-pack-chosen.ts'
+import type { Timer, Times } from './timer-names.ts'
+
+/**
+ * The times that hold in this agency, from its team file: those of the country that leads, with what the agency says otherwise over them. Where two people chose two that
+ * lead, the first by its code holds until somebody settles it. Undefined where no country leads: then our own hold.
+ */
+export function timesOf(team: CaseFile): Times | undefined {
+  const leads = countriesChosen(team).find(({ body }) => body.use === 'leads')?.body
+  if (!leads) return undefined
+  const times: Partial<Record<Timer, number>> = Object.fromEntries(leads.times.map(({ timer, value }) => [timer, value]))
+  for (const { body } of factsChanged(team, leads.country)) if (body.is === 'time') times[body.timer] = body.value
+  return times
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { currentByKey, type CaseFile } from '../../case-file.ts'
+import { BodyRole, PACK_LISTS } from '../../country-pack/pack.ts'
+import { Timer } from '../../country-pack/timer-names.ts'
+import { defineKind, type EntryOf } from '../../kind.ts'
+import { Line } from '../../said.ts'
+import { TrackKey } from '../../tracks.ts'
+import { Country } from '../../vocabulary/country.ts'
+
+const hours = z.number().int().min(0).max(8760).optional()
+
+/**
+ * In the organisation's team file: what the agency says otherwise than a country's pack, line by line. The pack is not touched, so that a newer one can come under it; whoever
+ * takes such a line back crosses the entry out, and the pack speaks again.
+ */
+export const countryFactChanged = defineKind({
+  name: 'country-fact-changed',
+  folders: ['card'],
+  step: 'any',
+  version: 1,
+  nature: 'fact',
+  schema: z.discriminatedUnion('is', [
+    z.strictObject({ is: z.literal('says'), country: Country, list: z.enum(PACK_LISTS), line: Line, name: Line.optional(), says: Line, hours }),
+    z.strictObject({ is: z.literal('time'), country: Country, timer: Timer, value: z.number().int().min(0).max(3660), says: Line }),
+    z.strictObject({ is: z.literal('leaves-out'), country: Country, list: z.enum(PACK_LISTS), line: Line, because: Line }),
+    z.strictObject({ is: z.literal('adds-body'), country: Country, added: TrackKey, name: Line, roles: z.array(BodyRole).min(1).max(BodyRole.options.length), says: Line }),
+    z.strictObject({ is: z.literal('adds-paper'), country: Country, added: TrackKey, name: Line, says: Line }),
+    z.strictObject({ is: z.literal('adds-duty'), country: Country, added: TrackKey, name: Line, says: Line, hours }),
+  ]),
+  single: { key: (body) => `${body.country} ${'line' in body ? `${body.list} ${body.line}` : 'timer' in body ? body.timer : body.added}` },
+})
+export type CountryFactChanged = EntryOf<typeof countryFactChanged>
+
+/** What stands of a country, one for each line, oldest first. */
+export const factsChanged = (team: CaseFile, country: string): readonly CountryFactChanged[] =>
+  [...currentByKey(team, countryFactChanged).values()].flatMap((standing) => standing.slice(0, 1)).filter(({ body }) => body.country === country)

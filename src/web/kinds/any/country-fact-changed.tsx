@@ -1,0 +1,29 @@
+import { msg } from '@lingui/core/macro'
+import { countryFactChanged } from '#domain/kinds/any/country-fact-changed.ts'
+import { defineFace, MADE } from '../define-face.ts'
+
+/** Written on the page of the country. */
+export const face = defineFace(countryFactChanged, {
+  group: 'elsewhere', order: 61, icon: 'pencil',
+  ask: msg`What we know better about a country`,
+  name: msg`What we know better about a country`,
+  titled: (body, { country }) => country(body.country),
+  lined: (body) => ('says' in body ? body.says : body.because),
+  fields: {
+    is: {
+      label: msg`What is it?`,
+      codes: { says: msg`It is otherwise here`, time: msg`Another time holds`, 'leaves-out': msg`It does not hold here`, 'adds-body': msg`An office or body`, 'adds-paper': msg`A paper`, 'adds-duty': msg`A duty to tell` },
+    },
+    country: msg`Country`,
+    list: { label: msg`Of what?`, codes: { bodies: msg`Offices and bodies`, forms: msg`Official forms`, statuses: msg`What a status is called`, duties: msg`What the law asks to be told`, documents: msg`Papers` } },
+    line: MADE,
+    added: MADE,
+    name: msg`What is it called?`,
+    roles: { label: msg`What is it for?`, codes: { identification: msg`Identifying victims`, shelter: msg`Shelter`, schooling: msg`Schooling` } },
+    timer: msg`Which time?`,
+    value: msg`How many?`,
+    hours: { label: msg`Within how many hours?`, rare: true },
+    says: { label: msg`What do you know of it?`, hint: msg`And how you know it` },
+    because: msg`Why?`,
+  },
+})

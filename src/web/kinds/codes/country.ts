@@ -1,0 +1,26 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+
+/** Times that a country may set, and what its bodies are for. */
+export const countryCodes: Readonly<Record<string, MessageDescriptor>> = {
+  'crisis-phase-days': msg`Days of the first phase`,
+  'urgent-risk-days': msg`Days to answer an urgent risk`,
+  'high-risk-days': msg`Days to answer a high risk`,
+  'look-again-days': msg`Days until the levels are looked at again`,
+  'family-look-again-days': msg`Days until the family is looked at again`,
+  'aftercare-months': msg`Months of looking in after closing`,
+  'aftercare-most-months': msg`Months of looking in at most`,
+  'aftercare-first-within-months': msg`Months until the first look after closing`,
+  'adulthood-from-years': msg`Age from which adulthood is planned`,
+  'answer-request-days': msg`Days to answer a request to see the file`,
+  'answer-demand-days': msg`Days to answer an authority`,
+  'keep-contact-days': msg`Days that a contact without a file is kept`,
+  'file-link-months': msg`Months that two files stay linked at most`,
+  'child-protection': msg`Child protection`,
+  'civil-registry': msg`Registry office`,
+  'police-unit': msg`Police`,
+  prosecution: msg`Prosecutor`,
+  'trafficking-coordination': msg`Coordination against trafficking`,
+  'social-benefits': msg`Benefits`,
+  'data-protection': msg`Data protection`,
+}
