@@ -10,9 +10,11 @@ function later<Props>(load: () => Promise<{ default: ComponentType<Props> }>) {
 }
 
 const About = later(async () => ({ default: (await import('./screens/more/about.tsx')).About }))
+const Shift = later(async () => ({ default: (await import('./screens/shift/shift-screen.tsx')).ShiftScreen }))
 const ReportHarm = later(async () => ({ default: (await import('./screens/safeguarding/report-screen.tsx')).ReportScreen }))
 const Reports = later(async () => ({ default: (await import('./screens/safeguarding/reports-screen.tsx')).ReportsScreen }))
 const Reported = later(async () => ({ default: (await import('./screens/safeguarding/reported-screen.tsx')).ReportedScreen }))
+const Help = later(async () => ({ default: (await import('./screens/help/help-screen.tsx')).HelpScreen }))
 const More = later(async () => ({ default: (await import('./screens/more/more.tsx')).More }))
 const LanguageScreen = later(async () => ({ default: (await import('./screens/more/language-screen.tsx')).LanguageScreen }))
 const ReviewWords = later(async () => ({ default: (await import('./screens/languages/review-screen.tsx')).ReviewScreen }))
@@ -70,6 +72,7 @@ const EvidenceLedger = later(async () => ({ default: (await import('./screens/ev
 const EvidenceIndicators = later(async () => ({ default: (await import('./screens/evidence/indicators/indicators-screen.tsx')).IndicatorsScreen }))
 const EvidenceDatasets = later(async () => ({ default: (await import('./screens/evidence/datasets/datasets-screen.tsx')).DatasetsScreen }))
 const EvidenceHtcds = later(async () => ({ default: (await import('./screens/evidence/imports/htcds-screen.tsx')).HtcdsScreen }))
+const EvidenceFileTable = later(async () => ({ default: (await import('./screens/evidence/imports/file-table-screen.tsx')).FileTableScreen }))
 const EvidenceMethod = later(async () => ({ default: (await import('./screens/evidence/method/method-screen.tsx')).MethodScreen }))
 const Approvals = later(async () => ({ default: (await import('./screens/approvals/approvals-screen.tsx')).ApprovalsScreen }))
 const Approval = later(async () => ({ default: (await import('./screens/approvals/approval-screen.tsx')).ApprovalScreen }))
@@ -168,6 +171,8 @@ export function PlaceScreen({ place }: { readonly place: Place }) {
       return <EvidenceDatasets />
     case 'evidence-htcds':
       return <EvidenceHtcds />
+    case 'evidence-file-table':
+      return <EvidenceFileTable />
     case 'evidence-method':
       return <EvidenceMethod />
     case 'approvals':
@@ -176,12 +181,16 @@ export function PlaceScreen({ place }: { readonly place: Place }) {
       return <Approval key={place.entry} file={place.file} entry={place.entry} />
     case 'guidance':
       return <Guidance key={`${place.file ?? ''} ${place.card ?? ''} ${place.publication ?? ''} ${place.country ?? ''}`} place={place} />
+    case 'shift':
+      return <Shift />
     case 'report-harm':
       return <ReportHarm />
     case 'reports':
       return <Reports />
     case 'reported':
       return <Reported key={place.report} file={place.report} />
+    case 'help':
+      return <Help of={place.of} />
     case 'more':
       return <More />
     case 'people':

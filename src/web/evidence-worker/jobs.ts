@@ -6,6 +6,8 @@ export const JOBS = {
   protect: async () => (await import('./jobs/protect.ts')).protect,
   synthetic: async () => (await import('./jobs/synthetic.ts')).synthetic,
   'read-cases': async () => (await import('./jobs/read-cases.ts')).readCases,
+  'file-table': async () => (await import('./jobs/file-table.ts')).fileTable,
+  'checked-file-table': async () => (await import('./jobs/file-table.ts')).checkedFileTable,
   htcds: async () => (await import('./jobs/htcds.ts')).htcds,
 }
 

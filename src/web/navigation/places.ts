@@ -60,6 +60,8 @@ export type Place =
   | { readonly is: 'network' }
   | { readonly is: 'ask-network'; readonly asked?: AskedNow }
   | { readonly is: 'contact-point' }
+  /** Who sleeps in a house, for whoever comes on shift. */
+  | { readonly is: 'shift' }
   | { readonly is: 'team' }
   /** Exact counts of a month, for those who do the work alone. */
   | { readonly is: 'figures' }
@@ -74,6 +76,7 @@ export type Place =
   | { readonly is: 'evidence-indicators' }
   | { readonly is: 'evidence-datasets' }
   | { readonly is: 'evidence-htcds' }
+  | { readonly is: 'evidence-file-table' }
   | { readonly is: 'evidence-method' }
   | { readonly is: 'approvals' }
   | { readonly is: 'approval'; readonly file: FileId; readonly entry: EntryId }
@@ -83,6 +86,8 @@ export type Place =
   | { readonly is: 'report-harm' }
   | { readonly is: 'reports' }
   | { readonly is: 'reported'; readonly report: FileId }
+  /** The handbook, at the part that tells of a place. */
+  | { readonly is: 'help'; readonly of: Place }
   | { readonly is: 'more' }
   | { readonly is: 'people' }
   | { readonly is: 'invite' }
@@ -133,6 +138,7 @@ const SECTIONS: Readonly<Record<Place['is'], Section>> = {
   network: 'more',
   'ask-network': 'children',
   'contact-point': 'more',
+  shift: 'more',
   team: 'team',
   figures: 'more',
   supervision: 'team',
@@ -144,6 +150,7 @@ const SECTIONS: Readonly<Record<Place['is'], Section>> = {
   'evidence-indicators': 'evidence',
   'evidence-datasets': 'evidence',
   'evidence-htcds': 'evidence',
+  'evidence-file-table': 'evidence',
   'evidence-method': 'more',
   approvals: 'approvals',
   approval: 'approvals',
@@ -151,6 +158,7 @@ const SECTIONS: Readonly<Record<Place['is'], Section>> = {
   'report-harm': 'more',
   reports: 'more',
   reported: 'more',
+  help: 'more',
   more: 'more',
   people: 'people',
   invite: 'people',

@@ -18,7 +18,6 @@ import { Make } from './make.tsx'
 import { ReadFile } from './read-file.tsx'
 import { BudgetChoice, FurtherChoices, leftOf, within } from './settings.tsx'
 import { FileColumns, ShapeChoice } from './shape-choice.tsx'
-import '../indicators/indicators.css'
 
 /** Records of nobody, like the real ones: chosen, paid for out of the year's budget, made here, and released with a second person. */
 export function DatasetsScreen() {
@@ -51,7 +50,7 @@ function Choosing({ read, first, again }: { readonly read: LogRead; readonly fir
   const [file, setFile] = useState<Dataset | null>(null)
   const [agency, setAgency] = useState('')
   const [fixed, setFixed] = useState(false)
-  const [chosen, setChoice] = useState<Choice>({ account: first, shape: 'fields', fields: FIRST_FIELDS, columns: [], about: '', epsilon: 2, ways: 3, most: 1, keep: 'much' })
+  const [chosen, setChoice] = useState<Choice>({ account: first, shape: 'fields', fields: FIRST_FIELDS, columns: [], about: '', epsilon: 2, ways: 2, most: 1, keep: 'much' })
   const left = leftOf(chosen, read.log.ledger)
   const choice = { ...chosen, epsilon: within(chosen.epsilon, [0.5, 1, 2, 4, left].filter((one) => one <= left)) }
   const set = (change: Partial<Choice>) => setChoice({ ...chosen, ...change })

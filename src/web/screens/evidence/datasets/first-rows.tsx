@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { DatasetSeen } from '#evidence/datasets/check-dataset.ts'
+import '../indicators/indicators.css'
 import { useEvidenceWords } from '../words/use-evidence-words.ts'
 
 const ROWS = 8

@@ -5,6 +5,7 @@ import type { Dataset } from '#evidence/record/dataset.ts'
 import { RefusedNote } from '#web/components/refused-note.tsx'
 import { useJob } from '#web/evidence-worker/use-job.ts'
 import { ChooseFile } from '#web/files/choose-file.tsx'
+import { digestOf } from '../release/release-log.ts'
 import { FileRefused } from './file-refused.tsx'
 
 type Answer = { readonly ok: true; readonly value: CaseRows } | { readonly ok: false; readonly code: string; readonly where: { readonly row?: number; readonly column?: string } }
@@ -12,7 +13,7 @@ type Answer = { readonly ok: true; readonly value: CaseRows } | { readonly ok: f
 const LARGEST = 64 * 1024 * 1024
 
 /** A file of cases: read in the worker, kept in memory alone, gone with the screen. Every row is read or the whole file is refused. */
-export function ReadFile({ read }: { readonly read: (dataset: Dataset | null) => void }) {
+export function ReadFile({ read }: { readonly read: (dataset: Dataset | null, digest: string) => void }) {
   const job = useJob('read-cases')
   const [files, setFiles] = useState<readonly File[]>([])
   const [answer, setAnswer] = useState<Answer | null>(null)
@@ -20,16 +21,18 @@ export function ReadFile({ read }: { readonly read: (dataset: Dataset | null) =>
     const [file] = chosen
     setFiles(chosen)
     setAnswer(null)
-    read(null)
+    read(null, '')
     if (!file) return
     if (file.size > LARGEST) {
       setAnswer({ ok: false, code: 'too-large', where: {} })
       return
     }
-    const done = await job.run(new Uint8Array(await file.arrayBuffer()))
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    const digest = await digestOf(bytes)
+    const done = await job.run(bytes)
     if (!done) return
     setAnswer(done.ok ? done : { ok: false, code: done.code, where: done.detail })
-    if (done.ok) read(done.value.dataset)
+    if (done.ok) read(done.value.dataset, digest)
   }
   return (
     <>

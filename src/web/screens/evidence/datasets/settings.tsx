@@ -36,7 +36,7 @@ export function BudgetChoice({ choice, ledger, set }: SettingsProps) {
       ) : (
         <ChooseOne
           label={<Trans>How much of it?</Trans>}
-          hint={<Trans>{number(left)} is left. What is spent is never given back.</Trans>}
+          hint={<Trans>Up to {number(left)} can still be paid for: releases together cost less than their sum. What is spent is never given back.</Trans>}
           picks={steps.map((epsilon) => ({ value: String(epsilon), words: words(epsilon) }))}
           value={String(within(choice.epsilon, steps))}
           set={(epsilon) => set({ epsilon: Number(epsilon) })}
@@ -51,7 +51,7 @@ export function leftOf(choice: Choice, ledger: Ledger): number {
   const columns = columnsChosen(choice)
   if (columns.length === 0) return 0
   const { account, ways, most, keep } = choice
-  return epsilonLeft(ledger, account, { columns: [...columns], delta: deltaUnder(capOf(ledger, account), Math.max(1, Number(choice.about) || 1)), ways, most, keep })
+  return epsilonLeft(ledger, account, { columns: [...columns], delta: deltaUnder(capOf(ledger, account), Math.max(1, Number(choice.about) || 1)), ways, most, keep }, capOf(ledger, account)?.epsilon)
 }
 
 /** What was chosen, or the most that is still there. */

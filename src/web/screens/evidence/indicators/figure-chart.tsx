@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro'
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, XAxis, YAxis } from 'recharts'
 import { colourOf } from './colours.ts'
 import type { Figure } from './figure.ts'
@@ -12,7 +13,10 @@ interface FigureChartProps {
 
 /** Lying bars, a part for each answer. What is hidden has no part: the table beside it says where. */
 export function FigureChart({ figure: { categories, series, counts }, words }: FigureChartProps) {
-  const data = categories.map((bar, at) => ({ bar: words(bar), ...Object.fromEntries(series.map((_, part) => [`part${String(part)}`, counts[at]?.[part] ?? undefined])) }))
+  const { t } = useLingui()
+  // A bar of which nothing may be shown says so: without a word it would look like nobody.
+  const named = (bar: string, at: number) => (counts[at]?.every((count) => count === null) === true ? t`${words(bar)}: hidden` : words(bar))
+  const data = categories.map((bar, at) => ({ bar: named(bar, at), ...Object.fromEntries(series.map((_, part) => [`part${String(part)}`, counts[at]?.[part] ?? undefined])) }))
   return (
     <ResponsiveContainer width="100%" height={60 + BAR * categories.length}>
       <BarChart data={data} layout="vertical" margin={{ top: 8, right: 24, bottom: 8, left: 8 }} accessibilityLayer={false}>

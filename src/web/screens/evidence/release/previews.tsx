@@ -20,7 +20,7 @@ export interface PreviewProps {
 
 /** A form without a preview cannot be agreed to here. */
 export const PREVIEWS: Readonly<Partial<Record<Form, ComponentType<PreviewProps>>>> = {
-  table: lazy(async () => ({ default: (await import('../tables/table-preview.tsx')).TablePreview })),
+  table: lazy(async () => ({ default: (await import('../imports/which-table-preview.tsx')).WhichTablePreview })),
   synthetic: DatasetPreview,
   contribution: DatasetPreview,
 }

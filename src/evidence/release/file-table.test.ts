@@ -1,0 +1,66 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { children } from '../../../test/support/evidence/people.ts'
+import { EMPTY_LOG, type Proposal, type ReleaseLog } from '../ledger/release-log.ts'
+import { loadSolver, type Solver } from '../suppression/solver.ts'
+import { standingTables } from './asked-table.ts'
+import { askedFileTable, checkFileTable, fileTableOf, makeFileTable, standingFileTables, type FileTable } from './file-table.ts'
+
+const [source, other] = ['a'.repeat(64), 'b'.repeat(64)]
+let solver: Solver
+beforeAll(async () => {
+  solver = await loadSolver()
+})
+
+function made(by: readonly string[], out: Parameters<typeof makeFileTable>[2] = []): FileTable {
+  const answer = makeFileTable(solver, children, out, { by, where: [], audience: 'public', threshold: 11 })
+  if (!answer.ok) throw new Error(answer.code)
+  return { programme: 'ctdc', source, table: answer.value.asked }
+}
+const proposal = (one: FileTable, state: Proposal['state'] = 'out'): Proposal => ({ release: `r${one.source.slice(0, 1)}${String(one.table.axes.length)}`, form: 'table', title: 'T', asked: JSON.stringify(askedFileTable(one)), digest: source, by: 'ilir', state })
+const logWith = (...proposals: readonly Proposal[]): ReleaseLog => ({ ...EMPTY_LOG, proposals: new Map(proposals.map((one) => [one.release, one])) })
+
+describe('a table of a file', () => {
+  it('hides a few, and is read back from its proposal as it was', () => {
+    const one = made(['district', 'age', 'form'])
+    expect(one.table.shown.some((count) => count === null)).toBe(true)
+    expect(one.table.shown.every((count) => count === null || count === 0 || count >= 11)).toBe(true)
+    expect(fileTableOf(JSON.stringify(askedFileTable(one)))).toEqual(one)
+  })
+
+  it('is no table of our own records, and no table of ours is one of a file', () => {
+    const one = made(['district'])
+    expect(standingTables(logWith(proposal(one)))).toEqual({ ok: true, value: [] })
+    expect(fileTableOf(JSON.stringify(one.table))).toBeUndefined()
+    for (const asked of ['', '{', 'null', '{"of":"file"}', JSON.stringify({ ...askedFileTable(one), source: 'x' }), JSON.stringify({ ...askedFileTable(one), shown: [1] })]) expect(fileTableOf(asked)).toBeUndefined()
+  })
+
+  it('is refused where another file gave tables under the same name: two files cannot be held against each other', () => {
+    const out = logWith(proposal(made(['district'])))
+    expect(standingFileTables(out, 'ctdc', other)).toMatchObject({ ok: false, code: 'other-file' })
+    expect(standingFileTables(out, 'another', other)).toEqual({ ok: true, value: [] })
+    expect(standingFileTables(logWith(proposal(made(['district']), 'waiting')), 'ctdc', other)).toEqual({ ok: true, value: [] })
+  })
+
+  it('of a newer app lets no further one out beside it', () => {
+    const newer = { ...proposal(made(['district'])), asked: JSON.stringify({ ...askedFileTable(made(['district'])), v: 2 }) }
+    expect(standingFileTables(logWith(newer), 'ctdc', source)).toMatchObject({ ok: false, code: 'needs-a-newer-app' })
+  })
+
+  it('is checked by the second person from the same file, and refused from another or with a count that was changed', () => {
+    const one = made(['district', 'form'])
+    expect(checkFileTable(solver, children, [], one.table)).toMatchObject({ ok: true })
+    const shifted = one.table.shown.map((count, at) => (at === 0 && count !== null ? count + 1 : count))
+    expect(checkFileTable(solver, children, [], { ...one.table, shown: shifted })).toMatchObject({ ok: false, code: 'not-as-counted' })
+    const fewer = { ...children, size: children.size - 1, data: children.data.map((data) => data.slice(1)) }
+    expect(checkFileTable(solver, fewer, [], one.table)).toMatchObject({ ok: false, code: 'people-changed' })
+  })
+
+  it('beside those that are out never shows what they hide', () => {
+    const first = made(['district', 'age', 'form'])
+    const second = makeFileTable(solver, children, [first.table], { by: ['district', 'form'], where: [{ column: 'age', values: ['6-11'] }], audience: 'public', threshold: 11 })
+    if (second.ok) {
+      const hidden = second.value.asked.shown.filter((count) => count === null).length
+      expect(hidden).toBeGreaterThan(0)
+    } else expect(second.code).toBe('would-unmask')
+  })
+})

@@ -1,0 +1,80 @@
+import * as z from 'zod'
+import type { ReleaseLog } from '../ledger/release-log.ts'
+import { given, refused, type Answer } from '../record/answer.ts'
+import type { Dataset } from '../record/dataset.ts'
+import type { Cut } from '../suppression/cut.ts'
+import type { Solver } from '../suppression/solver.ts'
+import { AskedTable, tableText } from './asked-table.ts'
+import { checkTable, makeTable, type MadeTable, type TableReleaseRefusal, type TableReleaseWhere, type TableWanted } from './table-release.ts'
+
+const Source = z.looseObject({ of: z.literal('file'), programme: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/), source: z.string().regex(/^[0-9a-f]{64}$/) })
+
+/**
+ * A table of a file of cases that somebody chose, under a programme of its own. `source` is the SHA-256 of the file: the second person chooses the same. A file is to its tables what
+ * a cut is to those of our records.
+ */
+export interface FileTable {
+  readonly programme: string
+  readonly source: string
+  readonly table: AskedTable
+}
+
+/** The one cut that a file is. */
+const CUT = 1
+
+/** Undefined for a proposal that is no table of a file, or of a newer app. */
+export function fileTableOf(asked: string): FileTable | undefined {
+  const read = Source.safeParse(parsed(asked))
+  if (!read.success) return undefined
+  const { programme, source, ...rest } = read.data
+  const table = AskedTable.safeParse({ ...rest, of: 'cut', cut: CUT })
+  return table.success ? { programme, source, table: table.data } : undefined
+}
+
+/** What a proposal says, ready to be written. */
+export function askedFileTable({ programme, source, table: { cut: _, ...table } }: FileTable): { readonly file: string } & Readonly<Record<string, unknown>> {
+  return { ...table, of: 'file', programme, source }
+}
+
+export const fileTableText = ({ table }: FileTable): string => tableText(table)
+
+/**
+ * The tables of a programme that are out. All of them come from one file: two files may hold the same people with small differences, which nobody could audit, so a second file is
+ * refused under the same name.
+ */
+export function standingFileTables(log: ReleaseLog, programme: string, source: string): Answer<readonly AskedTable[], 'other-file' | 'needs-a-newer-app', null> {
+  const tables: AskedTable[] = []
+  for (const { form, state, asked } of log.proposals.values()) {
+    if (form !== 'table' || state !== 'out') continue
+    const whose = Source.safeParse(parsed(asked))
+    if (!whose.success || whose.data.programme !== programme) continue
+    const found = fileTableOf(asked)
+    if (!found) return refused('needs-a-newer-app', null)
+    if (found.source !== source) return refused('other-file', null)
+    tables.push(found.table)
+  }
+  return given(tables)
+}
+
+/** As for a table of our own records: everything hidden that must be, audited beside every table that is out of the same file. */
+export function makeFileTable(solver: Solver, dataset: Dataset, out: readonly AskedTable[], wanted: Omit<TableWanted, 'cut'>): Answer<MadeTable, TableReleaseRefusal, TableReleaseWhere> {
+  return makeTable(solver, [cutOf(dataset)], out, { ...wanted, cut: CUT })
+}
+
+export function checkFileTable(solver: Solver, dataset: Dataset, out: readonly AskedTable[], asked: AskedTable): Answer<{ readonly against: number }, TableReleaseRefusal, TableReleaseWhere> {
+  return checkTable(solver, [cutOf(dataset)], out, asked)
+}
+
+/** Every row is taken to be somebody else: a file says of nobody who belongs together. */
+function cutOf(dataset: Dataset): Cut {
+  const rows = Uint32Array.from({ length: dataset.size }, (_, row) => row)
+  return { cut: String(CUT), dataset: { ...dataset, unit: rows }, child: rows, gone: 0 }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

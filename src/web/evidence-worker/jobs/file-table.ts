@@ -1,0 +1,28 @@
+import type { Dataset } from '#evidence/record/dataset.ts'
+import type { AskedTable } from '#evidence/release/asked-table.ts'
+import { checkFileTable, makeFileTable } from '#evidence/release/file-table.ts'
+import type { MadeTable, TableReleaseRefusal, TableReleaseWhere, TableWanted } from '#evidence/release/table-release.ts'
+import type { Job } from '../job.ts'
+import { solver } from '../solver.ts'
+
+/** A file of cases, and every table of it that is out. */
+export interface FileGround {
+  readonly dataset: Dataset
+  readonly out: readonly AskedTable[]
+}
+
+/** Counts a table of a file, hides what must be hidden, and audits it beside the tables of the same file. */
+export const fileTable: Job<FileGround & { readonly wanted: Omit<TableWanted, 'cut'> }, MadeTable, TableReleaseRefusal, TableReleaseWhere> = async ({ dataset, out, wanted }, tell) => {
+  tell({ stage: 'solver', done: 0, of: 2 })
+  const ready = await solver()
+  tell({ stage: 'protecting', done: 1, of: 2 })
+  return makeFileTable(ready, dataset, out, wanted)
+}
+
+/** The same question for the second person, who chose the same file. */
+export const checkedFileTable: Job<FileGround & { readonly asked: AskedTable }, { readonly against: number }, TableReleaseRefusal, TableReleaseWhere> = async ({ dataset, out, asked }, tell) => {
+  tell({ stage: 'solver', done: 0, of: 2 })
+  const ready = await solver()
+  tell({ stage: 'checking', done: 1, of: 2 })
+  return checkFileTable(ready, dataset, out, asked)
+}
