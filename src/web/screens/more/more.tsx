@@ -59,6 +59,7 @@ export function More() {
       </Rows>
       <Rows>
         {isAny(me.roles, 'caseworker', 'supervisor') && <Row to={{ is: 'encounters' }} icon="person" title={<Trans>Met without a file</Trans>} line={<Trans>On the way, by phone, in the open house</Trans>} />}
+        {isAny(me.roles, 'caseworker', 'supervisor', 'specialist') && <Row to={{ is: 'shift' }} icon="moon" title={<Trans>Shift card</Trans>} line={<Trans>Who sleeps here, and what tonight needs</Trans>} />}
         {isAny(me.roles, 'caseworker', 'supervisor') && <Row to={{ is: 'groups' }} icon="children" title={<Trans>Groups</Trans>} line={<Trans>Who comes, by by-names; classes and sessions</Trans>} />}
         <Row to={{ is: 'directory' }} icon="home" title={<Trans>Services</Trans>} line={<Trans>What help there is, where and for whom</Trans>} />
         <Row to={{ is: 'stocktaking' }} icon="globe" title={<Trans>Taking stock</Trans>} line={<Trans>What a country or district has, and whether it works</Trans>} />
@@ -81,6 +82,7 @@ export function More() {
       </Rows>
       <Rows>
         <Row to={{ is: 'evidence-method' }} icon="bulb" title={<Trans>How figures leave without a child</Trans>} line={<Trans>The method in plain words</Trans>} />
+        <Row to={{ is: 'help', of: { is: 'more' } }} icon="book" title={<Trans>Handbook</Trans>} line={<Trans>What to do when, and how an agency begins</Trans>} />
         {!practising && (
           <li>
             <EntryRow lead={<Icon name="bulb" />} title={<Trans>Practise</Trans>} line={<Trans>With invented children. This device is locked first</Trans>} open={begin} />

@@ -1,0 +1,92 @@
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import type { FileLine } from '#device/api.ts'
+import type { ShiftLine } from '#domain/shift/shift-card.ts'
+import { ChildName, useChildWords } from '#web/child/child-words.tsx'
+import { monthsOf } from '#web/child/known-child.ts'
+import { Icon } from '#web/components/icon.tsx'
+import { useSpeak } from '#web/kinds/speak.ts'
+import { today } from '#web/words/today.ts'
+
+/** One child on the card. What nobody here knows is said as not known, never as nothing. */
+export function Child({ line, shift, medicine }: { readonly line: FileLine; readonly shift: ShiftLine; readonly medicine: boolean }) {
+  const { t } = useLingui()
+  const speak = useSpeak(line.line)
+  const words = useChildWords()
+  const months = monthsOf(line.line, shift.who, today())
+  const spoken = [words.about(shift.who, months), ...shift.who.languages.map(speak.language), ...(shift.who.interpreter === 'needed' ? [t`needs an interpreter`] : [])].join(' · ')
+  return (
+    <section className="card inside shift-child">
+      <h2>
+        <ChildName who={shift.who} months={months} />
+      </h2>
+      <p className="text-small">{spoken}</p>
+      {shift.speaking !== null && <p>{shift.speaking}</p>}
+      {shift.missing && (
+        <p className="row bold">
+          <Icon name="info" size="small" />
+          <Trans>Missing: nobody knows where {words.title(shift.who, months)} is.</Trans>
+        </p>
+      )}
+      <Never shift={shift} speak={speak} />
+      <Part title={<Trans>Body</Trans>}>
+        <Health health={shift.health} medicine={medicine} />
+      </Part>
+      <Part title={<Trans>By tonight</Trans>}>
+        {shift.tonight.length + shift.closedTasks === 0 && <p><Trans>Nothing is promised for tonight.</Trans></p>}
+        {shift.tonight.map(({ entry, what, late }) => (
+          <p key={entry} className="shift-task">
+            {what} {late && <span className="text-small"><Trans>(should be done already)</Trans></span>}
+          </p>
+        ))}
+        {shift.closedTasks > 0 && <p>{t`${plural(shift.closedTasks, { one: '# thing in a closed part of the file: ask', other: '# things in a closed part of the file: ask' })}`}</p>}
+      </Part>
+      <Part title={<Trans>Call</Trans>}>
+        <p>{shift.callWhom.length === 0 ? <Trans>Nobody is named. Ask your supervisor.</Trans> : speak.list(shift.callWhom.map(speak.member))}</p>
+      </Part>
+    </section>
+  )
+}
+
+function Part({ title, children }: { readonly title: ReactNode; readonly children: ReactNode }) {
+  return (
+    <div className="shift-part">
+      <h3>{title}</h3>
+      <div>{children}</div>
+    </div>
+  )
+}
+
+function Never({ shift, speak }: { readonly shift: ShiftLine; readonly speak: ReturnType<typeof useSpeak> }) {
+  const nothing = shift.never.length === 0 && shift.askFirst.length === 0 && !shift.noContact
+  return (
+    <Part title={<Trans>Never</Trans>}>
+      {nothing && <p><Trans>Nothing is marked. Hand a child over to nobody whom you do not know.</Trans></p>}
+      {shift.noContact && <p><Trans>Nobody gets in touch with the child from outside.</Trans></p>}
+      {shift.never.map((mark) => (
+        <p key={mark.person}>
+          <b>{mark.called}</b>: {speak.codes(mark.never)}
+        </p>
+      ))}
+      {shift.askFirst.map(({ id, body }) => (
+        <p key={id}>
+          <Trans>Ask first</Trans>: {speak.code(body.before)} ({speak.code(body.ask)})
+        </p>
+      ))}
+    </Part>
+  )
+}
+
+function Health({ health, medicine }: { readonly health: ShiftLine['health']; readonly medicine: boolean }) {
+  const { i18n } = useLingui()
+  const list = (parts: readonly string[]) => new Intl.ListFormat(i18n.locale, { type: 'conjunction' }).format(parts)
+  if (health === null) return <p><Trans>You were not given this. Ask before you give anything.</Trans></p>
+  return (
+    <>
+      <p>{health.allergicTo.length === 0 ? <Trans>No allergy is written.</Trans> : <Trans>Allergic to: {list(health.allergicTo)}</Trans>}</p>
+      {health.medicine.length === 0 && <p><Trans>No medicine is written.</Trans></p>}
+      {health.medicine.length > 0 && <p>{medicine ? <Trans>Medicine: {list(health.medicine)}</Trans> : <Trans>There is medicine to be given: see the device.</Trans>}</p>}
+    </>
+  )
+}
