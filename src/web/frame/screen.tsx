@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { Icon } from '../components/icon.tsx'
 import { useNavigation } from '../navigation/navigation.tsx'
+import { HelpButton } from './help-button.tsx'
 import { HideButton } from './hide-button.tsx'
 
 interface ScreenProps {
@@ -52,6 +53,7 @@ export function Screen({ title, sub, leave, onLeave, under, actions, dock, readi
             {sub !== undefined && <p className="sub">{sub}</p>}
           </div>
           {actions}
+          <HelpButton />
           <HideButton />
         </div>
         {under}

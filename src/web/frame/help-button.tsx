@@ -1,0 +1,15 @@
+import { useLingui } from '@lingui/react/macro'
+import { useNavigation, usePlace } from '../navigation/navigation.tsx'
+
+/** Opens the part of the handbook that tells of this screen. On *Help* itself there is none. */
+export function HelpButton() {
+  const { t } = useLingui()
+  const trail = useNavigation()
+  const place = usePlace()
+  if (place.is === 'help') return null
+  return (
+    <button type="button" className="plain icon-button help-button no-print" aria-label={t`Help with this page`} onClick={() => trail.go({ is: 'help', of: place })}>
+      ?
+    </button>
+  )
+}

@@ -1,0 +1,42 @@
+/** The little of Markdown that the handbook is written in. */
+export type Block = { readonly is: 'text'; readonly text: string } | { readonly is: 'points' | 'steps'; readonly items: readonly string[] }
+
+export interface Section {
+  readonly title: string
+  readonly blocks: readonly Block[]
+}
+
+/** The sections of the handbook, in order. What stands before the first is left out. */
+export function sectionsOf(markdown: string): readonly Section[] {
+  return markdown.split(/^## /m).slice(1).map((section) => {
+    const [title = '', ...lines] = section.split('\n')
+    return { title: title.trim(), blocks: lines.join('\n').split(/\n{2,}/).flatMap(blockOf) }
+  })
+}
+
+const POINT = /^- /
+const STEP = /^\d+\. /
+
+function blockOf(paragraph: string): readonly Block[] {
+  const lines = paragraph.split('\n').filter((line) => line.trim() !== '')
+  const [first] = lines
+  if (first === undefined) return []
+  if (POINT.test(first)) return [{ is: 'points', items: lines.map((line) => line.replace(POINT, '')) }]
+  if (STEP.test(first)) return [{ is: 'steps', items: lines.map((line) => line.replace(STEP, '')) }]
+  return [{ is: 'text', text: lines.join(' ') }]
+}
+
+export interface Part {
+  readonly is: 'plain' | 'bold' | 'name' | 'typed'
+  readonly text: string
+}
+
+/** `**bold**`, `*the name of a screen*` and `` `what is typed` ``. */
+export function partsOf(text: string): readonly Part[] {
+  return text.split(/(\*\*[^*]+\*\*|\*[^*]+\*|`[^`]+`)/).flatMap((part): readonly Part[] => {
+    if (part === '') return []
+    if (part.startsWith('**') && part.length > 4) return [{ is: 'bold', text: part.slice(2, -2) }]
+    if (part.startsWith('*') && part.length > 2) return [{ is: 'name', text: part.slice(1, -1) }]
+    return part.startsWith('`') && part.length > 2 ? [{ is: 'typed', text: part.slice(1, -1) }] : [{ is: 'plain', text: part }]
+  })
+}
