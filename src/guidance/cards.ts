@@ -14,6 +14,7 @@ import { HOME_AND_KIN } from './cards/situations/home-and-kin.ts'
 import { WORLD_AND_LAW } from './cards/situations/world-and-law.ts'
 import { BEGINNING } from './cards/steps/beginning.ts'
 import { GOING_ON } from './cards/steps/going-on.ts'
+import { LOOKING_WIDER } from './cards/steps/looking-wider.ts'
 import { CRIME_WAR_AND_SALE } from './cards/trafficked-children/crime-war-and-sale.ts'
 import { SEXUAL_AND_MARRIAGE } from './cards/trafficked-children/sexual-and-marriage.ts'
 import { WORK_AND_STREET } from './cards/trafficked-children/work-and-street.ts'
@@ -33,6 +34,7 @@ export const CARDS: readonly Card[] = [
   ...YOUTH,
   ...BEGINNING,
   ...GOING_ON,
+  ...LOOKING_WIDER,
   ...BY_PHASE,
   ...LIVING_AND_HEALTH,
   ...LEARNING_AND_EARNING,
