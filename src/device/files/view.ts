@@ -4,7 +4,7 @@ import { FOLDERS } from '#domain/ids.ts'
 import type { AccessState } from '#sealing/access/access.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import type { Alarm, FileView, Refusal } from '../api.ts'
-import { together } from '../families/joined.ts'
+import { togetherHere } from '../families/joined-here.ts'
 import { rightsOf } from '../access/rights.ts'
 import { deviceText, folderName, memberText } from '../id-text.ts'
 import type { Open } from '../open.ts'
@@ -20,7 +20,7 @@ import { deviceAt } from '#sealing/directory/directory-view.ts'
 async function viewOf(open: Open, file: FileId, state: FileState): Promise<FileView> {
   const { caseFile, rights, places } = await folded(open, file, state)
   const access = await accessOf(open, file, state)
-  const child = await together(open, file, caseFile)
+  const child = await togetherHere(open, file, caseFile)
   return {
     file,
     caseFile: child.caseFile,

@@ -14,8 +14,9 @@ import { birth } from '#domain/kinds/registration/birth.ts'
 import { RefusedNote } from '#web/components/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { CompareMark } from '#web/child/compare-mark.tsx'
+import { today } from '#web/words/today.ts'
 import { askedFor } from './asked-for.ts'
-import { ageTyped, type Sex } from './opening.ts'
+import { ageTyped, emptyOpening, type Sex } from './opening.ts'
 
 type Shown = LikelyFile & { readonly child: KnownChild }
 const mark = (one: Shown, field: Compared['field']) => <CompareMark is={one.compared.find((each) => each.field === field)?.is ?? 'not-known'} />
@@ -52,6 +53,11 @@ export function CompareStep({ opening, set, known }: StepProps & { readonly know
     )
   }
   const { file } = one.child.line
+  const openIt = () => {
+    // What was asked is answered: the next child begins with an empty form.
+    set(emptyOpening(today()))
+    trail.replace({ is: 'child', file, tab: 'overview' })
+  }
   return (
     <div className="stack">
       <Card
@@ -67,7 +73,7 @@ export function CompareStep({ opening, set, known }: StepProps & { readonly know
       >
         <Comparison one={one} opening={opening} />
       </Card>
-      <Button variant="outline" onClick={() => trail.replace({ is: 'child', file, tab: 'overview' })}>
+      <Button variant="outline" onClick={openIt}>
         <Trans>The same child: open this file</Trans>
       </Button>
       <Button variant="outline" onClick={() => set({ notThese: [...opening.notThese, file] })}>
