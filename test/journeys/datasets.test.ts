@@ -143,6 +143,54 @@ async function agreedTo(title: string, file: string): Promise<string> {
   return bytes.toString()
 }
 
+describe('a table of a file of cases', () => {
+  const row = (n: number) => `${n % 3 === 0 ? 'Male' : 'Female'},${n % 2 === 0 ? 'AL' : '-99'},${n < 3 ? 'Organ Removal' : n % 5 < 2 ? 'Sexual Exploitation' : 'Forced Labour'}`
+  const file = ['gender,citizenship,ExploitType', ...Array.from({ length: 300 }, (_, n) => row(n))].join('\n')
+  const give = (page: Page, text: string) => page.locator('input[type=file]').setInputFiles({ name: 'cases.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+
+  it('is refused where the file is mangled, with the row', async () => {
+    await home(ilir)
+    await press(ilir, /^A table of a file of cases/)
+    await give(ilir, `${file}\nFemale,AL`)
+    await said(ilir, /A row has more or fewer cells than the header.*Row 302/)
+  })
+
+  it('has its few hidden, and leaves once the second person has counted it from the same file', async () => {
+    await give(ilir, file)
+    await said(ilir, /300 cases were read.*150 cells said -99/)
+    await write(ilir, 'Programme', 'ctdc')
+    await pick(ilir, 'Rows', 'ExploitType')
+    await pick(ilir, 'Columns', 'gender')
+    await press(ilir, 'Count and protect')
+    await said(ilir, 'The table as it could leave')
+    expect(await ilir.getByRole('row', { name: /^Organ Removal/ }).innerText()).toMatch(/hidden/)
+    expect(await faultsOf(ilir)).toEqual([])
+    await write(ilir, 'What is it called?', 'Forms by gender')
+    await press(ilir, 'Ask a second person')
+    await said(ilir, 'Somebody else must agree. Nothing has left.')
+    await home(ana)
+    await press(ana, /^Forms by gender/)
+    await give(ana, `${file}\nFemale,AL,Other`)
+    await said(ana, /This is another file/)
+    expect(await ana.getByRole('button', { name: 'Agree' }).isDisabled()).toBe(true)
+    await give(ana, file)
+    await said(ana, /Held against 0 tables/)
+    await press(ana, 'Agree')
+    await press(ana, 'Release it')
+    const { bytes } = await saved(ana, /^Save the file/)
+    expect(bytes.toString()).toMatch(/^ExploitType,gender,count\r\n/)
+    expect(bytes.toString()).toContain('Organ Removal,Female,\r\n')
+  })
+
+  it('comes from no second file under the same name: the two could be compared', async () => {
+    await home(ilir)
+    await press(ilir, /^A table of a file of cases/)
+    await give(ilir, `${file}\nFemale,AL,Other`)
+    await write(ilir, 'Programme', 'ctdc')
+    await said(ilir, 'Tables of this programme came from another file')
+  })
+})
+
 describe('a sheet of cases', () => {
   const CASES = [{ prs_FirstName: 'Lule', prs_Gender: 'Feminine', prs_Birthdate: '2013-04-02' }]
   const give = (name: string, buffer: Buffer) => ilir.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer })

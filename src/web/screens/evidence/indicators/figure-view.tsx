@@ -50,9 +50,11 @@ export function FigureView({ name, title, of, figure, counted, words }: FigureVi
     <div className="stack print-sheet">
       <figure className="figure-box" ref={box}>
         <div role="img" aria-label={`${title}. ${inWords(figure, words, t`hidden`)}`}>
-          <Suspense fallback={<p>{t`Drawing …`}</p>}>
-            <FigureChart figure={figure} words={words.code} />
-          </Suspense>
+          <div aria-hidden>
+            <Suspense fallback={<p>{t`Drawing …`}</p>}>
+              <FigureChart figure={figure} words={words.code} />
+            </Suspense>
+          </div>
         </div>
         {legend.length > 0 && (
           <ul className="figure-legend" aria-hidden>
