@@ -1,4 +1,4 @@
-import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage'
+import { compileMessageOrThrow, type CompiledMessage } from '@lingui/message-utils/compileMessage'
 import { Visitor, type ESTree, type Plugin } from 'vite'
 
 interface Edit {
@@ -22,6 +22,19 @@ function textOf(value: ESTree.Expression | undefined): string | undefined {
 }
 
 /**
+ * English is also said where another language has no translation yet, and then that language's rules would choose the form: “1 children” in Khmer. What English calls
+ * `one` is the number 1 and nothing else, so it is written as that.
+ */
+function countedInEnglish(message: CompiledMessage): CompiledMessage {
+  return message.map((token) => {
+    if (typeof token === 'string' || token[1] === undefined || typeof token[2] !== 'object' || token[2] === null) return token
+    const [name, kind, cases] = token
+    const inner = Object.entries(cases).map(([form, said]) => [form === 'one' && kind === 'plural' ? '1' : form, Array.isArray(said) ? countedInEnglish(said as CompiledMessage) : (said as unknown)])
+    return [name, kind, Object.fromEntries(inner) as unknown]
+  })
+}
+
+/**
  * Reads the English in the code when the app is built, as catalogues are: a sentence with a placeholder or a plural becomes the parts that it is put together from. So
  * a phone needs no reader of messages, which was 8 kB of what is loaded first. A sentence without either stays as it is.
  */
@@ -38,7 +51,7 @@ export const englishInBuild: Plugin = {
           const message = valueOf(properties, 'message')
           const text = textOf(message)
           if (!message || text === undefined || textOf(valueOf(properties, 'id')) === undefined || !/[{}']/.test(text)) return
-          edits.push({ start: message.start, end: message.end, text: JSON.stringify(compileMessageOrThrow(text)) })
+          edits.push({ start: message.start, end: message.end, text: JSON.stringify(countedInEnglish(compileMessageOrThrow(text))) })
         },
       }).visit(this.parse(code))
       if (edits.length === 0) return null
