@@ -1,10 +1,12 @@
+import { describe, expect, it } from 'vitest'
 import { returnPlan } from '../../../domain/kinds/care/return-plan.ts'
 import type { BodyOf } from '../../../domain/kind.ts'
-import { day, entryOf } from '../../../../test/support/entries.ts'
+import { day, entryOf, fileOf } from '../../../../test/support/entries.ts'
 import { around, dangerFrom, family, known, levels, lives, met, opened, risk, strength } from '../../../../test/support/guidance/child.ts'
 import { near, proveCards } from '../../../../test/support/guidance/proving.ts'
 import { grandmother, mother, uncle } from '../../../../test/support/people.ts'
 import { me, says } from '../../../../test/support/work.ts'
+import { speak } from '../../engine/speak.ts'
 import { HOME_AND_KIN } from './home-and-kin.ts'
 
 const going = (over: Partial<BodyOf<typeof returnPlan>> = {}) =>
@@ -32,4 +34,13 @@ proveCards(HOME_AND_KIN, {
   'safe-home-holds': near([levels({ family: 'good' })], [strength('safe-home')], [strength('friends')]),
   'kin-not-known-to-be-safe': near([], [around(uncle, 'uncle', { safe: 'not-known', livesWithChild: 'yes' })], [around(uncle, 'uncle', { safe: 'not-known' })]),
   'family-gained-by-it': near([], [dangerFrom(uncle, 'profits')], [dangerFrom(uncle, 'client')]),
+})
+
+describe('a mother who was written down as young', () => {
+  const spokenWhen = (on: string) => speak(HOME_AND_KIN, fileOf(around(mother, 'mother'), known(mother, { ageBand: '15-17' })), day(on)).spoken.map(({ card }) => card.id)
+
+  it('is no child any more when she must have grown up since', () => {
+    expect(spokenWhen('2029-03-02')).not.toContain('mother-is-young')
+    expect(spokenWhen('2029-02-27')).toContain('mother-is-young')
+  })
 })

@@ -5,13 +5,21 @@ import { returnPlan } from '#domain/kinds/care/return-plan.ts'
 import { person } from '#domain/kinds/registration/person.ts'
 import { tie } from '#domain/kinds/registration/tie.ts'
 import { visit } from '#domain/kinds/follow-up/visit.ts'
-import { endOf } from '#domain/plain-date.ts'
+import { endOf, type PlainDate, startOf, type When, yearsBetween } from '#domain/plain-date.ts'
 import { every, has, some } from '../../engine/condition.ts'
 import { involved, levelWas, livesIn, riskOf, strengthOf, tiedTo } from '../../engine/about.ts'
 import { standing } from '../../engine/seen.ts'
 import { from, GENERAL, OURS, type Card } from '../../engine/card.ts'
 
 const isParent = (one: string) => one === 'mother' || one === 'father' || one === 'adoptive-parent'
+
+/** The youngest age of a band: so many years after it was written, nobody of it is a child any more. */
+const YOUNGEST: Readonly<Record<string, number>> = { '12-14': 12, '15-17': 15 }
+
+function mayBeUnder18(band: string, at: When, today: PlainDate): boolean {
+  const youngest = YOUNGEST[band]
+  return youngest !== undefined && yearsBetween(startOf(at), today) < 18 - youngest
+}
 
 /** Situations at home and in the family, whatever group the child is of. */
 export const HOME_AND_KIN: readonly Card[] = [
@@ -79,7 +87,7 @@ export const HOME_AND_KIN: readonly Card[] = [
     sources: [from('children-of-victims-2022', 'two-periods'), GENERAL],
   },
   {
-    id: 'mother-is-young', when: has(person, 'ageBand', (body, _entry, seen) => (body.ageBand === '12-14' || body.ageBand === '15-17') && standing(seen, tie).some((entry) => entry.body.person === body.person && entry.body.tie === 'mother')), steps: ['planning'], place: 'household', is: 'challenge', level: 'with-parent', urgency: 'soon',
+    id: 'mother-is-young', when: has(person, 'ageBand', (body, entry, seen) => mayBeUnder18(body.ageBand, entry.at, seen.today) && standing(seen, tie).some((one) => one.body.person === body.person && one.body.tie === 'mother')), steps: ['planning'], place: 'household', is: 'challenge', level: 'with-parent', urgency: 'soon',
     title: 'The mother is herself a child',
     text: 'She is this child’s mother and decides as one. She also has needs, a representative and a file of her own. The two are helped side by side and not played off.',
     points: ['Her representative is not her child’s.', 'School for her, with the child minded nearby.', 'Her own mother may take over, gladly or not: ask her.'],
