@@ -12,6 +12,7 @@ import { Screen } from '#web/frame/screen.tsx'
 import { today } from '#web/words/today.ts'
 import { AskCard } from './ask-card.tsx'
 import { NetworkRefused } from './network-refused.tsx'
+import { UpToDate } from './up-to-date.tsx'
 
 const EVERY = 60_000
 
@@ -26,6 +27,7 @@ export function ContactPointScreen() {
       {read.is === 'reading' && <p className="ink-2" role="status"><Trans>Looking</Trans></p>}
       {answer && !answer.ok && <NetworkRefused code={answer.code satisfies NetworkRefusal} />}
       {answer?.ok === true && <Asks asks={answer.value.asks} unreadable={answer.value.unreadable} lines={lines} />}
+      {answer?.ok === true && <UpToDate />}
     </Screen>
   )
 }

@@ -1,0 +1,39 @@
+import { Button } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { NetworkRefusal } from '#device/network/api.ts'
+import { Card } from '#web/components/card.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { useDeed } from '#web/device/use-deed.ts'
+import { NetworkRefused } from './network-refused.tsx'
+
+/** It is brought up to date by itself within minutes; here somebody who cannot wait does it, after a child took back a yes for one. */
+export function UpToDate() {
+  const [done, setDone] = useState(false)
+  const deed = useDeed<{ readonly changed: number }, NetworkRefusal>()
+  const go = async () => {
+    setDone(false)
+    if (await deed.run((device) => device.keepFindable())) setDone(true)
+  }
+  return (
+    <Card title={<Trans>Who can be found</Trans>} inside>
+      <div className="stack">
+        <p>
+          <Trans>Only children who said yes to it. Who takes it back is found no more, within minutes or now.</Trans>
+        </p>
+        {done && (
+          <p className="note in-safe" role="status">
+            <Icon name="tick" size="tiny" />
+            <span>
+              <Trans>Up to date</Trans>
+            </span>
+          </p>
+        )}
+        <NetworkRefused code={deed.refused?.code} />
+        <Button variant="outline" loading={deed.busy} onClick={() => void go()}>
+          <Trans>Bring it up to date now</Trans>
+        </Button>
+      </div>
+    </Card>
+  )
+}
