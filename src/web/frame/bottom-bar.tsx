@@ -3,16 +3,18 @@ import { Icon } from '../components/icon.tsx'
 import { useNavigation, usePlace } from '../navigation/navigation.tsx'
 import { sectionOf } from '../navigation/places.ts'
 import { useMe } from '../session/session.tsx'
-import { CHILDREN, DEVICES, GUIDANCE, leadsTo, MORE, PEOPLE, TODAY, WHAT_HAPPENED, writes, type Destination } from './destinations.ts'
+import { CHILDREN, DEVICES, GUIDANCE, leadsTo, MORE, NUMBERS, PEOPLE, TODAY, WHAT_HAPPENED, writes, type Destination } from './destinations.ts'
 
 /** The phone's bar: five places, *What happened?* in the middle, always where the thumb expects it. Who works with no file has three. */
 export function BottomBar({ needsYou }: { readonly needsYou: number }) {
   const { t } = useLingui()
-  if (!writes(useMe().roles)) {
+  const { roles } = useMe()
+  if (!writes(roles)) {
     return (
       <nav className="bottom-bar few" aria-label={t`Main places`}>
+        {roles.includes('coordinator') && <Tab to={NUMBERS} />}
         <Tab to={PEOPLE} />
-        <Tab to={DEVICES} />
+        {!roles.includes('coordinator') && <Tab to={DEVICES} />}
         <Tab to={MORE} needsYou={needsYou} />
       </nav>
     )

@@ -20,7 +20,7 @@ const TEAM: Destination = { section: 'team', place: { is: 'team' }, icon: 'team'
 const APPROVALS: Destination = { section: 'approvals', place: { is: 'approvals' }, icon: 'tick', words: msg`To approve` }
 export const PEOPLE: Destination = { section: 'people', place: { is: 'people' }, icon: 'children', words: msg`People` }
 export const DEVICES: Destination = { section: 'people', place: { is: 'devices' }, icon: 'phone', words: msg`Devices` }
-const NUMBERS: Destination = { section: 'evidence', place: { is: 'evidence' }, icon: 'same', words: msg`Numbers` }
+export const NUMBERS: Destination = { section: 'evidence', place: { is: 'evidence' }, icon: 'same', words: msg`Numbers` }
 const PEOPLE_AND_DEVICES: Destination = { section: 'people', place: { is: 'people' }, icon: 'key', words: msg`People, devices` }
 
 /** What stands in the rail follows the work: a specialist sees the files they were given and nothing of a team. */

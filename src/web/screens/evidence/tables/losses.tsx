@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { AskedTable } from '#evidence/release/asked-table.ts'
 import type { MadeTable } from '#evidence/release/table-release.ts'
 import { policyFor } from '#evidence/suppression/policy.ts'
@@ -55,7 +55,15 @@ export function Losses({ asked, made, against }: LossesProps) {
         <p className="row top">
           <Icon name="done" />
           <span>
-            <Trans>Held against {against} tables that are out: nobody who has them all can narrow a hidden small count to fewer than {width + 1} numbers.</Trans>
+            {against === 0 ? (
+              <Trans>No other table is out: nobody who has this one can narrow a hidden small count to fewer than {width + 1} numbers.</Trans>
+            ) : (
+              <Plural
+                value={against}
+                one={`Held against the one table that is out: nobody who has both can narrow a hidden small count to fewer than ${width + 1} numbers.`}
+                other={`Held against the # tables that are out: nobody who has them all can narrow a hidden small count to fewer than ${width + 1} numbers.`}
+              />
+            )}
           </span>
         </p>
         <p className="ink-2">

@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro'
+import { Plural, Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import type { ReleaseLog } from '#evidence/ledger/release-log.ts'
 import { standingTables } from '#evidence/release/asked-table.ts'
@@ -26,7 +26,10 @@ function wordsFor(code: TableReleaseRefusal, { cells = 0, column = '', value = '
     case 'would-unmask':
       return [
         <Trans key="t">This table would give away what an earlier one hides</Trans>,
-        <Trans key="w">Whoever holds it beside the {out} tables that are out could work out a count of very few children, by adding and subtracting. Count by fewer things, by wider ones, or leave out “only some of them”.</Trans>,
+        <>
+          <Plural key="o" value={out} one="One table is out. Whoever holds both could work out a count of very few children, by adding and subtracting." other="# tables are out. Whoever holds them all could work out a count of very few children, by adding and subtracting." />{' '}
+          <Trans>Count by fewer things, by wider ones, or leave out “only some of them”.</Trans>
+        </>,
       ]
     case 'nothing-left':
       return [<Trans key="t">Nothing of this table could be shown</Trans>, <Trans key="w">Every count of it is small, or would give a small one away. Count by fewer things, or of more children.</Trans>]

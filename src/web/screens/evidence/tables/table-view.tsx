@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { AskedTable } from '#evidence/release/asked-table.ts'
-import { cellAt, TOTAL } from '#evidence/tables/table.ts'
+import { cellAt, NOT_KNOWN, TOTAL } from '#evidence/tables/table.ts'
 import { useEvidenceWords, type EvidenceWords } from '../words/use-evidence-words.ts'
 
 interface TableViewProps {
@@ -22,13 +22,19 @@ export function TableView({ asked, small }: TableViewProps) {
         </p>
       )}
       {apart ? (
-        apart.levels.map((level, at) => <OneTable key={level} asked={asked} words={words} apart={at} caption={`${words.column(apart.column)}: ${words.code(level)}`} {...(small && { small })} />)
+        inOrder(apart.levels).map(({ level, at }) => <OneTable key={level} asked={asked} words={words} apart={at} caption={`${words.column(apart.column)}: ${words.code(level)}`} {...(small && { small })} />)
       ) : (
         <OneTable asked={asked} words={words} apart={0} caption={axes.map(({ column }) => words.column(column)).join(', ')} {...(small && { small })} />
       )}
       <Legend kinds={small !== undefined} any={asked.shown.includes(null)} />
     </div>
   )
+}
+
+/** Levels as a reader expects them: 3 to 5 years before 12 to 14, then who is not known, the total last. Each with its place in the table. */
+function inOrder(levels: readonly string[]): readonly { readonly level: string; readonly at: number }[] {
+  const rank = (level: string) => (level === TOTAL ? 2 : level === NOT_KNOWN || level === 'not-known' ? 1 : 0)
+  return levels.map((level, at) => ({ level, at })).sort((a, b) => rank(a.level) - rank(b.level) || a.level.localeCompare(b.level, 'en', { numeric: true }))
 }
 
 interface OneTableProps extends TableViewProps {
@@ -49,14 +55,14 @@ function OneTable({ asked, small, words, apart, caption }: OneTableProps) {
         <thead>
           <tr>
             <th scope="col">{words.column(rows.column)}</th>
-            {columns ? columns.levels.map((level) => <th key={level} scope="col">{words.code(level)}</th>) : <th scope="col"><Trans>How many</Trans></th>}
+            {columns ? inOrder(columns.levels).map(({ level }) => <th key={level} scope="col">{words.code(level)}</th>) : <th scope="col"><Trans>How many</Trans></th>}
           </tr>
         </thead>
         <tbody>
-          {rows.levels.map((level, row) => (
+          {inOrder(rows.levels).map(({ level, at: row }) => (
             <tr key={level} className={level === TOTAL ? 'total' : undefined}>
               <th scope="row">{words.code(level)}</th>
-              {(columns?.levels ?? ['']).map((_, column) => {
+              {inOrder(columns?.levels ?? ['']).map(({ at: column }) => {
                 const cell = at(row, column)
                 return <Count key={column} count={shown[cell] ?? null} {...(small && { small: small[cell] === true })} />
               })}
