@@ -8,9 +8,17 @@ import { readCatalogue, standings, troublesOfAll } from './catalogues.ts'
 const ROOT = new URL('..', import.meta.url).pathname
 
 /** What a catalogue gives to the app: only what is translated, since the English stands in the code and is said wherever a text is missing. */
-function wordsOf(file: PoFile): Readonly<Record<string, string>> {
+export function wordsOf(file: PoFile): Readonly<Record<string, string>> {
   const translated = file.entries.filter((entry) => !entry.obsolete && entry.translation !== '')
   return Object.fromEntries(translated.map((entry) => [entry.explicit ? entry.source : String(generateMessageId(entry.source, entry.context)), entry.translation]))
+}
+
+/** The module that brings words, by the ids of their texts, to the app. */
+export function moduleOf(code: string, words: Readonly<Record<string, string>>): string {
+  const { source, errors } = createCompiledCatalog(code, words, { namespace: 'es' })
+  const [first] = errors
+  if (first) throw new Error(`${code}: “${first.source}”: ${first.error.message}`)
+  return source
 }
 
 /** Turns each catalogue into a module of its own, and tells the app how far each language is. A wrong translation ends the build: it would show a child's file with a hole in it. */
@@ -27,9 +35,7 @@ export const catalogues: Plugin = {
     handler(_code, id) {
       const path = relative(ROOT, id)
       const [, code = ''] = /([a-z]+)\.po$/.exec(path) ?? []
-      const { source, errors } = createCompiledCatalog(code, wordsOf(readCatalogue(path)), { namespace: 'es' })
-      const [first] = errors
-      if (first) throw new Error(`${path}: “${first.source}”: ${first.error.message}`)
+      const source = moduleOf(code, wordsOf(readCatalogue(path)))
       return { code: path.includes('/guidance/') ? source : `${source}\n${withGuidance(code, this)}`, map: null, moduleType: 'js' }
     },
   },

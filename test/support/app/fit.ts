@@ -49,3 +49,19 @@ export async function leftInTheBrowser(page: Page): Promise<{ readonly address: 
   const { pathname, search, hash } = new URL(page.url())
   return { address: pathname + search + hash, title: await page.title(), state: await page.evaluate(() => history.state as unknown) }
 }
+
+/** Texts that their own box cuts: what is hidden of them nobody can read. What is there for screen readers alone, and what scrolls, is left aside. */
+export async function cutOff(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('body *')]
+      .filter((element): element is HTMLElement => element instanceof HTMLElement && element.textContent.trim() !== '')
+      .filter((element) => {
+        const { overflowX, overflowY, clipPath, textOverflow } = getComputedStyle(element)
+        if (clipPath !== 'none' || element.clientWidth <= 1) return false
+        const wide = element.scrollWidth > element.clientWidth + 1 && (overflowX === 'hidden' || overflowX === 'clip' || textOverflow === 'ellipsis')
+        const high = element.scrollHeight > element.clientHeight + 2 && (overflowY === 'hidden' || overflowY === 'clip')
+        return wide || high
+      })
+      .map((element) => `cut off: ${element.outerHTML.slice(0, 160)}`),
+  )
+}

@@ -4,8 +4,8 @@ import { readPo, type PoEntry } from '#web/words/catalogue/read-po.ts'
 import type { Tongue } from '#web/words/catalogue/tongues.ts'
 import { areaOf, type AreaId } from './areas.ts'
 
-const SCREENS = import.meta.glob<string>('../../locales/*.po', { query: '?raw', import: 'default' })
-const GUIDANCE = import.meta.glob<string>('../../locales/guidance/*.po', { query: '?raw', import: 'default' })
+const SCREENS = import.meta.glob<string>(['../../locales/*.po', '!../../locales/en.po'], { query: '?raw', import: 'default' })
+const GUIDANCE = import.meta.glob<string>(['../../locales/guidance/*.po', '!../../locales/guidance/en.po'], { query: '?raw', import: 'default' })
 
 /** What a reviewer has changed and not yet sent out: translations by the key of their text. */
 export type Corrections = Readonly<Record<string, string>>

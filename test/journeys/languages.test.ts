@@ -1,0 +1,241 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { PEOPLE } from '#cli/demo/cast.ts'
+import { foundAgency, type Agency } from '#cli/demo/found-agency.ts'
+import { createDevice } from '#device/device.ts'
+import { MemoryKeySlots } from '#device/key-slots/memory-key-slots.ts'
+import { MemoryReplica } from '#device/replica/memory-replica.ts'
+import { KINDS } from '#domain/kinds.ts'
+import { PlainDate } from '#domain/plain-date.ts'
+import { startServer, type RunningServer } from '#server/start.ts'
+import { applyWords } from '../../scripts/apply-words.ts'
+import { moduleOf, wordsOf } from '../../scripts/catalogues-in-build.ts'
+import { readCatalogue } from '../../scripts/catalogues.ts'
+import { heading, press, write } from '../support/app/acting.ts'
+import { cutOff, faultsOf } from '../support/app/fit.ts'
+import { mirrored, threefold, trialApp, trialWords, type TrialApp } from '../support/app/trial-words.ts'
+import { openPersonsBrowser, type PersonsBrowser } from '../support/browser.ts'
+import { given } from '../support/system.ts'
+
+const today = PlainDate.parse(new Date().toLocaleDateString('sv'))
+const { passphrase } = PEOPLE.drita
+const KHMER_TODAY = 'ថ្ងៃនេះ\u200Bសាក'
+
+let app: TrialApp
+let server: RunningServer
+let agency: Agency
+/** The catalogues as a keeper of the app has them. */
+let keeper: string
+let drita: PersonsBrowser
+
+beforeAll(async () => {
+  app = trialApp({ begun: ['sq', 'km', 'fr'], mirrored: ['fr'] })
+  app.setWords('sq', trialWords(threefold))
+  app.setWords('fr', trialWords(mirrored))
+  keeper = mkdtempSync(join(tmpdir(), 'keeper-'))
+  cpSync('src/web/locales', join(keeper, 'src/web/locales'), { recursive: true })
+  for (const path of ['src/web/locales/km.po', 'src/web/locales/guidance/km.po']) {
+    const text = readFileSync(join(keeper, path), 'utf8')
+    const head = text.indexOf('\n\n')
+    writeFileSync(join(keeper, path), text.slice(0, head) + text.slice(head).replaceAll(/^msgstr ".*"(?:\n".*")*$/gm, 'msgstr ""'))
+  }
+  app.setWords('km', keepersKhmer())
+  server = await startServer({ port: 0, host: '127.0.0.1', web: app.folder, log: () => undefined })
+  const newDevice = () => createDevice({ replica: new MemoryReplica(), keySlots: new MemoryKeySlots(), http: { base: server.url, fetch: (url, how) => fetch(url, how) }, kinds: KINDS, clock: Date.now })
+  agency = await foundAgency((await server.setupCode()) ?? '', newDevice)
+  given(
+    await agency.devices.drita.openFiles([
+      {
+        drafts: [
+          { kind: 'file-opened', at: today, body: { source: 'school', askedAboutOthers: 'none-there', othersThere: [] } },
+          { kind: 'card', at: today, body: { called: { text: 'Ana', language: 'sq' }, pronoun: 'she', ageBand: '12-14', languages: ['sq'], interpreter: 'not-needed' } },
+        ],
+      },
+    ]),
+  )
+  given(await agency.devices.drita.sync())
+  drita = await openPersonsBrowser()
+  await signIn(drita.page)
+})
+afterAll(async () => {
+  await drita.close()
+  await server.stop()
+  rmSync(keeper, { recursive: true, force: true })
+  rmSync(app.folder, { recursive: true, force: true })
+})
+
+const keepersKhmer = () => `${moduleOf('km', wordsOf(readCatalogue('src/web/locales/km.po', keeper)))}\nexport const guidance = async () => ({ messages: {} })\n`
+
+async function signIn(page: Page) {
+  await page.goto(server.url)
+  await press(page, /I use it on another device already/)
+  await page.getByRole('textbox').first().fill(agency.accounts.drita)
+  await page.locator('input[type=password]').fill(passphrase)
+  await page.locator('form button[type=submit], .dock button, button[data-main]').last().click()
+  await heading(page, 'Today')
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
+}
+
+/** The page opens anew, and is unlocked. */
+async function again(page: Page) {
+  await page.reload()
+  await page.locator('input[type=password]').fill(passphrase)
+  await page.locator('form button[type=submit], .dock button, button[data-main]').last().click()
+  await page.locator('nav').filter({ visible: true }).first().waitFor()
+}
+
+/** From Today, in words that `say` makes of the English. */
+async function speak(page: Page, name: string, say: (english: string) => string = (english) => english) {
+  await press(page, say('More'))
+  await page.getByRole('button', { name: new RegExp(`^${say('Language')}`) }).first().click()
+  // Its words come first, then it is chosen.
+  await page.getByRole('radio', { name: new RegExp(`^${name}`) }).click()
+  const code = { Shqip: 'sq', Français: 'fr', ខ្មែរ: 'km', English: 'en' }[name] ?? ''
+  await page.locator(`html[lang=${code}]`).waitFor()
+}
+
+/** Today, what happened?, the child's file and its tabs: on each nothing runs out, nothing is cut, nothing keeps anybody out. */
+async function walk(page: Page, say: (english: string) => string): Promise<readonly string[]> {
+  const faults: string[] = []
+  const look = async (where: string) => faults.push(...[...(await cutOff(page)), ...(await faultsOf(page))].map((fault) => `${where}: ${fault}`))
+  await press(page, say('Today'))
+  await heading(page, say('Today'))
+  await look('Today')
+  await press(page, new RegExp(say('What happened?').replaceAll('?', '[?]')))
+  await heading(page, say('What happened?'))
+  await look('What happened?')
+  await page.getByRole('button', { name: /Ana/ }).first().click()
+  await page.getByRole('button', { name: new RegExp(say('I saw her')) }).first().waitFor()
+  await look('What happened? to Ana')
+  await page.getByRole('button', { name: new RegExp(say('I saw her')) }).first().click()
+  await heading(page, new RegExp(say('I saw her')))
+  await look('I saw her')
+  await page.locator('.screen-bar button').first().click()
+  await again(page)
+  await press(page, say('Children'))
+  await page.getByRole('button', { name: /Ana/ }).first().click()
+  await page.locator('.tabs button').first().waitFor()
+  for (const tab of await page.locator('.tabs button').all()) {
+    await tab.click()
+    await look(`The child’s file, ${(await tab.textContent()) ?? ''}`)
+  }
+  return faults
+}
+
+describe('a language', () => {
+  it('says in the chooser how much of it there is, and that nobody who grew up with it has read it', async () => {
+    const { page } = drita
+    await press(page, 'More')
+    await press(page, /^Language/)
+    const khmer = page.locator('label').filter({ hasText: 'ខ្មែរ' })
+    expect(await khmer.innerText()).toMatch(/More than half is translated; the rest is in English\. Waits for a native speaker’s review\./)
+    expect(await page.locator('label').filter({ hasText: 'English' }).first().innerText()).not.toMatch(/review/)
+    expect(await faultsOf(page)).toEqual([])
+    await press(page, 'Today')
+  })
+
+  it('that was chosen is spoken without a network, letters and all', async () => {
+    const { page, context } = drita
+    await speak(page, 'Shqip')
+    await heading(page, 'Language Language Language')
+    await speak(page, 'ខ្មែរ', threefold)
+    await expect.poll(() => page.evaluate(async () => (await (await caches.open('words')).keys()).map(({ url }) => new URL(url).pathname).sort())).toEqual([
+      '/fonts/noto-sans-khmer-khmer-400-normal.woff2',
+      '/fonts/noto-sans-khmer-khmer-700-normal.woff2',
+      '/words/guidance-km.js',
+      '/words/guidance-sq.js',
+      '/words/km.js',
+      '/words/sq.js',
+    ])
+    await context.setOffline(true)
+    await again(page)
+    expect(await page.locator('html').getAttribute('lang')).toBe('km')
+    expect(await page.evaluate(async () => (await fetch('/fonts/noto-sans-khmer-khmer-400-normal.woff2')).headers.get('content-type'))).toBe('font/woff2')
+    await press(page, 'More')
+    await page.getByRole('button', { name: /^Language/ }).first().click()
+    await page.getByRole('radio', { name: /^Français/ }).click()
+    await page.getByRole('alert').getByText(/are not on this device yet/).waitFor()
+    expect(await page.locator('html').getAttribute('lang')).toBe('km')
+    await context.setOffline(false)
+  })
+})
+
+describe('a reviewer', () => {
+  it('puts a text right in its place, sends it out, and reads it in the app after it was taken in', async () => {
+    const { page } = drita
+    await press(page, /^Read and correct the words/)
+    await page.getByRole('radio', { name: 'ខ្មែរ' }).check()
+    await write(page, 'Today', KHMER_TODAY)
+    const withPlace = page.getByTestId('texts').locator('li').filter({ hasText: /\{0\}|\{\w+\}/ }).first().getByRole('textbox')
+    await withPlace.fill('សាក')
+    await page.getByText(/What is filled in is missing/).first().waitFor()
+    expect(await faultsOf(page)).toEqual([])
+    await page.getByText('1 correction goes into the file.').waitFor()
+    await page.getByText('1 correction is not right yet and stays here.').waitFor()
+
+    // Kept, sealed, when the page closes.
+    await page.waitForTimeout(600)
+    await again(page)
+    await press(page, 'More')
+    await press(page, /^Language/)
+    await press(page, /^Read and correct the words/)
+    expect(await page.getByRole('textbox', { name: 'Today', exact: true }).inputValue()).toBe(KHMER_TODAY)
+
+    const [file] = await Promise.all([page.waitForEvent('download'), press(page, 'Make the file')])
+    const returned = readFileSync(await file.path())
+    expect(file.suggestedFilename()).toBe('words-km.po')
+    const before = readFileSync(join(keeper, 'src/web/locales/km.po'), 'utf8')
+    expect(applyWords(returned, keeper).refused).toEqual([])
+    const after = readFileSync(join(keeper, 'src/web/locales/km.po'), 'utf8')
+    expect(after).toContain(`msgid "Today"\nmsgstr "${KHMER_TODAY}"\n`)
+    expect(after.split('\n').length).toBe(before.split('\n').length)
+
+    app.setWords('km', keepersKhmer())
+    await page.evaluate(async () => (await caches.open('words')).add('/words/km.js'))
+    await again(page)
+    await heading(page, KHMER_TODAY)
+  })
+
+  it('is told by line what of a file is not taken, and why', async () => {
+    const { page } = drita
+    await press(page, 'More')
+    await press(page, /^Language/)
+    await press(page, /^Read and correct the words/)
+    const head = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n"Language: km\\n"\n\n'
+    const bring = (text: string) => page.locator('input[type=file]').setInputFiles({ name: 'words-km.po', mimeType: 'text/plain', buffer: Buffer.from(text) })
+    await bring(`${head}msgid "Yes"\nmsgstr "បាទ\u202E"\n\nmsgid "Never said"\nmsgstr "អត់"\n`)
+    await page.getByText('Line 7: A hidden sign that turns the direction of reading').waitFor()
+    await page.getByText('1 text is no longer in the app.').waitFor()
+    await bring(`${head}msgid "Yes"\nmsgstr "បាទ\n`)
+    await page.getByText('Line 7: A quotation mark is missing').waitFor()
+    await bring(head.replace('km', 'lo'))
+    await page.getByText('Line 1: The file is of another language').waitFor()
+    expect(drita.complaints.filter((line) => !/ERR_INTERNET_DISCONNECTED|Failed to fetch|import/.test(line))).toEqual([])
+  })
+})
+
+describe('texts that are three times as long', () => {
+  it('fit on Today, in what happened?, in its form and in the child’s file', async () => {
+    await speak(drita.page, 'Shqip')
+    expect(await walk(drita.page, threefold)).toEqual([])
+  })
+})
+
+describe('a script that is read from right to left', () => {
+  it('turns the whole app round, and fits', async () => {
+    const { page } = drita
+    await speak(page, 'Français', threefold)
+    expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
+    await page.locator('.screen-bar h1').waitFor()
+    const bar = await page.locator('.screen-bar').boundingBox()
+    const title = await page.locator('.screen-bar h1').boundingBox()
+    const hide = await page.locator('.screen-bar button').last().boundingBox()
+    // The title begins at the right, *Hide* stands at the left.
+    expect((title?.x ?? 0) + (title?.width ?? 0)).toBeGreaterThan((bar?.x ?? 0) + (bar?.width ?? 0) / 2)
+    expect(hide?.x ?? Infinity).toBeLessThan((bar?.x ?? 0) + (bar?.width ?? 0) / 2)
+    expect(await walk(page, mirrored)).toEqual([])
+  })
+})
