@@ -5,8 +5,8 @@ export interface Row {
   /** Null where the goal is a limit and not a peer. */
   readonly peer: number | null
   readonly unit: string
-  /** How many times better than the peer, or than the limit. */
-  readonly ratio: number
+  /** How many times better than the peer, or than the limit; null where ours is nothing, which no number divides. */
+  readonly ratio: number | null
   /** The least ratio that is good enough; null where a figure is only shown. */
   readonly goal: number | null
   readonly holds: boolean
@@ -14,26 +14,25 @@ export interface Row {
 
 /** Less is better (time, bytes): ratio = peer / ours. */
 export function less(name: string, ours: number, peer: number, unit: string, goal: number | null): Row {
-  const ratio = peer / ours
-  return { name, ours, peer, unit, ratio, goal, holds: goal === null || ratio >= goal }
+  return { name, ours, peer, unit, ratio: quotient(peer, ours), goal, holds: goal === null || peer >= ours * goal }
 }
 
 /** More is better (rates): ratio = ours / peer. */
 export function more(name: string, ours: number, peer: number, unit: string, goal: number | null): Row {
-  const ratio = ours / peer
-  return { name, ours, peer, unit, ratio, goal, holds: goal === null || ratio >= goal }
+  return { name, ours, peer, unit, ratio: quotient(ours, peer), goal, holds: goal === null || ours >= peer * goal }
 }
 
 /** Must stay under a limit: ratio = limit / ours, goal 1. */
 export function under(name: string, ours: number, limit: number, unit: string): Row {
-  const ratio = limit / ours
-  return { name, ours, peer: null, unit, ratio, goal: 1, holds: ours <= limit }
+  return { name, ours, peer: null, unit, ratio: quotient(limit, ours), goal: 1, holds: ours <= limit }
 }
 
 /** A figure that has neither a peer nor a goal. */
 export function shown(name: string, ours: number, unit: string): Row {
   return { name, ours, peer: null, unit, ratio: 1, goal: null, holds: true }
 }
+
+const quotient = (above: number, below: number): number | null => (below === 0 ? null : above / below)
 
 const figure = (value: number | null) => (value === null ? '' : value >= 100 ? value.toFixed(0) : value >= 1 ? value.toFixed(2) : value.toPrecision(2))
 
