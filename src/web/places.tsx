@@ -10,6 +10,8 @@ function later<Props>(load: () => Promise<{ default: ComponentType<Props> }>) {
 }
 
 const About = later(async () => ({ default: (await import('./screens/more/about.tsx')).About }))
+const Crossings = later(async () => ({ default: (await import('./screens/child/crossings/crossings-screen.tsx')).CrossingsScreen }))
+const DecisionSheet = later(async () => ({ default: (await import('./screens/child/decision-sheet/decision-sheet-screen.tsx')).DecisionSheetScreen }))
 const Shift = later(async () => ({ default: (await import('./screens/shift/shift-screen.tsx')).ShiftScreen }))
 const ReportHarm = later(async () => ({ default: (await import('./screens/safeguarding/report-screen.tsx')).ReportScreen }))
 const Reports = later(async () => ({ default: (await import('./screens/safeguarding/reports-screen.tsx')).ReportsScreen }))
@@ -180,7 +182,11 @@ export function PlaceScreen({ place }: { readonly place: Place }) {
     case 'approval':
       return <Approval key={place.entry} file={place.file} entry={place.entry} />
     case 'guidance':
-      return <Guidance key={`${place.file ?? ''} ${place.card ?? ''} ${place.publication ?? ''} ${place.country ?? ''}`} place={place} />
+      return <Guidance key={`${place.file ?? ''} ${place.card ?? ''} ${place.publication ?? ''} ${place.country ?? ''} ${place.form ?? ''}`} place={place} />
+    case 'crossings':
+      return <Crossings key={place.file} file={place.file} />
+    case 'decision-sheet':
+      return <DecisionSheet key={place.entry} file={place.file} entry={place.entry} />
     case 'shift':
       return <Shift />
     case 'report-harm':

@@ -26,6 +26,10 @@ export type Place =
   | { readonly is: 'family-map'; readonly file: FileId }
   /** The same questions over time, where the child lived, the phases. */
   | { readonly is: 'looks'; readonly file: FileId }
+  /** What crosses between this file and those of relatives. */
+  | { readonly is: 'crossings'; readonly file: FileId }
+  /** A best-interests decision or a conference, on paper. */
+  | { readonly is: 'decision-sheet'; readonly file: FileId; readonly entry: EntryId }
   /** What a return rests on. */
   | { readonly is: 'return'; readonly file: FileId }
   /** One page for whoever takes over. */
@@ -81,7 +85,7 @@ export type Place =
   | { readonly is: 'approvals' }
   | { readonly is: 'approval'; readonly file: FileId; readonly entry: EntryId }
   /** The library; what to think about for one child, one card of it; one publication; what a country says. */
-  | { readonly is: 'guidance'; readonly file?: FileId; readonly card?: string; readonly publication?: string; readonly country?: string }
+  | { readonly is: 'guidance'; readonly file?: FileId; readonly card?: string; readonly publication?: string; readonly country?: string; readonly form?: string }
   /** Harm by one of us: saying it; what was said by me and to me; one report. */
   | { readonly is: 'report-harm' }
   | { readonly is: 'reports' }
@@ -115,6 +119,8 @@ const SECTIONS: Readonly<Record<Place['is'], Section>> = {
   child: 'children',
   'family-map': 'children',
   looks: 'children',
+  crossings: 'children',
+  'decision-sheet': 'children',
   return: 'children',
   'hand-over-page': 'children',
   'plan-page': 'children',

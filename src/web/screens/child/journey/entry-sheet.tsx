@@ -17,6 +17,9 @@ import { Correct } from './correct.tsx'
 import { EntryWords } from '#web/child/entry-words.tsx'
 import { Redact } from './redact.tsx'
 
+/** What people sign together. */
+const ON_PAPER: readonly string[] = ['best-interests', 'case-conference']
+
 interface EntrySheetProps {
   readonly item: JourneyItem
   readonly child: ChildFile
@@ -28,6 +31,7 @@ export function EntrySheet({ item, child, close }: EntrySheetProps) {
   const { entry } = item
   const { speak, caseFile, view } = child
   const me = useMe()
+  const trail = useNavigation()
   const [opened, setOpened] = useState(entry.folder !== 'origins' && entry.folder !== 'whereabouts')
   const [doing, setDoing] = useState<'correct' | 'redact' | null>(null)
   const right = view.rights[entry.folder]
@@ -50,6 +54,11 @@ export function EntrySheet({ item, child, close }: EntrySheetProps) {
         <Written item={item} child={child} />
         <WentAround item={item} child={child} />
         <SealedFolderBadge folder={entry.folder} can={can} />
+        {stands && ON_PAPER.includes(entry.kind) && (
+          <Button variant="outline" leftSection={<Icon name="print" size="small" />} onClick={() => trail.go({ is: 'decision-sheet', file: child.file, entry: entry.id })}>
+            <Trans>As a sheet to sign</Trans>
+          </Button>
+        )}
         {stands && doing === null && mayWrite && (
           <div className="row wraps">
             <Button variant="outline" onClick={() => setDoing('correct')}>

@@ -3,6 +3,7 @@ import { msg } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import { holds } from '#domain/case-file.ts'
+import { relativesFiles } from '#domain/many/what-crosses.ts'
 import { Card, SectionHead } from '#web/components/card.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { Name } from '#web/components/name.tsx'
@@ -37,6 +38,7 @@ function Around({ child }: { readonly child: ChildFile }) {
   const [all, setAll] = useState(false)
   const [shown, setShown] = useState<AroundPerson | null>(null)
   const people = peopleAround(child.caseFile)
+  const relatives = relativesFiles(child.caseFile)
   // Whoever is unsafe is never folded away.
   const near = all ? people : people.filter((one, index) => index < SHOWN || one.safety === 'unsafe')
   const count = people.length
@@ -84,6 +86,11 @@ function Around({ child }: { readonly child: ChildFile }) {
       {holds(child.caseFile, 'identity') && (
         <Button variant="outline" leftSection={<Icon name="equal" size="small" />} onClick={() => trail.go({ is: 'related', file: child.file })}>
           <Trans>The same, or related?</Trans>
+        </Button>
+      )}
+      {relatives !== 'not-held' && relatives.length > 0 && (
+        <Button variant="outline" leftSection={<Icon name="swap" size="small" />} onClick={() => trail.go({ is: 'crossings', file: child.file })}>
+          <Trans>What crosses to relatives’ files</Trans>
         </Button>
       )}
       {shown && <PersonSheet one={shown} child={child} close={() => setShown(null)} />}

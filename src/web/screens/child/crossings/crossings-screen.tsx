@@ -1,0 +1,121 @@
+import '../child.css'
+import { Button } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import type { CaseFile } from '#domain/case-file.ts'
+import type { FileId } from '#domain/ids.ts'
+import { relativesFiles, whatCrosses, type Crossed, type RelativesFile } from '#domain/many/what-crosses.ts'
+import { entryTitle } from '#web/child/entry-title.ts'
+import { Card } from '#web/components/card.tsx'
+import { EmptyState } from '#web/components/empty-state.tsx'
+import { EntryRow } from '#web/components/entry-row.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { StatusChip } from '#web/components/status-chip.tsx'
+import { useRead } from '#web/device/use-read.ts'
+import { Screen } from '#web/frame/screen.tsx'
+import { useSpeak, type Speak } from '#web/kinds/speak.ts'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { today } from '#web/words/today.ts'
+
+/** The wall between this file and those of relatives, both ways (P19, P20): each thing that crosses, who decided it, until when, and what has ended. */
+export function CrossingsScreen({ file }: { readonly file: FileId }) {
+  const view = useRead(['files'], file, (device) => device.file(file))
+  return (
+    <Screen title={<Trans>What crosses</Trans>} sub={<Trans>Nothing, until two people decide it</Trans>} leave="back" reading>
+      {view.is === 'refused' && <RefusedNote code={view.code} />}
+      {view.is === 'read' && <Walls caseFile={view.value.caseFile} file={file} />}
+    </Screen>
+  )
+}
+
+function Walls({ caseFile, file }: { readonly caseFile: CaseFile; readonly file: FileId }) {
+  const relatives = relativesFiles(caseFile)
+  if (relatives === 'not-held') {
+    return (
+      <EmptyState icon="lock" title={<Trans>You do not hold this part of the file</Trans>}>
+        <p className="ink-2">
+          <Trans>Whose files it leads to stands with who is around the child.</Trans>
+        </p>
+      </EmptyState>
+    )
+  }
+  if (relatives.length === 0) return <EmptyState icon="swap" title={<Trans>This file leads to no file of a relative</Trans>} />
+  return relatives.map((relative) => <Wall key={relative.file} caseFile={caseFile} file={file} relative={relative} />)
+}
+
+interface WallProps {
+  readonly caseFile: CaseFile
+  readonly file: FileId
+  readonly relative: RelativesFile
+}
+
+function Wall({ caseFile, file, relative }: WallProps) {
+  const trail = useNavigation()
+  const speak = useSpeak(caseFile)
+  const theirs = useRead(['files'], relative.file, (device) => device.file(relative.file))
+  const other = theirs.is === 'read' ? theirs.value.caseFile : null
+  const called = speak.who(relative.person)
+  return (
+    <section className="stack">
+      <h2>
+        <bdi>{called}</bdi>
+      </h2>
+      <Card title={<Trans>From this file to that of {called}</Trans>}>
+        <Side crossed={whatCrosses(caseFile, relative.file, today())} speak={speak} />
+      </Card>
+      <Card title={<Trans>From the file of {called} to this one</Trans>}>
+        {other ? <OtherSide other={other} to={file} /> : theirs.is === 'reading' ? null : <p className="crossing-note"><Trans>You do not hold that file. What leaves it is decided in it, by whoever keeps it.</Trans></p>}
+      </Card>
+      <Button variant="outline" leftSection={<Icon name="pencil" size="small" />} onClick={() => trail.go({ is: 'write', kind: 'file-link', file })}>
+        <Trans>Decide what crosses, or end it</Trans>
+      </Button>
+    </section>
+  )
+}
+
+function OtherSide({ other, to }: { readonly other: CaseFile; readonly to: FileId }) {
+  const speak = useSpeak(other)
+  return <Side crossed={whatCrosses(other, to, today())} speak={speak} />
+}
+
+function Side({ crossed, speak }: { readonly crossed: readonly Crossed[]; readonly speak: Speak }) {
+  if (crossed.length === 0) {
+    return (
+      <p className="crossing-note">
+        <Icon name="lock" size="tiny" /> <Trans>Nothing crosses, and nothing ever did.</Trans>
+      </p>
+    )
+  }
+  return (
+    <ul className="rows">
+      {crossed.map((one) => (
+        <li key={`${one.link} ${one.crossing}`}>
+          <EntryRow title={speak.code(one.crossing)} line={<Line one={one} speak={speak} />} state={<State one={one} speak={speak} />} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Line({ one, speak }: { readonly one: Crossed; readonly speak: Speak }) {
+  const who = speak.everyone(one.decidedBy)
+  return (
+    <>
+      <Trans>
+        Decided by {who} on {speak.day(one.since)}
+      </Trans>
+      {one.shown.length > 0 && (
+        <>
+          <br />
+          <Trans>Seen there: {speak.list([...new Set(one.shown.map((entry) => entryTitle(entry, speak)))])}</Trans>
+        </>
+      )}
+    </>
+  )
+}
+
+function State({ one, speak }: { readonly one: Crossed; readonly speak: Speak }) {
+  if (one.is === 'ended') return <StatusChip tone="plain"><Trans>ended {speak.day(one.until)}</Trans></StatusChip>
+  if (one.is === 'held-back') return <StatusChip tone="due"><Trans>held back: two decisions differ</Trans></StatusChip>
+  return <StatusChip tone="action" icon="swap"><Trans>crosses until {speak.day(one.until)}</Trans></StatusChip>
+}

@@ -1,0 +1,79 @@
+import { Trans } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import type { BestInterests } from '#domain/kinds/planning/best-interests.ts'
+import type { Speak } from '#web/kinds/speak.ts'
+import { Part } from './part.tsx'
+
+/** What was weighed: the child first, every option with what speaks for and against it, who said otherwise, why, and how to appeal. */
+export function BestInterestsSheet({ body, speak }: { readonly body: BestInterests; readonly speak: Speak }) {
+  const chosen = body.options[body.chosen]
+  return (
+    <>
+      <h2 className="decision-sheet-title">{body.size === 'determination' ? <Trans>Best interests: determined by a panel</Trans> : <Trans>Best interests: assessed</Trans>}</h2>
+      <Part title={<Trans>The question</Trans>}>
+        <p>{body.question}</p>
+        {body.urgent && (
+          <p>
+            <Trans>It was urgent: action was taken at once, and this looks at it again.</Trans>
+          </p>
+        )}
+      </Part>
+      <Part title={<Trans>What the child says</Trans>}>
+        <p>{speak.said(body.childSays)}</p>
+      </Part>
+      {body.options.map((option, at) => (
+        <section key={at} className="decision-option">
+          <h2>
+            <Trans>Option {at + 1}: {option.option}</Trans>
+          </h2>
+          <List title={<Trans>For it</Trans>} items={option.for} />
+          <List title={<Trans>Against it</Trans>} items={option.against} />
+          <List title={<Trans>Not known</Trans>} items={option.notKnown} />
+          <p>
+            <b><Trans>Risk that stays</Trans></b>: {speak.code(option.riskThatStays)}
+          </p>
+          <p>
+            <b><Trans>The child thinks</Trans></b>: {speak.said(option.childThinks)}
+          </p>
+        </section>
+      ))}
+      <Part title={<Trans>Decided</Trans>}>
+        <p><b>{chosen?.option}</b></p>
+        <p>{body.reasons}</p>
+      </Part>
+      <Part title={<Trans>Who said otherwise</Trans>} none={<Trans>Nobody said otherwise.</Trans>}>
+        {body.dissent.map(({ who, words }, at) => (
+          <p key={at}>
+            {speak.who(who)}: {words}
+          </p>
+        ))}
+      </Part>
+      <Part title={<Trans>Who was asked</Trans>} none={<Trans>Nobody besides those who decided.</Trans>}>
+        {body.consulted.length > 0 ? <p>{speak.everyone(body.consulted)}</p> : undefined}
+      </Part>
+      {body.panel.length > 0 && (
+        <Part title={<Trans>The panel</Trans>}>
+          <p>{speak.everyone(body.panel)}</p>
+        </Part>
+      )}
+      <Part title={<Trans>Looked at again, and how to appeal</Trans>}>
+        <p><Trans>Looked at again on {speak.day(body.reviewOn)}.</Trans></p>
+        <p>{body.appealTold.told === 'yes' ? <Trans>How to appeal was told on {speak.day(body.appealTold.on)}: {body.appealTold.how}</Trans> : <Trans>How to appeal was not told yet: {body.appealTold.because}</Trans>}</p>
+      </Part>
+    </>
+  )
+}
+
+function List({ title, items }: { readonly title: ReactNode; readonly items: readonly string[] }) {
+  if (items.length === 0) return null
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul>
+        {items.map((item, at) => (
+          <li key={at}>{item}</li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,72 @@
+import { Button } from '@mantine/core'
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { FileView } from '#device/api.ts'
+import { standingOf } from '#domain/approvals.ts'
+import { all } from '#domain/case-file.ts'
+import type { EntryId, FileId } from '#domain/ids.ts'
+import { caseConference } from '#domain/kinds/follow-up/case-conference.ts'
+import { bestInterests } from '#domain/kinds/planning/best-interests.ts'
+import { startOf } from '#domain/plain-date.ts'
+import { EmptyState } from '#web/components/empty-state.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useRead } from '#web/device/use-read.ts'
+import { Screen } from '#web/frame/screen.tsx'
+import { useSpeak } from '#web/kinds/speak.ts'
+import { useTimes } from '#web/words/times.ts'
+import { BestInterestsSheet } from './best-interests-sheet.tsx'
+import { ConferenceSheet } from './conference-sheet.tsx'
+import { Part } from './part.tsx'
+import './decision-sheet.css'
+
+/** A decision or a conference as a sheet to read together, sign and file. Its head names no child: whoever signs knows whom it is about. */
+export function DecisionSheetScreen({ file, entry }: { readonly file: FileId; readonly entry: EntryId }) {
+  const view = useRead(['files'], file, (device) => device.file(file))
+  return (
+    <Screen title={<Trans>On paper</Trans>} leave="back" reading>
+      {view.is === 'refused' && <RefusedNote code={view.code} />}
+      {view.is === 'read' && <Sheet view={view.value} entry={entry} />}
+    </Screen>
+  )
+}
+
+function Sheet({ view: { caseFile }, entry }: { readonly view: FileView; readonly entry: EntryId }) {
+  const { t } = useLingui()
+  const speak = useSpeak(caseFile)
+  const times = useTimes()
+  const decision = all(caseFile, bestInterests).find(({ id }) => id === entry)
+  const conference = all(caseFile, caseConference).find(({ id }) => id === entry)
+  const written = decision ?? conference
+  if (!written) return <EmptyState icon="paper" title={<Trans>There is no such sheet in what you hold</Trans>} />
+  return (
+    <>
+      <div className="print-sheet decision-sheet card inside">
+        <p className="decision-sheet-head">
+          <b>{times.fullDay(startOf(written.at))}</b>
+          <span>{decision && standingOf(caseFile, decision) !== 'approved' ? t`Not approved yet: it has no effect` : null}</span>
+        </p>
+        {decision && <BestInterestsSheet body={decision.body} speak={speak} />}
+        {conference && <ConferenceSheet body={conference.body} speak={speak} />}
+        <Signatures count={decision ? Math.max(2, decision.body.panel.length) : (conference?.body.attended.length ?? 2)} />
+      </div>
+      <p className="hint no-print">
+        <Trans>Paper can be lost. It says what a child thinks: keep it where the file would be kept, and give it to nobody whom the child has not agreed to.</Trans>
+      </p>
+      <Button className="no-print" variant="outline" leftSection={<Icon name="print" size="small" />} onClick={() => print()}>
+        <Trans>Print it</Trans>
+      </Button>
+    </>
+  )
+}
+
+function Signatures({ count }: { readonly count: number }) {
+  return (
+    <Part title={<Trans>Signed by, on</Trans>}>
+      <ul className="decision-sheet-lines">
+        {Array.from({ length: Math.min(count, 12) }, (_, at) => (
+          <li key={at} />
+        ))}
+      </ul>
+    </Part>
+  )
+}

@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react'
+
+/** A heading and what stands under it, or what its absence means. */
+export function Part({ title, none, children }: { readonly title: ReactNode; readonly none?: ReactNode; readonly children?: ReactNode }) {
+  const empty = children === undefined || children === null || (Array.isArray(children) && children.length === 0)
+  if (empty && none === undefined) return null
+  return (
+    <section>
+      <h2>{title}</h2>
+      {empty ? <p className="ink-2">{none}</p> : children}
+    </section>
+  )
+}
