@@ -14,6 +14,7 @@ import { inWords, URGENCY_WORDS } from '#web/guidance/words.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimes } from '#web/words/times.ts'
 import { endOf } from '#domain/plain-date.ts'
+import { FormsForChild } from './country/forms-for-child.tsx'
 import { Dilemma } from './dilemma.tsx'
 import { useAbout } from './about.ts'
 
@@ -48,6 +49,7 @@ export function ForChild({ child }: { readonly child: ChildFile }) {
           ))}
         </section>
       )}
+      <FormsForChild file={child.file} />
       {laidAside.length > 0 && <LaidAside these={laidAside} child={child} />}
     </Screen>
   )

@@ -10,7 +10,8 @@ import { Screen } from '#web/frame/screen.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import type { Place } from '#web/navigation/places.ts'
 import { today } from '#web/words/today.ts'
-import { CountryPage } from './country-page.tsx'
+import { CountryPage } from './country/country-page.tsx'
+import { OfficialForm } from './country/official-form.tsx'
 import { CardPage } from './card-page.tsx'
 import { ForChild } from './for-child.tsx'
 import { Library } from './library.tsx'
@@ -20,6 +21,7 @@ import './guidance.css'
 /** The library; a publication; what to think about for one child; one card of it. */
 export function Guidance({ place }: { readonly place: Extract<Place, { is: 'guidance' }> }) {
   if (place.publication !== undefined) return <PublicationPage id={place.publication} />
+  if (place.file !== undefined && place.country !== undefined && place.form !== undefined) return <OfficialForm file={place.file} country={place.country} form={place.form} />
   if (place.country !== undefined) return <CountryPage country={place.country} />
   if (place.file === undefined) return <Library />
   return <OfChild file={place.file} card={place.card} />

@@ -1,6 +1,5 @@
 import { Trans } from '@lingui/react/macro'
 import { useState, type ReactNode } from 'react'
-import { PACKS } from '#domain/country-pack/packs.ts'
 import { PRINCIPLES_EXPLAINED } from '#guidance/ethics/principles.ts'
 import { searchLibrary } from '#guidance/library/library.ts'
 import type { Publication } from '#guidance/library/publication.ts'
@@ -13,6 +12,7 @@ import { inWords } from '#web/guidance/words.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
+import { Countries } from './country/countries.tsx'
 import { TeamPatterns } from './team.tsx'
 
 /** The publications behind the work, and the principles; what to consider for a child is in that child's file. */
@@ -51,23 +51,6 @@ export function Library() {
         </section>
       )}
     </Screen>
-  )
-}
-
-function Countries() {
-  const trail = useNavigation()
-  const { country } = useSpeak(null)
-  return (
-    <section className="stack tight">
-      <SectionHead title={<Trans>What a country says</Trans>} />
-      <Rows>
-        {PACKS.map((pack) => (
-          <li key={pack.country}>
-            <EntryRow title={country(pack.country)} open={() => trail.go({ is: 'guidance', country: pack.country })} />
-          </li>
-        ))}
-      </Rows>
-    </section>
   )
 }
 

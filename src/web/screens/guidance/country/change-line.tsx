@@ -1,0 +1,66 @@
+import { Trans } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import type { FileView } from '#device/api.ts'
+import type { CountryFactChanged } from '#domain/kinds/any/country-fact-changed.ts'
+import type { PackList } from '#domain/country-pack/pack.ts'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { TextField } from '#web/fields/text-field.tsx'
+import { useSayOfCountry } from './use-country.ts'
+
+interface ChangeLineProps {
+  readonly view: FileView
+  readonly country: string
+  readonly list: PackList
+  readonly line: { readonly id: string; readonly name: string }
+  /** What the agency says of it already. */
+  readonly change: CountryFactChanged | undefined
+}
+
+/** One line of a pack, said otherwise by the agency; or taken back, so that the pack speaks again. */
+export function ChangeLine({ view, country, list, line, change }: ChangeLineProps) {
+  const [how, setHow] = useState<'says' | 'leaves-out' | null>(null)
+  const [text, setText] = useState('')
+  const { say, takeBack, busy, refused } = useSayOfCountry(view)
+  const done = (written: unknown) => {
+    if (!written) return
+    setHow(null)
+    setText('')
+  }
+  const save = async () => {
+    if (how === 'says') done(await say({ kind: 'country-fact-changed', body: { is: 'says', country, list, line: line.id, says: text.trim() } }))
+    if (how === 'leaves-out') done(await say({ kind: 'country-fact-changed', body: { is: 'leaves-out', country, list, line: line.id, because: text.trim() } }))
+  }
+  if (how === null) {
+    return (
+      <span className="row wraps">
+        <button type="button" className="plain link" onClick={() => setHow('says')}>
+          <Trans>It is otherwise here</Trans>
+        </button>
+        <button type="button" className="plain link" onClick={() => setHow('leaves-out')}>
+          <Trans>It does not hold here</Trans>
+        </button>
+        {change && (
+          <Button variant="outline" data-size="sm" loading={busy} onClick={() => void takeBack(change.id)}>
+            <Trans>As the app has it</Trans>
+          </Button>
+        )}
+        <RefusedNote code={refused} />
+      </span>
+    )
+  }
+  return (
+    <div className="stack tight">
+      <TextField label={how === 'says' ? <Trans>What do you know of it?</Trans> : <Trans>Why?</Trans>} hint={how === 'says' ? <Trans>And how you know it</Trans> : line.name} value={text} set={setText} limit={300} autoFocus />
+      <div className="row wraps">
+        <Button data-size="sm" loading={busy} disabled={text.trim() === ''} onClick={() => void save()}>
+          <Trans>Say it for the agency</Trans>
+        </Button>
+        <Button variant="outline" data-size="sm" onClick={() => setHow(null)}>
+          <Trans>Leave it</Trans>
+        </Button>
+      </div>
+      <RefusedNote code={refused} />
+    </div>
+  )
+}

@@ -1,0 +1,117 @@
+import { Trans } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import type { FileView } from '#device/api.ts'
+import type { AgencyPack } from '#domain/country-pack/agency-pack.ts'
+import type { Fact } from '#domain/country-pack/fact.ts'
+import type { PackList } from '#domain/country-pack/pack.ts'
+import { Card } from '#web/components/card.tsx'
+import { EmptyState } from '#web/components/empty-state.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { FaultsOfFile } from '#web/files/faults-of-file.tsx'
+import { Screen } from '#web/frame/screen.tsx'
+import { MARK_WORDS } from '#web/kinds/claim-face.ts'
+import { useSpeak } from '#web/kinds/speak.ts'
+import { ChangeLine } from './change-line.tsx'
+import { OwnLines } from './own-lines.tsx'
+import { TimesCard } from './times-card.tsx'
+import { useAgencyPack, useSpeaksForAgency, useTeamFile } from './use-country.ts'
+import { UseOfCountry } from './use-of-country.tsx'
+
+/** A country as this agency uses it: each fact with how sure it is, what the agency says otherwise, and what nobody has found out yet. */
+export function CountryPage({ country }: { readonly country: string }) {
+  const speak = useSpeak(null)
+  const team = useTeamFile()
+  const view = team.is === 'read' ? team.value : null
+  const agency = useAgencyPack(view?.caseFile ?? null, country)
+  return (
+    <Screen title={speak.country(country)} leave="back" reading>
+      {team.is === 'refused' && <RefusedNote code={team.code} />}
+      {view && agency && <Shown view={view} agency={agency} />}
+      {view && !agency && <EmptyState icon="globe" title={<Trans>The app has no facts of this country</Trans>} />}
+    </Screen>
+  )
+}
+
+interface ShownProps {
+  readonly view: FileView
+  readonly agency: AgencyPack
+}
+
+function Shown({ view, agency }: ShownProps) {
+  const { list, language, codes } = useSpeak(null)
+  const may = useSpeaksForAgency(view)
+  const { pack } = agency
+  const lines = { view, agency, may }
+  return (
+    <>
+      <p className="ink-2">
+        {agency.own ? <Trans>These facts came from a file that your agency took.</Trans> : <Trans>Begun with what could be read. Check it with a lawyer there before relying on it.</Trans>}
+      </p>
+      {agency.ownRefused.length > 0 && <FaultsOfFile faults={agency.ownRefused} />}
+      <p className="text-small ink-2">{list(pack.languages.map(language))}</p>
+      <UseOfCountry view={view} agency={agency} may={may} />
+      <OwnLines view={view} agency={agency} may={may} />
+      <Facts title={<Trans>What a status is called</Trans>} these={pack.statuses ?? []} list="statuses" {...lines} />
+      <Facts title={<Trans>Offices and bodies</Trans>} these={pack.bodies} list="bodies" {...lines} />
+      <Facts title={<Trans>What the law asks to be told</Trans>} these={pack.duties ?? []} list="duties" {...lines} />
+      <Facts title={<Trans>What a child is entitled to</Trans>} these={pack.entitlements.map(({ what, fact }) => ({ name: codes([what]), fact }))} {...lines} />
+      <Facts title={<Trans>The way to papers</Trans>} these={pack.papers.map(({ aim, fact }) => ({ name: codes([aim]), fact }))} {...lines} />
+      <Facts title={<Trans>Papers</Trans>} these={pack.documents ?? []} list="documents" {...lines} />
+      <Facts title={<Trans>Official forms</Trans>} these={pack.forms} list="forms" {...lines} />
+      <Facts title={<Trans>Good to know</Trans>} these={pack.notes.map((fact) => ({ fact }))} {...lines} />
+      <TimesCard view={view} agency={agency} may={may} />
+      {pack.notKnown && (
+        <Card title={<Trans>What nobody has found out yet</Trans>} inside>
+          <ul className="points">
+            {pack.notKnown.map((line) => (
+              <li key={line} lang="en">
+                {line}
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+    </>
+  )
+}
+
+interface FactsProps extends ShownProps {
+  readonly title: ReactNode
+  readonly these: readonly { readonly id?: string; readonly name?: string; readonly hours?: number | undefined; readonly fact: Fact }[]
+  /** Where lines have an id, the agency may say them otherwise. */
+  readonly list?: PackList
+  readonly may: boolean
+}
+
+function Facts({ title, these, list, view, agency, may }: FactsProps) {
+  const { say } = useSpeak(null)
+  if (these.length === 0) return null
+  return (
+    <Card title={title} inside>
+      <ul className="sources">
+        {these.map(({ id, name, hours, fact }) => (
+          <li key={`${id ?? name ?? ''} ${fact.says}`}>
+            {name !== undefined && <b className="block">{name}</b>}
+            <bdi {...(fact.mark !== 'agency' && { lang: 'en' })}>{fact.says}</bdi>
+            {hours !== undefined && (
+              <span className="block">
+                <Trans>Within {hours} hours</Trans>
+              </span>
+            )}
+            <span className="block ink-2">
+              {say(MARK_WORDS[fact.mark])}
+              {fact.source !== undefined && (
+                <>
+                  : <bdi>{fact.source}</bdi>
+                </>
+              )}
+            </span>
+            {may && list !== undefined && id !== undefined && name !== undefined && !id.startsWith('own-') && (
+              <ChangeLine view={view} country={agency.pack.country} list={list} line={{ id, name }} change={agency.changes.find(({ body }) => 'line' in body && body.list === list && body.line === id)} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}

@@ -1,0 +1,115 @@
+import { Trans } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
+import type { FileView } from '#device/api.ts'
+import { agencyPack } from '#domain/country-pack/agency-pack.ts'
+import { sheetOf, type SheetRow } from '#domain/country-pack/sheet.ts'
+import type { FileId } from '#domain/ids.ts'
+import { EmptyState } from '#web/components/empty-state.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { Name } from '#web/components/name.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useRead } from '#web/device/use-read.ts'
+import { Screen } from '#web/frame/screen.tsx'
+import { CODES } from '#web/kinds/codes/codes.ts'
+import { useSpeak } from '#web/kinds/speak.ts'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { useSession } from '#web/session/session.tsx'
+import { useTimes } from '#web/words/times.ts'
+import { today } from '#web/words/today.ts'
+import { useTeamFile } from './use-country.ts'
+
+interface OfficialFormProps {
+  readonly file: FileId
+  readonly country: string
+  readonly form: string
+}
+
+/** What the State asks on a form, filled from the file (P17). Printing it decides no share: giving it away is written down for itself. */
+export function OfficialForm({ file, country, form }: OfficialFormProps) {
+  const team = useTeamFile()
+  const view = useRead(['files'], file, (device) => device.file(file))
+  const asked = team.is === 'read' ? agencyPack(team.value.caseFile, country)?.pack.forms.find(({ id }) => id === form) : undefined
+  return (
+    <Screen title={asked ? <bdi>{asked.name}</bdi> : <Trans>Official form</Trans>} leave="back" reading>
+      {view.is === 'refused' && <RefusedNote code={view.code} />}
+      {team.is === 'refused' && <RefusedNote code={team.code} />}
+      {team.is === 'read' && !asked && <EmptyState icon="paper" title={<Trans>This form is no longer there</Trans>} />}
+      {view.is === 'read' && asked && <Filled view={view.value} form={asked} country={country} />}
+    </Screen>
+  )
+}
+
+function Filled({ view, form, country }: { readonly view: FileView; readonly form: Parameters<typeof sheetOf>[0]; readonly country: string }) {
+  const speak = useSpeak(view.caseFile)
+  const times = useTimes()
+  const trail = useNavigation()
+  const agency = useSession().state.organisation?.name ?? ''
+  const sheet = sheetOf(form, view.caseFile)
+  return (
+    <>
+      <article className="print-sheet card inside stack">
+        <header>
+          <h2>
+            <bdi>{sheet.name}</bdi>
+          </h2>
+          <p>
+            {speak.country(country)} · <bdi>{agency}</bdi> · {times.fullDay(today())}
+          </p>
+          {sheet.neutral && (
+            <p>
+              <Trans>This is a neutral sheet. The form of the State was not seen, so its fields stand here in our own order.</Trans>
+            </p>
+          )}
+        </header>
+        <dl className="entry-words">
+          {sheet.rows.map((row) => (
+            <div key={row.id}>
+              <dt>
+                <bdi>{row.label}</bdi>
+              </dt>
+              <dd>
+                <Values row={row} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </article>
+      <p className="hint no-print">
+        <Trans>Look at each line before it leaves. Giving it to somebody is a share: write it down, with its reason.</Trans>
+      </p>
+      <div className="stack no-print">
+        <Button variant="outline" leftSection={<Icon name="print" size="small" />} onClick={() => print()}>
+          <Trans>Print it</Trans>
+        </Button>
+        <Button onClick={() => trail.go({ is: 'write', kind: 'shared-with', file: view.file })}>
+          <Trans>Write down that it was given</Trans>
+        </Button>
+      </div>
+    </>
+  )
+}
+
+/** An empty line stays empty, to be filled by hand. That something is withheld is said on the screen and stands on no paper. */
+function Values({ row }: { readonly row: SheetRow }) {
+  const { code } = useSpeak(null)
+  return (
+    <>
+      {row.values.length === 0 ? (
+        <span aria-hidden="true">…………</span>
+      ) : (
+        <ul>
+          {row.values.map((value) => (
+            <li key={value}>
+              <Name>{Object.hasOwn(CODES, value) ? code(value) : value}</Name>
+            </li>
+          ))}
+        </ul>
+      )}
+      {row.withheld && (
+        <span className="no-print text-small ink-2">
+          <Trans>Something is withheld from this reader and is left out.</Trans>
+        </span>
+      )}
+    </>
+  )
+}

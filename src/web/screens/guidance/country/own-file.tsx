@@ -1,0 +1,64 @@
+import { Trans } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import type { FileView } from '#device/api.ts'
+import type { CountryPack } from '#domain/country-pack/pack.ts'
+import { LARGEST_DATA, type DataFault } from '#domain/country-pack/read-data.ts'
+import { readPack } from '#domain/country-pack/read-pack.ts'
+import type { Timer } from '#domain/country-pack/timer-names.ts'
+import { countriesChosen, LARGEST_OWN } from '#domain/kinds/any/country-pack-chosen.ts'
+import { Card } from '#web/components/card.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { ChooseFile } from '#web/files/choose-file.tsx'
+import { FaultsOfFile } from '#web/files/faults-of-file.tsx'
+import { useSpeak } from '#web/kinds/speak.ts'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { useSayOfCountry } from './use-country.ts'
+
+/** Facts of a country that somebody wrote down in a file. It is read whole before anything changes, or refused with every line. */
+export function OwnFile({ view }: { readonly view: FileView }) {
+  const speak = useSpeak(null)
+  const trail = useNavigation()
+  const { say, busy, refused } = useSayOfCountry(view)
+  const [files, setFiles] = useState<readonly File[]>([])
+  const [read, setRead] = useState<CountryPack | null>(null)
+  const [faults, setFaults] = useState<readonly DataFault[]>([])
+  const choose = async (chosen: readonly File[]) => {
+    setFiles(chosen)
+    setRead(null)
+    setFaults([])
+    const [file] = chosen
+    if (!file) return
+    const made = file.size > 4 * LARGEST_DATA ? readPack(' '.repeat(LARGEST_DATA + 1)) : readPack(await file.text())
+    if (!made.ok) setFaults(made.detail)
+    else if (JSON.stringify(made.value).length > LARGEST_OWN) setFaults([{ where: '', why: `more than ${String(LARGEST_OWN)} characters` }])
+    else setRead(made.value)
+  }
+  const take = async (pack: CountryPack) => {
+    const use = countriesChosen(view.caseFile).find(({ body }) => body.country === pack.country)?.body.use ?? 'beside'
+    const times = Object.entries(pack.timers).map(([timer, { value }]) => ({ timer: timer as Timer, value }))
+    if (await say({ kind: 'country-pack-chosen', body: { country: pack.country, use, version: pack.version, times, own: JSON.stringify(pack) } })) trail.go({ is: 'guidance', country: pack.country })
+  }
+  return (
+    <Card title={<Trans>Facts from a file</Trans>} inside>
+      <div className="stack">
+        <p className="ink-2">
+          <Trans>It stands in the place of the app’s facts of that country, for this agency alone.</Trans>
+        </p>
+        <ChooseFile files={files} set={(chosen) => void choose(chosen)} accept=".json" />
+        <FaultsOfFile faults={faults} />
+        {read && (
+          <>
+            <p role="status">
+              <b>{speak.country(read.country)}</b>: <Trans>edition {read.version}</Trans>
+            </p>
+            <RefusedNote code={refused} />
+            <Button loading={busy} onClick={() => void take(read)}>
+              <Trans>Use it in this agency</Trans>
+            </Button>
+          </>
+        )}
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,112 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import type { FileView } from '#device/api.ts'
+import type { AgencyPack } from '#domain/country-pack/agency-pack.ts'
+import { BODY_ROLES, type BodyRole } from '#domain/country-pack/pack.ts'
+import type { CountryFactChanged } from '#domain/kinds/any/country-fact-changed.ts'
+import { Card } from '#web/components/card.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { Field, UNREMEMBERED } from '#web/fields/field.tsx'
+import { TextField } from '#web/fields/text-field.tsx'
+import { useSpeak } from '#web/kinds/speak.ts'
+import { useSayOfCountry } from './use-country.ts'
+
+interface OwnLinesProps {
+  readonly view: FileView
+  readonly agency: AgencyPack
+  readonly may: boolean
+}
+
+/** What the agency says otherwise, what of it no longer fits, and a way to add an office, a paper or a duty. */
+export function OwnLines({ view, agency, may }: OwnLinesProps) {
+  const { takeBack, busy, refused } = useSayOfCountry(view)
+  const rows = [...agency.changes.map((change) => ({ change, unfit: false })), ...agency.unfit.map(({ change }) => ({ change, unfit: true }))].filter(({ change: { body }, unfit }) => unfit || body.is === 'leaves-out' || body.is.startsWith('adds'))
+  if (rows.length === 0 && !may) return null
+  return (
+    <Card title={<Trans>What your agency knows better</Trans>} inside>
+      <div className="stack">
+        {rows.length > 0 && (
+          <ul className="sources">
+            {rows.map(({ change, unfit }) => (
+              <li key={change.id}>
+                <b className="block">{nameOf(change)}</b>
+                <bdi>{'says' in change.body ? change.body.says : change.body.because}</bdi>
+                <span className="block ink-2">{unfit ? <Trans>It does not fit these facts any more, and does not hold.</Trans> : change.body.is === 'leaves-out' ? <Trans>It does not hold here.</Trans> : <Trans>Said by your agency</Trans>}</span>
+                {may && (
+                  <Button variant="outline" data-size="sm" loading={busy} onClick={() => void takeBack(change.id)}>
+                    <Trans>As the app has it</Trans>
+                  </Button>
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+        <RefusedNote code={refused} />
+        {may && <Add view={view} country={agency.pack.country} />}
+      </div>
+    </Card>
+  )
+}
+
+const nameOf = ({ body }: CountryFactChanged): string => ('name' in body && body.name !== undefined ? body.name : 'line' in body ? body.line : '')
+
+const SORTS = ['adds-body', 'adds-paper', 'adds-duty'] as const
+
+function Add({ view, country }: { readonly view: FileView; readonly country: string }) {
+  const { t } = useLingui()
+  const speak = useSpeak(null)
+  const { say, busy, refused } = useSayOfCountry(view)
+  const [sort, setSort] = useState<(typeof SORTS)[number] | ''>('')
+  const [role, setRole] = useState<BodyRole | ''>('')
+  const [name, setName] = useState('')
+  const [says, setSays] = useState('')
+  const lacks = sort === '' || name.trim() === '' || says.trim() === '' || (sort === 'adds-body' && role === '')
+  const save = async () => {
+    const line = { country, added: crypto.randomUUID(), name: name.trim(), says: says.trim() }
+    if (sort === '') return
+    const written = await say({ kind: 'country-fact-changed', body: sort === 'adds-body' ? { is: sort, ...line, roles: role === '' ? [] : [role] } : { is: sort, ...line } })
+    if (!written) return
+    setSort('')
+    setName('')
+    setSays('')
+  }
+  return (
+    <>
+      <Field label={<Trans>Add to it</Trans>}>
+        {(wiring) => (
+          <select {...wiring} {...UNREMEMBERED} value={sort} onChange={(event) => setSort(SORTS.find((one) => one === event.currentTarget.value) ?? '')}>
+            <option value="">{t`Choose one`}</option>
+            <option value="adds-body">{t`An office or body`}</option>
+            <option value="adds-paper">{t`A paper`}</option>
+            <option value="adds-duty">{t`A duty to tell`}</option>
+          </select>
+        )}
+      </Field>
+      {sort !== '' && (
+        <>
+          <TextField label={<Trans>What is it called?</Trans>} value={name} set={setName} limit={300} />
+          {sort === 'adds-body' && (
+            <Field label={<Trans>What is it for?</Trans>}>
+              {(wiring) => (
+                <select {...wiring} {...UNREMEMBERED} value={role} onChange={(event) => setRole(BODY_ROLES.find((one) => one === event.currentTarget.value) ?? '')}>
+                  <option value="">{t`Choose one`}</option>
+                  {BODY_ROLES.map((one) => (
+                    <option key={one} value={one}>
+                      {speak.code(one)}
+                    </option>
+                  ))}
+                </select>
+              )}
+            </Field>
+          )}
+          <TextField label={<Trans>What do you know of it?</Trans>} hint={<Trans>And how you know it</Trans>} value={says} set={setSays} limit={300} />
+          <RefusedNote code={refused} />
+          <Button variant="outline" loading={busy} disabled={lacks} onClick={() => void save()}>
+            <Trans>Say it for the agency</Trans>
+          </Button>
+        </>
+      )}
+    </>
+  )
+}

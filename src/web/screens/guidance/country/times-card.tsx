@@ -1,0 +1,83 @@
+import { Trans } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import type { FileView } from '#device/api.ts'
+import type { AgencyPack } from '#domain/country-pack/agency-pack.ts'
+import { TIMERS, type Timer } from '#domain/country-pack/timer-names.ts'
+import { timer } from '#domain/country-pack/timers.ts'
+import { Card } from '#web/components/card.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { TextField } from '#web/fields/text-field.tsx'
+import { MARK_WORDS } from '#web/kinds/claim-face.ts'
+import { useSpeak } from '#web/kinds/speak.ts'
+import { useSayOfCountry } from './use-country.ts'
+
+/** Every time by which something falls due: the country's, the agency's own, or ours where neither says one. */
+export function TimesCard({ view, agency, may }: { readonly view: FileView; readonly agency: AgencyPack; readonly may: boolean }) {
+  const speak = useSpeak(null)
+  const [changing, setChanging] = useState<Timer | null>(null)
+  return (
+    <Card title={<Trans>Times</Trans>} inside>
+      <ul className="sources">
+        {TIMERS.map((name) => {
+          const said = agency.pack.timers[name]
+          return (
+            <li key={name}>
+              <b className="block">
+                {speak.code(name)}: {timer(agency.pack, name)}
+              </b>
+              <span className="block ink-2">
+                {said ? speak.say(MARK_WORDS[said.fact.mark]) : <Trans>Nobody says one; this is ours</Trans>}
+                {said?.fact.source !== undefined && (
+                  <>
+                    : <bdi>{said.fact.source}</bdi>
+                  </>
+                )}
+              </span>
+              {said && <bdi className="block">{said.fact.says}</bdi>}
+              {may && changing !== name && (
+                <button type="button" className="plain link" onClick={() => setChanging(name)}>
+                  <Trans>Another time holds here</Trans>
+                </button>
+              )}
+              {may && changing === name && <ChangeTime view={view} agency={agency} name={name} done={() => setChanging(null)} />}
+            </li>
+          )
+        })}
+      </ul>
+    </Card>
+  )
+}
+
+const LONGEST = 3660
+
+function ChangeTime({ view, agency, name, done }: { readonly view: FileView; readonly agency: AgencyPack; readonly name: Timer; readonly done: () => void }) {
+  const [value, setValue] = useState(String(timer(agency.pack, name)))
+  const [says, setSays] = useState('')
+  const { say, takeBack, busy, refused } = useSayOfCountry(view)
+  const own = agency.changes.find(({ body }) => body.is === 'time' && body.timer === name)
+  const fits = /^\d{1,4}$/.test(value) && Number(value) <= LONGEST && says.trim() !== ''
+  const save = async () => {
+    if (await say({ kind: 'country-fact-changed', body: { is: 'time', country: agency.pack.country, timer: name, value: Number(value), says: says.trim() } })) done()
+  }
+  return (
+    <div className="stack tight">
+      <TextField label={<Trans>How many?</Trans>} keyboard="numeric" limit={4} value={value} set={setValue} />
+      <TextField label={<Trans>Why so, and who agreed?</Trans>} limit={300} value={says} set={setSays} />
+      <RefusedNote code={refused} />
+      <div className="row wraps">
+        <Button data-size="sm" loading={busy} disabled={!fits} onClick={() => void save()}>
+          <Trans>Say it for the agency</Trans>
+        </Button>
+        {own && (
+          <Button variant="outline" data-size="sm" loading={busy} onClick={() => void takeBack(own.id).then((taken) => taken && done())}>
+            <Trans>As the app has it</Trans>
+          </Button>
+        )}
+        <Button variant="outline" data-size="sm" onClick={done}>
+          <Trans>Leave it</Trans>
+        </Button>
+      </div>
+    </div>
+  )
+}

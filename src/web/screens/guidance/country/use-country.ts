@@ -1,0 +1,42 @@
+import { useMemo } from 'react'
+import type { FileView, Refusal } from '#device/api.ts'
+import type { CaseFile } from '#domain/case-file.ts'
+import { agencyPack, type AgencyPack } from '#domain/country-pack/agency-pack.ts'
+import type { WhyRefused } from '#domain/decide.ts'
+import type { EntryId } from '#domain/ids.ts'
+import type { countryFactChanged } from '#domain/kinds/any/country-fact-changed.ts'
+import type { countryPackChosen } from '#domain/kinds/any/country-pack-chosen.ts'
+import type { BodyOf } from '#domain/kind.ts'
+import { KINDS } from '#domain/kinds.ts'
+import { whatItReplaces } from '#domain/what-it-replaces.ts'
+import { useDeed } from '#web/device/use-deed.ts'
+import { useRead, type Reading } from '#web/device/use-read.ts'
+import { isAny, useMe } from '#web/session/session.tsx'
+import { today } from '#web/words/today.ts'
+
+/** The organisation's own file, in which it chooses countries and says what it knows better. */
+export const useTeamFile = (): Reading<FileView> => useRead(['files'], 'team', (device) => device.team())
+
+/** A country as this agency uses it. */
+export const useAgencyPack = (team: CaseFile | null, country: string): AgencyPack | undefined => useMemo(() => (team ? agencyPack(team, country) : undefined), [team, country])
+
+/** A supervisor or an administrator speaks for the agency, where they may write in its file. */
+export function useSpeaksForAgency(view: FileView | null): boolean {
+  const me = useMe()
+  return isAny(me.roles, 'supervisor', 'administrator') && (view?.rights.card === 'write' || view?.rights.card === 'keep')
+}
+
+type Said = { readonly kind: 'country-pack-chosen'; readonly body: BodyOf<typeof countryPackChosen> } | { readonly kind: 'country-fact-changed'; readonly body: BodyOf<typeof countryFactChanged> }
+
+/** Writes into the organisation's file; what stood of the same thing is replaced. */
+export function useSayOfCountry(view: FileView) {
+  const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
+  const write = (draft: { readonly kind: string; readonly body: unknown; readonly folder?: 'card'; readonly replaces?: readonly EntryId[] }) => deed.run((device) => device.write([{ file: view.file, draft: { ...draft, at: today(), about: [] } }]))
+  return {
+    busy: deed.busy,
+    refused: deed.refused?.code,
+    say: (said: Said) => write({ ...said, replaces: whatItReplaces(KINDS, view.caseFile, said) }),
+    /** Crosses a line of the agency's out, so that the pack speaks again. */
+    takeBack: (entry: EntryId) => write({ kind: 'superseded', folder: 'card', body: { entry, because: 'The pack holds again.' } }),
+  }
+}

@@ -1,0 +1,65 @@
+import { Trans } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
+import type { FileView } from '#device/api.ts'
+import type { AgencyPack } from '#domain/country-pack/agency-pack.ts'
+import type { Timer } from '#domain/country-pack/timer-names.ts'
+import { countriesChosen } from '#domain/kinds/any/country-pack-chosen.ts'
+import { Card } from '#web/components/card.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { StatusChip } from '#web/components/status-chip.tsx'
+import { useSpeak } from '#web/kinds/speak.ts'
+import { useSayOfCountry } from './use-country.ts'
+
+/** Whether this agency works with these facts, and whether its times hold for every file. */
+export function UseOfCountry({ view, agency, may }: { readonly view: FileView; readonly agency: AgencyPack; readonly may: boolean }) {
+  const speak = useSpeak(null)
+  const { say, busy, refused } = useSayOfCountry(view)
+  const { pack } = agency
+  const chosen = countriesChosen(view.caseFile)
+  const mine = chosen.find(({ body }) => body.country === pack.country)?.body
+  const leader = chosen.find(({ body }) => body.use === 'leads' && body.country !== pack.country)?.body
+  const use = mine?.use ?? 'not-used'
+  const choose = (next: 'leads' | 'beside' | 'not-used') =>
+    say({ kind: 'country-pack-chosen', body: { country: pack.country, use: next, version: pack.version, times: Object.entries(pack.timers).map(([timer, { value }]) => ({ timer: timer as Timer, value })), ...(mine?.own !== undefined && { own: mine.own }) } })
+  return (
+    <Card title={<Trans>Does this agency use these facts?</Trans>} inside>
+      <div className="stack">
+        <p>
+          {use === 'leads' && <StatusChip tone="action"><Trans>Yes, and its times hold</Trans></StatusChip>}
+          {use === 'beside' && <StatusChip tone="action"><Trans>Yes, to read</Trans></StatusChip>}
+          {use === 'not-used' && <StatusChip tone="plain"><Trans>Not chosen</Trans></StatusChip>}
+        </p>
+        {mine && !agency.own && mine.version < pack.version && (
+          <p className="ink-2">
+            <Trans>A newer edition came with the app. Choose again to take its times.</Trans>
+          </p>
+        )}
+        {leader && use !== 'leads' && (
+          <p className="ink-2">
+            <Trans>Times come from {speak.country(leader.country)} now.</Trans>
+          </p>
+        )}
+        {may && (
+          <div className="row wraps">
+            {(use !== 'leads' || (mine && mine.version < pack.version)) && leader === undefined && (
+              <Button variant="outline" data-size="sm" loading={busy} onClick={() => void choose('leads')}>
+                <Trans>Use it, and its times</Trans>
+              </Button>
+            )}
+            {use !== 'beside' && (
+              <Button variant="outline" data-size="sm" loading={busy} onClick={() => void choose('beside')}>
+                <Trans>Use it to read</Trans>
+              </Button>
+            )}
+            {use !== 'not-used' && (
+              <Button variant="outline" data-size="sm" loading={busy} onClick={() => void choose('not-used')}>
+                <Trans>Not any more</Trans>
+              </Button>
+            )}
+          </div>
+        )}
+        <RefusedNote code={refused} />
+      </div>
+    </Card>
+  )
+}
