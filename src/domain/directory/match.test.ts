@@ -33,6 +33,13 @@ describe('a need held against the directory', () => {
     for (const ask of ['formal-identification', 'cooperation-with-justice'] as const) expect(one({ asksFirst: [ask] }, { has: { [ask]: true } })).toMatchObject({ fits: 'no' })
   })
 
+  it('asks where only the youngest age that the child may have is known, and the service ends below the oldest', () => {
+    const older = { category: 'education-early-childhood', sub: 'catch-up-lessons', youngest: 15 } as const
+    const ageOf = (over: Partial<Listing>) => match([aListing(over)], older, today)[0]?.fields.find((field) => field.field === 'age')?.fits
+    expect(ageOf({ youngest: 12, oldest: 17 })).toBe('ask')
+    expect(ageOf({ youngest: 12, oldest: 14 })).toBe('no')
+  })
+
   it('asks where the directory or the file does not say, and never guesses', () => {
     const { room, verified, ...bare } = aListing({ sex: 'not-known', childrenOfVictims: 'not-known' })
     expect(match([bare], wanted, today)[0]?.fields.filter((field) => field.fits === 'ask').map((field) => field.field)).toEqual(['sex', 'children-of-victims', 'room', 'verified'])

@@ -92,8 +92,9 @@ function inReach({ areas, places }: Listing, district: string | undefined): bool
 /** Every age that the child may have must be taken; where only some are, somebody asks. */
 function rightAge({ youngest, oldest }: Listing, wanted: Wanted): boolean | undefined {
   if (youngest === undefined && oldest === undefined) return undefined
-  const [from, to] = [wanted.youngest ?? wanted.oldest, wanted.oldest ?? wanted.youngest]
-  if (from === undefined || to === undefined) return undefined
+  if (wanted.youngest === undefined && wanted.oldest === undefined) return undefined
+  // "15 or older" may be any age from there.
+  const [from, to] = [wanted.youngest ?? 0, wanted.oldest ?? 120]
   const takes = (age: number) => age >= (youngest ?? 0) && age <= (oldest ?? 120)
   return takes(from) && takes(to) ? true : to < (youngest ?? 0) || from > (oldest ?? 120) ? false : undefined
 }

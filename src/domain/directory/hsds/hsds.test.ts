@@ -83,6 +83,18 @@ describe('a directory from elsewhere', () => {
     expect(read(`[${opening}{}${'}]}'.repeat(deep)}]`)).toMatchObject({ ok: false, code: 'too-large', detail: { where: '[0]' } })
   })
 
+  it('is read in one walk however many services point to however many places', () => {
+    const many = Array.from({ length: 20_000 }, (_, n) => n)
+    const rows: Rows = {
+      organization: [row(organization, 'organizations.csv, line 2')],
+      service: many.map((n) => row({ id: `s${String(n)}`, organization_id: 'o1', name: 'Lessons', status: 'active' })),
+      phone: many.map((n) => row({ id: `p${String(n)}`, service_id: `s${String(n)}`, number: String(n) })),
+      language: many.map((n) => row({ id: `l${String(n)}`, service_id: `s${String(n)}`, code: 'sq' })),
+    }
+    const { listings } = listingsFrom(rows)
+    expect(listings.map((one) => one.phones[0]?.number)).toEqual(many.map(String))
+  })
+
   it('never falls, whatever it is given', () => {
     fc.assert(fc.property(fc.jsonValue({ maxDepth: 4 }), fc.string(), (value, text) => {
       for (const source of [JSON.stringify(value), JSON.stringify([{ ...service, phones: value, service_at_locations: value, organization: value }]), text]) {
@@ -109,6 +121,7 @@ describe('a directory that leaves', () => {
     const out = writeHsdsJson([hidden])
     expect(out).toContain('Elbasan')
     expect(out).not.toMatch(/blue|mill/)
+    expect(imported(out).listings[0]?.places).toEqual([{ place: 'p1', hidden: true, district: 'Elbasan' }])
   })
 
   it('comes back as it went', () => {

@@ -5,7 +5,8 @@ import { Weekday } from '../../vocabulary/directory.ts'
 import { Language } from '../../vocabulary/language.ts'
 import { check, type CheckedTables } from './checked.ts'
 import type { HsdsRecord, NotTaken, Rows } from './records.ts'
-import { OUR_TAXONOMY, saidByCodes } from './terms.ts'
+import { relatedTo } from './related.ts'
+import { HIDDEN_PLACE, OUR_TAXONOMY, saidByCodes } from './terms.ts'
 
 export interface Imported {
   readonly listings: readonly Listing[]
@@ -17,7 +18,7 @@ export function listingsFrom(rows: Rows): Imported {
   const { tables, notTaken } = check(rows)
   const wrong: NotTaken[] = [...notTaken]
   const listings = tables.service.flatMap(({ where, record }): Listing[] => {
-    const organisation = tables.organization.find((one) => one.record.id === record.organization_id)?.record
+    const organisation = relatedTo(tables.organization, 'id', record.organization_id)[0]
     if (!organisation) {
       wrong.push({ where: `${where}: organization_id`, why: record.organization_id === undefined ? 'is missing: nobody knows whose service it is' : `names no organization that could be read (${record.organization_id})` })
       return []
@@ -57,21 +58,24 @@ function listingOf(service: Service, organisation: HsdsRecord<'organization'>, t
   }
 }
 
-const of = <Part extends { readonly service_id?: string | undefined }>(table: readonly { readonly record: Part }[], service: string): readonly Part[] => table.flatMap(({ record }) => (record.service_id === service ? [record] : []))
+const of = <Part extends { readonly service_id?: string | undefined }>(table: readonly { readonly record: Part }[], service: string): readonly Part[] => relatedTo(table, 'service_id', service)
 
 /** A short notice stands before the description: it is what somebody must know today. */
 const aboutOf = ({ description, alert, url, email }: Service) => [alert, description, url, email].filter((part) => part !== undefined).join('\n') || undefined
 
 function termsOf(service: string, tables: CheckedTables): { readonly codes: readonly string[]; readonly terms: readonly string[] } {
-  const named = tables.attribute.flatMap(({ record }) => {
-    if (record.link_id !== service || (record.link_entity !== undefined && record.link_entity !== 'service')) return []
-    const term = tables.taxonomy_term.find((one) => one.record.id === record.taxonomy_term_id)?.record
-    return term ? [term] : []
-  })
+  const named = termsAt('service', service, tables)
   return {
     codes: named.flatMap((term) => (term.taxonomy === OUR_TAXONOMY && term.code !== undefined ? [term.code] : [])),
     terms: [...new Set(named.flatMap((term) => (term.taxonomy === OUR_TAXONOMY ? [] : (term.name ?? term.code ?? []))))].slice(0, 40),
   }
+}
+
+/** Terms that are said of a service (where the file does not say of what) or of a location. */
+function termsAt(entity: 'service' | 'location', id: string, tables: CheckedTables): readonly HsdsRecord<'taxonomy_term'>[] {
+  return relatedTo(tables.attribute, 'link_id', id)
+    .filter((record) => (record.link_entity ?? 'service') === entity)
+    .flatMap((record) => relatedTo(tables.taxonomy_term, 'id', record.taxonomy_term_id).slice(0, 1))
 }
 
 function languagesOf(service: string, tables: CheckedTables, where: string, wrong: NotTaken[]): readonly string[] {
@@ -90,16 +94,18 @@ const joined = (parts: readonly (string | undefined)[]) => parts.flatMap((part) 
 /** The places where the service is given. Of each its first address; the district is its town. */
 function placesOf(service: string, tables: CheckedTables): Listing['places'] {
   return of(tables.service_at_location, service).flatMap((link) => {
-    const place = tables.location.find((one) => one.record.id === link.location_id)?.record
+    const [place] = relatedTo(tables.location, 'id', link.location_id)
     if (!place) return []
-    const address = tables.address.find((one) => one.record.location_id === place.id)?.record
+    const [address] = relatedTo(tables.address, 'location_id', place.id)
     const country = Country.safeParse(address?.country)
-    const access = tables.accessibility.flatMap(({ record }) => (record.location_id === place.id ? (record.description ?? record.details ?? []) : []))
+    const access = relatedTo(tables.accessibility, 'location_id', place.id).flatMap((record) => record.description ?? record.details ?? [])
+    const hidden = termsAt('location', place.id, tables).some((term) => term.taxonomy === OUR_TAXONOMY && term.code === HIDDEN_PLACE)
     return [
       {
         place: place.id,
-        hidden: false,
-        ...present({ name: place.name, district: said(address?.city), address: joined([address?.address_1, address?.address_2, address?.postal_code]), transport: place.transportation, access: joined(access) }),
+        hidden,
+        ...present({ district: said(address?.city) }),
+        ...(!hidden && present({ name: place.name, address: joined([address?.address_1, address?.address_2, address?.postal_code]), transport: place.transportation, access: joined(access) })),
         ...(country.success && { country: country.data }),
       },
     ]
@@ -107,18 +113,15 @@ function placesOf(service: string, tables: CheckedTables): Listing['places'] {
 }
 
 function phonesOf(service: string, organisation: string, tables: CheckedTables): Listing['phones'] {
-  const links = new Set(of(tables.service_at_location, service).map((link) => link.id))
-  const own = tables.phone.filter(({ record }) => record.service_id === service || (record.service_at_location_id !== undefined && links.has(record.service_at_location_id)))
-  const found = own.length > 0 ? own : tables.phone.filter(({ record }) => record.organization_id === organisation && record.service_id === undefined)
-  return found.slice(0, 20).map(({ record }) => ({ number: record.extension === undefined ? record.number : `${record.number} / ${record.extension}`, ...present({ about: record.description }) }))
+  const own = [...of(tables.phone, service), ...of(tables.service_at_location, service).flatMap((link) => relatedTo(tables.phone, 'service_at_location_id', link.id))]
+  const found = own.length > 0 ? own : relatedTo(tables.phone, 'organization_id', organisation).filter((record) => record.service_id === undefined)
+  return found.slice(0, 20).map((record) => ({ number: record.extension === undefined ? record.number : `${record.number} / ${record.extension}`, ...present({ about: record.description }) }))
 }
 
 function hoursOf(service: string, tables: CheckedTables): Listing['hours'] {
-  const links = new Set(of(tables.service_at_location, service).map((link) => link.id))
-  return tables.schedule
-    .filter(({ record }) => record.service_id === service || (record.service_at_location_id !== undefined && links.has(record.service_at_location_id)))
+  return [...of(tables.schedule, service), ...of(tables.service_at_location, service).flatMap((link) => relatedTo(tables.schedule, 'service_at_location_id', link.id))]
     .slice(0, 20)
-    .map(({ record }) => ({ days: Weekday.options.filter((day) => (record.byday ?? '').toUpperCase().includes(day)), ...present({ opens: record.opens_at, closes: record.closes_at, about: record.description }) }))
+    .map((record) => ({ days: Weekday.options.filter((day) => (record.byday ?? '').toUpperCase().includes(day)), ...present({ opens: record.opens_at, closes: record.closes_at, about: record.description }) }))
 }
 
 function costsOf(service: Service, tables: CheckedTables): string | undefined {

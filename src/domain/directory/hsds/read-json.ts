@@ -1,8 +1,8 @@
 import { accept, refuse, type Result } from '../../result.ts'
 import { tableNamed, type NotTaken, type Row, type Rows, type TableName } from './records.ts'
 
-const MOST_SIGNS = 30_000_000
-const MOST_ROWS = 200_000
+export const MOST_SIGNS = 30_000_000
+export const MOST_ROWS = 200_000
 /** Records inside records; HSDS itself comes to six. */
 const DEEPEST = 20
 type Value = Readonly<Record<string, unknown>>
@@ -16,7 +16,7 @@ const INSIDE: Readonly<Partial<Record<TableName, readonly (readonly [property: s
     ['service_areas', 'service_area', 'service_id'], ['cost_options', 'cost_option', 'service_id'], ['service_at_locations', 'service_at_location', 'service_id'], ['attributes', 'attribute', 'link_id'],
   ],
   service_at_location: [['phones', 'phone', 'service_at_location_id'], ['schedules', 'schedule', 'service_at_location_id']],
-  location: [['addresses', 'address', 'location_id'], ['phones', 'phone', 'location_id'], ['schedules', 'schedule', 'location_id'], ['languages', 'language', 'location_id'], ['accessibility', 'accessibility', 'location_id']],
+  location: [['addresses', 'address', 'location_id'], ['phones', 'phone', 'location_id'], ['schedules', 'schedule', 'location_id'], ['languages', 'language', 'location_id'], ['accessibility', 'accessibility', 'location_id'], ['attributes', 'attribute', 'link_id']],
 }
 /** One record inside another that it points to. */
 const POINTS_TO: Readonly<Partial<Record<TableName, readonly (readonly [property: string, table: TableName, key: string])[]>>> = {

@@ -6,6 +6,9 @@ import { isSubOf, SERVICE_CATEGORIES, SERVICE_CATEGORY_NAMES } from '../../vocab
 /** What HSDS has no column for travels as terms of these taxonomies, so that nothing is lost on the way there and back. */
 export const OUR_TAXONOMY = 'homeward'
 
+/** Said of a location: nobody outside is told where it is. */
+export const HIDDEN_PLACE = 'place:hidden'
+
 type Says = Pick<Listing, 'helps' | 'sex' | 'nationality' | 'childrenOfVictims' | 'asksFirst' | 'wayIn' | 'cost'>
 
 /** Codes of our taxonomy for a listing: `help:medical/dental`, `sex:girls-and-women`. */

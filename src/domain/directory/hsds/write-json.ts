@@ -1,5 +1,5 @@
 import type { Listing } from '../../kinds/directory/listing.ts'
-import { codesOf, OUR_TAXONOMY } from './terms.ts'
+import { codesOf, HIDDEN_PLACE, OUR_TAXONOMY } from './terms.ts'
 
 /**
  * Listings as HSDS 3.0 JSON: a list of services, each with its organization, places, phones, hours, languages, papers and areas. Of a hidden place goes
@@ -31,11 +31,13 @@ function serviceOf(listing: Listing): object {
     service_areas: listing.areas.map((name, at) => ({ id: part('area', at), name })),
     service_at_locations: listing.places.map((place, at) => ({ id: part('at', at), location: placeOf(place) })),
     attributes: [
-      ...codesOf(listing).map((code, at) => ({ id: part('says', at), link_entity: 'service', taxonomy_term: { id: termId(code), code, name: code, description: code, taxonomy: OUR_TAXONOMY } })),
+      ...codesOf(listing).map((code, at) => ({ id: part('says', at), link_entity: 'service', taxonomy_term: ourTerm(code) })),
       ...(listing.terms ?? []).map((name, at) => ({ id: part('term', at), link_entity: 'service', taxonomy_term: { id: part('name', at), code: name, name, description: name } })),
     ],
   }
 }
+
+const ourTerm = (code: string) => ({ id: termId(code), code, name: code, description: code, taxonomy: OUR_TAXONOMY })
 
 const termId = (code: string) => code.replaceAll(/[^A-Za-z0-9]/g, '-').slice(0, 40)
 
@@ -51,5 +53,7 @@ function placeOf(place: Listing['places'][number]): object {
     ...told,
     ...(place.district !== undefined || (!place.hidden && place.address !== undefined) ? { addresses: [address] } : {}),
     accessibility: place.hidden || place.access === undefined ? [] : [{ id: `${place.place}-access`.slice(-40), description: place.access }],
+    // Without it the place would be an open one wherever the list is taken in.
+    ...(place.hidden ? { attributes: [{ id: `${place.place}-hidden`.slice(-40), link_entity: 'location', taxonomy_term: ourTerm(HIDDEN_PLACE) }] } : {}),
   }
 }

@@ -9,6 +9,7 @@ describe('files of a directory', () => {
   it.each([
     ['a quote that is not closed', { name: 'services.csv', text: 'id,name\ns1,"Less' }],
     ['a line with too many cells', { name: 'services.csv', text: 'id,name\ns1,Lessons,more,more\n' }],
+    ['a table of more rows than a directory has', { name: 'services.csv', text: `id,name\n${'s1,Lessons\n'.repeat(200_001)}` }],
     ['JSON that breaks off', { name: 'services.json', text: '[{"id":' }],
   ])('are refused as one where one of them cannot be read: %s', async (_, broken) => {
     const read = await readFiles([organizations, broken])
@@ -29,7 +30,7 @@ describe('files of a directory', () => {
     const read = await readFiles([
       { name: 'services.json', text: '[{"id":"s1","name":"Lessons","status":"active","organization_id":"o1"}]' },
       { name: 'organizations.json', text: '[{"id":"o1","name":"House","website":"x"}]' },
-      { name: 'phones.json', text: '[{"id":"p1","service_id":"s1","number":"+355 1"}]' },
+      { name: 'phones.json', text: '\uFEFF[{"id":"p1","service_id":"s1","number":"+355 1"}]' },
     ])
     if (!read.ok) throw new Error(read.detail.why)
     expect(listingsFrom(read.value.rows).listings).toMatchObject([{ phones: [{ number: '+355 1' }] }])

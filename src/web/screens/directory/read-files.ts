@@ -1,5 +1,5 @@
 import { accept, refuse, type Result } from '#domain/result.ts'
-import { readHsdsJson } from '#domain/directory/hsds/read-json.ts'
+import { MOST_ROWS, MOST_SIGNS, readHsdsJson } from '#domain/directory/hsds/read-json.ts'
 import { tableNamed, type NotTaken, type Row, type Rows, type TableName } from '#domain/directory/hsds/records.ts'
 
 /** A file that was chosen: its name and its text. */
@@ -32,7 +32,7 @@ type Read = Result<{ readonly rows: Rows; readonly notTaken: readonly NotTaken[]
 
 /** Services and organizations may hold others inside; any other table is a flat list. */
 function jsonRows({ name, text }: Given, table: TableName | undefined): Read {
-  const source = table === undefined || table === 'service' || table === 'organization' ? text : `{"${table}":${text}}`
+  const source = table === undefined || table === 'service' || table === 'organization' ? text : `{"${table}":${text.replace(/^\uFEFF/, '')}}`
   const read = readHsdsJson(source)
   if (!read.ok) return read
   const named = (where: string) => `${name} ${where}`
@@ -49,10 +49,12 @@ interface Parsed {
 
 async function csvRows({ name, text }: Given, table: TableName | undefined): Promise<Read> {
   if (table === undefined) return accept({ rows: {}, notTaken: [{ where: name, why: 'is no table that is read here' }] })
+  if (text.length > MOST_SIGNS) return refuse('too-large', { where: '', why: `it is longer than ${String(MOST_SIGNS)} signs` })
   // Fetched with the first table: most people never take one in.
   const { CsvError, parse } = await import('csv-parse/browser/esm/sync')
   try {
-    const parsed = parse(text, { bom: true, columns: true, info: true, skip_empty_lines: true, delimiter: /[.]tsv$/i.test(name) ? '\t' : ',', max_record_size: 1_000_000 }) as unknown as readonly Parsed[]
+    const parsed = parse(text, { bom: true, columns: true, info: true, skip_empty_lines: true, delimiter: /[.]tsv$/i.test(name) ? '\t' : ',', max_record_size: 1_000_000, to: MOST_ROWS + 1 }) as unknown as readonly Parsed[]
+    if (parsed.length > MOST_ROWS) return refuse('too-large', { where: '', why: `it has more than ${String(MOST_ROWS)} records` })
     return accept({ rows: { [table]: parsed.map(({ record, info }) => ({ where: `${name}, line ${String(info.lines)}`, value: { ...record } })) }, notTaken: [] })
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
