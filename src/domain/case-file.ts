@@ -64,13 +64,15 @@ export function all<Name extends string, Body>(file: CaseFile, kind: Kind<Name, 
 
 /**
  * The values of a single-valued kind that nobody replaced. One is usual; several are a clash: all are shown and the safer one,
- * first in the list, leads until a person resolves it. Where none is safer the newest leads.
+ * first in the list, leads until a person resolves it. Where none is safer the newest leads; of files read together, that of the file which is worked in.
  */
 export function current<Name extends string, Body>(file: CaseFile, kind: Kind<Name, Body>, key?: string): readonly Entry<Body>[] {
   const open = all(file, kind).filter((entry) => !(entry.id in file.replaced) && (key === undefined || kind.single?.key?.(entry.body) === key))
-  const newestFirst = open.toReversed()
+  const newestFirst = open.toReversed().sort((a, b) => fromElsewhere(file, a) - fromElsewhere(file, b))
   return kind.single?.safer ? newestFirst.sort((a, b) => kind.single?.safer?.(a.body, b.body) ?? 0) : newestFirst
 }
+
+const fromElsewhere = (file: CaseFile, entry: Entry) => Number(file.joined?.includes(entry.file) ?? false)
 
 /** `current`, for every key that has a value: key → its values, the one that leads first. */
 export function currentByKey<Name extends string, Body>(file: CaseFile, kind: Kind<Name, Body>): ReadonlyMap<string, readonly Entry<Body>[]> {

@@ -80,6 +80,12 @@ describe('two files of one child', () => {
     expect(standing.map((entry) => entry.file)).toEqual([other, anasFile])
   })
 
+  it('say the same thing in two ways: that of the file which is worked in leads, though the other is newer', () => {
+    const [kept, rest] = both([called(anasFile, 'Ana'), { ...called(other, 'Anna'), at: day('2026-09-09') }])
+    if (!kept || !rest) throw new Error('two files')
+    expect(current(readTogether(KINDS, kept.caseFile, [rest]), name).map((entry) => entry.body.text)).toEqual(['Ana', 'Anna'])
+  })
+
   it('of what stands in a folder that is not held in both, nothing is guessed', () => {
     const together = readTogether(KINDS, fileOf(), [{ file: other, caseFile: fileHolding(['identity']) }])
     expect(together.held).toEqual(['card', 'identity'])

@@ -21,7 +21,7 @@ const NAMED = 0.9
 /** Nobody is a parent of somebody who is not at least so many years younger. */
 const GENERATION = 11
 /** From here on two files may be of one child. */
-const MAY_BE_ONE = 0.3
+const MAY_BE_ONE = 0.15
 /** Relatives that are looked through; of more, the first. */
 const MOST_KIN = 12
 
