@@ -54,9 +54,11 @@ function Choosing({ read, first, again }: { readonly read: LogRead; readonly fir
   const left = leftOf(chosen, read.log.ledger)
   const choice = { ...chosen, epsilon: within(chosen.epsilon, [0.5, 1, 2, 4, left].filter((one) => one <= left)) }
   const set = (change: Partial<Choice>) => setChoice({ ...chosen, ...change })
+  const ours = seen.is === 'read' ? ofYear(recordsOf(seen.value), String(choice.account.year)) : null
+  const ready = choice.shape === 'file' ? file !== null : ours !== null && ours.length > 0 && (choice.shape !== 'ic-tip' || agency.trim() !== '')
   const records = (): Dataset => {
     if (choice.shape === 'file') return onlyColumns(file ?? EMPTY, choice.columns)
-    return datasetFor(choice.shape, ofYear(recordsOf(seen.is === 'read' ? seen.value : []), String(choice.account.year)), choice.fields)
+    return datasetFor(choice.shape, ours ?? [], choice.fields)
   }
   return (
     <>
@@ -86,7 +88,12 @@ function Choosing({ read, first, again }: { readonly read: LogRead; readonly fir
           <BudgetChoice choice={choice} ledger={read.log.ledger} set={set} />
         </div>
       </Card>}
-      {(fixed || (columnsChosen(choice).length > 0 && left > 0 && (seen.is === 'read' || choice.shape === 'file'))) && (
+      {!fixed && choice.shape !== 'file' && ours?.length === 0 && (
+        <p role="status">
+          <Trans>No record is of a file opened in {choice.account.year}. Choose another budget.</Trans>
+        </p>
+      )}
+      {(fixed || (columnsChosen(choice).length > 0 && left > 0 && ready)) && (
         <Make choice={choice} read={read} records={records} agency={agency.trim()} fixed={setFixed} again={again} />
       )}
     </>

@@ -5,11 +5,12 @@ import { useEvidenceWords } from '../words/use-evidence-words.ts'
 
 const ROWS = 8
 
-/** The first records, and only the columns that any of them fills. */
-export function FirstRows({ seen: { header, rows } }: { readonly seen: DatasetSeen }) {
+/** The first records, and only the columns that any of them fills. `raw`: of a file of others, whose values are shown as they stand. */
+export function FirstRows({ seen: { header, rows }, raw = false }: { readonly seen: DatasetSeen; readonly raw?: boolean }) {
   const { t } = useLingui()
   const words = useEvidenceWords()
   const first = rows.slice(0, ROWS)
+  const said = (value: string) => (raw || value === '' ? value : value === '1' ? t`yes` : words.code(value))
   const filled = header.flatMap((_, at) => (rows.some((row) => (row[at] ?? '') !== '') ? [at] : []))
   return (
     <div className="scrolls-sideways" tabIndex={0} role="group" aria-label={t`The first records`}>
@@ -23,7 +24,7 @@ export function FirstRows({ seen: { header, rows } }: { readonly seen: DatasetSe
           <tr>
             {filled.map((at) => (
               <th key={at} scope="col">
-                {words.column(header[at] ?? '')}
+                {raw ? header[at] : words.column(header[at] ?? '')}
               </th>
             ))}
           </tr>
@@ -32,7 +33,9 @@ export function FirstRows({ seen: { header, rows } }: { readonly seen: DatasetSe
           {first.map((row, place) => (
             <tr key={place}>
               {filled.map((at) => (
-                <td key={at}>{row[at] === '1' ? t`yes` : row[at] === '' ? '' : <bdi>{words.code(row[at] ?? '')}</bdi>}</td>
+                <td key={at}>
+                  <bdi>{said(row[at] ?? '')}</bdi>
+                </td>
               ))}
             </tr>
           ))}

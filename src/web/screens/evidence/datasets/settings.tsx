@@ -24,7 +24,7 @@ export function BudgetChoice({ choice, ledger, set }: SettingsProps) {
     <>
       <ChooseOne
         label={<Trans>From which budget?</Trans>}
-        hint={<Trans>The children of one programme whose files were opened in one year share a budget.</Trans>}
+        hint={choice.shape === 'file' ? <Trans>A file of cases has a programme of its own. Open a budget for it under Releases if there is none.</Trans> : <Trans>The children of one programme whose files were opened in one year share a budget.</Trans>}
         picks={accounts.map((one) => ({ value: nameOf(one), words: nameOf(one) }))}
         value={nameOf(choice.account)}
         set={(name) => set({ account: accounts.find((one) => nameOf(one) === name) ?? choice.account })}

@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { MOST_COLUMNS } from '#evidence/synthetic/synthesise.ts'
 import type { Dataset } from '#evidence/record/dataset.ts'
@@ -48,8 +49,7 @@ export function FileColumns({ dataset, choice, set }: ShapeChoiceProps & { reado
     <ManyChoicesField
       label={<Trans>Which columns?</Trans>}
       hint={<Trans>The fewer, the truer. Leave out numbers of cases and everything that names somebody.</Trans>}
-      side
-      choices={dataset.columns.map(({ name, values }) => ({ value: name, words: <bdi>{name}</bdi>, more: t`${values.length - 1} different values` }))}
+      choices={dataset.columns.map(({ name, values }) => ({ value: name, words: <bdi>{name}</bdi>, more: t`${plural(values.length - 1, { one: '# value', other: '# different values' })}` }))}
       value={choice.columns}
       set={(columns) => set({ columns })}
     />

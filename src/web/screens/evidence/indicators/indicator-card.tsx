@@ -14,6 +14,7 @@ import type { EvidenceWords } from '../words/use-evidence-words.ts'
 import { figureOf, furtherAxes } from './figure.ts'
 import { FigureView } from './figure-view.tsx'
 import { INDICATOR_WORDS, PER_WORDS } from './indicator-words.ts'
+import { RateOf } from './rate-of.tsx'
 import { SharesList } from './shares-list.tsx'
 
 interface IndicatorCardProps {
@@ -113,6 +114,7 @@ function Shown({ indicator, table, title, threshold, period, words }: ShownProps
         />
       ))}
       <FigureView name={indicator.name} title={title} of={[period, ...parts, hides].join(' · ')} figure={figure} counted={table} words={words} />
+      {indicator.name === 'sdg-16-2-2' && <RateOf counted={table} picked={picked} words={words} />}
       <SharesList indicator={indicator} counted={table} picked={picked} words={words} />
     </>
   )

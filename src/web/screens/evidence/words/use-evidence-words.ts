@@ -21,7 +21,7 @@ export function useEvidenceWords(): EvidenceWords {
     if (value === NOT_KNOWN || value === '') return t`Not known`
     const own = EVIDENCE_CODES[value]
     if (own) return speak.say(own)
-    const years = /^(\d+)-(\d+)$/.exec(value)
+    const years = /^(\d{1,2})-(\d{1,2})$/.exec(value)
     if (years) return t`${years[1] ?? ''} to ${years[2] ?? ''} years`
     if (value === '25-or-more') return t`25 years or more`
     const quarter = /^(\d{4})-Q(\d)$/.exec(value)

@@ -1,0 +1,30 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import { per100000 } from '#evidence/tables/indicators/sdg-16-2-2.ts'
+import { cellAt, TOTAL } from '#evidence/tables/table.ts'
+import { TextField } from '#web/fields/text-field.tsx'
+import { ChooseOne } from '../choose-one.tsx'
+import type { EvidenceWords } from '../words/use-evidence-words.ts'
+import type { Counted } from './figure-view.tsx'
+
+/** What SDG 16.2.2 asks for: victims for each 100,000 people of the same sex and age. The number of people comes from outside; where a count is hidden there is no rate. */
+export function RateOf({ counted: { axes, shown }, picked, words }: { readonly counted: Counted; readonly picked: Readonly<Record<string, string>>; readonly words: EvidenceWords }) {
+  const { i18n } = useLingui()
+  const [sex, setSex] = useState<string>(TOTAL)
+  const [people, setPeople] = useState('')
+  const levels = axes.find(({ column }) => column === 'sex')?.levels ?? []
+  const count = shown[cellAt(axes, axes.map(({ column, levels: of }) => of.indexOf(column === 'sex' ? sex : (picked[column] ?? TOTAL))))] ?? null
+  const population = Number(people.replaceAll(/[\s.,]/g, ''))
+  const rate = population > 0 ? per100000(count, population) : null
+  return (
+    <>
+      <ChooseOne label={<Trans>Rate for 100,000 people, of</Trans>} picks={levels.map((level) => ({ value: level, words: words.code(level) }))} value={sex} set={setSex} />
+      <TextField label={<Trans>How many such people live in the country?</Trans>} hint={<Trans>Of the sex chosen here and the age chosen above, from the census say.</Trans>} keyboard="numeric" value={people} set={setPeople} limit={14} />
+      {population > 0 && (
+        <p role="status">
+          {rate === null ? <Trans>There is no rate: the count is hidden.</Trans> : <Trans>{new Intl.NumberFormat(i18n.locale, { maximumSignificantDigits: 3 }).format(rate)} for 100,000 people</Trans>}
+        </p>
+      )}
+    </>
+  )
+}
