@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { applyWords } from '../../scripts/apply-words.ts'
 import { catalogues } from '../../scripts/catalogues-in-build.ts'
 import { cataloguePaths, readCatalogue, troublesOfAll } from '../../scripts/catalogues.ts'
 import { TONGUES } from '../../src/web/words/catalogue/tongues.ts'
@@ -45,5 +46,37 @@ describe('a wrong translation ends the build', () => {
     expect(troublesOfAll(root)).toEqual([`src/web/locales/uk.po:${entry.from}: placeholder-missing (${name}) in “${entry.source}”`])
     writeFileSync(path, text.slice(0, text.lastIndexOf('msgstr')))
     expect(troublesOfAll(root)).toEqual([expect.stringMatching(/^src\/web\/locales\/uk\.po:\d+: translation-missing$/)])
+  })
+})
+
+describe('a file that came back from a reviewer', () => {
+  let root: string
+  const returned = (text: string) => new TextEncoder().encode(text)
+  const head = (more = '') => `msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n"Language: lo\\n"\n${more}\n`
+  const marks = () => cataloguePaths('lo').map((path) => readCatalogue(path, root).headers.get('X-Reviewed'))
+  beforeAll(() => {
+    root = mkdtempSync(join(tmpdir(), 'keeper-'))
+    cpSync('src/web/locales', join(root, 'src/web/locales'), { recursive: true })
+  })
+  afterAll(() => rmSync(root, { recursive: true, force: true }))
+
+  it('is refused whole where it is no catalogue, of no language of ours, or not in UTF-8', () => {
+    expect(applyWords(returned('PK\u0003'), root)).toMatchObject({ taken: 0, refused: ['line 1: not-a-po-line'] })
+    expect(applyWords(returned(head().replace('lo', 'tlh')), root)).toMatchObject({ taken: 0, refused: ['line 1: other-language (tlh)'] })
+    expect(applyWords(Uint8Array.of(0xff, 0xfe, 0x6d), root)).toMatchObject({ taken: 0, refused: ['line 1: not-utf-8'] })
+  })
+
+  it('brings the mark that all was read, which a later change without one takes away', () => {
+    const mark = '"X-Reviewed: 2026-11-25 native-speaking-caseworker\\n"\n'
+    expect(applyWords(returned(`${head(mark)}msgid "Yes"\nmsgstr "ແມ່ນທົດລອງ"\n`), root)).toMatchObject({ taken: 1, refused: [] })
+    expect(marks()).toEqual(['2026-11-25 native-speaking-caseworker', '2026-11-25 native-speaking-caseworker'])
+    expect(troublesOfAll(root)).toEqual([])
+    expect(applyWords(returned(`${head()}msgid "Yes"\nmsgstr "ເຈົ້າທົດລອງ"\n`), root)).toMatchObject({ taken: 1, refused: [] })
+    expect(marks()).toEqual([undefined, '2026-11-25 native-speaking-caseworker'])
+  })
+
+  it('brings no mark where something in it was refused', () => {
+    expect(applyWords(returned(`${head('"X-Reviewed: 2026-11-26 native-speaker\\n"\n')}msgid "Yes"\nmsgstr "ແມ່ນ\u202E"\n`), root)).toMatchObject({ taken: 0, refused: ['line 8: bidi-control in “Yes”'] })
+    expect(marks()[0]).toBeUndefined()
   })
 })

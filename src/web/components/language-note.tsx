@@ -6,7 +6,7 @@ export function LanguageNote() {
   if (languageNow().reviewed) return null
   return (
     <p className="language-note">
-      <Trans>This language is a beginning and waits for a native speaker’s review.</Trans>
+      <Trans>No native speaker has reviewed this language yet.</Trans>
     </p>
   )
 }
