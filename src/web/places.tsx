@@ -12,6 +12,8 @@ function later<Props>(load: () => Promise<{ default: ComponentType<Props> }>) {
 const About = later(async () => ({ default: (await import('./screens/more/about.tsx')).About }))
 const Crossings = later(async () => ({ default: (await import('./screens/child/crossings/crossings-screen.tsx')).CrossingsScreen }))
 const DecisionSheet = later(async () => ({ default: (await import('./screens/child/decision-sheet/decision-sheet-screen.tsx')).DecisionSheetScreen }))
+const AtRisk = later(async () => ({ default: (await import('./screens/at-risk/at-risk-screen.tsx')).AtRiskScreen }))
+const WriteAtRisk = later(async () => ({ default: (await import('./screens/at-risk/write-at-risk-screen.tsx')).WriteAtRiskScreen }))
 const Shift = later(async () => ({ default: (await import('./screens/shift/shift-screen.tsx')).ShiftScreen }))
 const ReportHarm = later(async () => ({ default: (await import('./screens/safeguarding/report-screen.tsx')).ReportScreen }))
 const Reports = later(async () => ({ default: (await import('./screens/safeguarding/reports-screen.tsx')).ReportsScreen }))
@@ -187,6 +189,10 @@ export function PlaceScreen({ place }: { readonly place: Place }) {
       return <Crossings key={place.file} file={place.file} />
     case 'decision-sheet':
       return <DecisionSheet key={place.entry} file={place.file} entry={place.entry} />
+    case 'at-risk':
+      return <AtRisk />
+    case 'write-at-risk':
+      return <WriteAtRisk />
     case 'shift':
       return <Shift />
     case 'report-harm':

@@ -57,6 +57,9 @@ export type Place =
   | { readonly is: 'encounters' }
   | { readonly is: 'meet' }
   | { readonly is: 'met'; readonly met: FileId; readonly entry: EntryId }
+  /** Children to whom it could happen; writing one down. */
+  | { readonly is: 'at-risk' }
+  | { readonly is: 'write-at-risk' }
   /** Groups and classes by by-names; one of them. */
   | { readonly is: 'groups' }
   | { readonly is: 'group'; readonly group: FileId }
@@ -139,6 +142,8 @@ const SECTIONS: Readonly<Record<Place['is'], Section>> = {
   encounters: 'more',
   meet: 'what-happened',
   met: 'more',
+  'at-risk': 'more',
+  'write-at-risk': 'more',
   groups: 'more',
   group: 'more',
   network: 'more',
@@ -186,5 +191,5 @@ const SECTIONS: Readonly<Record<Place['is'], Section>> = {
 export const sectionOf = (place: Place): Section => SECTIONS[place.is]
 
 /** Places that take the whole screen: forms and choosers, with a dock instead of the bar. */
-const FULL: readonly Place['is'][] = ['what-happened', 'write', 'first-sync', 'already-known', 'open-family', 'approval', 'slip', 'meet', 'ask-network', 'report-harm', 'plan-page', 'consent-sheet', 'rights-sheet']
+const FULL: readonly Place['is'][] = ['what-happened', 'write', 'first-sync', 'already-known', 'open-family', 'approval', 'slip', 'meet', 'write-at-risk', 'ask-network', 'report-harm', 'plan-page', 'consent-sheet', 'rights-sheet']
 export const isFull = (place: Place): boolean => FULL.includes(place.is) || (place.is === 'guidance' && place.card !== undefined)

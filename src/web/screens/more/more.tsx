@@ -60,6 +60,7 @@ export function More() {
       <Rows>
         {isAny(me.roles, 'caseworker', 'supervisor') && <Row to={{ is: 'encounters' }} icon="person" title={<Trans>Met without a file</Trans>} line={<Trans>On the way, by phone, in the open house</Trans>} />}
         {isAny(me.roles, 'caseworker', 'supervisor', 'specialist') && <Row to={{ is: 'shift' }} icon="moon" title={<Trans>Shift card</Trans>} line={<Trans>Who sleeps here, and what tonight needs</Trans>} />}
+        {isAny(me.roles, 'caseworker', 'supervisor') && <Row to={{ is: 'at-risk' }} icon="unknown" title={<Trans>To whom it could happen</Trans>} line={<Trans>Before anything happened, without a name</Trans>} />}
         {isAny(me.roles, 'caseworker', 'supervisor') && <Row to={{ is: 'groups' }} icon="children" title={<Trans>Groups</Trans>} line={<Trans>Who comes, by by-names; classes and sessions</Trans>} />}
         <Row to={{ is: 'directory' }} icon="home" title={<Trans>Services</Trans>} line={<Trans>What help there is, where and for whom</Trans>} />
         <Row to={{ is: 'stocktaking' }} icon="globe" title={<Trans>Taking stock</Trans>} line={<Trans>What a country or district has, and whether it works</Trans>} />

@@ -1,0 +1,74 @@
+import { Button } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import { useMemo } from 'react'
+import { childAtRisk } from '#domain/kinds/before/child-at-risk.ts'
+import { EmptyState } from '#web/components/empty-state.tsx'
+import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { StatusChip } from '#web/components/status-chip.tsx'
+import { useRead } from '#web/device/use-read.ts'
+import { Screen } from '#web/frame/screen.tsx'
+import { useSpeak } from '#web/kinds/speak.ts'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { today } from '#web/words/today.ts'
+import { atRiskIn, type AtRisk } from './typed-at-risk.ts'
+
+/** Children to whom it could happen, by what is known and without a name; whoever was promised another look comes first. */
+export function AtRiskScreen() {
+  const trail = useNavigation()
+  const without = useRead(['files'], 'encounter', (device) => device.files('encounter'))
+  const withFile = useRead(['files'], 'child', (device) => device.files())
+  const children = useMemo(
+    () => (without.is === 'read' && withFile.is === 'read' ? atRiskIn([...without.value, ...withFile.value], today()) : null),
+    [without, withFile],
+  )
+  return (
+    <Screen title={<Trans>To whom it could happen</Trans>} leave="back" reading>
+      {without.is === 'refused' && <RefusedNote code={without.code} />}
+      <Button leftSection={<Icon name="plus" size="small" />} onClick={() => trail.go({ is: 'write-at-risk' })}>
+        <Trans>A child to think of</Trans>
+      </Button>
+      {children?.length === 0 && (
+        <EmptyState icon="children" title={<Trans>No child is written here</Trans>}>
+          <p className="ink-2">
+            <Trans>A child whose mother is away, who was promised work elsewhere, who left school. Before anything happened, and without a name.</Trans>
+          </p>
+        </EmptyState>
+      )}
+      {children !== null && children.length > 0 && (
+        <Rows>
+          {children.map((child) => (
+            <li key={child.entry.id}>
+              <Row child={child} />
+            </li>
+          ))}
+        </Rows>
+      )}
+    </Screen>
+  )
+}
+
+function Row({ child: { line, entry, due } }: { readonly child: AtRisk }) {
+  const trail = useNavigation()
+  const speak = useSpeak(line.line)
+  const { alias, ageSeems, seems, signs, district, stands, lookAgainOn } = entry.body
+  const again = lookAgainOn === undefined ? null : speak.day(lookAgainOn)
+  return (
+    <EntryRow
+      lead={<Icon name="person" />}
+      title={alias === undefined ? `${speak.code(seems)}, ${speak.code(ageSeems)}` : <bdi>{alias}</bdi>}
+      line={[speak.codes(signs), district].filter((part) => part !== undefined).join(' · ')}
+      state={
+        stands !== 'open' ? (
+          <StatusChip tone="plain">{speak.code(stands)}</StatusChip>
+        ) : again === null ? (
+          <Trans>Nobody said when to look again</Trans>
+        ) : (
+          <StatusChip tone={due ? 'due' : 'action'}><Trans>look again {again}</Trans></StatusChip>
+        )
+      }
+      {...(stands === 'open' && { open: () => trail.go({ is: 'write', kind: childAtRisk.name, file: line.file, from: entry.id }) })}
+    />
+  )
+}

@@ -1,0 +1,59 @@
+import type { NewFile, FileLine } from '#device/api.ts'
+import { current } from '#domain/case-file.ts'
+import type { EntryOf } from '#domain/kind.ts'
+import { childAtRisk } from '#domain/kinds/before/child-at-risk.ts'
+import type { When, PlainDate } from '#domain/plain-date.ts'
+import { startOf } from '#domain/plain-date.ts'
+import type { AgeBand } from '#domain/vocabulary/person.ts'
+
+/** A child of whom somebody thinks that it could happen, as it is typed. */
+export interface TypedAtRisk {
+  readonly mark: string
+  readonly on: PlainDate
+  readonly signs: readonly string[]
+  readonly age: AgeBand | null
+  readonly seems: 'female' | 'male' | 'other' | 'not-known' | null
+  readonly toldBy: string | null
+  readonly alias: string
+  readonly district: string
+  readonly wasDone: string
+  readonly again: When | null
+}
+
+export const emptyAtRisk = (on: PlainDate, mark: string): TypedAtRisk => ({ mark, on, signs: [], age: null, seems: null, toldBy: null, alias: '', district: '', wasDone: '', again: null })
+
+export type Lacks = 'signs' | 'toldBy'
+
+export const lacks = ({ signs, toldBy }: TypedAtRisk): readonly Lacks[] => [...(signs.length === 0 ? (['signs'] as const) : []), ...(toldBy === null ? (['toldBy'] as const) : [])]
+
+/** A file of its own, without a name: it becomes a child's file, or ends. */
+export function atRiskFile(typed: TypedAtRisk): NewFile {
+  const [alias, district, wasDone] = [typed.alias.trim(), typed.district.trim(), typed.wasDone.trim()]
+  const body = {
+    mark: typed.mark,
+    ageSeems: typed.age ?? 'not-known',
+    seems: typed.seems ?? 'not-known',
+    signs: [...typed.signs],
+    toldBy: typed.toldBy,
+    stands: 'open',
+    ...(alias !== '' && { alias }),
+    ...(district !== '' && { district }),
+    ...(wasDone !== '' && { wasDone }),
+    ...(typed.again !== null && { lookAgainOn: startOf(typed.again) }),
+  }
+  return { drafts: [{ kind: childAtRisk.name, at: typed.on, about: [], body }] }
+}
+
+export interface AtRisk {
+  readonly line: FileLine
+  readonly entry: EntryOf<typeof childAtRisk>
+  /** The day has come on which somebody said they would look again. */
+  readonly due: boolean
+}
+
+/** Those that go on first, and of these whoever is to be looked at soonest. */
+export function atRiskIn(lines: readonly FileLine[], today: PlainDate): readonly AtRisk[] {
+  const all = lines.flatMap((line) => current(line.line, childAtRisk).map((entry): AtRisk => ({ line, entry, due: entry.body.stands === 'open' && entry.body.lookAgainOn !== undefined && entry.body.lookAgainOn <= today })))
+  const rank = ({ entry }: AtRisk) => (entry.body.stands === 'open' ? (entry.body.lookAgainOn ?? '9999') : '9999-99')
+  return all.sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0))
+}

@@ -1,0 +1,72 @@
+import { Button } from '@mantine/core'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { Refusal } from '#device/api.ts'
+import type { WhyRefused } from '#domain/decide.ts'
+import type { FileId } from '#domain/ids.ts'
+import { AT_RISK_SIGNS } from '#domain/vocabulary/before/encounter.ts'
+import { AGE_BANDS } from '#domain/vocabulary/person.ts'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useDeed } from '#web/device/use-deed.ts'
+import { useDraft } from '#web/drafts/drafts.tsx'
+import { ChoiceField, ManyChoicesField } from '#web/fields/choice-field.tsx'
+import { DateField } from '#web/fields/date-field.tsx'
+import { LongTextField, TextField } from '#web/fields/text-field.tsx'
+import { Screen } from '#web/frame/screen.tsx'
+import { codeWords } from '#web/kinds/codes/first-codes.ts'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { SexField } from '#web/screens/children/opening/ask-step.tsx'
+import { today } from '#web/words/today.ts'
+import { atRiskFile, emptyAtRisk, lacks, type Lacks, type TypedAtRisk } from './typed-at-risk.ts'
+
+const TOLD_BY = ['child', 'family', 'teacher', 'neighbour', 'professional', 'seen-by-us', 'other'] as const
+
+/** A child somebody worries about, before anything happened: why, who said so, and when somebody looks again. */
+export function WriteAtRiskScreen() {
+  const trail = useNavigation()
+  const draft = useDraft<TypedAtRisk>('at-risk', emptyAtRisk(today(), crypto.randomUUID()))
+  const deed = useDeed<readonly FileId[], Refusal, WhyRefused>()
+  const [tried, setTried] = useState(false)
+  const typed = draft.value
+  const missing = tried ? lacks(typed) : []
+  const save = async () => {
+    setTried(true)
+    if (lacks(typed).length > 0) return
+    if (!(await deed.run((device) => device.openFiles([atRiskFile(typed)])))) return
+    draft.drop()
+    trail.back()
+  }
+  return (
+    <Screen
+      title={<Trans>A child to think of</Trans>}
+      sub={<Trans>No name, no file, no question</Trans>}
+      leave="close"
+      reading
+      dock={
+        <Button data-main loading={deed.busy} onClick={() => void save()}>
+          <Trans>Save</Trans>
+        </Button>
+      }
+    >
+      <Fields typed={typed} set={(change) => draft.set({ ...typed, ...change })} missing={missing} />
+      <RefusedNote code={deed.refused?.code} />
+    </Screen>
+  )
+}
+
+function Fields({ typed, set, missing }: { readonly typed: TypedAtRisk; readonly set: (change: Partial<TypedAtRisk>) => void; readonly missing: readonly Lacks[] }) {
+  const { i18n } = useLingui()
+  const choices = <Code extends string>(codes: readonly Code[]) => codes.map((value) => ({ value, words: i18n._(codeWords(value)) }))
+  return (
+    <div className="stack wide">
+      <ManyChoicesField label={<Trans>Why do you think so?</Trans>} {...(missing.includes('signs') && { wrong: <Trans>At least one.</Trans> })} value={typed.signs} set={(signs) => set({ signs })} choices={choices(AT_RISK_SIGNS)} />
+      <ChoiceField label={<Trans>Who told you?</Trans>} {...(missing.includes('toldBy') && { wrong: <Trans>Choose one.</Trans> })} side value={typed.toldBy} set={(toldBy) => set({ toldBy })} choices={choices(TOLD_BY)} />
+      <ChoiceField label={<Trans>How old does the child seem?</Trans>} side value={typed.age} set={(age) => set({ age })} choices={choices(AGE_BANDS)} />
+      <SexField value={typed.seems} set={(seems) => set({ seems })} />
+      <TextField label={<Trans>How will we know the child again?</Trans>} hint={<Trans>“Blue cap”. Do not ask for a name.</Trans>} value={typed.alias} set={(alias) => set({ alias })} />
+      <TextField label={<Trans>In which district?</Trans>} hint={<Trans>No finer than that.</Trans>} capitals="words" value={typed.district} set={(district) => set({ district })} />
+      <LongTextField label={<Trans>What was done?</Trans>} hint={<Trans>May stay empty</Trans>} value={typed.wasDone} set={(wasDone) => set({ wasDone })} />
+      <DateField label={<Trans>When do you look again?</Trans>} near ways={['day']} value={typed.again} set={(again) => set({ again })} />
+    </div>
+  )
+}
