@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import type { PageDoer, PageGoal, PageStep, PageWords, PlanPage } from '#domain/for-child/plan-page.ts'
 import type { MemberId } from '#domain/ids.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
-import { useTimes } from '#web/words/times.ts'
+import { useSheetDay } from '#web/words/sheet-day.ts'
 import { PagePicture, PICTURE_WORDS, type Drawing } from '../picture.tsx'
 
 /** Everything that the sheet says by itself, so that a worker learns what of it a language lacks. */
@@ -40,7 +40,7 @@ export interface PlanSheetProps {
 /** The plan in plain words and pictures, in the child’s order. It speaks as the child would. */
 export function PlanSheet({ page, called, version, language, names, on }: PlanSheetProps) {
   const { i18n } = useLingui()
-  const times = useTimes()
+  const day = useSheetDay()
   const says = (words: MessageDescriptor) => i18n._(words)
   return (
     <>
@@ -48,7 +48,7 @@ export function PlanSheet({ page, called, version, language, names, on }: PlanSh
         <h2>{says(SHEET_SAYS.title)}</h2>
         <p>
           {called && <bdi lang={called.language}>{called.text}</bdi>}
-          <span>{times.fullDay(on)}</span>
+          <span>{day(on)}</span>
         </p>
       </header>
       <ol className="child-page-goals">
@@ -121,17 +121,17 @@ function Steps({ goal, version, names, language }: { readonly goal: PageGoal; re
 }
 
 function WhoDoes({ step: { who, by }, names }: { readonly step: PageStep; readonly names: PlanSheetProps['names'] }) {
-  const times = useTimes()
+  const day = useSheetDay()
   const name = nameOf(who, names)
-  if (who.is === 'i') return by === null ? <Trans>I do this.</Trans> : <Trans>I do this by {times.fullDay(by)}.</Trans>
-  if (name === null) return by === null ? <Trans>A helper does this.</Trans> : <Trans>A helper does this by {times.fullDay(by)}.</Trans>
-  return by === null ? <Trans>{name} does this.</Trans> : <Trans>{name} does this by {times.fullDay(by)}.</Trans>
+  if (who.is === 'i') return by === null ? <Trans>I do this.</Trans> : <Trans>I do this by {day(by)}.</Trans>
+  if (name === null) return by === null ? <Trans>A helper does this.</Trans> : <Trans>A helper does this by {day(by)}.</Trans>
+  return by === null ? <Trans>{name} does this.</Trans> : <Trans>{name} does this by {day(by)}.</Trans>
 }
 
 function Visit({ on, who, names }: { readonly on: PlainDate; readonly who: PageDoer; readonly names: PlanSheetProps['names'] }) {
-  const times = useTimes()
+  const day = useSheetDay()
   const name = nameOf(who, names)
-  return name === null ? <Trans>We meet on {times.fullDay(on)}.</Trans> : <Trans>{name} comes on {times.fullDay(on)}.</Trans>
+  return name === null ? <Trans>We meet on {day(on)}.</Trans> : <Trans>{name} comes on {day(on)}.</Trans>
 }
 
 /** A helper by the first name alone. */

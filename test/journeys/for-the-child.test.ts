@@ -1,0 +1,184 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startServer, type RunningServer } from '#server/start.ts'
+import { openPersonsBrowser, type PersonsBrowser } from '../support/browser.ts'
+import { choose, heading, pick, press, said, tick, write } from '../support/app/acting.ts'
+import { faultsOf, leftInTheBrowser } from '../support/app/fit.ts'
+import { answer, save } from '../support/app/what-happened.ts'
+
+/** Signs of a line that was not written in the language of the page. */
+const AS_IT_STANDS = '.child-page .as-it-stands'
+const ENGLISH = /page’s own lines? (is|are) not in this language/
+
+let server: RunningServer
+let browser: PersonsBrowser
+let page: Page
+/** What was asked of the server from the moment practice began. */
+const asked: string[] = []
+
+beforeAll(async () => {
+  server = await startServer({ port: 0, host: '127.0.0.1', web: 'dist/web', log: () => undefined })
+  browser = await openPersonsBrowser()
+  page = browser.page
+  await page.goto(server.url)
+  await said(page, 'How do you come in?')
+  page.on('request', (request) => {
+    if (new URL(request.url()).pathname.startsWith('/v1/')) asked.push(request.url())
+  })
+  await press(page, /^Practise first/)
+  await heading(page, 'Today')
+})
+afterAll(async () => {
+  await browser.close()
+  await server.stop()
+})
+
+async function fits(): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    expect(await faultsOf(page)).toEqual([])
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
+}
+const sheet = () => page.getByTestId('child-page')
+
+async function openPlanOf(child: RegExp): Promise<void> {
+  await press(page, 'Children')
+  await press(page, child)
+  await press(page, 'Plan')
+}
+
+/** Pages of a print, and how wide and high each is in points. */
+async function printed(): Promise<readonly string[]> {
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+  const sizes = [...pdf.matchAll(/\/Type\s*\/Page\b[^s][\s\S]*?\/MediaBox\s*\[0 0 (\d+)[.\d]* (\d+)/g)]
+  return sizes.map(([, width, height]) => `${width ?? ''}×${height ?? ''}`)
+}
+
+describe('a plan on a page', () => {
+  it('is in Khmer for a child who speaks it, whatever the app speaks; what is not yet in Khmer is marked', async () => {
+    await openPlanOf(/Bopha/)
+    await press(page, 'The child’s own page')
+    await sheet().getByRole('heading', { name: 'ផែនការរបស់ខ្ញុំ' }).waitFor()
+    expect(await page.getByText(ENGLISH).count()).toBe(0)
+    await said(page, /No native speaker has read/)
+    expect(await page.locator(AS_IT_STANDS).count()).toBe(4)
+    await said(page, /^4 lines stand as they are written/)
+    await fits()
+  })
+
+  it('stands in the child’s own order and words, and prints on one A4 or A5', async () => {
+    await press(page, 'The child’s own order and words')
+    await press(page, 'Put higher: Read with others of my age')
+    await write(page, 'On the page: Read with others of my age', 'អានជាមួយអ្នកអាយុស្មើខ្ញុំ')
+    await write(page, 'On the page: Learn to sew', 'រៀនដេរ')
+    await pick(page, 'Picture for: Learn to sew', 'Work')
+    await fits()
+    await press(page, 'Keep it so')
+    await sheet().getByText('រៀនដេរ').waitFor()
+    expect(await sheet().locator('ol h3').allInnerTexts()).toEqual(['អានជាមួយអ្នកអាយុស្មើខ្ញុំ', 'រៀនដេរ'])
+    expect(await sheet().getByRole('img', { name: 'រូបភាព៖ កាបូបសម្រាប់ធ្វើការ' }).count()).toBe(1)
+    expect(await printed()).toEqual(['594×841'])
+    await choose(page, 'A5')
+    expect(await printed()).toEqual(['420×594'])
+  })
+
+  it('stays alone on a phone that is handed over: everything else is locked, and leaving it leads to the lock', async () => {
+    await press(page, 'Hand the phone over')
+    await said(page, 'Only this page is open.')
+    await sheet().getByText('រៀនដេរ').waitFor()
+    expect(await page.locator('main').innerText()).not.toMatch(/Not on the page|native speaker|Today/)
+    expect(await leftInTheBrowser(page)).toMatchObject({ address: '/', title: 'Daybook' })
+    await fits()
+    await page.goBack()
+    await said(page, 'Only this page is open.')
+    await press(page, 'Put it away')
+    await page.getByRole('heading', { name: 'Locked' }).waitFor()
+    await write(page, 'Your passphrase', 'lemon boat seven')
+    await press(page, 'Unlock')
+    await heading(page, 'Today')
+  })
+
+  it('in Albanian leaves off a wish that leads to somebody unsafe, and every day, and says so to the worker alone', async () => {
+    await openPlanOf(/Lule/)
+    for (const [wish, title] of [['I want my grandmother', 'Never meet Her uncle with the van'], ['I want to draw', 'Draw with the others']] as const) {
+      await press(page, /^(Write a wish|Another wish)$/)
+      await write(page, 'The wish, as the child said it', wish)
+      await write(page, 'What does it come to?', title)
+      await answer(page, 'Where does it stand?', 'Open')
+      await save(page)
+    }
+    await press(page, 'The child’s own page')
+    await sheet().getByRole('heading', { name: 'Plani im' }).waitFor()
+    await said(page, /“Never meet Her uncle with the van”: leads to somebody who is not safe/)
+    const words = await sheet().innerText()
+    expect(words).toContain('Draw with the others')
+    expect(words).toContain('Ditën dhe vendin i thamë me zë.')
+    expect(words).not.toMatch(/uncle|van|Dora/)
+    expect(await page.getByText(ENGLISH).count()).toBe(0)
+    expect(await printed()).toEqual(['594×841'])
+  })
+})
+
+describe('a sheet to agree on', () => {
+  it('asks one thing, speaks of no parent who is not safe, and leads to the answer in the file', async () => {
+    await press(page, 'Back')
+    await press(page, 'A sheet to agree on')
+    await sheet().waitFor()
+    await pick(page, 'What for?', 'May we tell somebody else something about you?')
+    await sheet().getByText('A mund t’i tregojmë dikujt tjetër diçka për ty?').waitFor()
+    await said(page, /Agreeing to help:/)
+    expect(await page.getByText('is not known here. Ask a lawyer.').count()).toBe(2)
+    await pick(page, 'What does the law say? Choose a country', 'Albania')
+    await said(page, /alone from 16/)
+    expect(await printed()).toEqual(['594×841'])
+    await choose(page, 'A5')
+    expect(await printed()).toEqual(['420×594'])
+    await fits()
+    await press(page, 'Write down the answer')
+    await answer(page, 'Who answers?', 'She herself')
+    await answer(page, 'Sharing with others', 'No')
+    await pick(page, 'With whom?', 'School')
+    await answer(page, 'How?', 'Signed or by thumbprint')
+    await tick(page, 'What it is for')
+    await save(page)
+    await heading(page, 'A sheet to agree on')
+    await press(page, 'Back')
+    await press(page, 'Journey')
+    await said(page, /She herself: No/)
+  })
+})
+
+describe('rights, and how to complain', () => {
+  it('has a line to write on until the agency has written how, and then its words', async () => {
+    await press(page, 'Plan')
+    await press(page, 'Rights, and how to complain')
+    await sheet().getByText('Shkruaj këtu si thuhet:').waitFor()
+    await press(page, 'How to complain here')
+    await write(page, /^The ways, one on each line/, 'Kutia te dera\nTë hënave, gruaja me çantën e kuqe')
+    await write(page, /^Who outside the line/, 'Teuta, te biblioteka')
+    await fits()
+    await press(page, 'Keep it so')
+    await sheet().getByText('Kutia te dera').waitFor()
+    await sheet().getByText('Teuta, te biblioteka').waitFor()
+    await fits()
+    expect(await printed()).toEqual(['594×841'])
+  })
+})
+
+describe('help and practice', () => {
+  it('opens the handbook where it tells of this page', async () => {
+    await press(page, 'Help with this page')
+    await page.getByRole('heading', { name: 'For the child', level: 2 }).waitFor()
+    await fits()
+  })
+
+  it('reached nobody, left nothing behind, and is gone when it is left', async () => {
+    await press(page, 'Leave practice')
+    await said(page, 'How do you come in?')
+    expect(asked).toEqual([])
+    await page.reload()
+    await said(page, 'How do you come in?')
+    expect(browser.complaints).toEqual([])
+  })
+})
