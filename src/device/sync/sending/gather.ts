@@ -16,6 +16,7 @@ export interface Gathered {
  */
 export function gatherActs(acts: readonly Act[], waiting: ReadonlySet<string>, alone: ReadonlySet<string>): readonly Gathered[] {
   const groups: { acts: Act[]; files: Set<string>; closed: boolean }[] = []
+  const sizes = new Map(acts.map((act) => [act, act.entries.reduce((sum, entry) => sum + utf8(JSON.stringify(entry)).length, 0)]))
   const blocked = new Set(waiting)
   for (const act of acts) {
     const files = new Set<string>(act.entries.map((entry) => entry.file))
@@ -25,7 +26,7 @@ export function gatherActs(acts: readonly Act[], waiting: ReadonlySet<string>, a
     }
     const touching = groups.filter((group) => [...files].some((file) => group.files.has(file)))
     const together = [...touching.flatMap((group) => group.acts), act]
-    if (touching.length > 0 && (alone.has(act.row) || touching.some((group) => group.closed) || !fits(together))) {
+    if (touching.length > 0 && (alone.has(act.row) || touching.some((group) => group.closed) || !fits(together, sizes))) {
       for (const file of files) blocked.add(file)
       continue
     }
@@ -38,8 +39,8 @@ export function gatherActs(acts: readonly Act[], waiting: ReadonlySet<string>, a
   return groups.map(({ acts: inOrder }) => ({ acts: [...inOrder].sort((a, b) => (a.row < b.row ? -1 : 1)) }))
 }
 
-function fits(acts: readonly Act[]): boolean {
+function fits(acts: readonly Act[], sizes: ReadonlyMap<Act, number>): boolean {
   const entries = acts.flatMap((act) => act.entries)
   const folders = new Set(entries.map((entry) => `${entry.file}/${entry.folder}`))
-  return entries.length <= MOST_ENTRIES && folders.size <= MOST_FOLDERS && entries.reduce((sum, entry) => sum + utf8(JSON.stringify(entry)).length, 0) <= MOST_BYTES
+  return entries.length <= MOST_ENTRIES && folders.size <= MOST_FOLDERS && acts.reduce((sum, act) => sum + (sizes.get(act) ?? 0), 0) <= MOST_BYTES
 }
