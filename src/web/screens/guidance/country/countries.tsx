@@ -9,7 +9,7 @@ import { StatusChip } from '#web/components/status-chip.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { OwnFile } from './own-file.tsx'
-import { useSpeaksForAgency, useTeamFile } from './use-country.ts'
+import { speaksForAgency, useTeamFile } from './use-country.ts'
 
 /** What countries say: those that the agency uses first, then those that come with the app. */
 export function Countries() {
@@ -17,7 +17,7 @@ export function Countries() {
   const { country } = useSpeak(null)
   const team = useTeamFile()
   const view = team.is === 'read' ? team.value : null
-  const may = useSpeaksForAgency(view)
+  const may = speaksForAgency(view)
   const [taking, setTaking] = useState(false)
   const chosen = view ? countriesChosen(view.caseFile) : []
   const used = new Map(chosen.map(({ body }) => [body.country, body.use]))

@@ -14,7 +14,7 @@ import { useSpeak } from '#web/kinds/speak.ts'
 import { ChangeLine } from './change-line.tsx'
 import { OwnLines } from './own-lines.tsx'
 import { TimesCard } from './times-card.tsx'
-import { useAgencyPack, useSpeaksForAgency, useTeamFile } from './use-country.ts'
+import { speaksForAgency, useAgencyPack, useTeamFile } from './use-country.ts'
 import { UseOfCountry } from './use-of-country.tsx'
 
 /** A country as this agency uses it: each fact with how sure it is, what the agency says otherwise, and what nobody has found out yet. */
@@ -39,7 +39,7 @@ interface ShownProps {
 
 function Shown({ view, agency }: ShownProps) {
   const { list, language, codes } = useSpeak(null)
-  const may = useSpeaksForAgency(view)
+  const may = speaksForAgency(view)
   const { pack } = agency
   const lines = { view, agency, may }
   return (

@@ -11,7 +11,6 @@ import { KINDS } from '#domain/kinds.ts'
 import { whatItReplaces } from '#domain/what-it-replaces.ts'
 import { useDeed } from '#web/device/use-deed.ts'
 import { useRead, type Reading } from '#web/device/use-read.ts'
-import { isAny, useMe } from '#web/session/session.tsx'
 import { today } from '#web/words/today.ts'
 
 /** The organisation's own file, in which it chooses countries and says what it knows better. */
@@ -20,11 +19,8 @@ export const useTeamFile = (): Reading<FileView> => useRead(['files'], 'team', (
 /** A country as this agency uses it. */
 export const useAgencyPack = (team: CaseFile | null, country: string): AgencyPack | undefined => useMemo(() => (team ? agencyPack(team, country) : undefined), [team, country])
 
-/** A supervisor or an administrator speaks for the agency, where they may write in its file. */
-export function useSpeaksForAgency(view: FileView | null): boolean {
-  const me = useMe()
-  return isAny(me.roles, 'supervisor', 'administrator') && (view?.rights.card === 'write' || view?.rights.card === 'keep')
-}
+/** Whoever may write in the organisation's file speaks for it: its administrators. */
+export const speaksForAgency = (view: FileView | null): boolean => view?.rights.card === 'write' || view?.rights.card === 'keep'
 
 type Said = { readonly kind: 'country-pack-chosen'; readonly body: BodyOf<typeof countryPackChosen> } | { readonly kind: 'country-fact-changed'; readonly body: BodyOf<typeof countryFactChanged> }
 

@@ -39,6 +39,11 @@ export function UseOfCountry({ view, agency, may }: { readonly view: FileView; r
             <Trans>Times come from {speak.country(leader.country)} now.</Trans>
           </p>
         )}
+        {!may && (
+          <p className="ink-2">
+            <Trans>An administrator of your agency chooses it, and writes what it knows better.</Trans>
+          </p>
+        )}
         {may && (
           <div className="row wraps">
             {(use !== 'leads' || (mine && mine.version < pack.version)) && leader === undefined && (
