@@ -111,19 +111,22 @@ function askBudget(log: ReleaseLog, { change, of, by }: Extract<LogEvent, { what
 
 /** Held against the ledger again: it may have gone on since it was asked for. */
 function agreeBudget(log: ReleaseLog, { change, by }: Extract<LogEvent, { what: 'budget-agreed' }>): Answer<ReleaseLog, LogRefusal> {
-  const ask = log.budgetAsks.get(change)
-  if (!ask) return refused('not-proposed', null)
-  if (ask.state !== 'waiting') return refused('answered-before', null)
-  if (ask.by === by) return refused('same-person', null)
-  const ledger = changed(log.ledger, ask.of)
-  return ledger.ok ? given({ ...log, ledger: ledger.value, budgetAsks: new Map(log.budgetAsks).set(change, { ...ask, state: 'agreed', answeredBy: by }) }) : ledger
+  const ask = waitingAsk(log, change)
+  if (!ask.ok) return ask
+  if (ask.value.by === by) return refused('same-person', null)
+  const ledger = changed(log.ledger, ask.value.of)
+  return ledger.ok ? given({ ...log, ledger: ledger.value, budgetAsks: new Map(log.budgetAsks).set(change, { ...ask.value, state: 'agreed', answeredBy: by }) }) : ledger
 }
 
 function declineBudget(log: ReleaseLog, { change, by, why }: Extract<LogEvent, { what: 'budget-declined' }>): Answer<ReleaseLog, LogRefusal> {
-  const ask = log.budgetAsks.get(change)
+  const ask = waitingAsk(log, change)
+  return ask.ok ? given({ ...log, budgetAsks: new Map(log.budgetAsks).set(change, { ...ask.value, state: 'declined', answeredBy: by, why }) }) : ask
+}
+
+function waitingAsk({ budgetAsks }: ReleaseLog, change: string): Answer<BudgetAsk, LogRefusal> {
+  const ask = budgetAsks.get(change)
   if (!ask) return refused('not-proposed', null)
-  if (ask.state !== 'waiting') return refused('answered-before', null)
-  return given({ ...log, budgetAsks: new Map(log.budgetAsks).set(change, { ...ask, state: 'declined', answeredBy: by, why }) })
+  return ask.state === 'waiting' ? given(ask) : refused('answered-before', null)
 }
 
 function changed(ledger: Ledger, change: BudgetChange): Answer<Ledger, LogRefusal> {
