@@ -8,21 +8,25 @@ import { cataloguePaths, readCatalogue, troublesOfAll } from '../../scripts/cata
 import { TONGUES } from '../../src/web/words/catalogue/tongues.ts'
 
 describe('the catalogues', () => {
-  it('hold nothing that cannot be shown, and are read in less than three seconds', () => {
-    const began = performance.now()
+  it('hold nothing that cannot be shown, and are read in less than three seconds of work', () => {
+    const began = process.cpuUsage()
     expect(troublesOfAll()).toEqual([])
-    expect(performance.now() - began).toBeLessThan(3000)
+    const { user, system } = process.cpuUsage(began)
+    expect((user + system) / 1000).toBeLessThan(3000)
   })
 
   it('are checked when the app is built', () => {
     expect(catalogues.buildStart).toBeTypeOf('function')
   })
 
-  it('give every language the same texts', () => {
-    const textsOf = (path: string) => readCatalogue(path).entries.filter((entry) => !entry.obsolete).map((entry) => entry.source).sort()
+  it('leave no text of the English out, in any language', () => {
+    const textsOf = (path: string) => new Set(readCatalogue(path).entries.flatMap((entry) => (entry.obsolete ? [] : [entry.source])))
     for (const at of [0, 1] as const) {
       const english = textsOf(cataloguePaths('en')[at])
-      for (const { code } of TONGUES) expect(textsOf(cataloguePaths(code)[at]), code).toEqual(english)
+      for (const { code } of TONGUES) {
+        const texts = textsOf(cataloguePaths(code)[at])
+        expect([...english].filter((text) => !texts.has(text)), code).toEqual([])
+      }
     }
   })
 })
