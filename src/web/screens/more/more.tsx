@@ -69,6 +69,7 @@ export function More() {
         <Row to={{ is: 'open-packet' }} icon="lock" title={<Trans>Read a sealed slip</Trans>} line={<Trans>That another agency sent</Trans>} />
       </Rows>
       <Rows>
+        {isAny(me.roles, 'administrator') && <Row to={{ is: 'guidance' }} icon="globe" title={<Trans>Countries</Trans>} line={<Trans>Whose facts and times this agency uses</Trans>} />}
         <Row to={{ is: 'people' }} icon="children" title={<Trans>People</Trans>} line={<Trans>Who is here, inviting, taking leave</Trans>} />
         <Row to={{ is: 'devices' }} icon="phone" title={<Trans>Devices</Trans>} />
         <Row to={{ is: 'ways-back' }} icon="key" title={<Trans>Ways back in</Trans>} line={<Trans>Passphrase, printed code, two of three people</Trans>} />
