@@ -13,3 +13,6 @@ function agree(standing: readonly Entry[]): boolean {
   if (new Set(standing.map((entry) => entry.file)).size < standing.length) return false
   return standing[0]?.kind === fileOpened.name || new Set(standing.map((entry) => JSON.stringify(entry.body))).size === 1
 }
+
+/** Between files of one child that are read together: nobody contradicted anybody. */
+export const inTwoFiles = (standing: readonly Entry[]): boolean => new Set(standing.map((entry) => entry.file)).size > 1

@@ -43,7 +43,7 @@ function Side({ child, compared }: { readonly child: KnownChild; readonly compar
   const speak = useSpeak(child.line.line)
   const { who, months, line, names, unspoken } = child
   const opened = openedFirst(line.line)
-  const also = names.filter((text) => text !== who.called?.text && !unspoken.has(text))
+  const spoken = names.filter((text) => !unspoken.has(text))
   const born = [...new Set(current(line.line, birth, 'child').flatMap((entry) => entry.body.place ?? []))]
   const mark = (field: Compared['field']) => compared?.find((one) => one.field === field)?.is ?? null
   return (
@@ -58,7 +58,7 @@ function Side({ child, compared }: { readonly child: KnownChild; readonly compar
         </span>
       </div>
       <dl>
-        <Fact what={<Trans>Also written</Trans>} is={mark('name')}>{also.length === 0 ? null : <NamesIn list={also} />}</Fact>
+        <Fact what={<Trans>Names</Trans>} is={mark('name')}>{spoken.length === 0 ? null : <NamesIn list={spoken} />}</Fact>
         <Fact what={<Trans>Age</Trans>} is={mark('birth')}>{words.age(who, months)}</Fact>
         <Fact what={<Trans>Girl, boy</Trans>} is={mark('sex')}>{words.sex(who)}</Fact>
         <Fact what={<Trans>Born in</Trans>} is={mark('place')}>{born.length === 0 ? null : <NamesIn list={born} />}</Fact>

@@ -14,6 +14,7 @@ import { useDeed } from '#web/device/use-deed.ts'
 import { LongTextField } from '#web/fields/text-field.tsx'
 import { faceOf } from '#web/kinds/face.ts'
 import { useTimes } from '#web/words/times.ts'
+import { inTwoFiles } from '#web/child/clashes.ts'
 import type { ChildFile } from '#web/child/child-file.ts'
 import { EntryWords } from '#web/child/entry-words.tsx'
 import { WrittenBy } from '#web/child/written-by.tsx'
@@ -34,7 +35,7 @@ export function ClashSheet({ standing, child, close }: ClashSheetProps) {
   const [first] = standing
   const hasSafer = KINDS.find((kind) => kind.name === first?.kind)?.single?.safer !== undefined
   const mayWrite = standing.every((entry) => child.view.rights[entry.folder] === 'write' || child.view.rights[entry.folder] === 'keep')
-  const apart = new Set(standing.map((entry) => entry.file)).size > 1
+  const apart = inTwoFiles(standing)
   const settle = async () => {
     const holds = standing.find((entry) => entry.id === chosen)
     // Between two files of a child nothing is struck out of either: should they be taken apart, each says what it said.
@@ -44,7 +45,7 @@ export function ClashSheet({ standing, child, close }: ClashSheetProps) {
   return (
     <Sheet
       open
-      title={<Trans>Two people wrote this</Trans>}
+      title={apart ? <Trans>Two files say it differently</Trans> : <Trans>Two people wrote this</Trans>}
       close={close}
       dock={
         mayWrite ? (
@@ -55,7 +56,7 @@ export function ClashSheet({ standing, child, close }: ClashSheetProps) {
       }
     >
       <div className="stack">
-        <p>{hasSafer ? <Trans>Until somebody decides, the safer one holds. Both stay in the journey.</Trans> : <Trans>Until somebody decides, the newer one is shown first. Both stay in the journey.</Trans>}</p>
+        <p>{hasSafer ? <Trans>Until somebody decides, the safer one holds. Both stay in the journey.</Trans> : apart ? <Trans>Until somebody decides, what this file says is shown first. Both stay in the journey.</Trans> : <Trans>Until somebody decides, the newer one is shown first. Both stay in the journey.</Trans>}</p>
         <fieldset className="choices">
           <legend className="choice-legend">{first ? child.speak.say(faceOf(first.kind)?.name ?? { id: first.kind }) : null}</legend>
           {standing.map((entry, index) => (

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Entry } from '#domain/entry.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { faceOf } from '#web/kinds/face.ts'
-import { clashes } from '#web/child/clashes.ts'
+import { clashes, inTwoFiles } from '#web/child/clashes.ts'
 import type { ChildFile } from '#web/child/child-file.ts'
 import { ClashSheet } from '../journey/clash-sheet.tsx'
 
@@ -22,7 +22,7 @@ export function Clashing({ child }: { readonly child: ChildFile }) {
           <button key={first.id} type="button" className="plain standing" onClick={() => setOpen(standing)}>
             <Icon name="speech" size="small" />
             <span className="grow">
-              <Trans>Two people wrote this: {what}</Trans>
+              {inTwoFiles(standing) ? <Trans>Two files of this child say it differently: {what}</Trans> : <Trans>Two people wrote this: {what}</Trans>}
             </span>
             <Icon name="forward" size="small" />
           </button>
