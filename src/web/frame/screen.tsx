@@ -1,9 +1,11 @@
 import { useLingui } from '@lingui/react/macro'
-import { useEffect, useRef, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react'
 import { Icon } from '../components/icon.tsx'
-import { useNavigation } from '../navigation/navigation.tsx'
+import { useNavigation, usePlace } from '../navigation/navigation.tsx'
 import { HelpButton } from './help-button.tsx'
 import { HideButton } from './hide-button.tsx'
+
+const FirstUse = lazy(async () => ({ default: (await import('../hints/first-use.tsx')).FirstUse }))
 
 interface ScreenProps {
   readonly title: ReactNode
@@ -28,6 +30,7 @@ interface ScreenProps {
 export function Screen({ title, sub, leave, onLeave, under, actions, dock, reading = false, children }: ScreenProps) {
   const { t } = useLingui()
   const trail = useNavigation()
+  const { is: place } = usePlace()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     heading.current?.focus({ preventScroll: true })
@@ -58,7 +61,12 @@ export function Screen({ title, sub, leave, onLeave, under, actions, dock, readi
         </div>
         {under}
       </header>
-      <div className={reading ? 'screen-body reading' : 'screen-body'}>{children}</div>
+      <div className={reading ? 'screen-body reading' : 'screen-body'}>
+        <Suspense fallback={null}>
+          <FirstUse key={place} place={place} />
+        </Suspense>
+        {children}
+      </div>
       {dock !== undefined && <div className="dock">{dock}</div>}
     </div>
   )
