@@ -1,0 +1,143 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { choose, group, heading, pick, press, said, tick, write } from '../support/app/acting.ts'
+import { agencyInBrowsers, DRITA, type AgencyInBrowsers } from '../support/app/agency-in-browsers.ts'
+import { unlock } from '../support/app/coming-in.ts'
+import { faultsOf } from '../support/app/fit.ts'
+
+let agency: AgencyInBrowsers
+let arben: Page
+let drita: Page
+
+beforeAll(async () => {
+  agency = await agencyInBrowsers([DRITA])
+  const [dritas] = agency.came
+  if (!dritas) throw new Error('one came in')
+  drita = dritas.page
+  arben = agency.arben.page
+  await drita.getByRole('heading', { name: 'Today', level: 1 }).waitFor({ timeout: 60_000 })
+})
+afterAll(() => agency.close())
+
+/** What the screen coming back does: the device meets the server now and not within the minute. */
+const meet = (page: Page) => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+const fits = async () => expect(await faultsOf(drita)).toEqual([])
+
+describe('a mother and her children', () => {
+  it('are opened as one act; whose part is refused is told why, and waits with all that was typed', async () => {
+    await press(drita, 'Children')
+    await press(drita, 'A mother and her children')
+    await pick(drita, 'How did they come?', 'Hotline')
+    await write(group(drita, 'Mother'), 'Name, as you heard it', 'Vera')
+    await write(group(drita, 'Child 1'), 'Name, as you heard it', 'Ana')
+    await choose(group(group(drita, 'Child 1'), 'Does this child live with the mother?'), 'Yes')
+    await press(drita, 'Another child')
+    await write(group(drita, 'Child 2'), 'Name, as you heard it', 'Dren')
+    await write(group(drita, 'Child 2'), 'From about', 'x7')
+    await press(drita, 'Open 3 files')
+    await group(drita, 'Child 2').getByText(/^No file can be opened like this/).waitFor()
+    await fits()
+    await press(drita, 'Leave this one for later')
+    await press(drita, 'Open 2 files')
+    await said(drita, /^Each has a file of their own/)
+    await press(drita, 'Take it in again')
+    expect(await drita.getByRole('textbox', { name: 'From about' }).inputValue()).toBe('x7')
+    await write(drita, 'From about', '7')
+    await press(drita, 'Open the file')
+    await drita.getByRole('button', { name: 'Done' }).waitFor()
+    await fits()
+  })
+
+  it('each have a file of their own that knows of the others, and nothing crosses', async () => {
+    await press(drita, /^Vera|Vera/)
+    await press(drita, 'People')
+    await said(drita, /Dren/)
+    await press(drita, 'What crosses to relatives’ files')
+    await said(drita, 'From this file to that of Ana')
+    expect(await drita.getByText('Nothing crosses, and nothing ever did.').count()).toBe(4)
+    await fits()
+  })
+})
+
+describe('harm by one of us', () => {
+  it('is not sent while nobody is named who may read it; what was typed stays', async () => {
+    await press(drita, 'Back')
+    await press(drita, 'More')
+    await press(drita, /^Harm by one of us/)
+    await write(drita, 'What did you hear or see?', 'He said that the driver tells the neighbours.')
+    await tick(drita, 'Told secrets')
+    await write(drita, 'Somebody who is not in this list', 'a driver')
+    await pick(drita, 'Which child?', 'No child in particular')
+    await choose(group(drita, 'Is the child safe now?'), 'Not known')
+    await choose(group(drita, 'Who told it?'), 'I saw it myself')
+    await choose(group(drita, 'May the one who told it be named?'), 'No')
+    await press(drita, 'Send it')
+    await said(drita, 'Nobody who is named here may read this')
+    await fits()
+  })
+
+  it('goes to whom the agency has named, who answers; the answer is read where it was said', async () => {
+    await press(arben, /^People/)
+    await pick(arben, 'First', 'Arben Dema')
+    await pick(arben, 'Second', 'Drita Kola')
+    await press(arben, 'Name these two')
+    await arben.getByRole('button', { name: 'Name these two', disabled: true }).waitFor()
+    await expect.poll(async () => {
+      await meet(arben)
+      await meet(drita)
+      return drita.getByText(/^Arben Dema/).filter({ visible: true }).count()
+    }, { timeout: 12_000 }).toBeGreaterThan(1)
+    await press(drita, 'Send it')
+    await said(drita, 'No answer yet')
+    await meet(drita)
+    await press(arben, 'More')
+    await press(arben, /^What was reported/)
+    await expect.poll(async () => {
+      await meet(arben)
+      return arben.getByRole('button', { name: /^Told secrets/ }).count()
+    }, { timeout: 12_000 }).toBe(1)
+    await press(arben, /^Told secrets/)
+    await press(arben, 'Answer whoever reported')
+    await choose(arben, 'It is being looked into')
+    await write(arben, 'In your words', 'Another driver comes from tomorrow.')
+    await press(arben, 'Save')
+    await heading(arben, 'A report')
+    await expect.poll(async () => {
+      await meet(arben)
+      await meet(drita)
+      return drita.getByText(/^Another driver comes/).count()
+    }, { timeout: 12_000 }).toBe(1)
+    await fits()
+  })
+})
+
+describe('a tablet that goes from hand to hand', () => {
+  it('shows one group’s list and nothing else; the way out is the lock', async () => {
+    await press(drita, 'More')
+    await press(drita, /^Groups/)
+    await write(drita, 'What is a new group called?', 'Tuesdays at the river')
+    await press(drita, 'Begin this group')
+    await write(drita, 'One more on the list', 'red shoes')
+    await press(drita, 'Put on the list')
+    await press(drita, 'Hand over with this list alone')
+    await press(drita, 'Lock everything else')
+    await said(drita, 'Nobody is marked yet today.')
+    expect(await drita.locator('body').innerText()).not.toMatch(/Vera|Ana|Dren|What happened/)
+    await write(drita, 'One more on the list', 'green bag')
+    await press(drita, 'Put on the list')
+    await tick(drita, 'green bag')
+    await press(drita, 'Save who came')
+    await said(drita, '1 came today')
+    await fits()
+    await press(drita, 'Put it away')
+    await unlock(drita, DRITA.passphrase)
+    await press(drita, 'More')
+    await press(drita, /^Groups/)
+    await press(drita, /^Tuesdays at the river/)
+    await said(drita, '1 came')
+  })
+
+  it('without one complaint of any page', () => {
+    expect(agency.complaints()).toEqual([])
+  })
+})
