@@ -51,7 +51,7 @@ export function ImportScreen({ file }: { readonly file: FileId }) {
           <ChooseFile files={files} set={(chosen) => void choose(chosen)} many accept=".json,.csv,.tsv" />
           {wrong && (
             <p className="wrong" role="alert">
-              <Trans>Nothing was taken in.</Trans> <bdi>{wrong.where}</bdi>: {wrong.why}.
+              <Trans>Nothing was taken in.</Trans> <bdi lang="en">{wrong.where}: {wrong.why}.</bdi>
             </p>
           )}
         </div>
@@ -136,7 +136,7 @@ function Wrong({ notTaken }: { readonly notTaken: readonly NotTaken[] }) {
           <li key={at} className="row top">
             <Icon name="info" size="tiny" />
             <span className="grow text-small">
-              <bdi>{one.where}</bdi> {one.why}
+              <bdi lang="en">{one.where} {one.why}</bdi>
             </span>
           </li>
         ))}
