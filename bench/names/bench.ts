@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { sharedData } from '../../test/cli/shared-data.ts'
 import { more, shown, type Row, under } from '../row.ts'
+import { acrossAgencies } from './across.ts'
 import { jaroWinklerBaseline, trigramBaseline } from './baselines.ts'
 import { distractors } from './gallery.ts'
 import { linkFebrl, readFebrl } from './febrl.ts'
@@ -17,7 +18,7 @@ const PUBLISHED_SPLINK = 0.998
 
 /** Recall across scripts, linkage without labels, and speed in a browser. Progress goes to `say`. */
 export async function bench(say: (line: string) => void): Promise<Row[]> {
-  return [...recallRows(say), ...linkageRows(say), ...(await speedRows(say))]
+  return [...recallRows(say), ...linkageRows(say), ...(await speedRows(say)), ...(await acrossAgencies(say))]
 }
 
 function recallRows(say: (line: string) => void): Row[] {

@@ -113,6 +113,7 @@ describe.each(eachDatabase().slice(0, 1))('Two agencies, with $name', (kind) => 
       await two.network.as(two.there, 'POST', '/message', { v: 1, to: two.here.agency, message: newId(), sealed: randomBytes(1_072) })
       expect(await here()).toMatchObject({ unreadable: 4, asks: [{ answer: null }, {}] })
       await say(two.there, { is: 'answer', ask: id, answer: 'yes', proof: randomBytes(32) })
+      two.network.clock.now += 1
       await say(two.there, { is: 'answer', ask: id, answer: 'no', proof: randomBytes(32) })
       expect(await here()).toMatchObject({ unreadable: 0, asks: [{ answer: { answer: 'yes', checked: 'could-not-be-checked' } }, {}] })
     })

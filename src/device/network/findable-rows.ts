@@ -53,17 +53,36 @@ export async function keepFindable(open: Open): Promise<Result<{ changed: number
     if (by) findable.set(file, by)
     else if (before.has(file) ? before.get(file)?.digest !== null : wasFindable(line)) back.push(file)
   }
-  for (const [file, kept] of before) if (file !== NOBODY && kept.digest !== null && (await open.rows.get('erased', file))) back.push(file)
+  const erased = await erasedOf(open, before)
+  back.push(...erased)
   const changed: Changed[] = back.flatMap((file) => takenBack(open, file as FileId, before.get(file)) ?? [])
   const lost = seen.value.rows < rowsKnown(before)
   if (adds) {
     for (const [file, by] of findable) {
       const made = await added(open, seen.value, file as FileId, by, lost ? undefined : before.get(file))
+      // What was made before the day's number was reached is sent; the rest on another day.
+      if (!made.ok && made.code === 'too-many-tries' && changed.length > 0) break
       if (!made.ok) return made
       if (made.value) changed.push(made.value)
     }
   }
-  return sendAll(open, changed, before, { lost, adds })
+  const sent = await sendAll(open, changed, before, { lost, adds })
+  if (sent.ok) await forgetErased(open, erased)
+  return sent
+}
+
+async function erasedOf(open: Open, before: ReadonlyMap<string, NetworkKept>): Promise<readonly string[]> {
+  const gone: string[] = []
+  for (const file of before.keys()) if (file !== NOBODY && (await open.rows.get('erased', file))) gone.push(file)
+  return gone
+}
+
+/** Of an erased file not even its number stays: its handles are nobody's from now on. */
+async function forgetErased(open: Open, erased: readonly string[]): Promise<void> {
+  if (erased.length === 0) return
+  const [nobody, ...gone] = await Promise.all([NOBODY, ...erased].map((row) => open.rows.get('network', row)))
+  const handles = [nobody, ...gone].flatMap((kept) => kept?.handles ?? [])
+  await open.rows.replica.write([await open.rows.put('network', NOBODY, { digest: null, handles, outputs: [] }), ...erased.map((file) => open.rows.drop('network', file))], 'durable')
 }
 
 const rowsKnown = (before: ReadonlyMap<string, NetworkKept>): number => [...before.values()].reduce((sum, { handles }) => sum + handles.length, 0)
@@ -83,7 +102,7 @@ function takenBack(open: Open, file: FileId, before: NetworkKept | undefined): C
 async function added(open: Open, seen: Seen, file: FileId, by: Findable, before: NetworkKept | undefined): Promise<Result<Changed | undefined, NetworkRefusal>> {
   const keys = networkKeys({ names: by.names, born: by.born, kin: by.kin, place: by.place }, 'held')
   const handles = handlesOf(open, file)
-  const mark = base64url(digest(utf8(JSON.stringify([keys, by.consent, base64url(seen.serverKey)]))))
+  const mark = base64url(digest(utf8(JSON.stringify([keys, by.consent, base64url(seen.serverKey), base64url(digest(seen.secret))]))))
   if (!handles || keys.length === 0 || before?.digest === mark) return accept(undefined)
   const outputs = await evaluateKeys(open, seen, 'keep-findable', keys)
   if (!outputs.ok) return outputs

@@ -17,7 +17,7 @@ import type { Bytes } from '../sealed-rows.ts'
 import { askSignedIn } from '../sync/session.ts'
 import { today } from '../today.ts'
 import type { AskSeen, NetworkRefusal } from './api.ts'
-import { outputsKept } from './findable-rows.ts'
+import { keepFindable, outputsKept } from './findable-rows.ts'
 import { contactPoint, networkRefusal, seeNetwork, type ContactPoint, type Seen } from './place.ts'
 import { send } from './question.ts'
 
@@ -93,6 +93,8 @@ function bodyOf(seen: Seen, { caseFile }: ContactPoint, from: Bytes, content: Me
 
 export async function contactPointAsks(open: Open): Promise<Result<{ asks: readonly AskSeen[]; unreadable: number }, NetworkRefusal>> {
   if (!(await open.turns.take(() => contactPoint(open)))) return refuse('not-entitled')
+  // Which of one's own children is meant is seen by what makes them findable: a device that has not made it yet would answer no to all.
+  await keepFindable(open)
   const seen = await seeNetwork(open)
   const fetched = seen.ok ? await fetchMessages(open, seen.value) : seen
   // What was kept is read without a network too.
