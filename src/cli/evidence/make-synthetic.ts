@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { csvText } from '#evidence/standards/csv-text.ts'
-import { columnAt, dataAt, type Dataset } from '#evidence/record/dataset.ts'
+import { rowsOf } from '#evidence/datasets/write-dataset.ts'
+import type { Dataset } from '#evidence/record/dataset.ts'
 import { deltaFor, LEAST } from '#evidence/synthetic/plan.ts'
 import { checkAsked, synthesise } from '#evidence/synthetic/synthesise.ts'
 import { CommandRefused, wrongArgument } from '../refusal.ts'
@@ -45,8 +46,4 @@ Values that fewer than about ${String(Math.ceil(threshold))} hold are blank. The
   }
 }
 
-function csvOf(dataset: Dataset): string {
-  const columns = dataset.columns.map((_, at) => ({ values: columnAt(dataset, at).values, data: dataAt(dataset, at) }))
-  const rows = Array.from({ length: dataset.size }, (_, row) => columns.map(({ values, data }) => values[data[row] ?? 0] ?? ''))
-  return csvText([dataset.columns.map(({ name }) => name), ...rows])
-}
+const csvOf = (dataset: Dataset): string => csvText([dataset.columns.map(({ name }) => name), ...rowsOf(dataset)])

@@ -89,7 +89,7 @@ describe('a record', () => {
     const look = (on: string, view: 'child' | 'worker', ...answers: readonly (readonly [string, string])[]) =>
       entryOf(instrumentCompleted, {
         instrument: reintegrationOutcomes.id, instrumentVersion: reintegrationOutcomes.version, title: 'Domains', asked: 'sq', view, sources: ['child'], confidence: 'sure', againAfterDays: 180,
-        answers: answers.map(([item, value]) => (value === 'not-known' ? { is: 'not-known', item } : { is: 'answered', item, value })),
+        answers: answers.map(([item, value]) => (value === 'not-known' ? ({ is: 'not-known', item } as const) : ({ is: 'answered', item, value } as const))),
       }, { at: day(on) })
     const record = fieldsOf(
       look('2026-02-01', 'child', ['home', 'hard'], ['mind', 'fair'], ['learning', 'good'], ['safety', 'fair']),
