@@ -8,7 +8,7 @@ import { RefusedNote } from '#web/components/refused-note.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimes } from '#web/words/times.ts'
-import { FormWords } from '../release/form-words.tsx'
+import { AudienceWords, FormWords } from '../release/form-words.tsx'
 import { answerOf, lineOf, useReleaseLog, type LogRead } from '../release/release-log.ts'
 import { StateChip } from '../release/state-chip.tsx'
 import { Budgets } from './budgets.tsx'
@@ -63,7 +63,7 @@ function Release({ read, proposal }: { readonly read: LogRead; readonly proposal
       title={<bdi>{proposal.title}</bdi>}
       line={
         <>
-          <FormWords form={proposal.form} />. <bdi>{asked?.byName}</bdi>, {times.moment(asked?.at ?? 0)}
+          <FormWords form={proposal.form} />. <AudienceWords form={proposal.form} asked={proposal.asked} />. <bdi>{asked?.byName}</bdi>, {times.moment(asked?.at ?? 0)}
           {answered && (
             <>
               {' '}

@@ -28,3 +28,8 @@ export function parsedAsked(text: string): unknown {
     return undefined
   }
 }
+
+/** For whom it is, where the proposal says: tables do; records of nobody are for anyone. */
+export function audienceIn(text: string): 'public' | 'partners' | undefined {
+  return z.looseObject({ audience: z.enum(['public', 'partners']) }).safeParse(parsedAsked(text)).data?.audience
+}

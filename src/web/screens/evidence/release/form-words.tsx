@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro'
-import type { LogEvent } from '#evidence/ledger/release-log.ts'
+import type { LogEvent, Proposal } from '#evidence/ledger/release-log.ts'
+import { audienceIn } from './asked.ts'
 
 export function FormWords({ form }: Pick<Extract<LogEvent, { what: 'proposed' }>, 'form'>) {
   switch (form) {
@@ -14,4 +15,12 @@ export function FormWords({ form }: Pick<Extract<LogEvent, { what: 'proposed' }>
     case 'report':
       return <Trans>A report</Trans>
   }
+}
+
+/** To whom it went, or is to go. */
+export function AudienceWords({ form, asked }: Pick<Proposal, 'form' | 'asked'>) {
+  const audience = audienceIn(asked) ?? (form === 'synthetic' ? 'public' : undefined)
+  if (audience === 'public') return <Trans>For anyone</Trans>
+  if (audience === 'partners') return <Trans>For partners under an agreement</Trans>
+  return form === 'contribution' ? <Trans>For the collection it is made for</Trans> : null
 }
