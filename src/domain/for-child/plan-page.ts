@@ -16,7 +16,7 @@ import type { PlainDate } from '../plain-date.ts'
 import { withheldFrom } from '../rules/r06-withheld-stays.ts'
 import type { TrackKey } from '../tracks.ts'
 import type { IntegrationLevel } from '../vocabulary/integration-level.ts'
-import type { Picture } from '../vocabulary/picture.ts'
+import type { Picture } from './picture.ts'
 import { betrays, holdsNumber, names } from './betrays.ts'
 
 /** Who does a step, as the child reads it. `somebody`: whoever it is stands not on this page. */

@@ -4,7 +4,7 @@ import { defineKind, type EntryOf } from '../../kind.ts'
 import { Line } from '../../said.ts'
 import { TrackKey } from '../../tracks.ts'
 import { Language } from '../../vocabulary/language.ts'
-import { Picture } from '../../vocabulary/picture.ts'
+import { Picture } from '../../for-child/picture.ts'
 
 /**
  * How the plan stands on the child's own page: the order in which the child put the goals, the picture of each, and what a goal or a step is called there in a

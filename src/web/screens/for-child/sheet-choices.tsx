@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
-import { PickField } from '#web/screens/what-happened/form/pick-field.tsx'
+import { PickField } from '#web/fields/pick-field.tsx'
 import { TONGUES } from '#web/words/catalogue/tongues.ts'
 
 export type Paper = 'a4' | 'a5'

@@ -6,7 +6,7 @@ import { COUNTRIES } from '#domain/vocabulary/country.ts'
 import { DISTRICTS } from '#domain/vocabulary/place/districts.ts'
 import { SERVICE_CATEGORIES } from '#domain/vocabulary/service-category.ts'
 import { textOf, textsOf, useCodeWords, useFieldWords, type Asked } from './field-face.ts'
-import { PickField } from './pick-field.tsx'
+import { PickField } from '#web/fields/pick-field.tsx'
 import { isValues, type Values } from './whole.ts'
 import { useWriting } from './writing.tsx'
 

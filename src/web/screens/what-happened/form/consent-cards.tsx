@@ -7,7 +7,7 @@ import { CONSENT_PURPOSES, Recipient, type ConsentPurpose } from '#domain/vocabu
 import { ChoiceField } from '#web/fields/choice-field.tsx'
 import { CONSENT_MEANS } from '#web/words/consent-means.ts'
 import { today } from '#web/words/today.ts'
-import { PickField } from './pick-field.tsx'
+import { PickField } from '#web/fields/pick-field.tsx'
 import { isValues, type Values } from './whole.ts'
 import { useWriting, type Typed } from './writing.tsx'
 

@@ -6,7 +6,7 @@ import { startOf } from '#domain/plain-date.ts'
 import { ChoiceField, ManyChoicesField } from '#web/fields/choice-field.tsx'
 import { FACES, titleOf } from '#web/kinds/face.ts'
 import { textOf, textsOf, useFieldWords, type Asked } from './field-face.ts'
-import { PickField } from './pick-field.tsx'
+import { PickField } from '#web/fields/pick-field.tsx'
 import { isValues } from './whole.ts'
 import { useWriting, type Writing } from './writing.tsx'
 

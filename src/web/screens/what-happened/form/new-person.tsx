@@ -6,7 +6,7 @@ import { SAFETY, type Safety } from '#domain/vocabulary/answer.ts'
 import { TieType } from '#domain/vocabulary/tie.ts'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
-import { PickField } from './pick-field.tsx'
+import { PickField } from '#web/fields/pick-field.tsx'
 import { newId } from '#web/device/new-id.ts'
 import { useWriting } from './writing.tsx'
 

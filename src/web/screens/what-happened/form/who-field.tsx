@@ -6,7 +6,7 @@ import { LongTextField, TextField } from '#web/fields/text-field.tsx'
 import { textOf, textsOf, useFieldWords, type Asked } from './field-face.ts'
 import { AddPerson } from './new-person.tsx'
 import { pickablePeople } from './people.ts'
-import { PickField } from './pick-field.tsx'
+import { PickField } from '#web/fields/pick-field.tsx'
 import { useWriting, type Writing } from './writing.tsx'
 
 function usePeople(withChild: boolean): readonly PickablePerson[] {

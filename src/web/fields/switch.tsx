@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Icon, type IconName } from '../../components/icon.tsx'
+import { Icon, type IconName } from '../components/icon.tsx'
 
 /** A row that is on or off. */
 export function Switch({ on, set, icon, title, line }: { readonly on: boolean; readonly set: (on: boolean) => void; readonly icon: IconName; readonly title: ReactNode; readonly line?: ReactNode }) {

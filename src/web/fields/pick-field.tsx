@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import { Field, UNREMEMBERED, type FieldProps } from '#web/fields/field.tsx'
+import { Field, UNREMEMBERED, type FieldProps } from './field.tsx'
 
 export interface Pick {
   readonly value: string
