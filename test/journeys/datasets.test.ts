@@ -174,7 +174,7 @@ describe('a table of a file of cases', () => {
     await said(ana, /This is another file/)
     expect(await ana.getByRole('button', { name: 'Agree' }).isDisabled()).toBe(true)
     await give(ana, file)
-    await said(ana, /Held against 0 tables/)
+    await said(ana, 'What will be lost, and what risk remains')
     await press(ana, 'Agree')
     await press(ana, 'Release it')
     const { bytes } = await saved(ana, /^Save the file/)
