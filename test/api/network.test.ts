@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { AGENCY_DAY, BATCH, EvaluatedBatch, MEMBER_QUESTIONS, Messages, NAMED, NetworkView, PossibleMatch, ROWS } from '#contract/network.ts'
 import { blind, finish } from '#sealing/network/oprf.ts'
 import { SEALED_MESSAGE } from '#sealing/network/message.ts'
-import { hex, randomBytes } from '#sealing/primitives/bytes.ts'
+import { hex, randomBytes, type Bytes } from '#sealing/primitives/bytes.ts'
 import { newId } from '#sealing/primitives/id.ts'
 import { putKeys } from '#store/network/keys.ts'
 import { inRole, type Who } from '#store/role.ts'
@@ -16,8 +16,8 @@ const DAY = 86_400_000
 const many = <Item>(length: number, make: () => Item) => Array.from({ length }, make)
 const elements = () => many(BATCH, () => blind(randomBytes(32)).element)
 const outputs = () => many(BATCH, () => randomBytes(8))
-const rows = (some: readonly Uint8Array[] = []) => [...some, ...many(ROWS - some.length, () => randomBytes(8))].map((output) => ({ handle: randomBytes(8), output }))
-const keys = (some: readonly Uint8Array[] = []) => ({ v: 1, rows: rows(some), drop: [] })
+const rows = (some: readonly Bytes[] = []) => [...some, ...many(ROWS - some.length, () => randomBytes(8))].map((output) => ({ handle: randomBytes(8), output }))
+const keys = (some: readonly Bytes[] = []) => ({ v: 1, rows: rows(some), drop: [] })
 const asked = (purpose = 'tracing') => ({ v: 1, purpose, outputs: outputs() })
 
 describe.each(eachDatabase())('The network’s server, with $name', (kind) => {
