@@ -53,11 +53,12 @@ function Row({ child: { line, entry, due } }: { readonly child: AtRisk }) {
   const trail = useNavigation()
   const speak = useSpeak(line.line)
   const { alias, ageSeems, seems, signs, district, stands, lookAgainOn } = entry.body
+  const known = [seems, ageSeems].filter((code) => code !== 'not-known').map(speak.code)
   const again = lookAgainOn === undefined ? null : speak.day(lookAgainOn)
   return (
     <EntryRow
       lead={<Icon name="person" />}
-      title={alias === undefined ? `${speak.code(seems)}, ${speak.code(ageSeems)}` : <bdi>{alias}</bdi>}
+      title={alias !== undefined ? <bdi>{alias}</bdi> : known.length > 0 ? known.join(', ') : <Trans>A child</Trans>}
       line={[speak.codes(signs), district].filter((part) => part !== undefined).join(' · ')}
       state={
         stands !== 'open' ? (

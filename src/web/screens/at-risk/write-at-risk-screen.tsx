@@ -66,7 +66,7 @@ function Fields({ typed, set, missing }: { readonly typed: TypedAtRisk; readonly
       <TextField label={<Trans>How will we know the child again?</Trans>} hint={<Trans>“Blue cap”. Do not ask for a name.</Trans>} value={typed.alias} set={(alias) => set({ alias })} />
       <TextField label={<Trans>In which district?</Trans>} hint={<Trans>No finer than that.</Trans>} capitals="words" value={typed.district} set={(district) => set({ district })} />
       <LongTextField label={<Trans>What was done?</Trans>} hint={<Trans>May stay empty</Trans>} value={typed.wasDone} set={(wasDone) => set({ wasDone })} />
-      <DateField label={<Trans>When do you look again?</Trans>} near ways={['day']} value={typed.again} set={(again) => set({ again })} />
+      <DateField label={<Trans>When do you look again?</Trans>} ways={['day']} value={typed.again} set={(again) => set({ again })} />
     </div>
   )
 }

@@ -81,8 +81,11 @@ function OtherSide({ other, to }: { readonly other: CaseFile; readonly to: FileI
 function Side({ crossed, speak }: { readonly crossed: readonly Crossed[]; readonly speak: Speak }) {
   if (crossed.length === 0) {
     return (
-      <p className="crossing-note">
-        <Icon name="lock" size="tiny" /> <Trans>Nothing crosses, and nothing ever did.</Trans>
+      <p className="crossing-note note">
+        <Icon name="lock" size="tiny" />
+        <span>
+          <Trans>Nothing crosses, and nothing ever did.</Trans>
+        </span>
       </p>
     )
   }
