@@ -14,7 +14,7 @@ import { startServer, type RunningServer } from '#server/start.ts'
 import { applyWords } from '../../scripts/apply-words.ts'
 import { moduleOf, wordsOf } from '../../scripts/catalogues-in-build.ts'
 import { readCatalogue } from '../../scripts/catalogues.ts'
-import { heading, press, write } from '../support/app/acting.ts'
+import { heading, pick, press, write } from '../support/app/acting.ts'
 import { cutOff, faultsOf } from '../support/app/fit.ts'
 import { mirrored, threefold, trialApp, trialWords, type TrialApp } from '../support/app/trial-words.ts'
 import { openPersonsBrowser, type PersonsBrowser } from '../support/browser.ts'
@@ -167,7 +167,7 @@ describe('a reviewer', () => {
   it('puts a text right in its place, sends it out, and reads it in the app after it was taken in', async () => {
     const { page } = drita
     await press(page, /^Read and correct the words/)
-    await page.getByRole('radio', { name: 'ខ្មែរ' }).check()
+    await pick(page, 'Which language did you grow up with?', 'ខ្មែរ')
     await write(page, 'Today', KHMER_TODAY)
     const withPlace = page.getByTestId('texts').locator('li').filter({ hasText: /\{0\}|\{\w+\}/ }).first().getByRole('textbox')
     await withPlace.fill('សាក')

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { LongTextField } from '#web/fields/text-field.tsx'
+import { formsOf } from '#web/words/catalogue/check-message.ts'
 import type { Tongue } from '#web/words/catalogue/tongues.ts'
 import { troublesIn, type Corrections, type Text } from './texts.ts'
 import { troubleWords } from './trouble-words.ts'
@@ -21,14 +22,14 @@ export function OneText({ text, tongue, corrections, correct }: OneTextProps) {
     <li className="card inside stack review-text">
       <LongTextField
         label={<span lang="en" dir="ltr">{entry.source}</span>}
-        hint={<Hint text={text} />}
+        hint={<Hint text={text} tongue={tongue} />}
         wrong={
           troubles.length === 0 ? undefined : (
             <>
               {troubles.map(({ what, detail }) => (
                 <span key={`${what} ${detail ?? ''}`} className="review-trouble">
                   {i18n._(troubleWords(what))}
-                  {detail !== undefined && <>: <bdi>{detail}</bdi></>}.
+                  {detail !== undefined && <>: <bdi>{what.startsWith('placeholder') ? `{${detail}}` : detail}</bdi></>}.
                 </span>
               ))}
             </>
@@ -48,7 +49,7 @@ export function OneText({ text, tongue, corrections, correct }: OneTextProps) {
   )
 }
 
-function Hint({ text: { entry } }: { readonly text: Text }) {
+function Hint({ text: { entry }, tongue }: Pick<OneTextProps, 'text' | 'tongue'>) {
   const fills = entry.notes.flatMap((note) => {
     const [, name, what] = /^placeholder (\{\d+\}): (.*)$/.exec(note) ?? []
     return name === undefined || what === undefined ? [] : [{ name, what }]
@@ -69,6 +70,11 @@ function Hint({ text: { entry } }: { readonly text: Text }) {
           </Trans>
         </span>
       ))}
+      {/,\s*plural\s*,/.test(entry.source) && (
+        <span className="review-note">
+          <Trans>It counts. Forms of this language: {formsOf(tongue, 'plural').needed.join(', ')}. # is the number.</Trans>
+        </span>
+      )}
       {remarks.map((remark) => (
         <span key={remark} className="review-note" lang="en">
           {remark}

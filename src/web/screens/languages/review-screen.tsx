@@ -4,6 +4,7 @@ import { useEffect, useId, useState } from 'react'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { useDraft } from '#web/drafts/drafts.tsx'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
+import { Field, UNREMEMBERED } from '#web/fields/field.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { noteTrouble } from '#web/session/trouble.ts'
 import { TONGUES, tongueOf, type Tongue } from '#web/words/catalogue/tongues.ts'
@@ -24,13 +25,18 @@ export function ReviewScreen() {
   const [tongue, setTongue] = useState<Tongue | undefined>(OTHERS.find(({ code }) => code === languageNow().code))
   return (
     <Screen title={<Trans>Read and correct the words</Trans>} leave="back" reading>
-      <ChoiceField
-        label={<Trans>Which language did you grow up with?</Trans>}
-        side
-        value={tongue?.code ?? null}
-        set={(code) => setTongue(tongueOf(code))}
-        choices={OTHERS.map(({ code, name }) => ({ value: code, words: <bdi lang={code}>{name}</bdi> }))}
-      />
+      <Field label={<Trans>Which language did you grow up with?</Trans>} hint={<Trans>Keep what stands in braces {'{ }'} and pointed brackets {'< >'} as it is; put the words around it right.</Trans>}>
+        {(wiring) => (
+          <select {...wiring} {...UNREMEMBERED} value={tongue?.code ?? ''} onChange={(event) => setTongue(tongueOf(event.currentTarget.value))}>
+            <option value="">–</option>
+            {OTHERS.map(({ code, name }) => (
+              <option key={code} value={code} lang={code}>
+                {name}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
       {tongue && <Language key={tongue.code} tongue={tongue} />}
     </Screen>
   )

@@ -97,12 +97,12 @@ function casesOf(choice: Choice, english: Choice | undefined, tongue: Tongue): r
 
 const forms = new Map<string, { readonly needed: readonly string[]; readonly known: readonly string[] }>()
 /** Forms that a language has, and those of them that whole numbers up to two hundred need. */
-function formsOf(tongue: Tongue, kind: 'plural' | 'selectordinal') {
+export function formsOf(tongue: Tongue, kind: 'plural' | 'selectordinal') {
   const key = `${tongue.code} ${kind}`
   const held = forms.get(key)
   if (held) return held
   const rules = new Intl.PluralRules([...tongue.intl], { type: kind === 'plural' ? 'cardinal' : 'ordinal' })
-  const needed = new Set(Array.from({ length: 201 }, (_, count) => rules.select(count)))
+  const needed = new Set([...Array.from({ length: 201 }, (_, count) => rules.select(count)), 'other'])
   const made = { needed: [...needed], known: rules.resolvedOptions().pluralCategories }
   forms.set(key, made)
   return made
