@@ -10,6 +10,8 @@ type Change = PackOverride['changes'][number]
 
 export interface AgencyPack {
   readonly pack: CountryPack
+  /** The same without what the agency says otherwise. */
+  readonly base: CountryPack
   /** Whether it is the agency's own file, and not the app's. */
   readonly own: boolean
   /** What the agency says otherwise and is in force. */
@@ -36,7 +38,7 @@ export function agencyPack(team: CaseFile, country: string): AgencyPack | undefi
       changes.push(change)
     } else unfit.push({ change, faults: made.detail })
   }
-  return { pack, own: ownPack !== undefined, changes, unfit, ownRefused: read?.ok === false ? read.detail : [] }
+  return { pack, base, own: ownPack !== undefined, changes, unfit, ownRefused: read?.ok === false ? read.detail : [] }
 }
 
 /** A line of the agency's own gets an id that no pack uses by chance. */

@@ -30,7 +30,7 @@ export function OwnLines({ view, agency, may }: OwnLinesProps) {
           <ul className="sources">
             {rows.map(({ change, unfit }) => (
               <li key={change.id}>
-                <b className="block">{nameOf(change)}</b>
+                <b className="block">{nameOf(change, agency)}</b>
                 <bdi>{'says' in change.body ? change.body.says : change.body.because}</bdi>
                 <span className="block ink-2">{unfit ? <Trans>It does not fit these facts any more, and does not hold.</Trans> : change.body.is === 'leaves-out' ? <Trans>It does not hold here.</Trans> : <Trans>Said by your agency</Trans>}</span>
                 {may && (
@@ -49,7 +49,11 @@ export function OwnLines({ view, agency, may }: OwnLinesProps) {
   )
 }
 
-const nameOf = ({ body }: CountryFactChanged): string => ('name' in body && body.name !== undefined ? body.name : 'line' in body ? body.line : '')
+/** What is left out is called as the pack calls it. */
+function nameOf({ body }: CountryFactChanged, { base }: AgencyPack): string {
+  if ('name' in body && body.name !== undefined) return body.name
+  return 'line' in body ? (base[body.list]?.find(({ id }) => id === body.line)?.name ?? body.line) : ''
+}
 
 const SORTS = ['adds-body', 'adds-paper', 'adds-duty'] as const
 
