@@ -25,7 +25,7 @@ export function FirstUse({ place }: { readonly place: Place['is'] }) {
             <Trans>I know this now</Trans>
           </button>
           <button type="button" className="plain link" onClick={() => set([ALL])}>
-            <Trans>No more hints</Trans>
+            <Trans>Enough hints</Trans>
           </button>
         </p>
       </div>
