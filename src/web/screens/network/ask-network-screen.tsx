@@ -70,7 +70,7 @@ function QuestionFields({ typed, set, why, setWhy }: { readonly typed: Typed; re
       </div>
       <TextField label={<Trans>Mother’s or father’s name</Trans>} value={typed.kin} set={(kin) => set({ kin })} capitals="words" />
       <TextField label={<Trans>Where she was born</Trans>} value={typed.place} set={(place) => set({ place })} capitals="words" />
-      <ChoiceField label={<Trans>What do you ask for?</Trans>} hint={<Trans>It is written down with the question.</Trans>} value={why} set={setWhy} choices={ASKED_WHY.map((value) => ({ value, words: speak.say(ASKED_WHY_WORDS[value]) }))} />
+      <ChoiceField label={<Trans>Why do you ask?</Trans>} hint={<Trans>It is written down with the question.</Trans>} value={why} set={setWhy} choices={ASKED_WHY.map((value) => ({ value, words: speak.say(ASKED_WHY_WORDS[value]) }))} />
     </div>
   )
 }
