@@ -9,6 +9,7 @@ import type { AttachmentId, DeviceId, EntryId, FileId, Folder, MemberId } from '
 import type { Why } from '#domain/kinds/any/redaction-noted.ts'
 import type { Result } from '#domain/result.ts'
 import type { AttendanceOnly } from './attendance/api.ts'
+import type { BesideChild } from './beside/api.ts'
 import type { EvidenceDevice } from './evidence/api.ts'
 import type { AccessLogPage, ErasureView } from './people/seen.ts'
 import type { Families } from './families/families-api.ts'
@@ -20,7 +21,7 @@ import type { Safeguarding } from './safeguarding/api.ts'
  * What a practitioner's device can do. The same object serves the app (through its worker), the command line and the tests.
  * Values are plain data and pass `structuredClone`. Every method that needs opened keys answers `locked` while they are not.
  */
-export interface Device extends Packets, EvidenceDevice, Families, Safeguarding, AttendanceOnly, NetworkDevice {
+export interface Device extends Packets, EvidenceDevice, Families, Safeguarding, AttendanceOnly, BesideChild, NetworkDevice {
   // ── Who is on this device
   state(): Promise<DeviceState>
   /** Calls back after every change; `topics` say what to read again. Returns how to stop. */
@@ -145,6 +146,8 @@ export type Refusal =
   | 'not-readable'
   | 'unsent-entries'
   | 'someone-else-must'
+  /** A legal hold stands on the file: nobody erases it while it does. */
+  | 'held-by-law'
 export type EnrolRefusal = Refusal | 'code-mistyped' | 'code-unknown' | 'code-used' | 'organisation-differs' | 'passphrase-weak' | 'wrong' | 'too-many-tries' | 'organisation-exists'
 /** What the server may have said of something sent: stands in `Attention.why`. */
 export type ServerRefusal = ProblemCode

@@ -47,8 +47,10 @@ import { tracingStep } from './kinds/care/tracing-step.ts'
 import { whereabouts } from './kinds/care/whereabouts.ts'
 import { closure } from './kinds/closure/closure.ts'
 import { dormantByWish } from './kinds/closure/dormant-by-wish.ts'
+import { legalHold } from './kinds/closure/legal-hold.ts'
 import { lightClosure } from './kinds/closure/light-closure.ts'
 import { reopened } from './kinds/closure/reopened.ts'
+import { retention } from './kinds/closure/retention.ts'
 import { constraint } from './kinds/directory/constraint.ts'
 import { directoryOpened } from './kinds/directory/directory-opened.ts'
 import { fosterCarer } from './kinds/directory/foster-carer.ts'
@@ -183,8 +185,10 @@ export const KINDS: readonly Kind[] = [
   whereabouts,
   closure,
   dormantByWish,
+  legalHold,
   lightClosure,
   reopened,
+  retention,
   constraint,
   directoryOpened,
   fosterCarer,

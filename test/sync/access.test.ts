@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ErasureView } from '#device/people/seen.ts'
-import type { FileId } from '#domain/ids.ts'
+import type { EntryId, FileId } from '#domain/ids.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
 import { eachDatabase } from '../support/database.ts'
 import { enrol, type Enrolled, found, type Founder, given, PASSPHRASE, startSystem, type System, type Tested } from '../support/system.ts'
@@ -93,6 +93,21 @@ describe.each(eachDatabase())('Who may open a file, with $name', (kind) => {
       expect(view.redacted).toMatchObject([{ folder: 'care', by: drita.member }])
       expect(view.alarms).toEqual([])
     }
+  })
+
+  it('refuses an erasure, asked for or about to be confirmed, while a law holds the file', async () => {
+    const decidedBy = { member: besa.member }
+    const hold = async (device: Tested, stands: 'yes' | 'ended', replaces: readonly EntryId[]) => given(await device.write([{ file, draft: { kind: 'legal-hold', at: today, replaces, body: { stands, hold: 'court', decidedBy } } }]))
+    const [held] = await hold(drita.device, 'yes', [])
+    expect(await drita.device.askErasure({ file, reason: 'Opened by mistake.' })).toMatchObject({ ok: false, code: 'held-by-law' })
+    const [ended] = await hold(drita.device, 'ended', held ? [held] : [])
+    given(await drita.device.askErasure({ file, reason: 'Opened by mistake.' }))
+    given(await besa.device.sync())
+    const [again] = await hold(besa.device, 'yes', ended ? [ended] : [])
+    expect(await besa.device.confirmErasure(file)).toMatchObject({ ok: false, code: 'held-by-law' })
+    await hold(besa.device, 'ended', again ? [again] : [])
+    given(await besa.device.sync())
+    given(await drita.device.sync())
   })
 
   it('refuses an erasure by one person alone and erases everywhere with two', async () => {

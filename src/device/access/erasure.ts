@@ -1,4 +1,5 @@
 import type { FileId } from '#domain/ids.ts'
+import { holdsOn } from '#domain/kinds/closure/legal-hold.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import { erasedRecord } from '#sealing/access/access-record.ts'
 import { rightOf } from '#sealing/access/access.ts'
@@ -21,6 +22,7 @@ type Sync = () => Promise<Result<unknown, Refusal>>
 export async function askErasure(open: Open, how: { file: FileId; reason: string }, sync: Sync): Promise<Result<true, Refusal>> {
   const asked = await changeAccess(open, how.file, sync, async (access) => {
     if (!rightOf(access, open.memberId, 0)) return refuse('not-entitled')
+    if (await isHeld(open, how.file)) return refuse('held-by-law')
     const place = { org: open.org, file: idBytes(how.file), prev: access.head.hash, member: open.memberId, device: open.device.id, deviceKey: open.device.key }
     const signed = await signErasure(place)
     const body = { reason: how.reason, device: deviceText(open.device.id), prev: base64url(access.head.hash), sig: base64url(signed.sig) }
@@ -33,12 +35,18 @@ export async function askErasure(open: Open, how: { file: FileId; reason: string
   return synced.ok ? accept(true) : refuse(synced.code)
 }
 
+async function isHeld(open: Open, file: FileId): Promise<boolean> {
+  const state = await stateOf(open, file)
+  return state !== undefined && holdsOn((await open.turns.take(() => folded(open, file, state))).caseFile, today(open)).length > 0
+}
+
 /** The second person confirms, and the file goes: here at once, elsewhere when each device next syncs. */
 export async function confirmErasure(open: Open, file: FileId, sync: Sync): Promise<Result<true, Refusal>> {
   const erased = await changeAccess(open, file, sync, async (access) => {
     const state = await stateOf(open, file)
     if (!state) return refuse('not-found')
     const { caseFile } = await open.turns.take(() => folded(open, file, state))
+    if (holdsOn(caseFile, today(open)).length > 0) return refuse('held-by-law')
     const asks = (caseFile.byKind[erasureAsked.name] ?? []).toReversed()
     for (const ask of asks) {
       const body = erasureAsked.schema.parse(ask.body)

@@ -23,6 +23,7 @@ export function asRefusal(problem: RoundProblem): Refusal {
     case 'not-readable':
     case 'unsent-entries':
     case 'someone-else-must':
+    case 'held-by-law':
       return problem
     default:
       return refusalOf(problem)

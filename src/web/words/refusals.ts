@@ -34,6 +34,7 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalWords>> = {
   'not-readable': { says: msg`This could not be read.`, wayOn: msg`It may be damaged, or the passphrase is not the one it was closed with.` },
   over: { says: msg`The day until which this may be read has passed.`, wayOn: msg`Ask whoever sent it for a new one, if it is still needed.` },
   'unsent-entries': { says: msg`Notes on this device have not been sent yet.`, wayOn: msg`Send them first, or carry them out by file.` },
+  'held-by-law': { says: msg`This file is held by law for now.`, wayOn: msg`It says on its card who decided so. Only when the hold has ended can it be erased.` },
   'someone-else-must': { says: msg`A second person must do this.`, wayOn: msg`Not who asked: another member, and where a decision is answered a supervisor.` },
 
   // Coming in

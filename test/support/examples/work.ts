@@ -19,7 +19,9 @@ import { returnPlan } from '../../../src/domain/kinds/care/return-plan.ts'
 import { whereabouts } from '../../../src/domain/kinds/care/whereabouts.ts'
 import { closure } from '../../../src/domain/kinds/closure/closure.ts'
 import { dormantByWish } from '../../../src/domain/kinds/closure/dormant-by-wish.ts'
+import { legalHold } from '../../../src/domain/kinds/closure/legal-hold.ts'
 import { lightClosure } from '../../../src/domain/kinds/closure/light-closure.ts'
+import { retention } from '../../../src/domain/kinds/closure/retention.ts'
 import { reopened } from '../../../src/domain/kinds/closure/reopened.ts'
 import { caseConference } from '../../../src/domain/kinds/follow-up/case-conference.ts'
 import { concern } from '../../../src/domain/kinds/follow-up/concern.ts'
@@ -43,6 +45,8 @@ const mark = 'A'.repeat(43)
 const number = 'B'.repeat(22)
 
 export const workExamples = [
+  example(legalHold, { stands: 'yes', hold: 'court', decidedBy: supervisor, until: day('2026-12-31') }),
+  example(retention, { yearsAfterClosing: 10, notBeforeAge: 25, because: 'The archive law.' }),
   example(networkJoined, { seed: number, serverKey: mark }),
   example(contactPoint, { reach: '+355 69 000, on working days', key: mark }),
   example(agencyAsk, { ask: number, way: 'came', agency: number, called: 'House of the River', why: 'continuing-care', basis: 'consent', marks: [mark] }),

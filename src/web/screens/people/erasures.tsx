@@ -8,6 +8,7 @@ import { RefusedNote } from '../../components/refused-note.tsx'
 import { StatusChip } from '../../components/status-chip.tsx'
 import { useRead } from '../../device/use-read.ts'
 import { Screen } from '../../frame/screen.tsx'
+import { KeptUntilCards } from './kept-until-cards.tsx'
 import { useTimes } from '../../words/times.ts'
 
 /** Which devices have signed that nothing of an erased file is left on them, and which have not come back yet. */
@@ -27,6 +28,7 @@ export function Erasures() {
         </EmptyState>
       )}
       {reading.is === 'read' && reading.value.map((one) => <OneErasure key={one.file} one={one} />)}
+      <KeptUntilCards />
     </Screen>
   )
 }

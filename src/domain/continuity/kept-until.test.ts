@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { day, entryOf, fileOf } from '../../../test/support/entries.ts'
+import { born, opened } from '../../../test/support/guidance/child.ts'
+import { me } from '../../../test/support/work.ts'
+import { legalHold } from '../kinds/closure/legal-hold.ts'
+import { lightClosure } from '../kinds/closure/light-closure.ts'
+import { keptUntil } from './kept-until.ts'
+
+const rule = { yearsAfterClosing: 10, notBeforeAge: 25, because: 'Our law.' }
+const hold = (stands: 'yes' | 'ended', until?: string) => entryOf(legalHold, stands === 'yes' ? { stands, hold: 'h', decidedBy: me, ...(until !== undefined && { until: day(until) }) } : { stands, hold: 'h', decidedBy: me })
+const closed = () => entryOf(lightClosure, { reason: 'met-once', words: 'We met once.', wayBack: 'Any Tuesday.' }, { at: day('2026-02-01') })
+
+describe('how long a file is kept', () => {
+  it('says nothing of a file that is not closed, however old', () => {
+    expect(keptUntil(fileOf(opened('1990-01-01')), rule, day('2060-01-01'))).toBeNull()
+  })
+
+  it('counts from the closing, and never ends before the child can have grown up', () => {
+    const file = fileOf(opened('2025-01-01'), born('2016-05-01'), closed())
+    expect(keptUntil(file, { ...rule, notBeforeAge: undefined }, day('2036-01-31'))).toMatchObject({ until: '2036-02-01', over: false })
+    expect(keptUntil(file, { ...rule, notBeforeAge: undefined }, day('2036-02-01'))).toMatchObject({ over: true })
+    expect(keptUntil(file, rule, day('2036-02-01'))).toMatchObject({ over: false })
+    expect(keptUntil(file, rule, day('2041-06-01'))).toMatchObject({ over: true })
+  })
+
+  it('is held whatever the day, as long as the hold stands', () => {
+    const over = [opened('2025-01-01'), closed()]
+    expect(keptUntil(fileOf(...over, hold('yes')), rule, day('2037-01-01'))).toMatchObject({ over: true, held: true })
+    expect(keptUntil(fileOf(...over, hold('yes', '2036-12-31')), rule, day('2037-01-01'))).toMatchObject({ held: false })
+    expect(keptUntil(fileOf(...over, hold('yes'), hold('ended')), rule, day('2037-01-01'))?.held).toBe(true)
+  })
+})

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { current, type CaseFile } from '../../case-file.ts'
+import { Doer } from '../../doer.ts'
+import { defineKind, type EntryOf, saferFirst } from '../../kind.ts'
+import { PlainDate } from '../../plain-date.ts'
+import { TrackKey } from '../../tracks.ts'
+
+/**
+ * A file that may not be erased for now, because a court, a prosecutor or a law asks for it (P5). It stands on the card, where everyone sees it who could ask to
+ * erase, and without a reason: who decided it can say why. A hold that has a day ends with it.
+ */
+export const legalHold = defineKind({
+  name: 'legal-hold',
+  folders: ['card'],
+  step: 'closure',
+  version: 1,
+  nature: 'fact',
+  schema: z.discriminatedUnion('stands', [
+    z.strictObject({ stands: z.literal('yes'), hold: TrackKey, decidedBy: Doer, until: PlainDate.optional() }),
+    z.strictObject({ stands: z.literal('ended'), hold: TrackKey, decidedBy: Doer }),
+  ]),
+  single: { key: (body) => body.hold, safer: (a, b) => saferFirst(['yes', 'ended'])(a.stands, b.stands) },
+})
+
+/** Holds that stand on this day. A later day leads where two differ. */
+export function holdsOn(file: CaseFile, today: PlainDate): readonly EntryOf<typeof legalHold>[] {
+  return current(file, legalHold).filter(({ body }) => body.stands === 'yes' && (body.until === undefined || body.until >= today))
+}

@@ -1,0 +1,95 @@
+import { Button } from '@mantine/core'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useMemo, useState } from 'react'
+import type { FileView, Refusal } from '#device/api.ts'
+import { keptUntil } from '#domain/continuity/kept-until.ts'
+import type { WhyRefused } from '#domain/decide.ts'
+import { KINDS } from '#domain/kinds.ts'
+import { retention, retentionRule } from '#domain/kinds/closure/retention.ts'
+import { whatItReplaces } from '#domain/what-it-replaces.ts'
+import { ChildName } from '#web/child/child-words.tsx'
+import { knownChildren } from '#web/child/known-child.ts'
+import { Card } from '#web/components/card.tsx'
+import { EntryRow } from '#web/components/entry-row.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useDeed } from '#web/device/use-deed.ts'
+import { useRead } from '#web/device/use-read.ts'
+import { TextField } from '#web/fields/text-field.tsx'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { isAny, useMe } from '#web/session/session.tsx'
+import { useTimes } from '#web/words/times.ts'
+import { today } from '#web/words/today.ts'
+
+/** How long this agency keeps files, and which of those this person holds have been kept so long. Nothing is erased by it. */
+export function KeptUntilCards() {
+  const me = useMe()
+  const team = useRead(['files'], 'team', (device) => device.team())
+  if (team.is !== 'read') return null
+  return (
+    <>
+      <KeptLongEnough view={team.value} />
+      {isAny(me.roles, 'supervisor', 'administrator') && <RuleCard view={team.value} />}
+    </>
+  )
+}
+
+function KeptLongEnough({ view }: { readonly view: FileView }) {
+  const trail = useNavigation()
+  const times = useTimes()
+  const files = useRead(['files'], 'files', (device) => device.files())
+  const rule = retentionRule(view.caseFile)
+  const day = today()
+  const children = useMemo(() => (files.is === 'read' ? knownChildren(files.value, day) : []), [files, day])
+  const over = rule === undefined ? [] : children.flatMap((child) => {
+    const kept = keptUntil(child.line.line, rule, day)
+    return kept?.over ? [{ child, kept }] : []
+  })
+  return (
+    <Card title={<Trans>Kept long enough</Trans>}>
+      {over.length === 0 && (
+        <p className="inside ink-2">
+          {rule === undefined ? <Trans>Your agency has not said how long files are kept.</Trans> : <Trans>No closed file that you hold has been kept as long as your agency keeps them.</Trans>}
+        </p>
+      )}
+      <ul className="plain rows">
+        {over.map(({ child, kept }) => (
+          <li key={child.line.file}>
+            <EntryRow
+              title={<ChildName who={child.who} months={child.months} />}
+              line={kept.held ? <Trans>Held by law: it stays</Trans> : <Trans>Since {times.day(kept.until)}. Two people may look at erasing it</Trans>}
+              open={() => trail.go({ is: 'child', file: child.line.file, tab: 'people' })}
+            />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+function RuleCard({ view }: { readonly view: FileView }) {
+  const { t } = useLingui()
+  const now = retentionRule(view.caseFile)
+  const [years, setYears] = useState(String(now?.yearsAfterClosing ?? ''))
+  const [age, setAge] = useState(String(now?.notBeforeAge ?? ''))
+  const [because, setBecause] = useState(now?.because ?? '')
+  const deed = useDeed<unknown, Refusal, WhyRefused>()
+  const body = { yearsAfterClosing: Number(years), ...(age.trim() !== '' && { notBeforeAge: Number(age) }), because: because.trim() }
+  const fits = retention.schema.safeParse(body).success
+  const save = () => deed.run((device) => device.write([{ file: view.file, draft: { kind: retention.name, at: today(), replaces: whatItReplaces(KINDS, view.caseFile, { kind: retention.name, body }), body } }]))
+  return (
+    <Card title={<Trans>How long files are kept</Trans>}>
+      <div className="inside stack">
+        <p className="hint">
+          <Trans>Nothing is erased by itself. The list above names closed files that have been kept so long; two people decide on each.</Trans>
+        </p>
+        <TextField label={t`Years after a file was closed`} keyboard="numeric" limit={2} value={years} set={setYears} />
+        <TextField label={t`Not before the child is, in years`} keyboard="numeric" limit={2} value={age} set={setAge} />
+        <TextField label={t`Which law or rule says so?`} value={because} set={setBecause} />
+        <RefusedNote code={deed.refused?.code} />
+        <Button variant="outline" loading={deed.busy} disabled={!fits} onClick={() => void save()}>
+          <Trans>Use these</Trans>
+        </Button>
+      </div>
+    </Card>
+  )
+}
