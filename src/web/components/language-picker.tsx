@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { LANGUAGES, languageNow, speak } from '../words/language.ts'
 import { noteTrouble } from '../session/trouble.ts'
 
-/** Names of languages in the languages themselves. */
+/** Names of languages in the languages themselves, and whether much of one is still in English. */
 export function LanguagePicker() {
   const { t } = useLingui()
   return (
@@ -18,7 +18,7 @@ export function LanguagePicker() {
     >
       {LANGUAGES.map((language) => (
         <option key={language.code} value={language.code} lang={language.code}>
-          {language.name}
+          {language.share < 0.9 ? t`${language.name} (in part)` : language.name}
         </option>
       ))}
     </select>
