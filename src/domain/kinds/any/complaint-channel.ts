@@ -17,7 +17,7 @@ export const complaintChannel = defineKind({
   schema: z.strictObject({
     ways: z.array(z.strictObject({ language: Language, text: Line })).max(60),
     called: Line.optional(),
-  }),
+  }).refine((channel) => channel.ways.length > 0 || channel.called !== undefined, 'a way to complain or whom to ask for'),
   single: {},
 })
 
