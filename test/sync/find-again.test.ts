@@ -81,7 +81,7 @@ describe.each(eachDatabase().slice(0, 1))('A child found again, with $name', (ki
     mira = await enrol(system, arben, 'Mira Hoxha', ['specialist'])
     ilir = await enrol(system, arben, 'Ilir Prifti', ['coordinator'])
     oksana = await open({ called: 'Оксана Шевченко', script: 'Cyrl', age: 12, mother: 'Олена Шевченко' })
-    again = await open({ called: 'Oksana Shevchenko', script: 'Latn', age: 12, mother: 'Olena Shevchenko', opened: '2026-09-01' })
+    again = await open({ called: 'Oksana Shevchenko', script: 'Latn', age: 12, mother: 'Olena Shevchenko', opened: '2026-06-01' })
     brother = await open({ called: 'Тарас Шевченко', script: 'Cyrl', gender: 'male', age: 8, mother: 'Мама, Олена' })
     mother = await open({ called: 'Олена Шевченко', script: 'Cyrl', age: 34 })
     girl = await open({ called: 'សុខា ចាន់', script: 'Khmr', age: 9 })
@@ -130,7 +130,7 @@ describe.each(eachDatabase().slice(0, 1))('A child found again, with $name', (ki
     given(await drita.device.shareEvidence())
     const sent = given(await ilir.device.evidence()).length
     const before = await list()
-    const figures = async () => monthFigures(KINDS, given(await drita.device.files()).map(({ line }) => line), '2026-09').files
+    const figures = async () => monthFigures(KINDS, given(await drita.device.files()).map(({ line }) => line), '2026-06').files
     const counted = await figures()
     const entries = new Set([...(await fileOf(oksana)).entries, ...(await fileOf(again)).entries].map((entry) => entry.id))
     given(await drita.device.write(joinAct({ kept: oksana, other: again, because: 'The same girl.', at: today })))
@@ -141,6 +141,7 @@ describe.each(eachDatabase().slice(0, 1))('A child found again, with $name', (ki
       expect(together.joined).toEqual([again])
       expect([...entries].every((id) => together.entries.some((entry) => entry.id === id))).toBe(true)
       expect(given(await who.device.file(again)).standsIn).toBe(oksana)
+      expect(given(await who.device.whichOpen([again, oksana]))).toEqual({ [again]: oksana, [oksana]: oksana })
     }
     expect(await figures()).toEqual({ ...counted, opened: counted.opened - 1, openAfter: counted.openAfter - 1 })
     expect(given(await drita.device.shareEvidence())).toMatchObject({ takenBack: 1 })
@@ -195,6 +196,21 @@ describe.each(eachDatabase().slice(0, 1))('A child found again, with $name', (ki
     expect(tiesOf(await fileOf(oksana)).filter(({ body }) => body.theirFile === mother).map(({ body }) => body.tie)).toEqual(['mother'])
     expect(tiesOf(await fileOf(mother)).map(({ body }) => [body.tie, body.theirFile])).toEqual([['own-child', oksana]])
     expect((await ties(oksana)).filter(({ other }) => other === mother)).toEqual([])
+    expect(given(await drita.device.whichOpen([mother]))).toEqual({ [mother]: mother })
+  })
+
+  it('her mother’s file is not there for whoever may not open it, no more than one that never was', async () => {
+    await both()
+    expect(given(await mira.device.whichOpen([mother]))).toEqual({})
+    expect(given(await mira.device.whichOpen([idFrom('no-such-file') as FileId]))).toEqual({})
+    expect(given(await mira.device.whichOpen([again]))).toEqual({ [again]: again })
+  })
+
+  it('two brothers stay what they are, and those of no one family are not asked about again', async () => {
+    const kin = (await ties(null)).filter(({ as }) => as !== 'same')
+    for (const { one, other } of kin) given(await drita.device.write(tellApartAct(one, other, today, 'family')))
+    expect((await ties(null)).filter(({ as }) => as !== 'same')).toEqual([])
+    expect(kin.length).toBeGreaterThan(0)
     expect(await list()).toContain(brother)
   })
 })
