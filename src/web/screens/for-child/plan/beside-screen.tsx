@@ -4,10 +4,11 @@ import { useEffect } from 'react'
 import type { Handed } from '#web/session/beside.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import '../for-child.css'
+import { OwnWords } from './own-words.tsx'
 import { PlanSheet } from './plan-sheet.tsx'
 
 /** Only this page is open: everything else is locked. *Hide*, Esc and the way out all lead to the lock. */
-export function BesideScreen({ sheet, words, leave }: Handed & { readonly leave: () => void }) {
+export function BesideScreen({ sheet, words, writes, leave }: Handed & { readonly writes: boolean; readonly leave: () => void }) {
   useEffect(() => {
     const key = (event: KeyboardEvent) => {
       if (event.key === 'Escape') leave()
@@ -30,6 +31,7 @@ export function BesideScreen({ sheet, words, leave }: Handed & { readonly leave:
       <article className={`child-page print-sheet ${sheet.version} a4`} lang={words.tongue.code} dir={words.tongue.dir} data-testid="child-page">
         <I18nProvider i18n={words.i18n}>
           <PlanSheet {...sheet} />
+          {writes && <OwnWords />}
         </I18nProvider>
       </article>
     </main>

@@ -66,7 +66,7 @@ function Page({ view }: { readonly view: FileView }) {
           <Button leftSection={<Icon name="print" size="small" />} disabled={words === null} onClick={() => print()}>
             <Trans>Print</Trans>
           </Button>
-          <Button variant="outline" leftSection={<Icon name="lock" size="small" />} disabled={words === null} onClick={() => words && beside.hand({ sheet, words })}>
+          <Button variant="outline" leftSection={<Icon name="lock" size="small" />} disabled={words === null} onClick={() => words && void beside.hand({ sheet, words }, file)}>
             <Trans>Hand the phone over</Trans>
           </Button>
         </div>

@@ -6,6 +6,7 @@ import type { PageDoer, PageGoal, PageStep, PageWords, PlanPage } from '#domain/
 import type { MemberId } from '#domain/ids.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
 import { useSheetDay } from '#web/words/sheet-day.ts'
+import { RIGHTS_SAYS } from '../rights/rights-words.ts'
 import { PagePicture, PICTURE_WORDS, type Drawing } from '../picture.tsx'
 
 /** Everything that the sheet says by itself, so that a worker learns what of it a language lacks. */
@@ -24,7 +25,7 @@ export const SHEET_SAYS = {
   empty: msg`We have not written a plan yet. We begin with what I wish.`,
 } as const satisfies Readonly<Record<string, MessageDescriptor>>
 
-export const allSheetSays: readonly MessageDescriptor[] = [...Object.values(SHEET_SAYS), ...Object.values(PICTURE_WORDS)]
+export const allSheetSays: readonly MessageDescriptor[] = [...Object.values(SHEET_SAYS), RIGHTS_SAYS.complain, RIGHTS_SAYS.helper, ...Object.values(PICTURE_WORDS)]
 
 /** A child’s page as plain data: it holds nothing else of the file, so that it can stay on the screen when everything else is locked. */
 export interface PlanSheetProps {
@@ -74,6 +75,9 @@ export function PlanSheet({ page, called, version, language, names, on }: PlanSh
             <b>{says(SHEET_SAYS.notRight)}</b> {says(SHEET_SAYS.notRightMore)}
           </p>
         )}
+      </Part>
+      <Part picture="talk" title={says(RIGHTS_SAYS.complain)}>
+        <p>{says(RIGHTS_SAYS.helper)}</p>
       </Part>
       <Part picture="safety" title={says(SHEET_SAYS.scared)}>
         <p>{says(SHEET_SAYS.scaredMore)}</p>

@@ -1,0 +1,36 @@
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { Refusal } from '#device/api.ts'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useDeed } from '#web/device/use-deed.ts'
+import { LongTextField } from '#web/fields/text-field.tsx'
+import { PagePicture } from '../picture.tsx'
+
+/** What the child writes, or has written down word by word. It is kept at once, and nobody else can read it from this page. */
+export function OwnWords() {
+  const [words, setWords] = useState('')
+  const [kept, setKept] = useState(0)
+  const deed = useDeed<true, Refusal>()
+  const keep = async () => {
+    if (!(await deed.run((device) => device.childSays(words)))) return
+    setWords('')
+    setKept(kept + 1)
+  }
+  return (
+    <section className="child-page-part no-print">
+      <PagePicture picture="talk" />
+      <div>
+        <LongTextField label={<Trans>I want to say something</Trans>} value={words} set={setWords} limit={5000} />
+        <button type="button" className="own-words-keep" disabled={words.trim() === '' || deed.busy} onClick={() => void keep()}>
+          <Trans>Keep my words</Trans>
+        </button>
+        {kept > 0 && words === '' && (
+          <p role="status">
+            <Trans>Your words are kept.</Trans>
+          </p>
+        )}
+        <RefusedNote code={deed.refused?.code} />
+      </div>
+    </section>
+  )
+}
