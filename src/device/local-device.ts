@@ -1,10 +1,11 @@
 import type { FileType } from '#domain/file-types/file-type.ts'
 import type { WhyRefused } from '#domain/decide.ts'
-import type { FileId, MemberId } from '#domain/ids.ts'
+import type { MemberId } from '#domain/ids.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import { grant, revoke } from './access/change-access.ts'
+import type { WordsAlone } from './beside/words-alone.ts'
 import { SheetHolder } from './attendance/sheet-holder.ts'
-import type { Device, EnrolRefusal, FileView, Founded, Joined, NewFile, Refusal, SyncState, Topic, UnlockRefusal } from './api.ts'
+import type { Device, EnrolRefusal, Founded, Joined, Refusal, SyncState, Topic, UnlockRefusal } from './api.ts'
 import { drafts, keepDrafts } from './files/drafts.ts'
 import { teamFile } from './files/folds.ts'
 import { openFiles } from './files/open-files.ts'
@@ -35,6 +36,7 @@ export class LocalDevice implements Device {
   #open: Open | null = null
   #syncing: Syncing | null = null
   readonly #sheet = new SheetHolder()
+  #words: WordsAlone | null = null
 
   constructor(around: Surroundings, listeners: Set<(topics: readonly Topic[]) => void>) {
     this.#around = around
@@ -66,6 +68,8 @@ export class LocalDevice implements Device {
 
   #enter(open: Open): void {
     this.#sheet.putAway()
+    this.#words?.forget()
+    this.#words = null
     void this.#leave()
     this.#open = open
     this.#syncing = new Syncing(open, () => this.#afterRevocation(open))
@@ -165,6 +169,7 @@ export class LocalDevice implements Device {
     const open = done.value
     this.#enter(open)
     if ((await this.#around.replica.keys(`${open.member}/sheet/`)).length > 0) await this.#telling(['files', 'sync'], () => open.turns.take(async () => accept(await (await import('./attendance/take-up.ts')).takeUpMarks(open))))
+    if ((await this.#around.replica.keys(`${open.member}/heard/`)).length > 0) await this.#telling(['files', 'sync'], () => open.turns.take(async () => accept(await (await import('./beside/words-alone.ts')).takeUpWords(open))))
     return accept(true)
   }
   async lock(): Promise<void> {
@@ -185,7 +190,7 @@ export class LocalDevice implements Device {
     })
   }
   async #unsentOf(member: MemberId): Promise<number> {
-    return countUnsent(await this.#around.replica.keys(`${member}/act/`)) + (await this.#around.replica.keys(`${member}/marked/`)).length
+    return countUnsent(await this.#around.replica.keys(`${member}/act/`)) + (await this.#around.replica.keys(`${member}/marked/`)).length + (await this.#around.replica.keys(`${member}/said/`)).length
   }
 
   // ── Files
@@ -193,18 +198,10 @@ export class LocalDevice implements Device {
   files(type: FileType = 'child'): ReturnType<Device['files']> {
     return this.#unlocked((open) => open.turns.take(async () => accept(await lines(open, type))))
   }
-  file(id: FileId): Promise<Result<FileView, Refusal>> {
-    return this.#unlocked((open) => viewed(open, id))
-  }
-  team(): Promise<Result<FileView, Refusal>> {
-    return this.#unlocked((open) => viewed(open, teamFile(open)))
-  }
-  openFiles(files: readonly NewFile[]): ReturnType<Device['openFiles']> {
-    return this.#writing(['files', 'sync'], (open) => openFiles(open, files))
-  }
-  write(act: readonly ActPart[]): ReturnType<Device['write']> {
-    return this.#writing(['files', 'sync'], (open) => writeAct(open, act))
-  }
+  readonly file: Device['file'] = (id) => this.#unlocked((open) => viewed(open, id))
+  readonly team: Device['team'] = () => this.#unlocked((open) => viewed(open, teamFile(open)))
+  readonly openFiles: Device['openFiles'] = (files) => this.#writing(['files', 'sync'], (open) => openFiles(open, files))
+  readonly write: Device['write'] = (act) => this.#writing(['files', 'sync'], (open) => writeAct(open, act))
   consider(act: readonly ActPart[]): ReturnType<Device['consider']> {
     return this.#writing([], async (open) => {
       const considered = await considerAct(open, act)
@@ -231,6 +228,13 @@ export class LocalDevice implements Device {
     this.#around.changed(['state'])
     return accept(true)
   }
+  readonly besideChild: Device['besideChild'] = (file) =>
+    this.#unlocked((open) => open.turns.take(async () => {
+      const laid = await (await import('./beside/words-alone.ts')).layWords(open, file)
+      if (laid.ok) this.#words = laid.value
+      return laid.ok ? accept(true) : laid
+    }))
+  readonly childSays: Device['childSays'] = (words) => orRefusal(() => this.#words?.say(words) ?? Promise.resolve(refuse('locked')))
   readonly attendance: Device['attendance'] = () => Promise.resolve(this.#sheet.view())
   readonly mark: Device['mark'] = (mark) => orRefusal(() => this.#sheet.mark(mark))
 

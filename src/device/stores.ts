@@ -1,5 +1,6 @@
 import type { Mark } from '#domain/before/attendance-sheet.ts'
 import type { FileId, MemberId } from '#domain/ids.ts'
+import type { PlainDate } from '#domain/plain-date.ts'
 import type { SentEvidence } from './evidence/share-evidence.ts'
 import type { FileState } from './files/file-state.ts'
 import type { Bytes } from './sealed-rows.ts'
@@ -52,4 +53,7 @@ export interface Stores {
   sheet: { readonly key: Bytes; readonly group: FileId }
   /** What was marked on it, under that key and not the member's. */
   marked: Mark
+  /** A child's own page that was handed over: the key of what the child writes there, and what was written. */
+  heard: { readonly key: Bytes; readonly file: FileId }
+  said: { readonly words: string; readonly on: PlainDate }
 }

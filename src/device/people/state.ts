@@ -16,7 +16,7 @@ export async function deviceState(around: Surroundings, open: Open | null, quick
     const slot = await readSlotFile(around.keySlots, member)
     if (!slot) continue
     members.push({ member: member as MemberId, quick: usable(quick.get(member), around), retryAt: waitsUntil(slot, around.clock()) })
-    if (open === null || open.member === member) unsent += countUnsent(await around.replica.keys(`${member}/act/`)) + (await around.replica.keys(`${member}/marked/`)).length
+    if (open === null || open.member === member) unsent += countUnsent(await around.replica.keys(`${member}/act/`)) + (await around.replica.keys(`${member}/marked/`)).length + (await around.replica.keys(`${member}/said/`)).length
   }
   const persistent = await around.persistent()
   if (!open) return { is: members.length === 0 ? 'empty' : 'locked', members, me: null, organisation: null, joining: null, unsent, sheetOpen, persistent }

@@ -1,6 +1,8 @@
+import type { FileId } from '#domain/ids.ts'
 import { createContext, lazy, Suspense, useContext, useState, type ReactNode } from 'react'
 import type { PlanSheetProps } from '../screens/for-child/plan/plan-sheet.tsx'
 import type { SheetWords } from '../words/sheet-words.ts'
+import { useDevice } from '../device/device-context.tsx'
 import { useHide } from './hide.tsx'
 
 /** One page as plain data, and the words of its language: all that stays when the phone is handed over. */
@@ -10,7 +12,8 @@ export interface Handed {
 }
 
 interface Beside {
-  readonly hand: (handed: Handed) => void
+  /** With `file` the child can write on the page, where whoever hands it over may write in the plan. */
+  readonly hand: (handed: Handed, file?: FileId) => Promise<void>
 }
 const BesideContext = createContext<Beside | null>(null)
 
@@ -27,16 +30,21 @@ const BesideScreen = lazy(async () => ({ default: (await import('../screens/for-
  */
 export function BesideProvider({ children }: { readonly children: ReactNode }) {
   const { hide } = useHide()
+  const device = useDevice()
   const [handed, setHanded] = useState<Handed | null>(null)
-  const hand = (next: Handed) => {
+  const [writes, setWrites] = useState(false)
+  const hand = async (next: Handed, file?: FileId) => {
+    // A device that cannot keep the child's words still shows the page.
+    const ready = file !== undefined && (await device.besideChild(file)).ok
     setHanded(next)
+    setWrites(ready)
     hide()
   }
   return (
     <BesideContext value={{ hand }}>
       {handed ? (
         <Suspense fallback={null}>
-          <BesideScreen {...handed} leave={() => setHanded(null)} />
+          <BesideScreen {...handed} writes={writes} leave={() => setHanded(null)} />
         </Suspense>
       ) : (
         children

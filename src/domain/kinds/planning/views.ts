@@ -13,13 +13,14 @@ export const views = defineKind({
   name: 'views',
   folders: ['care', 'therapy', 'origins'],
   step: 'planning',
-  version: 1,
+  // Of version 2 is `with-the-child`: written on the child's own page, beside the child (P18).
+  version: 2,
   nature: 'fact',
   schema: z.strictObject({
     matter: z.enum(VIEW_MATTERS),
     about: Line.optional(),
     say: Say,
-    askedHow: z.enum(['talking', 'drawing-or-play', 'in-writing', 'interpreter', 'support-person', 'came-by-herself']),
+    askedHow: z.enum(['talking', 'drawing-or-play', 'in-writing', 'interpreter', 'support-person', 'came-by-herself', 'with-the-child']),
     askedBy: Doer,
     /** Who could hear the answer. Empty: she was alone with the one who asked. */
     present: z.array(Doer).max(15),

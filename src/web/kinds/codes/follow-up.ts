@@ -80,6 +80,7 @@ export const followUpCodes: Readonly<Record<string, MessageDescriptor>> = {
   talking: msg`Talking`,
   'drawing-or-play': msg`Drawing or play`,
   'in-writing': msg`In writing`,
+  'with-the-child': msg`Written with the child, on the child’s own page`,
   'came-by-herself': msg({ message: 'The child came by {p, select, she {herself} he {himself} they {themselves} other {himself or herself}}' }),
   'done-already': msg`It is done already`,
   'thought-of': msg`We have thought of it`,

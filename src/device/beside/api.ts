@@ -1,0 +1,11 @@
+import type { FileId } from '#domain/ids.ts'
+import type { Result } from '#domain/result.ts'
+import type { Refusal } from '../api.ts'
+
+/** Beside the child (P18): what works once the phone is handed over and locked. */
+export interface BesideChild {
+  /** Before it is handed over: makes ready to keep what the child writes. Refused where this member may not write in the child's plan. */
+  besideChild(file: FileId): Promise<Result<true, Refusal>>
+  /** Keeps what the child wrote durably here, under a key of its own. It goes into the file, as written with the child, when whoever handed the phone over unlocks it. */
+  childSays(words: string): Promise<Result<true, Refusal>>
+}

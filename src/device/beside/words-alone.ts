@@ -1,0 +1,79 @@
+import { Words } from '#domain/said.ts'
+import type { FileId } from '#domain/ids.ts'
+import { views } from '#domain/kinds/planning/views.ts'
+import { accept, refuse, type Result } from '#domain/result.ts'
+import { randomBytes } from '#sealing/primitives/bytes.ts'
+import { idText, newId } from '#sealing/primitives/id.ts'
+import type { Refusal } from '../api.ts'
+import { rightsIn } from '../access/rights.ts'
+import { accessOf, stateOf } from '../files/file-state.ts'
+import { mayWrite, writeAct } from '../files/write.ts'
+import type { Open, Surroundings } from '../open.ts'
+import { type Bytes, SealedRows } from '../sealed-rows.ts'
+import { dayOf } from '../today.ts'
+import { Turns } from '../turns.ts'
+
+/** A key under which a child's words are kept while everything else is locked. It opens nothing that stood before. */
+export class WordsAlone {
+  readonly #around: Surroundings
+  readonly #rows: SealedRows
+  readonly #session: string
+  readonly #turns = new Turns()
+  #said = 0
+
+  constructor(around: Surroundings, how: { rows: SealedRows; session: string }) {
+    this.#around = around
+    this.#rows = how.rows
+    this.#session = how.session
+  }
+
+  say(words: string): Promise<Result<true, Refusal>> {
+    return this.#turns.take(async () => {
+      const read = Words.safeParse(words)
+      if (!read.success) return refuse('not-well-formed')
+      const row = `${this.#session}/${String(this.#said).padStart(6, '0')}`
+      await this.#rows.replica.write([await this.#rows.put('said', row, { words: read.data, on: dayOf(this.#around) })], 'durable')
+      this.#said += 1
+      return accept(true)
+    })
+  }
+
+  forget(): void {
+    this.#rows.forget()
+  }
+}
+
+export async function layWords(open: Open, file: FileId): Promise<Result<WordsAlone, Refusal>> {
+  const state = await stateOf(open, file)
+  if (!state) return refuse('not-found')
+  await accessOf(open, file, state)
+  if (!mayWrite(rightsIn(open, file, state), 'care')) return refuse('not-entitled')
+  const [session, key] = [idText(newId()), randomBytes(32)]
+  await open.rows.replica.write([await open.rows.put('heard', session, { key, file })], 'durable')
+  return accept(new WordsAlone(open.around, { rows: underKey(open, key), session }))
+}
+
+/** After an unlock: each thing that the child wrote becomes a view of the child's own, in the file. What cannot be written stays, and counts as unsent. */
+export async function takeUpWords(open: Open): Promise<boolean> {
+  let written = false
+  for (const { row: session, value } of await open.rows.list('heard')) if (await takeUp(open, session, value)) written = true
+  return written
+}
+
+async function takeUp(open: Open, session: string, { key, file }: { readonly key: Bytes; readonly file: FileId }): Promise<boolean> {
+  const rows = underKey(open, key)
+  const said = [...(await rows.list('said', `${session}/`))].sort((a, b) => (a.row < b.row ? -1 : 1))
+  rows.forget()
+  const drops = [open.rows.drop('heard', session), ...said.map(({ row }) => open.rows.drop('said', row))]
+  if (said.length === 0 || open.erased.has(file) || !(await stateOf(open, file))) {
+    await open.rows.replica.write(drops, 'durable')
+    return false
+  }
+  const act = said.map(({ value: { words, on } }) => ({
+    file,
+    draft: { kind: views.name, at: on, about: ['child' as const], toldBy: 'child' as const, body: { matter: 'plan', say: { answer: 'said', words }, askedHow: 'with-the-child', askedBy: { member: open.member }, present: [], wishes: [] } },
+  }))
+  return (await writeAct(open, act, new Map(), drops)).ok
+}
+
+const underKey = (open: Open, key: Bytes) => new SealedRows({ replica: open.around.replica, member: open.member, localKey: key, home: open.slot.home })

@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { all } from '#domain/case-file.ts'
+import type { FileId } from '#domain/ids.ts'
+import { views } from '#domain/kinds/planning/views.ts'
+import type { PlainDate } from '#domain/plain-date.ts'
+import { eachDatabase } from '../support/database.ts'
+import { enrol, type Enrolled, found, type Founder, given, PASSPHRASE, startSystem, type System } from '../support/system.ts'
+
+const at = '2026-11-25' as PlainDate
+
+describe('A phone that lies before the child', () => {
+  let system: System
+  let arben: Founder
+  let drita: Enrolled
+  let mira: Enrolled
+  let file: FileId
+
+  beforeAll(async () => {
+    const [kind] = eachDatabase()
+    if (!kind) throw new Error('there is a database')
+    system = await startSystem(kind)
+    arben = await found(system)
+    drita = await enrol(system, arben, 'Drita Kola', ['caseworker'])
+    mira = await enrol(system, arben, 'Mira Hoxha', ['specialist'])
+    given(await drita.device.sync())
+    const [opened] = given(await drita.device.openFiles([{ drafts: [{ kind: 'card', at, body: { called: { text: 'Ana' }, pronoun: 'she', ageBand: '6-11', languages: [], interpreter: 'not-known' } }], grants: [{ member: mira.member, rights: { therapy: 'write' } }] }]))
+    if (!opened) throw new Error('a file was opened')
+    file = opened
+    for (const { device } of [drita, mira]) given(await device.sync())
+  })
+  afterAll(() => system.stop())
+
+  it('takes no words where nobody handed it over, nor from who may not write in the plan, nor empty ones', async () => {
+    expect(await drita.device.childSays('I want to go home.')).toMatchObject({ ok: false, code: 'locked' })
+    expect(await mira.device.besideChild(file)).toMatchObject({ ok: false, code: 'not-entitled' })
+    given(await drita.device.besideChild(file))
+    await drita.device.lock()
+    expect(await drita.device.childSays('   ')).toMatchObject({ ok: false, code: 'not-well-formed' })
+  })
+
+  it('keeps them while everything else is locked, and they are in the file at the next unlock as written with the child', async () => {
+    given(await drita.device.childSays('I want to see my sister.'))
+    expect(await drita.device.state()).toMatchObject({ is: 'locked', unsent: 1 })
+    expect(await drita.device.file(file)).toMatchObject({ ok: false, code: 'locked' })
+    given(await drita.device.unlock({ member: drita.member, passphrase: PASSPHRASE }))
+    expect(await drita.device.childSays('more')).toMatchObject({ ok: false, code: 'locked' })
+    const said = all(given(await drita.device.file(file)).caseFile, views)
+    expect(said).toMatchObject([{ toldBy: 'child', about: ['child'], body: { askedHow: 'with-the-child', say: { answer: 'said', words: 'I want to see my sister.' } } }])
+    await drita.device.lock()
+    given(await drita.device.unlock({ member: drita.member, passphrase: PASSPHRASE }))
+    expect(all(given(await drita.device.file(file)).caseFile, views)).toHaveLength(1)
+  })
+})
