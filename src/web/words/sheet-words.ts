@@ -3,6 +3,7 @@ import { compileMessage } from '@lingui/message-utils/compileMessage'
 import { useEffect, useState } from 'react'
 import { noteTrouble } from '../session/trouble.ts'
 import { tongueOf, TONGUES, type Tongue } from './catalogue/tongues.ts'
+import { bringNamesOfDays } from './written-date.ts'
 
 /** The words of one sheet of paper, in a language of its own, whatever language the app speaks. */
 export interface SheetWords {
@@ -18,13 +19,17 @@ const ENGLISH = TONGUES[0]
 /** Resolves with English where the language is none of ours; the sheet then says that everything on it is English. */
 export async function sheetWords(code: string): Promise<SheetWords> {
   const tongue = tongueOf(code) ?? ENGLISH
-  const { messages } = (await WORDS[`../locales/${tongue.code}.po`]?.()) ?? { messages: {} }
+  const [words] = await Promise.all([WORDS[`../locales/${tongue.code}.po`]?.(), bringNamesOfDays(tongue.code)])
+  const messages = words?.messages ?? {}
   const i18n = setupI18n()
   i18n.setMessagesCompiler(compileMessage)
   i18n.loadAndActivate({ locale: tongue.code, locales: [...tongue.intl], messages })
-  const same = ({ id, message }: MessageDescriptor) => messages[id] === undefined || JSON.stringify(messages[id]) === JSON.stringify(compileMessage(message ?? ''))
+  const same = ({ id, message }: MessageDescriptor) => messages[id] === undefined || JSON.stringify(messages[id]) === JSON.stringify(readOf(message))
   return { i18n, tongue, inEnglish: (words) => (tongue === ENGLISH ? [] : words.filter(same)) }
 }
+
+/** English as it is put together; what is built has read it already (scripts/english-in-build.ts). */
+const readOf = (message: unknown): unknown => (typeof message === 'string' ? compileMessage(message) : message)
 
 /** Null until the words are here. Where they cannot be had, English is; what stands on the sheet says so. */
 export function useSheetWords(code: string): SheetWords | null {
