@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import type { Context } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import type { z } from 'zod'
 import { CBOR, fromBytes } from '#contract/codec.ts'
 import { Evaluate, MEMBER_QUESTIONS, PutCard, PutKeys, Question, SendMessage, Taken } from '#contract/network.ts'
@@ -14,34 +14,40 @@ import { signedIn } from '../session-guard.ts'
 export function networkRoutes(deps: Deps) {
   const guard = signedIn(deps)
   const passOn = passingOn(deps)
+  const contact = onlyContactPoint(deps)
   return new Hono<Env>()
     .get('/', guard, (c) => passOn(c, 'GET', ''))
-    .put('/card', guard, async (c) => (await isContactPoint(deps, c)) ? passOn(c, 'PUT', 'card', PutCard) : problem(c, 'not-found'))
-    .post('/evaluate', guard, async (c) => {
-      const ask = fromBytes(Evaluate, c.get('body'))
-      if (!ask) return problem(c, 'request-malformed')
-      if (ask.purpose === 'keep-findable') return (await isContactPoint(deps, c)) ? passOn(c, 'POST', 'evaluate', Evaluate) : problem(c, 'not-found')
-      return (await counted(deps, c, 'evaluations', ask.purpose)) ?? passOn(c, 'POST', 'evaluate', Evaluate)
+    .put('/card', guard, shaped(PutCard), contact, (c) => passOn(c, 'PUT', 'card'))
+    .post('/evaluate', guard, shaped(Evaluate), async (c) => {
+      const purpose = fromBytes(Evaluate, c.get('body'))?.purpose ?? 'keep-findable'
+      if (purpose === 'keep-findable') return (await isContactPoint(deps, c)) ? passOn(c, 'POST', 'evaluate') : problem(c, 'not-found')
+      return (await counted(deps, c, 'evaluations', purpose)) ?? passOn(c, 'POST', 'evaluate')
     })
-    .post('/question', guard, async (c) => {
-      const ask = fromBytes(Question, c.get('body'))
-      if (!ask) return problem(c, 'request-malformed')
-      return (await counted(deps, c, 'questions', ask.purpose)) ?? passOn(c, 'POST', 'question', Question)
+    .post('/question', guard, shaped(Question), async (c) => {
+      const purpose = fromBytes(Question, c.get('body'))?.purpose ?? ''
+      return (await counted(deps, c, 'questions', purpose)) ?? passOn(c, 'POST', 'question')
     })
     // Anybody's device may write a key over: whoever sees first that consent was taken back takes it back.
-    .put('/keys', guard, (c) => passOn(c, 'PUT', 'keys', PutKeys))
-    .post('/message', guard, (c) => passOn(c, 'POST', 'message', SendMessage))
-    .get('/message', guard, async (c) => (await isContactPoint(deps, c)) ? passOn(c, 'GET', 'message') : problem(c, 'not-found'))
-    .post('/message/taken', guard, async (c) => (await isContactPoint(deps, c)) ? passOn(c, 'POST', 'message/taken', Taken) : problem(c, 'not-found'))
+    .put('/keys', guard, shaped(PutKeys), (c) => passOn(c, 'PUT', 'keys'))
+    .post('/message', guard, shaped(SendMessage), (c) => passOn(c, 'POST', 'message'))
+    .get('/message', guard, contact, (c) => passOn(c, 'GET', 'message'))
+    .post('/message/taken', guard, shaped(Taken), contact, (c) => passOn(c, 'POST', 'message/taken'))
 }
 
-/** The very bytes that came, once they have the shape, and the very answer. What is not reached is said as such. */
+/** What has not the shape goes no further, whoever sent it. */
+function shaped(shape: z.ZodType): MiddlewareHandler<Env> {
+  return async (c, next) => (fromBytes(shape, c.get('body')) === undefined ? problem(c, 'request-malformed') : next())
+}
+
+function onlyContactPoint(deps: Deps): MiddlewareHandler<Env> {
+  return async (c, next) => ((await isContactPoint(deps, c)) ? next() : problem(c, 'not-found'))
+}
+
+/** The very bytes that came, and the very answer. What is not reached is said as such. */
 function passingOn(deps: Deps) {
-  return async (c: Context<Env>, method: 'GET' | 'POST' | 'PUT', path: string, shape?: z.ZodType) => {
+  return async (c: Context<Env>, method: 'GET' | 'POST' | 'PUT', path: string) => {
     if (!deps.relay || (await isFromOutside(deps, c))) return problem(c, 'not-found')
-    const body = shape === undefined ? undefined : c.get('body')
-    if (shape && body && fromBytes(shape, body) === undefined) return problem(c, 'request-malformed')
-    const answered = await deps.relay.ask(method, path, body)
+    const answered = await deps.relay.ask(method, path, method === 'GET' ? undefined : c.get('body'))
     if (!answered) return problem(c, 'try-later')
     if (answered.status === 204) return c.body(null, 204)
     return c.body(answered.bytes, STATUSES.find((status) => status === answered.status) ?? 503, { 'content-type': CBOR })
