@@ -2,11 +2,13 @@
 import type { Kind } from './kind.ts'
 import { agencyAnswer } from './kinds/any/agency-answer.ts'
 import { agencyAsk } from './kinds/any/agency-ask.ts'
+import { agencyDilemma } from './kinds/any/agency-dilemma.ts'
 import { approved } from './kinds/any/approved.ts'
 import { complaintChannel } from './kinds/any/complaint-channel.ts'
 import { contactPoint } from './kinds/any/contact-point.ts'
 import { countryFactChanged } from './kinds/any/country-fact-changed.ts'
 import { countryPackChosen } from './kinds/any/country-pack-chosen.ts'
+import { ethicsLogOpened } from './kinds/any/ethics-log-opened.ts'
 import { focalPoints } from './kinds/any/focal-points.ts'
 import { guidanceDismissed } from './kinds/any/guidance-dismissed.ts'
 import { handOver } from './kinds/any/hand-over.ts'
@@ -140,11 +142,13 @@ import { stocktakingOpened } from './kinds/stocktaking/stocktaking-opened.ts'
 export const KINDS: readonly Kind[] = [
   agencyAnswer,
   agencyAsk,
+  agencyDilemma,
   approved,
   complaintChannel,
   contactPoint,
   countryFactChanged,
   countryPackChosen,
+  ethicsLogOpened,
   focalPoints,
   guidanceDismissed,
   handOver,

@@ -56,6 +56,7 @@ const Listing = later(async () => ({ default: (await import('./screens/directory
 const DirectoryImport = later(async () => ({ default: (await import('./screens/directory/import-screen.tsx')).ImportScreen }))
 const Match = later(async () => ({ default: (await import('./screens/directory/match-screen.tsx')).MatchScreen }))
 const Carers = later(async () => ({ default: (await import('./screens/directory/carers-screen.tsx')).CarersScreen }))
+const EthicsLog = later(async () => ({ default: (await import('./screens/guidance/ethics/ethics-log.tsx')).EthicsLog }))
 const Stocktaking = later(async () => ({ default: (await import('./screens/stocktaking/stocktaking-screen.tsx')).StocktakingScreen }))
 const Encounters = later(async () => ({ default: (await import('./screens/encounters/encounters-screen.tsx')).EncountersScreen }))
 const Meet = later(async () => ({ default: (await import('./screens/encounters/meet-screen.tsx')).MeetScreen }))
@@ -135,6 +136,8 @@ export function PlaceScreen({ place }: { readonly place: Place }) {
       return <Match key={place.entry} file={place.file} entry={place.entry} />
     case 'carers':
       return <Carers />
+    case 'ethics-log':
+      return <EthicsLog />
     case 'stocktaking':
       return <Stocktaking key={`${place.file ?? ''} ${place.part ?? ''}`} place={place} />
     case 'encounters':

@@ -7,7 +7,7 @@ import type { Kind } from '../kind.ts'
  * `packet`: chosen facts for somebody outside; `stocktaking`: a look at a whole country or district;
  * `contact-point`: what passes between this agency and others of its network.
  */
-export const FILE_TYPES = ['child', 'encounter', 'group', 'safeguarding', 'directory', 'supervision', 'packet', 'stocktaking', 'contact-point'] as const
+export const FILE_TYPES = ['child', 'encounter', 'group', 'safeguarding', 'directory', 'supervision', 'packet', 'stocktaking', 'ethics', 'contact-point'] as const
 export type FileType = (typeof FILE_TYPES)[number]
 
 /** Where a kind may stand. None for those that stand in every file, such as a correction. */

@@ -51,6 +51,8 @@ export type Place =
   | { readonly is: 'directory-import'; readonly directory: FileId }
   | { readonly is: 'match'; readonly file: FileId; readonly entry: EntryId }
   | { readonly is: 'carers' }
+  /** Right against right for the agency as a whole. */
+  | { readonly is: 'ethics-log' }
   /** Countries and districts that stock was taken of; one of them, its report, figures for it. */
   | { readonly is: 'stocktaking'; readonly file?: FileId; readonly part?: 'report' | 'figures' }
   /** Everyone met without a file; writing one down; one of them. */
@@ -139,6 +141,7 @@ const SECTIONS: Readonly<Record<Place['is'], Section>> = {
   match: 'children',
   carers: 'more',
   stocktaking: 'more',
+  'ethics-log': 'more',
   encounters: 'more',
   meet: 'what-happened',
   met: 'more',

@@ -1,6 +1,7 @@
 import { beforeExamples } from './before.ts'
 import { countryExamples } from './country.ts'
 import { directoryExamples } from './directory.ts'
+import { ethicsExamples } from './ethics.ts'
 import { experienceExamples } from './experience.ts'
 import { familyExamples } from './family.ts'
 import { justiceExamples } from './justice.ts'
@@ -12,4 +13,4 @@ import { rightsExamples } from './rights.ts'
 import { workExamples } from './work.ts'
 
 /** At least one whole body for every kind. */
-export const EXAMPLES = [...countryExamples, ...directoryExamples, ...stocktakingExamples, ...registrationExamples, ...experienceExamples, ...familyExamples, ...planExamples, ...servicesExamples, ...rightsExamples, ...justiceExamples, ...beforeExamples, ...workExamples]
+export const EXAMPLES = [...countryExamples, ...ethicsExamples, ...directoryExamples, ...stocktakingExamples, ...registrationExamples, ...experienceExamples, ...familyExamples, ...planExamples, ...servicesExamples, ...rightsExamples, ...justiceExamples, ...beforeExamples, ...workExamples]

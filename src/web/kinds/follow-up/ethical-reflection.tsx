@@ -1,6 +1,7 @@
 import { msg } from '@lingui/core/macro'
 import { ethicalReflection } from '#domain/kinds/follow-up/ethical-reflection.ts'
 import { defineFace, MADE } from '../define-face.ts'
+import { PRINCIPLE_CODES } from '../principle-codes.ts'
 
 export const face = defineFace(ethicalReflection, {
   group: 'changed', order: 10, icon: 'scales',
@@ -16,24 +17,7 @@ export const face = defineFace(ethicalReflection, {
     principles: {
       label: msg`What pulls in different directions?`,
       hint: msg`At least two`,
-      codes: {
-        'do-no-harm': msg`Doing no harm`,
-        'dignity-and-rights': msg`Dignity and rights`,
-        'best-interests-of-the-child': msg`What is best for the child`,
-        'childs-own-voice': msg`The child’s own voice`,
-        'own-choice': msg`Choosing for oneself`,
-        'informed-consent': msg`A yes that knows what it is to`,
-        'equal-treatment': msg`Treating all alike`,
-        'without-judgement': msg`Not judging`,
-        confidentiality: msg`Keeping what was told in confidence`,
-        'honesty-with-the-child': msg`Being honest with the child`,
-        'clear-boundaries': msg`Staying within our role`,
-        answerable: msg`Answering for what we do`,
-        'fitted-to-this-child': msg`Help that fits this child`,
-        'on-her-own-feet': msg`Not making anybody depend on us`,
-        'safety-first': msg`Safety first`,
-        'respect-for-family-and-culture': msg`Respect for family and custom`,
-      },
+      codes: PRINCIPLE_CODES,
     },
     childSays: msg`What does the child say?`,
     ways: {

@@ -63,6 +63,7 @@ export function More() {
         {isAny(me.roles, 'caseworker', 'supervisor') && <Row to={{ is: 'at-risk' }} icon="unknown" title={<Trans>To whom it could happen</Trans>} line={<Trans>Before anything happened, without a name</Trans>} />}
         {isAny(me.roles, 'caseworker', 'supervisor') && <Row to={{ is: 'groups' }} icon="children" title={<Trans>Groups</Trans>} line={<Trans>Who comes, by by-names; classes and sessions</Trans>} />}
         <Row to={{ is: 'directory' }} icon="home" title={<Trans>Services</Trans>} line={<Trans>What help there is, where and for whom</Trans>} />
+        <Row to={{ is: 'ethics-log' }} icon="scales" title={<Trans>Hard questions</Trans>} line={<Trans>Of the agency as a whole; no child is named</Trans>} />
         <Row to={{ is: 'stocktaking' }} icon="globe" title={<Trans>Taking stock</Trans>} line={<Trans>What a country or district has, and whether it works</Trans>} />
         <Row to={{ is: 'rights-sheet' }} icon="paper" title={<Trans>Rights, and how to complain</Trans>} line={<Trans>A sheet for children and families</Trans>} />
         <Row to={{ is: 'network' }} icon="team" title={<Trans>Other agencies</Trans>} line={<Trans>Who may know a child too; nobody tells a name</Trans>} />

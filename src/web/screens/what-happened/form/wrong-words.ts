@@ -21,6 +21,8 @@ const RULES: Readonly<Record<string, MessageDescriptor>> = {
   'a picture of the child’s face needs a reason': msg`The face needs a reason.`,
   'name what is shared': msg`Choose what is given.`,
   'folders are opened to members alone; to others goes what was chosen, fact by fact': msg`Parts of the file are opened to members alone.`,
+  'say what was decided, and why': msg`Say what was decided, and why.`,
+  'say what came of it': msg`Say what came of it.`,
   'say how sure it is': msg`Say how you know it.`,
   'what a source says names it': msg`Name the text.`,
   'say of when it speaks': msg`Say of which year or day it speaks.`,

@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { defineKind } from '../../kind.ts'
+import { Line } from '../../said.ts'
+
+/** The agency's log of hard questions: a file of its own, read by everyone who works there. */
+export const ethicsLogOpened = defineKind({
+  name: 'ethics-log-opened',
+  folders: ['card'],
+  step: 'any',
+  inFile: ['ethics'],
+  version: 1,
+  nature: 'fact',
+  schema: z.strictObject({ name: Line }),
+  single: {},
+})

@@ -1,0 +1,120 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
+import type { FileView, Refusal } from '#device/api.ts'
+import type { WhyRefused } from '#domain/decide.ts'
+import { agencyPrinciples } from '#domain/ethics/agency-principles.ts'
+import type { FileId } from '#domain/ids.ts'
+import { dilemmasOf } from '#domain/kinds/any/agency-dilemma.ts'
+import { accept } from '#domain/result.ts'
+import { SectionHead } from '#web/components/card.tsx'
+import { EmptyState } from '#web/components/empty-state.tsx'
+import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { StatusChip } from '#web/components/status-chip.tsx'
+import { useDeed } from '#web/device/use-deed.ts'
+import { useRead } from '#web/device/use-read.ts'
+import { Screen } from '#web/frame/screen.tsx'
+import { principleWords } from '#web/guidance/words.ts'
+import { lineOf } from '#web/kinds/face.ts'
+import { useSpeak } from '#web/kinds/speak.ts'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { isAny, useMe } from '#web/session/session.tsx'
+import { today } from '#web/words/today.ts'
+
+/** Right against right for the agency as a whole: donors, media, too little for too many, ourselves. No child is named here. */
+export function EthicsLog() {
+  const logs = useRead(['files'], 'ethics', async (device) => {
+    const lines = await device.files('ethics')
+    if (!lines.ok) return lines
+    const views = await Promise.all(lines.value.map(({ file }) => device.file(file)))
+    return accept(views.flatMap((view) => (view.ok ? [view.value] : [])))
+  })
+  const views = logs.is === 'read' ? logs.value : null
+  const first = views?.[0]
+  return (
+    <Screen title={<Trans>Hard questions of the agency</Trans>} sub={<Trans>Donors, media, too little for too many, ourselves</Trans>} leave="back" reading>
+      {logs.is === 'refused' && <RefusedNote code={logs.code} />}
+      {views && first === undefined && <Begin />}
+      {views && first !== undefined && <Opened views={views} first={first} />}
+    </Screen>
+  )
+}
+
+function Begin() {
+  const { t } = useLingui()
+  const me = useMe()
+  const members = useRead(['members'], 'members', (device) => device.members())
+  const deed = useDeed<readonly FileId[], Refusal, WhyRefused>()
+  const others = members.is === 'read' ? members.value.filter((one) => !one.removed && !one.external && one.member !== me.member) : null
+  const begin = () =>
+    deed.run((device) =>
+      device.openFiles([{ drafts: [{ kind: 'ethics-log-opened', at: today(), about: [], body: { name: t`Hard questions of the agency` } }], grants: (others ?? []).map((one) => ({ member: one.member, rights: { card: 'read' as const, care: 'write' as const } })) }]),
+    )
+  return (
+    <EmptyState icon="scales" title={<Trans>No question was written down yet</Trans>}>
+      <p className="ink-2">
+        <Trans>Everyone who works here reads it and writes in it. What is about one child stands in that child’s file.</Trans>
+      </p>
+      <RefusedNote code={deed.refused?.code} />
+      {isAny(me.roles, 'supervisor') ? (
+        <Button loading={deed.busy} disabled={others === null} onClick={() => void begin()}>
+          <Trans>Begin the log</Trans>
+        </Button>
+      ) : (
+        <p>
+          <Trans>A supervisor begins it.</Trans>
+        </p>
+      )}
+    </EmptyState>
+  )
+}
+
+function Opened({ views, first }: { readonly views: readonly FileView[]; readonly first: FileView }) {
+  const { t } = useLingui()
+  const trail = useNavigation()
+  const speak = useSpeak(null)
+  const questions = views.flatMap((view) => dilemmasOf(view.caseFile).map((entry) => ({ file: view.file, entry }))).sort((a, b) => (a.entry.body.reviewOn < b.entry.body.reviewOn ? -1 : 1))
+  const held = agencyPrinciples(...views.map(({ caseFile }) => caseFile))
+  const named = (principle: Parameters<typeof principleWords>[0]) => speak.say(principleWords(principle))
+  return (
+    <>
+      <Rows>
+        {questions.map(({ file, entry }) => (
+          <li key={entry.id}>
+            <EntryRow
+              lead={<Icon name="scales" />}
+              title={<bdi>{entry.body.question}</bdi>}
+              line={lineOf(entry, speak) ?? undefined}
+              state={entry.body.state === 'looked-back' ? <StatusChip tone="plain"><Trans>We looked back on it</Trans></StatusChip> : <StatusChip tone={entry.body.reviewOn < today() ? 'due' : 'wait'}><Trans>Look back on {speak.day(entry.body.reviewOn)}</Trans></StatusChip>}
+              open={() => trail.go({ is: 'write', kind: 'agency-dilemma', file, from: entry.id })}
+            />
+          </li>
+        ))}
+      </Rows>
+      <Button leftSection={<Icon name="plus" size="small" />} onClick={() => trail.go({ is: 'write', kind: 'agency-dilemma', file: first.file })}>
+        <Trans>Write down a question</Trans>
+      </Button>
+      {held.principles.length > 0 && (
+        <>
+          <SectionHead title={<Trans>Our work beside our principles</Trans>} />
+          <Rows>
+            <li>
+              <EntryRow title={t`Still open: ${held.stillThinking}. Decided: ${held.decided}. Looked back on: ${held.lookedBack}.`} />
+            </li>
+            {held.principles.map(({ principle, times }) => (
+              <li key={principle}>
+                <EntryRow title={named(principle)} line={t`In question: ${times}`} />
+              </li>
+            ))}
+            {held.never.length > 0 && (
+              <li>
+                <EntryRow title={<Trans>Never in question: kept, or never thought of?</Trans>} line={speak.list(held.never.map(named))} />
+              </li>
+            )}
+          </Rows>
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,14 @@
+import { agencyDilemma } from '../../../src/domain/kinds/any/agency-dilemma.ts'
+import { ethicsLogOpened } from '../../../src/domain/kinds/any/ethics-log-opened.ts'
+import { day } from '../entries.ts'
+import { example } from './example.ts'
+
+/** What an agency thinks through as a whole. */
+export const ethicsExamples = [
+  example(ethicsLogOpened, { name: 'Hard questions' }),
+  example(agencyDilemma, {
+    dilemma: 'film', matter: 'media', question: 'May a donor film in the shelter?', principles: ['do-no-harm', 'confidentiality'],
+    ways: [{ way: 'No film', helps: ['The children'], harms: ['The budget'] }, { way: 'Hands only', helps: ['The budget'], harms: [] }],
+    asked: ['The team'], state: 'decided', because: 'A face is known again.', reviewOn: day('2026-06-01'),
+  }),
+]
