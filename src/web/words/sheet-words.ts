@@ -3,6 +3,7 @@ import { compileMessage } from '@lingui/message-utils/compileMessage'
 import { useEffect, useState } from 'react'
 import { noteTrouble } from '../session/trouble.ts'
 import { tongueOf, TONGUES, type Tongue } from './catalogue/tongues.ts'
+import { keepWords } from './kept-words.ts'
 import { bringNamesOfDays } from './written-date.ts'
 
 /** The words of one sheet of paper, in a language of its own, whatever language the app speaks. */
@@ -21,6 +22,8 @@ export async function sheetWords(code: string): Promise<SheetWords> {
   const tongue = tongueOf(code) ?? ENGLISH
   const [words] = await Promise.all([WORDS[`../locales/${tongue.code}.po`]?.(), bringNamesOfDays(tongue.code)])
   const messages = words?.messages ?? {}
+  // A sheet that was made once can be made again in a kitchen without a network.
+  keepWords(tongue).catch((error: unknown) => noteTrouble('words', error))
   const i18n = setupI18n()
   i18n.setMessagesCompiler(compileMessage)
   i18n.loadAndActivate({ locale: tongue.code, locales: [...tongue.intl], messages })
