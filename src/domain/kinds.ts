@@ -2,13 +2,11 @@
 import type { Kind } from './kind.ts'
 import { agencyAnswer } from './kinds/any/agency-answer.ts'
 import { agencyAsk } from './kinds/any/agency-ask.ts'
-import { agencyDilemma } from './kinds/any/agency-dilemma.ts'
 import { approved } from './kinds/any/approved.ts'
 import { complaintChannel } from './kinds/any/complaint-channel.ts'
 import { contactPoint } from './kinds/any/contact-point.ts'
 import { countryFactChanged } from './kinds/any/country-fact-changed.ts'
 import { countryPackChosen } from './kinds/any/country-pack-chosen.ts'
-import { ethicsLogOpened } from './kinds/any/ethics-log-opened.ts'
 import { focalPoints } from './kinds/any/focal-points.ts'
 import { guidanceDismissed } from './kinds/any/guidance-dismissed.ts'
 import { handOver } from './kinds/any/hand-over.ts'
@@ -68,12 +66,14 @@ import { toldToWhom } from './kinds/experience/told-to-whom.ts'
 import { victimsChild } from './kinds/experience/victims-child.ts'
 import { firstHoursHealth } from './kinds/first-72-hours/first-hours-health.ts'
 import { firstHours } from './kinds/first-72-hours/first-hours.ts'
+import { agencyDilemma } from './kinds/follow-up/agency-dilemma.ts'
 import { authorityDemand } from './kinds/follow-up/authority-demand.ts'
 import { caseConference } from './kinds/follow-up/case-conference.ts'
 import { concern } from './kinds/follow-up/concern.ts'
 import { demandAnswer } from './kinds/follow-up/demand-answer.ts'
 import { documentKept } from './kinds/follow-up/document-kept.ts'
 import { ethicalReflection } from './kinds/follow-up/ethical-reflection.ts'
+import { ethicsLogOpened } from './kinds/follow-up/ethics-log-opened.ts'
 import { feedbackOrComplaint } from './kinds/follow-up/feedback-or-complaint.ts'
 import { reportByLaw } from './kinds/follow-up/report-by-law.ts'
 import { task } from './kinds/follow-up/task.ts'
@@ -142,13 +142,11 @@ import { stocktakingOpened } from './kinds/stocktaking/stocktaking-opened.ts'
 export const KINDS: readonly Kind[] = [
   agencyAnswer,
   agencyAsk,
-  agencyDilemma,
   approved,
   complaintChannel,
   contactPoint,
   countryFactChanged,
   countryPackChosen,
-  ethicsLogOpened,
   focalPoints,
   guidanceDismissed,
   handOver,
@@ -208,12 +206,14 @@ export const KINDS: readonly Kind[] = [
   victimsChild,
   firstHoursHealth,
   firstHours,
+  agencyDilemma,
   authorityDemand,
   caseConference,
   concern,
   demandAnswer,
   documentKept,
   ethicalReflection,
+  ethicsLogOpened,
   feedbackOrComplaint,
   reportByLaw,
   task,

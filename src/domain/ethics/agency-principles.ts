@@ -1,5 +1,5 @@
 import type { CaseFile } from '../case-file.ts'
-import { dilemmasOf } from '../kinds/any/agency-dilemma.ts'
+import { dilemmasOf } from '../kinds/follow-up/agency-dilemma.ts'
 import { PRINCIPLES, type Principle } from './principles.ts'
 
 /** The work held against the agency's own principles: how often each was in question, and which never were, which may mean kept, or never thought of. */

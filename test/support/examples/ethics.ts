@@ -1,5 +1,5 @@
-import { agencyDilemma } from '../../../src/domain/kinds/any/agency-dilemma.ts'
-import { ethicsLogOpened } from '../../../src/domain/kinds/any/ethics-log-opened.ts'
+import { agencyDilemma } from '../../../src/domain/kinds/follow-up/agency-dilemma.ts'
+import { ethicsLogOpened } from '../../../src/domain/kinds/follow-up/ethics-log-opened.ts'
 import { day } from '../entries.ts'
 import { example } from './example.ts'
 

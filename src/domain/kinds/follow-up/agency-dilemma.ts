@@ -36,7 +36,7 @@ export type AgencyDilemma = z.infer<typeof AgencyDilemma>
 export const agencyDilemma = defineKind({
   name: 'agency-dilemma',
   folders: ['care'],
-  step: 'any',
+  step: 'follow-up',
   inFile: ['ethics'],
   version: 1,
   nature: 'fact',

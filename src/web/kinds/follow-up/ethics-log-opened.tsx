@@ -1,5 +1,5 @@
 import { msg } from '@lingui/core/macro'
-import { ethicsLogOpened } from '#domain/kinds/any/ethics-log-opened.ts'
+import { ethicsLogOpened } from '#domain/kinds/follow-up/ethics-log-opened.ts'
 import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(ethicsLogOpened, {

@@ -1,5 +1,5 @@
 import { msg } from '@lingui/core/macro'
-import { agencyDilemma } from '#domain/kinds/any/agency-dilemma.ts'
+import { agencyDilemma } from '#domain/kinds/follow-up/agency-dilemma.ts'
 import { defineFace, MADE } from '../define-face.ts'
 import { PRINCIPLE_CODES } from '../principle-codes.ts'
 

@@ -6,7 +6,7 @@ import { Line } from '../../said.ts'
 export const ethicsLogOpened = defineKind({
   name: 'ethics-log-opened',
   folders: ['card'],
-  step: 'any',
+  step: 'follow-up',
   inFile: ['ethics'],
   version: 1,
   nature: 'fact',
