@@ -16,7 +16,7 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { today } from '#web/words/today.ts'
 import { Fit } from './match-screen.tsx'
 import { CARER_WORDS } from './match-words.ts'
-import { useDirectory } from './use-directory.ts'
+import { useDirectory } from '#web/device/use-directory.ts'
 
 /** Families that take children in: which fits these children, and why another does not. */
 export function CarersScreen() {

@@ -21,7 +21,7 @@ import { Begin } from './begin.tsx'
 import { allListings, found, type Listed } from './listed.ts'
 import { ListingRow } from './listing-row.tsx'
 import { MissingHere } from './missing-here.tsx'
-import { useDirectory } from './use-directory.ts'
+import { useDirectory } from '#web/device/use-directory.ts'
 import { WhoHasIt } from './who-has-it.tsx'
 import { WhoSeesMore } from './who-sees-more.tsx'
 

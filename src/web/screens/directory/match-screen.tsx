@@ -26,7 +26,7 @@ import { useMe } from '#web/session/session.tsx'
 import { today } from '#web/words/today.ts'
 import { allListings, type Listed } from './listed.ts'
 import { MATCH_WORDS } from './match-words.ts'
-import { useDirectory } from './use-directory.ts'
+import { useDirectory } from '#web/device/use-directory.ts'
 import './directory.css'
 
 interface MatchScreenProps {

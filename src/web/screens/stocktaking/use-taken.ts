@@ -8,7 +8,7 @@ import type { Stocktaking } from '#domain/stocktaking/stocktaking.ts'
 import { stocktakingOf } from '#domain/stocktaking/taken.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { today } from '#web/words/today.ts'
-import { useDirectory } from '../directory/use-directory.ts'
+import { useDirectory } from '#web/device/use-directory.ts'
 
 type Taken = { readonly is: 'reading' } | { readonly is: 'refused'; readonly code: Refusal | 'not-found' } | { readonly is: 'read'; readonly view: FileView; readonly taken: Stocktaking }
 

@@ -1,7 +1,7 @@
 import type { FileView } from '#device/api.ts'
 import { accept } from '#domain/result.ts'
 import { directoryOf } from '#domain/kinds/directory/directory-opened.ts'
-import { useRead, type Reading } from '#web/device/use-read.ts'
+import { useRead, type Reading } from './use-read.ts'
 
 /** Every directory that this person holds: usually one. Two, where two people began one without a network; both are read as one list. */
 export function useDirectory(): Reading<readonly FileView[]> {
