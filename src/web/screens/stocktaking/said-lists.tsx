@@ -16,7 +16,7 @@ export function FormsList({ forms, change }: { readonly forms: Stocktaking['form
       {forms.map(({ leads, otherwise }) => (
         <li key={leads.seen}>
           <h3>
-            {code(leads.form)}
+            {leads.form === 'not-known' ? <Trans>Trafficking of children as a whole</Trans> : code(leads.form)}
             {leads.work !== undefined && ` · ${code(leads.work)}`}
           </h3>
           {leads.sex !== 'not-known' && <p className="text-small ink-2">{leads.sex === 'everyone' ? <Trans>Girls and boys</Trans> : code(leads.sex)}</p>}

@@ -79,19 +79,25 @@ function Opened({ views, first }: { readonly views: readonly FileView[]; readonl
   const named = (principle: Parameters<typeof principleWords>[0]) => speak.say(principleWords(principle))
   return (
     <>
-      <Rows>
-        {questions.map(({ file, entry }) => (
-          <li key={entry.id}>
-            <EntryRow
-              lead={<Icon name="scales" />}
-              title={<bdi>{entry.body.question}</bdi>}
-              line={lineOf(entry, speak) ?? undefined}
-              state={entry.body.state === 'looked-back' ? <StatusChip tone="plain"><Trans>We looked back on it</Trans></StatusChip> : <StatusChip tone={entry.body.reviewOn < today() ? 'due' : 'wait'}><Trans>Look back on {speak.day(entry.body.reviewOn)}</Trans></StatusChip>}
-              open={() => trail.go({ is: 'write', kind: 'agency-dilemma', file, from: entry.id })}
-            />
-          </li>
-        ))}
-      </Rows>
+      {questions.length === 0 ? (
+        <p className="ink-2">
+          <Trans>No question was written down yet.</Trans>
+        </p>
+      ) : (
+        <Rows>
+          {questions.map(({ file, entry }) => (
+            <li key={entry.id}>
+              <EntryRow
+                lead={<Icon name="scales" />}
+                title={<bdi>{entry.body.question}</bdi>}
+                line={lineOf(entry, speak) ?? undefined}
+                state={entry.body.state === 'looked-back' ? <StatusChip tone="plain"><Trans>We looked back on it</Trans></StatusChip> : <StatusChip tone={entry.body.reviewOn < today() ? 'due' : 'wait'}><Trans>Look back on {speak.day(entry.body.reviewOn)}</Trans></StatusChip>}
+                open={() => trail.go({ is: 'write', kind: 'agency-dilemma', file, from: entry.id })}
+              />
+            </li>
+          ))}
+        </Rows>
+      )}
       <Button leftSection={<Icon name="plus" size="small" />} onClick={() => trail.go({ is: 'write', kind: 'agency-dilemma', file: first.file })}>
         <Trans>Write down a question</Trans>
       </Button>
