@@ -16,6 +16,41 @@ const neutralTitle: Plugin = {
 // What is built is what people hold, also where a test runner that calls the build says otherwise.
 if (process.argv.includes('build')) process.env['NODE_ENV'] = 'production'
 
+interface Graph {
+  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null
+}
+
+/**
+ * Everything that these entries import at once goes into one chunk. Left to itself the bundler cuts it into a hundred, one for every set of later screens that share it,
+ * and small pieces compress badly. The entries themselves stay apart, under their own names.
+ */
+function inOnePiece(name: string, entry: RegExp) {
+  let entries: string[] = []
+  let reached: Set<string> | null = null
+  const reach = (graph: Graph, id: string, found: Set<string>) => {
+    for (const next of graph.getModuleInfo(id)?.importedIds ?? []) {
+      if (found.has(next)) continue
+      found.add(next)
+      reach(graph, next, found)
+    }
+  }
+  return {
+    // Called for every module before any is named; workers are built one after the other with the same configuration.
+    test: (id: string) => {
+      if (reached) [entries, reached] = [[], null]
+      if (entry.test(id)) entries.push(id)
+      return true
+    },
+    name: (id: string, graph: Graph) => {
+      if (!reached) {
+        reached = new Set()
+        for (const one of entries) reach(graph, one, reached)
+      }
+      return reached.has(id) && !entries.includes(id) ? name : null
+    },
+  }
+}
+
 export default defineConfig({
   root: 'src/web',
   publicDir: 'public',
@@ -62,14 +97,14 @@ export default defineConfig({
       },
     }),
   ],
-  worker: { format: 'es' },
+  worker: { format: 'es', rolldownOptions: { output: { codeSplitting: { groups: [inOnePiece('device', /[/\\](?:device|practice|evidence)-worker\.ts$/)] } } } },
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,
     target: 'es2024',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    rolldownOptions: { output: { chunkFileNames: nameOfChunk, assetFileNames: nameOfAsset } },
+    rolldownOptions: { output: { chunkFileNames: nameOfChunk, assetFileNames: nameOfAsset, codeSplitting: { groups: [inOnePiece('first', /[/\\](?:main|today-screen)\.tsx$/)] } } },
   },
   server: { port: 5173, strictPort: true, proxy: { '/v1': process.env['HOMEWARD_SERVER'] ?? 'http://127.0.0.1:8420' } },
 })
