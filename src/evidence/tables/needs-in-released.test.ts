@@ -33,6 +33,7 @@ describe('a table that left', () => {
 
   it('of one column for each need does not take every child for a child in need', () => {
     const wide = table('needs-and-help medical,needs-and-help legal-justice,count', 'absent,(total),12', '(not known),(total),80', '(total),(total),99', '(total),unfit,15', 'absent,unfit,11')
-    expect(needsInReleased(wide)).toEqual({ ok: true, value: [{ need: 'medical', help: 'absent', children: 12 }, { need: 'legal-justice', help: 'unfit', children: 15 }] })
+    expect(needsInReleased(wide)).toEqual({ ok: true, value: [{ need: 'medical', help: 'absent', children: 12 }, { need: 'legal-justice', help: 'unfit', children: 15 }, { need: 'medical', help: 'all', children: 19 }, { need: 'legal-justice', help: 'all', children: 99 }] })
+    expect(needsInReleased(table('needs-and-help medical,count', '(not known),', 'absent,12', '(total),99'))).toMatchObject({ ok: true, value: [{ help: 'absent' }, { help: 'all', children: null }] })
   })
 })

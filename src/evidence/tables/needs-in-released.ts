@@ -1,7 +1,7 @@
 import { given, refused, type Answer } from '../record/answer.ts'
 import { AREAS, type Area } from '../record/codes.ts'
 import { readCsvRows } from '../standards/csv-rows.ts'
-import { TOTAL } from './table.ts'
+import { NOT_KNOWN, TOTAL } from './table.ts'
 
 /** How many children needed one kind of help and how far it went, as a released table shows it; `children` null where the count is hidden. */
 export interface NeedCount {
@@ -48,6 +48,7 @@ export function needsInReleased(text: string): Answer<readonly NeedCount[], Need
       found.set(`${cell.need} ${help}`, { need: cell.need, help, children: count })
     }
   }
+  for (const inNeed of everyoneInNeed(header, rows, finders, countAt)) found.set(`${inNeed.need} all`, inNeed)
   return found.size === 0 ? refused('no-needs', {}) : given([...found.values()])
 }
 
@@ -70,8 +71,20 @@ function cellOf(row: readonly string[], header: readonly string[], finder: Finde
   const need = 'need' in finder ? finder.need : AREAS.find((area) => area === row[finder.areaAt])
   const help = row[finder.helpAt] ?? ''
   // The total over a column of its own is every child, not every child in need.
-  if (need === undefined || help === '(not known)' || ('need' in finder && help === TOTAL)) return null
+  if (need === undefined || help === NOT_KNOWN || ('need' in finder && help === TOTAL)) return null
   return { need, help }
+}
+
+/** In a column of its own a need stands blank for whoever has none: everyone in need is every child less those, where both counts are shown. */
+function everyoneInNeed(header: readonly string[], rows: readonly (readonly string[])[], finders: readonly Finder[], countAt: number): readonly NeedCount[] {
+  return finders.flatMap((finder): readonly NeedCount[] => {
+    if (!('need' in finder)) return []
+    const at = (level: string) => rows.find((row) => row[finder.helpAt] === level && header.every((_, place) => place === countAt || place === finder.helpAt || row[place] === TOTAL))
+    const [total, without] = [at(TOTAL), at(NOT_KNOWN)]
+    if (!total) return []
+    const [every, none] = [countOf(total[countAt] ?? ''), without ? countOf(without[countAt] ?? '') : 0]
+    return typeof every === 'number' && typeof none === 'number' && every >= none ? [{ need: finder.need, help: 'all', children: every - none }] : [{ need: finder.need, help: 'all', children: null }]
+  })
 }
 
 function countOf(cell: string): number | null | undefined {

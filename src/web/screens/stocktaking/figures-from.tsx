@@ -12,6 +12,7 @@ import { accept, refuse } from '#domain/result.ts'
 import { HelpAnswer } from '#domain/vocabulary/stocktaking/standing.ts'
 import { whatItReplaces } from '#domain/what-it-replaces.ts'
 import type { Proposal } from '#evidence/ledger/release-log.ts'
+import { askedTableOf } from '#evidence/release/asked-table.ts'
 import { needsInReleased, type NeedsRefusal } from '#evidence/tables/needs-in-released.ts'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { EntryRow, Rows } from '#web/components/entry-row.tsx'
@@ -46,7 +47,7 @@ export function FiguresFrom({ view }: { readonly view: FileView }) {
       const output = await device.releaseOutput({ seq: line.seq, digest: proposal.digest })
       if (!output.ok) return refuse(output.code)
       const read = needsInReleased(new TextDecoder().decode(output.value))
-      if (read.ok) setChosen({ release: proposal.release, title: proposal.title, letOutOn: on, figures: read.value.map(figureOf) })
+      if (read.ok) setChosen({ release: proposal.release, title: titleOf(proposal), letOutOn: on, figures: read.value.map(figureOf) })
       else setWrong({ code: read.code, ...read.detail })
       return accept(true as const)
     })
@@ -87,6 +88,12 @@ export function FiguresFrom({ view }: { readonly view: FileView }) {
 
 function figureOf({ need, help, children }: { readonly need: StockFigures['figures'][number]['need']; readonly help: string; readonly children: number | null }): StockFigures['figures'][number] {
   return { need, help: HelpAnswer.parse(help), ...(children !== null && { children }) }
+}
+
+/** Whom a table counts, where it does not count everybody, goes with its title: a count of some is never read as one of all. */
+function titleOf({ title, asked }: Proposal): string {
+  const where = askedTableOf(asked)?.where ?? []
+  return [title, ...where.map(({ column, values }) => `${column}: ${values.join(', ')}`)].join(' · ').slice(0, 300)
 }
 
 /** Newest first. What draws on the budget of privacy is left out: its counts carry noise, and may not be read as children. */
