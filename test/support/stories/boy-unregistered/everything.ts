@@ -1,0 +1,79 @@
+import type { Page } from 'playwright-core'
+import type { Device } from '#device/api.ts'
+import { FILE_TYPES } from '#domain/file-types/file-type.ts'
+import type { FileId } from '#domain/ids.ts'
+import { press } from '../../app/acting.ts'
+import { given } from '../../given.ts'
+
+/** Everything that a signed-in device can open: every list, every file of every list, the agency's own, and these, whether it is told of them or not. */
+export async function openedBy(device: Device, files: readonly FileId[]): Promise<string> {
+  const lines = (await Promise.all(FILE_TYPES.map(async (type) => given(await device.files(type))))).flat()
+  const asked = [...new Set([...lines.map(({ file }) => file), ...files])]
+  const views = await Promise.all(asked.map(async (file) => device.file(file)))
+  return JSON.stringify([lines, views.flatMap((view) => (view.ok ? [view.value] : [])), given(await device.team())])
+}
+
+/** Everything that the screens show of every file in *Children*: each part of it, each person, each sealed folder, each entry opened; and what was reported about staff. */
+export async function shownTo(page: Page): Promise<string> {
+  await press(page, 'Children')
+  await page.getByRole('heading', { name: 'Children', level: 1 }).waitFor()
+  await page.waitForTimeout(300)
+  const shown = [await main(page)]
+  const rows = page.locator('.child-row')
+  const count = await rows.count()
+  for (let at = 0; at < count; at += 1) {
+    await press(page, 'Children')
+    await rows.nth(at).click()
+    shown.push(await wholeFile(page))
+  }
+  return [...shown, await reported(page)].join('\n')
+}
+
+const main = (page: Page) => page.locator('main').innerText()
+
+async function wholeFile(page: Page): Promise<string> {
+  await page.getByRole('navigation', { name: 'Parts of the file' }).waitFor()
+  const shown = [await page.locator('body').innerText(), ...(await opened(page, page.getByRole('button', { name: /Opens when you touch it/ })))]
+  await press(page, 'Plan')
+  shown.push(await main(page))
+  await press(page, 'People')
+  shown.push(await main(page), ...(await opened(page, page.locator('.person-row'))))
+  await press(page, 'Journey')
+  await page.locator('.journey-column').waitFor()
+  const earlier = page.getByRole('button', { name: 'Earlier months' })
+  while ((await earlier.count()) > 0) await earlier.click()
+  return [...shown, await main(page), ...(await opened(page, page.locator('.journey-row')))].join('\n')
+}
+
+/** What stands behind each of these, opened and closed again one after the other; what is sealed is opened by the touch that it asks for. */
+async function opened(page: Page, doors: ReturnType<Page['locator']>): Promise<readonly string[]> {
+  const shown: string[] = []
+  const count = await doors.count()
+  for (let at = 0; at < count; at += 1) {
+    await doors.nth(at).click()
+    const sheet = page.getByRole('dialog')
+    await sheet.waitFor()
+    const sealed = sheet.getByRole('button', { name: /^Open this now/ })
+    if ((await sealed.count()) > 0) await sealed.click()
+    shown.push(await sheet.innerText())
+    await press(sheet, 'Close')
+    await sheet.waitFor({ state: 'detached' })
+  }
+  return shown
+}
+
+async function reported(page: Page): Promise<string> {
+  await press(page, /^More$/)
+  await press(page, /^What was reported/)
+  await page.getByRole('heading', { name: 'What was reported', level: 1 }).waitFor()
+  await page.waitForTimeout(300)
+  const shown = [await main(page)]
+  const rows = page.locator('main .entry-row')
+  for (let at = 0, count = await rows.count(); at < count; at += 1) {
+    await rows.nth(at).click()
+    await page.waitForTimeout(300)
+    shown.push(await main(page))
+    await press(page, 'Back')
+  }
+  return shown.join('\n')
+}
