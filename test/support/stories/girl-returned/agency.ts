@@ -1,0 +1,112 @@
+import type { Page } from 'playwright-core'
+import { answered } from '#cli/answered.ts'
+import { PEOPLE } from '#cli/demo/cast.ts'
+import { foundAgency, type Agency } from '#cli/demo/found-agency.ts'
+import { replacing } from '#cli/demo/replacing.ts'
+import { tellStories } from '#cli/demo/tell-stories.ts'
+import type { Device, Role } from '#device/api.ts'
+import { createDevice } from '#device/device.ts'
+import { MemoryKeySlots } from '#device/key-slots/memory-key-slots.ts'
+import { MemoryReplica } from '#device/replica/memory-replica.ts'
+import type { FileId, MemberId } from '#domain/ids.ts'
+import { KINDS } from '#domain/kinds.ts'
+import { PlainDate } from '#domain/plain-date.ts'
+import { startServer } from '#server/start.ts'
+import { press, write } from '../../app/acting.ts'
+import { LAPTOP, openPersonsBrowser, PHONE, type PersonsBrowser } from '../../browser.ts'
+import { anja, elira } from './story.ts'
+
+/** Beside the people of the demonstration: a caseworker of another team, a coordinator who reads what is said about staff, and somebody of the shelter abroad. */
+const OTHERS = {
+  ana: { name: 'Ana Gjoka', roles: ['caseworker'], external: false },
+  ilir: { name: 'Ilir Prifti', roles: ['coordinator'], external: false },
+  eleni: { name: 'Eleni Pappa', roles: ['specialist'], external: true },
+} as const satisfies Record<string, { readonly name: string; readonly roles: readonly Role[]; readonly external: boolean }>
+const PASSPHRASE = 'copper lantern winter bread stone'
+
+export const EVERYBODY = ['drita', 'besa', 'mira', 'ana', 'ilir', 'arben', 'eleni'] as const
+export type Person = (typeof EVERYBODY)[number]
+
+export interface Told {
+  /** Own devices of everybody: what the library shows each of them. */
+  readonly devices: Readonly<Record<Person, Device>>
+  readonly elira: FileId
+  readonly anja: FileId
+  readonly today: PlainDate
+  /** Drita at her phone, Besa and Mira at laptops, each in a browser of their own. */
+  readonly screens: Readonly<Record<'drita' | 'besa' | 'mira', Page>>
+  complaints(): readonly string[]
+  close(): Promise<void>
+}
+
+/** The months before are told through the devices of those who wrote them; then three of them sign in to the app. */
+export async function toldAndOpened(): Promise<Told> {
+  const server = await startServer({ port: 0, host: '127.0.0.1', web: 'dist/web', log: () => undefined })
+  const newDevice = () => createDevice({ replica: new MemoryReplica(), keySlots: new MemoryKeySlots(), http: { base: server.url, fetch: (url, how) => fetch(url, how) }, kinds: KINDS, clock: Date.now })
+  const today = PlainDate.parse(new Date().toLocaleDateString('sv'))
+  const agency = await foundAgency((await server.setupCode()) ?? '', newDevice)
+  const ana = await enrol(agency.devices.arben, newDevice(), 'ana')
+  const ilir = await enrol(agency.devices.arben, newDevice(), 'ilir')
+  const eleni = await enrol(agency.devices.arben, newDevice(), 'eleni')
+  await setUpTheAgency(agency, ilir.member, today)
+  const files = await tellStories({ today, members: agency.members }, [elira, anja], agency.devices, () => undefined)
+  const opened = (key: string) => files.get(key) ?? missing(key)
+
+  const browsers: PersonsBrowser[] = []
+  const comeIn = async (who: 'drita' | 'besa' | 'mira', screen: typeof PHONE | typeof LAPTOP) => {
+    const browser = await openPersonsBrowser(screen)
+    browsers.push(browser)
+    await signIn(browser.page, server.url, agency.accounts[who], PEOPLE[who].passphrase)
+    return browser.page
+  }
+  const [drita, besa, mira] = await Promise.all([comeIn('drita', PHONE), comeIn('besa', LAPTOP), comeIn('mira', LAPTOP)])
+  return {
+    devices: { ...agency.devices, ana: ana.device, ilir: ilir.device, eleni: eleni.device },
+    elira: opened('elira'),
+    anja: opened('anja'),
+    today,
+    screens: { drita, besa, mira },
+    complaints: () => browsers.flatMap((browser) => browser.complaints),
+    async close() {
+      for (const browser of browsers) await browser.close()
+      await server.stop()
+    },
+  }
+}
+
+async function signIn(page: Page, url: string, account: string, passphrase: string): Promise<void> {
+  await page.goto(url)
+  await press(page, /Account code and passphrase/)
+  await write(page, 'Account code', account)
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase)
+  await press(page, 'Come in')
+  await page.getByRole('button', { name: /^Hide/ }).first().waitFor({ timeout: 60_000 })
+}
+
+async function enrol(arben: Device, device: Device, key: keyof typeof OTHERS): Promise<{ readonly device: Device; readonly member: MemberId }> {
+  const { name, roles, external } = OTHERS[key]
+  const { code, invitation } = answered(await arben.invite({ name, roles, external, hours: 24 }), `inviting ${key}`)
+  const joined = answered(await device.join({ code, member: name, passphrase: PASSPHRASE }), `joining as ${key}`)
+  const waiting = answered(await arben.invitations(), 'invitations').find((one) => one.invitation === invitation)
+  if (waiting?.fingerprint !== joined.fingerprint) throw new Error(`the two screens show different fingerprints for ${key}`)
+  const member = answered(await arben.confirmMember(invitation), `confirming ${key}`)
+  if (answered(await device.finishJoining(), `finishing as ${key}`) !== 'ready') throw new Error(`${key} is not certified`)
+  answered(await device.sync(), `the sync of ${key}`)
+  return { device, member }
+}
+
+/** Who reads what is said about staff, and from which month on a phase is usual here. */
+async function setUpTheAgency({ devices, members }: Agency, ilir: MemberId, at: PlainDate): Promise<void> {
+  const { caseFile, file } = answered(await devices.arben.team(), 'the team file')
+  const drafts = [
+    { kind: 'focal-points', at, body: { points: [ilir, members.arben] } },
+    { kind: 'phase-windows', at, body: { transition: 4, inclusion: 12, end: 36, because: 'Courts abroad take a year here.' } },
+  ]
+  answered(await devices.arben.write(drafts.map((draft) => ({ file, draft: { ...draft, replaces: replacing(KINDS, caseFile, draft) } }))), 'setting up the agency')
+  answered(await devices.arben.sync(), 'the sync of arben')
+  answered(await devices.drita.sync(), 'the sync of drita')
+}
+
+function missing(key: string): never {
+  throw new Error(`${key} has no file`)
+}
