@@ -31,7 +31,7 @@ import { feedbackOrComplaint } from '../../../src/domain/kinds/follow-up/feedbac
 import { task } from '../../../src/domain/kinds/follow-up/task.ts'
 import { visitPlanned } from '../../../src/domain/kinds/follow-up/visit-planned.ts'
 import { visit } from '../../../src/domain/kinds/follow-up/visit.ts'
-import type { EntryId } from '../../../src/domain/ids.ts'
+import type { EntryId, FileId } from '../../../src/domain/ids.ts'
 import { day } from '../entries.ts'
 import { besa, drita, grandmother, idFrom } from '../people.ts'
 import { aClosure, aConference, aTracing, aReflection, aVisit, aVisitPlanned, me, says, supervisor } from '../work.ts'
@@ -50,7 +50,7 @@ export const workExamples = [
   example(networkJoined, { seed: number, serverKey: mark }),
   example(contactPoint, { reach: '+355 69 000, on working days', key: mark }),
   example(agencyAsk, { ask: number, way: 'came', agency: number, called: 'House of the River', why: 'continuing-care', basis: 'consent', marks: [mark] }),
-  example(agencyAnswer, { ask: number, way: 'went', answer: 'call-me', checked: 'holds', file: idFrom('file', 7) }),
+  example(agencyAnswer, { ask: number, way: 'went', answer: 'call-me', checked: 'holds', file: idFrom('file-seven') as FileId }),
   example(approved, { entry: someEntry, words: 'Yes. Well looked at.' }),
   example(guidanceDismissed, { card: 'birth-not-registered', facts: [], nothingOf: ['birth-registration'], because: 'done-already' }),
   example(ethicalReflection, aReflection()),

@@ -15,7 +15,7 @@ import { LongTextField, TextField } from '#web/fields/text-field.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { codeWords } from '#web/kinds/codes/first-codes.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { SexField } from '#web/screens/children/opening/ask-step.tsx'
+import { SexField } from '#web/child/sex-field.tsx'
 import { today } from '#web/words/today.ts'
 import { atRiskFile, emptyAtRisk, lacks, type Lacks, type TypedAtRisk } from './typed-at-risk.ts'
 

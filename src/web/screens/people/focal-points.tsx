@@ -11,7 +11,7 @@ import { Card } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/components/refused-note.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { useRead } from '#web/device/use-read.ts'
-import { SelectField } from '#web/screens/children/opening/form-step.tsx'
+import { PickField } from '#web/fields/pick-field.tsx'
 import { today } from '#web/words/today.ts'
 
 /** Who reads what is said about one of us: named here by whoever keeps the keys, seen by everyone. */
@@ -57,8 +57,8 @@ function NameThem({ team, points, members }: { readonly team: FileView; readonly
   const save = () => deed.run((device) => device.write([{ file: team.file, draft: { kind: focalPoints.name, at: today(), replaces: whatItReplaces(KINDS, team.caseFile, { kind: focalPoints.name, body }), body } }]))
   return (
     <>
-      <SelectField label={<Trans>First</Trans>} value={first} set={setFirst} choices={choices} />
-      <SelectField label={<Trans>Second</Trans>} value={second} set={setSecond} choices={choices} {...(first !== '' && first === second && { wrong: <Trans>Two different people.</Trans> })} />
+      <PickField label={<Trans>First</Trans>} value={first} set={setFirst} picks={choices} />
+      <PickField label={<Trans>Second</Trans>} value={second} set={setSecond} picks={choices} {...(first !== '' && first === second && { wrong: <Trans>Two different people.</Trans> })} />
       <Button variant="outline" disabled={!fits || !changed} loading={deed.busy} onClick={() => void save()}>
         <Trans>Name these two</Trans>
       </Button>

@@ -6,7 +6,7 @@ import { useRead } from '#web/device/use-read.ts'
 import { ChoiceField, ManyChoicesField } from '#web/fields/choice-field.tsx'
 import { LongTextField, TextField } from '#web/fields/text-field.tsx'
 import { codeWords } from '#web/kinds/codes/first-codes.ts'
-import { SelectField } from '../children/opening/form-step.tsx'
+import { PickField } from '#web/fields/pick-field.tsx'
 import { today } from '#web/words/today.ts'
 import type { Lacks, TypedReport } from './typed-report.ts'
 
@@ -68,12 +68,12 @@ function WhichChild({ typed, set, missing }: FieldsProps) {
   const children = useMemo(() => knownChildren(lines ?? [], today()), [lines])
   return (
     <>
-      <SelectField
+      <PickField
         label={<Trans>Which child?</Trans>}
-        wrong={missing.includes('child') ? <Trans>Choose one, so that nobody who works with this child reads it.</Trans> : undefined}
+        {...(missing.includes('child') && { wrong: <Trans>Choose one, so that nobody who works with this child reads it.</Trans> })}
         value={typed.child}
         set={(child) => set({ child: child as TypedReport['child'] })}
-        choices={[
+        picks={[
           { value: 'none', words: t`No child in particular` },
           { value: 'elsewhere', words: t`A child whose file I do not have` },
           ...children.map(({ line, who }) => ({ value: line.file, words: who.called?.text ?? t`A child without a name yet` })),

@@ -17,7 +17,8 @@ import { codeWords } from '#web/kinds/codes/first-codes.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { today } from '#web/words/today.ts'
-import { SelectField, SOURCES } from '../opening/form-step.tsx'
+import { PickField } from '#web/fields/pick-field.tsx'
+import { SOURCES } from '../opening/form-step.tsx'
 import { MemberCard } from './member-card.tsx'
 import { emptyFamily, emptyMember, opensNow, type TypedFamily, type TypedMember } from './typed-family.ts'
 import { useOpening } from './use-opening.ts'
@@ -102,12 +103,12 @@ function Fields({ typed, set, opening }: Omit<FormProps, 'done'> & { readonly op
   const titleOf = (member: TypedMember) => (member.is === 'mother' ? t`Mother` : t`Child ${children.indexOf(member) + 1}`)
   return (
     <>
-      {opensNow(typed).length > 0 && <SelectField
+      {opensNow(typed).length > 0 && <PickField
         label={<Trans>How did they come?</Trans>}
         value={typed.source}
         set={(source) => set({ ...typed, source: source as ReferralSource | '' })}
-        wrong={missing ? <Trans>Choose one. “Not known” is an answer.</Trans> : undefined}
-        choices={SOURCES.map((source) => ({ value: source, words: i18n._(codeWords(source)) }))}
+        {...(missing && { wrong: <Trans>Choose one. “Not known” is an answer.</Trans> })}
+        picks={SOURCES.map((source) => ({ value: source, words: i18n._(codeWords(source)) }))}
       />}
       {typed.members.filter(({ file }) => file === null).map((member) => (
         <MemberCard key={member.key} member={member} title={titleOf(member)} known={others} wrong={wrong.get(member.key)} change={(to) => change(member.key, to)} {...(member.is === 'child' && children.length > 1 && { remove: () => remove(member.key) })} />

@@ -1,8 +1,8 @@
 import { Trans } from '@lingui/react/macro'
-import { ChoiceField } from '#web/fields/choice-field.tsx'
+import { SexField } from '#web/child/sex-field.tsx'
 import { FieldGroup } from '#web/fields/field.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
-import { ageTyped, type Opening, type Sex } from './opening.ts'
+import { ageTyped, type Opening } from './opening.ts'
 
 export interface StepProps {
   readonly opening: Opening
@@ -35,22 +35,5 @@ export function AgeFields({ from, to, set }: { readonly from: string; readonly t
         <TextField label={<Trans>To about</Trans>} keyboard="numeric" limit={3} value={to} set={(value) => set({ to: value })} />
       </div>
     </FieldGroup>
-  )
-}
-
-export function SexField({ value, set }: { readonly value: Sex | null; readonly set: (sex: Sex) => void }) {
-  return (
-    <ChoiceField
-      label={<Trans>Girl or boy</Trans>}
-      side
-      value={value}
-      set={set}
-      choices={[
-        { value: 'female', words: <Trans>Girl</Trans> },
-        { value: 'male', words: <Trans>Boy</Trans> },
-        { value: 'other', words: <Trans>Neither, or both</Trans> },
-        { value: 'not-known', words: <Trans>Not known</Trans> },
-      ]}
-    />
   )
 }

@@ -16,7 +16,8 @@ import { useRead } from '#web/device/use-read.ts'
 import { CompareMark } from '#web/child/compare-mark.tsx'
 import { today } from '#web/words/today.ts'
 import { askedFor } from './asked-for.ts'
-import { ageTyped, emptyOpening, type Sex } from './opening.ts'
+import type { Sex } from '#web/child/sex-field.tsx'
+import { ageTyped, emptyOpening } from './opening.ts'
 
 type Shown = LikelyFile & { readonly child: KnownChild }
 const mark = (one: Shown, field: Compared['field']) => <CompareMark is={one.compared.find((each) => each.field === field)?.is ?? 'not-known'} />

@@ -1,15 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { ReactNode } from 'react'
 import { LIMITS } from '#domain/kinds/registration/limits-told.ts'
 import { LANGUAGES_OFFERED } from '#domain/vocabulary/language.ts'
 import { REFERRAL_SOURCES, type ReferralSource } from '#domain/vocabulary/referral-source.ts'
 import { ChoiceField, ManyChoicesField } from '#web/fields/choice-field.tsx'
 import { DateField } from '#web/fields/date-field.tsx'
-import { Field, UNREMEMBERED } from '#web/fields/field.tsx'
+import { PickField } from '#web/fields/pick-field.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
 import { codeWords } from '#web/kinds/codes/first-codes.ts'
 import { languageWords } from '#web/words/languages.ts'
-import { AgeFields, SexField, type StepProps } from './ask-step.tsx'
+import { SexField } from '#web/child/sex-field.tsx'
+import { AgeFields, type StepProps } from './ask-step.tsx'
 import { ageTyped } from './opening.ts'
 import { OthersField } from './others-field.tsx'
 
@@ -23,12 +23,12 @@ export function FormStep({ opening, set, wrong }: StepProps & { readonly wrong: 
   const maybeGrown = opening.bornOn === null && (age === null || age.to >= 18)
   return (
     <div className="stack wide opening">
-      <SelectField
+      <PickField
         label={<Trans>How did the child come?</Trans>}
         value={opening.source}
         set={(source) => set({ source: source as ReferralSource | '' })}
-        wrong={wrong && opening.source === '' ? <Trans>Choose one. “Not known” is an answer.</Trans> : undefined}
-        choices={SOURCES.map((source) => ({ value: source, words: say(source) }))}
+        {...(wrong && opening.source === '' && { wrong: <Trans>Choose one. “Not known” is an answer.</Trans> })}
+        picks={SOURCES.map((source) => ({ value: source, words: say(source) }))}
       />
       <TextField label={<Trans>Sent by whom?</Trans>} hint={<Trans>An office or a person, if there was one</Trans>} value={opening.sentBy} set={(sentBy) => set({ sentBy })} />
       <DateField label={<Trans>When?</Trans>} near ways={['day']} value={opening.on} set={(on) => set(on === null ? {} : { on })} />
@@ -53,7 +53,7 @@ export function FormStep({ opening, set, wrong }: StepProps & { readonly wrong: 
         />
       )}
       <SexField value={opening.sex} set={(sex) => set({ sex })} />
-      <SelectField label={<Trans>Language</Trans>} value={opening.language} set={(language) => set({ language })} choices={LANGUAGES_OFFERED.map((code) => ({ value: code, words: languageWords(i18n, code) }))} />
+      <PickField label={<Trans>Language</Trans>} value={opening.language} set={(language) => set({ language })} picks={LANGUAGES_OFFERED.map((code) => ({ value: code, words: languageWords(i18n, code) }))} />
       <ChoiceField
         label={<Trans>Interpreter</Trans>}
         side
@@ -82,31 +82,5 @@ export function FormStep({ opening, set, wrong }: StepProps & { readonly wrong: 
         </>
       )}
     </div>
-  )
-}
-
-interface SelectFieldProps {
-  readonly label: ReactNode
-  readonly wrong?: ReactNode
-  readonly value: string
-  readonly set: (value: string) => void
-  readonly choices: readonly { readonly value: string; readonly words: string }[]
-}
-
-export function SelectField({ label, wrong, value, set, choices }: SelectFieldProps) {
-  const { t } = useLingui()
-  return (
-    <Field label={label} {...(wrong !== undefined && { wrong })}>
-      {(wiring) => (
-        <select {...wiring} {...UNREMEMBERED} className="opening-select" value={value} onChange={(event) => set(event.currentTarget.value)}>
-          <option value="">{t`Choose`}</option>
-          {choices.map((choice) => (
-            <option key={choice.value} value={choice.value}>
-              {choice.words}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
   )
 }

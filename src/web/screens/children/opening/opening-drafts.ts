@@ -3,7 +3,8 @@ import type { Draft } from '#domain/entry.ts'
 import type { MemberId } from '#domain/ids.ts'
 import { startOf, type PlainDate } from '#domain/plain-date.ts'
 import { bandOf, type AgeBand, type Pronoun } from '#domain/vocabulary/person.ts'
-import { ageTyped, type AgeRange, type Opening, type OtherChild, type Sex } from './opening.ts'
+import { ageTyped, type AgeRange, type Opening, type OtherChild } from './opening.ts'
+import type { Sex } from '#web/child/sex-field.tsx'
 
 const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Latin}/u, 'Latn'], [/\p{Script=Khmer}/u, 'Khmr'], [/\p{Script=Lao}/u, 'Laoo'], [/\p{Script=Myanmar}/u, 'Mymr'], [/\p{Script=Thai}/u, 'Thai'], [/\p{Script=Han}/u, 'Hans'],

@@ -1,3 +1,4 @@
+import type { Sex } from '#web/child/sex-field.tsx'
 import type { FileId } from '#domain/ids.ts'
 import type { PlainDate, When } from '#domain/plain-date.ts'
 import type { LIMITS } from '#domain/kinds/registration/limits-told.ts'
@@ -5,7 +6,6 @@ import type { YesNo } from '#domain/vocabulary/answer.ts'
 import type { ReferralSource } from '#domain/vocabulary/referral-source.ts'
 
 export type Limit = (typeof LIMITS)[number]
-export type Sex = 'female' | 'male' | 'other' | 'not-known'
 
 /** Another child of the household, as far as anybody said. */
 export interface OtherChild {

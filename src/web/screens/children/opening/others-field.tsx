@@ -3,7 +3,8 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Icon } from '#web/components/icon.tsx'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
-import { AgeFields, SexField, type StepProps } from './ask-step.tsx'
+import { SexField } from '#web/child/sex-field.tsx'
+import { AgeFields, type StepProps } from './ask-step.tsx'
 import type { OtherChild } from './opening.ts'
 
 const emptyChild = (): OtherChild => ({ key: crypto.randomUUID(), called: '', from: '', to: '', sex: null, safeTonight: null, openFile: false })

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import { OUTPUT_LIMIT } from '#contract/evidence.ts'
+import { LARGEST_OUTPUT } from '#evidence/release/largest-output.ts'
 import { costOfDataset, fileNameOf, formOf, settingsOf, type AskedDataset } from '#evidence/datasets/asked-dataset.ts'
 import { preview } from '#evidence/ledger/preview.ts'
 import type { Dataset } from '#evidence/record/dataset.ts'
@@ -72,7 +72,7 @@ export function Make({ choice, read, records, agency, fixed, again }: MakeProps)
     }
     fixed(true)
     setState({ is: 'reserved' })
-    const answer = await job.run({ dataset: records(), asked: settingsOf(asked), shape: choice.shape, agency, largest: OUTPUT_LIMIT })
+    const answer = await job.run({ dataset: records(), asked: settingsOf(asked), shape: choice.shape, agency, largest: LARGEST_OUTPUT })
     if (answer?.ok === true) setState({ is: 'made', release, asked: { ...asked, file: fileNameOf(asked.shape, answer.value.file) }, made: answer.value })
     else setState({ is: 'lost', why: answer === null ? 'stopped' : answer.code })
   }
