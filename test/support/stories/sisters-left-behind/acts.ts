@@ -1,0 +1,157 @@
+import type { Page } from 'playwright-core'
+import { choose, group, heading, pick, press, said, tick, write } from '../../app/acting.ts'
+import { answer, save, whatHappened } from '../../app/what-happened.ts'
+
+export const SOCHEATA = /សុជាតា/
+export const MALY = /ម៉ាលី/
+export const AUNT = /Ming Ry/
+export const MOTHER = /Mak\)/
+
+/** Children → a child. `closed`: closed files stay out of the way until they are asked for. */
+export async function openFile(page: Page, child: RegExp, closed = false): Promise<void> {
+  await press(page, 'Children')
+  await heading(page, 'Children')
+  if (closed) {
+    await press(page, 'More filters')
+    await press(page, 'Closed')
+  }
+  await press(page, child)
+  await heading(page, child)
+}
+
+/** How the younger one will be told: as far as anybody would plan it before the mother was asked. */
+export async function planTheTalk(page: Page): Promise<void> {
+  await whatHappened(page, /^How the child will be told/)
+  await pick(page, 'What is it about?', 'Why the parent was away')
+  await answer(page, 'What does the child know?', 'A different story')
+  await answer(page, 'Does the child want to know it?', 'The child does not know that there is something')
+  await answer(page, 'Whose story is it?', 'The mother’s')
+  await pick(page, 'May it be told?', 'Not asked')
+  await answer(page, 'When?', 'When the child asks')
+  for (const who of ['You', AUNT]) await tick(group(page, 'Who tells it?'), who)
+  await write(page, 'In which words?', 'Mak was far away and could not come home. That was nobody’s wish.')
+  await tick(group(page, 'Who is near afterwards?'), /Yay Hem/)
+  await write(page, 'Why this way?', 'She hears it at home before she hears it at school.')
+}
+
+/** One visit at the grandmother's house, with the mother in the room: each sister's part into her own file. */
+export async function visitBoth(page: Page, parts: { readonly own: string; readonly sisters: string }): Promise<void> {
+  await whatHappened(page, /^I saw her/)
+  await pick(page, 'Where?', 'At home')
+  await answer(page, 'Did you meet?', 'We spoke')
+  await write(page, 'In own words', parts.own)
+  await answer(page, 'Was anything not safe?', 'No')
+  await page.getByRole('checkbox', { name: MALY }).last().check()
+  const part = group(page, 'Another one’s part')
+  await answer(part, 'Did you meet?', 'We spoke')
+  await write(part, 'In own words', parts.sisters)
+  await answer(part, 'Was anything not safe?', 'No')
+  await page.getByRole('checkbox', { name: MOTHER }).first().check()
+  await answer(page, /could.*hear/i, 'Yes')
+}
+
+/** The aunt takes her as her own, as people there do. */
+export async function takenByCustom(page: Page, calledHere: string): Promise<void> {
+  await whatHappened(page, 'Where she lives changed')
+  await pick(page, 'How does the child live now?', 'Raised by another family, by the family’s own arrangement')
+  await tick(group(page, 'With whom?'), AUNT)
+  await tick(group(page, 'Why did it change?'), 'Illness')
+  await pick(page, 'Who decided it?', 'Family')
+  await answer(page, 'Brothers and sisters', 'Apart')
+  await write(page, 'What does the child say?', 'The ducks are fatter here.')
+  await press(page, 'More, if you know it')
+  await write(page, 'What is it called here?', calledHere)
+  await answer(page, 'Who arranged it?', 'Relatives')
+  await tick(group(page, 'What was promised?'), 'School')
+  await answer(page, 'Is it kept?', 'Yes')
+  await answer(page, 'Is the child in touch with the own family?', 'Yes')
+  await answer(page, 'May the child go home when the child wishes?', 'Yes')
+  await answer(page, 'Is the child treated as the children of the house are?', 'Yes')
+}
+
+/** What was claimed has come. */
+export async function received(page: Page, since: string, words: string): Promise<void> {
+  await whatHappened(page, /^Something the law gives/)
+  await pick(page, 'Is it about something that stands in the file?', 'Social assistance: Claimed')
+  await answer(page, 'Where does it stand?', 'Received')
+  await group(page, 'Since when?').getByLabel('Day', { exact: true }).fill(since)
+  await tick(group(page, 'Who gets it?'), AUNT)
+  await answer(page, 'Does it reach the child?', 'Yes')
+  await press(page, 'More, if you know it')
+  await write(page, 'In a few words', words)
+  await save(page)
+}
+
+/** A group by by-names, and who came today. */
+export async function clubDay(page: Page, called: string, byNames: readonly string[], came: readonly string[]): Promise<void> {
+  await press(page, 'More')
+  await press(page, /^Groups/)
+  await write(page, 'What is a new group called?', called)
+  await press(page, 'Begin this group')
+  await heading(page, called)
+  for (const alias of byNames) {
+    await write(page, 'One more on the list', alias)
+    await press(page, 'Put on the list')
+    await page.getByRole('checkbox', { name: alias }).waitFor()
+  }
+  for (const alias of came) await tick(page, alias)
+  await press(page, 'Save who came')
+  for (const alias of came) await page.getByRole('row', { name: new RegExp(`^${alias} came`) }).waitFor()
+}
+
+/** What the older one said of a volunteer. Stands filled; who will read it is said below. */
+export async function reportTheVolunteer(page: Page, words: string): Promise<void> {
+  await press(page, 'More')
+  await press(page, /^Harm by one of us/)
+  await write(page, 'What did you hear or see?', words)
+  await tick(page, 'Put a child in danger')
+  await write(page, 'Somebody who is not in this list', 'a volunteer of the youth club')
+  await page.getByRole('combobox', { name: 'Which child?' }).selectOption({ label: 'សុជាតា' })
+  await choose(group(page, 'Is the child safe now?'), 'Yes')
+  await choose(group(page, 'Who told it?'), 'The child')
+  await choose(group(page, 'May the one who told it be named?'), 'No')
+}
+
+/** The focal point writes what was done, and answers whoever reported. */
+export async function lookIntoIt(page: Page, what: { readonly done: string; readonly answer: string }): Promise<void> {
+  await press(page, 'Write what was done')
+  await pick(page, 'What was done?', 'Kept away from children')
+  await choose(group(page, 'Who did it?'), 'You')
+  await write(page, 'In a few words', what.done)
+  await press(group(page, 'If there are no words'), 'I did not ask')
+  await write(page, 'What does the child say?', 'She said it once, and that is enough.')
+  await press(page, 'Save')
+  await said(page, what.done)
+  await press(page, 'Answer whoever reported')
+  await choose(page, 'It is being looked into')
+  await write(page, 'In your words', what.answer)
+  await press(page, 'Save')
+  await said(page, what.answer)
+}
+
+/** What a child answers when asked what may be done. */
+export async function asked(page: Page, answers: { readonly yes: string; readonly no?: { readonly to: string; readonly words: string } }): Promise<void> {
+  await whatHappened(page, /^Somebody agreed/)
+  await answer(page, 'Who answers?', 'She herself')
+  await answer(page, answers.yes, 'Yes')
+  if (answers.no) {
+    await answer(page, answers.no.to, 'No')
+    await pick(page, 'With whom?', 'Mother')
+  }
+  await answer(page, 'How?', 'In words')
+  for (const what of ['What it is for', 'That no is fine, on any day']) await tick(page, what)
+  if (!answers.no) return
+  await press(page, 'More, if you know it')
+  await write(page, 'In their words', answers.no.words)
+}
+
+/** A parent left: written in one girl's file. */
+export async function motherLeft(page: Page, says: string): Promise<void> {
+  await whatHappened(page, /^A parent died, left or came back/)
+  await choose(group(page, 'Which parent?'), MOTHER)
+  await pick(page, 'What happened?', 'Left')
+  await answer(page, 'Does the child know?', 'Yes')
+  await write(page, 'What does the child say?', says)
+  await tick(group(page, 'Who cares for the child now?'), AUNT)
+  await save(page)
+}

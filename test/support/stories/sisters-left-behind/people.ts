@@ -1,0 +1,101 @@
+import type { Page } from 'playwright-core'
+import { PEOPLE } from '#cli/demo/cast.ts'
+import { foundAgency } from '#cli/demo/found-agency.ts'
+import { tellStories } from '#cli/demo/tell-stories.ts'
+import type { Device, Role } from '#device/api.ts'
+import { createDevice } from '#device/device.ts'
+import { MemoryKeySlots } from '#device/key-slots/memory-key-slots.ts'
+import { MemoryReplica } from '#device/replica/memory-replica.ts'
+import { FOLDERS, type FileId, type MemberId } from '#domain/ids.ts'
+import { KINDS } from '#domain/kinds.ts'
+import { focalPoints } from '#domain/kinds/any/focal-points.ts'
+import { PlainDate } from '#domain/plain-date.ts'
+import { startServer, type RunningServer } from '#server/start.ts'
+import { LAPTOP, openPersonsBrowser, PHONE, type PersonsBrowser } from '../../browser.ts'
+import { given } from '../../system.ts'
+import { SISTERS } from './sisters.ts'
+
+/** Everyone of the agency, by the name in the table of the page. */
+export const EVERYONE = ['Drita', 'Besa', 'Mira', 'Lira', 'Genti', 'Ilir', 'Ana', 'Arben'] as const
+export type Someone = (typeof EVERYONE)[number]
+
+/** Who comes in beside the four of the demonstration. */
+const LATER = {
+  Lira: { name: 'Lira Meta', roles: ['caseworker'], passphrase: 'kolumi tavero sanebi' },
+  Genti: { name: 'Genti Rama', roles: ['caseworker'], passphrase: 'verani modulo tikesa' },
+  Ilir: { name: 'Ilir Prifti', roles: ['coordinator'], passphrase: 'dorame silevu pakino' },
+  Ana: { name: 'Ana Gjoka', roles: ['coordinator'], passphrase: 'luvina benako teromi' },
+} as const satisfies Record<string, { readonly name: string; readonly roles: readonly Role[]; readonly passphrase: string }>
+
+export interface SistersAgency {
+  readonly server: RunningServer
+  /** Everybody's own device, signed in. */
+  readonly devices: Readonly<Record<Someone, Device>>
+  readonly files: { readonly mother: FileId; readonly socheata: FileId; readonly maly: FileId }
+  /** A browser of one's own, come in with account code and passphrase. */
+  signIn(who: 'Drita' | 'Besa' | 'Mira' | 'Ana'): Promise<PersonsBrowser>
+  close(): Promise<void>
+}
+
+/** The agency with the months before told: three files opened in one act, the mother's given to her own caseworker, two focal points named. */
+export async function sistersAgency(): Promise<SistersAgency> {
+  const server = await startServer({ port: 0, host: '127.0.0.1', web: 'dist/web', log: () => undefined })
+  const newDevice = () => createDevice({ replica: new MemoryReplica(), keySlots: new MemoryKeySlots(), http: { base: server.url, fetch: (url, how) => fetch(url, how) }, kinds: KINDS, clock: Date.now })
+  const agency = await foundAgency((await server.setupCode()) ?? '', newDevice)
+  const { drita, besa, mira, arben } = agency.devices
+  const lira = await letIn(arben, newDevice(), 'Lira')
+  const genti = await letIn(arben, newDevice(), 'Genti')
+  const ilir = await letIn(arben, newDevice(), 'Ilir')
+  const ana = await letIn(arben, newDevice(), 'Ana')
+  const today = PlainDate.parse(new Date().toISOString().slice(0, 10))
+  given(await arben.write([{ file: given(await arben.team()).file, draft: { kind: focalPoints.name, at: today, body: { points: [ana.member, agency.members.arben] } } }]))
+  given(await arben.sync())
+  given(await drita.sync())
+  const told = await tellStories({ today, members: agency.members }, SISTERS, agency.devices, () => undefined)
+  const fileOf = (key: string) => {
+    const file = told.get(key)
+    if (file === undefined) throw new Error(`${key} has a file`)
+    return file
+  }
+  const files = { mother: fileOf('chanthou'), socheata: fileOf('socheata'), maly: fileOf('maly') }
+  given(await drita.grant({ file: files.mother, member: lira.member, rights: Object.fromEntries(FOLDERS.map((folder) => [folder, 'write'])) }))
+  const accounts = { Drita: agency.accounts.drita, Besa: agency.accounts.besa, Mira: agency.accounts.mira, Ana: ana.account }
+  const passphrases = { Drita: PEOPLE.drita.passphrase, Besa: PEOPLE.besa.passphrase, Mira: PEOPLE.mira.passphrase, Ana: LATER.Ana.passphrase }
+  const browsers: PersonsBrowser[] = []
+  return {
+    server,
+    devices: { Drita: drita, Besa: besa, Mira: mira, Lira: lira.device, Genti: genti.device, Ilir: ilir.device, Ana: ana.device, Arben: arben },
+    files,
+    async signIn(who) {
+      const browser = await openPersonsBrowser(who === 'Drita' ? PHONE : LAPTOP)
+      browsers.push(browser)
+      await comeIn(browser.page, server.url, accounts[who], passphrases[who])
+      return browser
+    },
+    async close() {
+      for (const browser of browsers) await browser.close()
+      await server.stop()
+    },
+  }
+}
+
+async function letIn(arben: Device, device: Device, who: keyof typeof LATER): Promise<{ readonly device: Device; readonly member: MemberId; readonly account: string }> {
+  const { name, roles, passphrase } = LATER[who]
+  const { code, invitation } = given(await arben.invite({ name, roles, external: false, hours: 24 }))
+  const joined = given(await device.join({ code, member: name, passphrase }))
+  const waiting = given(await arben.invitations()).find((one) => one.invitation === invitation)
+  if (waiting?.fingerprint !== joined.fingerprint) throw new Error(`the two screens show different fingerprints for ${who}`)
+  const member = given(await arben.confirmMember(invitation))
+  if (given(await device.finishJoining()) !== 'ready') throw new Error(`${who} is not certified`)
+  given(await device.sync())
+  return { device, member, account: joined.account }
+}
+
+async function comeIn(page: Page, url: string, account: string, passphrase: string): Promise<void> {
+  await page.goto(url)
+  await page.getByRole('button', { name: /Account code and passphrase/ }).click()
+  await page.getByRole('textbox', { name: 'Account code', exact: true }).fill(account)
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase)
+  await page.getByRole('button', { name: 'Come in', exact: true }).click()
+  await page.getByRole('heading', { name: /Today|Team|People|Children|figures/i, level: 1 }).waitFor({ timeout: 60_000 })
+}
