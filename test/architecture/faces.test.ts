@@ -99,6 +99,13 @@ describe('a form', () => {
     expect(saved.map((face) => face.kind.name)).toEqual([])
   })
 
+  it('makes a key only of a kind whose entries the key holds together: another kind’s key is asked for', () => {
+    const keys = (shape: Shape): readonly string[] => (shape.is === 'object' ? Object.entries(shape.fields) : shape.is === 'ways' ? Object.values(shape.ways).flatMap((way) => Object.entries(way)) : []).flatMap(([key, field]) => (field.shape.is === 'key' ? [key] : []))
+    const isMade = (field: Field | undefined) => field !== undefined && 'made' in field
+    const strays = faces.FACES.filter((face) => face.group !== 'elsewhere' && !face.kind.single?.key && keys(shapes.shapeOf(face.kind.schema)).some((key) => isMade(face.fields[key])))
+    expect(strays.map((face) => face.kind.name)).toEqual([])
+  })
+
   it('leaves out what belongs to another way of a choice', () => {
     const face = faces.faceOf('safety-look')
     const typed = { answer: 'safe', careMeans: 'written before', how: 'seen-there', because: 'calm', againBy: '2026-05-01' }

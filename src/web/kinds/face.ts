@@ -15,16 +15,17 @@ export const faceOf = (kind: string): Face | undefined => byName.get(kind)
 
 /** In these nothing is told in a list: they open by a touch on purpose. */
 const CLOSED: readonly Folder[] = ['origins', 'whereabouts']
+export const isClosed = (folder: Folder): boolean => CLOSED.includes(folder)
 
 /** One line that names an entry. */
 export function titleOf(entry: Entry, speak: Speak): string | undefined {
   const face = faceOf(entry.kind)
   if (!face) return undefined
-  return CLOSED.includes(entry.folder) ? speak.say(face.name) : (face.titled?.(entry.body, speak) ?? speak.say(face.name))
+  return isClosed(entry.folder) ? speak.say(face.name) : (face.titled?.(entry.body, speak) ?? speak.say(face.name))
 }
 
 /** One line of what it says, or nothing: never of what stands in `origins` or `whereabouts`. */
 export function lineOf(entry: Entry, speak: Speak): string | null {
-  if (CLOSED.includes(entry.folder)) return null
+  if (isClosed(entry.folder)) return null
   return faceOf(entry.kind)?.lined?.(entry.body, speak) ?? null
 }

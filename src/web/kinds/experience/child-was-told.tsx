@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { childWasTold } from '#domain/kinds/experience/child-was-told.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(childWasTold, {
   group: 'rare', order: 67, icon: 'lock',
@@ -8,7 +8,7 @@ export const face = defineFace(childWasTold, {
   askMore: msg`Sealed in Origins`,
   name: msg`Origins`,
   fields: {
-    talk: MADE,
+    talk: { label: msg`Which planned talk was it?`, of: 'talk-planned', rare: true },
     about: msg`What was it about?`,
     how: msg`How did the child come to know it?`,
     by: { label: msg`Who told it?`, rare: true },

@@ -1,10 +1,12 @@
 import { Trans } from '@lingui/react/macro'
+import type { Entry } from '#domain/entry.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { tiesOf } from '#domain/kinds/registration/tie.ts'
 import { tracks } from '#domain/tracks.ts'
 import { startOf } from '#domain/plain-date.ts'
 import { ChoiceField, ManyChoicesField } from '#web/fields/choice-field.tsx'
-import { FACES, titleOf } from '#web/kinds/face.ts'
+import { FACES, isClosed, titleOf } from '#web/kinds/face.ts'
+import type { Speak } from '#web/kinds/speak.ts'
 import { textOf, textsOf, useFieldWords, type Asked } from './field-face.ts'
 import { PickField } from '#web/fields/pick-field.tsx'
 import { isValues } from './whole.ts'
@@ -14,7 +16,13 @@ import { useWriting, type Writing } from './writing.tsx'
 function trackChoices({ file, speak }: Writing, of: string) {
   const kind = KINDS.find((candidate) => candidate.name === of)
   if (!kind) throw new Error(`no kind ${of}`)
-  return tracks(file, kind).flatMap(({ key, now: [leads] }) => (leads ? [{ value: key, words: titleOf(leads, speak) ?? of }] : []))
+  return tracks(file, kind).flatMap(({ key, now: [leads] }) => (leads ? [{ value: key, words: trackWords(leads, speak) }] : []))
+}
+
+/** What is sealed is told apart by its day alone. */
+function trackWords(entry: Entry, speak: Speak): string {
+  const title = titleOf(entry, speak) ?? entry.kind
+  return isClosed(entry.folder) ? `${speak.day(startOf(entry.at))}: ${title}` : title
 }
 
 export function TrackField(asked: Asked<'key'>) {

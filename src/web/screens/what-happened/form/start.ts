@@ -62,6 +62,7 @@ export function fieldsOfBody(face: Face): Fields {
 
 /** The field that holds the entries of one thing together, where this kind has one. */
 export function trackKey(face: Face): string | undefined {
+  if (!face.kind.single?.key) return undefined
   return Object.entries(fieldsOfBody(face)).find(([key, { shape }]) => shape.is === 'key' && face.fields[key] !== undefined && fieldFace(face.fields[key]).made === true)?.[0]
 }
 
