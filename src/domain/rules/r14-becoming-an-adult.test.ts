@@ -26,6 +26,12 @@ describe('R14: by seventeen there is a plan for becoming an adult', () => {
     expect(r14BecomingAnAdult(fileOf(), today).answer).toBe('allowed')
   })
 
+  it('asks nothing of a mother who is long grown, and still asks at nineteen', () => {
+    expect(r14BecomingAnAdult(fileOf(born({ known: 'day', on: day('1995-01-01') })), today).answer).toBe('allowed')
+    expect(r14BecomingAnAdult(fileOf(born({ known: 'age', from: 20, to: 30, on: today })), today).answer).toBe('refused')
+    expect(r14BecomingAnAdult(fileOf(born({ known: 'day', on: day('2006-06-01') })), today).answer).toBe('refused')
+  })
+
   it('is allowed with a goal about it, until that is dropped', () => {
     const old = born({ known: 'day', on: day('2008-06-01') })
     const dropped = entryOf(goal, aGoal({ goal: 'adult', about: 'becoming-an-adult', status: 'dropped', because: 'she left' }), { replaces: [planned.id] })

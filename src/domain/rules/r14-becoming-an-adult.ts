@@ -9,6 +9,8 @@ import { leading } from '../tracks.ts'
 
 /** The age by which becoming an adult is planned. Ours [D]; a country pack may give its own. */
 export const PLAN_ADULTHOOD_FROM = 17
+/** From this age nobody is still becoming an adult: a mother's own file asks for no such plan. Until then it is asked for also after eighteen, where it was missed. Ours [D]. */
+const LONG_GROWN = 25
 
 /**
  * R14: by seventeen there is a plan for becoming an adult. It goes by the oldest age that the child may have (P23): planning early harms nobody. Where
@@ -19,11 +21,8 @@ export function r14BecomingAnAdult(file: CaseFile, today: PlainDate, from = file
   if (dependsOn.length > 0) return { rule: 'R14', answer: 'cannot-judge', dependsOn }
 
   const planned = adulthoodBegun(file) || leading(file, goal).some((entry) => entry.body.about === 'becoming-an-adult' && entry.body.status !== 'dropped')
-  const oldest = oldestAge(file, today)
-  return planned || oldest === undefined || oldest < from ? { rule: 'R14', answer: 'allowed' } : { rule: 'R14', answer: 'refused', missing: ['plan-for-becoming-an-adult'] }
-}
-
-function oldestAge(file: CaseFile, today: PlainDate): number | undefined {
   const ages = agesOn(file, today)
-  return ages?.oldest ?? ages?.youngest ?? undefined
+  const oldest = ages?.oldest ?? ages?.youngest ?? undefined
+  const longGrown = (ages?.youngest ?? 0) >= LONG_GROWN
+  return planned || longGrown || oldest === undefined || oldest < from ? { rule: 'R14', answer: 'allowed' } : { rule: 'R14', answer: 'refused', missing: ['plan-for-becoming-an-adult'] }
 }
