@@ -55,8 +55,8 @@ export async function boysAgency(): Promise<BoysAgency> {
   const teuta = await comeIn(devices.arben, newDevice(), 'teuta')
   const people = { drita: one('drita'), besa: one('besa'), mira: one('mira'), arben: one('arben'), teuta, ilir: await comeIn(devices.arben, newDevice(), 'ilir'), ana: await comeIn(devices.arben, newDevice(), 'ana') }
 
-  const { fingerprint } = given(await devices.besa.state().then(({ organisation }) => ({ ok: true, value: organisation ?? { fingerprint: '' } }) as const))
-  given(await teuta.device.confirmColleague({ member: members.besa, fingerprint }))
+  const { organisation } = await devices.besa.state()
+  given(await teuta.device.confirmColleague({ member: members.besa, fingerprint: organisation?.fingerprint ?? '' }))
   const scene = { today, members }
   const his = (await tellStories(scene, [kledi], devices, () => undefined)).get('kledi')
   const hers = (await tellStories({ today, members: { ...members, drita: teuta.member } }, [liri], { ...devices, drita: teuta.device }, () => undefined)).get('liri')

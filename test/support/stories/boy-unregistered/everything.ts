@@ -16,8 +16,7 @@ export async function openedBy(device: Device, files: readonly FileId[]): Promis
 /** Everything that the screens show of every file in *Children*: each part of it, each person, each sealed folder, each entry opened; and what was reported about staff. */
 export async function shownTo(page: Page): Promise<string> {
   await press(page, 'Children')
-  await page.getByRole('heading', { name: 'Children', level: 1 }).waitFor()
-  await page.waitForTimeout(300)
+  await page.locator('.child-row').first().waitFor()
   const shown = [await main(page)]
   const rows = page.locator('.child-row')
   const count = await rows.count()
@@ -65,13 +64,12 @@ async function opened(page: Page, doors: ReturnType<Page['locator']>): Promise<r
 async function reported(page: Page): Promise<string> {
   await press(page, /^More$/)
   await press(page, /^What was reported/)
-  await page.getByRole('heading', { name: 'What was reported', level: 1 }).waitFor()
-  await page.waitForTimeout(300)
+  await page.getByText(/^(Reported by you|Given to you|Nothing was reported by you or to you)$/).first().waitFor()
   const shown = [await main(page)]
   const rows = page.locator('main .entry-row')
   for (let at = 0, count = await rows.count(); at < count; at += 1) {
     await rows.nth(at).click()
-    await page.waitForTimeout(300)
+    await page.getByText(/^(Read by you|You alone can read)/).waitFor()
     shown.push(await main(page))
     await press(page, 'Back')
   }

@@ -6,6 +6,7 @@ export interface FactOfPage {
   readonly fact: string
   /** Looked for as they stand, whatever the case of their letters. */
   readonly words: string
+  /** Folders of his file in which the words stand, or which other file it is. */
   readonly folder: string
   /** Who sees it, by the head of the column. */
   readonly sees: Readonly<Record<string, boolean>>
@@ -31,5 +32,5 @@ export function kindsOfPage(): readonly string[] {
   return [...list.matchAll(/`([a-z-]+)`/g)].map(([, kind = '']) => kind)
 }
 
-/** What a rule says on the screen, as the page has it in bold, with the rule's name before it. */
-export const saidOnPage = (words: string): boolean => PAGE.replaceAll(/\s+/g, ' ').includes(`**“${words}”**`)
+/** What rules and forms say on the screen, as the page quotes it in bold. */
+export const saidOnPage = (): readonly string[] => [...PAGE.replaceAll(/\s+/g, ' ').matchAll(/\*\*“([^”]+)”\*\*/g)].map(([, words = '']) => words)

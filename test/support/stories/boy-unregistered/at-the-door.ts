@@ -1,0 +1,76 @@
+import type { Page } from 'playwright-core'
+import { choose, group, pick, press, said, tick, write } from '../../app/acting.ts'
+import { writeDownUnsafeUncle } from '../../app/people-around.ts'
+import { answer, save } from '../../app/what-happened.ts'
+import { form, put, tickAll, unfold } from './filling.ts'
+import { openHis } from './in-browsers.ts'
+
+/** R12: the file says that nobody has considered it; then somebody has, from what is known already. */
+export async function isHeAVictimToo(page: Page): Promise<void> {
+  await openHis(page)
+  await said(page, /Somebody who has considered whether this child is a victim, too/)
+  await form(page, /^Is this child a victim, too/)
+  await put(page, 'What do you think?', 'The child may be a victim, too')
+  await tickAll(page, 'What speaks for it?', 'Used to control the parent')
+  await tickAll(page, 'How is it known?', 'Said by the family', 'Said by a professional')
+  await tick(page, 'The child was not questioned for this')
+  await tickAll(page, 'Who thought about it?', 'You', 'Mira Hoxha')
+  await write(page, 'Why?', 'He was kept so that she would stay.')
+  await save(page)
+}
+
+export async function theUncleIsUnsafe(page: Page): Promise<void> {
+  await openHis(page)
+  await writeDownUnsafeUncle(page, 'Uncle Tomor')
+  await write(page.getByRole('region', { name: 'Put this on the card, too?' }), 'How would a stranger at the door know this person?', 'Grey jacket, silver car')
+  await save(page)
+  await openHis(page)
+  await said(page, 'Uncle Tomor (Uncle) is unsafe')
+}
+
+/** A fact that goes around R7, and was heard by somebody unsafe: both say so, and it is saved. */
+export async function heStoodInTheHall(page: Page, ...says: readonly string[]): Promise<void> {
+  await form(page, /^I saw him/)
+  await pick(page, 'Where?', 'At a shelter')
+  await answer(page, 'Did you meet?', 'We spoke')
+  await write(page, 'In own words', 'Is he going to take me?')
+  await write(page, 'What you saw and did', 'He rang three times. I closed the inner door.')
+  await tick(page, /^Uncle Tomor/)
+  await answer(page, /^Could Uncle Tomor hear it/, 'Yes')
+  await answer(page, 'Was anything not safe?', 'Not sure')
+  for (const words of says) await said(page, words)
+  await said(page, /It happened, so it is saved all the same/)
+  await save(page)
+}
+
+/** R4: what the uncle allows is written as what it is, and counts for nothing. */
+export async function theUncleAllows(page: Page, says: string): Promise<void> {
+  await form(page, /^Somebody agreed/)
+  await choose(group(page, 'Who answers?'), /^Uncle Tomor/)
+  await put(page, 'As what?', /trusts$/)
+  await answer(page, 'Contact with family', 'Yes')
+  await pick(page, 'With whom?', 'Family')
+  await answer(page, 'How?', 'In words')
+  await unfold(page)
+  await write(page, 'In their words', 'I allow it, he comes to us on Saturdays.')
+  await said(page, says)
+  await said(page, /It happened, so it is saved all the same/)
+  await save(page)
+}
+
+/** P13: past everybody’s line. Who reads it is shown before it goes. */
+export async function aGuardGaveItAway(page: Page): Promise<void> {
+  await press(page, /^More$/)
+  await press(page, /^Harm by one of us/)
+  await write(page, 'What did you hear or see?', 'The guard gave away the house. His mother heard it from another woman.')
+  await tickAll(page, 'What is said?', 'Told secrets')
+  await write(page, 'Somebody who is not in this list', 'The guard of the night')
+  await pick(page, 'Which child?', 'Kledi')
+  await put(page, 'Is the child safe now?', 'Yes')
+  await put(page, 'Who told it?', 'Family')
+  await put(page, 'May the one who told it be named?', 'No')
+  await said(page, /Ana Gjoka/)
+  await said(page, /not those it is about, not who stands over them, not who works with this child/)
+  await press(page, 'Send it')
+  await page.getByRole('button', { name: 'Send it' }).waitFor({ state: 'detached' })
+}

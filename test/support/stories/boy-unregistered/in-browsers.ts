@@ -1,0 +1,25 @@
+import type { Page } from 'playwright-core'
+import { heading, press, write } from '../../app/acting.ts'
+import { LAPTOP, openPersonsBrowser, PHONE, type PersonsBrowser } from '../../browser.ts'
+import type { BoysAgency, Who } from './agency.ts'
+
+/** Somebody comes in on a browser that holds nothing of them yet, and everything that is theirs arrives. */
+export async function comesIn(agency: BoysAgency, who: Who): Promise<PersonsBrowser> {
+  const browser = await openPersonsBrowser(who === 'drita' || who === 'teuta' ? PHONE : LAPTOP)
+  const { page } = browser
+  await page.goto(agency.server.url)
+  await press(page, /Account code and passphrase/)
+  await write(page, 'Account code', agency.people[who].account)
+  await page.getByLabel('Passphrase', { exact: true }).fill(agency.people[who].passphrase)
+  await press(page, 'Come in')
+  await heading(page, /^(Today|Team|Children|People)$/)
+  return browser
+}
+
+/** Into his file, on this part of it. */
+export async function openHis(page: Page, part: 'Overview' | 'Journey' | 'Plan' | 'People' = 'Overview'): Promise<void> {
+  await press(page, 'Children')
+  await press(page, /Kledi/)
+  await page.getByRole('navigation', { name: 'Parts of the file' }).waitFor()
+  await press(page, part)
+}

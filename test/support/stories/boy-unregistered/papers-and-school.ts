@@ -1,0 +1,57 @@
+import type { Page } from 'playwright-core'
+import { day, group, press, said, write } from '../../app/acting.ts'
+import { answer, save } from '../../app/what-happened.ts'
+import { addDays } from '#domain/plain-date.ts'
+import { today } from './agency.ts'
+import { form, put, tickAll, unfold } from './filling.ts'
+
+/** N2: no field of the form, opened whole, asks for a father. What it asks, in the words of its questions, is given back. */
+export async function theBirthIsOnNoRegister(page: Page, says: string): Promise<string> {
+  await form(page, /^Birth registration/)
+  await said(page, says)
+  await put(page, 'Is the birth registered?', 'Not registered')
+  await put(page, 'Where is the certificate?', 'There is none')
+  await press(group(page, 'What stands in the way?').locator('xpath=..'), /^Show all/)
+  await tickAll(page, 'What stands in the way?', 'Born abroad', 'Refused without a father’s name')
+  await put(page, 'Legal advice', 'It was given')
+  await unfold(page)
+  await write(page, 'In a few words', 'The counter sent her away twice.')
+  const questions = (await page.locator('legend, label:not(.choice), .label').allInnerTexts()).join('\n')
+  await save(page)
+  return questions
+}
+
+export async function theConsulateMustAnswer(page: Page): Promise<void> {
+  await form(page, /^A step for the papers/)
+  await put(page, 'What is it for?', 'Registration without a father')
+  await put(page, 'Which step?', 'The consulate')
+  await put(page, 'Where does it stand?', 'Others must act first')
+  await put(page, 'Who does it?', 'You')
+  await day(page, 'By when?', addDays(today, 40))
+  const waiting = group(page, 'For whom are we waiting?')
+  await write(waiting, 'Who?', 'Consulate, second floor')
+  await day(waiting, 'Since when?', addDays(today, -10))
+  await save(page)
+}
+
+export async function heGoesToSchool(page: Page): Promise<void> {
+  await form(page, /^School or training/)
+  await put(page, 'How does it stand with school?', 'Goes to school')
+  await put(page, 'On which level?', 'Primary school')
+  await write(page, 'What does the child say?', 'I can write the K.')
+  await put(page, 'What does the school know?', 'To whom not to hand the child over')
+  await save(page)
+}
+
+/** P19 and P20: a mother’s own help ends, and his file goes on. */
+export async function hisMotherStops(page: Page): Promise<void> {
+  await form(page, /^A parent died, left or came back/)
+  await answer(page, 'Which parent?', /^Liri/)
+  await put(page, 'What happened?', 'Took back their own agreement')
+  await put(page, 'Does the child know?', 'Not yet')
+  await write(page, 'What does the child say?', 'Mama is tired.')
+  await tickAll(page, 'Who cares for the child now?', /^Liri/)
+  await unfold(page)
+  await write(page, 'In a few words', 'She is tired of offices.')
+  await save(page)
+}
