@@ -15,6 +15,7 @@ export const NOTES = {
   missing: 'At the gate of the house, at nine, with her phone and no coat.',
   back: 'Desha vetëm të shihja nëse dera është e hapur.',
   blamed: 'Më thanë hajdute para të gjithëve.',
+  askedAgain: 'The judge has not heard her; one time, by video, and then it is kept.',
   threat: 'A man rang the aunt and said that the girl should remember nothing in court.',
   declined: 'Nuk dua t’ia hap derën asaj nate. Jo tani.',
   view: 'Te halla Zana po. Te babai jo, derisa të ikë borxhi.',

@@ -1,0 +1,60 @@
+import type { Page } from 'playwright-core'
+import { addDays, type PlainDate } from '#domain/plain-date.ts'
+import { choose, day, group, pick, press, said, tick, write } from '../../app/acting.ts'
+import { answer, save, whatHappened } from '../../app/what-happened.ts'
+import { more } from './in-the-file.ts'
+import { NOTES } from './notes.ts'
+
+/** The certificate has come: the day on which she was born, instead of what was said and seen. */
+export async function writeTheBirthDay(page: Page, on: PlainDate): Promise<void> {
+  await whatHappened(page, 'When somebody was born')
+  const born = group(page, 'What is known of the birth?').first()
+  await choose(born, 'On this day')
+  await page.locator('main').getByLabel('Day', { exact: true }).last().fill(on)
+  await pick(page, 'How do we know?', 'Birth certificate')
+  await answer(page, 'Are there reasons to think that this is a child?', 'Yes')
+  await save(page)
+}
+
+/** She stands blamed for stealing. Written twice: when nobody had said that she must not be punished, and when her guardian had. */
+export async function blamedForStealing(page: Page, stands: 'Nobody has said it yet' | 'It was said', spoken: () => Promise<void>): Promise<void> {
+  await whatHappened(page, 'The child is blamed for what others made the child do')
+  const about = page.getByRole('combobox', { name: 'Is it about something that stands in the file?' })
+  if ((await about.count()) > 0) await about.selectOption({ index: 1 })
+  await tick(page, 'Stealing or other crime')
+  await answer(page, 'Has somebody said that it must not be punished?', stands)
+  await answer(page, 'Is the child held?', 'Was held')
+  await write(page, 'What does the child say?', NOTES.blamed)
+  await spoken()
+  await save(page)
+}
+
+/** The day on which she is to be heard. The rule speaks first; then the reason is there. */
+export async function dayOfBeingHeard(page: Page, on: PlainDate): Promise<void> {
+  await whatHappened(page, /^A day that matters/)
+  await pick(page, 'What is it?', 'The child is heard')
+  await day(page, 'On which day?', on)
+  await answer(page, 'Where does it stand?', 'Planned')
+  await answer(page, 'Does the child have to come?', 'Yes')
+  await answer(page, 'Is the child prepared?', 'Not yet')
+  await said(page, 'Who has told it is not asked again without a reason.')
+  await more(page)
+  await write(page, 'Why must it be told again?', NOTES.askedAgain)
+  await page.getByText('Who has told it is not asked again without a reason.').waitFor({ state: 'detached' })
+  await save(page)
+}
+
+/** Somebody presses her aunt, because of the trial. It is kept in Justice. */
+export async function pressedBeforeTheTrial(page: Page, trial: PlainDate): Promise<void> {
+  await whatHappened(page, /^I am worried/)
+  await press(page, /^Where does it belong[?]/)
+  await choose(page, 'Justice')
+  await answer(page, 'Is it new?', 'I am worried')
+  await write(page, 'What worries you?', NOTES.threat)
+  await pick(page, 'What is it about?', 'Pressure or interference')
+  await answer(page, 'When must somebody look?', 'Today')
+  await answer(page, 'Who noticed it?', /Aunt Zana/)
+  await more(page)
+  await day(page, 'On which day is it greatest?', addDays(trial, -1))
+  await save(page)
+}
