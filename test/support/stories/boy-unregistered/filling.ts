@@ -27,7 +27,6 @@ export const unfold = (page: Page) => press(page, 'More, if you know it')
 export async function refused(page: Page, ...says: readonly string[]): Promise<void> {
   await press(page, 'Save')
   await said(page, 'Not yet')
-  await page.screenshot({ path: '/tmp/hw/boy-refused-' + String(Date.now()) + '.png', fullPage: true })
   await said(page, /What you typed is kept/)
   for (const words of says) await said(page, words)
 }
