@@ -14,6 +14,7 @@ export const REASONS = {
     closure: ['reasons'],
     phase: ['because'],
     'file-link': ['because'],
+    'same-child': ['because'],
     'talk-planned': ['because'],
     'age-assessment': ['reasons'],
     'demand-answer': ['reasons'],
