@@ -90,13 +90,20 @@ function Side({ crossed, speak }: { readonly crossed: readonly Crossed[]; readon
     )
   }
   return (
-    <ul className="rows">
-      {crossed.map((one) => (
-        <li key={`${one.link} ${one.crossing}`}>
-          <EntryRow title={speak.code(one.crossing)} line={<Line one={one} speak={speak} />} state={<State one={one} speak={speak} />} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="rows">
+        {crossed.map((one) => (
+          <li key={`${one.link} ${one.crossing}`}>
+            <EntryRow title={speak.code(one.crossing)} line={<Line one={one} speak={speak} />} state={<State one={one} speak={speak} />} />
+          </li>
+        ))}
+      </ul>
+      {crossed.some(({ is }) => is === 'crosses') && (
+        <p className="crossing-note text-small ink-2">
+          <Trans>No key crosses. Whoever holds both files sees it here; whoever holds only the other one hears it from you, or gets a slip.</Trans>
+        </p>
+      )}
+    </>
   )
 }
 
