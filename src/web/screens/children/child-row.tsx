@@ -29,7 +29,7 @@ export function ChildRow({ child, match }: { readonly child: KnownChild; readonl
         {match ? <MatchWords child={child} match={match} /> : <State facts={facts} unsent={line.unsent} />}
       </span>
       {match ? (
-        <span className={match.nearness >= VERY_NEAR ? 'chip action' : 'chip'}>{match.nearness >= VERY_NEAR ? <Trans>Close</Trans> : <Trans>Possible</Trans>}</span>
+        <span className={match.nearness >= VERY_NEAR ? 'chip action' : 'chip'}>{match.nearness >= VERY_NEAR ? <Trans>Likely</Trans> : <Trans>Possible</Trans>}</span>
       ) : (
         <span className="child-seen text-small ink-2">
           <Seen facts={facts} />

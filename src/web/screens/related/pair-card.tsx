@@ -29,7 +29,7 @@ export function PairCard({ tie, one, other }: Pair) {
   const [joining, setJoining] = useState(false)
   const mayDecide = [one, other].every(({ line: { rights } }) => rights.identity === 'write' || rights.identity === 'keep')
   return (
-    <Card title={<PairTitle as={tie.as} />} side={<StatusChip tone="plain">{tie.sure === 'very-likely' ? <Trans>Very close</Trans> : tie.sure === 'likely' ? <Trans>Close</Trans> : <Trans>Possible</Trans>}</StatusChip>} inside>
+    <Card title={<PairTitle as={tie.as} />} side={<StatusChip tone="plain">{tie.sure === 'very-likely' ? <Trans>Very likely</Trans> : tie.sure === 'likely' ? <Trans>Likely</Trans> : <Trans>Possible</Trans>}</StatusChip>} inside>
       <div className="stack">
         <SideBySide tie={tie} one={one} other={other} />
         {!mayDecide && (

@@ -62,7 +62,7 @@ export function CompareStep({ opening, set, known }: StepProps & { readonly know
   return (
     <div className="stack">
       <Card
-        title={one.sure === 'very-likely' ? <Trans>Very close</Trans> : one.sure === 'likely' ? <Trans>Close</Trans> : <Trans>Possible</Trans>}
+        title={one.sure === 'very-likely' ? <Trans>Very likely</Trans> : one.sure === 'likely' ? <Trans>Likely</Trans> : <Trans>Possible</Trans>}
         side={
           left > 1 ? (
             <span className="text-small ink-2">
