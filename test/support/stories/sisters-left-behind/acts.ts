@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { choose, group, heading, pick, press, said, tick, write } from '../../app/acting.ts'
+import { pressByKey } from '../../app/others.ts'
 import { answer, save, whatHappened } from '../../app/what-happened.ts'
 
 export const SOCHEATA = /សុជាតា/
@@ -75,7 +76,7 @@ export async function received(page: Page, since: string, words: string): Promis
   await pick(page, 'Is it about something that stands in the file?', 'Social assistance: Claimed')
   await answer(page, 'Where does it stand?', 'Received')
   await group(page, 'Since when?').getByLabel('Day', { exact: true }).fill(since)
-  await tick(group(page, 'Who gets it?'), AUNT)
+  await pick(page, 'Who gets it?', 'មីង រី (Ming Ry)')
   await answer(page, 'Does it reach the child?', 'Yes')
   await press(page, 'More, if you know it')
   await write(page, 'In a few words', words)
@@ -116,13 +117,13 @@ export async function reportTheVolunteer(page: Page, words: string): Promise<voi
 export async function lookIntoIt(page: Page, what: { readonly done: string; readonly answer: string }): Promise<void> {
   await press(page, 'Write what was done')
   await pick(page, 'What was done?', 'Kept away from children')
-  await choose(group(page, 'Who did it?'), 'You')
+  await pick(page, 'Who did it?', 'You')
   await write(page, 'In a few words', what.done)
   await press(group(page, 'If there are no words'), 'I did not ask')
   await write(page, 'What does the child say?', 'She said it once, and that is enough.')
   await press(page, 'Save')
   await said(page, what.done)
-  await press(page, 'Answer whoever reported')
+  await pressByKey(page, 'Answer whoever reported')
   await choose(page, 'It is being looked into')
   await write(page, 'In your words', what.answer)
   await press(page, 'Save')

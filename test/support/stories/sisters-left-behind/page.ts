@@ -30,3 +30,10 @@ export function kindsOnPage(): readonly string[] {
   const line = page.split('\n').find((one) => one.startsWith('- **Kinds:**')) ?? ''
   return [...line.matchAll(/`([a-z0-9-]+)`/g)].map(([, name = '']) => name)
 }
+
+const RULE = /\b[RPN]\d+\b/g
+const sorted = (names: Iterable<string>) => [...new Set(names)].sort()
+
+/** Rules that the page lists, and those of which its chapters tell. */
+export const rulesOnPage = () => sorted((page.split('\n').find((one) => one.startsWith('- **Rules:**')) ?? '').match(RULE) ?? [])
+export const rulesToldOnPage = () => sorted(page.slice(0, page.indexOf('## What the story touches')).match(RULE) ?? [])

@@ -97,5 +97,5 @@ async function comeIn(page: Page, url: string, account: string, passphrase: stri
   await page.getByRole('textbox', { name: 'Account code', exact: true }).fill(account)
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase)
   await page.getByRole('button', { name: 'Come in', exact: true }).click()
-  await page.getByRole('heading', { name: /Today|Team|People|Children|figures/i, level: 1 }).waitFor({ timeout: 60_000 })
+  await page.getByRole('heading', { name: /^(Today|Team|People|Numbers|Children)$/, level: 1 }).waitFor({ timeout: 60_000 })
 }
