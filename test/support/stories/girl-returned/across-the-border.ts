@@ -36,7 +36,7 @@ export async function theSchoolIsNotAsked(page: Page, spoken: () => Promise<void
 }
 
 /** The house abroad is asked, and somebody of it is given that page as a packet under its own key. */
-export async function theHouseIsGivenAPacket(page: Page, to: string): Promise<void> {
+export async function theHouseIsGivenAPacket(page: Page, to: string, says: string): Promise<void> {
   await ask(page, { to: 'Shelter', called: 'The house abroad', asks: NOTES.packet, how: 'As a sealed packet' })
   await save(page)
   await press(page.getByRole('navigation', { name: 'Parts of the file' }), 'Plan')
@@ -45,7 +45,7 @@ export async function theHouseIsGivenAPacket(page: Page, to: string): Promise<vo
   await said(page, 'Give it to somebody from outside who is in this app')
   await said(page, to)
   await pressByKey(page, 'Give it')
-  await said(page, 'Can read this page, and nothing else of the file.')
+  await said(page, says)
   await press(page, 'Back')
 }
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { addDays, type PlainDate } from '#domain/plain-date.ts'
-import { choose, day, group, pick, press, said, tick, write } from '../../app/acting.ts'
+import { choose, day, group, pick, press, tick, write } from '../../app/acting.ts'
 import { answer, save, whatHappened } from '../../app/what-happened.ts'
 import { more } from './in-the-file.ts'
 import { NOTES } from './notes.ts'
@@ -30,17 +30,17 @@ export async function blamedForStealing(page: Page, stands: 'Nobody has said it 
 }
 
 /** The day on which she is to be heard. The rule speaks first; then the reason is there. */
-export async function dayOfBeingHeard(page: Page, on: PlainDate): Promise<void> {
+export async function dayOfBeingHeard(page: Page, on: PlainDate, spoken: () => Promise<void>): Promise<void> {
   await whatHappened(page, /^A day that matters/)
   await pick(page, 'What is it?', 'The child is heard')
   await day(page, 'On which day?', on)
   await answer(page, 'Where does it stand?', 'Planned')
   await answer(page, 'Does the child have to come?', 'Yes')
   await answer(page, 'Is the child prepared?', 'Not yet')
-  await said(page, 'Who has told it is not asked again without a reason.')
+  await spoken()
   await more(page)
   await write(page, 'Why must it be told again?', NOTES.askedAgain)
-  await page.getByText('Who has told it is not asked again without a reason.').waitFor({ state: 'detached' })
+  await page.getByText(/It happened, so it is saved/).waitFor({ state: 'detached' })
   await save(page)
 }
 

@@ -33,6 +33,8 @@ export function before(t: Teller): readonly Moment[] {
     t.drita(-200, t.firstHours('safe-sleep', 'no', 'A cell for grown women, one night'), t.firstHours('representative', 'no'), t.limits('in-part', 'Prapë do t’u thoni të gjithëve.')),
     t.drita(-198, t.experience('told', { acts: ['recruitment', 'transfer', 'harbouring'], means: ['debt-bondage', 'threats-to-family'], forms: ['forced-begging', 'petty-crime'], recruitedBy: ['acquaintance'], recruitedHow: ['other'], scope: 'cross-border', countries: [{ country: 'AL', was: 'from' }, { country: 'GR', was: 'exploited-in' }], ended: 'raid-or-police', words: NOTES.experience })),
     t.drita(-197, t.alreadyTold('police', 'The officer of the first night', 'only-with-reason', ['What Luan promised her father']), t.risk('debt', 'debt-to-recruiter', 'urgent', 'household', NOTES.debt)),
+    t.drita(-197, t.goal('free', 'Dua të mos e kem borxhin e babait.', 'Free of the debt', 'family')),
+    t.drita(-196, t.step('no-child-owes', 'free', 'Ask the lawyer to write that no child owes', 'drita', -180, 'done', ['debt'])),
     t.drita(-190, guardianAbroad, t.birthPapers('registered', { certificate: 'with-someone-else', next: NOTES.birth, nextIn: 20 }), t.nationality('AL', 'holds')),
     t.drita(-188, t.identified('not-identified', 'police')),
     t.drita(-150, t.livesWith('emergency-centre', [], 'apart', 'Këtu askush nuk më merr paratë.', 'court-or-measure'), t.place('lives', NOTES.shelter, 'with-care')),
@@ -53,5 +55,6 @@ export function before(t: Teller): readonly Moment[] {
     t.drita(-30, t.phase('crisis', 'She is safe at night and nothing is settled.')),
     t.drita(-20, t.riskWithMeasures('return', ['The aunt’s street is told to nobody', 'Two people at the border', 'Police post of the aunt’s town knows one name to call'], NOTES.risk)),
     t.drita(-8, t.missing('one-night', -8, NOTES.missing)),
+    t.drita(-2, t.risk('number', 'threats-or-retaliation', 'urgent', 'community', NOTES.risk9)),
   ]
 }

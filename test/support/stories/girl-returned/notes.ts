@@ -23,6 +23,7 @@ export const NOTES = {
   dissent: 'I would wait until the trial is over.',
   ifItFails: 'She calls the number in the hem of her coat; the house keeps her bed for three months.',
   school: 'Në shkollë jam vetëm Elira.',
+  risk9: 'They know the number of her aunt.',
   packet: 'Keep her bed for three months and be the one she may call.',
   phase: 'Tonight she sleeps in her aunt’s house.',
   anja: 'She left with a woman who had papers for her; the house has no word of her.',
