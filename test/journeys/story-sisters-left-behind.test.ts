@@ -1,0 +1,369 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { all, current } from '#domain/case-file.ts'
+import type { FileId } from '#domain/ids.ts'
+import { KINDS } from '#domain/kinds.ts'
+import { visit } from '#domain/kinds/follow-up/visit.ts'
+import { consent } from '#domain/kinds/registration/consent.ts'
+import { addDays, PlainDate } from '#domain/plain-date.ts'
+import { isChild } from '#domain/rules/r02-presumed-child.ts'
+import { r03Represented } from '#domain/rules/r03-represented.ts'
+import { r12OwnScreening } from '#domain/rules/r12-own-screening.ts'
+import { r13BirthRegistrationChecked } from '#domain/rules/r13-birth-registration.ts'
+import { choose, heading, pick, press, said, write } from '../support/app/acting.ts'
+import { askToCloseTooEarly, askToCloseWhole } from '../support/app/closing.ts'
+import { faultsOf, leftInTheBrowser } from '../support/app/fit.ts'
+import { answer, save, whatHappened } from '../support/app/what-happened.ts'
+import type { PersonsBrowser } from '../support/browser.ts'
+import { given } from '../support/system.ts'
+import { asked, clubDay, lookIntoIt, MALY, motherLeft, openFile, planTheTalk, received, reportTheVolunteer, SOCHEATA, takenByCustom, visitBoth } from '../support/stories/sisters-left-behind/acts.ts'
+import { factsOnPage, kindsOnPage, page, rulesOnPage, rulesToldOnPage } from '../support/stories/sisters-left-behind/page.ts'
+import { EVERYONE, sistersAgency, type SistersAgency, type Someone } from '../support/stories/sisters-left-behind/people.ts'
+import { readableOn, seenOnScreens } from '../support/stories/sisters-left-behind/seen.ts'
+
+const today = PlainDate.parse(new Date().toLocaleDateString('sv'))
+const facts = factsOnPage()
+
+let agency: SistersAgency
+let browsers: readonly PersonsBrowser[]
+let drita: Page
+let besa: Page
+let mira: Page
+let ana: Page
+
+beforeAll(async () => {
+  agency = await sistersAgency()
+  browsers = await Promise.all((['Drita', 'Besa', 'Mira', 'Ana'] as const).map((who) => agency.signIn(who)))
+  const [first, second, third, fourth] = browsers.map((browser) => browser.page)
+  if (!first || !second || !third || !fourth) throw new Error('four came in')
+  drita = first
+  besa = second
+  mira = third
+  ana = fourth
+}, 120_000)
+afterAll(() => agency.close())
+
+const fits = async () => expect(await faultsOf(drita)).toEqual([])
+const tab = (name: 'Overview' | 'Journey' | 'Plan' | 'People') => press(drita, name)
+/** What the screen coming back does: the device meets the server now and not within the minute. */
+const meet = (on: Page) => on.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+
+/** Drita's notes are with the server. */
+async function delivered(): Promise<void> {
+  await press(drita, 'Today')
+  await said(drita, /^All sent/)
+}
+
+/** A file as Besa's own device opens it. */
+async function onBesas(file: FileId) {
+  given(await agency.devices.Besa.sync())
+  return given(await agency.devices.Besa.file(file)).caseFile
+}
+
+describe('1. Three files in one act', () => {
+  it('know of each other, and nothing crosses', async () => {
+    await openFile(drita, SOCHEATA)
+    await tab('People')
+    await said(drita, MALY)
+    await press(drita, 'What crosses to relatives’ files')
+    await said(drita, 'Nothing crosses, and nothing ever did.')
+  })
+
+  it('are of children who have somebody to speak for them, who were looked at in their own right, and whose births are registered', async () => {
+    for (const file of [agency.files.socheata, agency.files.maly]) {
+      const caseFile = await onBesas(file)
+      expect(isChild(caseFile, today)).toBe('child')
+      expect([r03Represented(caseFile), r12OwnScreening(caseFile), r13BirthRegistrationChecked(caseFile)].map((ruling) => ruling.answer)).toEqual(['allowed', 'allowed', 'allowed'])
+    }
+  })
+})
+
+describe('2. What each of them knows', () => {
+  it('is told only with the yes of whose story it is: refused, in words, and nothing that was typed is lost', async () => {
+    await openFile(drita, MALY)
+    await planTheTalk(drita)
+    await press(drita, 'Save')
+    await said(drita, /A yes of those whose story it is[.] A story belongs to the one who lived it[.] What you typed is kept/)
+    await fits()
+    await pick(drita, 'May it be told?', 'Yes, a part of it')
+    await save(drita)
+  })
+
+  it('opens only after one more touch', async () => {
+    await tab('Journey')
+    await press(drita, /Origins Drita Kola/)
+    expect(await drita.locator('body').innerText()).not.toContain('Mak was far away')
+    await press(drita, 'Open this now. Who can see the screen?')
+    await said(drita, /Mak was far away/)
+    await press(drita, 'Close')
+  })
+})
+
+describe('4. One visit, two files', () => {
+  it('with a mother into whom nobody has looked is saved all the same, and says so', async () => {
+    await openFile(drita, SOCHEATA)
+    await visitBoth(drita, { own: 'I do the cooking now.', sisters: 'Yay coughs at night.' })
+    await said(drita, /Somebody looks first whether a person is safe[.] It happened, so it is saved all the same[.] Your supervisor sees it and can help/)
+    await said(drita, /Mira Hoxha cannot/)
+    await fits()
+    await save(drita)
+    await delivered()
+  })
+
+  it('gives each sister’s file her own words, and not one of the other’s', async () => {
+    const words = async (file: FileId) => JSON.stringify(all(await onBesas(file), visit))
+    const [hers, sisters] = [await words(agency.files.socheata), await words(agency.files.maly)]
+    expect(hers).toContain('I do the cooking now')
+    expect(hers).not.toContain('coughs')
+    expect(sisters).toContain('Yay coughs at night')
+    expect(sisters).not.toContain('cooking')
+  })
+})
+
+describe('5. The grandmother is ill', () => {
+  it('and an aunt takes the younger by custom: a way of being cared for, against which no rule speaks', async () => {
+    await openFile(drita, MALY)
+    await takenByCustom(drita, 'កូនចិញ្ចឹម')
+    await said(drita, 'It is a way of being cared for. Ask how it is kept.')
+    expect(await drita.getByText('It happened, so it is saved all the same').count()).toBe(0)
+    await fits()
+    await save(drita)
+  })
+})
+
+describe('6. What the law gives', () => {
+  it('was claimed, and is received', async () => {
+    await received(drita, addDays(today, -3), 'Rice and a little money on the tenth.')
+    await tab('Journey')
+    await said(drita, 'Social assistance: Received')
+  })
+})
+
+describe('7. Saturdays, and a volunteer', () => {
+  it('who comes is marked by by-names, which no list of children shows', async () => {
+    await clubDay(drita, 'Saturdays', ['green kite', 'two combs'], ['green kite'])
+    await fits()
+    await press(drita, 'Children')
+    await heading(drita, 'Children')
+    expect(await drita.locator('main').innerText()).not.toMatch(/green kite|Saturdays/)
+  })
+
+  it('what the older says of a volunteer goes past everybody’s line', async () => {
+    await reportTheVolunteer(drita, 'He gives sweets to whoever stays behind.')
+    await said(drita, /^Ana Gjoka and you, nobody else/)
+    await fits()
+    await press(drita, 'Send it')
+    await said(drita, 'No answer yet')
+    await delivered()
+  })
+
+  it('to one person, who looks into it and answers', async () => {
+    await meet(ana)
+    await press(ana, 'More')
+    await press(ana, /^What was reported/)
+    await press(ana, /^Put a child in danger/)
+    await said(ana, 'Read by you and Drita Kola, by nobody else.')
+    await lookIntoIt(ana, { done: 'He opens no door there until this is clear.', answer: 'Somebody else opens the club from Saturday.' })
+    await said(ana, /^All sent/)
+  })
+})
+
+describe('8. Two who are asked', () => {
+  it('the younger agrees, and the form says that this is not enough alone', async () => {
+    await openFile(drita, MALY)
+    await asked(drita, { yes: 'Write down what we do together' })
+    await said(drita, /the child is asked and agrees; that is not enough alone/)
+    await save(drita)
+  })
+
+  it('the older says yes to one thing and no to another', async () => {
+    await openFile(drita, SOCHEATA)
+    await asked(drita, { yes: 'Write down what we do together', no: { to: 'Contact with family', words: 'Not her. Yay, yes.' } })
+    await save(drita)
+    await delivered()
+    const answers = current(await onBesas(agency.files.socheata), consent).map(({ body }) => `${body.purpose} ${body.recipient ?? ''} ${body.as} ${body.answer}`)
+    expect(answers.sort()).toEqual(['case-work  assent yes', 'family-contact mother assent no'])
+  })
+})
+
+describe('9. A plan on one page', () => {
+  it('stands in her own order and words, without a day or a helper while nobody has looked whether her mother is safe', async () => {
+    await openFile(drita, SOCHEATA)
+    await tab('Plan')
+    await press(drita, 'The child’s own page')
+    await press(drita, 'The child’s own order and words')
+    await press(drita, 'Put higher: Read from the last bench')
+    await write(drita, 'On the page: Draw with the others', 'គូរជាមួយពណ៌ពិត')
+    await press(drita, 'Keep it so')
+    const sheet = drita.getByTestId('child-page')
+    await sheet.getByText('គូរជាមួយពណ៌ពិត').waitFor()
+    expect(await sheet.locator('ol h3').allInnerTexts()).toEqual(['Read from the last bench', 'គូរជាមួយពណ៌ពិត'])
+    await said(drita, /Somebody around the child is unsafe, or nobody has looked yet[.] So no day, and no name of a helper, is on the page/)
+    expect(await sheet.innerText()).not.toMatch(/Mak|Yay|Ming|Drita|Mira|sold|noodles/)
+    await press(drita, 'Back')
+  })
+})
+
+describe('10. The mother leaves again', () => {
+  it('and of the girls’ files changes nothing but that, and one question: who speaks for them now?', async () => {
+    const files = [agency.files.socheata, agency.files.maly]
+    const standing = async (file: FileId) => {
+      const caseFile = await onBesas(file)
+      return KINDS.flatMap((kind) => (kind.name === 'parent-changed' ? [] : current(caseFile, kind).map(({ id }) => id)))
+    }
+    const before = await Promise.all(files.map(standing))
+    await openFile(drita, SOCHEATA)
+    await motherLeft(drita, 'She did it before.')
+    await openFile(drita, MALY)
+    await motherLeft(drita, 'She said that she would send for me.')
+    await delivered()
+    expect(await Promise.all(files.map(standing))).toEqual(before)
+    for (const line of given(await agency.devices.Besa.files()).filter(({ file }) => files.includes(file))) expect(line.due.map(({ what }) => what)).toContain('who-speaks-for-child-now')
+  })
+})
+
+describe('11. One closes, one rests', () => {
+  it('the closing is refused while nothing stands of what comes after, and keeps what was typed', async () => {
+    await openFile(drita, MALY)
+    await askToCloseTooEarly(drita)
+    expect(await drita.locator('.checklist li').allTextContents()).toEqual([expect.stringMatching(/What happens after.*is missing/), expect.stringMatching(/The plan was looked at again.*is there/), expect.stringMatching(/supervisor’s yes.*comes later/)])
+    await write(drita, 'In your words', 'She sleeps the whole night at her aunt’s.')
+    await press(drita, 'Close, keep the draft')
+    await askToCloseWhole(drita, today, addDays(today, 90), addDays(today, 380))
+  })
+
+  it('the older wishes no contact, and nobody is sent to look', async () => {
+    await openFile(drita, SOCHEATA)
+    await whatHappened(drita, 'She wishes no contact for now')
+    await write(drita, 'How can the child come back?', 'The number inside the pencil box')
+    await answer(drita, 'May we get in touch again?', 'No answer')
+    await save(drita)
+    await tab('Overview')
+    await said(drita, /No contact now: the child wishes it so/)
+    await fits()
+    await delivered()
+    given(await agency.devices.Besa.sync())
+    const line = given(await agency.devices.Besa.files()).find(({ file }) => file === agency.files.socheata)
+    expect(line?.due.filter(({ what }) => ['visit', 'ask-again', 'plan-review', 'school-step'].includes(what))).toEqual([])
+  })
+
+  it('the closing holds once a second person says yes, who has seen what went around a rule', async () => {
+    await meet(besa)
+    await press(besa, 'To approve')
+    await said(besa, /Somebody looks first whether a person is safe/)
+    await press(besa, /^Asked to close/)
+    await choose(besa, 'Yes, close')
+    await press(besa, 'Save the answer')
+    await heading(besa, 'To approve')
+    await said(besa, /^All sent/)
+  })
+})
+
+describe('12. Opened again', () => {
+  it('in one act that shows what she once declined as history', async () => {
+    await meet(drita)
+    await openFile(drita, MALY, true)
+    await said(drita, 'This file is closed. It opens again with one note.')
+    await press(drita, 'Open it again')
+    await said(drita, /said no to School and kindergarten[.] It may be offered anew/)
+    await write(drita, 'Why?', 'Yay is home and she wants to visit.')
+    await answer(drita, 'Who asked for it?', 'The child')
+    await fits()
+    await save(drita)
+    await drita.getByText('This file is closed.').waitFor({ state: 'detached' })
+    await delivered()
+  })
+})
+
+describe('Who sees what', () => {
+  /** Whose file a line of the table names. */
+  async function filesByName(): Promise<Readonly<Record<string, FileId>>> {
+    given(await agency.devices.Drita.sync())
+    const [group] = given(await agency.devices.Drita.files('group'))
+    const [report] = given(await agency.devices.Drita.files('safeguarding'))
+    if (!group || !report) throw new Error('there is a group and a report')
+    const { mother, socheata, maly } = agency.files
+    return { Chanthou: mother, Socheata: socheata, Maly: maly, 'the group': group.file, 'the report': report.file }
+  }
+
+  it('is so on everybody’s own device, fact by fact, as the page says', async () => {
+    const files = await filesByName()
+    const found = []
+    for (const who of EVERYONE) {
+      const readable = await readableOn(agency.devices[who], Object.values(files))
+      const everything = [...readable.values()].join('\n')
+      for (const { fact, file, words } of facts) {
+        const there = files[file]
+        if (there === undefined) throw new Error(`${fact}: there is no file of ${file}`)
+        const sees = readable.get(there)?.includes(words) ?? false
+        if (!sees) expect(everything.includes(words), `${who} reads elsewhere: ${words}`).toBe(false)
+        found.push({ who, fact, file, sees })
+      }
+    }
+    expect(found).toEqual(EVERYONE.flatMap((who) => facts.map(({ fact, file, sees }) => ({ who, fact, file, sees: sees.has(who) }))))
+  })
+
+  /** Facts of these files, by what the page says of this person. */
+  const of = (who: Someone, file: string, sees: boolean) => facts.filter((one) => one.file === file && one.sees.has(who) === sees).map(({ words }) => words)
+
+  it.each([['Drita', () => drita], ['Besa', () => besa]] as const)('is so on the screens of %s, each girl’s file and the mother’s', async (who, screen) => {
+    await meet(screen())
+    for (const [file, child] of [['Socheata', SOCHEATA], ['Maly', MALY], ['Chanthou', /ចន្ធូ/]] as const) {
+      await openFile(screen(), child)
+      const words = of(who, file, true)
+      const seen = await seenOnScreens(screen(), words)
+      expect(words.filter((one) => !seen.includes(one)), `${who}, ${file}`).toEqual([])
+    }
+  })
+
+  it('is so on the screens of Mira: one child, one folder, and nothing of the others', async () => {
+    await meet(mira)
+    await press(mira, 'Children')
+    await heading(mira, 'Children')
+    expect(await mira.locator('main').innerText()).not.toMatch(/ម៉ាលី|ចន្ធូ/)
+    await openFile(mira, SOCHEATA)
+    await said(mira, /No contact now: the child wishes it so/)
+    const words = of('Mira', 'Socheata', true)
+    const seen = await seenOnScreens(mira, [...words, 'nowhere'])
+    expect(words.filter((one) => !seen.includes(one))).toEqual([])
+    expect(facts.filter((one) => !one.sees.has('Mira') && seen.includes(one.words))).toEqual([])
+  })
+
+  it('is so of the report: Drita reads the answer and no step, Besa finds nothing', async () => {
+    await press(drita, 'More')
+    await press(drita, /^What was reported/)
+    await press(drita, /^Put a child in danger/)
+    await said(drita, /^Somebody else opens the club from Saturday/)
+    const seen = await drita.locator('main').innerText()
+    expect(of('Drita', 'the report', true).filter((one) => !seen.includes(one))).toEqual([])
+    expect(of('Drita', 'the report', false).filter((one) => seen.includes(one))).toEqual([])
+    await press(besa, 'More')
+    await press(besa, /^What was reported/)
+    await heading(besa, 'What was reported')
+    expect(await besa.locator('main').innerText()).not.toMatch(/Put a child in danger|sweets/)
+    await press(besa, 'More')
+    await press(besa, /^Groups/)
+    await press(besa, /^Saturdays/)
+    await said(besa, 'green kite')
+  })
+})
+
+describe('The page', () => {
+  it('names every kind that stands in the files, and no other', async () => {
+    const kinds = new Set<string>(['focal-points'])
+    for (const device of [agency.devices.Drita, agency.devices.Ana]) for (const entries of (await readableOn(device, [])).values()) for (const { kind } of JSON.parse(entries) as readonly { readonly kind: string }[]) kinds.add(kind)
+    expect(kindsOnPage()).toEqual([...kinds].sort())
+  })
+
+  it('names every rule of its chapters', () => {
+    expect(rulesOnPage()).toEqual(rulesToldOnPage())
+    expect(page).not.toMatch(/TODO/)
+  })
+
+  it('was walked without one complaint of any browser, and left nothing in any', async () => {
+    for (const browser of browsers) {
+      expect(browser.complaints).toEqual([])
+      expect(await leftInTheBrowser(browser.page)).toMatchObject({ address: '/', title: 'Daybook' })
+    }
+  })
+})
