@@ -19,7 +19,7 @@ import type { PersonsBrowser } from '../support/browser.ts'
 import { given } from '../support/given.ts'
 import { boysAgency, today, WHO, type BoysAgency, type Who } from '../support/stories/boy-unregistered/agency.ts'
 import { aGuardGaveItAway, heStoodInTheHall, isHeAVictimToo, theUncleAllows, theUncleIsUnsafe } from '../support/stories/boy-unregistered/at-the-door.ts'
-import { openedBy, shownTo } from '../support/stories/boy-unregistered/everything.ts'
+import { openedAnew, shownTo } from '../support/stories/boy-unregistered/everything.ts'
 import { comesIn, openHis } from '../support/stories/boy-unregistered/in-browsers.ts'
 import { aRoomOfTheirOwn, sheTakesItBack } from '../support/stories/boy-unregistered/later.ts'
 import { factsOfPage, kindsOfPage, saidOnPage } from '../support/stories/boy-unregistered/page-tables.ts'
@@ -84,7 +84,11 @@ describe('the months before', () => {
     expect([r03Represented(miras), r12OwnScreening(miras), r13BirthRegistrationChecked(miras)].map(({ answer }) => answer)).toEqual(['cannot-judge', 'cannot-judge', 'cannot-judge'])
   })
 
-  it('asks that somebody considers it, from what is known already, and is answered', () => isHeAVictimToo(drita))
+  it('asks that somebody considers it, from what is known already, and is answered', async () => {
+    await openHis(drita)
+    await said(drita, 'Somebody dangerous may have a claim to this child')
+    await isHeAVictimToo(drita)
+  })
 })
 
 describe('the uncle at the door', () => {
@@ -115,7 +119,7 @@ describe('his papers', () => {
     await theConsulateMustAnswer(drita)
     await arrived('civil-status-step')
     const file = await hisFile()
-    expect([r12OwnScreening(file), r13BirthRegistrationChecked(file), r15LookAgain(file, today)].map(({ answer }) => answer)).toEqual(['allowed', 'allowed', 'refused'])
+    expect([r12OwnScreening(file), r13BirthRegistrationChecked(file), r15LookAgain(file, today)].map(({ answer }) => answer)).toEqual(['allowed', 'allowed', 'allowed'])
   })
 })
 
@@ -125,7 +129,7 @@ describe('the wall between two files', () => {
   it('shows what crosses and until when; the other side stays shut', async () => {
     await openHis(drita, 'People')
     await press(drita, 'What crosses to relatives’ files')
-    for (const words of ['When we come', 'School', /^crosses until/, 'You do not hold that file. What leaves it is decided in it, by whoever keeps it.']) await said(drita, words)
+    for (const words of ['When we come', 'School', /^crosses until/, /^No key crosses/, 'You do not hold that file. What leaves it is decided in it, by whoever keeps it.']) await said(drita, words)
     expect(await faultsOf(drita)).toEqual([])
     await press(drita, 'Back')
   })
@@ -198,23 +202,14 @@ describe('the page of the story', () => {
     const ON_SCREENS = ['drita', 'mira', 'teuta'] as const
 
     beforeAll(async () => {
-      const screens = ON_SCREENS.map(async (who) => [who, await shownTo(await signsIn(who))] as const)
-      const devices = WHO.filter((who) => !ON_SCREENS.some((one) => one === who)).map(async (who) => [who, await readOnANewDevice(who)] as const)
-      for (const [who, text] of await Promise.all([...screens, ...devices])) reads[who] = text.toLowerCase()
+      for (const who of WHO) if (!ON_SCREENS.some((one) => one === who)) reads[who] = await openedAnew(agency, who)
+      await Promise.all(ON_SCREENS.map(async (who) => (reads[who] = await shownTo(await signsIn(who)))))
     }, 120_000)
-
-    async function readOnANewDevice(who: Who): Promise<string> {
-      const device = agency.newDevice()
-      const { account, passphrase } = agency.people[who]
-      given(await device.signIn({ account, passphrase }))
-      given(await device.sync())
-      return openedBy(device, [agency.his, agency.hers])
-    }
 
     it.each(WHO)('of %s, fact by fact', (who) => {
       const facts = factsOfPage()
       expect(facts.length).toBeGreaterThan(20)
-      const found = facts.map(({ fact, words }) => [fact, reads[who]?.includes(words.toLowerCase())])
+      const found = facts.map(({ fact, words }) => [fact, reads[who]?.toLowerCase().includes(words.toLowerCase())])
       expect(found).toEqual(facts.map(({ fact, sees }) => [fact, sees[who]]))
     })
   })

@@ -43,7 +43,7 @@ export interface BoysAgency {
   readonly hers: FileId
   newDevice(): Device
   /** Somebody writes on their own device, and meets the server. */
-  writes(who: Who, file: FileId, ...drafts: readonly Draft[]): Promise<void>
+  readonly writes: (who: Who, file: FileId, ...drafts: readonly Draft[]) => Promise<void>
 }
 
 export async function boysAgency(): Promise<BoysAgency> {

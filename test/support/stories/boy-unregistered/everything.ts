@@ -2,8 +2,25 @@ import type { Page } from 'playwright-core'
 import type { Device } from '#device/api.ts'
 import { FILE_TYPES } from '#domain/file-types/file-type.ts'
 import type { FileId } from '#domain/ids.ts'
+import type { Result } from '#domain/result.ts'
 import { press } from '../../app/acting.ts'
 import { given } from '../../given.ts'
+import type { BoysAgency, Who } from './agency.ts'
+
+/** Tries again where a connection was let go between two requests, as a person would. */
+async function tried<Value>(act: () => Promise<Result<Value, string, unknown>>): Promise<Value> {
+  const first = await act()
+  return given(!first.ok && first.code === 'no-network' ? await act() : first)
+}
+
+/** Somebody signs in on a device that holds nothing of them yet; everything that it can open then. */
+export async function openedAnew(agency: BoysAgency, who: Who): Promise<string> {
+  const device = agency.newDevice()
+  const { account, passphrase } = agency.people[who]
+  await tried(() => device.signIn({ account, passphrase }))
+  await tried(() => device.sync())
+  return openedBy(device, [agency.his, agency.hers])
+}
 
 /** Everything that a signed-in device can open: every list, every file of every list, the agency's own, and these, whether it is told of them or not. */
 export async function openedBy(device: Device, files: readonly FileId[]): Promise<string> {

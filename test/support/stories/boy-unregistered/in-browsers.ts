@@ -7,6 +7,8 @@ import type { BoysAgency, Who } from './agency.ts'
 export async function comesIn(agency: BoysAgency, who: Who): Promise<PersonsBrowser> {
   const browser = await openPersonsBrowser(who === 'drita' || who === 'teuta' ? PHONE : LAPTOP)
   const { page } = browser
+  // What only moves is left out, as for everybody who asks their device for it.
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto(agency.server.url)
   await press(page, /Account code and passphrase/)
   await write(page, 'Account code', agency.people[who].account)

@@ -69,6 +69,7 @@ export const kledi: ChildStory = {
       t.drita(-219, t.plan({ goals: ['bed'], everyDays: 28, child: 'agreed-in-words', says: 'And the fish comes, too.', reviewIn: 60 })),
       t.besa(-218, t.approve('plan-agreed', 'It reads like him.')),
       t.drita(-90, howHeGrows),
+      t.drita(-45, t.levels({ 'with-parent': ['good', 'worker', 'She looks at him when he speaks.'], family: null, community: ['fair', 'worker', 'Has a friend in the unit.'], society: ['hard', 'worker', 'A lawyer has begun with his papers.'] })),
       t.mira(-40, t.visit('shelter', 'The tower may fall. I build it again.', { folder: 'therapy', saw: 'Laughed when it fell.' })),
     ]
   },

@@ -27,11 +27,14 @@ export async function theConsulateMustAnswer(page: Page): Promise<void> {
   await put(page, 'Which step?', 'The consulate')
   await put(page, 'Where does it stand?', 'Others must act first')
   await put(page, 'Who does it?', 'You')
-  await day(page, 'By when?', addDays(today, 40))
+  await day(page, 'By when?', today)
   const waiting = group(page, 'For whom are we waiting?')
   await write(waiting, 'Who?', 'Consulate, second floor')
   await day(waiting, 'Since when?', addDays(today, -10))
   await save(page)
+  await press(page, 'Today')
+  await press(page, /^Waiting for others/)
+  await said(page, 'Waits for: Consulate, second floor')
 }
 
 export async function heGoesToSchool(page: Page): Promise<void> {
