@@ -100,4 +100,6 @@ export async function sayYes(page: Page, asked: RegExp, reads: string): Promise<
   await choose(page, /^Yes/)
   await press(page, 'Save the answer')
   await heading(page, 'To approve')
+  await page.getByRole('button', { name: asked }).waitFor({ state: 'detached' })
+  await said(page, /^All sent/)
 }

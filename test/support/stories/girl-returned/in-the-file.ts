@@ -32,3 +32,15 @@ export async function comesBack(page: Page, passphrase: string): Promise<void> {
   await page.getByRole('button', { name: /^Hide/ }).first().waitFor()
   await said(page, /^All sent/)
 }
+
+/** A file that is closed and out of the way: found under *More filters*, with its journey. */
+export async function shownOfClosed(page: Page, called: RegExp): Promise<string> {
+  await press(page, 'Children')
+  await heading(page, 'Children')
+  await press(page, 'More filters')
+  await press(page, 'Closed')
+  await press(page.locator('main'), called)
+  await tab(page, 'Journey')
+  await page.locator('.journey-row').first().waitFor()
+  return page.locator('main').innerText()
+}
