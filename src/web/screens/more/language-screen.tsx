@@ -5,10 +5,12 @@ import { ChoiceField } from '../../fields/choice-field.tsx'
 import { Screen } from '../../frame/screen.tsx'
 import { useNavigation } from '../../navigation/navigation.tsx'
 import { noteTrouble } from '../../session/trouble.ts'
-import { LANGUAGES, languageNow, speak, type Language } from '../../words/language.ts'
+import { LANGUAGES, speak, type Language } from '../../words/language.ts'
 import { shareWords } from '../../words/share-words.ts'
 
 export function LanguageScreen() {
+  // Read from here, so that the choice shows as soon as the language has changed.
+  const { i18n } = useLingui()
   const trail = useNavigation()
   const [missing, setMissing] = useState<Language>()
   const choose = (code: string) => {
@@ -24,7 +26,7 @@ export function LanguageScreen() {
     <Screen title={<Trans>Language</Trans>} leave="back" reading>
       <ChoiceField
         label={<Trans>Which language should this device speak?</Trans>}
-        value={languageNow().code}
+        value={i18n.locale}
         set={choose}
         choices={LANGUAGES.map((language) => ({
           value: language.code,
