@@ -140,6 +140,15 @@ describe('6. What the law gives', () => {
 })
 
 describe('7. Saturdays, and a volunteer', () => {
+  it('on a new phone the supervisor is met anew, before anything that is begun there goes to her', async () => {
+    const { organisation } = await agency.devices.Besa.state()
+    await press(drita, 'More')
+    await press(drita, /^People/)
+    const card = drita.locator('.card').filter({ hasText: 'Besa Leka' }).filter({ hasText: organisation?.fingerprint ?? 'no fingerprint' })
+    await press(card, 'It is the same')
+    await card.waitFor({ state: 'detached' })
+  })
+
   it('who comes is marked by by-names, which no list of children shows', async () => {
     await clubDay(drita, 'Saturdays', ['green kite', 'two combs'], ['green kite'])
     await fits()
@@ -201,6 +210,7 @@ describe('9. A plan on one page', () => {
     await said(drita, /Somebody around the child is unsafe, or nobody has looked yet[.] So no day, and no name of a helper, is on the page/)
     expect(await sheet.innerText()).not.toMatch(/Mak|Yay|Ming|Drita|Mira|sold|noodles/)
     await press(drita, 'Back')
+    await delivered()
   })
 })
 

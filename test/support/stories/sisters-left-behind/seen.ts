@@ -47,7 +47,7 @@ async function openNote(page: Page, at: number): Promise<string> {
   if ((await seal.count()) > 0) await seal.click()
   await said(sheet, /^Written by/)
   const words = await sheet.innerText()
-  await page.keyboard.press('Escape')
+  await sheet.getByRole('button', { name: 'Close', exact: true }).press('Enter')
   await sheet.waitFor({ state: 'detached' })
   return words
 }
