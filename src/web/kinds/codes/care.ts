@@ -2,7 +2,7 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 
 export const careCodes: Readonly<Record<string, MessageDescriptor>> = {
-  step: msg`Step`,
+  step: msg`Step-family`,
   'customary-carer': msg`Customary carer`,
   'adult-sibling': msg`A grown sister or brother`,
   kin: msg`Relatives`,
