@@ -1,14 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PEOPLE } from '#cli/demo/cast.ts'
 import { addDays, addMonths } from '#domain/plain-date.ts'
 import { press, said } from '../support/app/acting.ts'
 import { faultsOf } from '../support/app/fit.ts'
+import { given } from '../support/given.ts'
 import { openedBy, shownTo } from '../support/stories/boy-unregistered/everything.ts'
 import { nothingToTheSchool, saidOfTheDriver, theHouseIsGivenAPacket, theSchoolIsNotAsked } from '../support/stories/girl-returned/across-the-border.ts'
 import { EVERYBODY, toldAndOpened, type Person, type Told } from '../support/stories/girl-returned/agency.ts'
-import { blamedForStealing, dayOfBeingHeard, pressedBeforeTheTrial, writeTheBirthDay } from '../support/stories/girl-returned/at-court.ts'
-import { planAgain, planTheReturn, sayYes, weighByAPanel } from '../support/stories/girl-returned/going-home.ts'
+import { answerTheDanger, blamedForStealing, dayOfBeingHeard, pressedBeforeTheTrial, writeTheBirthDay } from '../support/stories/girl-returned/at-court.ts'
+import { livesWithHerAunt, planAgain, planTheReturn, sayYes, weighByAPanel } from '../support/stories/girl-returned/going-home.ts'
 import { anotherPhase, backAfterOneNight, metOnce, sheSaysWhereSheWantsToLive, talksOfferedAndDeclined } from '../support/stories/girl-returned/help-and-wishes.ts'
 import { comesBack, delivered, openFile, shownOfClosed, tab } from '../support/stories/girl-returned/in-the-file.ts'
 import { NOTES } from '../support/stories/girl-returned/notes.ts'
@@ -43,6 +44,12 @@ describe('seven months, told by those who wrote them', () => {
     await speaks('A pressing danger needs an answer')
     await speaks('soon grown up')
     await fits()
+  })
+
+  it('have a danger answered by a step that names it; it waits no more', async () => {
+    await answerTheDanger(drita, addDays(told.today, 3))
+    await press(drita, 'Today')
+    await drita.getByText('A pressing danger needs an answer').waitFor({ state: 'detached' })
   })
 
   it('say whom to tell nothing, without a reason, and that her brother is not known to be safe', async () => {
@@ -141,8 +148,10 @@ describe('going to her aunt', () => {
     await tab(drita, 'Plan')
     await press(drita, 'Going back: what it rests on')
     await speaks('All that a return asks for stands in the file.')
+    await said(drita, new RegExp(`^Where the child is, Eleni Pappa: .*${NOTES.riskThere}`))
     await fits()
     await press(drita, 'Back')
+    await livesWithHerAunt(drita)
   })
 })
 
@@ -192,7 +201,7 @@ describe('each of them', () => {
 
   it('holds on an own device what the page says, and nothing else of it', async () => {
     for (const who of EVERYBODY) {
-      await told.devices[who].sync()
+      given(await told.devices[who].sync())
       sees(who, await openedBy(told.devices[who], [told.elira, told.anja]))
     }
   })

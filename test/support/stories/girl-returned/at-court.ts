@@ -5,6 +5,18 @@ import { answer, save, whatHappened } from '../../app/what-happened.ts'
 import { more } from './in-the-file.ts'
 import { NOTES } from './notes.ts'
 
+/** From Today: a danger that waits is answered by a step of the plan, which names it. */
+export async function answerTheDanger(page: Page, by: PlainDate): Promise<void> {
+  await press(page, 'Write')
+  await write(page, 'What?', NOTES.step)
+  await pick(page, 'Who does it?', 'You')
+  await day(page, 'By when?', by)
+  await answer(page, 'Where does it stand?', 'Open')
+  await more(page)
+  await tick(group(page, 'Which dangers does it answer?'), 'Threats or revenge')
+  await save(page)
+}
+
 /** The certificate has come: the day on which she was born, instead of what was said and seen. */
 export async function writeTheBirthDay(page: Page, on: PlainDate): Promise<void> {
   await whatHappened(page, 'When somebody was born')

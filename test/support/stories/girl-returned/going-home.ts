@@ -92,6 +92,19 @@ async function oneWay(page: Page, at: number, way: Way): Promise<void> {
   await text('What does the child think of it?', way.says)
 }
 
+/** She has arrived. */
+export async function livesWithHerAunt(page: Page): Promise<void> {
+  await whatHappened(page, 'Where she lives changed')
+  await pick(page, 'How does the child live now?', 'Relatives')
+  await tick(group(page, 'With whom?'), /^Aunt Zana/)
+  await press(page, /^Show all/)
+  await tick(group(page, 'Why did it change?'), 'Going back')
+  await pick(page, 'Who decided it?', 'Our agency')
+  await answer(page, 'Brothers and sisters', 'Apart')
+  await write(page, 'What does the child say?', NOTES.home)
+  await save(page)
+}
+
 /** The supervisor reads what was asked and says yes. */
 export async function sayYes(page: Page, asked: RegExp, reads: string): Promise<void> {
   await press(page, 'To approve')

@@ -2,6 +2,7 @@ import type { Moment, Telling } from '#cli/demo/child-story.ts'
 import { personOfStory } from '#cli/demo/scene.ts'
 import type { Teller } from '#cli/demo/teller.ts'
 import { draft } from '#cli/draft.ts'
+import { riskAssessment } from '#domain/kinds/assessment/risk-assessment.ts'
 import { consent } from '#domain/kinds/registration/consent.ts'
 import { guardianship } from '#domain/kinds/registration/guardianship.ts'
 import { tie } from '#domain/kinds/registration/tie.ts'
@@ -18,6 +19,16 @@ const caseAgainstThem: Telling = (at) => [
   draft(proceeding, at, {
     stands: 'under-way', proceeding: 'against-luan', sort: 'criminal', childIs: 'victim-and-witness', body: 'Prosecutor abroad, second office', stage: 'charged', wantsToTakePart: 'yes',
     childSays: { answer: 'said', words: NOTES.proceeding }, words: 'Luan’s two men wait for the trial in prison; he himself is free.',
+  }),
+]
+const bothSidesLook: Telling = (at) => [
+  draft(riskAssessment, at, {
+    of: 'return', finding: 'acceptable-with-measures', observation: NOTES.risk, assessedBy: [{ named: 'Eleni Pappa' }, { named: 'Drita Kola' }], restsOn: [],
+    measures: ['The aunt’s street is told to nobody', 'Two people at the border', 'The police post of the aunt’s town knows one name to call'],
+    sides: [
+      { from: 'where-the-child-is', by: { named: 'Eleni Pappa' }, finds: 'acceptable-with-measures', words: NOTES.riskThere },
+      { from: 'where-the-child-would-go', by: { named: 'Drita Kola' }, finds: 'acceptable-with-measures', words: 'The house has a gate, and a neighbour who is always in.' },
+    ],
   }),
 ]
 const tellsTheShelter: Telling = (at) => [
@@ -53,7 +64,7 @@ export function before(t: Teller): readonly Moment[] {
     t.drita(-44, t.step('machine', 'own-money', 'Ask whether the sewing machine may come along', 'drita', 10)),
     t.drita(-40, talks.needed('worker', 'She sleeps with the light on.')),
     t.drita(-30, t.phase('crisis', 'She is safe at night and nothing is settled.')),
-    t.drita(-20, t.riskWithMeasures('return', ['The aunt’s street is told to nobody', 'Two people at the border', 'Police post of the aunt’s town knows one name to call'], NOTES.risk)),
+    t.drita(-20, bothSidesLook),
     t.drita(-8, t.missing('one-night', -8, NOTES.missing)),
     t.drita(-2, t.risk('number', 'threats-or-retaliation', 'urgent', 'community', NOTES.risk9)),
   ]
