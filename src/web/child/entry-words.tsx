@@ -82,11 +82,33 @@ function Value({ value, field, file, speak }: Reading & { readonly value: unknow
     if (say) return speak.said(say)
     const doer = doing(value)
     if (doer) return speak.who(doer)
+    if (isOneEach(value, field)) return <OneEach each={value} field={field} file={file} speak={speak} />
     return <Fields body={value as Readonly<Record<string, unknown>>} fields={field.fields ?? {}} file={file} speak={speak} above={speak.say(field.label)} />
   }
   if (typeof value === 'boolean') return value ? <Trans>Yes</Trans> : <Trans>No</Trans>
   if (typeof value === 'string') return <Name>{text(value, field, file, speak)}</Name>
   return String(value)
+}
+
+type Each = Readonly<Record<string, Readonly<Record<string, unknown>>>>
+
+/** A part for each of several codes, such as each level: its keys are codes, and the fields of the face are those of one part. */
+const isOneEach = (value: object, { fields = {} }: FieldFace): value is Each =>
+  Object.keys(fields).length > 0 && Object.entries(value).every(([key, part]) => !Object.hasOwn(fields, key) && typeof part === 'object' && part !== null)
+
+function OneEach({ each, field, file, speak }: Reading & { readonly each: Each; readonly field: FieldFace }) {
+  return (
+    <dl className="entry-words">
+      {Object.entries(each).map(([code, part]) => (
+        <div key={code}>
+          <dt>{text(code, field, file, speak)}</dt>
+          <dd>
+            <Fields body={part} fields={field.fields ?? {}} file={file} speak={speak} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
 }
 
 const ID = /^[A-Za-z0-9_-]{21}[AQgw]$/
