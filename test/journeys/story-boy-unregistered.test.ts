@@ -7,6 +7,8 @@ import type { Entry } from '#domain/entry.ts'
 import { demandAnswer } from '#domain/kinds/follow-up/demand-answer.ts'
 import { documentKept } from '#domain/kinds/follow-up/document-kept.ts'
 import { consent } from '#domain/kinds/registration/consent.ts'
+import { whatCrosses } from '#domain/many/what-crosses.ts'
+import { addDays, type PlainDate } from '#domain/plain-date.ts'
 import { consentFor } from '#domain/questions/consents.ts'
 import { r03Represented } from '#domain/rules/r03-represented.ts'
 import { r12OwnScreening } from '#domain/rules/r12-own-screening.ts'
@@ -24,7 +26,7 @@ import { comesIn, openHis } from '../support/stories/boy-unregistered/in-browser
 import { aRoomOfTheirOwn, sheTakesItBack } from '../support/stories/boy-unregistered/later.ts'
 import { factsOfPage, kindsOfPage, saidOnPage } from '../support/stories/boy-unregistered/page-tables.ts'
 import { heGoesToSchool, hisMotherStops, theBirthIsOnNoRegister, theConsulateMustAnswer } from '../support/stories/boy-unregistered/papers-and-school.ts'
-import { aLawyerWantsTheFile, heWasTold, howHeWillBeTold, keptFromAnyone, notWithoutAnOrder, sheSaysYes, whatCrosses } from '../support/stories/boy-unregistered/told-and-kept.ts'
+import { aLawyerWantsTheFile, heWasTold, howHeWillBeTold, keptFromAnyone, LINK_DAYS, linkTheFiles, notWithoutAnOrder, sheSaysYes } from '../support/stories/boy-unregistered/told-and-kept.ts'
 
 /** The browser sends what was written by itself. */
 const SOON = { timeout: 20_000, interval: 250 }
@@ -124,7 +126,7 @@ describe('his papers', () => {
 })
 
 describe('the wall between two files', () => {
-  it('opens for two things, by two people, with his mother’s yes and until a day', () => whatCrosses(drita, SAYS.P19))
+  it('opens for two things, by two people, with his mother’s yes and until a day', () => linkTheFiles(drita, SAYS.P19))
 
   it('shows what crosses and until when; the other side stays shut', async () => {
     await openHis(drita, 'People')
@@ -165,6 +167,13 @@ describe('his mother', () => {
   it('sees him go to school, which knows to whom he must not be handed over', async () => {
     await heGoesToSchool(drita)
     await arrived('education')
+  })
+
+  it('is told of school and visits, of nothing else, and of neither once the link has ended', async () => {
+    const file = await hisFile()
+    const seenThere = (on: PlainDate) => whatCrosses(file, agency.hers, on).flatMap(({ shown }) => shown.map(({ kind }) => kind)).sort()
+    expect(seenThere(today)).toEqual(['education', 'visit-planned'])
+    expect(seenThere(addDays(today, LINK_DAYS + 1))).toEqual([])
   })
 })
 

@@ -5,8 +5,11 @@ import { answer, save } from '../../app/what-happened.ts'
 import { today } from './agency.ts'
 import { form, put, refused, tickAll } from './filling.ts'
 
+/** How long the link between the two files holds. */
+export const LINK_DAYS = 300
+
 /** What crosses to his mother’s file: refused as one person alone wants it, saved as two decide it with her yes. */
-export async function whatCrosses(page: Page, ...says: readonly string[]): Promise<void> {
+export async function linkTheFiles(page: Page, ...says: readonly string[]): Promise<void> {
   await form(page, /^What crosses to a relative’s own file/)
   await pick(page, 'Which file?', 'Liri')
   await answer(page, 'Whose file is it?', /^Liri/)
@@ -22,7 +25,7 @@ export async function whatCrosses(page: Page, ...says: readonly string[]): Promi
   await refused(page, ...says, 'A second person who decides it with you', 'A yes of those whose story it is', 'A day within twelve months on which it is decided anew')
   await tickAll(page, 'Who decided it?', 'Besa Leka')
   await answer(answers, 'What did they say?', 'Yes')
-  await day(page, 'Until when?', addDays(today, 300))
+  await day(page, 'Until when?', addDays(today, LINK_DAYS))
   await save(page)
 }
 
@@ -51,6 +54,8 @@ export async function heWasTold(page: Page): Promise<void> {
   await put(page, 'How did the child come to know it?', 'The child asked and was answered')
   await write(page, 'What was said?', 'He asked on a Sunday, and she said it as she had planned.')
   await write(page, 'What does the child say?', 'Then he cannot have my bed.')
+  await press(page, 'More, if you know it')
+  await page.getByRole('combobox', { name: 'Which planned talk was it?' }).selectOption({ index: 1 })
   await save(page)
 }
 
