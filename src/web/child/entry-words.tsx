@@ -103,7 +103,7 @@ function OneEach({ each, field, file, speak }: Reading & { readonly each: Each; 
         <div key={code}>
           <dt>{text(code, field, file, speak)}</dt>
           <dd>
-            <Fields body={part} fields={field.fields ?? {}} file={file} speak={speak} />
+            <Fields body={part} fields={field.fields ?? {}} file={file} speak={speak} above={speak.say(field.label)} />
           </dd>
         </div>
       ))}
