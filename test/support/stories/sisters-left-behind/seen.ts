@@ -26,11 +26,30 @@ export async function seenOnScreens(page: Page, words: readonly string[]): Promi
     await page.locator(`[aria-current=page], [aria-selected=true]`).filter({ hasText: part }).first().waitFor()
     seen += await page.locator('main').innerText()
   }
+  seen += await childsOwnPage(page)
   await showEarlier(page)
   seen += await page.locator('main').innerText()
   const rows = page.locator('.journey-row')
   const count = await rows.count()
   for (let at = 0; at < count && words.some((one) => !seen.includes(one)); at += 1) seen += await openNote(page, at)
+  return seen
+}
+
+/** The child's own page, where this person holds the plan of which it is made; then the journey again. */
+async function childsOwnPage(page: Page): Promise<string> {
+  await press(page, 'Plan')
+  const plan = page.getByRole('button', { name: 'The child’s own page' })
+  const notHeld = page.getByText('You do not hold the plan of this child')
+  await plan.or(notHeld).first().waitFor()
+  let seen = ''
+  if ((await plan.count()) > 0) {
+    await plan.press('Enter')
+    await page.getByTestId('child-page').waitFor()
+    seen = await page.locator('main').innerText()
+    await press(page, 'Back')
+  }
+  await press(page, 'Journey')
+  await page.locator('.journey-row').first().waitFor()
   return seen
 }
 
