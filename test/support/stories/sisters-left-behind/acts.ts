@@ -42,12 +42,12 @@ export async function visitBoth(page: Page, parts: { readonly own: string; reado
   await answer(page, 'Did you meet?', 'We spoke')
   await write(page, 'In own words', parts.own)
   await answer(page, 'Was anything not safe?', 'No')
-  await page.getByRole('checkbox', { name: MALY }).last().check()
+  await tick(group(page, /^Is it also about somebody else/), MALY)
   const part = group(page, 'Another one’s part')
   await answer(part, 'Did you meet?', 'We spoke')
   await write(part, 'In own words', parts.sisters)
   await answer(part, 'Was anything not safe?', 'No')
-  await page.getByRole('checkbox', { name: MOTHER }).first().check()
+  await tick(group(page, /^Who was there/), MOTHER)
   await answer(page, /could.*hear/i, 'Yes')
 }
 
