@@ -11,7 +11,7 @@ export interface FactOnPage {
   readonly sees: ReadonlySet<Someone>
 }
 
-export const page = readFileSync(PAGE, 'utf8')
+const page = readFileSync(PAGE, 'utf8')
 
 /** The table at the end of the page, as it stands there. */
 export function factsOnPage(): readonly FactOnPage[] {
