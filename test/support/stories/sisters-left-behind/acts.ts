@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { choose, group, heading, pick, press, said, tick, write } from '../../app/acting.ts'
 import { pressByKey } from '../../app/others.ts'
 import { answer, save, whatHappened } from '../../app/what-happened.ts'
@@ -35,11 +35,10 @@ export async function planTheTalk(page: Page): Promise<void> {
   await write(page, 'Why this way?', 'She hears it at home before she hears it at school.')
 }
 
-/** By the keyboard: what was just saved stands over the lower edge for a while. */
-const byKey = (within: Locator, question: string, answered: string) => group(within, question).getByRole('radio', { name: answered, exact: true }).press('Space')
-
 /** One visit at the grandmother's house, with the mother in the room: each sister's part into her own file. */
 export async function visitBoth(page: Page, parts: { readonly own: string; readonly sisters: string }): Promise<void> {
+  // What was saved before stands over the lower edge for a while, and takes a touch that comes just as it goes.
+  await page.locator('.undo-bar').waitFor({ state: 'detached' })
   await whatHappened(page, /^I saw her/)
   await pick(page, 'Where?', 'At home')
   await answer(page, 'Did you meet?', 'We spoke')
@@ -47,9 +46,9 @@ export async function visitBoth(page: Page, parts: { readonly own: string; reado
   await answer(page, 'Was anything not safe?', 'No')
   await tick(group(page, /^Is it also about somebody else/), MALY)
   const part = group(page, 'Another one’s part')
-  await byKey(part, 'Did you meet?', 'We spoke')
+  await answer(part, 'Did you meet?', 'We spoke')
   await write(part, 'In own words', parts.sisters)
-  await byKey(part, 'Was anything not safe?', 'No')
+  await answer(part, 'Was anything not safe?', 'No')
   await tick(group(page, /^Who was there/), MOTHER)
   await answer(page, /could.*hear/i, 'Yes')
 }
