@@ -27,6 +27,23 @@ describe('a question to other agencies', () => {
     expect(meet({ names: ['Elira Hoxha'], kin: ['Mirela'] }, { names: ['Elira Hoxha'], born: born(2000), kin: ['Mirela'] })).toBe(true)
   })
 
+  it.each([
+    ['王小红', 'Wong Siu Hung'], ['陳志強', 'Tan Chee Keong'], ['文在寅', 'Moon Jae-in'], ['阮文雄', 'Nguyen Van Hung'], ['阮氏花', 'Nguyen Thi Hoa'], ['김민지', 'Kim Min-ji'],
+    ['Софія Бондар', 'Sofia Bondar'], ['Юлія Мороз', 'Yuliia Moroz'], ['Катерина Мороз', 'Katherina Moroz'], ['محمد علي', 'Muhamed Aly'], ['Mohammed Kamara', 'Mohamet Kamara'], ['Sokha', 'Sukha'],
+    ['Mia', 'Miya'], ['Lea', 'Leah'], ['Su', 'Soo'],
+  ])('finds %s by %s and the other way round: in whichever tongue it is read, listed or not, short or parted', (one, other) => {
+    for (const [held, asked] of [[one, other], [other, one]] as const) expect(meet({ names: [held], born: born(2014) }, { names: [asked], born: born(2013, 2014) })).toBe(true)
+  })
+
+  it('does not take brothers and sisters for each other because both bear a name that many bear', () => {
+    const firsts = ['Mohammed', 'Fatmata', 'Aisha', 'Ibrahim', 'Khadija', 'Olena', 'Mykola']
+    for (const held of firsts) {
+      for (const asked of firsts) expect(meet({ names: [`${held} Noori`], born: born(2014) }, { names: [`${asked} Noori`], born: born(2014) }), `${held}, ${asked}`).toBe(held === asked)
+    }
+    expect(meet({ names: ['Nguyen Thi Hoa'], born: born(2014) }, { names: ['Nguyen Thi Lan'], born: born(2014) })).toBe(false)
+    expect(meet({ names: ['Mia'], born: born(2014) }, { names: ['Lea'], born: born(2014) })).toBe(false)
+  })
+
   it('does not find another child, one of another age, or one by a relative alone', () => {
     expect(meet({ names: ['Ana Marku'], born: born(2014) }, { names: ['Besnik Prifti'], born: born(2014) })).toBe(false)
     expect(meet({ names: ['Ana Marku'], born: born(2014) }, { names: ['Ana Marku'], born: born(2004) })).toBe(false)

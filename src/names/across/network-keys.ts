@@ -16,21 +16,24 @@ export interface AskedOf {
 
 /** Years a band holds. A question looks a year further either way, which touches two bands at most where the year is known. */
 const BAND = 3
-/** Skeletons shorter than this are not shortened: too many names would share them. */
+/** Bones from which on one may be left out: too many names would share what is left of fewer. A form says as much as two. */
 const SHORTENED_FROM = 5
+/** Signs that stand for forms of known names, one for each: a form is never left out, nor a part of it, or brothers and sisters would be taken for each other. */
+const FORMS = 0xe000
+const isForm = (sign: string): boolean => sign.charCodeAt(0) >= FORMS
 
 /**
  * Keys for equality between agencies: always a name together with one more fact (years of birth, a relative, a place), so that no key answers for a name alone. None
  * where there is no name or no further fact. Distinct, the most telling first, at most `NETWORK_KEYS`. `asked` widens the years by one.
  */
 export function networkKeys(child: AskedOf, side: 'held' | 'asked'): readonly string[] {
-  const names = distinct(child.names.flatMap((name) => read(name).readings.slice(0, 3)).flatMap(wholes))
+  const names = distinct(child.names.flatMap((name) => wholesInTurn(read(name).readings)).sort((a, b) => a.turn - b.turn).map(({ key }) => key))
   const near = distinct([...names, ...names.flatMap(shortened)])
   const bands = child.born ? bandsOf(child.born, side === 'asked' ? 1 : 0) : []
-  const kin = distinct((child.kin ?? []).flatMap((name) => read(name).readings.slice(0, 1)).flatMap(wholes)).slice(0, 2)
+  const kin = distinct((child.kin ?? []).flatMap((name) => read(name).readings.slice(0, 1)).flatMap((reading) => wholes(reading, false).slice(0, 1))).slice(0, 2)
   const place = distinct(child.place === undefined ? [] : read(child.place).readings.slice(0, 1).map(whole)).slice(0, 1)
   const facts = [...kin.map((one) => `kin ${one}`), ...place.map((one) => `place ${one}`)]
-  const others = names.slice(0, 2).flatMap((name) => facts.map((fact) => `${name}|${fact}`)).slice(0, bands.length > 0 ? 4 : NETWORK_KEYS)
+  const others = names.slice(0, bands.length > 0 ? 2 : 8).flatMap((name) => facts.map((fact) => `${name}|${fact}`)).slice(0, bands.length > 0 ? 4 : NETWORK_KEYS)
   const years = near.flatMap((name) => bands.map((band) => `${name}|born ${String(band)}`))
   return [...others, ...years].slice(0, NETWORK_KEYS)
 }
@@ -38,23 +41,39 @@ export function networkKeys(child: AskedOf, side: 'held' | 'asked'): readonly st
 /** Whether there is enough to ask with: a name that can be read, and one more fact. */
 export const canBeAsked = (child: AskedOf): boolean => networkKeys(child, 'asked').length > 0
 
-/** All words together, and each two of three or more: people leave the middle one out. The order of words does not matter. */
-function wholes(reading: Reading): readonly string[] {
-  const bones = bonesOf(reading)
-  const pairs = bones.length < 3 ? [] : bones.slice(0, 4).flatMap((one, n) => bones.slice(n + 1, 4).map((other) => [one, other].sort().join('')))
-  return [bones.join(''), ...pairs].filter((key) => key.length > 1)
+/** The first key of each reading before the second of any: characters are read in many tongues, and all are to be found. Where readings are many, the order written goes first: these families keep it. */
+const wholesInTurn = (readings: readonly Reading[]) => readings.flatMap((reading) => wholes(reading, readings.length > 4).map((key, turn) => ({ key, turn })))
+
+/**
+ * All words together: by the forms of known names, whatever their spelling, and by sound alone, for a spelling that no list has; in any order of the words, and in the order written, however
+ * they are parted. And each two of three or more: people leave the middle one out.
+ */
+function wholes({ words, sounds }: Reading, asWritten: boolean): readonly string[] {
+  const heard = sounds.map((sound) => skeletonOf(sound) || sound)
+  const formed = words.map((word, n) => signOf(word) ?? heard[n] ?? '')
+  const written = (parts: readonly string[]) => parts.filter((part, n) => isForm(part) || skeletonOf(sounds[n] ?? '') !== '').join('')
+  const telling = formed.filter((_, n) => !MIDDLE.has(words[n] ?? '')).slice(0, 4)
+  const pairs = words.length < 3 ? [] : telling.flatMap((one, n) => telling.slice(n + 1).map((other) => [one, other].sort().join('')))
+  const found = distinct([...(asWritten ? [written(formed)] : []), [...formed].sort().join(''), [...heard].sort().join(''), written(formed), ...pairs, written(heard)]).filter((key) => key.length > 1 || isForm(key))
+  return found.length > 0 ? found : [`~${vowelled(sounds.join(''))}`].filter((key) => key.length > 2)
 }
 
-const whole = (reading: Reading): string => bonesOf(reading).join('')
+/** Middle names that every other person of a family bears. */
+const MIDDLE = new Set(['thi', 'van'])
 
-/** A word that is a form of a known name counts as that name, whatever its spelling. */
-const bonesOf = ({ words, sounds }: Reading): readonly string[] => sounds.map((sound, n) => {
-  const form = formOf(words[n] ?? '')
-  return form === undefined ? skeletonOf(sound) || sound : `=${String(form)}`
-}).sort()
+const whole = ({ sounds }: Reading): string => sounds.map((sound) => skeletonOf(sound) || sound).sort().join('')
+
+function signOf(word: string): string | undefined {
+  const form = formOf(word)
+  return form === undefined ? undefined : String.fromCharCode(FORMS + form)
+}
+
+/** A name of one bone (Mia, Lea, Su) with its vowels, of which three are told apart. */
+const vowelled = (sounds: string): string => Array.from(sounds, (sound) => skeletonOf(sound) || (/[eiy]/.test(sound) ? 'i' : /[ouw]/.test(sound) ? 'u' : sound === 'h' ? '' : sound)).join('').replace(/(.)\1+/g, '$1')
 
 /** With one bone left out, so that one wrong sound on either side does not matter. */
-const shortened = (key: string): readonly string[] => (key.length < SHORTENED_FROM ? [] : Array.from({ length: Math.min(key.length, 12) }, (_, n) => key.slice(0, n) + key.slice(n + 1)))
+const shortened = (key: string): readonly string[] =>
+  key.length + Array.from(key).filter(isForm).length < SHORTENED_FROM ? [] : Array.from(key.slice(0, 12)).flatMap((sign, n) => (isForm(sign) ? [] : [key.slice(0, n) + key.slice(n + 1)]))
 
 function bandsOf({ from, to }: { from: number; to: number }, wider: number): readonly number[] {
   const [first, last] = [Math.floor((from - wider) / BAND), Math.floor((to + wider) / BAND)]
