@@ -22,6 +22,12 @@ describe('keys that need only equality', () => {
     expect(shared(a, b)).toBeGreaterThan(0)
   })
 
+  it.each([['Mia', 'Miya'], ['Lea', 'Leah'], ['Su', 'Soo'], ['စု', 'Su']])('a name as short as %s has one too, and shares it with %s and not with another', (a, b) => {
+    expect(shared(a, b)).toBe(1)
+    expect(shared(a, 'Noa')).toBe(0)
+    expect(keys('A')).toEqual([])
+  })
+
   it('are few, distinct, in order, and say nothing of the order of words', () => {
     fc.assert(fc.property(fc.array(fc.stringMatching(/^[a-z]{1,40}$/), { maxLength: 12 }), (words) => {
       const found = keys(words.join(' '))

@@ -1,6 +1,6 @@
 import { formOf } from './sound/equivalents.ts'
 import type { ReadName, Reading } from './reading/read.ts'
-import { skeletonOf } from './sound/sound.ts'
+import { skeletonOf, vowelledOf } from './sound/sound.ts'
 
 /** Keys of one name at most, whatever its length; what is sent somewhere is padded to this, so that their number tells nothing. */
 export const MOST_KEYS = 48
@@ -16,6 +16,8 @@ export function keysOf(name: ReadName): readonly string[] {
   // The likeliest readings first: what no longer fits are the least likely keys of the least likely reading.
   for (const reading of name.readings) for (const key of wholeKeys(reading)) add(keys, key)
   for (const reading of name.readings) for (const key of shortenedKeys(reading)) add(keys, key)
+  // Mia, Lea, Su: too many would share the one bone, so the vowels tell them apart.
+  if (keys.size === 0) for (const { joined } of name.readings) if (vowelledOf(joined).length > 1) add(keys, `~${vowelledOf(joined)}`)
   return [...keys].sort()
 }
 

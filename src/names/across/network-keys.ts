@@ -1,6 +1,6 @@
 import { read, type Reading } from '../reading/read.ts'
 import { formOf } from '../sound/equivalents.ts'
-import { skeletonOf } from '../sound/sound.ts'
+import { skeletonOf, vowelledOf } from '../sound/sound.ts'
 
 /** Keys of one child or one question at most. What is sent is always made up to this many. */
 export const NETWORK_KEYS = 16
@@ -55,7 +55,7 @@ function wholes({ words, sounds }: Reading, asWritten: boolean): readonly string
   const telling = formed.filter((_, n) => !MIDDLE.has(words[n] ?? '')).slice(0, 4)
   const pairs = words.length < 3 ? [] : telling.flatMap((one, n) => telling.slice(n + 1).map((other) => [one, other].sort().join('')))
   const found = distinct([...(asWritten ? [written(formed)] : []), [...formed].sort().join(''), [...heard].sort().join(''), written(formed), ...pairs, written(heard)]).filter((key) => key.length > 1 || isForm(key))
-  return found.length > 0 ? found : [`~${vowelled(sounds.join(''))}`].filter((key) => key.length > 2)
+  return found.length > 0 ? found : [`~${vowelledOf(sounds.join(''))}`].filter((key) => key.length > 2)
 }
 
 /** Middle names that every other person of a family bears. */
@@ -67,9 +67,6 @@ function signOf(word: string): string | undefined {
   const form = formOf(word)
   return form === undefined ? undefined : String.fromCharCode(FORMS + form)
 }
-
-/** A name of one bone (Mia, Lea, Su) with its vowels, of which three are told apart. */
-const vowelled = (sounds: string): string => Array.from(sounds, (sound) => skeletonOf(sound) || (/[eiy]/.test(sound) ? 'i' : /[ouw]/.test(sound) ? 'u' : sound === 'h' ? '' : sound)).join('').replace(/(.)\1+/g, '$1')
 
 /** With one bone left out, so that one wrong sound on either side does not matter. */
 const shortened = (key: string): readonly string[] =>

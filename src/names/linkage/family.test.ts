@@ -74,6 +74,11 @@ describe('among many', () => {
     }, 2000)
   })
 
+  it('two files of one child with a short name are seen', () => {
+    const more = { born: { day: '2014-05-06' }, sex: 'female' } as const
+    expect(familyAmong([child('Mia', more), child('Lea', more), child('Miya', more)], 5).ties).toMatchObject([{ as: 'same', one: 0, other: 2 }])
+  })
+
   it('the same name a thousand times is a bounded answer', () => {
     const all = Array.from({ length: 1000 }, () => child('Mohammed Ali', { sex: 'male' }))
     quick(() => familyAmong(all, 50), 4000)

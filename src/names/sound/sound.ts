@@ -66,3 +66,7 @@ export function skeletonOf(sounds: string): string {
   }
   return bones
 }
+
+/** What a name of one bone (Mia, Lea, Su) is told apart by: its bone and its vowels, of which three are heard. */
+export const vowelledOf = (sounds: string): string =>
+  Array.from(sounds, (sound) => skeletonOf(sound) || (/[eiy]/.test(sound) ? 'i' : /[ouw]/.test(sound) ? 'u' : sound === 'h' ? '' : sound)).join('').replace(/(.)\1+/g, '$1')
