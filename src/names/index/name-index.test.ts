@@ -64,6 +64,13 @@ describe('an index of names', () => {
     expect(performance.now() - from).toBeLessThan(1500)
   })
 
+  it.each([['Саша', 'Олександр Бойко'], ['Sasha', 'Oleksandr'], ['Оленка', 'Елена'], ['Маша', 'Марія Коваль'], ['Ірина', 'Ира'], ['Yura', 'Юрій'], ['Yuri', 'Georgiy'], ['Софія', 'Sofia'], ['Momoh', 'Mohamed']])('finds, by %s, %s: forms that share no sound too', (asked, name) => {
+    const index = indexOf([...names, name, ...names.map((one) => `${one} Zeneli`)])
+    expect(index.search(asked, { limit: 3, least: 0.8, typing: true })[0]?.key).toBe(names.length)
+    index.remove(names.length)
+    expect(index.search(asked, { limit: 3, least: 0.9 })).toEqual([])
+  })
+
   it('finds everybody by their own name, first', () => {
     fc.assert(fc.property(fc.uniqueArray(fc.stringMatching(/^[a-z]{2,9} [a-z]{2,9}$/), { minLength: 1, maxLength: 40 }), (list) => {
       const index = indexOf(list)

@@ -1,11 +1,14 @@
 import { read, type ReadName, type Reading } from '../reading/read.ts'
 import { readingNearness } from '../sound/compare.ts'
+import { formOf } from '../sound/equivalents.ts'
 import { FEATURES, featuresOf } from './features.ts'
 
 /** Names that are compared in full, of all that share a feature with the question. */
 const COMPARED = 280
 /** Of these, the likeliest, compared word by word too. */
 const IN_WORDS = 110
+/** Names that are compared because they bear another form of the one word that is asked (Sasha, Oleksandr), though they may share no sound with it. */
+const FORMED = 60
 
 export interface Match<Key> {
   readonly key: Key
@@ -27,6 +30,8 @@ interface Slot<Key> {
  */
 export class NameIndex<Key> {
   readonly #postings: number[][] = Array.from({ length: FEATURES }, () => [])
+  /** Form → places of the names that bear it. */
+  readonly #forms = new Map<number, number[]>()
   #slots: (Slot<Key> | undefined)[] = []
   #sizes: number[] = []
   readonly #of = new Map<Key, number[]>()
@@ -51,6 +56,11 @@ export class NameIndex<Key> {
         this.#sizes.push(features.length)
         places.push(place)
         for (const feature of features) this.#postings[feature]?.push(place)
+        for (const form of formsIn(reading)) {
+          const bearing = this.#forms.get(form)
+          if (bearing) bearing.push(place)
+          else this.#forms.set(form, [place])
+        }
       }
     }
     this.#of.set(key, places)
@@ -89,7 +99,14 @@ export class NameIndex<Key> {
     const each = readings.length === 1 ? COMPARED : Math.max(60, COMPARED / readings.length) + 40
     const found = readings.flatMap((reading) => this.#sharing(reading, typing, Math.ceil(each * share)))
     found.sort((a, b) => b.score - a.score)
-    return found.map((one, n) => ({ ...one, likely: n < IN_WORDS * share }))
+    return [...found.map((one, n) => ({ ...one, likely: n < IN_WORDS * share })), ...readings.flatMap((reading) => this.#bearing(reading))]
+  }
+
+  /** Of a question of one word, names that bear another form of it. Where there are more words, the others lead to the name. */
+  #bearing(reading: Reading): readonly Candidate[] {
+    const [form] = reading.words.length === 1 ? formsIn(reading) : []
+    const places = form === undefined ? [] : (this.#forms.get(form) ?? [])
+    return places.slice(0, FORMED).map((place) => ({ place, reading, score: 0, likely: true }))
   }
 
   /** Places of the names that share most with a reading. Rare features say more than common ones. */
@@ -121,6 +138,7 @@ export class NameIndex<Key> {
   #anew(): void {
     const left = [...this.#of.keys()].map((key) => [key, [...new Set((this.#of.get(key) ?? []).flatMap((place) => this.#slots[place]?.name ?? []))]] as const)
     for (const posting of this.#postings) posting.length = 0
+    this.#forms.clear()
     this.#slots = []
     this.#sizes = []
     this.#gone = 0
@@ -128,6 +146,8 @@ export class NameIndex<Key> {
     for (const [key, names] of left) this.add(key, names)
   }
 }
+
+const formsIn = ({ words }: Reading) => [...new Set(words.flatMap((word) => formOf(word) ?? []))]
 
 interface Shared {
   readonly place: number

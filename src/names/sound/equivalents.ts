@@ -1,7 +1,7 @@
 /** Spellings that are the same name for the people who bear it though they do not sound it, and short forms; one group a line, plain Latin. */
 const GROUPS = `
-muhammad mohammed mohammad mohamed mohamad muhammed muhamed muhamad mohd md mehmet mehmed mamadou mohamadou muhammet mahamadou
-fatima fatma fatmata fatimata fatoumata fatou fatimah fatuma fatime fatme fatemeh fati
+muhammad mohammed mohammad mohamed mohamad muhammed muhamed muhamad mohd md mehmet mehmed mamadou mohamadou muhammet mahamadou momoh
+fatima fatma fatmata fatimata fatoumata fatou fatimah fatuma fatime fatme fatemeh fati fatu
 ahmad ahmed ahmet amadou ahmadu amadu hamadou
 hasan hassan asan lansana lassana
 husayn hussein hussain hossein husein huseyin hosein hussin
@@ -14,8 +14,8 @@ isa issa eisa jesus
 musa moussa mussa moses moise
 sulayman suleiman soliman suleyman souleymane sulaiman solomon suliman
 aisha aicha ayesha aysha aishatu aissatou aisata isatu isata ayse ajsha
-khadija khadijah hadija kadiatou kadijatu hatidza hatice hatixhe kadija kadiatu
-maryam mariam mariama maria mary marie mariya meryem miriam merjem marija mariyam mariatu marya
+khadija khadijah hadija kadiatou kadijatu hatidza hatice hatixhe kadija kadiatu kadi
+maryam mariam mariama maria mary marie mariya meryem miriam merjem marija mariyam mariatu marya masha mariika mariyka marusya
 zaynab zainab zeinab zeynep zejnep zenabou zainabu
 amina aminata aminatu amena emina emine
 ali aliu alieu aliou alija
@@ -23,13 +23,13 @@ abdallah abdullah abdulla abdoulaye abdulai abdalla avdulla abdula
 bakari bakary bubakar abubakar aboubacar abubakarr aboubakar
 aleksandr alexander oleksandr aleksandar aleksander alexandre sasha alex alexandr sandro iskandar eskandar alejandro aliaksandr aleko
 aleksandra alexandra oleksandra
-aleksey alexei oleksiy aleksei alexey alexis alyosha aliaksei
+aleksey alexei oleksiy aleksei alexey alexis alyosha aliaksei oleksii
 andrey andrei andriy andrew andrej andreas andre andrii
 anna ana ganna hanna hannah anya ann anne
 dmitriy dmitri dmytro dmitry dimitri dimitar dima dimitrije dzmitry mitko
-ekaterina kateryna katerina catherine katherine katya katarina katarzyna yekaterina
-elena olena helena helen yelena lena jelena alena
-evgeniy yevhen evgeny eugene yevgeny evgeni yauheni zhenya
+ekaterina kateryna katerina catherine katherine katya katarina katarzyna yekaterina katherina katrusya
+elena olena helena helen yelena lena jelena alena olenka alyona aliona
+evgeniy yevhen evgeny eugene yevgeny evgeni yauheni zhenya yevhenii
 georgiy george heorhiy georgi jorge yuriy yuri yury iurii yurii djordje gjorgji jiri gjergj
 ivan john ioan jovan johan jean juan vanya jan giovanni ivo
 konstantin kostyantyn constantin kostya kosta
@@ -38,21 +38,21 @@ nikolay mykola nikolai nicholas nikola nicolas kolya nikolaj mikola nicolae
 natalia nataliya natalya natalija natasha nathalie
 olga olha volha olya
 oleg oleh
-petro pyotr petr peter petar pierre pedro petya petre
+petro pyotr petr peter petar pierre pedro petya petre petryk
 pavel pavlo paul pavle pablo pasha
-sergey serhiy sergei serge sergio sergii serhii siarhei seryozha
+sergey serhiy sergei serge sergio sergii serhii siarhei seryozha serhij sergej
 stepan stefan stephen steven stjepan stevan
 svetlana svitlana sveta svjetlana
 tatiana tetyana tatyana tetiana tanya tatjana
 vasiliy vasyl vasily basil vasil vasilij vasya vasile
 viktor victor vitya
 vladimir volodymyr uladzimir wladimir vova volodya vlado
-yulia yuliya iuliia julia yulya julija
+yulia yuliya iuliia julia yulya julija yuliia yulka
 yevgenia yevheniya evgenia eugenia
 grigoriy hryhoriy grigori gregory grisha hryhorii grigory
 ilya illya elijah ilia ilija ilyas elias
 artem artyom artemiy
-sofia sofiya sophia sofija sophie sonya zofia
+sofia sofiya sophia sofija sophie sonya zofia sofiia sonia
 nguyen ngyuen nguyn
 khaing khine khaine
 naing nine
@@ -62,7 +62,7 @@ waing wine
 myaing myine
 paing pine
 sokha suka soka sokhaa
-sophea sopheap sofia sofea
+sophea sopheap sofea
 jung jeong chung joung
 lee yi rhee li ri i
 park bak pak
@@ -73,6 +73,16 @@ yoo yu ryu ryoo you
 woo u wu
 oh o
 lim im rim
+anastasia anastasiya anastasiia nastya nastia
+irina iryna irena ira
+viktoria viktoriya viktoriia victoria vika
+anatoliy anatoly anatolii tolya
+valeria valeriya valeriia lera lyera liera
+daria dariya dariia darya daryna darina dasha
+lyudmila liudmyla ludmila lyudmyla lyuda liuda luda
+lyubov liubov lubov lyuba liuba luba
+nadia nadiya nadiia nadya nadezhda
+oksana aksana ksyusha ksiusha
 `
 
 const GROUP_OF: ReadonlyMap<string, number> = new Map(
