@@ -6,7 +6,7 @@ import { eachDatabase } from '../support/database.ts'
 import { enrol, found, given, startSystem, type Enrolled, type System } from '../support/system.ts'
 
 const WORDS = 'seven stones in the river'
-const consented = { purpose: 'sharing', recipient: 'school', answer: 'yes', by: 'child', capacity: 'child', as: 'assent', how: 'spoken', explained: ['purpose'], notAsked: [] }
+const consented = { purpose: 'sharing', recipient: 'school', answer: 'yes', by: 'child', capacity: 'child', as: 'consent', how: 'spoken', explained: ['purpose'], notAsked: [] }
 const asked = {
   referral: 'school-place', to: 'school', called: 'the class teacher', asks: 'A place in the third class.', fields: ['called'], facts: [],
   how: 'sealed-file', lawful: { basis: 'consent' }, until: day('2026-12-31'), passingOn: 'not-allowed',

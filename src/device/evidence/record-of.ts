@@ -8,7 +8,7 @@ import { formsOf } from '#domain/kinds/experience/own-experience.ts'
 import { groupsOf } from '#domain/kinds/registration/child-group.ts'
 import { openedFirst } from '#domain/kinds/registration/file-opened.ts'
 import { startOf, type PlainDate } from '#domain/plain-date.ts'
-import { consentFor } from '#domain/questions/consents.ts'
+import { standsConsent } from '#domain/questions/consents.ts'
 import { whoIsThis } from '#domain/questions/who-is-this.ts'
 import { n9NoStatisticsInCrisis } from '#domain/rules/n09-no-statistics-in-crisis.ts'
 import type { Gender } from '#domain/vocabulary/person.ts'
@@ -30,7 +30,7 @@ export type NoRecord = 'not-opened' | 'no-consent' | 'crisis' | 'cannot-judge'
 export function recordOf(file: CaseFile, today: PlainDate): { readonly fields: RecordFields } | { readonly none: NoRecord } {
   const opening = openedFirst(file)
   if (!opening) return { none: 'not-opened' }
-  if (consentFor(file, 'statistics', today).answer !== 'yes') return { none: 'no-consent' }
+  if (!standsConsent(file, 'statistics', today)) return { none: 'no-consent' }
   const crisis = n9NoStatisticsInCrisis(file, today)
   if (crisis.answer !== 'allowed') return { none: crisis.answer === 'refused' ? 'crisis' : 'cannot-judge' }
   const opened = startOf(opening.at)

@@ -15,6 +15,8 @@ export interface Consented {
   readonly answers: readonly EntryOf<typeof consent>[]
   /** Answers of people who must not decide for this child: kept, shown to staff, counted for nothing. */
   readonly notCounted: readonly EntryOf<typeof consent>[]
+  /** The yes is the child's assent alone: somebody who may decide for the child has not said it. */
+  readonly assentAlone: boolean
   /** People answered differently. */
   readonly disputed: boolean
   /** Treatment already given goes on while people talk: talk today, do not interrupt (N4). */
@@ -36,9 +38,16 @@ export function consentFor(file: CaseFile, purpose: ConsentPurpose, today: Plain
     answer: answers[0]?.body.answer ?? (holds(file, 'care') ? 'not-asked' : 'cannot-tell'),
     answers,
     notCounted,
+    assentAlone: answers[0]?.body.answer === 'yes' && answers.every((entry) => entry.body.as === 'assent'),
     disputed,
     doNotInterrupt: purpose === 'health-care' && disputed,
   }
+}
+
+/** Whether something may rest on consent: a yes stands, and not by an assent alone, which is heard and does not decide. */
+export function standsConsent(file: CaseFile, purpose: ConsentPurpose, today: PlainDate, recipient?: Recipient): boolean {
+  const { answer, assentAlone } = consentFor(file, purpose, today, recipient)
+  return answer === 'yes' && !assentAlone
 }
 
 /** One line a purpose, in the order of the code list, and one more for each recipient that somebody answered about. */

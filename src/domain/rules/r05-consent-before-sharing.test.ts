@@ -28,6 +28,7 @@ describe('R5: nothing is shared and nobody traced without consent for that purpo
     ['consent was for somebody else', fileOf(answer('sharing', 'yes', 'police'))],
     ['it was withdrawn', fileOf(answer('sharing', 'yes', 'school'), answer('sharing', 'withdrawn', 'school'))],
     ['its time is over', fileOf(answer('sharing', 'yes', 'school', '2026-02-28'))],
+    ['the child assented and nobody who may decide agreed', fileOf({ ...answer('sharing', 'yes', 'school'), body: { ...answer('sharing', 'yes', 'school').body, as: 'assent' } })],
   ])('refuses where %s', (_, file) => {
     expect(r05ConsentBeforeSharing(file, withSchool, today)).toEqual({ rule: 'R5', answer: 'refused', missing: ['consent-sharing'] })
   })

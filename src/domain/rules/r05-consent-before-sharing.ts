@@ -1,6 +1,6 @@
 import { holds, type CaseFile } from '../case-file.ts'
 import { mayRestOn } from '../questions/legal-bases.ts'
-import { consentFor } from '../questions/consents.ts'
+import { standsConsent } from '../questions/consents.ts'
 import type { PlainDate } from '../plain-date.ts'
 import type { Ruling } from '../ruling.ts'
 import type { ConsentPurpose, Recipient } from '../vocabulary/consent.ts'
@@ -15,8 +15,7 @@ export type Basis =
 export function r05ConsentBeforeSharing(file: CaseFile, asked: { readonly purpose: ConsentPurpose; readonly recipient?: Recipient; readonly basis: Basis }, today: PlainDate): Ruling {
   const { basis } = asked
   if (basis.is === 'consent') {
-    const { answer } = consentFor(file, asked.purpose, today, asked.recipient)
-    if (answer === 'yes') return { rule: 'R5', answer: 'allowed' }
+    if (standsConsent(file, asked.purpose, today, asked.recipient)) return { rule: 'R5', answer: 'allowed' }
     return holds(file, 'care') ? { rule: 'R5', answer: 'refused', missing: [`consent-${asked.purpose}`] } : { rule: 'R5', answer: 'cannot-judge', dependsOn: ['care'] }
   }
 

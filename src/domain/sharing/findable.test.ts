@@ -13,7 +13,7 @@ import type { BodyOf } from '../kind.ts'
 import { findableBy, wasFindable } from './findable.ts'
 
 const today = day('2026-03-01')
-const yes: BodyOf<typeof consent> = { purpose: 'other-agencies', answer: 'yes', by: 'child', capacity: 'child', as: 'assent', how: 'spoken', explained: [], notAsked: [] }
+const yes: BodyOf<typeof consent> = { purpose: 'other-agencies', answer: 'yes', by: 'child', capacity: 'child', as: 'consent', how: 'spoken', explained: [], notAsked: [] }
 const said = (change: Partial<BodyOf<typeof consent>> = {}) => entryOf(consent, { ...yes, ...change })
 const onCard = entryOf(card, { called: { text: 'Ana' }, pronoun: 'she', ageBand: '12-14', languages: ['sq'], interpreter: 'not-needed' })
 const legal = entryOf(name, { who: 'child', kind: 'document', text: 'Ana Marku', script: 'Latn', use: 'use' })

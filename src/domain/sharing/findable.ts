@@ -7,7 +7,7 @@ import { namesOf } from '../kinds/registration/name.ts'
 import { personsOf } from '../kinds/registration/person.ts'
 import { tie } from '../kinds/registration/tie.ts'
 import type { PlainDate } from '../plain-date.ts'
-import { consentFor } from '../questions/consents.ts'
+import { consentFor, standsConsent } from '../questions/consents.ts'
 import { withheldFrom } from '../rules/r06-withheld-stays.ts'
 import type { TieType } from '../vocabulary/tie.ts'
 
@@ -29,8 +29,8 @@ const PARENTS: readonly TieType[] = ['mother', 'father']
  * where nobody can tell because a folder is not held. A name that must not be used is left out.
  */
 export function findableBy(file: CaseFile, today: PlainDate): Findable | undefined {
-  const { answer, answers } = consentFor(file, 'other-agencies', today)
-  if (answer !== 'yes') return undefined
+  if (!standsConsent(file, 'other-agencies', today)) return undefined
+  const { answers } = consentFor(file, 'other-agencies', today)
   const names = namesOf(file, 'child').filter(({ body }) => body.use === 'use')
   const births = current(file, birth, 'child')
   const parents = new Set(current(file, tie).filter(({ body }) => PARENTS.includes(body.tie)).map(({ body }) => body.person))

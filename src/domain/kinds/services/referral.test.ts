@@ -17,7 +17,7 @@ const body: Referral = {
   referral: 'school-place', to: 'school', called: 'the class teacher', asks: 'A place in the third class.', fields: ['called', 'age-band'], facts: [],
   how: 'paper', lawful: { basis: 'consent' }, answerBy: day('2026-03-09'), passingOn: 'not-allowed',
 }
-const yes = entryOf(consent, { purpose: 'sharing', recipient: 'school', answer: 'yes', by: 'child', capacity: 'child', as: 'assent', how: 'spoken', explained: ['purpose'], notAsked: [] })
+const yes = entryOf(consent, { purpose: 'sharing', recipient: 'school', answer: 'yes', by: 'child', capacity: 'child', as: 'consent', how: 'spoken', explained: ['purpose'], notAsked: [] })
 const onCard = entryOf(card, { called: { text: 'Ana' }, pronoun: 'she', ageBand: '12-14', languages: ['sq'], interpreter: 'not-needed' })
 const asked = entryOf(referral, body)
 const seen = (...entries: Entry[]) => referrals(fileOf(yes, onCard, asked, ...entries), today)[0]

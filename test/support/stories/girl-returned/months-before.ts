@@ -32,7 +32,7 @@ const bothSidesLook: Telling = (at) => [
   }),
 ]
 const tellsTheShelter: Telling = (at) => [
-  draft(consent, at, { purpose: 'sharing', recipient: 'ngo', answer: 'yes', by: 'child', capacity: 'child', as: 'assent', how: 'spoken', explained: ['purpose', 'who-will-know', 'may-refuse-or-withdraw'], notAsked: [], words: 'Vetëm shtëpisë atje, jo shkollës.' }),
+  draft(consent, at, { purpose: 'sharing', recipient: 'ngo', answer: 'yes', by: 'child', capacity: 'child', as: 'consent', how: 'spoken', explained: ['purpose', 'who-will-know', 'may-refuse-or-withdraw'], notAsked: [], words: 'Vetëm shtëpisë atje, jo shkollës.' }),
 ]
 
 /** What was written with her and about her in the seven months before the app is opened in the test: each by the one whose work it was. */
