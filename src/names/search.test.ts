@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { read } from './reading/read.ts'
 import { indexNames, search } from './search.ts'
 
-const files = ['Përparim Gjokë', 'Elira Marku', 'សុខា ចាន់', 'ສົມພອນ', 'အောင်အောင်', 'စုစု', 'Nguyễn Thị Hoa', '王小红', 'Ольга Шевченко', 'Fatmata Kamara', 'Thandar Htun', 'Drita Kola', 'محمد الزبيدي', 'สมชาย ใจดี', '김민지', 'Šejla Đukić']
+const files = ['បុប្ផា', 'រដ្ឋា គឹម', 'Përparim Gjokë', 'Elira Marku', 'សុខា ចាន់', 'ສົມພອນ', 'အောင်အောင်', 'စုစု', 'Nguyễn Thị Hoa', '王小红', 'Ольга Шевченко', 'Fatmata Kamara', 'Thandar Htun', 'Drita Kola', 'محمد الزبيدي', 'สมชาย ใจดี', '김민지', 'Šejla Đukić']
 const index = indexNames(files.map((name) => ({ item: name, names: [read(name)] })))
 const firstFor = (asked: string) => search(asked, index, 5)[0]?.key
 
@@ -22,6 +22,8 @@ describe('finding a child by a name heard once', () => {
     ['elira', 'Elira Marku'],
     ['Sokha', 'សុខា ចាន់'],
     ['Suka', 'សុខា ចាន់'],
+    ['Bopha', 'បុប្ផា'],
+    ['Kim Rotha', 'រដ្ឋា គឹម'],
     ['Chan Sokha', 'សុខា ចាន់'],
     ['Somphone', 'ສົມພອນ'],
     ['Aung Aung', 'အောင်အောင်'],

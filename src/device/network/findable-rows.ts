@@ -103,7 +103,9 @@ async function added(open: Open, seen: Seen, file: FileId, by: Findable, before:
   const keys = networkKeys({ names: by.names, born: by.born, kin: by.kin, place: by.place }, 'held')
   const handles = handlesOf(open, file)
   const mark = base64url(digest(utf8(JSON.stringify([keys, by.consent, base64url(seen.serverKey), base64url(digest(seen.secret))]))))
-  if (!handles || keys.length === 0 || before?.digest === mark) return accept(undefined)
+  if (!handles || before?.digest === mark) return accept(undefined)
+  // Under the name as it stands now nobody finds the child; under the one before nobody may.
+  if (keys.length === 0) return accept(before && before.digest !== null ? takenBack(open, file, before) : undefined)
   const outputs = await evaluateKeys(open, seen, 'keep-findable', keys)
   if (!outputs.ok) return outputs
   const kept = { digest: mark, handles: handles.map(base64url), outputs: outputs.value.slice(0, keys.length).map(base64url) }

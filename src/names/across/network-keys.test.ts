@@ -15,6 +15,7 @@ describe('a question to other agencies', () => {
     ['a name without letters', { names: ['?!*%'], born: born(2014) }],
     ['years that make no sense', { names: ['Ana Marku'], born: born(2014, 2010) }],
     ['one letter', { names: ['*'], kin: ['%'] }],
+    ['a name and what any relative is called', { names: ['Ana Marku'], kin: ['Mother', 'мама', 'her old grandmother'] }],
   ])('cannot be made of %s', (_, child) => {
     expect(canBeAsked(child)).toBe(false)
   })

@@ -1,3 +1,4 @@
+import { withoutKinWords } from '../reading/kin-words.ts'
 import { read, type Reading } from '../reading/read.ts'
 import { formOf } from '../sound/equivalents.ts'
 import { skeletonOf, vowelledOf } from '../sound/sound.ts'
@@ -23,14 +24,14 @@ const FORMS = 0xe000
 const isForm = (sign: string): boolean => sign.charCodeAt(0) >= FORMS
 
 /**
- * Keys for equality between agencies: always a name together with one more fact (years of birth, a relative, a place), so that no key answers for a name alone. None
+ * Keys for equality between agencies: always a name together with one more fact (years of birth, a relative, a place), so that no key answers for a name alone: *mother* is none. None
  * where there is no name or no further fact. Distinct, the most telling first, at most `NETWORK_KEYS`. `asked` widens the years by one.
  */
 export function networkKeys(child: AskedOf, side: 'held' | 'asked'): readonly string[] {
   const names = distinct(child.names.flatMap((name) => wholesInTurn(read(name).readings)).sort((a, b) => a.turn - b.turn).map(({ key }) => key))
   const near = distinct([...names, ...names.flatMap(shortened)])
   const bands = child.born ? bandsOf(child.born, side === 'asked' ? 1 : 0) : []
-  const kin = distinct((child.kin ?? []).flatMap((name) => read(name).readings.slice(0, 1)).flatMap((reading) => wholes(reading, false).slice(0, 1))).slice(0, 2)
+  const kin = distinct((child.kin ?? []).flatMap((called) => read(withoutKinWords(called)).readings.slice(0, 1)).flatMap((reading) => wholes(reading, false).slice(0, 1))).slice(0, 2)
   const place = distinct(child.place === undefined ? [] : read(child.place).readings.slice(0, 1).map(whole)).slice(0, 1)
   const facts = [...kin.map((one) => `kin ${one}`), ...place.map((one) => `place ${one}`)]
   const others = names.slice(0, bands.length > 0 ? 2 : 8).flatMap((name) => facts.map((fact) => `${name}|${fact}`)).slice(0, bands.length > 0 ? 4 : NETWORK_KEYS)

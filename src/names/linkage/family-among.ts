@@ -17,7 +17,7 @@ const LARGEST = 40
 /** Pairs that are weighed at most: those that share most keys. */
 const MOST_PAIRS = 24_000
 
-/** Whoever among many shares a key of a name, or of a relative's name, those that share most first; `more` where there were too many to weigh. */
+/** Whoever among many shares a key of a name, or of a relative's name, those that share most first; `more` where there were too many to weigh, or so many of one name that it tells nobody apart. */
 export function pairsInFamily(people: readonly Sought[]): { readonly pairs: readonly Pair[]; readonly more: boolean } {
   const blocks = new Map<string, number[]>()
   people.forEach(({ names, kin }, place) => {
@@ -29,14 +29,18 @@ export function pairsInFamily(people: readonly Sought[]): { readonly pairs: read
     }
   })
   const shared = new Map<number, number>()
+  let crowded = false
   for (const block of blocks.values()) {
-    if (block.length > LARGEST) continue
+    if (block.length > LARGEST) {
+      crowded = true
+      continue
+    }
     block.forEach((a, n) => {
       for (const b of block.slice(n + 1)) shared.set(a * people.length + b, (shared.get(a * people.length + b) ?? 0) + 1)
     })
   }
   const pairs = [...shared].sort(([, x], [, y]) => y - x).slice(0, MOST_PAIRS)
-  return { pairs: pairs.map(([pair]) => ({ a: Math.floor(pair / people.length), b: pair % people.length })), more: shared.size > MOST_PAIRS }
+  return { pairs: pairs.map(([pair]) => ({ a: Math.floor(pair / people.length), b: pair % people.length })), more: crowded || shared.size > MOST_PAIRS }
 }
 
 /** What these pairs may be to each other: the surest first, one person before kin. A long list is given in parts, so that whoever asks can do something else between them. */

@@ -76,9 +76,12 @@ const inWays = (latin: string, popular: (latin: string) => string): readonly Rea
 const KHMER_NUMBERS = ['saun', 'muoy', 'pir', 'bei', 'buon', 'pram', 'prammuoy', 'prampir', 'prambei', 'prambuon', 'dab']
 const khmerNumber = (figure: string) => KHMER_NUMBERS[Number(figure)] ?? (/^1\d$/.test(figure) ? `dab${KHMER_NUMBERS[Number(figure) - 10] ?? ''}` : figure)
 
+/** A stop that ends a syllable before its own breathed one is written and not said apart: Bopha, Rotha. */
+const STOPPED = /t’?(?=th)|[bp]’?(?=ph)|[kg]’?(?=kh)/g
+
 /** With numbers as figures, and said. */
 function khmerReadings(text: string): readonly Reading[] {
-  const latin = readKhmer(text)
+  const latin = readKhmer(text).replace(STOPPED, '')
   const said = latin.replace(/\d+/g, khmerNumber)
   return [...inWays(latin, popularKhmer), ...(said === latin ? [] : reading(plainWords(said)))]
 }

@@ -83,6 +83,10 @@ lyudmila liudmyla ludmila lyudmyla lyuda liuda luda
 lyubov liubov lubov lyuba liuba luba
 nadia nadiya nadiia nadya nadezhda
 oksana aksana ksyusha ksiusha
+toure turay touray
+cisse sesay ceesay
+fode foday fodeh
+seydou saidu saydu seidu
 `
 
 const GROUP_OF: ReadonlyMap<string, number> = new Map(
