@@ -8,6 +8,7 @@ export interface AskedNow {
   readonly from: string
   readonly to: string
   readonly kin: string
+  readonly place: string
 }
 
 /**

@@ -27,7 +27,7 @@ interface Typed {
 
 /** Asks other agencies without telling them a name. What was typed stays on this screen. */
 export function AskNetworkScreen({ asked }: { readonly asked?: AskedNow }) {
-  const [typed, setTyped] = useState<Typed>({ name: asked?.name ?? '', from: asked?.from ?? '', to: asked?.to ?? '', kin: asked?.kin ?? '', place: '' })
+  const [typed, setTyped] = useState<Typed>({ name: asked?.name ?? '', from: asked?.from ?? '', to: asked?.to ?? '', kin: asked?.kin ?? '', place: asked?.place ?? '' })
   const [why, setWhy] = useState<AskedWhy | null>(null)
   const [answer, setAnswer] = useState<QuestionAnswered | null>(null)
   const deed = useDeed<QuestionAnswered, NetworkRefusal>()

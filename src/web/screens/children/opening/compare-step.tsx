@@ -47,7 +47,7 @@ export function CompareStep({ opening, set, known }: StepProps & { readonly know
         <Button onClick={() => set({ step: 'form' })}>
           <Trans>Open a new file</Trans>
         </Button>
-        <Button variant="outline" onClick={() => trail.go({ is: 'ask-network', asked: { name: opening.name, from: opening.from, to: opening.to, kin: opening.kin } })}>
+        <Button variant="outline" onClick={() => trail.go({ is: 'ask-network', asked: { name: opening.name, from: opening.from, to: opening.to, kin: opening.kin, place: opening.place } })}>
           <Trans>Ask other agencies</Trans>
         </Button>
       </>
