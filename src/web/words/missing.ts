@@ -68,6 +68,8 @@ export const MISSING: Readonly<Record<string, MissingWords>> = {
   'somebody-else-decides': { what: msg`Somebody else who decides this`, more: msg`This person must not decide for the child.` },
   'sure-of-full-age': { what: msg`To be sure that this is a grown person` },
   'talk-out-of-hearing': { what: msg`A talk that nobody unsafe can hear` },
+  'visit-elsewhere': { what: msg`A visit where nobody unsafe is near`, more: msg`At school, at another place, or at a time when they are out.` },
+  'visit-until-checked': { what: msg`A look whether everyone at home is safe`, more: msg`Until then: at school, at another place, when they are out, or with a colleague.` },
   'yes-of-whose-story-it-is': { what: msg`A yes of those whose story it is` },
   'childs-own-pace': { what: msg`The child’s own pace`, more: msg`Plan it for when the child asks.` },
   'link-with-an-end': { what: msg`A day within twelve months on which it is decided anew` },

@@ -27,6 +27,14 @@ describe('a visit that was planned before somebody turned out unsafe', () => {
     expect(JSON.stringify(thinkOver(mark, withHim))).not.toContain(uncle)
   })
 
+  it('is not asked about again where it was planned for when they are out, and stays off what is read at home', () => {
+    const whenOut = entryOf(visitPlanned, aVisitPlanned({ place: 'home', safely: 'while-they-are-out' }))
+    expect(thinkOver(whenOut, home('unsafe'))).toEqual([])
+    expect(visitsToThinkOver(fileOf(whenOut, home('unsafe')))).toEqual([whenOut])
+    expect(thinkOver(entryOf(visitPlanned, aVisitPlanned({ place: 'home', safely: 'while-they-are-out', who: { person: uncle } })), home('unsafe'))).toHaveLength(1)
+    expect(thinkOver(entryOf(visitPlanned, aVisitPlanned({ place: 'home', safely: 'with-a-colleague' })), home('unsafe'))).toHaveLength(1)
+  })
+
   it('stays as it is at another place, with safe people, and once it was made', () => {
     expect(thinkOver(entryOf(visitPlanned, aVisitPlanned({ place: 'school' })), home('unsafe'))).toEqual([])
     expect(thinkOver(atHome, home('safe'), home('safe', grandmother))).toEqual([])

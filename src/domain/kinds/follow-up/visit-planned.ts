@@ -6,8 +6,8 @@ import type { Due } from '../../due.ts'
 import type { Entry } from '../../entry.ts'
 import { defineKind, saferFirst } from '../../kind.ts'
 import { PlainDate } from '../../plain-date.ts'
+import { peopleAtHome, r07VisitAhead, SAFELY } from '../../rules/family/r07-visit-ahead.ts'
 import { isBarred } from '../../rules/r04-suspect-never-decides.ts'
-import { livesWithChild } from '../registration/tie.ts'
 import { Line, Words } from '../../said.ts'
 import { tracks, TrackKey } from '../../tracks.ts'
 import { meetings, VISIT_PLACES } from './visit.ts'
@@ -20,20 +20,27 @@ const VisitPlanned = z.strictObject({
   who: Doer,
   /** What to bring or to ask, and the line that keeps it safe: "at school, not at home: her wish". */
   mind: Line.optional(),
+  /** Said where somebody at home is not known to be safe. */
+  safely: z.enum(SAFELY).optional(),
   status: z.enum(['planned', 'cancelled']),
   because: Words.optional(),
 })
 type VisitPlanned = z.infer<typeof VisitPlanned>
 
-/** A visit that was promised. It is due until a visit names it, or until it is cancelled or moved by an entry that replaces it. */
+/**
+ * A visit that was promised. It is due until a visit names it, or until it is cancelled or moved by an entry that replaces it. A decision: R7 refuses one at a home
+ * where somebody is not known to be safe, and names other ways. To call one off is never refused, and one that was written before stands.
+ */
 export const visitPlanned = defineKind({
   name: 'visit-planned',
   folders: ['care'],
   step: 'follow-up',
-  version: 1,
-  nature: 'fact',
+  // Of version 2 is `safely`.
+  version: 2,
+  nature: 'decision',
   schema: VisitPlanned,
   single: { key: (body) => body.visit, safer: (a, b) => saferFirst(['planned', 'cancelled'])(a.status, b.status) },
+  rules: (file, { body }) => (body.status === 'planned' ? [r07VisitAhead(file, body)] : []),
   due: (file, today) => [...visitsDue(file), ...toThinkOver(file, today)],
 })
 
@@ -51,13 +58,17 @@ export function visitsAhead(file: CaseFile): readonly Entry<VisitPlanned>[] {
  * thinks it over; nothing is cancelled by itself.
  */
 export function visitsToThinkOver(file: CaseFile): readonly Entry<VisitPlanned>[] {
-  const unsafeAtHome = livesWithChild(file).some((person) => isBarred(file, person, 'contact'))
-  return visitsAhead(file).filter(({ body }) => (body.place === 'home' && unsafeAtHome) || ('person' in body.who && body.who.person !== 'child' && isBarred(file, body.who.person, 'contact')))
+  const unsafeAtHome = peopleAtHome(file).some((person) => isBarred(file, person, 'contact'))
+  return visitsAhead(file).filter(({ body }) => (body.place === 'home' && unsafeAtHome) || goesBarred(file, body))
 }
 
-/** From today on, and no later than the visit itself. It says no word of whom. */
+const goesBarred = (file: CaseFile, { who }: VisitPlanned): boolean => 'person' in who && who.person !== 'child' && isBarred(file, who.person, 'contact')
+
+/** From today on, and no later than the visit itself, unless it was planned for when they are out. It says no word of whom. */
 function toThinkOver(file: CaseFile, today: PlainDate): readonly Due[] {
-  return mayBeSought(file) ? visitsToThinkOver(file).map(({ id, body }) => ({ what: 'visit-to-think-over', on: today < body.on ? today : body.on, entry: id })) : []
+  if (!mayBeSought(file)) return []
+  const open = visitsToThinkOver(file).filter(({ body }) => body.safely !== 'while-they-are-out' || goesBarred(file, body))
+  return open.map(({ id, body }) => ({ what: 'visit-to-think-over', on: today < body.on ? today : body.on, entry: id }))
 }
 
 function visitsDue(file: CaseFile): readonly Due[] {

@@ -25,7 +25,7 @@ export const REASONS = {
     referral: ['asks', 'because', 'words'],
   },
   'rests-on': { 'return-plan': ['best-interests'], approved: [] },
-  'by-its-nature': ['goal', 'action', 'hand-over'],
+  'by-its-nature': ['goal', 'action', 'hand-over', 'visit-planned'],
 } as const satisfies { readonly own: Readonly<Record<string, readonly string[]>>; readonly 'rests-on': Readonly<Record<string, readonly string[]>>; readonly 'by-its-nature': readonly string[] }
 
 const own: Readonly<Record<string, readonly string[]>> = REASONS.own

@@ -88,4 +88,6 @@ export const followUpCodes: Readonly<Record<string, MessageDescriptor>> = {
   'child-does-not-want-it': msg`The child does not want it`,
   'not-safe-now': msg`It is not safe now`,
   'not-possible-here': msg`It is not possible here`,
+  'while-they-are-out': msg`At a time when they are out`,
+  'with-a-colleague': msg`With a colleague`,
 }

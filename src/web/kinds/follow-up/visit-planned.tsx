@@ -7,7 +7,7 @@ export const face = defineFace(visitPlanned, {
   ask: msg`A visit is planned, moved or cancelled`,
   name: msg`Planned visit`,
   titled: (body, { day, say }) => (body.status === 'planned' ? say(msg`Visit planned for ${day(body.on)}`) : say(msg`Visit cancelled`)),
-  lined: (body, { code }) => [body.placeName ?? code(body.place), body.mind, body.because].filter((part) => part !== undefined).join(' · '),
+  lined: (body, { code }) => [body.placeName ?? code(body.place), body.safely && code(body.safely), body.mind, body.because].filter((part) => part !== undefined).join(' · '),
   fields: {
     visit: MADE,
     on: msg`When?`,
@@ -15,6 +15,7 @@ export const face = defineFace(visitPlanned, {
     placeName: { label: msg`Which one?`, hint: msg`No address here.`, rare: true },
     who: msg`Who goes?`,
     mind: { label: msg`What to mind`, hint: msg`“At school, not at home: her wish”` },
+    safely: { label: msg`At home: how is it kept safe?`, hint: msg`Where somebody there is not known to be safe.` },
     status: { label: msg`Does it stand?`, codes: { planned: msg`It is planned`, cancelled: msg`It is cancelled` } },
     because: { label: msg`Why was it moved or cancelled?`, rare: true },
   },

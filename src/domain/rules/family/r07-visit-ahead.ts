@@ -1,0 +1,54 @@
+import { holds, type CaseFile } from '../../case-file.ts'
+import type { Doer } from '../../doer.ts'
+import type { PersonId } from '../../ids.ts'
+import { householdOf } from '../../kinds/registration/household.ts'
+import { personOf } from '../../kinds/registration/person.ts'
+import { livesWithChild, tiesWith } from '../../kinds/registration/tie.ts'
+import type { Ruling } from '../../ruling.ts'
+import { SIBLING_TIES } from '../../vocabulary/tie.ts'
+import { AGE_BANDS } from '../../vocabulary/person.ts'
+import { familyMet } from '../family-met.ts'
+import { oneAnswer } from '../one-answer.ts'
+import { isBarred } from '../r04-suspect-never-decides.ts'
+
+/** How a visit at home is kept safe where somebody there is not known to be safe. */
+export const SAFELY = ['while-they-are-out', 'with-a-colleague'] as const
+
+interface Ahead {
+  readonly place: string
+  readonly who: Doer
+  readonly safely?: (typeof SAFELY)[number] | undefined
+}
+
+/**
+ * R7 of a visit that is planned. At home it asks of everyone who lives there: somebody unsafe must be out; where nobody has looked into somebody yet, two go
+ * together, since the visit may be that look. Elsewhere it asks only of a person of the file who would be the one to go.
+ */
+export function r07VisitAhead(file: CaseFile, { place, who, safely }: Ahead): Ruling {
+  const goes = 'person' in who ? [familyMet(file, [who.person])] : []
+  return oneAnswer('R7', place === 'home' && safely !== 'while-they-are-out' ? [...goes, atHome(file, safely === 'with-a-colleague')] : goes)
+}
+
+/** People said or seen to live with the child. */
+export const peopleAtHome = (file: CaseFile): readonly PersonId[] => [...new Set([...livesWithChild(file), ...(householdOf(file)?.body.persons ?? [])])]
+
+function atHome(file: CaseFile, two: boolean): Ruling {
+  if (!holds(file, 'identity')) return { rule: 'R7', answer: 'cannot-judge', dependsOn: ['identity'] }
+  const people = peopleAtHome(file).filter((person) => !isSmallSibling(file, person) || isBarred(file, person, 'contact'))
+  return oneAnswer('R7', people.map((person) => ofVisit(familyMet(file, [person]), two)))
+}
+
+/** What is missing is another way to meet the child, not another family. */
+function ofVisit(ruling: Ruling, two: boolean): Ruling {
+  if (ruling.answer !== 'refused') return ruling
+  if (ruling.missing.includes('person-to-be-safe')) return { rule: 'R7', answer: 'refused', missing: ['visit-elsewhere'] }
+  return two ? { rule: 'R7', answer: 'allowed' } : { rule: 'R7', answer: 'refused', missing: ['visit-until-checked'] }
+}
+
+const CHILD_BANDS: readonly string[] = AGE_BANDS.slice(0, AGE_BANDS.indexOf('18-24'))
+
+/** Brothers and sisters under age, and her own child, are no one to be looked into before a visit (P20). */
+function isSmallSibling(file: CaseFile, person: PersonId): boolean {
+  const band = personOf(file, person)?.body.ageBand
+  return band !== undefined && CHILD_BANDS.includes(band) && tiesWith(file, person).every(({ body }) => body.tie === 'own-child' || SIBLING_TIES.includes(body.tie))
+}
