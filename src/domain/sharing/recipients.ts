@@ -47,13 +47,3 @@ export const RECIPIENT_KINDS = Object.keys(RECIPIENT_NEEDS) as [RecipientKind, .
 export const RecipientKind = z.enum(RECIPIENT_KINDS)
 
 export const needsOf = (kind: RecipientKind): RecipientNeeds => RECIPIENT_NEEDS[kind]
-
-/**
- * Kinds that go on no slip to anybody: how the levels stand (custody courts would ask; N3), who is suspected and what
- * endangers her (N1), whose files hang together (P19), who has heard the story (P14), what is kept from whom, who agreed to what, who complained, and what
- * passes between us and an authority or among ourselves. Where a court demands one of them, that is a recorded act of its own (N10).
- */
-export const NEVER_ON_A_SLIP: readonly string[] = [
-  'level-assessment', 'danger', 'told-to-whom', 'withhold', 'consent', 'risk-assessment', 'case-holder', 'file-opened', 'ask-before-acting', 'hand-over', 'shared-with', 'referral', 'concern', 'superseded', 'redaction-noted', 'approved', 'returned', 'instrument-completed',
-  'tie', 'factor', 'health-factor', 'file-link', 'authority-demand', 'demand-answer', 'ethical-reflection', 'guidance-dismissed', 'referral-answer', 'referral-chased', 'referral-taken-back', 'feedback-or-complaint',
-]

@@ -7,8 +7,9 @@ import { r05ConsentBeforeSharing } from '../rules/r05-consent-before-sharing.ts'
 import { r06WithheldStays, withheldFrom, type To } from '../rules/r06-withheld-stays.ts'
 import type { Ruling } from '../ruling.ts'
 import { basisOf, type Lawful } from './lawful.ts'
-import { needsOf, NEVER_ON_A_SLIP, type RecipientKind, type SlipField } from './recipients.ts'
+import { needsOf, type RecipientKind, type SlipField } from './recipients.ts'
 import { FOLDER_OF, saidOn, type SlipValue } from './slip-lines.ts'
+import { mayRead } from './who-reads-what.ts'
 
 /** What a worker chose: to whom, which notes, which lines beyond the least, and what makes it lawful. */
 export interface SlipAsk {
@@ -92,11 +93,16 @@ function notesOf(file: CaseFile, ask: SlipAsk, to: To): { readonly given: readon
     if (!entry) leave('folder-not-held')
     else if (withheldFrom(file, to, [entry]).length > 0) leave('withheld')
     else if (!standing.has(id) || id in file.replaced) leave('no-longer-stands')
-    else if (never.includes(entry.folder) || NEVER_ON_A_SLIP.includes(entry.kind)) leave('not-for-them')
+    else if (never.includes(entry.folder) || !mayRead(ask.to, entry.kind)) leave('not-for-them')
     else if (isAboutOthers(entry) && ask.evenAboutOthers !== true) leave('about-somebody-else')
     else given.push(entry)
   }
   return { given, left }
 }
 
-const isAboutOthers = (entry: Entry) => entry.about.length > 0 && entry.about.some((whom) => whom !== 'child')
+/** Whether a note is about somebody else than the child: it is said of the note, or in it (`who` of a name or a birth). */
+export function isAboutOthers(entry: Entry): boolean {
+  const { body } = entry
+  const who = typeof body === 'object' && body !== null && 'who' in body ? body.who : 'child'
+  return entry.about.some((whom) => whom !== 'child') || (typeof who === 'string' && who !== 'child')
+}

@@ -3,8 +3,9 @@ import { useState } from 'react'
 import type { Entry } from '#domain/entry.ts'
 import { startOf } from '#domain/plain-date.ts'
 import { withheldFrom } from '#domain/rules/r06-withheld-stays.ts'
-import { needsOf, NEVER_ON_A_SLIP, RecipientKind, type SlipField } from '#domain/sharing/recipients.ts'
-import { slipFor } from '#domain/sharing/slip.ts'
+import { needsOf, RecipientKind, type SlipField } from '#domain/sharing/recipients.ts'
+import { isAboutOthers, slipFor } from '#domain/sharing/slip.ts'
+import { mayRead } from '#domain/sharing/who-reads-what.ts'
 import { referral } from '#domain/kinds/services/referral.ts'
 import { SectionHead } from '#web/components/card.tsx'
 import { entryTitle } from '#web/child/entry-title.ts'
@@ -75,11 +76,11 @@ function WhichNotes({ face }: FormProps) {
   if (!to) return null
   const { recipient, never } = needsOf(to)
   const standing = new Set(Object.values(file.byKind).flat())
-  const may = file.entries.filter((entry) => standing.has(entry) && !(entry.id in file.replaced) && !never.includes(entry.folder) && !NEVER_ON_A_SLIP.includes(entry.kind)).toReversed()
+  const may = file.entries.filter((entry) => standing.has(entry) && !(entry.id in file.replaced) && !never.includes(entry.folder) && mayRead(to, entry.kind)).toReversed()
   const hidden = new Set(withheldFrom(file, { recipient }, may))
   const open = may.filter((entry) => !hidden.has(entry))
   const chosen = textsOf(typed.body['facts'])
-  const about = open.filter((entry) => others || isChilds(entry) || chosen.includes(entry.id))
+  const about = open.filter((entry) => others || !isAboutOthers(entry) || chosen.includes(entry.id))
   const shown = about.filter((entry, at) => all || at < AT_FIRST || chosen.includes(entry.id))
   if (open.length === 0) return null
   return (
@@ -103,8 +104,6 @@ function WhichNotes({ face }: FormProps) {
     </div>
   )
 }
-
-const isChilds = (entry: Entry) => entry.about.length === 0 || entry.about.every((whom) => whom === 'child')
 
 /** The page itself, as soon as there is enough for one. */
 function Preview() {

@@ -1,0 +1,68 @@
+import { RECIPIENT_KINDS, type RecipientKind } from './recipients.ts'
+
+/** To whom notes of a kind may go at all. Folders, what is withheld and about whom the note is narrow it further. */
+export type Readers = readonly RecipientKind[]
+
+const NOBODY: Readers = []
+/** Those who decide for this child or speak for this child. */
+const DECIDE: Readers = ['child-protection-unit', 'guardianship-authority', 'court', 'lawyer']
+const ASSESS: Readers = ['child-protection-unit', 'guardianship-authority']
+const PROTECT: Readers = [...DECIDE, 'police']
+/** Where the child sleeps, or goes to be helped next. */
+const CARE: Readers = [...DECIDE, 'shelter', 'hospital', 'psychologist']
+const NEXT_HELPER: Readers = [...DECIDE, 'shelter', 'other-organisation']
+const TREAT: Readers = ['hospital', 'psychologist', 'shelter', 'child-protection-unit', 'lawyer']
+const PAPERS: Readers = [...DECIDE, 'registry', 'social-protection-office', 'embassy']
+const OFFICES: Readers = PAPERS.filter((kind) => kind !== 'embassy')
+/** Whoever works with the child. An office that makes out a paper does not. */
+const WORK_WITH: Readers = RECIPIENT_KINDS.filter((kind) => kind !== 'registry' && kind !== 'social-protection-office' && kind !== 'embassy')
+
+/** Kinds of which nothing goes on a slip to anybody. Where a court demands one of them, that is a recorded act of its own (N10). */
+const TO_NOBODY = [
+  // How the levels stand: custody courts would ask (N3).
+  'level-assessment', 'factor', 'health-factor', 'instrument-completed', 'risk-assessment', 'own-screening', 'phase', 'what-helped',
+  // Who is suspected, who is around the child and what became of them: other people, whom nobody asked (N1).
+  'danger', 'person', 'tie', 'household', 'contact-details', 'parent-changed', 'child-at-risk', 'encounter',
+  // Whose files hang together, or are one child's: each names another child's file (P19).
+  'file-link', 'same-child', 'same-child-ended', 'not-same-child',
+  // Who has heard the story, and what the child was told of it (P14).
+  'told-to-whom', 'talk-planned', 'child-was-told',
+  // What is kept from whom, who agreed to what, who complained.
+  'withhold', 'consent', 'concern', 'feedback-or-complaint', 'ask-before-acting',
+  // What passes between us and an authority: also that one was told by law, and that a file is held.
+  'authority-demand', 'demand-answer', 'report-by-law', 'legal-hold', 'shared-with', 'referral', 'referral-answer', 'referral-chased', 'referral-taken-back', 'packet',
+  // What people said among themselves, who does what here, and how a file is led.
+  'case-conference', 'ethical-reflection', 'guidance-dismissed', 'task', 'money-given', 'case-holder', 'file-opened', 'hand-over', 'approved', 'returned', 'superseded', 'redaction-noted',
+  'closure', 'light-closure', 'dormant-by-wish', 'reopened', 'retention',
+  // The child's own sheet is the child's to show.
+  'page-for-child',
+  // Of the agency, or of a file that is no child's.
+  'agency-answer', 'agency-ask', 'complaint-channel', 'contact-point', 'country-fact-changed', 'country-pack-chosen', 'focal-points', 'instrument-held', 'member-named', 'network-joined', 'organisation-named', 'phase-windows',
+  'safeguarding-answer', 'safeguarding-report', 'safeguarding-step', 'supervision-session', 'attendance', 'encounter-settled', 'group-list', 'group-note', 'prevention-session',
+  'constraint', 'directory-opened', 'foster-carer', 'hidden-address', 'listing', 'agency-dilemma', 'ethics-log-opened', 'stock-figures', 'stock-form', 'stock-item', 'stocktaking-opened',
+] as const
+
+/** Every kind is decided here once, by name. The decisions are our judgement and stand in no publication. */
+export const DECISIONS: readonly (readonly [kind: string, readers: Readers])[] = [
+  ...TO_NOBODY.map((kind) => [kind, NOBODY] as const),
+  ...decided(RECIPIENT_KINDS, ['card', 'name', 'gender', 'birth', 'guardianship']),
+  ...decided(WORK_WITH, ['do-not', 'safe-contact', 'education', 'service', 'visit', 'action', 'goal']),
+  // Other people's accounts of a family are for those who decide whether it can be a home, and for no custody dispute (N3).
+  ...decided(ASSESS, ['family-assessment']),
+  ...decided(DECIDE, ['best-interests', 'plan-agreed', 'views', 'limits-told', 'child-group', 'victims-child', 'adulthood', 'age-assessed', 'age-assessment', 'appeal', 'identity-restoration', 'tracing-step', 'visit-planned']),
+  ...decided(PROTECT, ['identification-status', 'own-experience', 'court-date', 'proceeding', 'non-punishment', 'witness-support', 'missing-episode']),
+  ...decided([...PROTECT, 'shelter'], ['safety-look', 'safety-plan', 'whereabouts', 'first-hours']),
+  ...decided(CARE, ['care-arrangement', 'document-kept']),
+  ...decided(NEXT_HELPER, ['return-plan', 'after-return', 'tracing-request']),
+  ...decided(TREAT, ['health-matter', 'first-hours-health']),
+  ...decided(PAPERS, ['birth-registration', 'identity-paper', 'nationality']),
+  ...decided(OFFICES, ['civil-status-step', 'entitlement']),
+]
+const READERS: ReadonlyMap<string, Readers> = new Map(DECISIONS)
+
+function decided(readers: Readers, kinds: readonly string[]): readonly (readonly [string, Readers])[] {
+  return kinds.map((kind) => [kind, readers] as const)
+}
+
+/** Whether notes of this kind may be on a slip to this recipient. A kind that nobody decided goes to nobody. */
+export const mayRead = (to: RecipientKind, kind: string): boolean => READERS.get(kind)?.includes(to) ?? false
