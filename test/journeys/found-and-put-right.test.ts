@@ -104,6 +104,44 @@ describe('what was written wrong', () => {
   })
 })
 
+describe('the first three days of the body', () => {
+  const ROW = 'Health in the first days'
+  const hoursAgo = (hours: number) => {
+    const at = new Date(Date.now() - hours * 3_600_000)
+    return `${at.toLocaleDateString('sv')}T${at.toTimeString().slice(0, 5)}`
+  }
+
+  it('say how long there is still time behind a touch, from both ends of what is known', async () => {
+    await whatHappened(drita, /^The first three days: the body/)
+    await answer(drita, 'Does the child need a doctor?', 'Now')
+    await press(drita, 'More, if you know it')
+    await drita.getByLabel('Not before').fill(hoursAgo(73))
+    await drita.getByLabel('Not after').fill(hoursAgo(60.5))
+    await save(drita)
+    await tab('Overview')
+    const page = await drita.locator('main').innerText()
+    expect(page).toContain(ROW)
+    expect(page).not.toMatch(/HIV|contraception|hours/)
+    await press(drita, new RegExp(ROW))
+    const sheet = drita.getByRole('dialog')
+    await said(sheet, 'At most 11 hours; it may be over already.')
+    await said(sheet, 'Between 46 and 59 hours')
+    await said(sheet, /Check them where you are/)
+    await fits()
+    await drita.keyboard.press('Escape')
+    await sheet.waitFor({ state: 'detached' })
+  })
+
+  it('say nothing of it on Today or in the list of children', async () => {
+    for (const place of ['Today', 'Children']) {
+      await press(drita, place)
+      await heading(drita, place)
+      expect(await drita.locator('body').innerText()).not.toMatch(/HIV|contraception|first days/)
+    }
+    await press(drita, new RegExp(SOPHEA))
+  })
+})
+
 describe('a wish for no contact', () => {
   it('stands first on the file, and nobody is sent to look', async () => {
     await whatHappened(drita, 'She wishes no contact for now')

@@ -10,6 +10,7 @@ import { CODES } from '#web/kinds/codes/codes.ts'
 import { fieldFace, type Field, type FieldFace } from '#web/kinds/define-face.ts'
 import { faceOf } from '#web/kinds/face.ts'
 import type { Speak } from '#web/kinds/speak.ts'
+import { useTimes } from '#web/words/times.ts'
 import { erasureReason } from './entry-title.ts'
 import './entry-words.css'
 
@@ -86,8 +87,15 @@ function Value({ value, field, file, speak }: Reading & { readonly value: unknow
     return <Fields body={value as Readonly<Record<string, unknown>>} fields={field.fields ?? {}} file={file} speak={speak} above={speak.say(field.label)} />
   }
   if (typeof value === 'boolean') return value ? <Trans>Yes</Trans> : <Trans>No</Trans>
+  if (typeof value === 'string' && MOMENT.test(value)) return <Moment at={Date.parse(value)} />
   if (typeof value === 'string') return <Name>{text(value, field, file, speak)}</Name>
   return String(value)
+}
+
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d[\d:.]*(?:Z|[+-]\d\d:\d\d)$/
+
+function Moment({ at }: { readonly at: number }) {
+  return useTimes().moment(at)
 }
 
 type Each = Readonly<Record<string, Readonly<Record<string, unknown>>>>

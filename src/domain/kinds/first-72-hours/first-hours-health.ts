@@ -47,3 +47,9 @@ export function clocksAt(file: CaseFile, now: string): readonly RunningClock[] {
     hoursLeft: { least: left(from, clock), most: left(to, clock) },
   }))
 }
+
+/** Between the earliest and the latest that the contact may have been, nobody knows whether the time is over. */
+export function windowOf({ hoursLeft }: RunningClock): 'open' | 'may-be-over' | 'over' {
+  if (hoursLeft.most < 0) return 'over'
+  return hoursLeft.least < 0 ? 'may-be-over' : 'open'
+}

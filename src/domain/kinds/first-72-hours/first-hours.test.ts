@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { day, entryOf, fileHolding, fileOf } from '../../../../test/support/entries.ts'
 import { due } from '../../due.ts'
 import { KINDS } from '../../kinds.ts'
-import { clocksAt, firstHoursHealth } from './first-hours-health.ts'
+import { clocksAt, firstHoursHealth, windowOf } from './first-hours-health.ts'
 import { firstHours, firstHoursOf } from './first-hours.ts'
 
 const today = day('2026-03-01')
@@ -36,6 +36,16 @@ describe('the first 72 hours', () => {
     ])
     expect(clocksAt(fileOf(health), '2026-03-03T00:00:00Z')[0]?.hoursLeft).toEqual({ least: -4, most: 2 })
     expect(clocksAt(fileOf(), '2026-03-03T00:00:00Z')).toEqual([])
+    expect(clocksAt(fileHolding(['care', 'therapy'], health), '2026-03-01T20:00:00Z')).toEqual([])
+  })
+
+  it('call a time over only when it is over from the latest that the contact may have been', () => {
+    const windows = (now: string) => clocksAt(fileOf(health), now).map(windowOf)
+    expect(windows('2026-03-02T20:00:00Z')).toEqual(['open', 'open'])
+    expect(windows('2026-03-02T20:00:01Z')).toEqual(['may-be-over', 'open'])
+    expect(windows('2026-03-03T02:00:00Z')).toEqual(['may-be-over', 'open'])
+    expect(windows('2026-03-03T02:00:01Z')).toEqual(['over', 'open'])
+    expect(windows('2026-03-05T02:00:01Z')).toEqual(['over', 'over'])
   })
 
   it('ask to look again where somebody named a day and it is not done', () => {

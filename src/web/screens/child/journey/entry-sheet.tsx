@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { JourneyItem } from '#domain/journey.ts'
+import { firstHealthOf } from '#domain/kinds/first-72-hours/first-hours-health.ts'
 import { endOf, startOf } from '#domain/plain-date.ts'
 import { Delivery } from '#web/components/delivery.tsx'
 import { Icon } from '#web/components/icon.tsx'
@@ -15,6 +16,7 @@ import type { ChildFile } from '#web/child/child-file.ts'
 import { entryTitle } from '#web/child/entry-title.ts'
 import { Correct } from './correct.tsx'
 import { EntryWords } from '#web/child/entry-words.tsx'
+import { HealthClocks } from '#web/child/health-clocks.tsx'
 import { Redact } from './redact.tsx'
 
 /** What people sign together. */
@@ -51,6 +53,7 @@ export function EntrySheet({ item, child, close }: EntrySheetProps) {
             <Trans>Open this now. Who can see the screen?</Trans>
           </Button>
         )}
+        {firstHealthOf(caseFile)?.id === entry.id && <HealthClocks file={caseFile} speak={speak} />}
         <Written item={item} child={child} />
         <WentAround item={item} child={child} />
         <SealedFolderBadge folder={entry.folder} can={can} />

@@ -15,6 +15,7 @@ import { Alarms } from './alarms.tsx'
 import { Clashing } from './clashing.tsx'
 import { ClosedFolders } from './closed-folders.tsx'
 import { Doing } from './doing.tsx'
+import { FirstHealth } from './first-health.tsx'
 import { Joined } from './joined.tsx'
 import { Lately } from './lately.tsx'
 import { Safe } from './safe.tsx'
@@ -31,6 +32,7 @@ export function Overview({ child }: { readonly child: ChildFile }) {
         <Joined child={child} />
         <Clashing child={child} />
         <Safe child={child} />
+        <FirstHealth child={child} />
         <Doing child={child} />
         <Lately child={child} />
       </div>

@@ -1,0 +1,54 @@
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useEffect, useState } from 'react'
+import type { CaseFile } from '#domain/case-file.ts'
+import { clocksAt, windowOf, type RunningClock } from '#domain/kinds/first-72-hours/first-hours-health.ts'
+import type { Speak } from '#web/kinds/speak.ts'
+
+const MINUTE = 60_000
+
+/** The hours that are left, in the sealed note itself and behind a touch: in no list and no reminder (N5). Nothing where no last contact is known. */
+export function HealthClocks({ file, speak }: { readonly file: CaseFile; readonly speak: Speak }) {
+  const clocks = clocksAt(file, useNow())
+  if (clocks.length === 0) return null
+  return (
+    <section className="card inside stack tight">
+      <h2>
+        <Trans>How long there is still time</Trans>
+      </h2>
+      <dl className="entry-words">
+        {clocks.map((one) => (
+          <div key={one.clock}>
+            <dt>{speak.code(one.clock)}</dt>
+            <dd>
+              <Left clock={one} />
+              <span className="block text-small ink-2">{speak.code(one.answer)}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className="text-small ink-2">
+        <Trans>Counted from general times, 72 hours and 5 days. Check them where you are. What is right for this child a doctor says, also when the time seems over.</Trans>
+      </p>
+    </section>
+  )
+}
+
+function Left({ clock }: { readonly clock: RunningClock }) {
+  const { t } = useLingui()
+  const { least, most } = clock.hoursLeft
+  const window = windowOf(clock)
+  if (window === 'over') return <b>{t`This time is over.`}</b>
+  if (window === 'may-be-over') return <b className="in-due">{t`${plural(most, { one: 'At most # hour; it may be over already.', other: 'At most # hours; it may be over already.' })}`}</b>
+  if (least === most) return <b>{t`${plural(most, { one: 'About # hour', other: 'About # hours' })}`}</b>
+  return <b>{t`${plural(most, { one: `Between ${least} and # hour`, other: `Between ${least} and # hours` })}`}</b>
+}
+
+function useNow(): string {
+  const [now, setNow] = useState(() => new Date().toISOString())
+  useEffect(() => {
+    const clock = setInterval(() => setNow(new Date().toISOString()), MINUTE)
+    return () => clearInterval(clock)
+  }, [])
+  return now
+}

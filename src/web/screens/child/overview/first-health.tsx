@@ -1,0 +1,39 @@
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import { clocksAt, firstHealthOf, windowOf } from '#domain/kinds/first-72-hours/first-hours-health.ts'
+import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { Sheet } from '#web/components/sheet.tsx'
+import { faceOf } from '#web/kinds/face.ts'
+import type { ChildFile } from '#web/child/child-file.ts'
+import { EntryWords } from '#web/child/entry-words.tsx'
+import { HealthClocks } from '#web/child/health-clocks.tsx'
+
+/** While a clock of the first days may still run: a way to the note for who holds Health. The row itself says nothing of the body or of an hour (N5). */
+export function FirstHealth({ child }: { readonly child: ChildFile }) {
+  const [open, setOpen] = useState(false)
+  const { caseFile, speak } = child
+  const entry = firstHealthOf(caseFile)
+  const runs = clocksAt(caseFile, new Date().toISOString()).some((clock) => windowOf(clock) !== 'over')
+  if (!entry || !runs) return null
+  const title = speak.say(faceOf(entry.kind)?.name ?? { id: entry.kind })
+  return (
+    <>
+      <Rows>
+        <li>
+          <EntryRow lead={<Icon name="lock" />} title={title} line={<Trans>Opens when you touch it, closes with the screen</Trans>} open={() => setOpen(true)} />
+        </li>
+      </Rows>
+      {open && (
+        <Sheet open title={title} close={() => setOpen(false)}>
+          <div className="stack">
+            <HealthClocks file={caseFile} speak={speak} />
+            <div className="card inside">
+              <EntryWords entry={entry} file={caseFile} speak={speak} />
+            </div>
+          </div>
+        </Sheet>
+      )}
+    </>
+  )
+}
