@@ -1,12 +1,13 @@
 import type { Command } from 'commander'
 import { PlainDate } from '#domain/plain-date.ts'
 import { day, port } from '../arguments.ts'
-import type { RunningServer } from '#server/start.ts'
+import type { RunningServer, ServerOptions } from '#server/start.ts'
 import { readConfig } from '../config.ts'
+import { bothText, practiceText, signInText } from '../demo/sign-in-text.ts'
 import { localDay } from '../local-day.ts'
 import { wrongArgument } from '../refusal.ts'
 import { serverLog } from '../server-log.ts'
-import { appIsBuilt, startServing, untilStopped, WEB } from '../serving.ts'
+import { startServing, untilStopped, WEB } from '../serving.ts'
 
 interface Options {
   readonly data?: string
@@ -14,17 +15,22 @@ interface Options {
   readonly host?: string
   readonly today?: string
   readonly practice?: true
+  readonly secondAgency?: true
 }
 
 const EXAMPLES = `
 An invented agency with a caseworker, a supervisor, a psychologist, an administrator and thirty-six files, written by their own devices as people would.
 Nobody in it is real. Without --data it is gone when it is stopped.
 
+With --second-agency a small agency stands beside it, and a network's server between them, all on this machine: try in two browser windows how one agency
+asks whether another knows a child. The second agency takes the port after the first's. What is told to whom stands in docs/across-agencies.md.
+
 With --practice the app is served alone: each browser practises with an invented caseload of its own, in its memory, and this machine keeps nothing of it.
 
 Examples:
   homeward demo
   homeward demo --data ./demonstration --port 9000
+  homeward demo --second-agency
   homeward demo --practice
 `
 
@@ -36,38 +42,64 @@ export function demoCommand(homeward: Command): void {
     .option('--port <port>', 'the port to listen on; 0 takes any free one', port)
     .option('--host <address>', 'the address to listen on')
     .option('--today <day>', 'the day that the stories count from (default: today)', day)
+    .option('--second-agency', 'a second agency in the same network, that knows one child too; both are kept in memory alone')
     .option('--practice', 'serves the app for practice alone, without an agency')
     .addHelpText('after', EXAMPLES)
     .action(async (options: Options) => {
-      if (options.practice && (options.data !== undefined || options.today !== undefined)) throw wrongArgument('Practice keeps nothing and counts from today: leave out --data and --today.')
+      refuseTogether(options)
       const config = readConfig()
-      const server = await startServing({ data: options.data, port: options.port ?? config.port, host: options.host ?? config.host, web: WEB, log: serverLog(false) })
-      const stopped = untilStopped()
+      const running: RunningServer[] = []
+      const start: Start = async (more) => {
+        const server = await startServing({ data: options.data, port: options.port ?? config.port, host: options.host ?? config.host, web: WEB, log: serverLog(false), ...more })
+        running.push(server)
+        return server
+      }
       try {
-        console.log(options.practice ? practiceText(server.url) : await demonstrationAt(server, options))
+        const begun = options.secondAgency ? await twoAgencies(start, options.port ?? config.port) : await oneServer(start, options)
+        const stopped = untilStopped()
+        console.log(await begun(options))
         await stopped
       } finally {
-        await server.stop()
+        for (const server of running.toReversed()) await server.stop()
       }
       console.log('Stopped.')
     })
 }
 
+type Start = (more?: Partial<ServerOptions>) => Promise<RunningServer>
+/** Servers that run, and what is told once the demonstration stands on them. */
+type Begun = (options: Options) => string | Promise<string>
+
+function refuseTogether({ practice, secondAgency, data, today }: Options): void {
+  if (practice && (data !== undefined || today !== undefined)) throw wrongArgument('Practice keeps nothing and counts from today: leave out --data and --today.')
+  if (practice && secondAgency) throw wrongArgument('Practice has no agency: leave out --practice or --second-agency.')
+  if (secondAgency && data !== undefined) throw wrongArgument('Two agencies are kept in memory alone: leave out --data or --second-agency.')
+}
+
+async function oneServer(start: Start, { practice }: Options): Promise<Begun> {
+  const server = await start()
+  return practice ? () => practiceText(server.url) : (options) => demonstrationAt(server, options)
+}
+
 async function demonstrationAt(server: RunningServer, options: Options): Promise<string> {
   const { demonstration } = await import('../demo/demonstration.ts')
-  const signIns = await demonstration(server, PlainDate.parse(options.today ?? localDay()), options.data, (words) => console.log(words))
+  const signIns = await demonstration(server, dayOf(options), options.data, (words) => console.log(words))
   return signInText(server.url, signIns)
 }
 
-const NOT_BUILT = 'The app is not built, so this address answers devices only. Build it with: npm run build'
-
-function practiceText(url: string): string {
-  const built = appIsBuilt() ? [] : [NOT_BUILT]
-  return ['', `Practice is at ${url}`, ...built, 'Choose “Practise first”. Nothing that is written there leaves the browser, and all of it is gone when it is left.', '', 'Ctrl-C ends it.'].join('\n')
+/** The network's server is reached from this machine alone, whatever address the agencies listen on. */
+async function twoAgencies(start: Start, first: number): Promise<Begun> {
+  const { admittedTo, bothAgencies } = await import('../demo/second-agency/both-agencies.ts')
+  const network = await start({ port: 0, host: '127.0.0.1', web: undefined, servesNetwork: true })
+  const servers = {
+    first: await start({ network: await admittedTo(network) }),
+    second: await start({ port: first === 0 || first === LAST_PORT ? 0 : first + 1, network: await admittedTo(network) }),
+  }
+  return async (options) => {
+    const signIns = await bothAgencies(servers, dayOf(options), (words) => console.log(words))
+    return bothText({ first: { url: servers.first.url, signIns: signIns.first }, second: { url: servers.second.url, signIns: signIns.second }, network: network.url })
+  }
 }
 
-function signInText(url: string, signIns: readonly { readonly name: string; readonly does: string; readonly account: string; readonly passphrase: string }[]): string {
-  const people = signIns.map(({ name, does, account, passphrase }) => `${name} (${does})\n  account code  ${account}\n  passphrase    ${passphrase}`)
-  const built = appIsBuilt() ? [] : [NOT_BUILT]
-  return ['', `The demonstration is at ${url}`, ...built, 'Choose “I use it on another device already”, then enter one of these:', '', people.join('\n\n'), '', 'Ctrl-C ends it.'].join('\n')
-}
+const LAST_PORT = 65_535
+const dayOf = ({ today }: Options): PlainDate => PlainDate.parse(today ?? localDay())

@@ -3,8 +3,15 @@ import type { CastKey } from './scene.ts'
 
 export const AGENCY = 'Open Door (demonstration)'
 
+export interface Invented {
+  readonly name: string
+  readonly roles: readonly Role[]
+  readonly does: string
+  readonly passphrase: string
+}
+
 /** All are invented. Their passphrases are printed for whoever tries the demonstration, and protect nothing. */
-export const PEOPLE: Readonly<Record<CastKey, { readonly name: string; readonly roles: readonly Role[]; readonly does: string; readonly passphrase: string }>> = {
+export const PEOPLE: Readonly<Record<CastKey, Invented>> = {
   drita: { name: 'Drita Kola', roles: ['caseworker'], does: 'caseworker', passphrase: 'banuko temiva soralu' },
   besa: { name: 'Besa Leka', roles: ['supervisor'], does: 'supervisor', passphrase: 'meraho lituna kevabo' },
   mira: { name: 'Mira Hoxha', roles: ['specialist'], does: 'psychologist, one folder of some files', passphrase: 'sivolu parane dukimo' },

@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { Device } from '#device/api.ts'
 import { createDevice } from '#device/device.ts'
 import { MemoryKeySlots } from '#device/key-slots/memory-key-slots.ts'
 import { MemoryReplica } from '#device/replica/memory-replica.ts'
@@ -8,8 +9,9 @@ import { KINDS } from '#domain/kinds.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
 import type { RunningServer } from '#server/start.ts'
 import { wrongArgument } from '../refusal.ts'
-import { PEOPLE } from './cast.ts'
-import { foundAgency } from './found-agency.ts'
+import { PEOPLE, type Invented } from './cast.ts'
+import type { ChildStory } from './child-story.ts'
+import { foundAgency, type Agency } from './found-agency.ts'
 import { CAST } from './scene.ts'
 import { STORIES } from './stories.ts'
 import { tellStories } from './tell-stories.ts'
@@ -20,6 +22,13 @@ export type SignIn = z.infer<typeof SignIn>
 /** Kept beside a demonstration that is kept, so that it can be entered again. A real agency has nothing like it. */
 const SIGN_INS = 'demonstration-sign-ins.json'
 
+interface ToTell {
+  readonly setup: string
+  readonly url: string
+  readonly today: PlainDate
+  readonly stories: readonly ChildStory[]
+}
+
 /**
  * Puts the invented agency onto a server that is new, or finds the sign-ins of the one that was put there before. Refuses a server with any other
  * agency on it.
@@ -28,19 +37,27 @@ export async function demonstration(server: RunningServer, today: PlainDate, fol
   const setup = await server.setupCode()
   if (setup === undefined) return keptSignIns(folder)
 
-  progress('Founding the agency')
-  const newDevice = () => createDevice({ replica: new MemoryReplica(), keySlots: new MemoryKeySlots(), http: { base: server.url, fetch: (url, how) => fetch(url, how) }, kinds: KINDS, clock: Date.now })
-  const agency = await foundAgency(setup, newDevice)
-  progress(`Opening ${String(STORIES.length)} files`)
-  await tellStories({ today, members: agency.members }, STORIES, agency.devices, (done, of) => progress(`Writing what happened: ${String(Math.round((100 * done) / of))} %`))
-
-  const signIns = CAST.map((key) => ({ name: PEOPLE[key].name, does: PEOPLE[key].does, account: agency.accounts[key], passphrase: PEOPLE[key].passphrase }))
+  const { signIns } = await tellDemonstration({ setup, url: server.url, today, stories: STORIES }, progress)
   if (folder !== undefined) {
     await mkdir(folder, { recursive: true, mode: 0o700 })
     await writeFile(join(folder, SIGN_INS), `${JSON.stringify(signIns, null, 2)}\n`, { mode: 0o600 })
   }
   return signIns
 }
+
+/** Founds the agency on a new server and tells its stories, each by the device of whoever writes it. */
+export async function tellDemonstration({ setup, url, today, stories }: ToTell, progress: (words: string) => void): Promise<{ readonly agency: Agency; readonly signIns: readonly SignIn[] }> {
+  progress('Founding the agency')
+  const agency = await foundAgency(setup, deviceAt(url))
+  progress(`Opening ${String(stories.length)} files`)
+  await tellStories({ today, members: agency.members }, stories, agency.devices, (done, of) => progress(`Writing what happened: ${String(Math.round((100 * done) / of))} %`))
+  return { agency, signIns: CAST.map((key) => signInOf(PEOPLE[key], agency.accounts[key])) }
+}
+
+/** Makes devices in memory that reach one server as any would. */
+export const deviceAt = (url: string) => (): Device => createDevice({ replica: new MemoryReplica(), keySlots: new MemoryKeySlots(), http: { base: url, fetch: (address, how) => fetch(address, how) }, kinds: KINDS, clock: Date.now })
+
+export const signInOf = ({ name, does, passphrase }: Invented, account: string): SignIn => ({ name, does, account, passphrase })
 
 async function keptSignIns(folder: string | undefined): Promise<readonly SignIn[]> {
   const refused = wrongArgument('There is an agency here already, and it is not the demonstration. Choose a new folder or an empty database for it.')

@@ -1,7 +1,7 @@
 import type { Device } from '#device/api.ts'
 import type { MemberId } from '#domain/ids.ts'
 import { answered } from '../answered.ts'
-import { AGENCY, PEOPLE } from './cast.ts'
+import { AGENCY, PEOPLE, type Invented } from './cast.ts'
 import { CAST, type CastKey } from './scene.ts'
 
 export interface Agency {
@@ -10,7 +10,7 @@ export interface Agency {
   readonly accounts: Readonly<Record<CastKey, string>>
 }
 
-interface Enrolled {
+export interface Enrolled {
   readonly device: Device
   readonly member: MemberId
   readonly account: string
@@ -18,36 +18,41 @@ interface Enrolled {
 
 /** Arben founds the agency, invites the three others and confirms each after comparing fingerprints, as people would. */
 export async function foundAgency(setup: string, newDevice: () => Device): Promise<Agency> {
-  const arben = newDevice()
-  const founded = answered(await arben.foundOrganisation({ setup, name: AGENCY, member: PEOPLE.arben.name, passphrase: PEOPLE.arben.passphrase }), 'founding the agency')
-  answered(await arben.sync(), 'the first sync')
-  const founder = (await arben.state()).me?.member
-  if (founder === undefined) throw new Error('the founder is not on the device')
-
-  const besa = await enrol(arben, newDevice(), 'besa')
-  const drita = await enrol(arben, newDevice(), 'drita')
-  const mira = await enrol(arben, newDevice(), 'mira')
-  const all: Readonly<Record<CastKey, Enrolled>> = { drita, besa, mira, arben: { device: arben, member: founder, account: founded.account } }
+  const keeper = await found(newDevice(), { setup, agency: AGENCY, who: PEOPLE.arben })
+  const besa = await enrol(keeper.device, newDevice(), PEOPLE.besa)
+  const drita = await enrol(keeper.device, newDevice(), PEOPLE.drita)
+  const mira = await enrol(keeper.device, newDevice(), PEOPLE.mira)
+  const all: Readonly<Record<CastKey, Enrolled>> = { drita, besa, mira, arben: keeper }
   for (const key of CAST) answered(await all[key].device.sync(), `the sync of ${key}`)
   await meet(drita.device, besa)
   return { devices: each(all, 'device'), members: each(all, 'member'), accounts: each(all, 'account') }
 }
 
+/** Somebody founds an agency on a new server, and keeps its keys. */
+export async function found(device: Device, { setup, agency, who }: { readonly setup: string; readonly agency: string; readonly who: Invented }): Promise<Enrolled> {
+  const { name, roles, passphrase } = who
+  const { account } = answered(await device.foundOrganisation({ setup, name: agency, member: name, passphrase, roles }), 'founding the agency')
+  answered(await device.sync(), 'the first sync')
+  const member = (await device.state()).me?.member
+  if (member === undefined) throw new Error('the founder is not on the device')
+  return { device, member, account }
+}
+
 /** The caseworker compares her supervisor's fingerprint on both screens: until then her device gives no key to a supervisor. */
-async function meet(device: Device, supervisor: Enrolled): Promise<void> {
+export async function meet(device: Device, supervisor: Enrolled): Promise<void> {
   const fingerprint = (await supervisor.device.state()).organisation?.fingerprint ?? ''
   answered(await device.confirmColleague({ member: supervisor.member, fingerprint }), 'meeting the supervisor')
 }
 
-async function enrol(arben: Device, device: Device, key: CastKey): Promise<Enrolled> {
-  const { name, roles, passphrase } = PEOPLE[key]
-  const { code, invitation } = answered(await arben.invite({ name, roles, external: false, hours: 24 }), `inviting ${key}`)
-  const joined = answered(await device.join({ code, member: name, passphrase }), `joining as ${key}`)
-  const waiting = answered(await arben.invitations(), 'invitations').find((one) => one.invitation === invitation)
-  if (waiting?.fingerprint !== joined.fingerprint) throw new Error(`the two screens show different fingerprints for ${key}`)
-  const member = answered(await arben.confirmMember(invitation), `confirming ${key}`)
-  if (answered(await device.finishJoining(), `finishing as ${key}`) !== 'ready') throw new Error(`${key} is not certified`)
-  answered(await device.sync(), `the sync of ${key}`)
+/** Whoever keeps the keys invites somebody, both compare the fingerprint, and the invited comes in. */
+export async function enrol(keeper: Device, device: Device, { name, roles, passphrase }: Invented): Promise<Enrolled> {
+  const { code, invitation } = answered(await keeper.invite({ name, roles, external: false, hours: 24 }), `inviting ${name}`)
+  const joined = answered(await device.join({ code, member: name, passphrase }), `joining as ${name}`)
+  const waiting = answered(await keeper.invitations(), 'invitations').find((one) => one.invitation === invitation)
+  if (waiting?.fingerprint !== joined.fingerprint) throw new Error(`the two screens show different fingerprints for ${name}`)
+  const member = answered(await keeper.confirmMember(invitation), `confirming ${name}`)
+  if (answered(await device.finishJoining(), `finishing as ${name}`) !== 'ready') throw new Error(`${name} is not certified`)
+  answered(await device.sync(), `the sync of ${name}`)
   return { device, member, account: joined.account }
 }
 

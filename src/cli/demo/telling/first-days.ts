@@ -21,8 +21,8 @@ type Consent = BodyOf<typeof consent>
 
 /** What is written in the first days: what the child was told, what is urgent, what somebody has told already, where she lives. */
 export const firstDays = (its: Whose) => ({
-  limits: (understood: 'yes' | 'in-part' | 'too-young', words?: string): Telling => (at) => [
-    draft(limitsTold, at, { to: 'child', told: ['who-may-read', 'duty-to-report', 'may-say-no', 'how-to-complain'], how: 'spoken', understood, ...(words !== undefined && { words }) }),
+  limits: (understood: 'yes' | 'in-part' | 'too-young', words?: string, to = 'child'): Telling => (at) => [
+    draft(limitsTold, at, { to: its.whom(to), told: ['who-may-read', 'duty-to-report', 'may-say-no', 'how-to-complain'], how: 'spoken', understood, ...(words !== undefined && { words }) }),
   ],
   firstHours: (line: BodyOf<typeof firstHours>['line'], answer: BodyOf<typeof firstHours>['answer'], words?: string, again?: number): Telling => (at) => [
     draft(firstHours, at, { line, answer, ...(words !== undefined && { words }), ...(again !== undefined && { lookAgainOn: its.day(again) }) }),

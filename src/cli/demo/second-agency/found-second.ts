@@ -1,0 +1,25 @@
+import type { Device } from '#device/api.ts'
+import type { PlainDate } from '#domain/plain-date.ts'
+import { deviceAt, signInOf, type SignIn } from '../demonstration.ts'
+import { enrol, found, meet } from '../found-agency.ts'
+import { tellStories } from '../tell-stories.ts'
+import { SECOND_AGENCY, SECOND_PEOPLE } from './people.ts'
+import { SECOND_STORIES } from './stories.ts'
+
+export interface SecondAgency {
+  readonly vjosa: Device
+  readonly signIns: readonly SignIn[]
+}
+
+/** Vjosa founds it, Teuta comes in by invitation and compares fingerprints, and both write what happened. */
+export async function foundSecondAgency({ setup, url, today }: { readonly setup: string; readonly url: string; readonly today: PlainDate }): Promise<SecondAgency> {
+  const newDevice = deviceAt(url)
+  const vjosa = await found(newDevice(), { setup, agency: SECOND_AGENCY, who: SECOND_PEOPLE.vjosa })
+  const teuta = await enrol(vjosa.device, newDevice(), SECOND_PEOPLE.teuta)
+  await meet(teuta.device, vjosa)
+  // What stories call drita and besa are the caseworker and the supervisor; nobody here is a psychologist, and none of these stories has one.
+  const members = { drita: teuta.member, besa: vjosa.member, mira: teuta.member, arben: vjosa.member }
+  const devices = { drita: teuta.device, besa: vjosa.device, mira: teuta.device, arben: vjosa.device }
+  await tellStories({ today, members }, SECOND_STORIES, devices, () => undefined)
+  return { vjosa: vjosa.device, signIns: [signInOf(SECOND_PEOPLE.vjosa, vjosa.account), signInOf(SECOND_PEOPLE.teuta, teuta.account)] }
+}

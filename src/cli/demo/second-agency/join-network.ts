@@ -1,0 +1,22 @@
+import type { Device } from '#device/api.ts'
+import { answered } from '../../answered.ts'
+
+/** Who does it in one agency: whoever keeps its keys, and its contact point. */
+export interface OneOfBoth {
+  readonly keeper: Device
+  readonly contactPoint: Device
+  readonly reach: string
+}
+
+/** Brings two agencies into one network as people do: a code that one begins and the other types, a contact point each, then the keys of the children who said yes. */
+export async function joinNetwork(first: OneOfBoth, second: OneOfBoth): Promise<void> {
+  const { code } = answered(await first.keeper.joinNetwork({ code: null }), 'beginning the network')
+  answered(await second.keeper.joinNetwork({ code }), 'joining the network')
+  for (const { keeper, contactPoint, reach } of [first, second]) {
+    answered(await keeper.sync(), 'sending that the network was joined')
+    answered(await contactPoint.sync(), 'hearing of the network')
+    answered(await contactPoint.beContactPoint({ reach }), 'becoming the contact point')
+    answered(await contactPoint.sync(), 'sending the contact point')
+    answered(await contactPoint.keepFindable(), 'sharing keys')
+  }
+}

@@ -1,0 +1,12 @@
+import type { Invented } from '../cast.ts'
+
+export const SECOND_AGENCY = 'Dera e Hapur (demonstration)'
+
+/** A small agency: whoever supervises keeps its keys, too, and is its contact point. Both are invented; their passphrases are printed and protect nothing. */
+export const SECOND_PEOPLE = {
+  vjosa: { name: 'Vjosa Prenga', roles: ['supervisor', 'administrator'], does: 'supervisor, contact point, administrator', passphrase: 'nalore pitesu vamoki' },
+  teuta: { name: 'Teuta Bardhi', roles: ['caseworker'], does: 'caseworker', passphrase: 'rilomu sadeko benita' },
+} as const satisfies Readonly<Record<string, Invented>>
+
+/** How each contact point is reached, as the other reads it. Numbers that nobody has. */
+export const REACH = { first: '+355 69 555 0171, weekdays until four', second: '+355 69 555 0172, any day' } as const

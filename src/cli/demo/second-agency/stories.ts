@@ -1,0 +1,22 @@
+import type { ChildStory } from '../child-story.ts'
+import { STORIES } from '../stories.ts'
+import { elena } from './stories/elena.ts'
+import { kristjan } from './stories/kristjan.ts'
+import { megi } from './stories/megi.ts'
+
+/** Children of the second invented agency. Their stories say `drita` for its caseworker and `besa` for its supervisor, as all stories do. */
+export const SECOND_STORIES: readonly ChildStory[] = [elena, kristjan, megi]
+
+/** The first agency's stories where another agency stands beside it: Olenka is content to be found, and her mother has said yes to it. A child's own yes is heard, and decides nothing alone. */
+export const STORIES_BESIDE: readonly ChildStory[] = STORIES.map((story) =>
+  story.key === 'olenka'
+    ? {
+        ...story,
+        acts: (t) => [
+          ...story.acts(t),
+          t.drita(-10, t.agreed('other-agencies', 'yes', 'In the town by the sea they know me. They may say so.')),
+          t.drita(-9, t.limits('yes', 'By telephone, with an interpreter.', 'mother'), t.agreed('other-agencies', 'yes', 'Ask them. They were kind to her.', 'mother')),
+        ],
+      }
+    : story,
+)
