@@ -9,7 +9,7 @@ import { askWhetherKnown, fillOpening } from '../support/app/opening.ts'
 import { answer, save, whatHappened } from '../support/app/what-happened.ts'
 import { startRecordingProxy, type RecordingProxy } from '../support/recording-proxy.ts'
 
-const KNOWN = { name: 'Sokha Meas', from: '12', to: '13', sex: 'Girl', language: 'Khmer', told: [] } as const
+const KNOWN = { name: 'Sokha Meas', from: '15', to: '16', sex: 'Girl', language: 'Khmer', told: [] } as const
 const HEARD = 'Suka Meas'
 
 let network: RunningServer
@@ -102,7 +102,7 @@ describe('a child of whom a name was heard', () => {
     await choose(a(), /^Help was begun elsewhere/)
     await press(a(), 'Ask')
     await said(a(), /^A name alone is not enough/)
-    await write(a(), 'Youngest', '12')
+    await write(a(), 'Youngest', '15')
     await fits(a())
     await press(a(), 'Ask')
     await said(a(), 'Possible match: ask this agency')
