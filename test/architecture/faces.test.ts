@@ -1,16 +1,22 @@
 import { globSync, readFileSync } from 'node:fs'
 import { lingui } from '@lingui/vite-plugin'
 import react from '@vitejs/plugin-react'
+import fc from 'fast-check'
 import { createServer, type ViteDevServer } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { thisChild } from '../../src/domain/called-for/this-child.ts'
+import { FOLDERS } from '../../src/domain/ids.ts'
 import { STEPS } from '../../src/domain/kind.ts'
 import { KINDS } from '../../src/domain/kinds.ts'
 import { SERVICE_CATEGORIES } from '../../src/domain/vocabulary/service-category.ts'
 import { EXAMPLES } from '../support/examples/all.ts'
+import { day, entryOf, fileHolding } from '../support/entries.ts'
 import type * as facesModule from '../../src/web/kinds/face.ts'
 import type * as codesModule from '../../src/web/kinds/codes/codes.ts'
 import type * as shapesModule from '../../src/web/screens/what-happened/form/shape.ts'
 import type * as bodiesModule from '../../src/web/screens/what-happened/form/whole.ts'
+import type * as offeredModule from '../../src/web/kinds/offered.ts'
+import type * as stepsModule from '../../src/web/screens/what-happened/step-words.ts'
 import type * as missingModule from '../../src/web/words/missing.ts'
 import type { Field } from '../../src/web/kinds/define-face.ts'
 import type { Shape } from '../../src/web/screens/what-happened/form/shape.ts'
@@ -22,6 +28,8 @@ let codes: typeof codesModule
 let shapes: typeof shapesModule
 let bodies: typeof bodiesModule
 let missing: typeof missingModule
+let offers: typeof offeredModule
+let steps: typeof stepsModule
 
 beforeAll(async () => {
   server = await createServer({ configFile: false, root: 'src/web', plugins: [react(), lingui({ macroTransform: true })], server: { middlewareMode: true, ws: false }, appType: 'custom', logLevel: 'error', optimizeDeps: { noDiscovery: true } })
@@ -29,6 +37,8 @@ beforeAll(async () => {
   codes = (await server.ssrLoadModule('/kinds/codes/codes.ts')) as typeof codes
   shapes = (await server.ssrLoadModule('/screens/what-happened/form/shape.ts')) as typeof shapes
   bodies = (await server.ssrLoadModule('/screens/what-happened/form/whole.ts')) as typeof bodies
+  offers = (await server.ssrLoadModule('/kinds/offered.ts')) as typeof offers
+  steps = (await server.ssrLoadModule('/screens/what-happened/step-words.ts')) as typeof steps
   missing = (await server.ssrLoadModule('/words/missing.ts')) as typeof missing
 })
 afterAll(() => server.close())
@@ -110,6 +120,48 @@ describe('a form', () => {
     const face = faces.faceOf('safety-look')
     const typed = { answer: 'safe', careMeans: 'written before', how: 'seen-there', because: 'calm', againBy: '2026-05-01' }
     expect(face && bodies.whole(shapes.shapeOf(face.kind.schema), typed, face.fields)).not.toHaveProperty('careMeans')
+  })
+})
+
+describe('what a child calls for', () => {
+  const today = day('2026-03-02')
+  const all = Object.fromEntries(FOLDERS.map((folder) => [folder, 'write'])) as Readonly<Record<(typeof FOLDERS)[number], 'write'>>
+  const entries = EXAMPLES.filter(({ kind }) => !kind.inFile && kind.step !== 'before').map(({ kind, body }) => entryOf(kind, body))
+
+  it('hides nothing: every kind that a form writes is within a touch for every child, once', () => {
+    const written = faces.FACES.filter((face) => face.group !== 'elsewhere').map((face) => face.kind.name).sort()
+    fc.assert(
+      fc.property(fc.subarray([...FOLDERS]), fc.subarray(entries), (held, some) => {
+        const { fitting, others } = offers.offered(faces.FACES, all, thisChild(KINDS, fileHolding(held, ...some), today))
+        expect([...fitting, ...others].map((face) => face.kind.name).sort()).toEqual(written)
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  it('offers no kind to whoever holds no key for it, and every step that has one has words over it', () => {
+    const child = thisChild(KINDS, fileHolding([]), today)
+    expect(offers.offered(faces.FACES, { care: 'read' }, child)).toEqual({ fitting: [], others: [] })
+    const { fitting, others } = offers.offered(faces.FACES, { health: 'write' }, child)
+    expect([...fitting, ...others].filter((face) => !face.kind.folders.includes('health'))).toEqual([])
+    const worded = steps.STEP_WORDS.map(([step]) => step)
+    expect(faces.FACES.filter((face) => face.group === 'rare' && !worded.includes(face.kind.step)).map((face) => face.kind.name)).toEqual([])
+  })
+
+  it('offers everything at once where nothing is known, and keeps the four verbs for everybody', () => {
+    expect(offers.offered(faces.FACES, all, thisChild(KINDS, fileHolding([]), today)).others).toEqual([])
+    expect(faces.FACES.filter((face) => face.group === 'verb' && face.calledFor !== undefined)).toEqual([])
+  })
+
+  it('is said of kinds that exist, and never of a field that a form cannot do without', () => {
+    const after = faces.FACES.flatMap((face) => [face.calledFor, ...Object.values(face.fields).map((field) => ('label' in field ? field.calledFor : undefined))]).flatMap((called) => called?.after ?? [])
+    expect(after.filter((name) => !KINDS.some((kind) => kind.name === name))).toEqual([])
+    for (const { kind, body } of EXAMPLES) {
+      const face = faces.faceOf(kind.name)
+      const folded = Object.entries(face?.fields ?? {}).flatMap(([key, field]) => ('label' in field && field.calledFor ? [key] : []))
+      const without = Object.fromEntries(Object.entries(body as Readonly<Record<string, unknown>>).filter(([key]) => !folded.includes(key)))
+      if (face) expect(face.kind.schema.safeParse(bodies.whole(shapes.shapeOf(face.kind.schema), without, face.fields)).success, kind.name).toBe(true)
+    }
   })
 })
 

@@ -1,4 +1,5 @@
 import type { MessageDescriptor } from '@lingui/core'
+import type { CalledFor } from '#domain/called-for/called-for.ts'
 import type { Kind } from '#domain/kind.ts'
 import type { IconName } from '../components/icon.tsx'
 import type { Speak } from './speak.ts'
@@ -24,6 +25,8 @@ export interface FieldFace {
   readonly of?: string
   /** Folded away until asked for: what is rarely known. */
   readonly rare?: true
+  /** For which children it is asked at once; for others it is folded away with what is rarely known. Only of what may stay open. */
+  readonly calledFor?: CalledFor
 }
 
 /** Words alone where nothing else needs saying. */
@@ -50,6 +53,8 @@ export interface Face<Body = unknown> {
   readonly askMore?: MessageDescriptor
   /** What it is called in the journey, where its body has nothing better. */
   readonly name: MessageDescriptor
+  /** For which ages, groups and steps the chooser offers it at once. Absent: for all. For the others it is one touch away. */
+  readonly calledFor?: CalledFor
   /** Looked at or decided anew each time: what stands is not filled in. */
   readonly fresh?: true
   readonly titled?: Of<[body: Body, speak: Speak], string>

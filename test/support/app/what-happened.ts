@@ -6,7 +6,7 @@ export async function whatHappened(page: Page, ask: string | RegExp): Promise<vo
   await press(page, 'What happened?')
   await heading(page, 'What happened?')
   await page.getByRole('heading', { name: 'Something changed' }).waitFor()
-  if ((await page.getByRole('button', { name: ask }).count()) === 0) await press(page, /^More: names/)
+  for (const further of [/^More: names/, /^All others/]) if ((await page.getByRole('button', { name: ask }).count()) === 0) await press(page, further)
   await press(page, ask)
   await page.getByRole('group', { name: 'When was it?' }).waitFor()
 }

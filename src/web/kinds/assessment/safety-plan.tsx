@@ -4,6 +4,7 @@ import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(safetyPlan, {
   group: 'rare', order: 34, icon: 'shield',
+  calledFor: { ages: ['6-11', '12-14', '15-17', '18-24', '25-or-more'] },
   ask: msg`What the child does when something is wrong`,
   askMore: msg`Sealed in Whereabouts`,
   name: msg`Safety plan`,

@@ -4,6 +4,7 @@ import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(afterReturn, {
   group: 'changed', order: 6, icon: 'home',
+  calledFor: { after: ['return-plan'] },
   ask: msg`How it is after going back`,
   name: msg`After going back`,
   titled: (body, { code, say }) => say(msg`After going back: ${code(body.place)}`),

@@ -4,6 +4,7 @@ import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(tracingStep, {
   group: 'changed', order: 22, icon: 'search',
+  calledFor: { after: ['tracing-request'] },
   ask: msg`Something came of looking for the family`,
   name: msg`Looking for the family`,
   titled: (body, { code, say }) => say(msg`Looking for the family: ${code(body.state).toLocaleLowerCase()}`),

@@ -4,6 +4,7 @@ import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(dormantByWish, {
   group: 'rare', order: 91, icon: 'moon',
+  calledFor: { steps: ['crisis', 'transition', 'inclusion', 'aftercare'] },
   ask: msg({ message: '{p, select, she {She wishes} he {He wishes} they {They wish} other {The child wishes}} no contact for now' }),
   fresh: true,
   name: msg`No contact for now, by wish`,

@@ -4,6 +4,7 @@ import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(lightClosure, {
   group: 'rare', order: 92, icon: 'folder',
+  calledFor: { steps: ['crisis', 'transition', 'inclusion', 'aftercare', 'dormant'] },
   ask: msg`The child died, was lost to us, or met us only once`,
   fresh: true,
   name: msg`File closed`,

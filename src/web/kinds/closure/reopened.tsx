@@ -4,6 +4,7 @@ import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(reopened, {
   group: 'rare', order: 93, icon: 'again',
+  calledFor: { steps: ['closed', 'dormant'] },
   ask: msg`Work goes on: open the file again`,
   fresh: true,
   name: msg`File opened again`,

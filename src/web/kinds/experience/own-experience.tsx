@@ -4,6 +4,7 @@ import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(ownExperience, {
   group: 'rare', order: 63, icon: 'lock',
+  calledFor: { groups: ['trafficked-child', 'trafficked-with-parent', 'other'] },
   ask: msg`What happened to the child, as it was told already`,
   askMore: msg`Sealed in Origins`,
   name: msg`Origins`,
@@ -12,7 +13,7 @@ export const face = defineFace(ownExperience, {
     known: { label: msg`How do we know?`, codes: { suspected: msg`A professional suspects it` } },
     forms: msg`What for?`,
     acts: msg`What was done?`,
-    means: { label: msg`How was the child held?`, hint: msg`May stay empty. For a child it changes nothing.` },
+    means: { label: msg`How was the child held?`, hint: msg`May stay empty. For a child it changes nothing.`, calledFor: { ages: ['18-24', '25-or-more'] } },
     scope: msg`Where?`,
     ended: msg`How did it end?`,
     sexualForms: { label: msg`Which?`, rare: true },

@@ -4,6 +4,7 @@ import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(talkPlanned, {
   group: 'rare', order: 66, icon: 'lock',
+  calledFor: { ages: ['3-5', '6-11', '12-14', '15-17', '18-24', '25-or-more'] },
   ask: msg`How the child will be told something`,
   askMore: msg`Sealed in Origins`,
   name: msg`Origins`,

@@ -4,6 +4,7 @@ import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(victimsChild, {
   group: 'rare', order: 65, icon: 'lock',
+  calledFor: { groups: ['left-behind', 'trafficked-with-parent', 'born-of-trafficking'] },
   ask: msg`How it was for the child while a parent was away`,
   askMore: msg`Sealed in Origins`,
   name: msg`Origins`,

@@ -4,6 +4,7 @@ import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(firstHoursHealth, {
   group: 'rare', order: 3, icon: 'heart',
+  calledFor: { steps: ['crisis'] },
   ask: msg`The first three days: the body`,
   askMore: msg`Sealed in Health`,
   name: msg`Health in the first days`,

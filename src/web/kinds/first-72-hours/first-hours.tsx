@@ -4,6 +4,7 @@ import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(firstHours, {
   group: 'rare', order: 2, icon: 'clock',
+  calledFor: { steps: ['crisis'] },
   ask: msg`The first three days`,
   askMore: msg`safe sleep, who knows, brothers and sisters`,
   name: msg`First days`,

@@ -4,6 +4,7 @@ import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(demandAnswer, {
   group: 'rare', order: 32, icon: 'shield',
+  calledFor: { after: ['authority-demand'] },
   ask: msg`Answer an authority`,
   askMore: msg`two people decide; it may be a no`,
   name: msg`Answer to an authority`,

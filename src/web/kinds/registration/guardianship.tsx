@@ -4,6 +4,7 @@ import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(guardianship, {
   group: 'rare', order: 50, icon: 'scales',
+  calledFor: { ages: ['0-2', '3-5', '6-11', '12-14', '15-17'] },
   ask: msg`Somebody speaks for the child before the law`,
   name: msg`Guardian or representative`,
   lined: (body, { code, who }) => [code(body.type), body.person ? who(body.person) : body.called, code(body.stands)].filter((part) => part !== undefined).join(' · '),
@@ -15,7 +16,7 @@ export const face = defineFace(guardianship, {
     conflict: { label: msg`Have they declared that they have no other interests in this?`, hint: msg`Being a child, or a victim, is no conflict of interest.`, codes: { yes: msg`They have other interests`, possible: msg`Possibly other interests`, 'none-declared': msg`Declared: none` } },
     conflictWords: { label: msg`Which interests?`, rare: true },
     conflictReasons: { label: msg`What stands against it?`, rare: true },
-    alsoRepresents: { label: msg`Do they speak for somebody else here, too?`, hint: msg`A young mother and her child each need their own.`, rare: true, codes: { siblings: msg`Brothers or sisters` } },
+    alsoRepresents: { label: msg`Do they speak for somebody else here, too?`, hint: msg`A young mother and her child each need their own.`, calledFor: { ages: ['0-2', '12-14', '15-17'] }, codes: { siblings: msg`Brothers or sisters` } },
     replacedBy: { label: msg`Who took over?`, rare: true },
     childSays: { label: msg`What does the child say to it?`, rare: true },
     authority: { label: msg`Who appointed them?`, rare: true },

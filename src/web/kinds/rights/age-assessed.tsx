@@ -4,6 +4,7 @@ import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(ageAssessed, {
   group: 'rare', order: 57, icon: 'scales',
+  calledFor: { after: ['age-assessment'] },
   ask: msg`An age was assessed`,
   name: msg`An age was assessed`,
   lined: (body, { say }) => say(msg`${body.youngest} to ${body.oldest} years`),

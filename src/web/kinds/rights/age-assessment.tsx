@@ -4,6 +4,7 @@ import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(ageAssessment, {
   group: 'rare', order: 56, icon: 'scales',
+  calledFor: { ages: ['12-14', '15-17', '18-24'] },
   ask: msg`An age is to be assessed`,
   askMore: msg`only where nothing else settles it`,
   name: msg`An age assessment is asked for`,

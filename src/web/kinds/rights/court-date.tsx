@@ -4,6 +4,7 @@ import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(courtDate, {
   group: 'rare', order: 71, icon: 'calendar',
+  calledFor: { after: ['proceeding'] },
   ask: msg`A day that matters`,
   askMore: msg`a hearing, a term, a release`,
   name: msg`A day that matters`,

@@ -4,6 +4,7 @@ import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(education, {
   group: 'changed', order: 12, icon: 'school',
+  calledFor: { ages: ['3-5', '6-11', '12-14', '15-17', '18-24'] },
   ask: msg`School or training`,
   name: msg`School`,
   titled: (body, { code, say }) => say(msg`School: ${code(body.stands)}`),
@@ -17,7 +18,7 @@ export const face = defineFace(education, {
     grade: { label: msg`Which class?`, rare: true },
     trusted: { label: msg`Who there is on the child’s side?`, rare: true },
     taughtIn: { label: msg`In which language?`, rare: true },
-    yearsMissed: { label: msg`How many years were missed?`, rare: true },
+    yearsMissed: { label: msg`How many years were missed?`, calledFor: { ages: ['12-14', '15-17'] } },
     next: { label: msg`What comes next?`, rare: true },
     nextOn: { label: msg`When?`, rare: true },
     waitingOn: { label: msg`For whom are we waiting?`, rare: true, fields: { who: msg`Who?`, since: msg`Since when?`, askedAgain: { label: msg`When did we ask again?`, rare: true } } },

@@ -4,6 +4,7 @@ import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(nonPunishment, {
   group: 'rare', order: 73, icon: 'shield',
+  calledFor: { ages: ['6-11', '12-14', '15-17', '18-24', '25-or-more'] },
   ask: msg`The child is blamed for what others made the child do`,
   name: msg`Not to be punished`,
   titled: (body, { code, say }) => say(msg`Not to be punished: ${code(body.stands)}`),

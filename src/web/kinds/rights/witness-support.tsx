@@ -4,6 +4,7 @@ import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(witnessSupport, {
   group: 'rare', order: 72, icon: 'shield',
+  calledFor: { after: ['proceeding'] },
   ask: msg`What makes being heard bearable`,
   name: msg`Support when heard`,
   titled: (body, { code, say }) => say(msg`${code(body.measure)}: ${code(body.stands)}`),

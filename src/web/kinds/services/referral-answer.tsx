@@ -4,6 +4,7 @@ import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(referralAnswer, {
   group: 'rare', order: 10, icon: 'paper',
+  calledFor: { after: ['referral'] },
   ask: msg`An answer came from outside`,
   askMore: msg`on paper, by phone`,
   name: msg`An answer from outside`,

@@ -4,6 +4,7 @@ import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(referralChased, {
   group: 'rare', order: 11, icon: 'call',
+  calledFor: { after: ['referral'] },
   ask: msg`They were asked again`,
   name: msg`Asked again`,
   lined: (body, { code }) => [code(body.how), body.spokeTo, body.words].filter((part) => part !== undefined).join(' · '),

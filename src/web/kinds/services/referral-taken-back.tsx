@@ -4,6 +4,7 @@ import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(referralTakenBack, {
   group: 'rare', order: 12, icon: 'again',
+  calledFor: { after: ['referral'] },
   ask: msg`We took back what we asked`,
   name: msg`Taken back`,
   lined: (body, { code }) => `${code(body.because)} · ${code(body.paper)}`,

@@ -4,6 +4,7 @@ import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(whatHelped, {
   group: 'rare', order: 20, icon: 'heart',
+  calledFor: { after: ['service'] },
   ask: msg`What helped, and what did not`,
   name: msg`What helped`,
   titled: (body, { code, say }) => say(msg`What helped: ${code(body.category)}`),

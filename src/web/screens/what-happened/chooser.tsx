@@ -1,29 +1,16 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
-import { useState } from 'react'
-import type { FileLine, Rights } from '#device/api.ts'
-import type { Step } from '#domain/kind.ts'
+import { useState, type ReactNode } from 'react'
+import type { FileLine } from '#device/api.ts'
 import { SectionHead } from '#web/components/card.tsx'
 import { Icon, type IconName } from '#web/components/icon.tsx'
 import type { Face } from '#web/kinds/define-face.ts'
-import { FACES, faceOf } from '#web/kinds/face.ts'
-import { useSpeak } from '#web/kinds/speak.ts'
-
-/** In which order the steps stand under "More"; each with the words over it. */
-const STEP_WORDS: readonly (readonly [Step, MessageDescriptor])[] = [
-  ['follow-up', msg`Visits and worries`],
-  ['first-72-hours', msg`The first days`],
-  ['planning', msg`The plan`],
-  ['assessment', msg`Looking at how it is`],
-  ['services', msg`Help`],
-  ['care', msg`Where the child lives`],
-  ['registration', msg`Who the child is, and who is around`],
-  ['rights', msg`Papers, school, health, justice`],
-  ['experience', msg`Sealed: what lies behind`],
-  ['any', msg`Sharing and handing over`],
-  ['closure', msg`Closing and opening`],
-]
+import { FACES } from '#web/kinds/face.ts'
+import { offered } from '#web/kinds/offered.ts'
+import { useSpeak, type Speak } from '#web/kinds/speak.ts'
+import { useThisChild } from '#web/kinds/this-child.ts'
+import { STEP_WORDS } from './step-words.ts'
 
 interface Verb {
   readonly write: string
@@ -32,19 +19,14 @@ interface Verb {
   readonly more: MessageDescriptor | undefined
 }
 
-const mayWrite = (face: Face, rights: Rights) => face.kind.folders.some((folder) => rights[folder] === 'write' || rights[folder] === 'keep')
-const inOrder = (a: Face, b: Face) => a.order - b.order
-
-/** Four verbs, what changed, and the rest one touch further. Only what this person holds the key for. */
+/** Four verbs, what changed, and the rest one touch further: first what this child's age, group and step call for, then all others. Only what this person holds the key for. */
 export function Chooser({ line, write }: { readonly line: FileLine; readonly write: (kind: string) => void }) {
-  const [all, setAll] = useState(false)
   const speak = useSpeak(line.line)
-  const offered = FACES.filter((face) => mayWrite(face, line.rights)).sort(inOrder)
-  const rare = offered.filter((face) => face.group === 'rare')
+  const { fitting, others } = offered(FACES, line.rights, useThisChild(line.line))
   return (
     <>
       <div className="verbs">
-        {verbs(line.rights).map((verb) => (
+        {verbs(fitting).map((verb) => (
           <button key={verb.write} type="button" className="plain verb" onClick={() => write(verb.write)}>
             <Icon name={verb.icon} />
             <b>{speak.say(verb.ask)}</b>
@@ -53,43 +35,60 @@ export function Chooser({ line, write }: { readonly line: FileLine; readonly wri
         ))}
       </div>
       <SectionHead title={<Trans>Something changed</Trans>} />
-      <Choices faces={offered.filter((face) => face.group === 'changed')} write={write} speak={speak} />
-      {all ? (
-        STEP_WORDS.map(([step, words]) => {
-          const faces = rare.filter((face) => face.kind.step === step)
-          return (
-            faces.length > 0 && (
-              <section key={step} className="stack tight">
-                <SectionHead title={speak.say(words)} />
-                <Choices faces={faces} write={write} speak={speak} />
-              </section>
-            )
-          )
-        })
-      ) : (
-        <div className="card">
-          <button type="button" className="plain entry-row" aria-expanded={false} onClick={() => setAll(true)}>
-            <span className="grow">
-              <Trans>More: names, papers, dangers, closing</Trans>
-            </span>
-            <Icon name="down" size="small" />
-          </button>
-        </div>
-      )}
+      <Choices faces={fitting.filter((face) => face.group === 'changed')} write={write} speak={speak} />
+      <Unfold words={<Trans>More: names, papers, dangers, closing</Trans>} faces={fitting.filter((face) => face.group === 'rare')} write={write} speak={speak} />
+      <Unfold words={<Trans>All others</Trans>} more={<Trans>Seldom needed at this age or at this time. Any of it can be written.</Trans>} faces={others} write={write} speak={speak} />
     </>
   )
 }
 
-/** A visit has two verbs: what was seen, and what was said over a distance. */
-function verbs(rights: Rights): readonly Verb[] {
-  const faces = FACES.filter((face) => face.group === 'verb' && mayWrite(face, rights)).sort(inOrder)
-  const shown = faces.map((face): Verb => ({ write: face.kind.name, icon: face.icon, ask: face.ask, more: face.askMore }))
-  const talked: Verb = { write: 'visit/by-phone', icon: 'call', ask: msg`We talked`, more: msg`phone, message` }
-  const visit = faceOf('visit')
-  return visit && mayWrite(visit, rights) ? [...shown.slice(0, 1), talked, ...shown.slice(1)] : shown
+interface ChoicesProps {
+  readonly faces: readonly Face[]
+  readonly write: (kind: string) => void
+  readonly speak: Speak
 }
 
-function Choices({ faces, write, speak }: { readonly faces: readonly Face[]; readonly write: (kind: string) => void; readonly speak: ReturnType<typeof useSpeak> }) {
+/** One touch, then everything in it under its step. */
+function Unfold({ words, more, ...choices }: ChoicesProps & { readonly words: ReactNode; readonly more?: ReactNode }) {
+  const [open, setOpen] = useState(false)
+  if (choices.faces.length === 0) return null
+  if (open) return <ByStep {...choices} />
+  return (
+    <div className="card">
+      <button type="button" className="plain entry-row" aria-expanded={false} onClick={() => setOpen(true)}>
+        <span className="grow">
+          {words}
+          {more !== undefined && <span className="more block">{more}</span>}
+        </span>
+        <Icon name="down" size="small" />
+      </button>
+    </div>
+  )
+}
+
+function ByStep({ faces, write, speak }: ChoicesProps) {
+  return STEP_WORDS.map(([step, words]) => {
+    const here = faces.filter((face) => face.kind.step === step)
+    return (
+      here.length > 0 && (
+        <section key={step} className="stack tight">
+          <SectionHead title={speak.say(words)} />
+          <Choices faces={here} write={write} speak={speak} />
+        </section>
+      )
+    )
+  })
+}
+
+/** A visit has two verbs: what was seen, and what was said over a distance. */
+function verbs(fitting: readonly Face[]): readonly Verb[] {
+  const faces = fitting.filter((face) => face.group === 'verb')
+  const shown = faces.map((face): Verb => ({ write: face.kind.name, icon: face.icon, ask: face.ask, more: face.askMore }))
+  const talked: Verb = { write: 'visit/by-phone', icon: 'call', ask: msg`We talked`, more: msg`phone, message` }
+  return faces.some((face) => face.kind.name === 'visit') ? [...shown.slice(0, 1), talked, ...shown.slice(1)] : shown
+}
+
+function Choices({ faces, write, speak }: ChoicesProps) {
   return (
     <ul className="card rows">
       {faces.map((face) => (

@@ -1,5 +1,7 @@
 import { useState, type ComponentType } from 'react'
+import { isCalledFor } from '#domain/called-for/called-for.ts'
 import type { FieldFace } from '#web/kinds/define-face.ts'
+import { useThisChild } from '#web/kinds/this-child.ts'
 import { Folded } from '#web/components/refusal-card.tsx'
 import { CodeField } from './code-field.tsx'
 import { faceIn, useCodeWords, useFieldWords, type Asked } from './field-face.ts'
@@ -13,9 +15,10 @@ interface Draws {
   readonly draw: ComponentType<Asked>
 }
 
-/** The fields of one object, in the order of the face; what is rarely known is folded away until asked for. */
+/** The fields of one object, in the order of the face; what is rarely known, or not called for by this child, is folded away until asked for. */
 export function FieldsOf({ fields, face, path, value, set, draw: Draw }: Pick<Asked, 'face' | 'path' | 'value' | 'set'> & Draws & { readonly fields: Fields }) {
-  const { wrong } = useWriting()
+  const { wrong, file } = useWriting()
+  const child = useThisChild(file)
   const given = isValues(value) ? value : {}
   // What the app makes is kept as it stands and never asked, however deep it lies.
   const keys = inOrder(fields, face.fields ?? {}).filter((key) => faceIn(face, key).made !== true)
@@ -24,7 +27,10 @@ export function FieldsOf({ fields, face, path, value, set, draw: Draw }: Pick<As
     return field && <Draw key={key} {...field} face={faceIn(face, key)} path={path === '' ? key : `${path}.${key}`} value={given[key]} set={(next) => set({ ...given, [key]: next })} />
   }
   const isWrong = (key: string) => Object.keys(wrong).some((where) => where.startsWith(path === '' ? key : `${path}.${key}`))
-  const usual = (key: string) => faceIn(face, key).rare !== true
+  const usual = (key: string) => {
+    const { calledFor, rare } = faceIn(face, key)
+    return calledFor ? isCalledFor(calledFor, child) : rare !== true
+  }
   const begun = (key: string) => !isUntouched(given[key]) && given[key] !== faceIn(face, key).preset
   // What came out of the fold stays out: a field that moves while somebody types in it loses the finger that types.
   const [shown, setShown] = useState<readonly string[]>(() => keys.filter((key) => usual(key) || begun(key)))

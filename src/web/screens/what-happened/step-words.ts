@@ -1,0 +1,18 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import type { Step } from '#domain/kind.ts'
+
+/** In which order the steps stand once unfolded; each with the words over it. */
+export const STEP_WORDS: readonly (readonly [Step, MessageDescriptor])[] = [
+  ['follow-up', msg`Visits and worries`],
+  ['first-72-hours', msg`The first days`],
+  ['planning', msg`The plan`],
+  ['assessment', msg`Looking at how it is`],
+  ['services', msg`Help`],
+  ['care', msg`Where the child lives`],
+  ['registration', msg`Who the child is, and who is around`],
+  ['rights', msg`Papers, school, health, justice`],
+  ['experience', msg`Sealed: what lies behind`],
+  ['any', msg`Sharing and handing over`],
+  ['closure', msg`Closing and opening`],
+]
