@@ -4,6 +4,7 @@ import type { Entry } from './entry.ts'
 import type { EntryId, FileId, Folder, MemberId } from './ids.ts'
 import type { Kind } from './kind.ts'
 import { startOf } from './plain-date.ts'
+import type { PhaseWindows } from './vocabulary/phase.ts'
 
 /**
  * A file as its holder sees it: plain data, so that it passes between a worker and a screen.
@@ -29,6 +30,8 @@ export interface CaseFile {
   readonly supervisors?: readonly MemberId[]
   /** Times that the agency's chosen country sets, said by the device beside the fold. Absent: our own hold everywhere. */
   readonly times?: Times
+  /** When each phase of the work usually begins in this agency, said by the device beside the fold. Absent: our own windows hold. */
+  readonly phaseWindows?: PhaseWindows
   /** Other files of the same child whose entries are read together with this one's (`families/joined-files.ts`): each entry says in which file it stands. */
   readonly joined?: readonly FileId[]
 }
@@ -55,6 +58,11 @@ export function fold(kinds: readonly Kind[], entries: readonly Entry[], held: re
   for (const entry of standing) (byKind[entry.kind] ??= []).push(entry)
 
   return { held: [...new Set(held)].sort(), entries: unique, byKind, struck, replaced: replacements(standing, named), needsNewerApp }
+}
+
+/** What was said beside a fold, for another fold of the same child's entries: who supervises, the agency's times and phases, which files are read together. */
+export function saidBeside({ supervisors, times, phaseWindows, joined }: CaseFile): Pick<CaseFile, 'supervisors' | 'times' | 'phaseWindows' | 'joined'> {
+  return { ...(supervisors && { supervisors }), ...(times && { times }), ...(phaseWindows && { phaseWindows }), ...(joined && { joined }) }
 }
 
 /** All standing entries of a kind, oldest first: the history. */

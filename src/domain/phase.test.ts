@@ -50,6 +50,9 @@ describe('the phase of the work', () => {
   })
 
   it('takes an agency’s own windows', () => {
-    expect(phaseOf(fileOf(opened), day('2026-05-01'), { transition: 6, inclusion: 12, end: 36 }).phase).toBe('crisis')
+    const own = { ...fileOf(opened), phaseWindows: { transition: 6, inclusion: 12, end: 14 } }
+    expect(phaseOf(own, day('2026-05-01')).phase).toBe('crisis')
+    expect(phaseOf(own, day('2027-04-01')).byTime).toBe('past-the-end')
+    expect(phaseOf({ ...own, ...fileOf(opened, said('transition', '2026-02-02')) }, day('2026-05-01')).phase).toBe('transition')
   })
 })

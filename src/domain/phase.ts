@@ -3,14 +3,9 @@ import { phase } from './kinds/planning/phase.ts'
 import { openingOf } from './kinds/registration/file-opened.ts'
 import type { EntryId } from './ids.ts'
 import { addMonths, startOf, type PlainDate } from './plain-date.ts'
-import { PHASES, type Phase } from './vocabulary/phase.ts'
+import { PHASES, type Phase, type PhaseWindows } from './vocabulary/phase.ts'
 
-/** First month of each phase, counted from the opening, and the month after the last. Defaults to be set by an agency: sources differ. */
-export interface PhaseWindows {
-  readonly transition: number
-  readonly inclusion: number
-  readonly end: number
-}
+/** Where an agency set none of its own. */
 export const PHASE_WINDOWS: PhaseWindows = { transition: 3, inclusion: 12, end: 36 }
 
 export interface PhaseView {
@@ -24,9 +19,13 @@ export interface PhaseView {
   readonly movedBack: number
 }
 
-export function phaseOf(file: CaseFile, today: PlainDate, windows = PHASE_WINDOWS): PhaseView {
+/**
+ * Which phase this file is in: the one answer for drift, workload, the team, the figures, guidance and rules. Where nobody said a phase, the windows of the agency
+ * speak (`CaseFile.phaseWindows`, said by the device beside the fold), and ours where it set none.
+ */
+export function phaseOf(file: CaseFile, today: PlainDate): PhaseView {
   const opened = openingOf(file)?.at ?? file.entries[0]?.at
-  const byTime = opened === undefined ? null : phaseByTime(startOf(opened), today, windows)
+  const byTime = opened === undefined ? null : phaseByTime(startOf(opened), today, file.phaseWindows ?? PHASE_WINDOWS)
   const [said] = current(file, phase)
   const steps = all(file, phase).map((entry) => PHASES.indexOf(entry.body.phase))
   const moved = steps.slice(1).map((step, n) => step - (steps[n] ?? step))

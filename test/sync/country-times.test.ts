@@ -40,6 +40,15 @@ describe.each(eachDatabase())('the times of the country that an agency chose, wi
     expect(await answerDue()).toBe('2026-12-25')
   })
 
+  it('and the phases that it set for itself reach every file on every device', async () => {
+    const phases = { transition: 6, inclusion: 12, end: 36 }
+    given(await arben.device.write([{ file: await team(arben), draft: { kind: 'phase-windows', at: today, body: { ...phases, because: 'Courts take long here.' } } }]))
+    given(await arben.device.sync())
+    given(await drita.device.sync())
+    expect(given(await drita.device.file(child)).caseFile.phaseWindows).toEqual(phases)
+    expect(given(await drita.device.files()).find(({ file }) => file === child)?.line.phaseWindows).toEqual(phases)
+  })
+
   it('hold on every device once it has heard of them, and end when they are given up', async () => {
     const file = await team(arben)
     const [first] = given(await arben.device.write([{ file, draft: { kind: 'country-pack-chosen', at: today, body: chosen } }]))

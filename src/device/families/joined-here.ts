@@ -1,4 +1,4 @@
-import { type CaseFile, fold } from '#domain/case-file.ts'
+import { type CaseFile, fold, saidBeside } from '#domain/case-file.ts'
 import type { Draft, Entry } from '#domain/entry.ts'
 import type { EntryId, FileId } from '#domain/ids.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
@@ -28,7 +28,7 @@ export async function oneLineAChild(open: Open, lines: readonly FileLine[], day:
 
 /** A file as it stands with one entry more. */
 export function withEntry(open: Open, file: CaseFile, entry: Entry): CaseFile {
-  return { ...fold(open.kinds, [...file.entries, entry], file.held), ...(file.supervisors && { supervisors: file.supervisors }), ...(file.joined && { joined: file.joined }) }
+  return { ...fold(open.kinds, [...file.entries, entry], file.held), ...saidBeside(file) }
 }
 
 /** An answer, or a correction, stands beside what it names: where that came from another file of the same child, it is written there. */

@@ -8,11 +8,10 @@ import type { Open } from '../open.ts'
 import { oneLineAChild } from '../families/joined-here.ts'
 import { today } from '../today.ts'
 import { shardOf } from '../sharded.ts'
+import { agencyHere } from './agency-here.ts'
 import { accessOf, type FileState, putState, stateOf } from './file-state.ts'
 import { caseFileOf, type Folded, foldBlobOf, keepFolds, refold, teamFile } from './folds.ts'
 import { unpack } from './packed.ts'
-import { supervisorsOf } from './supervisors.ts'
-import { timesHere } from './times-here.ts'
 
 /** Files folded in one go after a sync: a batch small enough to keep the memory of a phone. */
 const BATCH = 25
@@ -23,7 +22,14 @@ export async function folded(open: Open, file: FileId, state: FileState): Promis
   if (open.dirty.has(file)) await foldNow(open, [file])
   const blob = (await foldBlobOf(open, file)) ?? (await foldNow(open, [file])).get(file)?.blob
   if (!blob) throw new Error('a file that has a state can be folded')
-  return { caseFile: { ...caseFileOf(blob), supervisors: supervisorsOf(open), times: await timesHere(open) }, rights: rightsIn(open, file, state), places: blob.places }
+  return { caseFile: { ...caseFileOf(blob), ...(await besideFolds(open)) }, rights: rightsIn(open, file, state), places: blob.places }
+}
+
+/** What stands beside every fold, of the team's file as it stands now. */
+export async function besideFolds(open: Open): ReturnType<typeof agencyHere> {
+  const team = teamFile(open)
+  if (open.dirty.has(team)) await foldNow(open, [team])
+  return agencyHere(open)
 }
 
 /** Folds these files and keeps the folds. What they are made from stands durably, so the folds themselves may be lost. */
@@ -57,14 +63,13 @@ export async function lines(open: Open, type: FileType): Promise<readonly FileLi
   const unsent = new Map<string, number>()
   for (const act of open.outbox.acts()) for (const entry of act.entries) unsent.set(entry.file, (unsent.get(entry.file) ?? 0) + 1)
   const team = teamFile(open)
-  const supervisors = supervisorsOf(open)
-  const times = await timesHere(open)
+  const agency = await besideFolds(open)
   const day = today(open)
   const all = [...open.lines.entries()]
     .filter(([file]) => file !== team)
     .map(([file, kept]) => ({ file, kept, line: unpack(kept.line) }))
     .filter(({ line }) => fileTypeOf(open.kinds, line) === type)
-    .map(({ file, kept, line }) => ({ file: file as FileId, kept, line: { ...line, supervisors, times } }))
+    .map(({ file, kept, line }) => ({ file: file as FileId, kept, line: { ...line, ...agency } }))
     .map(({ file, kept, line }) => ({ file, line, rights: kept.rights, due: due(open.kinds, line, day), unsent: unsent.get(file) ?? 0, lastReceivedAt: kept.lastReceivedAt }))
   return type === 'child' ? oneLineAChild(open, all, day) : all
 }

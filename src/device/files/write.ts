@@ -14,9 +14,8 @@ import type { Change } from '../replica/replica.ts'
 import { fileOfDraft, togetherHere, withEntry } from '../families/joined-here.ts'
 import { accessOf, type FileState, putState, stateOf } from './file-state.ts'
 import { type Folded, keepFolds, refold } from './folds.ts'
-import { folded } from './read.ts'
-import { answersHere, supervisorsOf } from './supervisors.ts'
-import { timesHere } from './times-here.ts'
+import { besideFolds, folded } from './read.ts'
+import { answersHere } from './supervisors.ts'
 
 type Written<Value> = Result<Value, Refusal, WhyRefused>
 /** A file as the act finds it. A file that this very act opens has a state and no rows yet. */
@@ -103,7 +102,7 @@ async function touch(open: Open, file: FileId, opening: Opening): Promise<Touche
   const fresh = opening.get(file)
   if (fresh) {
     const rights = fresh.opening?.find((grant) => grant.member === open.member)?.rights ?? {}
-    return { state: fresh, rights, caseFile: { ...fold(open.kinds, [], Object.keys(rights) as Folder[]), supervisors: supervisorsOf(open), times: await timesHere(open) } }
+    return { state: fresh, rights, caseFile: { ...fold(open.kinds, [], Object.keys(rights) as Folder[]), ...(await besideFolds(open)) } }
   }
   const state = await stateOf(open, file)
   if (!state) return undefined

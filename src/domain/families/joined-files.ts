@@ -1,4 +1,4 @@
-import { all, fold, type CaseFile } from '../case-file.ts'
+import { all, fold, saidBeside, type CaseFile } from '../case-file.ts'
 import type { FileId } from '../ids.ts'
 import type { EntryOf, Kind } from '../kind.ts'
 import { toldApartFrom } from '../kinds/registration/not-same-child.ts'
@@ -89,5 +89,5 @@ export function readTogether(kinds: readonly Kind[], kept: CaseFile, others: rea
   if (others.length === 0) return kept
   const held = kept.held.filter((folder) => others.every(({ caseFile }) => caseFile.held.includes(folder)))
   const together = fold(kinds, [...kept.entries, ...others.flatMap(({ caseFile }) => caseFile.entries)], held)
-  return { ...together, joined: others.map(({ file }) => file), ...(kept.supervisors && { supervisors: kept.supervisors }) }
+  return { ...together, ...saidBeside(kept), joined: others.map(({ file }) => file) }
 }

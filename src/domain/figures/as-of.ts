@@ -1,4 +1,4 @@
-import { fold, type CaseFile } from '../case-file.ts'
+import { fold, saidBeside, type CaseFile } from '../case-file.ts'
 import type { Kind } from '../kind.ts'
 import { addDays, addMonths, endOf, startOf, type PlainDate } from '../plain-date.ts'
 
@@ -16,5 +16,5 @@ export const isIn = (month: Month, at: Parameters<typeof endOf>[0]): boolean => 
 /** The file as everything that had happened by the end of a day says; also what was written down later about that time, and corrections of it. */
 export function asOf(kinds: readonly Kind[], file: CaseFile, day: PlainDate): CaseFile {
   const then = file.entries.filter((entry) => startOf(entry.at) <= day || entry.kind === 'superseded')
-  return { ...fold(kinds, then, file.held), ...(file.supervisors && { supervisors: file.supervisors }), ...(file.joined && { joined: file.joined }) }
+  return { ...fold(kinds, then, file.held), ...saidBeside(file) }
 }

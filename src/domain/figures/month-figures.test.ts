@@ -39,6 +39,12 @@ describe('the figures of a month', () => {
     expect(file(yesTo(asked, { at: day('2026-03-02') }))).toMatchObject({ openBefore: 1, closed: 1, openAfter: 0 })
   })
 
+  it('count the phases as the agency does', () => {
+    const file = fileOf(opened('2025-11-15'))
+    expect(march(file).children.byPhase).toEqual({ transition: 1 })
+    expect(march({ ...file, phaseWindows: { transition: 6, inclusion: 12, end: 36 } }).children.byPhase).toEqual({ crisis: 1 })
+  })
+
   it('keep who wished no contact apart from who is closed, and see who came back', () => {
     const wish = entryOf(dormantByWish, { wayBack: 'Our door', mayWeGetInTouch: { answer: 'no' } }, { at: day('2026-03-05') })
     const back = entryOf(reopened, { because: 'She came by.', askedBy: 'child' }, { at: day('2026-04-05'), replaces: [wish.id] })

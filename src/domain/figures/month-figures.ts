@@ -7,7 +7,7 @@ import { visit } from '../kinds/follow-up/visit.ts'
 import { genderOf } from '../kinds/registration/gender.ts'
 import { openedFirst } from '../kinds/registration/file-opened.ts'
 import { service, type ServiceStage } from '../kinds/services/service.ts'
-import { phaseOf, PHASE_WINDOWS } from '../phase.ts'
+import { phaseOf } from '../phase.ts'
 import { whoIsThis } from '../questions/who-is-this.ts'
 import type { ServiceCategory } from '../vocabulary/service-category.ts'
 import { addDays, startOf } from '../plain-date.ts'
@@ -54,7 +54,7 @@ export const COUNTED = [
   'concern', 'missing-episode', 'care-arrangement', 'tracing-request', 'return-plan', 'after-return', 'birth-registration', 'guardianship', 'feedback-or-complaint', 'report-by-law', 'authority-demand', 'hand-over', 'shared-with',
 ] as const
 
-export function monthFigures(kinds: readonly Kind[], files: readonly CaseFile[], month: Month, windows = PHASE_WINDOWS): MonthFigures {
+export function monthFigures(kinds: readonly Kind[], files: readonly CaseFile[], month: Month): MonthFigures {
   const end = lastDay(month)
   const begun = files.filter((file) => beginsOn(file) <= end)
   const after = begun.map((file) => asOf(kinds, file, end))
@@ -67,7 +67,7 @@ export function monthFigures(kinds: readonly Kind[], files: readonly CaseFile[],
     children: {
       byAge: counts(carried, (file) => whoIsThis(file, end).ageBand),
       byGender: counts(carried, (file) => genderOf(file)?.body.gender ?? 'not-known'),
-      byPhase: counts(carried, (file) => phaseOf(file, end, windows).phase ?? 'not-known'),
+      byPhase: counts(carried, (file) => phaseOf(file, end).phase ?? 'not-known'),
     },
     contacts: contactCounts(after, month),
     help: helpCounts(after, month),

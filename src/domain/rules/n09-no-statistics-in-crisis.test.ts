@@ -14,6 +14,13 @@ describe('N9: nobody is asked about statistics in the crisis phase', () => {
     expect(n9NoStatisticsInCrisis(fileOf(), day('2027-01-01')).answer).toBe('refused')
   })
 
+  it('waits for as long as the agency counts its crisis phase, and never shorter for that', () => {
+    const counts = (transition: number) => ({ ...fileOf(opened), phaseWindows: { transition, inclusion: 12, end: 36 } })
+    expect(n9NoStatisticsInCrisis(counts(6), day('2026-06-30')).answer).toBe('refused')
+    expect(n9NoStatisticsInCrisis(counts(6), day('2026-07-01')).answer).toBe('allowed')
+    expect(n9NoStatisticsInCrisis(counts(1), day('2026-04-02')).answer).toBe('refused')
+  })
+
   it('allows after it, or once somebody has said that it is over', () => {
     expect(n9NoStatisticsInCrisis(fileOf(opened), day('2026-04-03')).answer).toBe('allowed')
     expect(n9NoStatisticsInCrisis(fileOf(opened, named('transition')), day('2026-01-05')).answer).toBe('allowed')

@@ -1,6 +1,6 @@
-import { current, holds, type CaseFile } from '../case-file.ts'
-import { phase } from '../kinds/planning/phase.ts'
+import { holds, type CaseFile } from '../case-file.ts'
 import { openingOf } from '../kinds/registration/file-opened.ts'
+import { phaseOf } from '../phase.ts'
 import { daysBetween, endOf, type PlainDate } from '../plain-date.ts'
 import type { Ruling } from '../ruling.ts'
 
@@ -13,9 +13,10 @@ export function n9NoStatisticsInCrisis(file: CaseFile, today: PlainDate, crisisD
   return isCrisis(file, today, crisisDays) ? { rule: 'N9', answer: 'refused', missing: ['after-the-crisis-phase'] } : { rule: 'N9', answer: 'allowed' }
 }
 
+/** Where nobody named the phase, the longest leads: the agency's windows, and never fewer days than the country's or ours. */
 function isCrisis(file: CaseFile, today: PlainDate, crisisDays: number): boolean {
-  const [named] = current(file, phase)
-  if (named) return named.body.phase === 'crisis'
+  const now = phaseOf(file, today)
+  if (now.phase === 'crisis' || now.saidBy !== null) return now.phase === 'crisis'
   const opening = openingOf(file)
   return !opening || daysBetween(endOf(opening.at), today) < crisisDays
 }

@@ -92,6 +92,14 @@ describe('what each person carries', () => {
   })
 })
 
+describe('phases that an agency counts in its own way', () => {
+  it('are what says who is in crisis, for each who carries files', () => {
+    const file = fileOf(opened, entryOf(caseHolder, { member: drita.member, as: 'caseworker' }))
+    expect(workloads(KINDS, [file], today)).toMatchObject([{ inCrisis: 0 }])
+    expect(workloads(KINDS, [{ ...file, phaseWindows: { transition: 6, inclusion: 12, end: 36 } }], today)).toMatchObject([{ inCrisis: 1 }])
+  })
+})
+
 describe('a talk of a worker with a supervisor', () => {
   const talk = entryOf(supervisionSession, { worker: drita.member, supervisor: besa.member, how: 'one-to-one', talkedAbout: ['own-strain'], agreed: [], staffCare: ['time-off'], nextOn: day('2026-06-15') })
 

@@ -7,3 +7,10 @@ import { z } from 'zod'
 export const PHASES = ['crisis', 'transition', 'inclusion', 'aftercare'] as const
 export const Phase = z.enum(PHASES)
 export type Phase = z.infer<typeof Phase>
+
+/** First month of each phase, counted from the opening, and the month after the last. An agency may set its own: sources differ. */
+export interface PhaseWindows {
+  readonly transition: number
+  readonly inclusion: number
+  readonly end: number
+}

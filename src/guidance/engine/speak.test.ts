@@ -9,6 +9,7 @@ import { dormantByWish } from '../../domain/kinds/closure/dormant-by-wish.ts'
 import { lightClosure } from '../../domain/kinds/closure/light-closure.ts'
 import { organisationNamed } from '../../domain/kinds/any/organisation-named.ts'
 import { visit } from '../../domain/kinds/follow-up/visit.ts'
+import { phase } from '../../domain/kinds/planning/phase.ts'
 import { KINDS } from '../../domain/kinds.ts'
 import type { OrganisationId } from '../../domain/ids.ts'
 import { entryOf, fileHolding, fileOf } from '../../../test/support/entries.ts'
@@ -30,6 +31,19 @@ const only = (file: ReturnType<typeof fileOf>, id: string) => {
   if (!found) throw new Error(`${id} does not speak`)
   return found
 }
+
+describe('guidance goes by the phase of the work', () => {
+  it('as the agency counts it where nobody named one, and as it was named where somebody did', () => {
+    const crisisCard = CARDS.filter(({ phases }) => phases?.length === 1 && phases[0] === 'crisis').map(({ id }) => id)
+    const speaks = (file: ReturnType<typeof fileOf>) => crisisCard.filter((id) => namesOf(file).includes(id)).length
+    const file = fileOf(opened('2026-01-01'))
+    const longer = { ...file, phaseWindows: { transition: 60, inclusion: 120, end: 240 } }
+    expect(crisisCard.length).toBeGreaterThan(0)
+    expect(speaks(longer)).toBeGreaterThan(0)
+    expect(speaks({ ...file, phaseWindows: { transition: 1, inclusion: 2, end: 3 } })).toBe(0)
+    expect(speaks({ ...longer, ...fileOf(opened('2026-01-01'), entryOf(phase, { phase: 'inclusion', because: 'She is home.' })) })).toBe(0)
+  })
+})
 
 describe('guidance is silent', () => {
   it('at a file with nothing in it, and at a file that is no child’s', () => {
