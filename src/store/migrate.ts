@@ -7,6 +7,7 @@ import { carriedOut } from './migrations/0005-carried-out.ts'
 import { evidence } from './migrations/0006-evidence.ts'
 import { evidenceCuts } from './migrations/0008-evidence-cuts.ts'
 import { appendInPieces } from './migrations/0009-append-in-pieces.ts'
+import { foundByIndex } from './migrations/0010-found-by-index.ts'
 import { network } from './migrations/0007-network.ts'
 import { whoMaySee } from './migrations/0002-who-may-see.ts'
 import { statements } from './statements.ts'
@@ -23,6 +24,7 @@ const MIGRATIONS: readonly { readonly name: string; readonly text: string }[] = 
   { name: '0008-evidence-cuts', text: evidenceCuts },
   { name: '0009-append-in-pieces', text: appendInPieces },
   { name: '0007-network', text: network },
+  { name: '0010-found-by-index', text: foundByIndex },
 ]
 
 /** Any number that no other program on the same database uses. */

@@ -28,6 +28,27 @@ export async function countUse(store: Store, { whose, what, count, most, now }: 
   return rows.length === 1
 }
 
+/**
+ * Counts what is about to be done and logs it, in one go: nobody waits for two writings where one serves. False, nothing counted and the refusal logged, where it goes beyond what one day allows.
+ * Two at once are counted one after the other.
+ */
+export async function countAndNote(store: Store, { whose, what, count, most, now }: Used, purpose: string | null): Promise<boolean> {
+  const { day } = dayOf(now)
+  const { rows } = await inRole(store, { as: 'partner', org: whose }, (tx) =>
+    sql<{ may: boolean }>`
+      with counted as (
+        insert into homeward.network_use as u (whose, day, what, used) select ${whose}::bytea, ${day}::integer, ${what}::text, ${count}::bigint where ${count}::bigint <= ${most}::bigint
+        on conflict (whose, day, what) do update set used = u.used + excluded.used where u.used + excluded.used <= ${most}::bigint
+        returning used
+      ), noted as (
+        insert into homeward.network_log (agency, at, what, purpose, size)
+        select ${whose}::bytea, ${now}::bigint, case when exists (select from counted) then ${what}::text else ${`${what}-refused`}::text end, ${purpose}::text, ${count}::integer
+      )
+      select exists (select from counted) as may`.execute(tx),
+  )
+  return rows[0]?.may === true
+}
+
 /** A line of the network's log: which agency, when, what, why, how many. Never what was asked. */
 export const noteUse = (store: Store, line: { agency: Bytes; at: number; what: string; purpose: string | null; size: number }): Promise<unknown> =>
   inRole(store, { as: 'partner', org: line.agency }, (tx) => tx.insertInto('homeward.network_log').values(line).execute())

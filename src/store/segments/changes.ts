@@ -121,8 +121,11 @@ export async function rowsOf(tx: Act, org: Bytes, spans: readonly Span[]): Promi
   const asked = JSON.stringify(spans.map((span) => ({ file: toHex(span.file), folder: span.folder, after: span.after, upto: span.upto })))
   const { rows } = await sql<SentRow>`
     select s.file, s.folder, s.seq, s.bytes as segment, s.receipt
-    from rows from (jsonb_to_recordset(${asked}::jsonb) as (file text, folder smallint, after bigint, upto bigint)) with ordinality as p(file, folder, after, upto, place)
-    join homeward.segments s on s.org = ${org} and s.file = decode(p.file, 'hex') and s.folder = p.folder and s.seq > p.after and s.seq <= p.upto
+    from (
+      select decode(t.file, 'hex') as file, t.folder, t.after, t.upto, t.place
+      from rows from (jsonb_to_recordset(${asked}::jsonb) as (file text, folder smallint, after bigint, upto bigint)) with ordinality as t(file, folder, after, upto, place) offset 0
+    ) p
+    join homeward.segments s on s.org = ${org} and s.file = p.file and s.folder = p.folder and s.seq > p.after and s.seq <= p.upto
     order by p.place, s.seq`.execute(tx)
   return rows
 }
@@ -133,8 +136,11 @@ export async function sizesOf(tx: Act, org: Bytes, ranges: readonly { file: Byte
   const { rows } = await sql<{ place: number; seq: number; size: number }>`
     select place, seq, size from (
       select p.place, s.seq, octet_length(s.bytes) as size, sum(octet_length(s.bytes)) over (order by p.place, s.seq) as total
-      from rows from (jsonb_to_recordset(${asked}::jsonb) as (file text, folder smallint, after bigint)) with ordinality as p(file, folder, after, place)
-      join homeward.segments s on s.org = ${org} and s.file = decode(p.file, 'hex') and s.folder = p.folder and s.seq > p.after
+      from (
+        select decode(t.file, 'hex') as file, t.folder, t.after, t.place
+        from rows from (jsonb_to_recordset(${asked}::jsonb) as (file text, folder smallint, after bigint)) with ordinality as t(file, folder, after, place) offset 0
+      ) p
+      join homeward.segments s on s.org = ${org} and s.file = p.file and s.folder = p.folder and s.seq > p.after
     ) sized
     where total - size < ${limit}
     order by place, seq`.execute(tx)

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { anyOf, type Bytes, fromHex, toHex } from '../hex.ts'
+import { anyOf, type Bytes, toHex } from '../hex.ts'
 import type { Act } from '../role.ts'
 
 export interface StoredSegment {
@@ -23,11 +23,14 @@ interface Place {
 export async function storedAt(tx: Act, org: Bytes, places: readonly Place[]): Promise<StoredSegment[]> {
   if (places.length === 0) return []
   const asked = JSON.stringify(places.map((place) => ({ file: toHex(place.file), folder: place.folder, device: toHex(place.device), first: place.first })))
-  const found = await sql<{ file: string; folder: number; device: string; first: number; last: number; id: Bytes; receipt: Bytes }>`
+  const { rows } = await sql<StoredSegment>`
     select p.file, p.folder, p.device, s.first, s.last, s.id, s.receipt
-    from jsonb_to_recordset(${asked}::jsonb) as p(file text, folder smallint, device text, first bigint)
-    join homeward.segments s on s.org = ${org} and s.file = decode(p.file, 'hex') and s.folder = p.folder and s.device = decode(p.device, 'hex') and s.first = p.first`.execute(tx)
-  return found.rows.map((row) => ({ ...row, file: fromHex(row.file), device: fromHex(row.device) }))
+    from (
+      select decode(t.file, 'hex') as file, t.folder, decode(t.device, 'hex') as device, t.first
+      from jsonb_to_recordset(${asked}::jsonb) as t(file text, folder smallint, device text, first bigint) offset 0
+    ) p
+    join homeward.segments s on s.org = ${org} and s.file = p.file and s.folder = p.folder and s.device = p.device and s.first = p.first`.execute(tx)
+  return rows
 }
 
 /** The access streams of these files, each in order. */

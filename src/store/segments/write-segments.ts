@@ -16,7 +16,8 @@ export async function writeSegments(tx: Act, { org, segments, heads, log }: Pick
     heads: heads.map(({ file, folder, seq, head }) => ({ file: toHex(file), folder, seq, head: toHex(head) })),
     log: log.map(({ member, device, file, ...line }) => ({ ...line, member: member && toHex(member), device: device && toHex(device), file: file && toHex(file) })),
   })
-  await sql`select homeward.append_in_pieces(${org}, ${rows}::jsonb, ${sealed.piece}, ${receipts.piece})`.execute(tx)
+  // The long piece comes last: what the driver writes after it makes it copy the whole once more.
+  await sql`select homeward.append_in_pieces(p_org => ${org}, p_rows => ${rows}::jsonb, p_receipts => ${receipts.piece}, p_bytes => ${sealed.piece})`.execute(tx)
 }
 
 interface Piece {
