@@ -66,8 +66,8 @@ export class IndexedDbReplica implements Replica {
       // The store as the browser has it: a promise for each of thousands of rows takes longer than the row, and what fails one ends the transaction.
       const store = unwrap(transaction.store)
       try {
-        for (const { key, value } of changes) {
-          if (value === null) store.delete(key)
+        for (const { key, value, through } of changes) {
+          if (value === null) store.delete(through === undefined ? key : IDBKeyRange.bound(key, through))
           else store.put(value, key)
         }
       } catch (problem) {

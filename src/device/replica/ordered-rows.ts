@@ -29,9 +29,10 @@ export class OrderedRows {
   }
 
   apply(changes: readonly Change[]): void {
-    for (const { key, value } of changes) {
+    for (const { key, value, through } of changes) {
       if (value === null) {
-        if (this.#rows.delete(key)) this.#sorted = null
+        const gone = through === undefined ? [key] : [...this.#rows.keys()].filter((each) => each >= key && each <= through)
+        for (const each of gone) if (this.#rows.delete(each)) this.#sorted = null
       } else {
         if (!this.#rows.has(key)) this.#sorted = null
         this.#rows.set(key, new Uint8Array(value))

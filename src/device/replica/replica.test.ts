@@ -9,6 +9,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openFileReplica } from '../node/file-replica.ts'
 import { IndexedDbReplica } from './indexed-db-replica.ts'
 import { MemoryReplica } from './memory-replica.ts'
+import type { Change } from './replica.ts'
 import type { Replica } from './replica.ts'
 
 const bytes = (...values: number[]) => Uint8Array.from(values)
@@ -44,6 +45,14 @@ describe.each(KINDS)('Rows in %s', (_, open) => {
     await replica.close()
   })
 
+  it('deletes from one row through another, and nothing beside them', async () => {
+    const replica = await open()
+    await replica.write(['m/1', 'm/2', 'm/2.5', 'm/3', 'm/4', 'n/2'].map((key, at) => ({ key, value: bytes(at) })), 'durable')
+    await replica.write([{ key: 'm/2', value: null, through: 'm/3' }, { key: 'm/3', value: bytes(7) }], 'relaxed')
+    expect(await replica.keys('')).toEqual(['m/1', 'm/3', 'm/4', 'n/2'])
+    await replica.close()
+  })
+
   it('agrees with a plain map whatever is put and deleted', async () => {
     const change = fc.record({ key: fc.constantFrom('m/a', 'm/b', 'n/a', 'n/b'), value: fc.option(fc.uint8Array({ maxLength: 5 })) })
     await fc.assert(
@@ -53,7 +62,7 @@ describe.each(KINDS)('Rows in %s', (_, open) => {
         await replica.write(before.map((key) => ({ key, value: null })), 'relaxed')
         const model = new Map<string, number[]>()
         for (const batch of batches) {
-          await replica.write(batch.map(({ key, value }) => ({ key, value })), 'relaxed')
+          await replica.write(batch.map(({ key, value }): Change => (value ? { key, value } : { key, value: null })), 'relaxed')
           for (const { key, value } of batch) {
             if (value) model.set(key, [...value])
             else model.delete(key)

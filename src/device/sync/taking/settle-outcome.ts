@@ -9,6 +9,7 @@ import { putBlock } from '../../files/stored-rows.ts'
 import { deviceText, fileText } from '../../id-text.ts'
 import type { FileKeys, Open } from '../../open.ts'
 import type { Change } from '../../replica/replica.ts'
+import { inRuns } from '../../replica/runs.ts'
 import type { Bytes } from '../../sealed-rows.ts'
 import type { SentGroup } from '../sending/outbox.ts'
 import { takeAccess } from './take-access.ts'
@@ -47,7 +48,7 @@ export async function keepTaking(open: Open, taking: Taking, how: 'durable' | 'r
   const dirty = [...taking.dirty].filter((file) => !open.dirty.has(file) && (file === teamFile(open) || open.lines.get(file) !== undefined)).map((file) => open.rows.putSealed('dirty', file, new Uint8Array(0)))
   const anew = [...taking.anew].map((file) => open.rows.drop('fold', file))
   const changes = [...taking.changes, ...keys.changes, ...lines.changes, ...states, ...dirty, ...anew]
-  if (changes.length > 0) await open.rows.replica.write(changes, how)
+  if (changes.length > 0) await open.rows.replica.write(inRuns(changes), how)
   keys.keep()
   lines.keep()
   for (const [file, state] of taking.states) {

@@ -1,0 +1,23 @@
+import type { Change } from './replica.ts'
+
+/** Rows that are numbered as they come (see Outbox): what stands before the number, and the number. */
+const NUMBERED = /^(.*\/)(\d{12})(?:\.\d+)?$/u
+
+/**
+ * The same changes, with deletions of rows whose numbers follow on each other made into one each: a browser takes as long for a deletion as for a row
+ * that is put. Numbers are never given twice, so that no row lies between two that follow on each other.
+ */
+export function inRuns(changes: readonly Change[]): readonly Change[] {
+  const numbered = changes.flatMap((change) => {
+    const [, store, number] = (change.value === null && change.through === undefined && NUMBERED.exec(change.key)) || []
+    return store === undefined ? [] : [{ change, store, number: Number(number) }]
+  })
+  const runs: { store: string; from: string; through: string; last: number }[] = []
+  for (const { change, store, number } of numbered.sort((a, b) => (a.change.key < b.change.key ? -1 : 1))) {
+    const run = runs.at(-1)
+    if (run?.store === store && (run.last === number || run.last + 1 === number)) [run.through, run.last] = [change.key, number]
+    else runs.push({ store, from: change.key, through: change.key, last: number })
+  }
+  const taken = new Set(numbered.map(({ change }) => change))
+  return [...changes.filter((change) => !taken.has(change)), ...runs.map(({ from, through }): Change => ({ key: from, value: null, ...(from === through ? {} : { through }) }))]
+}
