@@ -1,18 +1,20 @@
 import type { Page } from 'playwright-core'
-import { startServer } from '../../src/server/start.ts'
 import { withBrowser } from '../browser.ts'
 import type { Job, Measured } from './page/jobs.ts'
 import { median } from '../row.ts'
+import type { HomewardReady } from './homeward-server.ts'
 import { note, PASSPHRASE, seed, type Seeded, type Spread } from './seed.ts'
+import { startServed } from './served.ts'
 
 export const inWorker = (page: Page, job: Job): Promise<Measured> => page.evaluate((data) => (globalThis as unknown as { inWorker: (job: Job) => Promise<Measured> }).inWorker(data), job)
 export const onPage = (page: Page, job: Job): Promise<Measured> => page.evaluate((data) => (globalThis as unknown as { onPage: (job: Job) => Promise<Measured> }).onPage(data), job)
 
-/** A server that serves the bench's page, holding what `spread` says; its database is the embedded one in memory, or `databaseUrl`. */
+/** A server that serves the bench's page, holding what `spread` says, on the embedded database in memory. */
 export async function withSeeded<Value>(web: string | undefined, spread: Spread, use: (url: string, seeded: Seeded) => Promise<Value>): Promise<Value> {
-  const server = await startServer({ port: 0, host: '127.0.0.1', web, log: () => undefined })
+  const server = await startServed<HomewardReady>(new URL('./homeward-server.ts', import.meta.url), ...(web === undefined ? [] : [web]))
+  const { url, setup } = server.ready
   try {
-    return await use(server.url, await seed(server.url, (await server.setupCode()) ?? '', spread))
+    return await use(url, await seed(url, setup, spread))
   } finally {
     await server.stop()
   }

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core'
 import { withBrowser } from '../browser.ts'
 import { median } from '../row.ts'
-import { startPouchServer } from './pouch-server.ts'
+import type { PouchAsked, PouchReady } from './pouch-server.ts'
 import { record } from './records.ts'
+import { startServed } from './served.ts'
 
 const ADAPTERS = ['indexeddb', 'idb'] as const
 
@@ -26,17 +27,17 @@ export interface PeerTimes {
 
 /** PouchDB's times in a Chromium worker over loopback, its faster adapter for each: milliseconds for the whole, the middle of `times` runs. */
 export async function measurePeer(count: number, edits: number, times: number, say: (line: string) => void): Promise<PeerTimes> {
-  const server = await startPouchServer()
+  const server = await startServed<PouchReady>(new URL('./pouch-server.ts', import.meta.url))
   try {
     return await withBrowser(async (context) => {
       const page = await context.newPage()
-      await page.goto(`${server.url}/page.html`)
+      await page.goto(`${server.ready.url}/page.html`)
       const best = { firstSync: Infinity, push: Infinity, laterPush: Infinity }
       for (const adapter of ADAPTERS) {
         const runs: PeerTimes[] = []
         for (let time = 0; time < times; time++) {
           const remote = `records-${adapter}-${String(time)}`
-          await server.fill(remote, Array.from({ length: count }, (_, n) => record(n)))
+          await server.ask({ fill: remote, docs: Array.from({ length: count }, (_, n) => record(n)) } satisfies PouchAsked)
           const job = { remote, local: `local-${remote}`, adapter, edits }
           const pull = await inWorker(page, { ...job, job: 'pull' })
           const push = await inWorker(page, { ...job, job: 'push', skip: 0 })
@@ -53,6 +54,6 @@ export async function measurePeer(count: number, edits: number, times: number, s
       return best
     })
   } finally {
-    server.stop()
+    await server.stop()
   }
 }

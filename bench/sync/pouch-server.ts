@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
+import { serving } from './served.ts'
 
 const require = createRequire(import.meta.url)
 
 /** Just the parts of the peer that are used here; its packages bring no types. */
 interface Pouch {
   bulkDocs(docs: readonly object[]): Promise<unknown>
-  info(): Promise<{ doc_count: number }>
 }
 interface PouchClass {
   new (name: string): Pouch
@@ -20,28 +20,32 @@ interface Express {
 interface Response { type(name: string): Response; send(body: string): void }
 interface Server { address(): AddressInfo; close(): void }
 
-/** PouchDB behind express-pouchdb, in memory, which is its fastest; with the page and the worker that replicate from it. */
-export async function startPouchServer(): Promise<{ url: string; fill: (name: string, docs: readonly object[]) => Promise<void>; count: (name: string) => Promise<number>; stop: () => void }> {
-  const express = require('express') as Express
-  const PouchDB = (require('pouchdb') as PouchClass).plugin(require('pouchdb-adapter-memory'))
-  const Memory = PouchDB.defaults({ adapter: 'memory' })
-  const peer = require('express-pouchdb') as (pouch: unknown, options: object) => unknown
-  const script = (path: string) => readFileSync(path, 'utf8')
-  const dist = (name: string) => script(require.resolve(`pouchdb/dist/${name}`))
-
-  const app = express()
-  const serve = (path: string, type: string, body: string) => { app.get(path, (_, response) => response.type(type).send(body)) }
-  serve('/page.html', 'html', '<!doctype html><title>peer</title>')
-  serve('/pouchdb.js', 'js', dist('pouchdb.min.js'))
-  serve('/pouchdb.indexeddb.js', 'js', dist('pouchdb.indexeddb.min.js'))
-  serve('/worker.js', 'js', script(new URL('./page/pouch-worker.js', import.meta.url).pathname))
-  app.use('/db', peer(Memory, { inMemoryConfig: true, logPath: '/dev/null', mode: 'minimumForPouchDB' }))
-
-  const server = await new Promise<Server>((ready) => { const started: Server = app.listen(0, '127.0.0.1', () => { ready(started) }) })
-  return {
-    url: `http://127.0.0.1:${String(server.address().port)}`,
-    fill: async (name, docs) => { await new Memory(name).bulkDocs(docs) },
-    count: async (name) => (await new Memory(name).info()).doc_count,
-    stop: () => { server.close() },
-  }
+export interface PouchReady {
+  readonly url: string
 }
+
+/** Puts documents into a database. */
+export interface PouchAsked {
+  readonly fill: string
+  readonly docs: readonly object[]
+}
+
+/** PouchDB behind express-pouchdb, in memory, which is its fastest; with the page and the worker that replicate from it. */
+const express = require('express') as Express
+const PouchDB = (require('pouchdb') as PouchClass).plugin(require('pouchdb-adapter-memory'))
+const Memory = PouchDB.defaults({ adapter: 'memory' })
+const peer = require('express-pouchdb') as (pouch: unknown, options: object) => unknown
+const script = (path: string) => readFileSync(path, 'utf8')
+const dist = (name: string) => script(require.resolve(`pouchdb/dist/${name}`))
+
+const app = express()
+const serve = (path: string, type: string, body: string) => { app.get(path, (_, response) => response.type(type).send(body)) }
+serve('/page.html', 'html', '<!doctype html><title>peer</title>')
+serve('/pouchdb.js', 'js', dist('pouchdb.min.js'))
+serve('/pouchdb.indexeddb.js', 'js', dist('pouchdb.indexeddb.min.js'))
+serve('/worker.js', 'js', script(new URL('./page/pouch-worker.js', import.meta.url).pathname))
+app.use('/db', peer(Memory, { inMemoryConfig: true, logPath: '/dev/null', mode: 'minimumForPouchDB' }))
+
+const server = await new Promise<Server>((ready) => { const started: Server = app.listen(0, '127.0.0.1', () => { ready(started) }) })
+process.once('SIGTERM', () => process.exit(0))
+serving<PouchReady>({ url: `http://127.0.0.1:${String(server.address().port)}` }, async (asked: PouchAsked) => void (await new Memory(asked.fill).bulkDocs(asked.docs)))
