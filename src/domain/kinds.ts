@@ -67,6 +67,7 @@ import { victimsChild } from './kinds/experience/victims-child.ts'
 import { firstHoursHealth } from './kinds/first-72-hours/first-hours-health.ts'
 import { firstHours } from './kinds/first-72-hours/first-hours.ts'
 import { agencyDilemma } from './kinds/follow-up/agency-dilemma.ts'
+import { agencyPrinciple } from './kinds/follow-up/agency-principle.ts'
 import { authorityDemand } from './kinds/follow-up/authority-demand.ts'
 import { caseConference } from './kinds/follow-up/case-conference.ts'
 import { concern } from './kinds/follow-up/concern.ts'
@@ -93,6 +94,7 @@ import { caseHolder } from './kinds/registration/case-holder.ts'
 import { childGroup } from './kinds/registration/child-group.ts'
 import { consent } from './kinds/registration/consent.ts'
 import { contactDetails } from './kinds/registration/contact-details.ts'
+import { crossedOver } from './kinds/registration/crossed-over.ts'
 import { doNot } from './kinds/registration/do-not.ts'
 import { fileLink } from './kinds/registration/file-link.ts'
 import { fileOpened } from './kinds/registration/file-opened.ts'
@@ -123,6 +125,7 @@ import { identityPaper } from './kinds/rights/identity-paper.ts'
 import { identityRestoration } from './kinds/rights/identity-restoration.ts'
 import { nationality } from './kinds/rights/nationality.ts'
 import { nonPunishment } from './kinds/rights/non-punishment.ts'
+import { ownFileCopy } from './kinds/rights/own-file-copy.ts'
 import { proceeding } from './kinds/rights/proceeding.ts'
 import { witnessSupport } from './kinds/rights/witness-support.ts'
 import { moneyGiven } from './kinds/services/money-given.ts'
@@ -207,6 +210,7 @@ export const KINDS: readonly Kind[] = [
   firstHoursHealth,
   firstHours,
   agencyDilemma,
+  agencyPrinciple,
   authorityDemand,
   caseConference,
   concern,
@@ -233,6 +237,7 @@ export const KINDS: readonly Kind[] = [
   childGroup,
   consent,
   contactDetails,
+  crossedOver,
   doNot,
   fileLink,
   fileOpened,
@@ -263,6 +268,7 @@ export const KINDS: readonly Kind[] = [
   identityRestoration,
   nationality,
   nonPunishment,
+  ownFileCopy,
   proceeding,
   witnessSupport,
   moneyGiven,

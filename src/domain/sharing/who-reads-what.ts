@@ -24,7 +24,7 @@ const TO_NOBODY = [
   // Who is suspected, who is around the child and what became of them: other people, whom nobody asked (N1).
   'danger', 'person', 'tie', 'household', 'contact-details', 'parent-changed', 'child-at-risk', 'encounter',
   // Whose files hang together, or are one child's: each names another child's file (P19).
-  'file-link', 'same-child', 'same-child-ended', 'not-same-child',
+  'file-link', 'crossed-over', 'same-child', 'same-child-ended', 'not-same-child',
   // Who has heard the story, and what the child was told of it (P14).
   'told-to-whom', 'talk-planned', 'child-was-told',
   // What is kept from whom, who agreed to what, who complained.
@@ -36,10 +36,12 @@ const TO_NOBODY = [
   'closure', 'light-closure', 'dormant-by-wish', 'reopened', 'retention',
   // The child's own sheet is the child's to show.
   'page-for-child',
+  // That somebody was given, or wanted, a copy of their own file is between them and us.
+  'own-file-copy',
   // Of the agency, or of a file that is no child's.
   'agency-answer', 'agency-ask', 'complaint-channel', 'contact-point', 'country-fact-changed', 'country-pack-chosen', 'focal-points', 'instrument-held', 'member-named', 'network-joined', 'organisation-named', 'phase-windows',
   'safeguarding-answer', 'safeguarding-report', 'safeguarding-step', 'supervision-session', 'attendance', 'encounter-settled', 'group-list', 'group-note', 'prevention-session',
-  'constraint', 'directory-opened', 'foster-carer', 'hidden-address', 'listing', 'agency-dilemma', 'ethics-log-opened', 'stock-figures', 'stock-form', 'stock-item', 'stocktaking-opened',
+  'constraint', 'directory-opened', 'foster-carer', 'hidden-address', 'listing', 'agency-dilemma', 'agency-principle', 'ethics-log-opened', 'stock-figures', 'stock-form', 'stock-item', 'stocktaking-opened',
 ] as const
 
 /** Every kind is decided here once, by name. The decisions are our judgement and stand in no publication. */

@@ -6,6 +6,7 @@ import { missingEpisode } from '../../domain/kinds/care/missing-episode.ts'
 import { returnPlan } from '../../domain/kinds/care/return-plan.ts'
 import { closure } from '../../domain/kinds/closure/closure.ts'
 import { dormantByWish } from '../../domain/kinds/closure/dormant-by-wish.ts'
+import { agencyDilemma } from '../../domain/kinds/follow-up/agency-dilemma.ts'
 import { ethicalReflection } from '../../domain/kinds/follow-up/ethical-reflection.ts'
 import { feedbackOrComplaint } from '../../domain/kinds/follow-up/feedback-or-complaint.ts'
 import { bestInterests } from '../../domain/kinds/planning/best-interests.ts'
@@ -19,7 +20,7 @@ import { grandmother, idFrom, mother } from '../../../test/support/people.ts'
 import { aBestInterests, aClosure, aPlanAgreed, aReflection, me, says } from '../../../test/support/work.ts'
 import { findingOf } from '../library/library.ts'
 import { offeredReflections } from './offered.ts'
-import { ethicsPattern } from './patterns.ts'
+import { ethicsPattern, inQuestion } from './patterns.ts'
 import { PRINCIPLES_EXPLAINED } from './principles.ts'
 import { TENSIONS } from './tensions.ts'
 
@@ -95,20 +96,34 @@ describe('a team’s pattern', () => {
   const open = entryOf(ethicalReflection, aReflection())
   const back = entryOf(ethicalReflection, { ...aReflection(), reflection: 'two', state: 'looked-back', chosen: 0, because: 'It could not wait.', decidedBy: [me], whatCame: 'She cried, and slept.', wouldAgain: 'no', childSays: { answer: 'not-asked', because: 'asleep' } })
 
+  const film = entryOf(agencyDilemma, {
+    dilemma: 'film', matter: 'media', question: 'May a donor film in the shelter?', principles: ['confidentiality', 'do-no-harm'], ways: [{ way: 'No film', helps: [], harms: [] }, { way: 'Hands only', helps: [], harms: [] }],
+    asked: ['The team'], state: 'still-thinking', reviewOn: day('2026-06-01'),
+  })
+
   it('of no reflection is empty', () => {
-    expect(ethicsPattern([fileOf()])).toMatchObject({ reflections: 0, principles: [], pairs: [] })
+    expect(ethicsPattern([fileOf()], [])).toMatchObject({ reflections: 0, agency: 0, principles: [], pairs: [] })
   })
 
   it('counts over files which principles met, who was heard and what nobody would do again', () => {
-    expect(ethicsPattern([fileOf(open), fileOf(back)])).toMatchObject({
+    expect(ethicsPattern([fileOf(open), fileOf(back)], [])).toMatchObject({
       reflections: 2, stillThinking: 1, lookedBack: 1, childHeard: 1, wouldNotAgain: 1,
       principles: [{ principle: 'confidentiality', times: 2 }, { principle: 'honesty-with-the-child', times: 2 }],
       pairs: [{ between: ['confidentiality', 'honesty-with-the-child'], times: 2 }],
     })
   })
 
+  it('has the hard questions of the agency in it beside those at a child, and counts each question once', () => {
+    expect(ethicsPattern([fileOf(open), fileOf(back)], [fileOf(film)])).toMatchObject({
+      reflections: 2, agency: 1, stillThinking: 2, childHeard: 1,
+      principles: [{ principle: 'confidentiality', times: 3 }, { principle: 'honesty-with-the-child', times: 2 }, { principle: 'do-no-harm', times: 1 }],
+    })
+    expect(inQuestion(['confidentiality', 'honesty-with-the-child', 'do-no-harm'], [fileOf(open)], [fileOf(film)])).toBe(2)
+    expect(inQuestion(['own-choice'], [fileOf(open)], [fileOf(film)])).toBe(0)
+  })
+
   it('holds no word that anybody wrote, and no number of a file', () => {
-    const told = JSON.stringify(ethicsPattern([fileOf(open, back)]))
-    for (const secret of ['tell her', 'two', 'tell-or-wait', open.file, open.id]) expect(told).not.toContain(secret)
+    const told = JSON.stringify(ethicsPattern([fileOf(open, back)], [fileOf(film)]))
+    for (const secret of ['tell her', 'two', 'tell-or-wait', 'donor', 'Hands', open.file, open.id, film.id]) expect(told).not.toContain(secret)
   })
 })

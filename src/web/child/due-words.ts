@@ -29,6 +29,7 @@ const WORDS: Readonly<Record<string, DueWords>> = {
   supervision: { says: msg`A talk about the work`, verb: SEE },
   'plan-review': { says: msg`Look at the plan again`, verb: WRITE, writes: 'case-conference' },
   'ethics-review': { says: msg`Look back on what you decided together`, verb: SEE },
+  'principle-look': { says: msg`Look whether we keep a principle of ours`, verb: SEE },
   'best-interests-review': { says: msg`Look at the decision again`, verb: SEE },
   'answer-to-risk': { says: msg`A pressing danger needs an answer`, verb: WRITE, writes: 'action' },
   'answer-to-request': { says: msg`A question of the family needs an answer`, verb: WRITE, writes: 'feedback-or-complaint', continues: true },
@@ -75,6 +76,7 @@ const WORDS: Readonly<Record<string, DueWords>> = {
   'contact-ends': { says: msg`Say what becomes of somebody who was met`, verb: SEE },
   'look-at-child-again': { says: msg`Look again at a child`, verb: SEE },
   'visit-to-think-over': { says: msg`Think a planned visit over`, verb: msg`Plan again`, writes: 'visit-planned', continues: true },
+  'own-file-copy': { says: msg`Eighteen: offer a copy of the own file`, verb: SEE },
   'first-hours-siblings-safe': { says: msg`Are the other children safe?`, verb: WRITE, writes: 'first-hours', continues: true },
 }
 
@@ -88,7 +90,7 @@ const OTHER: DueWords = { says: msg`Something was promised`, verb: SEE }
 /** Folders whose matters are named nowhere but in the file itself. */
 const QUIET: Readonly<Record<string, true>> = { 'birth-registration-step': true, 'term-to-appeal-ends': true, 'document-ends': true, 'guardian-role-ends': true, 'decide-about-report': true, 'tracing-answer': true, 'look-after-return': true, 'planned-talk': true, 'link-ends': true, 'who-speaks-for-child-now': true, 'replace-representative': true,
   'civil-status-step': true, 'civil-status-blocked': true, 'renew-paper': true, 'claim-entitlement': true, 'answer-to-claim': true, 'entitlement-ends': true, 'step-for-papers': true, 'answer-to-appeal': true,
-  'tell-child-of-report': true, 'answer-to-report': true, 'answer-to-demand': true, 'safeguarding-answer': true, 'talk-after-coming-back': true, 'worry-is-greatest': true, 'day-that-matters': true, 'prepare-for-day': true, 'money-is-owed': true, 'child-is-held': true, 'raise-non-punishment': true }
+  'tell-child-of-report': true, 'answer-to-report': true, 'answer-to-demand': true, 'safeguarding-answer': true, 'talk-after-coming-back': true, 'worry-is-greatest': true, 'day-that-matters': true, 'prepare-for-day': true, 'money-is-owed': true, 'own-file-copy': true, 'child-is-held': true, 'raise-non-punishment': true }
 
 /** On Today a status, a paper or a proceeding is never named: only that something is due. */
 export const wordsForToday = (what: string): DueWords => (what in QUIET ? OTHER : dueWords(what))

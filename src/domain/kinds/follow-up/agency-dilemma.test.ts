@@ -2,10 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { day, entryOf, fileOf } from '../../../../test/support/entries.ts'
 import { decide } from '../../decide.ts'
 import { due } from '../../due.ts'
-import { agencyPrinciples } from '../../ethics/agency-principles.ts'
 import { fileTypeOf } from '../../file-types/file-type.ts'
 import { KINDS } from '../../kinds.ts'
-import { agencyDilemma, type AgencyDilemma } from './agency-dilemma.ts'
+import { agencyDilemma, dilemmasOf, type AgencyDilemma } from './agency-dilemma.ts'
 import { ethicsLogOpened } from './ethics-log-opened.ts'
 
 const today = day('2026-03-02')
@@ -33,11 +32,9 @@ describe('a hard question of the agency', () => {
     expect(due(KINDS, fileOf(log, entryOf(agencyDilemma, aDilemma({ state: 'looked-back', because: 'So.', whatCame: 'Nothing.' }))), today)).toEqual([])
   })
 
-  it('of two that clash the one still thought about leads, and the agency sees which of its principles it meets', () => {
+  it('of two that clash the one still thought about leads', () => {
     const decided = entryOf(agencyDilemma, aDilemma({ state: 'decided', because: 'So.' }))
-    const file = fileOf(log, decided, entryOf(agencyDilemma, aDilemma({ principles: ['do-no-harm', 'answerable'] })), entryOf(agencyDilemma, aDilemma({ dilemma: 'other', principles: ['do-no-harm', 'own-choice'] })))
-    expect(agencyPrinciples(file)).toMatchObject({ stillThinking: 2, principles: [{ principle: 'do-no-harm', times: 2 }, { times: 1 }, { times: 1 }] })
-    expect(agencyPrinciples(file).never).not.toContain('do-no-harm')
-    expect(agencyPrinciples(fileOf())).toMatchObject({ stillThinking: 0, principles: [] })
+    const open = entryOf(agencyDilemma, aDilemma({ principles: ['do-no-harm', 'answerable'] }))
+    expect(dilemmasOf(fileOf(log, decided, open))).toMatchObject([{ id: open.id }])
   })
 })

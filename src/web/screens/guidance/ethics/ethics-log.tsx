@@ -1,12 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import type { FileView, Refusal } from '#device/api.ts'
+import type { CaseFile } from '#domain/case-file.ts'
 import type { WhyRefused } from '#domain/decide.ts'
-import { agencyPrinciples } from '#domain/ethics/agency-principles.ts'
 import type { FileId } from '#domain/ids.ts'
 import { dilemmasOf } from '#domain/kinds/follow-up/agency-dilemma.ts'
 import { accept } from '#domain/result.ts'
-import { SectionHead } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { EntryRow, Rows } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
@@ -15,12 +14,13 @@ import { StatusChip } from '#web/components/status-chip.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
-import { principleWords } from '#web/guidance/words.ts'
 import { lineOf } from '#web/kinds/face.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { isAny, useMe } from '#web/session/session.tsx'
 import { today } from '#web/words/today.ts'
+import { OwnPrinciples } from './own-principles.tsx'
+import { ThoughtThrough } from './thought-through.tsx'
 
 /** Right against right for the agency as a whole: donors, media, too little for too many, ourselves. No child is named here. */
 export function EthicsLog() {
@@ -30,13 +30,15 @@ export function EthicsLog() {
     const views = await Promise.all(lines.value.map(({ file }) => device.file(file)))
     return accept(views.flatMap((view) => (view.ok ? [view.value] : [])))
   })
+  const children = useRead(['files'], 'files', (device) => device.files())
   const views = logs.is === 'read' ? logs.value : null
-  const first = views?.[0]
+  const [first, ...more] = views ?? []
+  const files = children.is === 'read' ? children.value.map(({ line }) => line) : []
   return (
     <Screen title={<Trans>Hard questions of the agency</Trans>} sub={<Trans>Donors, media, too little for too many, ourselves</Trans>} leave="back" reading>
       {logs.is === 'refused' && <RefusedNote code={logs.code} />}
       {views && first === undefined && <Begin />}
-      {views && first !== undefined && <Opened views={views} first={first} />}
+      {first !== undefined && <Opened views={[first, ...more]} files={files} />}
     </Screen>
   )
 }
@@ -70,13 +72,10 @@ function Begin() {
   )
 }
 
-function Opened({ views, first }: { readonly views: readonly FileView[]; readonly first: FileView }) {
-  const { t } = useLingui()
+function Opened({ views, files }: { readonly views: readonly [FileView, ...FileView[]]; readonly files: readonly CaseFile[] }) {
   const trail = useNavigation()
   const speak = useSpeak(null)
   const questions = views.flatMap((view) => dilemmasOf(view.caseFile).map((entry) => ({ file: view.file, entry }))).sort((a, b) => (a.entry.body.reviewOn < b.entry.body.reviewOn ? -1 : 1))
-  const held = agencyPrinciples(...views.map(({ caseFile }) => caseFile))
-  const named = (principle: Parameters<typeof principleWords>[0]) => speak.say(principleWords(principle))
   return (
     <>
       {questions.length === 0 ? (
@@ -98,29 +97,11 @@ function Opened({ views, first }: { readonly views: readonly FileView[]; readonl
           ))}
         </Rows>
       )}
-      <Button leftSection={<Icon name="plus" size="small" />} onClick={() => trail.go({ is: 'write', kind: 'agency-dilemma', file: first.file })}>
+      <Button leftSection={<Icon name="plus" size="small" />} onClick={() => trail.go({ is: 'write', kind: 'agency-dilemma', file: views[0].file })}>
         <Trans>Write down a question</Trans>
       </Button>
-      {held.principles.length > 0 && (
-        <>
-          <SectionHead title={<Trans>Our work beside our principles</Trans>} />
-          <Rows>
-            <li>
-              <EntryRow title={t`Still open: ${held.stillThinking}. Decided: ${held.decided}. Looked back on: ${held.lookedBack}.`} />
-            </li>
-            {held.principles.map(({ principle, times }) => (
-              <li key={principle}>
-                <EntryRow title={named(principle)} line={t`In question: ${times}`} />
-              </li>
-            ))}
-            {held.never.length > 0 && (
-              <li>
-                <EntryRow title={<Trans>Never in question: kept, or never thought of?</Trans>} line={speak.list(held.never.map(named))} />
-              </li>
-            )}
-          </Rows>
-        </>
-      )}
+      <OwnPrinciples views={views} files={files} />
+      <ThoughtThrough files={files} logs={views.map(({ caseFile }) => caseFile)} />
     </>
   )
 }

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import type { CaseFile } from '../../case-file.ts'
+import type { Due } from '../../due.ts'
+import { Principle } from '../../ethics/principles.ts'
+import { defineKind, saferFirst, type EntryOf } from '../../kind.ts'
+import { PlainDate } from '../../plain-date.ts'
+import { Line, Words } from '../../said.ts'
+import { leading, TrackKey } from '../../tracks.ts'
+
+/** What was seen when the work was held against it, the most pressing first. */
+export const HOW_KEPT = ['not-kept', 'in-part', 'cannot-tell', 'not-looked-yet', 'kept', 'no-longer-ours'] as const
+
+const AgencyPrinciple = z
+  .strictObject({
+    principle: TrackKey,
+    says: Line,
+    /** Those of the working list that it is nearest to: by them it is found again in the questions of children and of the agency. */
+    near: z.array(Principle).max(8),
+    signs: z.array(Line).max(10),
+    kept: z.enum(HOW_KEPT),
+    shows: Words.optional(),
+    change: Words.optional(),
+    lookOn: PlainDate,
+  })
+  .refine((body) => body.kept === 'not-looked-yet' || body.shows !== undefined, { path: ['shows'], message: 'say what shows it' })
+  .refine((body) => (body.kept !== 'not-kept' && body.kept !== 'in-part') || body.change !== undefined, { path: ['change'], message: 'say what will be done otherwise' })
+export type AgencyPrinciple = z.infer<typeof AgencyPrinciple>
+
+/**
+ * A principle that the agency gave itself, in its own words, and how far its work keeps it: each look is an entry that replaces the one before, and the earlier ones stay to be
+ * read. No child and no colleague is named here. It is a record of looking and gates nothing.
+ */
+export const agencyPrinciple = defineKind({
+  name: 'agency-principle',
+  folders: ['care'],
+  step: 'follow-up',
+  inFile: ['ethics'],
+  version: 1,
+  nature: 'fact',
+  schema: AgencyPrinciple,
+  single: { key: (body) => body.principle, safer: (a, b) => saferFirst(HOW_KEPT)(a.kept, b.kept) },
+  due: lookDue,
+})
+
+/** Those that the agency holds now. */
+export const principlesOf = (file: CaseFile): readonly EntryOf<typeof agencyPrinciple>[] => leading(file, agencyPrinciple).filter(({ body }) => body.kept !== 'no-longer-ours')
+
+function lookDue(file: CaseFile): readonly Due[] {
+  return principlesOf(file).map(({ id, body }) => ({ what: 'principle-look', on: body.lookOn, entry: id }))
+}

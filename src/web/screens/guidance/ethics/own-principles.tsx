@@ -1,0 +1,71 @@
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
+import type { FileView } from '#device/api.ts'
+import type { CaseFile } from '#domain/case-file.ts'
+import { principlesOf, type AgencyPrinciple } from '#domain/kinds/follow-up/agency-principle.ts'
+import { inQuestion } from '#guidance/ethics/patterns.ts'
+import { SectionHead } from '#web/components/card.tsx'
+import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { StatusChip, type Tone } from '#web/components/status-chip.tsx'
+import { KEPT_WORDS } from '#web/kinds/follow-up/agency-principle.tsx'
+import { useSpeak } from '#web/kinds/speak.ts'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { today } from '#web/words/today.ts'
+
+const TONES: Readonly<Record<AgencyPrinciple['kept'], Tone>> = { 'not-kept': 'due', 'in-part': 'due', 'cannot-tell': 'unknown', 'not-looked-yet': 'unknown', kept: 'safe', 'no-longer-ours': 'plain' }
+
+interface OwnPrinciplesProps {
+  /** The logs of the agency; the first is written in. */
+  readonly views: readonly [FileView, ...FileView[]]
+  /** The children’s files that this device holds. */
+  readonly files: readonly CaseFile[]
+}
+
+/** What the agency promised itself, whether its work keeps it, and how often it stood in question. */
+export function OwnPrinciples({ views, files }: OwnPrinciplesProps) {
+  const { t } = useLingui()
+  const trail = useNavigation()
+  const speak = useSpeak(null)
+  const logs = views.map(({ caseFile }) => caseFile)
+  const held = views.flatMap((view) => principlesOf(view.caseFile).map((entry) => ({ file: view.file, entry }))).sort((a, b) => (a.entry.body.lookOn < b.entry.body.lookOn ? -1 : 1))
+  const line = (body: AgencyPrinciple) => {
+    const asked = inQuestion(body.near, files, logs)
+    return [body.near.length > 0 ? t`In question: ${plural(asked, { one: '# time', other: '# times' })}` : null, body.shows ?? null].filter((part) => part !== null).join(' · ')
+  }
+  return (
+    <section className="stack tight">
+      <SectionHead title={<Trans>Our work beside our own principles</Trans>} />
+      {held.length === 0 ? (
+        <p className="ink-2">
+          <Trans>No principle of your own is written down yet. Begin with one that somebody could see kept or broken.</Trans>
+        </p>
+      ) : (
+        <Rows>
+          {held.map(({ file, entry: { id, body } }) => (
+            <li key={id}>
+              <EntryRow
+                lead={<Icon name="scales" />}
+                title={<bdi>{body.says}</bdi>}
+                line={line(body)}
+                state={
+                  <>
+                    <StatusChip tone={TONES[body.kept]}>{speak.say(KEPT_WORDS[body.kept])}</StatusChip>{' '}
+                    <StatusChip tone={body.lookOn < today() ? 'due' : 'wait'}>
+                      <Trans>Look again on {speak.day(body.lookOn)}</Trans>
+                    </StatusChip>
+                  </>
+                }
+                open={() => trail.go({ is: 'write', kind: 'agency-principle', file, from: id })}
+              />
+            </li>
+          ))}
+        </Rows>
+      )}
+      <Button variant="outline" leftSection={<Icon name="plus" size="small" />} onClick={() => trail.go({ is: 'write', kind: 'agency-principle', file: views[0].file })}>
+        <Trans>Write down a principle of ours</Trans>
+      </Button>
+    </section>
+  )
+}
