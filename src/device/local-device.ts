@@ -13,7 +13,6 @@ import { lines } from './files/read.ts'
 import { viewed } from './files/view.ts'
 import { type ActPart, considerAct, writeAct } from './files/write.ts'
 import type { Open, Surroundings } from './open.ts'
-import { giveOwed, owesNow } from './people/give-owed.ts'
 import { today } from './today.ts'
 import { type QuickCode, sealQuick, unlockQuick } from './people/quick-code.ts'
 import { deviceState } from './people/state.ts'
@@ -21,6 +20,7 @@ import { unlockMember } from './people/unlock.ts'
 import { wipe } from './people/wipe.ts'
 import { entered, forget, orRefusal, recovered, type Unlocked } from './with-keys.ts'
 import { countUnsent } from './sync/sending/outbox.ts'
+import { afterRound } from './sync/after-round.ts'
 import { NEVER, Syncing } from './sync/syncing.ts'
 
 type Written<Value> = Promise<Result<Value, Refusal, WhyRefused>>
@@ -200,6 +200,7 @@ export class LocalDevice implements Device {
   }
   readonly file: Device['file'] = (id) => this.#unlocked((open) => viewed(open, id))
   readonly team: Device['team'] = () => this.#unlocked((open) => viewed(open, teamFile(open)))
+  readonly endContacts: Device['endContacts'] = (contacts) => this.#writing(['files', 'sync'], async (open) => (await import('./contacts/end-contacts.ts')).endContacts(open, contacts))
   readonly openFiles: Device['openFiles'] = (files) => this.#writing(['files', 'sync'], (open) => openFiles(open, files))
   readonly write: Device['write'] = (act) => this.#writing(['files', 'sync'], (open) => writeAct(open, act))
   consider(act: readonly ActPart[]): ReturnType<Device['consider']> {
@@ -234,7 +235,7 @@ export class LocalDevice implements Device {
       if (laid.ok) this.#words = laid.value
       return laid.ok ? accept(true) : laid
     }))
-  readonly childSays: Device['childSays'] = (words) => orRefusal(() => this.#words?.say(words) ?? Promise.resolve(refuse('locked')))
+  readonly childSays: Device['childSays'] = (words, notRight) => orRefusal(() => this.#words?.say(words, notRight) ?? Promise.resolve(refuse('locked')))
   readonly attendance: Device['attendance'] = () => Promise.resolve(this.#sheet.view())
   readonly mark: Device['mark'] = (mark) => orRefusal(() => this.#sheet.mark(mark))
 
@@ -273,7 +274,7 @@ export class LocalDevice implements Device {
     const [open, syncing] = [this.#open, this.#syncing]
     if (!open || !syncing) return refuse('locked')
     const done = await syncing.sync()
-    if (done.ok && open.alive && owesNow(open)) await orRefusal(() => giveOwed(open, () => syncing.sync()).then(accept))
+    if (done.ok && open.alive) await orRefusal(() => afterRound(open, () => syncing.sync()).then(accept))
     return done
   }
   syncState(): Promise<SyncState> {

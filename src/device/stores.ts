@@ -1,4 +1,5 @@
 import type { Mark } from '#domain/before/attendance-sheet.ts'
+import type { NotRight } from '#domain/for-child/said-beside.ts'
 import type { FileId, MemberId } from '#domain/ids.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
 import type { SentEvidence } from './evidence/share-evidence.ts'
@@ -55,5 +56,5 @@ export interface Stores {
   marked: Mark
   /** A child's own page that was handed over: the key of what the child writes there, and what was written. */
   heard: { readonly key: Bytes; readonly file: FileId }
-  said: { readonly words: string; readonly on: PlainDate }
+  said: { readonly words: string; readonly on: PlainDate; readonly notRight?: NotRight }
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { all } from '#domain/case-file.ts'
 import type { FileId } from '#domain/ids.ts'
+import { openTasks } from '#domain/kinds/follow-up/task.ts'
 import { views } from '#domain/kinds/planning/views.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
 import { eachDatabase } from '../support/database.ts'
@@ -49,5 +50,22 @@ describe('A phone that lies before the child', () => {
     await drita.device.lock()
     given(await drita.device.unlock({ member: drita.member, passphrase: PASSPHRASE }))
     expect(all(given(await drita.device.file(file)).caseFile, views)).toHaveLength(1)
+  })
+
+  it('takes a finger on a line as an answer: what is not right is to do for whoever handed the phone over, and no words are needed', async () => {
+    const line = all(given(await drita.device.file(file)).caseFile, views)[0]?.id
+    if (!line) throw new Error('a view stands')
+    given(await drita.device.besideChild(file))
+    await drita.device.lock()
+    expect(await drita.device.childSays('', { toDo: ' ' })).toMatchObject({ ok: false, code: 'not-well-formed' })
+    given(await drita.device.childSays(' ', { toDo: 'Not right: my sister', line }))
+    given(await drita.device.childSays('I never said Tuesday.', { toDo: 'Not right: the page' }))
+    given(await drita.device.unlock({ member: drita.member, passphrase: PASSPHRASE }))
+    const { caseFile } = given(await drita.device.file(file))
+    expect([...openTasks(caseFile)].sort((a, b) => (a.body.what < b.body.what ? -1 : 1))).toMatchObject([
+      { toldBy: 'child', body: { what: 'Not right: my sister', who: { member: drita.member }, from: line } },
+      { body: { what: 'Not right: the page', words: 'I never said Tuesday.' } },
+    ])
+    expect(all(caseFile, views)).toHaveLength(2)
   })
 })

@@ -1,3 +1,4 @@
+import type { NotRight } from '#domain/for-child/said-beside.ts'
 import type { FileId } from '#domain/ids.ts'
 import type { Result } from '#domain/result.ts'
 import type { Refusal } from '../api.ts'
@@ -6,6 +7,9 @@ import type { Refusal } from '../api.ts'
 export interface BesideChild {
   /** Before it is handed over: makes ready to keep what the child writes. Refused where this member may not write in the child's plan. */
   besideChild(file: FileId): Promise<Result<true, Refusal>>
-  /** Keeps what the child wrote durably here, under a key of its own. It goes into the file, as written with the child, when whoever handed the phone over unlocks it. */
-  childSays(words: string): Promise<Result<true, Refusal>>
+  /**
+   * Keeps what the child wrote durably here, under a key of its own. It goes into the file, as written with the child, when whoever handed the phone over unlocks it.
+   * With `notRight` something to do comes into the file beside it, for whoever handed the phone over, on that day; then there may be no words at all.
+   */
+  childSays(words: string, notRight?: NotRight): Promise<Result<true, Refusal>>
 }

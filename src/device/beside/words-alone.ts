@@ -1,7 +1,7 @@
-import { Words } from '#domain/said.ts'
+import { draftsOfSaid, type NotRight } from '#domain/for-child/said-beside.ts'
 import type { FileId } from '#domain/ids.ts'
-import { views } from '#domain/kinds/planning/views.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
+import { Line, Words } from '#domain/said.ts'
 import { randomBytes } from '#sealing/primitives/bytes.ts'
 import { idText, newId } from '#sealing/primitives/id.ts'
 import type { Refusal } from '../api.ts'
@@ -27,12 +27,14 @@ export class WordsAlone {
     this.#session = how.session
   }
 
-  say(words: string): Promise<Result<true, Refusal>> {
+  say(words: string, notRight?: NotRight): Promise<Result<true, Refusal>> {
     return this.#turns.take(async () => {
-      const read = Words.safeParse(words)
-      if (!read.success) return refuse('not-well-formed')
+      const without = notRight !== undefined && words.trim() === ''
+      const [read, toDo] = [Words.safeParse(without ? '-' : words), Line.optional().safeParse(notRight?.toDo)]
+      if (!read.success || !toDo.success) return refuse('not-well-formed')
       const row = `${this.#session}/${String(this.#said).padStart(6, '0')}`
-      await this.#rows.replica.write([await this.#rows.put('said', row, { words: read.data, on: dayOf(this.#around) })], 'durable')
+      const said = { words: without ? '' : read.data, on: dayOf(this.#around), ...(notRight && { notRight }) }
+      await this.#rows.replica.write([await this.#rows.put('said', row, said)], 'durable')
       this.#said += 1
       return accept(true)
     })
@@ -53,7 +55,7 @@ export async function layWords(open: Open, file: FileId): Promise<Result<WordsAl
   return accept(new WordsAlone(open.around, { rows: underKey(open, key), session }))
 }
 
-/** After an unlock: each thing that the child wrote becomes a view of the child's own, in the file. What cannot be written stays, and counts as unsent. */
+/** After an unlock: what the child wrote, or said not to be right, comes into the file. What cannot be written stays, and counts as unsent. */
 export async function takeUpWords(open: Open): Promise<boolean> {
   let written = false
   for (const { row: session, value } of await open.rows.list('heard')) if (await takeUp(open, session, value)) written = true
@@ -69,10 +71,7 @@ async function takeUp(open: Open, session: string, { key, file }: { readonly key
     await open.rows.replica.write(drops, 'durable')
     return false
   }
-  const act = said.map(({ value: { words, on } }) => ({
-    file,
-    draft: { kind: views.name, at: on, about: ['child' as const], toldBy: 'child' as const, body: { matter: 'plan', say: { answer: 'said', words }, askedHow: 'with-the-child', askedBy: { member: open.member }, present: [], wishes: [] } },
-  }))
+  const act = said.flatMap(({ value }) => draftsOfSaid({ ...value, member: open.member, key: idText(newId()) }).map((draft) => ({ file, draft })))
   return (await writeAct(open, act, new Map(), drops)).ok
 }
 

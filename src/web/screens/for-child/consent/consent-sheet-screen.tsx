@@ -1,4 +1,3 @@
-import { I18nProvider } from '@lingui/react'
 import { Button } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState, type ReactNode } from 'react'
@@ -23,7 +22,7 @@ import { languageFor, useSheetWords } from '#web/words/sheet-words.ts'
 import { today } from '#web/words/today.ts'
 import { SheetChoices, type Paper } from '../sheet-choices.tsx'
 import { SheetLanguageNote } from '../sheet-language-note.tsx'
-import '../for-child.css'
+import { SheetPaper } from '../sheet-paper.tsx'
 import { ConsentPaper, consentSays } from './consent-paper.tsx'
 import { AGE_WORDS, CONSENT_ASKS } from './consent-words.ts'
 
@@ -80,11 +79,9 @@ function Sheets({ view }: { readonly view: FileView }) {
         </ForStaff>
       </div>
       {words && (
-        <article className={`child-page print-sheet ${paper}`} lang={words.tongue.code} dir={words.tongue.dir} data-testid="child-page">
-          <I18nProvider i18n={words.i18n}>
-            <ConsentPaper purpose={purpose} sheet={sheet} />
-          </I18nProvider>
-        </article>
+        <SheetPaper words={words} look={paper}>
+          <ConsentPaper purpose={purpose} sheet={sheet} />
+        </SheetPaper>
       )}
     </Screen>
   )

@@ -1,14 +1,17 @@
-import { I18nProvider } from '@lingui/react'
 import { Trans } from '@lingui/react/macro'
 import { useEffect } from 'react'
+import type { NotRight } from '#domain/for-child/said-beside.ts'
 import type { Handed } from '#web/session/beside.tsx'
 import { Icon } from '#web/components/icon.tsx'
-import '../for-child.css'
+import { SheetPaper } from '../sheet-paper.tsx'
+import { NotRightHere, type Tell } from './not-right.tsx'
 import { OwnWords } from './own-words.tsx'
 import { PlanSheet } from './plan-sheet.tsx'
+import { useNotRight } from './use-not-right.ts'
 
 /** Only this page is open: everything else is locked. *Hide*, Esc and the way out all lead to the lock. */
 export function BesideScreen({ sheet, words, writes, leave }: Handed & { readonly writes: boolean; readonly leave: () => void }) {
+  const notRight = useNotRight()
   useEffect(() => {
     const key = (event: KeyboardEvent) => {
       if (event.key === 'Escape') leave()
@@ -16,6 +19,7 @@ export function BesideScreen({ sheet, words, writes, leave }: Handed & { readonl
     addEventListener('keydown', key)
     return () => removeEventListener('keydown', key)
   }, [leave])
+  const tell = (wrong: NotRight): Tell => (device, said) => device.childSays(said, wrong)
   return (
     <main className="beside">
       <div className="beside-bar no-print">
@@ -28,12 +32,10 @@ export function BesideScreen({ sheet, words, writes, leave }: Handed & { readonl
           <Trans>Put it away</Trans>
         </button>
       </div>
-      <article className={`child-page print-sheet ${sheet.version} a4`} lang={words.tongue.code} dir={words.tongue.dir} data-testid="child-page">
-        <I18nProvider i18n={words.i18n}>
-          <PlanSheet {...sheet} />
-          {writes && <OwnWords />}
-        </I18nProvider>
-      </article>
+      <SheetPaper words={words} look={`${sheet.version} a4`}>
+        <PlanSheet {...sheet} {...(writes && { beneath: (goal) => <NotRightHere tell={tell(notRight(goal))} /> })} />
+        {writes && <OwnWords wrong={<NotRightHere tell={tell(notRight(null))} />} />}
+      </SheetPaper>
     </main>
   )
 }

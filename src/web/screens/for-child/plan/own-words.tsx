@@ -1,13 +1,13 @@
 import { Trans } from '@lingui/react/macro'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { Refusal } from '#device/api.ts'
 import { RefusedNote } from '#web/components/refused-note.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { LongTextField } from '#web/fields/text-field.tsx'
 import { PagePicture } from '../picture.tsx'
 
-/** What the child writes, or has written down word by word. It is kept at once, and nobody else can read it from this page. */
-export function OwnWords() {
+/** What the child writes, or has written down word by word. It is kept at once, and nobody else can read it from this page. `wrong`: how to say that the page is not right. */
+export function OwnWords({ wrong }: { readonly wrong: ReactNode }) {
   const [words, setWords] = useState('')
   const [kept, setKept] = useState(0)
   const deed = useDeed<true, Refusal>()
@@ -30,6 +30,7 @@ export function OwnWords() {
           </p>
         )}
         <RefusedNote code={deed.refused?.code} />
+        {wrong}
       </div>
     </section>
   )

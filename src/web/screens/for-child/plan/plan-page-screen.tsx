@@ -1,10 +1,10 @@
-import { I18nProvider } from '@lingui/react'
 import { Button } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { FileView } from '#device/api.ts'
 import { holds } from '#domain/case-file.ts'
-import { pageVersion, planPage } from '#domain/for-child/plan-page.ts'
+import { pageVersion, planPage, type PageGoal } from '#domain/for-child/plan-page.ts'
+import { draftsOfSaid } from '#domain/for-child/said-beside.ts'
 import type { FileId } from '#domain/ids.ts'
 import { whoIsThis } from '#domain/questions/who-is-this.ts'
 import { EmptyState } from '#web/components/empty-state.tsx'
@@ -13,14 +13,17 @@ import { RefusedNote } from '#web/components/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
 import { useBeside } from '#web/session/beside.tsx'
+import { useMe } from '#web/session/session.tsx'
 import { languageNow } from '#web/words/language.ts'
 import { languageFor, useSheetWords } from '#web/words/sheet-words.ts'
 import { today } from '#web/words/today.ts'
 import { SheetChoices, type Paper } from '../sheet-choices.tsx'
-import '../for-child.css'
+import { SheetPaper } from '../sheet-paper.tsx'
+import { NotRightHere, type Tell } from './not-right.tsx'
 import { OwnOrder } from './own-order.tsx'
 import { PlanSheet, type PlanSheetProps } from './plan-sheet.tsx'
 import { ForTheWorker } from './for-the-worker.tsx'
+import { useNotRight } from './use-not-right.ts'
 
 /** The child’s plan on one page: on the screen, on paper, or alone on a phone that is handed over (P18). */
 export function PlanPageScreen({ file }: { readonly file: FileId }) {
@@ -47,6 +50,8 @@ function Page({ view }: { readonly view: FileView }) {
   const who = whoIsThis(caseFile, day)
   const members = useRead(['members'], 'members', (device) => device.members())
   const beside = useBeside()
+  const me = useMe()
+  const notRight = useNotRight()
   const [language, setLanguage] = useState(() => languageFor(who.languages, languageNow().code))
   const [version, setVersion] = useState(() => pageVersion(who.ages?.youngest ?? null, who.ageBand))
   const [paper, setPaper] = useState<Paper>('a4')
@@ -56,6 +61,11 @@ function Page({ view }: { readonly view: FileView }) {
   const page = planPage(caseFile, { language, today: day, evenSo })
   const names = Object.fromEntries(members.is === 'read' ? members.value.map((one) => [one.member, one.name]) : []) as PlanSheetProps['names']
   const sheet: PlanSheetProps = { page: { ...page, left: [] }, called: who.called ?? null, version, language, names, on: day }
+  const mayWrite = ['write', 'keep'].includes(view.rights.care ?? '')
+  const tell = (goal: PageGoal): Tell => (device, said) => {
+    const drafts = draftsOfSaid({ words: said, notRight: notRight(goal), member: me.member, on: day, key: crypto.randomUUID() })
+    return device.write(drafts.map((draft) => ({ file, draft })))
+  }
   return (
     <Screen
       title={<Trans>The child’s own page</Trans>}
@@ -80,11 +90,9 @@ function Page({ view }: { readonly view: FileView }) {
         </Button>
       </div>
       {words && (
-        <article className={`child-page print-sheet ${version} ${paper}`} lang={words.tongue.code} dir={words.tongue.dir} data-testid="child-page">
-          <I18nProvider i18n={words.i18n}>
-            <PlanSheet {...sheet} />
-          </I18nProvider>
-        </article>
+        <SheetPaper words={words} look={`${version} ${paper}`}>
+          <PlanSheet {...sheet} {...(mayWrite && { beneath: (goal) => <NotRightHere tell={tell(goal)} /> })} />
+        </SheetPaper>
       )}
       {ordering && (
         <OwnOrder

@@ -38,8 +38,8 @@ export interface PlanSheetProps {
   readonly on: PlainDate
 }
 
-/** The plan in plain words and pictures, in the child’s order. It speaks as the child would. */
-export function PlanSheet({ page, called, version, language, names, on }: PlanSheetProps) {
+/** The plan in plain words and pictures, in the child’s order. It speaks as the child would. `beneath` a wish stands what there is to touch, and is not printed. */
+export function PlanSheet({ page, called, version, language, names, on, beneath }: PlanSheetProps & { readonly beneath?: (goal: PageGoal) => ReactNode }) {
   const { i18n } = useLingui()
   const day = useSheetDay()
   const says = (words: MessageDescriptor) => i18n._(words)
@@ -58,6 +58,7 @@ export function PlanSheet({ page, called, version, language, names, on }: PlanSh
             <Part picture={goal.picture} title={<Said words={goal.words} language={language} />}>
               {version === 'text' && goal.wish !== null && <p className="child-page-wish">“{goal.wish}”</p>}
               <Steps goal={goal} version={version} names={names} language={language} />
+              {beneath?.(goal)}
             </Part>
           </li>
         ))}

@@ -1,4 +1,3 @@
-import { I18nProvider } from '@lingui/react'
 import { Button } from '@mantine/core'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
@@ -17,7 +16,7 @@ import { languageNow } from '#web/words/language.ts'
 import { languageFor, useSheetWords } from '#web/words/sheet-words.ts'
 import { SheetChoices, type Paper } from '../sheet-choices.tsx'
 import { SheetLanguageNote } from '../sheet-language-note.tsx'
-import '../for-child.css'
+import { SheetPaper } from '../sheet-paper.tsx'
 import { ChannelForm } from './channel-form.tsx'
 import { RightsPaper } from './rights-paper.tsx'
 import { allRightsSay } from './rights-words.ts'
@@ -83,11 +82,9 @@ function Sheets({ team, spoken, members }: { readonly team: FileView; readonly s
         </Card>
       </div>
       {words && (
-        <article className={`child-page print-sheet ${paper}`} lang={words.tongue.code} dir={words.tongue.dir} data-testid="child-page">
-          <I18nProvider i18n={words.i18n}>
-            <RightsPaper ways={ways} outside={outside} />
-          </I18nProvider>
-        </article>
+        <SheetPaper words={words} look={paper}>
+          <RightsPaper ways={ways} outside={outside} />
+        </SheetPaper>
       )}
       {writing && <ChannelForm team={team} language={language} languageName={words?.tongue.name ?? ''} close={() => setWriting(false)} />}
     </Screen>

@@ -1,0 +1,50 @@
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { Refusal } from '#device/api.ts'
+import type { WhyRefused } from '#domain/decide.ts'
+import type { Result } from '#domain/result.ts'
+import { Icon } from '#web/components/icon.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useDeed } from '#web/device/use-deed.ts'
+import type { Device } from '#device/api.ts'
+import { LongTextField } from '#web/fields/text-field.tsx'
+
+export type Tell = (device: Device, words: string) => Promise<Result<unknown, Refusal, WhyRefused | undefined>>
+
+/** A child says that a line, or the page, is not right. To touch it is enough; words may stand beside it. It becomes something to do for whoever sits there. */
+export function NotRightHere({ tell }: { readonly tell: Tell }) {
+  const [open, setOpen] = useState(false)
+  const [told, setTold] = useState(false)
+  const [words, setWords] = useState('')
+  const deed = useDeed<unknown, Refusal, WhyRefused | undefined>()
+  const send = async () => {
+    if (!(await deed.run((device) => tell(device, words.trim())))) return
+    setTold(true)
+    setOpen(false)
+    setWords('')
+  }
+  return (
+    <div className="not-right no-print">
+      {!open && !told && (
+        <button type="button" className="plain not-right-open" onClick={() => setOpen(true)}>
+          <Icon name="pencil" size="small" />
+          <Trans>This is not right</Trans>
+        </button>
+      )}
+      {open && (
+        <>
+          <LongTextField label={<Trans>What is not right? I can leave it empty.</Trans>} value={words} set={setWords} limit={5000} autoFocus />
+          <button type="button" className="own-words-keep" disabled={deed.busy} onClick={() => void send()}>
+            <Trans>Tell my helper</Trans>
+          </button>
+        </>
+      )}
+      {told && (
+        <p role="status">
+          <Trans>My helper looks at it with me.</Trans>
+        </p>
+      )}
+      <RefusedNote code={deed.refused?.code} />
+    </div>
+  )
+}
