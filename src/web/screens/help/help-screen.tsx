@@ -1,20 +1,21 @@
 import { Trans } from '@lingui/react/macro'
 import { Fragment, useState } from 'react'
+import { publicationOf } from '#guidance/library/library.ts'
 import { EntryRow, Rows } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { sectionOf, type Place } from '#web/navigation/places.ts'
+import type { Place } from '#web/navigation/places.ts'
 import handbook from '../../../../docs/handbook.md?raw'
 import { partsOf, sectionsOf, type Block } from './handbook.ts'
 import { helpFor } from './help-for.ts'
+import { practiceFor, publicationsFor } from './practice-for.ts'
 import './help.css'
 
 /** The part of the handbook that tells of a screen, and the rest of it to turn to. Works without a network. */
 export function HelpScreen({ of }: { readonly of: Place }) {
-  const trail = useNavigation()
   const [all] = useState(() => sectionsOf(handbook))
-  const [shown, setShown] = useState(() => helpFor(of.is, sectionOf(of)))
+  const [shown, setShown] = useState(() => helpFor(of.is))
   const section = all.find(({ title }) => title === shown)
   const turn = (title: string) => {
     setShown(title)
@@ -33,11 +34,7 @@ export function HelpScreen({ of }: { readonly of: Place }) {
       <p className="ink-2 text-small">
         <Trans>The handbook is in English for now.</Trans>
       </p>
-      <Rows>
-        <li>
-          <EntryRow lead={<Icon name="book" />} title={<Trans>What practice has learnt</Trans>} line={<Trans>Publications, cards, what a country says</Trans>} open={() => trail.go({ is: 'guidance' })} />
-        </li>
-      </Rows>
+      <Practice of={of} />
       <Rows>
         {all
           .filter(({ title }) => title !== shown)
@@ -48,6 +45,27 @@ export function HelpScreen({ of }: { readonly of: Place }) {
           ))}
       </Rows>
     </Screen>
+  )
+}
+
+/** What to think about for the child of that screen, and the publications behind it; elsewhere the library. */
+function Practice({ of }: { readonly of: Place }) {
+  const trail = useNavigation()
+  const to = practiceFor(of)
+  return (
+    <Rows>
+      <li>
+        {to.file === undefined ? (
+          <EntryRow lead={<Icon name="book" />} title={<Trans>What practice has learnt</Trans>} line={<Trans>Publications, cards, what a country says</Trans>} open={() => trail.go(to)} />
+        ) : (
+          <EntryRow lead={<Icon name="bulb" />} title={<Trans>To think about for this child</Trans>} line={<Trans>With what made it speak, and where it is from</Trans>} open={() => trail.go(to)} />
+        )}
+      </li>
+      {publicationsFor(of).flatMap((id) => {
+        const found = publicationOf(id)
+        return found ? [<li key={id}><EntryRow lead={<Icon name="book" />} title={<bdi lang="en">{found.title}</bdi>} line={<Trans>What that screen rests on</Trans>} open={() => trail.go({ is: 'guidance', publication: id })} /></li>] : []
+      })}
+    </Rows>
   )
 }
 
