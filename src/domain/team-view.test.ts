@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { day, entryOf, fileOf } from '../../test/support/entries.ts'
+import { day, entryOf, fileHolding, fileOf } from '../../test/support/entries.ts'
 import { aClosure, anAction, aPlanAgreed, aRisk, aVisit, yesTo } from '../../test/support/work.ts'
 import { KINDS } from './kinds.ts'
 import { factor } from './kinds/assessment/factor.ts'
@@ -9,6 +9,7 @@ import { closure } from './kinds/closure/closure.ts'
 import { visit } from './kinds/follow-up/visit.ts'
 import { action } from './kinds/planning/action.ts'
 import { planAgreed } from './kinds/planning/plan-agreed.ts'
+import { fileOpened } from './kinds/registration/file-opened.ts'
 import { teamRow } from './team-view.ts'
 
 const today = day('2026-04-10')
@@ -35,6 +36,19 @@ describe('a supervisor’s row', () => {
 
   it('says where nobody speaks for the child and nobody looked whether the birth is registered', () => {
     expect(row(late).drifts.map((ruling) => ruling.rule)).toEqual(['R3', 'R13'])
+  })
+
+  it('tells what cannot be judged here from what is fine and from what is missing', () => {
+    const partly = teamRow(KINDS, fileHolding(['care', 'identity'], late), today)
+    expect(partly.cannotTell.flatMap(({ dependsOn }) => dependsOn)).toEqual(expect.arrayContaining(['status', 'justice', 'origins']))
+    expect(partly.drifts.map(({ rule }) => rule)).not.toContain('R13')
+    expect(row(late).cannotTell).toEqual([])
+  })
+
+  it('goes by the phases of the agency', () => {
+    const opened = entryOf(fileOpened, { source: 'school', askedAboutOthers: 'none-there', othersThere: [] }, { at: day('2026-01-01') })
+    expect(row(opened).phase.phase).toBe('transition')
+    expect(teamRow(KINDS, { ...fileOf(opened), phaseWindows: { transition: 6, inclusion: 12, end: 36 } }, today).phase.phase).toBe('crisis')
   })
 
   it('says why somebody should look first, in words and without a score', () => {

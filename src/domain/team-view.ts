@@ -9,11 +9,7 @@ import type { Kind } from './kind.ts'
 import { lastSeen, type LastSeen } from './last-seen.ts'
 import { phaseOf, type PhaseView } from './phase.ts'
 import type { PlainDate } from './plain-date.ts'
-import { standingRulings } from './questions/standing-rules.ts'
-import { r09HighRiskTimer } from './rules/r09-high-risk-timer.ts'
-import { r14BecomingAnAdult } from './rules/r14-becoming-an-adult.ts'
-import { r15LookAgain } from './rules/r15-look-again.ts'
-import { r20OwnFile } from './rules/r20-own-file.ts'
+import { cannotTell, rulingsToday, type CannotTell } from './questions/standing-rules.ts'
 import type { Ruling } from './ruling.ts'
 import { wentAround, type WentAround } from './went-around.ts'
 
@@ -30,9 +26,10 @@ export interface TeamRow {
   /** Past its day, and not waiting on others. */
   readonly late: readonly Due[]
   readonly waitingOnOthers: readonly Due[]
-  /** Rules of the running work that are not met, and those that cannot be judged with the folders held. */
+  /** Rules of the running work that are not met. */
   readonly drifts: readonly Ruling[]
-  readonly unjudged: readonly Ruling[]
+  /** Those that cannot be judged with the folders held: neither met nor not. */
+  readonly cannotTell: readonly CannotTell[]
   /** Somebody should look today: why, as codes. */
   readonly lookFirst: readonly ('not-safe' | 'missing' | 'no-fitting-care' | 'answer-to-risk')[]
 }
@@ -40,8 +37,7 @@ export interface TeamRow {
 export function teamRow(kinds: readonly Kind[], file: CaseFile, today: PlainDate): TeamRow {
   const dues = due(kinds, file, today)
   const late = dues.filter((item) => item.on < today)
-  const running = isUnderWay(file) ? [r09HighRiskTimer(file, today), r14BecomingAnAdult(file, today), r15LookAgain(file, today), ...standingRulings(file)] : []
-  const rulings = [...running, r20OwnFile(file, today)]
+  const rulings = rulingsToday(file, today)
   return {
     status: caseStatus(file),
     phase: phaseOf(file, today),
@@ -53,7 +49,7 @@ export function teamRow(kinds: readonly Kind[], file: CaseFile, today: PlainDate
     late: late.filter((item) => item.waitingOn === undefined),
     waitingOnOthers: dues.filter((item) => item.waitingOn !== undefined),
     drifts: rulings.filter((ruling) => ruling.answer === 'refused'),
-    unjudged: rulings.filter((ruling) => ruling.answer === 'cannot-judge'),
+    cannotTell: cannotTell(rulings),
     lookFirst: isUnderWay(file) ? lookFirst(file, dues, today) : [],
   }
 }

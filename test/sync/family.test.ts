@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { all } from '#domain/case-file.ts'
 import type { FileId, PersonId } from '#domain/ids.ts'
+import { crossedOverIn } from '#domain/kinds/registration/crossed-over.ts'
 import { tiesOf } from '#domain/kinds/registration/tie.ts'
 import { visitPlanned } from '#domain/kinds/follow-up/visit-planned.ts'
 import { visit } from '#domain/kinds/follow-up/visit.ts'
-import { divide } from '#domain/many/divided-note.ts'
+import { carriedBody, carriedOver, type Packet } from '#domain/many/carried-over.ts'
 import { familyFiles, type FamilyMember } from '#domain/many/family-files.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
 import { p19MayCross } from '#domain/rules/family/p19-may-cross.ts'
@@ -75,12 +76,51 @@ describe.each(eachDatabase())('A mother and her four children, with $name', (kin
     expect(p19MayCross(after, file(0), made, today).answer).toBe('refused')
   })
 
+  it('are carried, as decided, to one who works with the son alone: under a key of its own, and gone when the decision ends', async () => {
+    const [mothers, sons] = [file(0), file(2)]
+    const ids = { from: mothers, into: sons }
+    const son = tiesOf(await folded(0, drita)).find(({ body }) => body.theirFile === sons)?.body.person
+    if (son === undefined) throw new Error('her son')
+    const link = { file: sons, person: son, crosses: ['when-we-come'], because: 'One visit for both.', answers: [{ who: 'child', answer: 'yes' }, { who: son, answer: 'too-young' }], until: '2027-03-01', stands: true, decidedBy: [{ member: drita.member }, { member: besa.member }] }
+    const [, decided] = given(await drita.device.write([
+      { file: mothers, draft: { kind: 'visit-planned', at: today, about: ['child'], body: aVisitPlanned({ visit: 'hers', placeName: 'the red house' }) } },
+      { file: mothers, draft: { kind: 'file-link', at: today, body: link } },
+    ]))
+    const standing = async () => {
+      const [from, into, packets] = [given(await drita.device.file(mothers)), given(await drita.device.file(sons)), given(await drita.device.files('packet'))]
+      const views = await Promise.all(packets.map(async (line) => given(await drita.device.file(line.file))))
+      const held = views.flatMap((view): Packet[] => {
+        const body = crossedOverIn(view.caseFile)?.body
+        return body ? [{ file: view.file, body, holders: view.grants.filter(({ rights }) => rights.care === 'read').map(({ member }) => member) }] : []
+      })
+      return carriedOver(from.caseFile, ids, today, { here: from.grants, there: into.grants, packets: held })
+    }
+    const readByMira = async () => {
+      given(await mira.device.sync())
+      return Promise.all(given(await mira.device.files('packet')).map(async (line) => crossedOverIn(given(await mira.device.file(line.file)).caseFile)?.body))
+    }
+    expect(await standing()).toEqual([{ member: mira.member, is: 'not-given', packets: [] }])
+    expect(await readByMira()).toEqual([])
+
+    const body = carriedBody((await folded(0, drita)), mothers, sons, today, () => 'On Tuesday, at the red house.')
+    given(await drita.device.openFiles([{ drafts: [{ kind: 'crossed-over', at: today, about: [], body }], grants: [{ member: mira.member, rights: { card: 'read', care: 'read' } }] }]))
+    given(await drita.device.sync())
+    expect(await standing()).toMatchObject([{ member: mira.member, is: 'as-decided' }])
+    const [read] = await readByMira()
+    expect(read).toMatchObject({ ...ids, links: [decided], until: '2027-03-01', items: [{ crossing: 'when-we-come', words: 'On Tuesday, at the red house.' }] })
+    expect(await mira.device.file(mothers)).toMatchObject({ ok: false, code: 'not-found' })
+    expect(given(await mira.device.files()).map((line) => line.file)).toEqual([sons])
+
+    given(await drita.device.write([{ file: mothers, draft: { kind: 'file-link', at: today, ...(decided && { replaces: [decided] }), body: { ...link, stands: false } } }]))
+    const [ended] = await standing()
+    expect(ended).toMatchObject({ member: mira.member, is: 'ended' })
+    for (const packet of ended?.packets ?? []) given(await drita.device.revoke({ file: packet, member: mira.member }))
+    expect(await standing()).toEqual([])
+    expect(await readByMira()).toEqual([])
+  })
+
   it('get one note as one act, each file its own part and not a word of another’s', async () => {
-    const { place, ...own } = aVisit({ others: [] })
-    const parts = [1, 2].map((at) => ({ file: file(at), kind: 'visit', body: { ...own, childSays: says(at === 1 ? 'He hits me.' : 'I am afraid of her.') } }))
-    const divided = divide({ at: today, shared: { place }, parts })
-    if (!divided.ok) throw new Error(divided.code)
-    given(await drita.device.write(divided.value))
+    given(await drita.device.write([1, 2].map((at) => ({ file: file(at), draft: { kind: 'visit', at: today, body: aVisit({ others: [], childSays: says(at === 1 ? 'He hits me.' : 'I am afraid of her.') }) } }))))
     given(await drita.device.sync())
     given(await besa.device.sync())
     const said = async (at: number) => JSON.stringify(all(await folded(at), visit))

@@ -3,10 +3,11 @@ import type { PersonId } from '../ids.ts'
 import type { EntryOf } from '../kind.ts'
 import { isSheSafe, type SafetyAnswer } from '../kinds/assessment/safety-look.ts'
 import { askFirst, type askBeforeActing } from '../kinds/registration/ask-before-acting.ts'
-import { marksOf, type Mark } from '../kinds/registration/do-not.ts'
+import { answersNumber, marksOf, type Mark } from '../kinds/registration/do-not.ts'
 import { childrenLeft } from '../kinds/registration/file-opened.ts'
 import { agreedWays, contactRuleOf, type safeContact } from '../kinds/registration/safe-contact.ts'
 import { livesWithChild, tiesOf, type tie } from '../kinds/registration/tie.ts'
+import { heldBack } from '../kinds/rights/identity-paper.ts'
 import { marksToWrite, type MarkToWrite } from './marks-to-write.ts'
 
 export interface SafetyAround {
@@ -18,7 +19,10 @@ export interface SafetyAround {
   /** People who live with the child and are unsafe, marked or not known to be safe. */
   readonly underOneRoof: readonly PersonId[]
   readonly contact: EntryOf<typeof safeContact>['body']['rule']
-  readonly agreedWays: ReturnType<typeof agreedWays>
+  /** Each with those who pick up at its number though they must be told nothing: it was agreed before anybody knew, and is not used. */
+  readonly agreedWays: readonly (ReturnType<typeof agreedWays>[number] & { readonly answeredBy: readonly Mark[] })[]
+  /** Papers that somebody keeps from the child: a sign of control. */
+  readonly papersHeldBack: ReturnType<typeof heldBack>
   readonly askFirst: readonly EntryOf<typeof askBeforeActing>[]
   readonly childrenLeft: ReturnType<typeof childrenLeft>
   /** What the card does not say yet, though a folder held here knows it. */
@@ -39,7 +43,8 @@ export function safetyAround(file: CaseFile): SafetyAround {
     notKnown,
     underOneRoof: livesWithChild(file).filter((person) => worrying.has(person)),
     contact: contactRuleOf(file)?.body.rule ?? 'not-known',
-    agreedWays: agreedWays(file),
+    agreedWays: agreedWays(file).map((agreed) => ({ ...agreed, answeredBy: agreed.number === undefined ? [] : answersNumber(file, agreed.number) })),
+    papersHeldBack: heldBack(file),
     askFirst: askFirst(file),
     childrenLeft: childrenLeft(file),
     toWrite: marksToWrite(file),

@@ -27,4 +27,3 @@ const BASES: Readonly<Record<ConsentPurpose, readonly LegalBasis[]>> = {
 }
 
 export const mayRestOn = (purpose: ConsentPurpose, basis: LegalBasis): boolean => BASES[purpose].includes(basis)
-export const basesFor = (purpose: ConsentPurpose): readonly LegalBasis[] => BASES[purpose]

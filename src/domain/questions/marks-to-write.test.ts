@@ -6,7 +6,9 @@ import { danger } from '../kinds/experience/danger.ts'
 import { contactDetails } from '../kinds/registration/contact-details.ts'
 import { doNot } from '../kinds/registration/do-not.ts'
 import { person } from '../kinds/registration/person.ts'
+import { safeContact } from '../kinds/registration/safe-contact.ts'
 import { tie } from '../kinds/registration/tie.ts'
+import { identityPaper } from '../kinds/rights/identity-paper.ts'
 import { KINDS } from '../kinds.ts'
 import { marksBeside, marksToWrite } from './marks-to-write.ts'
 import { NEVERS } from '../vocabulary/tie.ts'
@@ -53,6 +55,19 @@ describe('is she safe', () => {
     const home = (who: typeof uncle, safe: 'safe' | 'not-known') => entryOf(tie, { person: who, tie: 'other-kin', safe, livesWithChild: 'yes', cares: 'no' })
     expect(safetyAround(fileOf(home(uncle, 'safe'), home(mother, 'safe'))).underOneRoof).toEqual([])
     expect(safetyAround(fileOf(home(uncle, 'safe'), home(mother, 'not-known'), mark)).underOneRoof.toSorted()).toEqual([mother, uncle].toSorted())
+  })
+
+  it('warns of a number that was agreed on before anybody knew who picks up, however it is written', () => {
+    const agreed = entryOf(safeContact, { rule: 'agreed-ways-only', agreed: [{ way: 'phone', to: mother, number: '067 000 0001' }, { way: 'phone', to: 'child', number: '069 111 2222' }], never: [] })
+    expect(safetyAround(fileOf(agreed)).agreedWays.map(({ answeredBy }) => answeredBy.length)).toEqual([0, 0])
+    expect(safetyAround(fileOf(agreed, mark)).agreedWays.map(({ answeredBy }) => answeredBy.map(({ called }) => called))).toEqual([['moustache'], []])
+  })
+
+  it('names a paper that somebody keeps from the child, as long as it is kept', () => {
+    const kept = entryOf(identityPaper, { paper: 'passport', stands: 'held-back-by-somebody', keptBy: { person: uncle } })
+    expect(safetyAround(fileOf(kept)).papersHeldBack.map(({ body }) => body.paper)).toEqual(['passport'])
+    expect(safetyAround(fileOf(kept, entryOf(identityPaper, { paper: 'passport', stands: 'in-hand' }, { replaces: [kept.id] }))).papersHeldBack).toEqual([])
+    expect(safetyAround(fileHolding(['care'], kept)).papersHeldBack).toEqual([])
   })
 
   it('tells the holder of the card alone whom to keep away, and nothing more', () => {

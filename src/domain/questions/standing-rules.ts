@@ -1,13 +1,42 @@
+import { isUnderWay } from '../case-status.ts'
 import type { CaseFile } from '../case-file.ts'
+import type { Folder } from '../ids.ts'
+import type { PlainDate } from '../plain-date.ts'
 import { p20OwnRepresentative } from '../rules/family/p20-own-representative.ts'
 import { r16EveryDecision } from '../rules/deciding/r16-reasoned.ts'
 import { nonPunishmentIn } from '../rules/justice/non-punishment.ts'
 import { r03Represented } from '../rules/r03-represented.ts'
+import { r09HighRiskTimer } from '../rules/r09-high-risk-timer.ts'
 import { r12OwnScreening } from '../rules/r12-own-screening.ts'
 import { r13BirthRegistrationChecked } from '../rules/r13-birth-registration.ts'
+import { r14BecomingAnAdult } from '../rules/r14-becoming-an-adult.ts'
+import { r15LookAgain } from '../rules/r15-look-again.ts'
+import { r20OwnFile } from '../rules/r20-own-file.ts'
 import type { Ruling } from '../ruling.ts'
 
 /** Rules that a file either keeps or not, whatever is being written: shown on its overview and to the supervisor, and gating nothing. */
 export function standingRulings(file: CaseFile): readonly Ruling[] {
   return [r03Represented(file), p20OwnRepresentative(file), r12OwnScreening(file), r13BirthRegistrationChecked(file), nonPunishmentIn(file), r16EveryDecision(file)]
+}
+
+/** Every rule of the running work on a day. Of a file that is not under way only the answers that are owed to somebody remain. */
+export function rulingsToday(file: CaseFile, today: PlainDate): readonly Ruling[] {
+  const running = isUnderWay(file) ? [r09HighRiskTimer(file, today), r14BecomingAnAdult(file, today), r15LookAgain(file, today), ...standingRulings(file)] : []
+  return [...running, r20OwnFile(file, today)]
+}
+
+/** Rules that nobody can judge from the folders held, under what it takes to judge them. */
+export interface CannotTell {
+  readonly dependsOn: readonly Folder[]
+  readonly rules: readonly string[]
+}
+
+/**
+ * The third answer (P2), apart from *fine* and from *missing*: which rules cannot be judged here, and in which folders the answer stands. It is made of the rule and of which
+ * keys are held, so that it is the same whatever stands in those folders, and when nothing stands there.
+ */
+export function cannotTell(rulings: readonly Ruling[]): readonly CannotTell[] {
+  const unjudged = rulings.flatMap((ruling) => (ruling.answer === 'cannot-judge' ? [ruling] : []))
+  const byFolders = Map.groupBy(unjudged, ({ dependsOn }) => [...dependsOn].sort().join(' '))
+  return [...byFolders.values()].map((same) => ({ dependsOn: [...(same[0]?.dependsOn ?? [])].sort(), rules: [...new Set(same.map(({ rule }) => rule))] }))
 }

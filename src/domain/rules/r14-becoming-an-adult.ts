@@ -21,8 +21,12 @@ export function r14BecomingAnAdult(file: CaseFile, today: PlainDate, from = file
   if (dependsOn.length > 0) return { rule: 'R14', answer: 'cannot-judge', dependsOn }
 
   const planned = adulthoodBegun(file) || leading(file, goal).some((entry) => entry.body.about === 'becoming-an-adult' && entry.body.status !== 'dropped')
+  return planned || !becomesAnAdult(file, today, from) ? { rule: 'R14', answer: 'allowed' } : { rule: 'R14', answer: 'refused', missing: ['plan-for-becoming-an-adult'] }
+}
+
+/** Old enough to prepare it, and not long grown. */
+export function becomesAnAdult(file: CaseFile, today: PlainDate, from = file.times?.['adulthood-from-years'] ?? PLAN_ADULTHOOD_FROM): boolean {
   const ages = agesOn(file, today)
   const oldest = ages?.oldest ?? ages?.youngest ?? undefined
-  const longGrown = (ages?.youngest ?? 0) >= LONG_GROWN
-  return planned || longGrown || oldest === undefined || oldest < from ? { rule: 'R14', answer: 'allowed' } : { rule: 'R14', answer: 'refused', missing: ['plan-for-becoming-an-adult'] }
+  return oldest !== undefined && oldest >= from && (ages?.youngest ?? 0) < LONG_GROWN
 }

@@ -7,6 +7,7 @@ import { danger, isSuspect } from './danger.ts'
 import { identificationStatus } from './identification-status.ts'
 import { formsOf, ownExperience, type experiencesOf } from './own-experience.ts'
 import { alreadyTold, toldToWhom } from './told-to-whom.ts'
+import { situationIn, victimsChild } from './victims-child.ts'
 
 const today = day('2026-03-01')
 const nothingTold: ReturnType<typeof experiencesOf>[number]['body'] = {
@@ -25,6 +26,15 @@ const nothingTold: ReturnType<typeof experiencesOf>[number]['body'] = {
 }
 const heard = (askAgain: 'never' | 'only-with-reason' | 'child-wants-to-talk', notToRaise: string[] = []) =>
   entryOf(toldToWhom, { heardBy: 'police', inTheRoom: [{ as: 'interpreter' }], writtenDown: 'yes-elsewhere', askAgain, notToRaise })
+
+describe('the child of a victim', () => {
+  it('has what was written of each time, for each parent, and nothing of a time of which nobody wrote', () => {
+    const body = { period: 'before', withParent: 'yes', care: 'kin', caredBy: [], livedThrough: ['many-carers'], toldChild: 'not-known' } as const
+    const file = fileOf(entryOf(victimsChild, { ...body, livedThrough: [...body.livedThrough], caredBy: [] }), entryOf(victimsChild, { ...body, livedThrough: [], caredBy: [], parent: uncle }))
+    expect(situationIn(file, 'before')).toHaveLength(2)
+    expect(situationIn(file, 'while-parent-was-trafficked')).toEqual([])
+  })
+})
 
 describe('what a child has lived through', () => {
   it('may be written with every question left open: for a child no means are needed', () => {

@@ -21,7 +21,7 @@ export const adulthood = defineKind({
   due: (file, today) => [...linesDue(file), ...agreementsDue(file, today)],
 })
 
-/** Lines that nobody has answered yet, and those not ready: the checklist as it stands. */
+/** Lines that nobody has answered yet, and those not ready: the checklist as it stands, on the plan of whoever grows up soon. */
 export function adulthoodOpen(file: CaseFile): readonly z.infer<typeof AdulthoodLine>[] {
   const standing = currentByKey(file, adulthood)
   return ADULTHOOD_LINES.filter((line) => !['ready', 'not-wanted'].includes(standing.get(line)?.[0]?.body.stands ?? 'not-begun'))

@@ -24,8 +24,13 @@ const NEEDS: readonly Need[] = [
 export function r19CountryPack(file: CaseFile, pack: CountryPack | undefined): Ruling {
   const rule = 'R19'
   if (!pack) return { rule, answer: 'refused', missing: ['country-pack'] }
-  const asked = NEEDS.filter(({ kinds, folder }) => holds(file, folder) && kinds.some((kind) => kind in file.byKind))
-  if (asked.some(({ role }) => bodiesFor(pack, role).length === 0)) return { rule, answer: 'refused', missing: ['body-in-country-pack'] }
+  if (bodiesLacking(file, pack).length > 0) return { rule, answer: 'refused', missing: ['body-in-country-pack'] }
   const unread = [...new Set(NEEDS.map(({ folder }) => folder))].filter((folder) => !holds(file, folder)).sort()
   return unread.length > 0 ? { rule, answer: 'cannot-judge', dependsOn: unread } : { rule, answer: 'allowed' }
+}
+
+/** Bodies of the state that this file's work needs and the pack does not name. */
+export function bodiesLacking(file: CaseFile, pack: CountryPack): readonly BodyRole[] {
+  const asked = NEEDS.filter(({ kinds, folder }) => holds(file, folder) && kinds.some((kind) => kind in file.byKind))
+  return asked.flatMap(({ role }) => (bodiesFor(pack, role).length === 0 ? [role] : []))
 }

@@ -1,15 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMemo, useState } from 'react'
 import { Folded } from '#web/components/refusal-card.tsx'
+import { FOLDERS, type Folder } from '#domain/ids.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { holdersOf } from '#domain/kinds/registration/case-holder.ts'
-import { drift } from '#domain/supervision/drift.ts'
-import { GAPS, quality } from '#domain/supervision/quality.ts'
 import { workloads } from '#domain/supervision/workload.ts'
 import { ChildName } from '#web/child/child-words.tsx'
 import { knownChildren, type KnownChild } from '#web/child/known-child.ts'
 import { Card } from '#web/components/card.tsx'
 import { EntryRow } from '#web/components/entry-row.tsx'
+import { Icon } from '#web/components/icon.tsx'
 import { Name } from '#web/components/name.tsx'
 import { RefusedNote } from '#web/components/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
@@ -17,7 +17,10 @@ import { Screen } from '#web/frame/screen.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { isAny, useMe } from '#web/session/session.tsx'
+import { folderWords } from '#web/words/folders.ts'
 import { today } from '#web/words/today.ts'
+import { driftAmong, gapsAmong } from './lacking.ts'
+import { OfTheState } from './state-gaps.tsx'
 import { Talks } from './talks.tsx'
 import { DRIFT_WORDS, GAP_WORDS } from './words.ts'
 import './supervision.css'
@@ -45,6 +48,7 @@ export function SupervisionScreen() {
           <Drifting children={children} />
           <Lacking children={children} />
           <Carried children={children} />
+          <OfTheState files={children.map(({ line }) => line.line)} />
           <Talks leads />
         </div>
       )}
@@ -59,7 +63,7 @@ function Drifting({ children }: { readonly children: readonly KnownChild[] }) {
   const { i18n } = useLingui()
   const trail = useNavigation()
   const [most, setMost] = useState(AT_ONCE)
-  const drifting = children.map((child) => ({ child, drift: drift(child.line.line, today()) })).filter((one) => one.drift.signs.length > 0)
+  const { drifting, notTold } = driftAmong(children, today())
   return (
     <Card title={<Trans>What drifts</Trans>}>
       {drifting.length === 0 && (
@@ -68,7 +72,7 @@ function Drifting({ children }: { readonly children: readonly KnownChild[] }) {
         </p>
       )}
       <ul className="rows">
-        {drifting.slice(0, most).map(({ child, drift: { signs } }) => (
+        {drifting.slice(0, most).map(({ child, signs }) => (
           <li key={child.line.file}>
             <EntryRow
               title={<ChildName who={child.who} months={child.months} />}
@@ -85,6 +89,7 @@ function Drifting({ children }: { readonly children: readonly KnownChild[] }) {
           </button>
         </p>
       )}
+      <NotTold told={notTold.map(({ child, unread }) => ({ child, dependsOn: unread }))} />
     </Card>
   )
 }
@@ -93,24 +98,21 @@ function Drifting({ children }: { readonly children: readonly KnownChild[] }) {
 function Lacking({ children }: { readonly children: readonly KnownChild[] }) {
   const { i18n } = useLingui()
   const trail = useNavigation()
-  const lacking = children.flatMap((child) => quality(child.line.line).missing.map((one) => ({ ...one, child })))
+  const gaps = gapsAmong(children)
   return (
     <Card title={<Trans>What files lack, and why it matters</Trans>}>
-      {lacking.length === 0 && (
+      {gaps.every(({ lacking }) => lacking.length === 0) && (
         <p className="supervision-text ink-2">
-          <Trans>Nothing is missing in the files that you hold.</Trans>
+          <Trans>Nothing is missing in what you hold of these files.</Trans>
         </p>
       )}
-      {GAPS.map((gap) => {
-        const theirs = lacking.filter((one) => one.gap === gap)
-        const count = theirs.length
-        if (count === 0) return null
-        return (
-          <div key={gap} className="supervision-text">
-            <Folded title={<Trans>{i18n._(GAP_WORDS[gap].what)}: {count}</Trans>}>
+      {gaps.map(({ gap, lacking, notTold }) => (
+        <div key={gap} className="supervision-text">
+          {lacking.length > 0 && (
+            <Folded title={<Trans>{i18n._(GAP_WORDS[gap].what)}: {lacking.length}</Trans>}>
               <p className="hint">{i18n._(GAP_WORDS[gap].why)}</p>
               <ul>
-                {theirs.map(({ child, next }) => (
+                {lacking.map(({ child, next }) => (
                   <li key={child.line.file}>
                     <button type="button" className="plain link" onClick={() => trail.go({ is: 'write', kind: next, file: child.line.file })}>
                       <ChildName who={child.who} months={child.months} />
@@ -119,10 +121,26 @@ function Lacking({ children }: { readonly children: readonly KnownChild[] }) {
                 ))}
               </ul>
             </Folded>
-          </div>
-        )
-      })}
+          )}
+          <NotTold told={notTold} {...(lacking.length === 0 && { of: i18n._(GAP_WORDS[gap].what) })} />
+        </div>
+      ))}
     </Card>
+  )
+}
+
+/** The third answer, told apart from *there* and from *missing*: in how many files it cannot be said, and which parts of them would tell. */
+function NotTold({ told, of }: { readonly told: readonly { readonly dependsOn: readonly Folder[] }[]; readonly of?: string }) {
+  const speak = useSpeak(null)
+  if (told.length === 0) return null
+  const parts = speak.list(FOLDERS.filter((folder) => told.some(({ dependsOn }) => dependsOn.includes(folder))).map((folder) => speak.say(folderWords(folder))))
+  return (
+    <p className="supervision-text text-small ink-3">
+      <Icon name="unknown" size="tiny" /> {of !== undefined && <>{of}: </>}
+      <Trans>
+        not to be told in {told.length}, of which you do not hold: {parts}
+      </Trans>
+    </p>
   )
 }
 

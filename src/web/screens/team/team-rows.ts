@@ -1,4 +1,4 @@
-import type { MemberId } from '#domain/ids.ts'
+import { FOLDERS, type Folder, type MemberId } from '#domain/ids.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { holdersOf } from '#domain/kinds/registration/case-holder.ts'
 import { openingOf } from '#domain/kinds/registration/file-opened.ts'
@@ -42,6 +42,9 @@ export function isIn(figure: Figure, { row }: TeamChild): boolean {
       return row.wentAround.length > 0
   }
 }
+
+/** Parts of the file that a rule would ask and that this reader does not hold, each once: said beside what the file says, so that silence is not taken for *fine*. */
+export const foldersToAsk = (row: Pick<TeamRow, 'cannotTell'>): readonly Folder[] => FOLDERS.filter((folder) => row.cannotTell.some(({ dependsOn }) => dependsOn.includes(folder)))
 
 /** Somebody should look first where a child is not safe; then by how long nobody has seen them. No score is made of it. */
 export function inOrder(a: TeamChild, b: TeamChild): number {

@@ -3,15 +3,17 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { Icon } from '#web/components/icon.tsx'
-import { useSpeak } from '#web/kinds/speak.ts'
+import type { WentAround } from '#domain/went-around.ts'
+import { useSpeak, type Speak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import type { Place } from '#web/navigation/places.ts'
 import { useTimes } from '#web/words/times.ts'
+import { folderWords } from '#web/words/folders.ts'
 import { missingWords, ruleWords } from '#web/words/missing.ts'
 import { ChildName, useChildWords } from '#web/child/child-words.tsx'
 import { dueWords } from '#web/child/due-words.ts'
 import { FIGURE_WORDS } from './figures.tsx'
-import type { Figure, TeamChild } from './team-rows.ts'
+import { foldersToAsk, type Figure, type TeamChild } from './team-rows.ts'
 
 const AT_ONCE = 50
 
@@ -103,6 +105,7 @@ function Row({ one, figure }: { readonly one: TeamChild; readonly figure: Figure
       </td>
       <td>
         <Says one={one} figure={figure} />
+        <NotToldHere one={one} />
       </td>
       <td>
         <Verb one={one} figure={figure} />
@@ -119,7 +122,7 @@ function Says({ one: { child, row, named }, figure }: { readonly one: TeamChild;
   const [around] = row.wentAround
   const drift = row.drifts.flatMap((ruling) => (ruling.answer === 'refused' ? ruling.missing : []))[0]
   if (figure === 'to-approve' && waiting) return <Trans>Waits since {times.day(waiting.since)}</Trans>
-  if (figure === 'went-around' && around) return speak.say(ruleWords(around.rules[0] ?? around.unjudged[0] ?? ''))
+  if (figure === 'went-around' && around) return <WentAroundWords around={around} say={speak.say} />
   if (figure === 'drifting' && drift !== undefined) return speak.say(missingWords(drift).what)
   if (row.missing) return <b className="in-unsafe"><Trans>Missing</Trans></b>
   if (row.lookFirst.includes('not-safe')) return <b className="in-unsafe"><Trans>Not safe</Trans></b>
@@ -139,6 +142,26 @@ function Says({ one: { child, row, named }, figure }: { readonly one: TeamChild;
   }
   if (row.lastSeen.late) return <Trans>Not seen for longer than agreed</Trans>
   return row.waitingOnOthers.length > 0 ? <Trans>Waits for others</Trans> : null
+}
+
+/** A rule that a fact went around is told apart from one that its writer could not judge. */
+function WentAroundWords({ around: { rules, unjudged }, say }: { readonly around: WentAround; readonly say: Speak['say'] }) {
+  const [rule] = rules
+  const open = say(ruleWords(unjudged[0] ?? ''))
+  return rule === undefined ? <Trans>Could not be judged when it was written: {open}</Trans> : say(ruleWords(rule))
+}
+
+/** Apart from what is fine and from what lacks: parts of the file that this reader does not hold, and that a rule would ask. */
+function NotToldHere({ one: { child, row } }: { readonly one: TeamChild }) {
+  const speak = useSpeak(child.line.line)
+  const folders = foldersToAsk(row)
+  if (folders.length === 0) return null
+  const parts = speak.list(folders.map((folder) => speak.say(folderWords(folder))))
+  return (
+    <span className="block text-small ink-3">
+      <Icon name="unknown" size="tiny" /> <Trans>Not to be told here, without: {parts}</Trans>
+    </span>
+  )
 }
 
 /** One verb a row. */

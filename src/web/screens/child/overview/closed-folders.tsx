@@ -1,7 +1,10 @@
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
+import type { Entry } from '#domain/entry.ts'
+import { situationIn } from '#domain/kinds/experience/victims-child.ts'
 import { endOf } from '#domain/plain-date.ts'
 import type { Folder } from '#domain/ids.ts'
+import { PERIODS } from '#domain/vocabulary/experience.ts'
 import { EntryRow, Rows } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { Sheet } from '#web/components/sheet.tsx'
@@ -38,7 +41,6 @@ export function ClosedFolders({ child }: { readonly child: ChildFile }) {
 }
 
 function InFolder({ child, folder }: { readonly child: ChildFile; readonly folder: Folder }) {
-  const times = useTimes()
   const standing = child.caseFile.entries.filter((entry) => entry.folder === folder && !(entry.id in child.caseFile.struck) && !(entry.id in child.caseFile.replaced) && faceOf(entry.kind)).toReversed()
   if (standing.length === 0) {
     return (
@@ -47,8 +49,42 @@ function InFolder({ child, folder }: { readonly child: ChildFile; readonly folde
       </p>
     )
   }
-  return standing.map((entry) => (
-    <section key={entry.id} className="card inside stack">
+  return (
+    <>
+      {folder === 'origins' && <Situations child={child} />}
+      {standing.map((entry) => (
+        <Written key={entry.id} child={child} entry={entry} />
+      ))}
+    </>
+  )
+}
+
+/** How it was for the child before, while and after a parent was trafficked: where nothing is written of a time, that is said. Nobody is asked for it. */
+function Situations({ child }: { readonly child: ChildFile }) {
+  const { caseFile, speak } = child
+  if (!('victims-child' in caseFile.byKind)) return null
+  return (
+    <section className="card inside stack tight">
+      <h2>
+        <Trans>The child while a parent was trafficked</Trans>
+      </h2>
+      {PERIODS.map((period) => {
+        const lived = situationIn(caseFile, period)
+        const care = lived.map(({ body }) => [speak.code(body.care), ...(body.livedThrough.length > 0 ? [speak.codes(body.livedThrough)] : [])].join(': '))
+        return (
+          <p key={period}>
+            <b>{speak.code(period)}</b>: {lived.length === 0 ? <span className="ink-2"><Trans>nothing is written</Trans></span> : care.join('. ')}
+          </p>
+        )
+      })}
+    </section>
+  )
+}
+
+function Written({ child, entry }: { readonly child: ChildFile; readonly entry: Entry }) {
+  const times = useTimes()
+  return (
+    <section className="card inside stack">
       <div className="row between">
         <h2>{child.speak.say(faceOf(entry.kind)?.name ?? { id: entry.kind })}</h2>
         <span className="text-small ink-2">{times.day(endOf(entry.at))}</span>
@@ -58,5 +94,5 @@ function InFolder({ child, folder }: { readonly child: ChildFile; readonly folde
         {entry.adopted ? <WrittenBy entry={entry} speak={child.speak} /> : <Trans>Written by {child.speak.member(entry.by)}</Trans>}
       </p>
     </section>
-  ))
+  )
 }

@@ -12,6 +12,7 @@ import { useTimes } from '#web/words/times.ts'
 import { aroundAtAGlance, peopleAround } from '../around.ts'
 import type { ChildFile } from '#web/child/child-file.ts'
 import { Alarms } from './alarms.tsx'
+import { CannotTellHere } from './cannot-tell.tsx'
 import { Clashing } from './clashing.tsx'
 import { ClosedFolders } from './closed-folders.tsx'
 import { Doing } from './doing.tsx'
@@ -40,6 +41,7 @@ export function Overview({ child }: { readonly child: ChildFile }) {
         <Promised child={child} />
         <AroundCard child={child} />
         <Think child={child} />
+        <CannotTellHere child={child} />
         <ClosedFolders child={child} />
       </div>
     </div>

@@ -76,6 +76,18 @@ export function Safe({ child }: { readonly child: ChildFile }) {
           </Line>
         ))}
         {around.agreedWays.map((agreed, index) => {
+          const [answers] = agreed.answeredBy
+          if (answers !== undefined) {
+            return (
+              <Line key={index} icon="unsafe" tone="unsafe">
+                <b>
+                  <Trans>
+                    Do not use {agreed.number}: <Name>{answers.called}</Name> answers it
+                  </Trans>
+                </b>
+              </Line>
+            )
+          }
           const how = [speak.code(agreed.way), agreed.to === 'child' ? null : speak.who(agreed.to), agreed.where, agreed.when].filter((part) => part !== null && part !== undefined).join(', ')
           return (
             <Line key={index} icon="tick">
@@ -91,6 +103,14 @@ export function Safe({ child }: { readonly child: ChildFile }) {
               <Trans>
                 {before}: ask first. {whom}
               </Trans>
+            </Line>
+          )
+        })}
+        {around.papersHeldBack.map(({ id, body }) => {
+          const paper = speak.code(body.paper)
+          return (
+            <Line key={id} icon="paper" tone="due">
+              {body.keptBy === undefined ? <Trans>Somebody keeps a paper from the child: {paper}</Trans> : <Trans>{speak.who(body.keptBy)} keeps a paper from the child: {paper}</Trans>}
             </Line>
           )
         })}

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { Trans } from '@lingui/react/macro'
+import { isCalledFor } from '#domain/called-for/called-for.ts'
 import { all, current, holds } from '#domain/case-file.ts'
 import { endOf } from '#domain/plain-date.ts'
 import { leading, tracks } from '#domain/tracks.ts'
@@ -17,10 +18,12 @@ import { Card, SectionHead } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { EntryRow, Rows } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
+import { useThisChild } from '#web/kinds/this-child.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimes } from '#web/words/times.ts'
 import type { ChildFile } from '#web/child/child-file.ts'
 import { Asked } from './asked.tsx'
+import { Rights } from './rights.tsx'
 import { ServiceRow } from './service-row.tsx'
 import { StepRow } from './step-row.tsx'
 import './plan.css'
@@ -43,6 +46,7 @@ export function Plan({ child }: { readonly child: ChildFile }) {
         <Goals child={child} />
         <Loose child={child} />
         <Visits child={child} />
+        <Rights child={child} />
         <PagesOfTheFile child={child} />
       </div>
       <div className="plan-part">
@@ -115,6 +119,7 @@ function Goals({ child }: { readonly child: ChildFile }) {
 function PagesOfTheFile({ child }: { readonly child: ChildFile }) {
   const trail = useNavigation()
   const { caseFile } = child
+  const known = useThisChild(caseFile)
   const thoughtOf = current(caseFile, returnPlan).length + current(caseFile, riskAssessment, 'return').length > 0 || all(caseFile, views).some(({ body }) => body.matter === 'return')
   return (
     <div className="stack tight">
@@ -132,6 +137,11 @@ function PagesOfTheFile({ child }: { readonly child: ChildFile }) {
       <button type="button" className="plain link" onClick={() => trail.go({ is: 'rights-sheet', file: child.file })}>
         <Trans>Rights, and how to complain</Trans>
       </button>
+      {isCalledFor({ ages: ['15-17', '18-24', '25-or-more'] }, known) && (
+        <button type="button" className="plain link" onClick={() => trail.go({ is: 'own-file', file: child.file })}>
+          <Trans>A copy of the own file</Trans>
+        </button>
+      )}
       <button type="button" className="plain link" onClick={() => trail.go({ is: 'hand-over-page', file: child.file })}>
         <Trans>The page for whoever takes over</Trans>
       </button>

@@ -1,0 +1,47 @@
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { cannotTell, rulingsToday } from '#domain/questions/standing-rules.ts'
+import type { ChildFile } from '#web/child/child-file.ts'
+import { Icon } from '#web/components/icon.tsx'
+import { Folded } from '#web/components/refusal-card.tsx'
+import { folderWords } from '#web/words/folders.ts'
+import { ruleWords } from '#web/words/missing.ts'
+
+/** The third answer of a rule: neither fine nor missing. Which part of the file would tell, and nothing of what stands there. */
+export function CannotTellHere({ child }: { readonly child: ChildFile }) {
+  const { t } = useLingui()
+  const { caseFile, day, speak } = child
+  const open = cannotTell(rulingsToday(caseFile, day))
+  const count = open.reduce((sum, { rules }) => sum + rules.length, 0)
+  if (count === 0) return null
+  return (
+    <section className="card" aria-label={t`Not to be told from what you hold`}>
+      <Folded
+        title={
+          <span className="row">
+            <span className="ink-3">
+              <Icon name="unknown" size="small" />
+            </span>
+            <span className="grow">{t`${plural(count, { one: '# thing cannot be told from what you hold', other: '# things cannot be told from what you hold' })}`}</span>
+          </span>
+        }
+      >
+        <div className="stack">
+          <p className="hint">
+            <Trans>Whether these are so is neither fine nor missing: you do not hold the part of the file that would tell. Whoever keeps the file can look.</Trans>
+          </p>
+          {open.map(({ dependsOn, rules }) => (
+            <div key={dependsOn.join(' ')}>
+              <b className="block">{speak.list(dependsOn.map((folder) => speak.say(folderWords(folder))))}</b>
+              <ul>
+                {rules.map((rule) => (
+                  <li key={rule}>{speak.say(ruleWords(rule))}</li>
+                ))}
+              </ul>
+            </div>
+          ))}
+        </div>
+      </Folded>
+    </section>
+  )
+}

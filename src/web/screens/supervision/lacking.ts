@@ -1,0 +1,36 @@
+import type { Folder } from '#domain/ids.ts'
+import type { KnownChild } from '#web/child/known-child.ts'
+import { drift, type DriftSign } from '#domain/supervision/drift.ts'
+import { GAPS, quality, type Gap } from '#domain/supervision/quality.ts'
+import type { PlainDate } from '#domain/plain-date.ts'
+
+/** One gap over all the files that somebody holds: whose files lack it, and of whose it cannot be said. */
+export interface GapAmong {
+  readonly gap: Gap
+  readonly lacking: readonly { readonly child: KnownChild; readonly next: string }[]
+  readonly notTold: readonly { readonly child: KnownChild; readonly dependsOn: readonly Folder[] }[]
+}
+
+/** Gap by gap, the gravest for the children first; one that no file lacks and that can be told of all is left out. */
+export function gapsAmong(children: readonly KnownChild[]): readonly GapAmong[] {
+  const read = children.map((child) => ({ child, quality: quality(child.line.line) }))
+  return GAPS.map((gap): GapAmong => ({
+    gap,
+    lacking: read.flatMap(({ child, quality: { missing } }) => missing.flatMap((one) => (one.gap === gap ? [{ child, next: one.next }] : []))),
+    notTold: read.flatMap(({ child, quality: { notJudged } }) => notJudged.flatMap((one) => (one.gap === gap ? [{ child, dependsOn: one.dependsOn }] : []))),
+  })).filter(({ lacking, notTold }) => lacking.length + notTold.length > 0)
+}
+
+export interface DriftAmong {
+  readonly drifting: readonly { readonly child: KnownChild; readonly signs: readonly DriftSign[] }[]
+  /** Files of which nobody here can say whether they drift. */
+  readonly notTold: readonly { readonly child: KnownChild; readonly unread: readonly Folder[] }[]
+}
+
+export function driftAmong(children: readonly KnownChild[], today: PlainDate): DriftAmong {
+  const read = children.map((child) => ({ child, drift: drift(child.line.line, today) }))
+  return {
+    drifting: read.filter(({ drift: { signs } }) => signs.length > 0).map(({ child, drift: { signs } }) => ({ child, signs })),
+    notTold: read.flatMap(({ child, drift: { unread } }) => (unread.length > 0 ? [{ child, unread }] : [])),
+  }
+}

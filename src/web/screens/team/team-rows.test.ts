@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { day, entryOf, fileHolding, fileOf } from '../../../../test/support/entries.ts'
+import type { FileLine } from '#device/api.ts'
+import type { CaseFile } from '#domain/case-file.ts'
+import { fileOpened } from '#domain/kinds/registration/file-opened.ts'
+import { anasFile } from '../../../../test/support/people.ts'
+import { knownChildren } from '#web/child/known-child.ts'
+import { foldersToAsk, isIn, teamChildren } from './team-rows.ts'
+
+const today = day('2026-06-01')
+const opened = entryOf(fileOpened, { source: 'school', askedAboutOthers: 'none-there', othersThere: [] }, { at: day('2026-05-01') })
+const lineOf = (line: CaseFile): FileLine => ({ file: anasFile, line, rights: {}, due: [], unsent: 0, lastReceivedAt: null })
+const one = (line: CaseFile) => {
+  const [child] = teamChildren(knownChildren([lineOf(line)], today), today)
+  if (!child) throw new Error('an open file is in the team')
+  return child
+}
+
+describe('the supervisor’s table', () => {
+  it('tells a file of which parts are not held from one that is fine and from one that lacks something', () => {
+    const whole = one(fileOf(opened))
+    expect(foldersToAsk(whole.row)).toEqual([])
+    expect(isIn('drifting', whole)).toBe(true)
+    const partly = one(fileHolding(['care', 'identity'], opened))
+    expect(foldersToAsk(partly.row)).toEqual(['status', 'justice', 'whereabouts', 'origins'])
+    expect(isIn('drifting', partly)).toBe(false)
+  })
+})
