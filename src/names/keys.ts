@@ -1,4 +1,4 @@
-import { formOf } from './sound/equivalents.ts'
+import { formsOf } from './sound/equivalents.ts'
 import type { ReadName, Reading } from './reading/read.ts'
 import { skeletonOf, vowelledOf } from './sound/sound.ts'
 
@@ -26,7 +26,7 @@ function add(keys: Set<string>, key: string): void {
 }
 
 function wholeKeys({ words, sounds }: Reading): readonly string[] {
-  const forms = words.flatMap((word) => formOf(word) ?? []).map((form) => `=${form}`)
+  const forms = words.flatMap(formsOf).map((form) => `=${form}`)
   return [...forms, ...spans(sounds)]
 }
 

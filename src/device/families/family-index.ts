@@ -2,6 +2,7 @@ import { childrenOfSeveral, type Held } from '#domain/families/joined-files.ts'
 import type { CaseFile } from '#domain/case-file.ts'
 import { fileTypeOf } from '#domain/file-types/file-type.ts'
 import type { FileId } from '#domain/ids.ts'
+import { learntWeights } from '#names/linkage/learnt.ts'
 import { People } from '#names/linkage/people.ts'
 import type { KeptLine, Open } from '../open.ts'
 import { teamFile } from '../files/folds.ts'
@@ -23,6 +24,8 @@ export interface FamilyIndex {
   readonly files: Map<FileId, Indexed>
   /** Raised whenever somebody is found by something else than before. */
   version: number
+  /** The version whose files taught the weights. */
+  learntAt: number
   among: { readonly version: number; readonly ties: readonly (TieAmong & { readonly files: readonly [FileId, FileId] })[]; readonly more: boolean } | null
 }
 
@@ -33,7 +36,7 @@ const AT_ONCE = 200
 export async function familyIndex(open: Open): Promise<FamilyIndex> {
   // What is folded is kept: that goes between two writings, and the reading of names does not hold them up.
   await open.turns.take(() => foldDirty(open))
-  const index = indices.get(open) ?? { people: new People<FileId>(), files: new Map<FileId, Indexed>(), version: 0, among: null }
+  const index = indices.get(open) ?? { people: new People<FileId>(), files: new Map<FileId, Indexed>(), version: 0, learntAt: 0, among: null }
   indices.set(open, index)
   const gone = new Set(index.files.keys())
   const team = teamFile(open)
@@ -48,7 +51,16 @@ export async function familyIndex(open: Open): Promise<FamilyIndex> {
     if (!open.alive) break
   }
   for (const file of gone) drop(index, file)
+  learn(index)
   return index
+}
+
+/** Weighs from now on with what these files teach. In the order of their numbers: the same files teach every device the same. */
+function learn(index: FamilyIndex): void {
+  if (index.learntAt === index.version) return
+  const people = [...index.files.keys()].sort().flatMap((file) => index.people.known(file) ?? [])
+  index.people.weighWith(learntWeights(people))
+  index.learntAt = index.version
 }
 
 function put(open: Open, index: FamilyIndex, file: FileId, kept: KeptLine): void {

@@ -62,7 +62,7 @@ function ofOne(index: FamilyIndex, file: FileId): { readonly ties: readonly Tied
   const keys = [...new Set([...alike, ...kin].map(({ key }) => key))].filter((key) => key !== file)
   const ties = keys.flatMap((key): Tied[] => {
     const other = index.people.known(key)
-    const tie = other ? tieBetween(own, other) : null
+    const tie = other ? tieBetween(own, other, index.people.weights) : null
     return tie ? [{ ...tie, files: [file, key] }] : []
   })
   return { ties: ties.sort(surestFirst), more: alike.length === CANDIDATES || kin.length === CANDIDATES }
@@ -77,7 +77,7 @@ async function amongAll(open: Open, index: FamilyIndex): Promise<{ readonly ties
   const { pairs, more } = pairsInFamily(people)
   const ties: (ReturnType<typeof tiesOfPairs>[number] & { files: [FileId, FileId] })[] = []
   for (let at = 0; at < pairs.length && open.alive; at += AT_ONCE) {
-    for (const tie of tiesOfPairs(people, pairs.slice(at, at + AT_ONCE))) {
+    for (const tie of tiesOfPairs(people, pairs.slice(at, at + AT_ONCE), index.people.weights)) {
       const [one, other] = [files[tie.one], files[tie.other]]
       if (one !== undefined && other !== undefined) ties.push({ ...tie, files: [one, other] })
     }

@@ -31,6 +31,7 @@ describe('a question to other agencies', () => {
   it.each([
     ['王小红', 'Wong Siu Hung'], ['陳志強', 'Tan Chee Keong'], ['文在寅', 'Moon Jae-in'], ['阮文雄', 'Nguyen Van Hung'], ['阮氏花', 'Nguyen Thi Hoa'], ['김민지', 'Kim Min-ji'],
     ['Софія Бондар', 'Sofia Bondar'], ['Юлія Мороз', 'Yuliia Moroz'], ['Катерина Мороз', 'Katherina Moroz'], ['محمد علي', 'Muhamed Aly'], ['Mohammed Kamara', 'Mohamet Kamara'], ['Sokha', 'Sukha'],
+    ['Саша Бойко', 'Oleksandra Boiko'], ['Саша Бойко', 'Олександр Бойко'], ['Валя Мороз', 'Valentyna Moroz'], ['Женя Мороз', 'Євгенія Мороз'], ['Bill Tucker', 'William Tucker'],
     ['Mia', 'Miya'], ['Lea', 'Leah'], ['Su', 'Soo'],
   ])('finds %s by %s and the other way round: in whichever tongue it is read, listed or not, short or parted', (one, other) => {
     for (const [held, asked] of [[one, other], [other, one]] as const) expect(meet({ names: [held], born: born(2014) }, { names: [asked], born: born(2013, 2014) })).toBe(true)

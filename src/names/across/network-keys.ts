@@ -1,6 +1,6 @@
 import { withoutKinWords } from '../reading/kin-words.ts'
 import { read, type Reading } from '../reading/read.ts'
-import { formOf } from '../sound/equivalents.ts'
+import { formsOf } from '../sound/equivalents.ts'
 import { skeletonOf, vowelledOf } from '../sound/sound.ts'
 
 /** Keys of one child or one question at most. What is sent is always made up to this many. */
@@ -51,22 +51,26 @@ const wholesInTurn = (readings: readonly Reading[]) => readings.flatMap((reading
  */
 function wholes({ words, sounds }: Reading, asWritten: boolean): readonly string[] {
   const heard = sounds.map((sound) => skeletonOf(sound) || sound)
-  const formed = words.map((word, n) => signOf(word) ?? heard[n] ?? '')
   const written = (parts: readonly string[]) => parts.filter((part, n) => isForm(part) || skeletonOf(sounds[n] ?? '') !== '').join('')
-  const telling = formed.filter((_, n) => !MIDDLE.has(words[n] ?? '')).slice(0, 4)
-  const pairs = words.length < 3 ? [] : telling.flatMap((one, n) => telling.slice(n + 1).map((other) => [one, other].sort().join('')))
-  const found = distinct([...(asWritten ? [written(formed)] : []), [...formed].sort().join(''), [...heard].sort().join(''), written(formed), ...pairs, written(heard)]).filter((key) => key.length > 1 || isForm(key))
+  const ways = formedIn(words, heard)
+  const together = (parts: readonly string[]) => [...parts].sort().join('')
+  const pairs = words.length < 3 ? [] : ways.flatMap((formed) => pairsIn(formed.filter((_, n) => !MIDDLE.has(words[n] ?? '')).slice(0, 4)))
+  const found = distinct([...(asWritten ? ways.map(written) : []), ...ways.map(together), together(heard), ...ways.map(written), ...pairs, written(heard)]).filter((key) => key.length > 1 || isForm(key))
   return found.length > 0 ? found : [`~${vowelledOf(sounds.join(''))}`].filter((key) => key.length > 2)
 }
+
+const pairsIn = (parts: readonly string[]) => parts.flatMap((one, n) => parts.slice(n + 1).map((other) => [one, other].sort().join('')))
 
 /** Middle names that every other person of a family bears. */
 const MIDDLE = new Set(['thi', 'van'])
 
 const whole = ({ sounds }: Reading): string => sounds.map((sound) => skeletonOf(sound) || sound).sort().join('')
 
-function signOf(word: string): string | undefined {
-  const form = formOf(word)
-  return form === undefined ? undefined : String.fromCharCode(FORMS + form)
+/** The words with a sign for each that is a form of a known name: once for every name that a short form may be of. */
+function formedIn(words: readonly string[], heard: readonly string[]): readonly (readonly string[])[] {
+  const signs = words.map((word) => formsOf(word).map((form) => String.fromCharCode(FORMS + form)))
+  const turns = Math.max(1, ...signs.map(({ length }) => length))
+  return Array.from({ length: turns }, (_, turn) => signs.map((of, n) => of[turn] ?? of[0] ?? heard[n] ?? ''))
 }
 
 /** With one bone left out, so that one wrong sound on either side does not matter. */

@@ -25,7 +25,7 @@ describe('an index of names', () => {
     const index = new NameIndex<string>()
     index.add('a child', ['Teuta Gashi', 'Teuta Gashi', 'Lule'])
     const found = index.search('Lule', { limit: 5, least: 0.8 })
-    expect(found).toEqual([{ key: 'a child', nearness: 1, because: 'Lule' }])
+    expect(found).toEqual([{ key: 'a child', nearness: 1, because: 'Lule', tongue: null }])
   })
 
   it('forgets who is taken out, and knows who is put in again under another name', () => {
@@ -64,11 +64,17 @@ describe('an index of names', () => {
     expect(performance.now() - from).toBeLessThan(1500)
   })
 
-  it.each([['Саша', 'Олександр Бойко'], ['Sasha', 'Oleksandr'], ['Оленка', 'Елена'], ['Маша', 'Марія Коваль'], ['Ірина', 'Ира'], ['Yura', 'Юрій'], ['Yuri', 'Georgiy'], ['Софія', 'Sofia'], ['Momoh', 'Mohamed']])('finds, by %s, %s: forms that share no sound too', (asked, name) => {
+  it.each([['Саша', 'Олександр Бойко'], ['Sasha', 'Oleksandr'], ['Оленка', 'Елена'], ['Маша', 'Марія Коваль'], ['Ірина', 'Ира'], ['Yura', 'Юрій'], ['Yuri', 'Georgiy'], ['Софія', 'Sofia'], ['Momoh', 'Mohamed'], ['Женя', 'Євгенія Бойко'], ['Zhenya', 'Yevhen'], ['Саша', 'Олександра'], ['Валя', 'Валентина'], ['Bill', 'William Tucker'], ['Льоша', 'Олексій'], ['Recep', 'Rajab'], ['Галя', 'Галина']])('finds, by %s, %s: forms that share no sound too', (asked, name) => {
     const index = indexOf([...names, name, ...names.map((one) => `${one} Zeneli`)])
     expect(index.search(asked, { limit: 3, least: 0.8, typing: true })[0]?.key).toBe(names.length)
     index.remove(names.length)
     expect(index.search(asked, { limit: 3, least: 0.9 })).toEqual([])
+  })
+
+  it('says in which tongue characters were read that several tongues read', () => {
+    const index = indexOf(['陳志強', 'Ольга'])
+    for (const [asked, tongue] of [['Chan Chi Keung', 'yue'], ['Tan Chee Keong', 'nan'], ['Chen Zhiqiang', 'zh'], ['Tran Chi Cuong', 'vi']]) expect(index.search(asked ?? '', { limit: 1 })).toMatchObject([{ key: 0, tongue }])
+    expect(index.search('Olga', { limit: 1 })).toMatchObject([{ key: 1, tongue: null }])
   })
 
   it('finds everybody by their own name, first', () => {

@@ -1,6 +1,6 @@
 import { read, type ReadName, type Reading } from '../reading/read.ts'
 import { readingNearness } from '../sound/compare.ts'
-import { formOf } from '../sound/equivalents.ts'
+import { formsOf } from '../sound/equivalents.ts'
 import { FEATURES, featuresOf } from './features.ts'
 
 /** Names that are compared in full, of all that share a feature with the question. */
@@ -15,6 +15,8 @@ export interface Match<Key> {
   readonly nearness: number
   /** The written name that matched best: shown, so that a person sees why. */
   readonly because: string
+  /** In which tongue it matched, where it is written in characters that several read. */
+  readonly tongue: Reading['tongue']
 }
 
 /** One reading of one name of somebody. */
@@ -86,7 +88,7 @@ export class NameIndex<Key> {
       const known = best.get(slot.key)?.nearness ?? 0
       const nearness = readingNearness(reading, slot.reading, Math.max(known, floor.value), { typing }, likely)
       if (nearness <= known || nearness < least) continue
-      best.set(slot.key, { key: slot.key, nearness, because: slot.name.written })
+      best.set(slot.key, { key: slot.key, nearness, because: slot.name.written, tongue: slot.reading.tongue })
       if (known === 0) floor.reached(nearness)
     }
     return [...best.values()].sort((a, b) => b.nearness - a.nearness).slice(0, Math.max(0, limit))
@@ -104,9 +106,9 @@ export class NameIndex<Key> {
 
   /** Of a question of one word, names that bear another form of it. Where there are more words, the others lead to the name. */
   #bearing(reading: Reading): readonly Candidate[] {
-    const [form] = reading.words.length === 1 ? formsIn(reading) : []
-    const places = form === undefined ? [] : (this.#forms.get(form) ?? [])
-    return places.slice(0, FORMED).map((place) => ({ place, reading, score: 0, likely: true }))
+    const forms = reading.words.length === 1 ? formsIn(reading) : []
+    const places = forms.flatMap((form) => (this.#forms.get(form) ?? []).slice(0, FORMED))
+    return places.map((place) => ({ place, reading, score: 0, likely: true }))
   }
 
   /** Places of the names that share most with a reading. Rare features say more than common ones. */
@@ -147,7 +149,7 @@ export class NameIndex<Key> {
   }
 }
 
-const formsIn = ({ words }: Reading) => [...new Set(words.flatMap((word) => formOf(word) ?? []))]
+const formsIn = ({ words }: Reading) => [...new Set(words.flatMap(formsOf))]
 
 interface Shared {
   readonly place: number

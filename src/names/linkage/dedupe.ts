@@ -1,8 +1,6 @@
-import { keysOf } from '../keys.ts'
 import { pairsApart, pairsSharing, type KeysOf, type Pair } from './blocks.ts'
 import { estimateWeights } from './estimate.ts'
 import { agreementOf, type Agreement, type Field } from './field.ts'
-import { PERSON_FIELDS, PERSON_WEIGHTS, type Sought } from './person.ts'
 import { probabilityOf, weightOf, type Weights } from './weights.ts'
 
 /** Pairs that are compared to learn what two different persons look like. */
@@ -20,18 +18,12 @@ export interface Deduped {
   readonly compared: number
 }
 
-/** What is believed before the records speak; see `estimateWeights`. */
-export interface Believed {
-  readonly start?: Weights
-  readonly worth?: number
-}
-
 /** Finds records of one person among many, with weights learnt from the records themselves. A person decides what is made of a pair. */
-export function findDuplicates<Record>(records: readonly Record[], fields: readonly Field<Record>[], keys: KeysOf<Record>, least = 0.5, believed: Believed = {}): Deduped {
+export function findDuplicates<Record>(records: readonly Record[], fields: readonly Field<Record>[], keys: KeysOf<Record>, least = 0.5): Deduped {
   const pairs = pairsSharing(records, keys)
   const agreementsOf = (some: readonly Pair[]) => some.map(({ a, b }) => agree(fields, records, a, b))
   const agreements = agreementsOf(pairs)
-  const weights = estimateWeights(fields, agreements, agreementsOf(pairsApart(records.length, APART)), believed.start, believed.worth)
+  const weights = estimateWeights(fields, agreements, agreementsOf(pairsApart(records.length, APART)))
   const duplicates = pairs.flatMap((pair, n): Duplicate[] => {
     const probability = probabilityOf(weights.prior, weightOf(weights, agreements[n] ?? []))
     return probability >= least ? [{ ...pair, probability }] : []
@@ -43,12 +35,4 @@ function agree<Record>(fields: readonly Field<Record>[], records: readonly Recor
   const [one, other] = [records[a], records[b]]
   if (one === undefined || other === undefined) throw new Error('a pair names a record that is not there')
   return agreementOf(fields, one, other)
-}
-
-/** What `PERSON_WEIGHTS` is worth beside an organisation's own pairs. */
-const WORTH = 300
-
-/** Files that may be of one person among all that somebody may see, with weights that begin with what we believe and bend to what these files show. */
-export function personsTwice(persons: readonly Sought[], least = 0.5): Deduped {
-  return findDuplicates(persons, PERSON_FIELDS, ({ names }) => names.flatMap((name) => keysOf(name)), least, { start: PERSON_WEIGHTS, worth: WORTH })
 }

@@ -6,6 +6,8 @@ const ROUNDS = 60
 const STILL = 1e-5
 /** Pairs added to each level, so that none has odds of nothing. */
 const SMOOTHED = 0.5
+/** What is believed of one person before, in pairs: little, for thousands will speak. */
+const WORTH = 2
 /** How many pairs the odds among pairs drawn without regard to likeness are worth, beside what compared pairs show. */
 const STEADIED = 1000
 /** Of compared pairs no larger share is taken to be one person, nor a smaller. */
@@ -14,9 +16,9 @@ const PRIOR_BOUNDS = [1e-6, 0.9] as const
 /**
  * Weights from the records themselves, without anybody having said who is who (expectation–maximisation). `compared`: pairs that share a key. `apart`: pairs drawn without regard to
  * likeness, almost all of two persons. Two persons who share a key are liker than any two, so what `apart` shows of them is where the estimate begins and what steadies it, not where it ends.
- * `start` is what is believed of one person before, worth as much as `worth` pairs: little where thousands of pairs will speak, much where an organisation has only a few.
  */
-export function estimateWeights<Record>(fields: readonly Field<Record>[], compared: readonly Agreement[], apart: readonly Agreement[], start: Weights = startOf(fields), worth = 2): Weights {
+export function estimateWeights<Record>(fields: readonly Field<Record>[], compared: readonly Agreement[], apart: readonly Agreement[]): Weights {
+  const start = startOf(fields)
   const believed: Weights = {
     prior: start.prior,
     odds: fields.map(({ levels }, n) => ({ m: start.odds[n]?.m ?? [], u: shares(levels.length, (level) => apart.reduce((sum, agreement) => sum + (agreement[n] === level ? 1 : 0), SMOOTHED)) })),
@@ -24,7 +26,7 @@ export function estimateWeights<Record>(fields: readonly Field<Record>[], compar
   const patterns = patternsOf(compared)
   let weights = believed
   for (let round = 0; round < ROUNDS; round++) {
-    const next = refined(fields, weights, patterns, believed, worth)
+    const next = refined(fields, weights, patterns, believed)
     const moved = Math.max(0, ...next.odds.flatMap(({ m }, n) => m.map((value, level) => Math.abs(value - (weights.odds[n]?.m[level] ?? 0)))))
     weights = next
     if (moved < STILL) break
@@ -49,8 +51,8 @@ function patternsOf(pairs: readonly Agreement[]): readonly Pattern[] {
   return [...counts.values()]
 }
 
-function refined<Record>(fields: readonly Field<Record>[], weights: Weights, patterns: readonly Pattern[], believed: Weights, worth: number): Weights {
-  const seen = fields.map(({ levels }, n) => levels.map((_, level) => worth * (believed.odds[n]?.m[level] ?? 0)))
+function refined<Record>(fields: readonly Field<Record>[], weights: Weights, patterns: readonly Pattern[], believed: Weights): Weights {
+  const seen = fields.map(({ levels }, n) => levels.map((_, level) => WORTH * (believed.odds[n]?.m[level] ?? 0)))
   const unlike = fields.map(({ levels }, n) => levels.map((_, level) => STEADIED * (believed.odds[n]?.u[level] ?? 0)))
   let [same, all] = [0, 0]
   for (const { agreement, count } of patterns) {
@@ -76,7 +78,7 @@ function shares(length: number, countOf: (level: number) => number): readonly nu
 }
 
 /** Before anything is known: one person agrees in the best level mostly, two in the last. */
-export function startOf<Record>(fields: readonly Field<Record>[]): Weights {
+function startOf<Record>(fields: readonly Field<Record>[]): Weights {
   return {
     prior: 0.05,
     odds: fields.map(({ levels }) => {

@@ -2,7 +2,8 @@ import { keysOf } from '../keys.ts'
 import type { ReadName } from '../reading/read.ts'
 import { tieBetween, type TieFound } from './family.ts'
 import type { Pair } from './blocks.ts'
-import type { Sought } from './person.ts'
+import { PERSON_WEIGHTS, type Sought } from './person.ts'
+import type { Weights } from './weights.ts'
 
 export interface TieAmong extends TieFound {
   /** Places in the list. */
@@ -44,11 +45,11 @@ export function pairsInFamily(people: readonly Sought[]): { readonly pairs: read
 }
 
 /** What these pairs may be to each other: the surest first, one person before kin. A long list is given in parts, so that whoever asks can do something else between them. */
-export function tiesOfPairs(people: readonly Sought[], pairs: readonly Pair[]): readonly TieAmong[] {
+export function tiesOfPairs(people: readonly Sought[], pairs: readonly Pair[], weights: Weights = PERSON_WEIGHTS): readonly TieAmong[] {
   return pairs
     .flatMap(({ a, b }): TieAmong[] => {
       const [one, other] = [people[a], people[b]]
-      const tie = one && other ? tieBetween(one, other) : null
+      const tie = one && other ? tieBetween(one, other, weights) : null
       return tie ? [{ ...tie, one: a, other: b }] : []
     })
     .sort(surestFirst)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { read } from '../reading/read.ts'
 import { pairsApart, pairsSharing } from './blocks.ts'
 import { bornByAge, bornLevel, BORN_LEVELS } from './born.ts'
-import { findDuplicates, personsTwice } from './dedupe.ts'
+import { findDuplicates } from './dedupe.ts'
 import { agreementOf, type Field } from './field.ts'
 import { People } from './people.ts'
 import { PERSON_FIELDS, PERSON_WEIGHTS, type Sought } from './person.ts'
@@ -145,27 +145,5 @@ describe('many people', () => {
     people.add('gone', person('Zorica Zorić'))
     people.remove('gone')
     expect(people.alike(person('Zorica Zorić'), 3)).toEqual([])
-  })
-})
-
-describe('files of one person among one’s own', () => {
-  const given = ['Ana', 'Besa', 'Drita', 'Elira', 'Fatmir', 'Genc', 'Ilir', 'Luan', 'Mira', 'Zana', 'Arben', 'Teuta', 'Sokol', 'Vjosa', 'Kujtim', 'Agim', 'Blerta']
-  const family = ['Hoxha', 'Shehu', 'Gjoka', 'Prifti', 'Basha', 'Berisha', 'Zeneli', 'Kamberi', 'Dushku', 'Toptani', 'Vrioni', 'Frashëri', 'Noli']
-  const others = Array.from({ length: 150 }, (_, n) => person(`${given[n % 17] ?? ''} ${family[n % 13] ?? ''}`, { born: { from: 2006 + (n % 11), to: 2007 + (n % 11) }, sex: n % 2 === 0 ? 'female' : 'male' }))
-  const twice = [
-    person('Ольга Шевченко', { born: { day: '2013-04-11' }, sex: 'female', kin: [{ name: read('Віра'), relation: 'mother' }] }),
-    person('Olha Shevchenko', { born: { from: 2013, to: 2013 }, sex: 'female', kin: [{ name: read('Vira'), relation: 'mother' }] }),
-  ]
-  const brothers = [person('Ardian Malaj', { born: { day: '2011-01-02' }, sex: 'male' }), person('Artan Malaj', { born: { day: '2014-09-30' }, sex: 'male' })]
-  const { duplicates } = personsTwice([...others, ...twice, ...brothers])
-  const has = (a: number, b: number) => duplicates.some((pair) => pair.a === a && pair.b === b)
-
-  it('two brothers are two', () => {
-    expect(has(152, 153)).toBe(false)
-  })
-
-  it('one child in two alphabets is one', () => {
-    expect(has(150, 151)).toBe(true)
-    expect(duplicates.length).toBeLessThan(4)
   })
 })

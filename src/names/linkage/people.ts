@@ -1,10 +1,13 @@
 import { NameIndex } from '../index/name-index.ts'
-import { agreementOf, type Field } from './field.ts'
+import { agreementOf } from './field.ts'
 import { PERSON_FIELDS, PERSON_WEIGHTS, type Sought } from './person.ts'
 import { verdictOf, type Verdict, type Weights } from './weights.ts'
 
 /** By their names this many people are found, to be weighed with everything else that is known. */
 const WEIGHED = 80
+
+/** Names, or relatives, of one person by which others are sought; of more, the first. */
+const MOST_SOUGHT = 24
 
 /** People without a name who are weighed; of more, the first. */
 const NAMELESS = 500
@@ -22,13 +25,20 @@ export class People<Key> {
   readonly #byName = new NameIndex<Key>()
   readonly #byKin = new NameIndex<Key>()
   readonly #nameless = new Set<Key>()
-  readonly #weights: Weights
-  readonly #fields: readonly Field<Sought>[]
+  #weights: Weights
 
-  /** `weights` as learnt from an organisation's own records, or what we believe before. */
-  constructor(weights: Weights = PERSON_WEIGHTS, fields: readonly Field<Sought>[] = PERSON_FIELDS) {
+  /** Weighs with `PERSON_WEIGHTS` until it is told others. */
+  constructor(weights: Weights = PERSON_WEIGHTS) {
     this.#weights = weights
-    this.#fields = fields
+  }
+
+  get weights(): Weights {
+    return this.#weights
+  }
+
+  /** From now on weighs with these, as learnt from an organisation's own files. */
+  weighWith(weights: Weights): void {
+    this.#weights = weights
   }
 
   get size(): number {
@@ -60,14 +70,14 @@ export class People<Key> {
    */
   alike(asked: Sought, limit: number, least = 0.02): readonly Likely<Key>[] {
     const keys = new Set<Key>()
-    for (const name of asked.names) for (const { key } of this.#byName.search(name, { limit: WEIGHED, least: 0.6 })) keys.add(key)
-    for (const { name } of asked.kin) for (const { key } of this.#byKin.search(name, { limit: WEIGHED / 2, least: 0.8 })) keys.add(key)
+    for (const name of asked.names.slice(0, MOST_SOUGHT)) for (const { key } of this.#byName.search(name, { limit: WEIGHED, least: 0.6 })) keys.add(key)
+    for (const { name } of asked.kin.slice(0, MOST_SOUGHT)) for (const { key } of this.#byKin.search(name, { limit: WEIGHED / 2, least: 0.8 })) keys.add(key)
     const nameless = isNameless(asked) ? [...this.#nameless].slice(0, NAMELESS) : []
     for (const key of nameless) keys.add(key)
     return [...keys]
       .flatMap((key): Likely<Key>[] => {
         const sought = this.#known.get(key)
-        return sought ? [{ key, verdict: verdictOf(this.#fields, this.#weights, agreementOf(this.#fields, asked, sought)) }] : []
+        return sought ? [{ key, verdict: verdictOf(PERSON_FIELDS, this.#weights, agreementOf(PERSON_FIELDS, asked, sought)) }] : []
       })
       .filter(({ key, verdict }) => verdict.probability >= least || (verdict.weight > 0 && nameless.includes(key)))
       .sort((a, b) => b.verdict.weight - a.verdict.weight)
@@ -76,10 +86,11 @@ export class People<Key> {
 
   /** Whose files name this person among the relatives, and who bears the name of a relative of theirs; nearest first. */
   relatives(asked: Sought, limit: number, least = 0.86): readonly { readonly key: Key; readonly nearness: number; readonly because: 'named-as-kin' | 'kin-of-asked' | 'shared-kin' }[] {
+    const [names, kin] = [asked.names.slice(0, MOST_SOUGHT), asked.kin.slice(0, MOST_SOUGHT)]
     const found = [
-      ...asked.names.flatMap((name) => this.#byKin.search(name, { limit, least }).map((match) => ({ ...match, because: 'named-as-kin' as const }))),
-      ...asked.kin.flatMap(({ name }) => this.#byName.search(name, { limit, least }).map((match) => ({ ...match, because: 'kin-of-asked' as const }))),
-      ...asked.kin.flatMap(({ name }) => this.#byKin.search(name, { limit, least }).map((match) => ({ ...match, because: 'shared-kin' as const }))),
+      ...names.flatMap((name) => this.#byKin.search(name, { limit, least }).map((match) => ({ ...match, because: 'named-as-kin' as const }))),
+      ...kin.flatMap(({ name }) => this.#byName.search(name, { limit, least }).map((match) => ({ ...match, because: 'kin-of-asked' as const }))),
+      ...kin.flatMap(({ name }) => this.#byKin.search(name, { limit, least }).map((match) => ({ ...match, because: 'shared-kin' as const }))),
     ]
     const best = new Map<Key, (typeof found)[number]>()
     for (const one of found) if ((best.get(one.key)?.nearness ?? 0) < one.nearness) best.set(one.key, one)

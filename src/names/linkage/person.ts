@@ -22,6 +22,8 @@ export interface Sought {
 
 const NAME_LEVELS = ['same', 'very-near', 'near', 'somewhat-near', 'different']
 const NAME_BOUNDS = [0.99, 0.93, 0.86, 0.76]
+/** From here down everything is different. */
+const BELOW = 0.759
 
 /** The level of the nearest two of two lists of names; null where one is empty. */
 function nameLevel(some: readonly ReadName[], others: readonly ReadName[]): number | null {
@@ -29,13 +31,13 @@ function nameLevel(some: readonly ReadName[], others: readonly ReadName[]): numb
   const [a, b] = [readable(some), readable(others)]
   if (a.length === 0 || b.length === 0) return null
   let best = 0
-  for (const one of a) for (const other of b) best = Math.max(best, nearness(one, other))
+  for (const one of a) for (const other of b) best = Math.max(best, nearness(one, other, Math.max(best, BELOW)))
   const level = NAME_BOUNDS.findIndex((bound) => best >= bound)
   return level < 0 ? NAME_BOUNDS.length : level
 }
 
 /** Names, places or relatives of one record that are compared with those of another; of more, the first. */
-const MOST_NAMES = 12
+export const MOST_NAMES = 12
 
 function kinLevel(some: readonly Relative[], others: readonly Relative[]): number | null {
   let best: number | null = null
@@ -59,7 +61,7 @@ export const PERSON_FIELDS: readonly Field<Sought>[] = [
 ]
 
 /**
- * What we believe before an organisation's own records have taught better (`estimateWeights`): set by us, not measured. Ages of children are guessed and places change, so neither weighs much against;
+ * What we believe before an organisation's own files have taught better (`learntWeights`): set by us, not measured. Ages of children are guessed and places change, so neither weighs much against;
  * a relative's name may be of another relative.
  */
 export const PERSON_WEIGHTS: Weights = {

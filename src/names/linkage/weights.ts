@@ -59,3 +59,6 @@ function fieldWeight(odds: Odds | undefined, level: number | null): number {
 }
 
 const LEAST = 1e-6
+
+/** What each level of one field weighs. */
+export const levelWeights = (odds: Odds): readonly number[] => odds.m.map((_, level) => fieldWeight(odds, level))

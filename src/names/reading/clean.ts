@@ -1,8 +1,10 @@
 /** Longest name that is read; what follows is kept in the file and not searched. */
 export const LONGEST_NAME = 300
+/** Longest text that is looked at: of what nobody sees there may be more than of the name. */
+const LONGEST_TEXT = 10 * LONGEST_NAME
 
-/** Marks that a hurried hand or a copied text adds: zero-width, direction and variation signs, soft hyphens, and letters of no script. */
-const INVISIBLE = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff0-\uffff\u{e0000}-\u{e0fff}]/gu
+/** Marks that a hurried hand or a copied text adds: zero-width, direction, variation and enclosing signs, soft hyphens, and letters of no script. */
+const INVISIBLE = /[\p{Me}\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff0-\uffff\u{e0000}-\u{e0fff}]/gu
 /** More marks on one letter than any writing puts there. */
 const FLOOD = /(\p{M}{5})\p{M}+/gu
 /** Letters that look like Latin ones, in a word that is otherwise Latin, and the other way round. */
@@ -15,7 +17,7 @@ const PLAIN = /^[ -~]*$/
 /** A name as text that can be read: bounded, whole, one form for one letter, digits of every script as 0–9. Never throws. */
 export function clean(name: string): string {
   if (PLAIN.test(name)) return name.slice(0, LONGEST_NAME).replace(/['`]/g, '’').trim()
-  const text = name.slice(0, LONGEST_NAME).toWellFormed().normalize('NFKC').replaceAll('\ufffd', '').replace(INVISIBLE, '').replace(FLOOD, '$1')
+  const text = name.slice(0, LONGEST_TEXT).toWellFormed().normalize('NFKC').replaceAll('\ufffd', '').replace(INVISIBLE, '').replace(FLOOD, '$1').slice(0, LONGEST_NAME).toWellFormed()
   return text
     .replace(/\p{So}/gu, ' ')
     .replace(/[\p{L}\p{M}]+/gu, oneScript)

@@ -4,7 +4,7 @@ import { readArabicWord } from './arabic.ts'
 import { popularBurmese, readBurmese } from './burmese.ts'
 import { clean } from './clean.ts'
 import { readCyrillic } from './cyrillic.ts'
-import { readHan, readHangul } from './han/han.ts'
+import { readHan, readHangul, type HanTongue } from './han/han.ts'
 import { popularKhmer, readKhmer } from './khmer.ts'
 import { readLatin } from './latin.ts'
 import { readThai } from './thai.ts'
@@ -21,6 +21,8 @@ export interface Reading {
   readonly joined: string
   /** Vowels are missing that were never written. */
   readonly bare: boolean
+  /** In which tongue characters are read that several tongues read; null for every other script. */
+  readonly tongue: HanTongue | null
 }
 
 /** A name made ready to be compared: done once when it is written, many times asked. */
@@ -89,7 +91,7 @@ function khmerReadings(text: string): readonly Reading[] {
 function hanReadings(text: string): readonly Reading[] {
   const [, run = ''] = /((?:\p{Script=Han}[\s·・]*)+)/u.exec(text) ?? []
   const others = readLatin(text.replace(run, ' ')).slice(0, 1).flatMap(plainWords)
-  return readHan(run.replace(/[\s·・]/gu, '')).flatMap((words) => reading(plainWords([...words, ...others].join(' '))))
+  return readHan(run.replace(/[\s·・]/gu, '')).flatMap(({ words, tongue }) => reading(plainWords([...words, ...others].join(' ')), false, tongue))
 }
 
 function arabicReadings(text: string): readonly Reading[] {
@@ -126,15 +128,20 @@ function joinServants(words: readonly string[]): readonly string[] {
 
 const DOUBLED = /(\D)\1+/g
 
-function reading(all: readonly string[], bare = false): readonly Reading[] {
+function reading(all: readonly string[], bare = false, tongue: HanTongue | null = null): readonly Reading[] {
   const marked = telling(joinServants(all))
   if (marked.length === 0) return []
   // An apostrophe parts syllables: what stands on its two sides makes no sound together.
   const sounds = marked.map((word) => word.split("'").map(soundOf).join('').replace(DOUBLED, '$1'))
-  return [{ words: marked.map((word) => word.replaceAll("'", '')), sounds, joined: sounds.join('').replace(DOUBLED, '$1'), bare }]
+  return [{ words: marked.map((word) => word.replaceAll("'", '')), sounds, joined: sounds.join('').replace(DOUBLED, '$1'), bare, tongue }]
 }
 
 function distinct(readings: readonly Reading[]): readonly Reading[] {
   if (readings.length < 2) return readings
-  return [...new Map(readings.map((one) => [`${one.words.join(' ')}${one.bare ? ' ?' : ''}`, one])).values()]
+  const found = new Map<string, Reading>()
+  for (const one of readings) {
+    const said = `${one.words.join(' ')}${one.bare ? ' ?' : ''}`
+    if (!found.has(said)) found.set(said, one)
+  }
+  return [...found.values()]
 }

@@ -3,10 +3,40 @@ import { describe, expect, it } from 'vitest'
 import { read } from '../reading/read.ts'
 import { nearness } from './compare.ts'
 import { alike } from './distance.ts'
+import { formNearness, formsOf } from './equivalents.ts'
+import { NAME_FORMS } from './name-forms.ts'
 import { soundOf } from './sound.ts'
 
 const near = (a: string, b: string) => nearness(read(a), read(b))
 const word = fc.stringMatching(/^[a-z]{1,20}$/)
+
+describe('forms of one name', () => {
+  const lines = NAME_FORMS.trim().split('\n').map((line) => line.split(' '))
+
+  it.each([
+    ['oleksandr', 'oleksandra'], ['yevhen', 'yevheniia'], ['valentyn', 'valentyna'], ['patrick', 'patricia'], ['danylo', 'daryna'], ['anton', 'antonina'], ['francis', 'frances'], ['jamal', 'jamila'], ['robert', 'bill'],
+  ])('%s and %s are none, though a short form may be of both', (boy, girl) => {
+    expect(formNearness(boy, girl)).toBe(0)
+  })
+
+  it.each([['sasha', 'oleksandr', 'oleksandra'], ['zhenya', 'yevhen', 'yevheniia'], ['valya', 'valentyn', 'valentyna'], ['pat', 'patrick', 'patricia']])('%s may be %s or %s, and says less than a form of one name alone', (short, boy, girl) => {
+    const [one, other] = [formNearness(short, boy), formNearness(girl, short)]
+    expect(one).toBe(other)
+    expect(one).toBeGreaterThan(0)
+    expect(one).toBeLessThan(formNearness('fatmata', 'fatou'))
+  })
+
+  it('stand in plain letters, each once in its line; a line is a name of its own', () => {
+    for (const line of lines) {
+      expect(line.length).toBeGreaterThan(1)
+      expect(new Set(line).size).toBe(line.length)
+      for (const word of line) expect(word).toMatch(/^[a-z]+$/)
+    }
+    // Long forms tell names apart: a form of three letters or more that two lines share is a short one, and never more than three share it.
+    for (const word of new Set(lines.flat())) expect(formsOf(word).length).toBeLessThanOrEqual(3)
+    expect(new Set(lines.map(([first]) => first)).size).toBe(lines.length)
+  })
+})
 
 describe('how near two names are', () => {
   it('nothing is near to no name', () => {

@@ -1,11 +1,9 @@
 import type { Reading, ReadName } from '../reading/read.ts'
 import { isLight } from '../reading/titles.ts'
 import { alike } from './distance.ts'
-import { equivalent } from './equivalents.ts'
+import { formNearness } from './equivalents.ts'
 import { bonesIn } from './sound.ts'
 
-/** How near two forms of one name are that do not sound alike: Fatou and Fatima. */
-const FORM = 0.93
 /** Below this two words have nothing to do with each other. */
 const STRANGE = 0.45
 /** A father's name is left out as often as it is said. */
@@ -18,15 +16,23 @@ export interface Asking {
 
 const SAID: Asking = { typing: false }
 
-/** How near two names are, 0 to 1, whatever script each is in and in whatever order its words stand. */
-export function nearness(asked: ReadName, name: ReadName, asking: Asking = SAID): number {
-  let best = 0
-  for (const one of asked.readings) for (const other of name.readings) best = Math.max(best, readingNearness(one, other, best, asking))
-  return best
+/** How near two names are, 0 to 1, whatever script each is in and in whatever order its words stand; 0 for what is not nearer than `least`. */
+export function nearness(asked: ReadName, name: ReadName, least = 0, asking: Asking = SAID): number {
+  let best = least
+  const [ones, others] = isHan(asked) && isHan(name) ? [eachTongue(asked), eachTongue(name)] : [asked.readings, name.readings]
+  for (const one of ones) for (const other of others) best = Math.max(best, readingNearness(one, other, best, asking))
+  return best > least ? best : 0
 }
+
+const isHan = ({ readings }: ReadName) => readings.some(({ tongue }) => tongue !== null)
+/** Of two names in characters it is enough to hold against each other how each tongue reads them first. */
+const eachTongue = ({ readings }: ReadName) => readings.filter(({ tongue }, n) => readings.findIndex((other) => other.tongue === tongue) === n)
+/** What one tongue makes of characters says nothing of what another makes of others. */
+const apart = (asked: Reading, other: Reading) => asked.tongue !== null && other.tongue !== null && asked.tongue !== other.tongue
 
 /** How near two readings are; may give 0 for anything not nearer than `least`. Without `words` only the whole rows are laid beside each other. */
 export function readingNearness(asked: Reading, other: Reading, least = 0, asking: Asking = SAID, words = true): number {
+  if (apart(asked, other)) return 0
   const laid = { bare: asked.bare || other.bare, begun: false }
   const whole = other.bare && !asked.bare ? alike(other.joined, asked.joined, least, laid) : alike(asked.joined, other.joined, least, laid)
   const letters = whole === 1 && asked.words.join('') !== other.words.join('') ? 0.995 : whole
@@ -36,7 +42,7 @@ export function readingNearness(asked: Reading, other: Reading, least = 0, askin
   return Math.max(letters, worded)
 }
 
-const formsOf = (asked: Reading, other: Reading) => (equivalent(asked.words[0] ?? '', other.words[0] ?? '') ? FORM : 0)
+const formsOf = (asked: Reading, other: Reading) => formNearness(asked.words[0] ?? '', other.words[0] ?? '')
 
 /** A word, or two neighbours that may have been written as one. */
 interface Unit {
@@ -131,7 +137,7 @@ function wordNearness(a: Unit, b: Unit, bare: boolean, begun: boolean): number {
   if (a.sounds === b.sounds) return 0.995
   // An initial stands for any name that begins so.
   if (a.sounds.length === 1 || b.sounds.length === 1) return begun && b.sounds.startsWith(a.sounds) ? 0.9 : a.sounds[0] === b.sounds[0] ? 0.6 : 0
-  const form = equivalent(a.word, b.word) ? FORM : 0
+  const form = formNearness(a.word, b.word)
   if (form === 0 && !mayBeNear(a.bones, b.bones)) return 0
   const near = alike(a.sounds, b.sounds, STRANGE, { bare, begun: false })
   const begins = begun && a.sounds.length < b.sounds.length ? 0.97 * alike(a.sounds, b.sounds, 0.7, { bare, begun: true }) : 0

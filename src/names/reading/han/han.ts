@@ -34,13 +34,21 @@ const TABLES = { cantonese: tableOf(CANTONESE), hokkien: tableOf(HOKKIEN), korea
 /** Families of two characters. */
 const DOUBLE = new Set('歐陽 司馬 司徒 上官 諸葛 皇甫 鮮于 南宮 獨孤 司空 東方 尉遲 公孫 令狐 端木 夏侯 慕容 西門 張簡 范姜'.split(' '))
 
+/** Language codes: Mandarin, Cantonese, Hokkien, Korean, Vietnamese. */
+export type HanTongue = 'zh' | 'yue' | 'nan' | 'ko' | 'vi'
+
+export interface HanReading {
+  readonly tongue: HanTongue
+  readonly words: readonly string[]
+}
+
 /** A name in Han characters in each tongue that may be meant: the family first, then the given name as one word. */
-export function readHan(name: string): readonly (readonly string[])[] {
+export function readHan(name: string): readonly HanReading[] {
   const run = traditional(name)
   const characters = Array.from(run).slice(0, 12)
   const family = DOUBLE.has(characters.slice(0, 2).join('')) ? 2 : characters.length < 2 ? 0 : 1
   const mandarin = pinyin(simplified(characters.join('')), { surname: 'head', toneType: 'none', type: 'array', v: true }).map((syllable) => syllable.replace('ü', 'v'))
-  const words = (syllables: readonly string[]) => [syllables.slice(0, family).join("'"), syllables.slice(family).join("'")].filter((word) => word !== '')
+  const words = (tongue: HanTongue, syllables: readonly string[]): HanReading => ({ tongue, words: [syllables.slice(0, family).join("'"), syllables.slice(family).join("'")].filter((word) => word !== '') })
   const by = (tongue: keyof typeof TABLES, forFamily: number, forGiven: number) => characters.map((character, n) => {
     const families = tongue === 'cantonese' || tongue === 'hokkien' ? FAMILIES[tongue] : undefined
     const known = (n < family ? families?.get(character) : undefined) ?? TABLES[tongue].get(character)
@@ -48,16 +56,16 @@ export function readHan(name: string): readonly (readonly string[])[] {
   })
   const korean = characters.map((character, n) => koreanSyllable(TABLES.korean.get(character)?.[0] ?? mandarin[n] ?? '', n === 0 || n === family))
   const readings = [
-    words(mandarin.map((syllable) => syllable.replace(/v/g, 'u'))),
-    words(mandarin.map(wadeGiles)),
-    words(by('cantonese', 0, 0)),
-    words(by('cantonese', 1, 1)),
-    ...[0, 1, 2].flatMap((forFamily) => [0, 1].map((forGiven) => words(by('hokkien', forFamily, forGiven)))),
-    words(korean.map((syllable, n) => (n < family ? (ALWAYS[syllable] ?? syllable) : syllable))),
-    words(korean.map((syllable, n) => (n < family ? familyOf(syllable) : popularKorean(syllable)))),
-    words(by('vietnamese', 0, 0)),
+    words('zh', mandarin.map((syllable) => syllable.replace(/v/g, 'u'))),
+    words('zh', mandarin.map(wadeGiles)),
+    words('yue', by('cantonese', 0, 0)),
+    words('yue', by('cantonese', 1, 1)),
+    ...[0, 1, 2].flatMap((forFamily) => [0, 1].map((forGiven) => words('nan', by('hokkien', forFamily, forGiven)))),
+    words('ko', korean.map((syllable, n) => (n < family ? (ALWAYS[syllable] ?? syllable) : syllable))),
+    words('ko', korean.map((syllable, n) => (n < family ? familyOf(syllable) : popularKorean(syllable)))),
+    words('vi', by('vietnamese', 0, 0)),
   ]
-  return [...new Map(readings.map((reading) => [reading.join(' '), reading])).values()]
+  return readings.filter(({ words: one }, n) => readings.findIndex(({ words: other }) => other.join(' ') === one.join(' ')) === n)
 }
 
 /** Hangul: the family first, then the given name, officially and as families write. */

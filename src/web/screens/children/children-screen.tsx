@@ -116,9 +116,9 @@ function Matches({ known, asked, filters }: { readonly known: readonly KnownChil
       </div>
       {found.length > 0 && (
         <Rows>
-          {found.map(({ key: child, nearness, because }) => (
+          {found.map(({ key: child, ...match }) => (
             <li key={child.line.file}>
-              <ChildRow child={child} match={{ nearness, because }} />
+              <ChildRow child={child} match={match} />
             </li>
           ))}
         </Rows>

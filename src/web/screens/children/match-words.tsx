@@ -1,25 +1,21 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import type { Match as Found } from '#names/index/name-index.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { Name } from '#web/components/name.tsx'
 import type { KnownChild } from '#web/child/known-child.ts'
 import { intlOf } from '#web/words/catalogue/tongues.ts'
 
-export interface Match {
-  /** 0 to 1. */
-  readonly nearness: number
-  /** The written name that matched best. */
-  readonly because: string
-}
+export type Match = Omit<Found<KnownChild>, 'key'>
 
 const SCRIPTS: readonly (readonly [RegExp, string])[] = [
-  [/\p{Script=Khmer}/u, 'km'],
-  [/\p{Script=Lao}/u, 'lo'],
-  [/\p{Script=Myanmar}/u, 'my'],
-  [/\p{Script=Thai}/u, 'th'],
-  [/\p{Script=Arabic}/u, 'ar'],
-  [/\p{Script=Han}/u, 'zh'],
-  [/\p{Script=Cyrillic}/u, 'uk'],
-  [/\p{Script=Greek}/u, 'el'],
+  [/\p{Script=Khmer}/u, 'Khmr'],
+  [/\p{Script=Lao}/u, 'Laoo'],
+  [/\p{Script=Myanmar}/u, 'Mymr'],
+  [/\p{Script=Thai}/u, 'Thai'],
+  [/\p{Script=Arabic}/u, 'Arab'],
+  [/\p{Script=Cyrillic}/u, 'Cyrl'],
+  [/\p{Script=Greek}/u, 'Grek'],
+  [/\p{Script=Hangul}/u, 'Hang'],
 ]
 
 /** Why a search found this child. A name that must not be spoken finds the file and is not shown. */
@@ -34,7 +30,7 @@ export function MatchWords({ child, match }: { readonly child: KnownChild; reado
   )
 }
 
-function Why({ child, match: { because, nearness } }: { readonly child: KnownChild; readonly match: Match }) {
+function Why({ child, match: { because, nearness, tongue } }: { readonly child: KnownChild; readonly match: Match }) {
   const { i18n } = useLingui()
   if (child.unspoken.has(because)) return <Trans>A name that is not used any more</Trans>
   if (because !== child.who.called?.text) {
@@ -45,8 +41,15 @@ function Why({ child, match: { because, nearness } }: { readonly child: KnownChi
     )
   }
   if (nearness === 1) return <Trans>The same name</Trans>
-  const script = SCRIPTS.find(([signs]) => signs.test(because))
-  if (!script) return <Trans>Sounds or looks like it</Trans>
-  const language = new Intl.DisplayNames(intlOf(i18n.locale), { type: 'language' }).of(script[1]) ?? ''
-  return <Trans>Sounds like it in {language}</Trans>
+  const called = (type: 'language' | 'script', code: string) => new Intl.DisplayNames(intlOf(i18n.locale), { type }).of(code) ?? code
+  if (tongue === 'nan') return <Trans>Sounds like it in Hokkien</Trans>
+  if (tongue !== null) {
+    const language = called('language', tongue)
+    return <Trans>Sounds like it in {language}</Trans>
+  }
+  // A script is of several languages: which of them a child speaks, her name does not tell.
+  const [, code] = SCRIPTS.find(([signs]) => signs.test(because)) ?? []
+  if (code === undefined) return <Trans>Sounds or looks like it</Trans>
+  const script = called('script', code)
+  return <Trans>Sounds like it, written in {script}</Trans>
 }

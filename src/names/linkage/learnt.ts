@@ -1,0 +1,129 @@
+import { skeletonOf } from '../sound/sound.ts'
+import { pairsSharing, type Pair } from './blocks.ts'
+import { agreementOf, type Agreement } from './field.ts'
+import { MOST_NAMES, PERSON_FIELDS, PERSON_WEIGHTS, type Sought } from './person.ts'
+import { levelWeights, probabilityOf, weightOf, type Odds, type Weights } from './weights.ts'
+
+/** Of fewer people nothing is learnt: their pairs are too few to tell a habit from chance. */
+export const ENOUGH = 50
+/** A level's weight is never further than this from what is believed before (bits: eight times likelier or less likely), whatever the files hold. */
+export const BEND = 3
+
+/** Pairs drawn without regard to likeness, three for each of few people, and pairs of near names, at most: what bounds the time. */
+const [APART, EACH, ALIKE] = [600, 3, 300] as const
+/** A name that more people bear tells nothing of one person twice. */
+const CROWD = 10
+/** What `PERSON_WEIGHTS` is worth, in pairs of two persons and in pairs of one; and each level of it at the least, in pairs seen. */
+const [WORTH_U, WORTH_M, WORTH_LEVEL] = [300, 60, 2] as const
+/** Of pairs of near names the share that is one person: believed before, how many pairs that is worth, and its bounds. */
+const [SHARE, WORTH_SHARE, SHARE_BOUNDS] = [0.1, 40, [0.002, 0.5]] as const
+const ROUNDS = 20
+/** Pairs are found by their names, so that names teach nothing of how one person's differ. */
+const NAME = PERSON_FIELDS.findIndex(({ name }) => name === 'name')
+
+/**
+ * Weights as an organisation's own files teach them, without anybody having said who is who: how often two different persons agree, from any pairs; how one person's facts differ,
+ * by expectation–maximisation over pairs of near names. What is believed before counts as many pairs, and every weight stays near it and keeps its sign and its order: whoever
+ * fills files with one name teaches it nothing. The same people in the same order give the same weights. `prior` stays as believed: files do not tell how often a child who comes is known already.
+ */
+export function learntWeights(people: readonly Sought[]): Weights {
+  if (people.length < ENOUGH) return PERSON_WEIGHTS
+  const agree = ({ a, b }: Pair): readonly Agreement[] => {
+    const [one, other] = [people[a], people[b]]
+    return one && other ? [agreementOf(PERSON_FIELDS, one, other)] : []
+  }
+  const apart = anyPairs(people.length, Math.min(APART, EACH * people.length)).flatMap(agree)
+  const alike = spread(pairsSharing(people, wholeNames, CROWD), ALIKE).flatMap(agree)
+  const u = PERSON_WEIGHTS.odds.map(({ u: believed }, n) => taught(believed, countsIn(apart, n, believed.length), WORTH_U))
+  const m = ofOnePerson(alike, u)
+  return { prior: PERSON_WEIGHTS.prior, odds: PERSON_WEIGHTS.odds.map((believed, n) => bent(believed, { m: m[n] ?? believed.m, u: u[n] ?? believed.u })) }
+}
+
+/** A name with all its words, whatever their order, as each of its first readings sounds. */
+const wholeNames = ({ names }: Sought): readonly string[] =>
+  names.slice(0, MOST_NAMES).flatMap(({ readings }) => readings.slice(0, 2).map(({ sounds }) => sounds.map((sound) => skeletonOf(sound) || sound).sort().join(' '))).filter((key) => key.length > 2)
+
+/** Pairs that no order of the people has a part in, always the same for the same number of them. */
+function anyPairs(people: number, most: number): readonly Pair[] {
+  let turn = 0x2545_f491
+  const next = () => {
+    turn ^= turn << 13
+    turn ^= turn >>> 17
+    turn ^= turn << 5
+    return turn >>> 0
+  }
+  return Array.from({ length: most }, () => {
+    const a = next() % people
+    return { a, b: (a + 1 + (next() % (people - 1))) % people }
+  })
+}
+
+/** Every so many, so that at most `most` are left. */
+const spread = <Item>(items: readonly Item[], most: number): readonly Item[] => (items.length <= most ? items : Array.from({ length: most }, (_, n) => items[Math.floor((n * items.length) / most)] as Item))
+
+function countsIn(agreements: readonly Agreement[], field: number, levels: number): readonly number[] {
+  const counts = Array.from({ length: levels }, () => 0)
+  for (const agreement of agreements) add(counts, agreement[field] ?? null, 1)
+  return counts
+}
+
+function add(counts: number[], level: number | null, much: number): void {
+  if (level !== null) counts[level] = (counts[level] ?? 0) + much
+}
+
+/** What is believed with what was seen. A rare level is believed for two sightings at the least: that it was not seen among a few hundred says little. */
+function taught(believed: readonly number[], counts: readonly number[], worth: number): readonly number[] {
+  const seen = counts.reduce((sum, count) => sum + count, 0)
+  const shares = believed.map((share, level) => {
+    const before = Math.max(worth * share, WORTH_LEVEL)
+    return (before + (counts[level] ?? 0)) / (before / share + seen)
+  })
+  const sum = shares.reduce((total, share) => total + share, 0)
+  return shares.map((share) => share / sum)
+}
+
+function ofOnePerson(alike: readonly Agreement[], u: readonly (readonly number[])[]): readonly (readonly number[])[] {
+  const nameless = alike.map((agreement) => agreement.map((level, n) => (n === NAME ? null : level)))
+  let weights: Weights = { prior: SHARE, odds: PERSON_WEIGHTS.odds.map(({ m }, n): Odds => ({ m, u: u[n] ?? [] })) }
+  for (let round = 0; round < ROUNDS; round++) {
+    const counts = PERSON_WEIGHTS.odds.map(({ m }) => m.map(() => 0))
+    let same = 0
+    for (const agreement of nameless) {
+      const one = probabilityOf(weights.prior, weightOf(weights, agreement))
+      same += one
+      agreement.forEach((level, n) => {
+        add(counts[n] ?? [], level, one)
+      })
+    }
+    const share = (WORTH_SHARE * SHARE + same) / (WORTH_SHARE + nameless.length)
+    weights = {
+      prior: Math.min(SHARE_BOUNDS[1], Math.max(SHARE_BOUNDS[0], share)),
+      odds: PERSON_WEIGHTS.odds.map(({ m }, n): Odds => ({ m: taught(m, counts[n] ?? [], WORTH_M), u: u[n] ?? [] })),
+    }
+  }
+  return weights.odds.map(({ m }) => m)
+}
+
+/** As far from what is believed towards what was learnt as every level of the field allows. */
+function bent(believed: Odds, learnt: Odds): Odds {
+  const between = (part: number): Odds => ({ m: mixed(believed.m, learnt.m, part), u: mixed(believed.u, learnt.u, part) })
+  if (isSensible(believed, learnt)) return learnt
+  let [holds, breaks] = [0, 1]
+  for (let step = 0; step < 20; step++) {
+    const middle = (holds + breaks) / 2
+    if (isSensible(believed, between(middle))) holds = middle
+    else breaks = middle
+  }
+  return between(holds)
+}
+
+const mixed = (some: readonly number[], others: readonly number[], part: number) => some.map((share, n) => (1 - part) * share + part * (others[n] ?? 0))
+
+/** Every level near its belief, on the same side of nothing, and none above a better one. */
+function isSensible(believed: Odds, odds: Odds): boolean {
+  const [before, now] = [levelWeights(believed), levelWeights(odds)]
+  return now.every((weight, level) => {
+    const was = before[level] ?? 0
+    return Math.abs(weight - was) <= BEND && weight * was >= 0 && weight <= (now[level - 1] ?? Infinity)
+  })
+}
