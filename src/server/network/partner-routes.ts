@@ -7,7 +7,7 @@ import { concat, type Bytes } from '#sealing/primitives/bytes.ts'
 import { areAgencies, cards, isAgency, putCard } from '#store/network/agencies.ts'
 import { agenciesHolding, putKeys, rowsOf } from '#store/network/keys.ts'
 import { dropMessages, leaveMessage, waitingMessages } from '#store/network/messages.ts'
-import { countUse, dayOf, noteUse } from '#store/network/use.ts'
+import { countAndNote, dayOf, noteUse } from '#store/network/use.ts'
 import type { Deps, Env } from '../env.ts'
 import { answer, problem } from '../problem.ts'
 import { readCredential } from './relay.ts'
@@ -90,8 +90,7 @@ function admitted(deps: Deps): MiddlewareHandler<PartnerEnv> {
 function withinTheDay(deps: Deps) {
   return async (c: Context<PartnerEnv>, what: Limited, count: number, purpose: string | null) => {
     const [agency, now] = [c.get('agency'), deps.now()]
-    const may = await countUse(deps.store, { whose: agency, what, count, most: AGENCY_DAY[what], now })
-    await noteUse(deps.store, { agency, at: now, what: may ? what : `${what}-refused`, purpose, size: count })
+    const may = await countAndNote(deps.store, { whose: agency, what, count, most: AGENCY_DAY[what], now }, purpose)
     return may ? undefined : problem(c, 'too-many-tries', { retryAfter: dayOf(now).left })
   }
 }
