@@ -15,6 +15,7 @@ import { promises, type Promised } from '../promises.ts'
 import { whoIsThis, type WhoIsThis } from '../questions/who-is-this.ts'
 import { cardOf } from '../kinds/registration/card.ts'
 import type { Say } from '../said.ts'
+import { helpedSoFar, type HelpedSoFar } from './helped-so-far.ts'
 
 /**
  * One page for whoever takes over (P24): who this is, what the child wants, what must never be done, what was promised, what comes next. It says only
@@ -35,6 +36,8 @@ export interface HandOverPage {
     readonly askFirst: ReturnType<typeof askFirst>
     readonly notToRaise: readonly string[]
   }
+  /** So that nothing is tried again that did not help. */
+  readonly helped: HelpedSoFar
   readonly promises: readonly Promised[]
   /** What falls due within the days asked for, and what is late already. */
   readonly next: readonly Due[]
@@ -56,6 +59,7 @@ export function handOverPage(kinds: readonly Kind[], file: CaseFile, today: Plai
     safe: isSheSafe(file),
     wants: { goals: openGoals(file).map(({ body }) => ({ title: body.title, wish: body.wish })), views: latestViews(file) },
     never: { marks: marksOf(file), askFirst: askFirst(file), notToRaise: alreadyTold({ ...file, byKind: openly(file) }).notToRaise },
+    helped: helpedSoFar(file, CLOSED),
     promises: told(promises(file)),
     next: told(due(kinds, file, today)).filter((item) => item.on <= addDays(today, ahead)),
     waitsForApproval: waitingForApproval(file).length,

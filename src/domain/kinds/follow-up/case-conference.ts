@@ -13,8 +13,8 @@ export const caseConference = defineKind({
   name: 'case-conference',
   folders: ['care'],
   step: 'follow-up',
-  // Of version 2 are `steps`.
-  version: 2,
+  // Of version 2 are `steps`; of version 3 what helped and what did not.
+  version: 3,
   nature: 'fact',
   schema: z.strictObject({
     purpose: z.enum(['review', 'planning', 'crisis', 'return', 'closing', 'other']),
@@ -25,6 +25,9 @@ export const caseConference = defineKind({
     decided: z.array(Line).max(40),
     /** What somebody does, by when: each becomes a step of the plan in the same act. */
     steps: z.array(Step).max(40).optional(),
+    /** Asked at a review: what has helped this child until now, and what has not. Voice by voice it is a `what-helped`. */
+    helped: Words.optional(),
+    didNotHelp: Words.optional(),
     dissent: z.array(z.strictObject({ who: Doer, words: Words })).max(20),
     nextOn: PlainDate.optional(),
   }),

@@ -19,6 +19,8 @@ export const face = defineFace(caseConference, {
       label: msg`Who does what?`, hint: msg`Each becomes a step of the plan.`, add: msg`Something that somebody does`, rare: true,
       fields: { action: MADE, what: msg`What?`, who: msg`Who?`, by: { label: msg`By when?`, rare: true } },
     },
+    helped: { label: msg`What helped?`, hint: msg`Asked when the plan is looked at again. Each voice for itself: “What helped, and what did not”.` },
+    didNotHelp: msg`What did not help?`,
     dissent: { label: msg`Who thinks otherwise?`, add: msg`Somebody who thinks otherwise`, rare: true, fields: { who: msg`Who?`, words: msg`What do they say?` } },
     nextOn: { label: msg`Next time`, rare: true },
   },

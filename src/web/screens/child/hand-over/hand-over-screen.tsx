@@ -8,6 +8,7 @@ import { KINDS } from '#domain/kinds.ts'
 import { monthsOf } from '#web/child/known-child.ts'
 import { useChildWords } from '#web/child/child-words.tsx'
 import { wordsForToday } from '#web/child/due-words.ts'
+import { helpedLines } from '#web/child/helped-words.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/components/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
@@ -38,6 +39,9 @@ function Page({ view }: { readonly view: FileView }) {
         <Who page={page} view={view} speak={speak} />
         <Wants page={page} speak={speak} />
         <Never page={page} speak={speak} />
+        <Part title={<Trans>What helped, and what did not</Trans>} none={<Trans>Nobody has written it down.</Trans>}>
+          {helpedLines(page.helped, speak)}
+        </Part>
         <Part title={<Trans>What was promised</Trans>} none={<Trans>Nothing is promised and open.</Trans>}>
           {page.promises.map((one) => (
             <li key={one.entry}>

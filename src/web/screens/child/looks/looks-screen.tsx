@@ -1,11 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { FileView } from '#device/api.ts'
+import { holds } from '#domain/case-file.ts'
 import { placements } from '#domain/care/placements.ts'
 import type { FileId } from '#domain/ids.ts'
 import { BUILT_IN } from '#domain/instruments/catalogue.ts'
 import { compare } from '#domain/instruments/comparison.ts'
+import { helpedSoFar } from '#domain/continuity/helped-so-far.ts'
 import { instrumentsKnown } from '#domain/kinds/any/instrument-held.ts'
 import { phaseSpans } from '#domain/phase.ts'
+import { helpedLines } from '#web/child/helped-words.tsx'
 import { Card } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { EntryRow } from '#web/components/entry-row.tsx'
@@ -55,6 +58,7 @@ function Looks({ view }: { readonly view: FileView }) {
       )}
       <Lived view={view} />
       <Phases view={view} />
+      <Helped view={view} />
     </div>
   )
 }
@@ -91,6 +95,27 @@ function Phases({ view }: { readonly view: FileView }) {
           </li>
         ))}
       </ul>
+    </Card>
+  )
+}
+
+/** What helped and what did not, as it was said at reviews, at closing and where a help ended. */
+function Helped({ view }: { readonly view: FileView }) {
+  const speak = useSpeak(view.caseFile)
+  const trail = useNavigation()
+  const lines = helpedLines(helpedSoFar(view.caseFile), speak)
+  return (
+    <Card title={<Trans>What helped, and what did not</Trans>} inside>
+      {lines.length === 0 ? (
+        <p className="ink-2">{holds(view.caseFile, 'care') ? <Trans>Nobody has written it down.</Trans> : <Trans>You do not hold the folder where this is written.</Trans>}</p>
+      ) : (
+        <ul className="stack tight">{lines}</ul>
+      )}
+      {holds(view.caseFile, 'care') && (
+        <button type="button" className="plain link" onClick={() => trail.go({ is: 'write', kind: 'what-helped', file: view.file })}>
+          <Trans>Ask, and write down each voice</Trans>
+        </button>
+      )}
     </Card>
   )
 }
