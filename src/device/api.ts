@@ -10,6 +10,7 @@ import type { Why } from '#domain/kinds/any/redaction-noted.ts'
 import type { Result } from '#domain/result.ts'
 import type { AttendanceOnly } from './attendance/api.ts'
 import type { BesideChild } from './beside/api.ts'
+import type { ContactsDevice } from './contacts/api.ts'
 import type { EvidenceDevice } from './evidence/api.ts'
 import type { AccessLogPage, ErasureView } from './people/seen.ts'
 import type { Families } from './families/families-api.ts'
@@ -21,7 +22,7 @@ import type { Safeguarding } from './safeguarding/api.ts'
  * What a practitioner's device can do. The same object serves the app (through its worker), the command line and the tests.
  * Values are plain data and pass `structuredClone`. Every method that needs opened keys answers `locked` while they are not.
  */
-export interface Device extends Packets, EvidenceDevice, Families, Safeguarding, AttendanceOnly, BesideChild, NetworkDevice {
+export interface Device extends Packets, EvidenceDevice, Families, Safeguarding, AttendanceOnly, BesideChild, ContactsDevice, NetworkDevice {
   // ── Who is on this device
   state(): Promise<DeviceState>
   /** Calls back after every change; `topics` say what to read again. Returns how to stop. */

@@ -132,7 +132,7 @@ async function write(page: Page, ask: string | RegExp) {
   await press(page, 'What happened?')
   await heading(page, 'What happened?')
   await press(page, /^.?.?Ana/)
-  if ((await page.getByRole('button', { name: ask }).count()) === 0) await press(page, /More: names/)
+  for (const further of [/^More: names/, /^All others/]) if ((await page.getByRole('button', { name: ask }).count()) === 0) await press(page, further)
   await press(page, ask)
 }
 
@@ -364,6 +364,11 @@ describe('somebody who is met and has no file', () => {
     await said(page, /A second person who keeps it must confirm/)
     expect(await barriers(page)).toEqual([])
     expect(given(await agency.devices.drita.files('encounter'))).toHaveLength(1)
+  })
+
+  it('is let go by a touch and a second look, and then only the number is left', async () => {
+    for (const touch of ['Let it go', 'Let it go now']) await press(drita.page, touch)
+    await said(drita.page, 'Only the number is kept')
   })
 
   it('comes to a group by a by-name: marked by touch, read as a grid, and on no list of children', async () => {

@@ -1,3 +1,4 @@
+import { withoutGone } from '#domain/before/expiry.ts'
 import { type CaseFile, fold } from '#domain/case-file.ts'
 import { Entry } from '#domain/entry.ts'
 import { type EntryId, type FileId, FOLDERS, type Folder } from '#domain/ids.ts'
@@ -74,7 +75,7 @@ export async function refold(open: Open, file: FileId, state: FileState, how: { 
   const rights = rightsIn(open, file, state)
   const here = [...open.outbox.entriesOf(file), ...refusedIn(open, file), ...(how.more ?? [])].filter((entry) => !(entry.id in places))
   const held = FOLDERS.filter((folder) => folder in rights)
-  const caseFile = fold(open.kinds, [...sent, ...here], held)
+  const caseFile = fold(open.kinds, withoutGone([...sent, ...here]), held)
   return {
     caseFile,
     blob: { packed: pack(caseFile), folded, places },

@@ -1,7 +1,7 @@
 import type { Draft } from '../entry.ts'
 import type { FileId, MemberId } from '../ids.ts'
 import { childrenMet, type ChildMet, type Encounter } from '../kinds/before/encounter.ts'
-import { endOf, type PlainDate } from '../plain-date.ts'
+import { endOf } from '../plain-date.ts'
 import type { Given, Setting } from '../vocabulary/before/encounter.ts'
 import { CHILD_BANDS, type AgeBand, type Pronoun } from '../vocabulary/person.ts'
 import type { ReferralSource } from '../vocabulary/referral-source.ts'
@@ -97,6 +97,3 @@ function answered(child: ChildMet, by: MemberId, words: FirstWords) {
   if (child.answered !== 'said-no') return { stage: 'offered', offeredBy: { member: by } }
   return { stage: 'declined', answeredBy: ['child'], reasons: ['gave-no-reason'], whoseReason: 'child', inTheirWords: { answer: 'not-asked', because: words.notAsked }, door: { mayWeGetInTouch: 'no-answer', wayBack: words.wayBack } }
 }
-
-/** Whether a contact has come to its end on a day: it is shown as ended and waits for a person; nothing of it is lost by a clock. */
-export const hasEnded = (ends: PlainDate, today: PlainDate): boolean => ends < today

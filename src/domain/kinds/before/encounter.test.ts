@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { day, entryOf, fileOf } from '../../../../test/support/entries.ts'
 import { anasFile, idFrom } from '../../../../test/support/people.ts'
-import { firstEntries, hasEnded } from '../../before/first-entries.ts'
+import { firstEntries } from '../../before/first-entries.ts'
 import { decide } from '../../decide.ts'
 import { due } from '../../due.ts'
 import { fileTypeOf } from '../../file-types/file-type.ts'
@@ -37,11 +37,13 @@ describe('a contact without a file', () => {
     expect(decide(KINDS, file, { kind: 'gender', at: met, body: { who: 'child', gender: 'male' } }, met)).toMatchObject({ code: 'wrong-file' })
   })
 
-  it('ends after its days, which makes a person decide: nothing is lost by a clock', () => {
+  it('ends after the days that the agency’s country sets, or ours, and later where somebody said why; a file can be opened of it meanwhile', () => {
     const entry = entryOf(encounter, one, { at: met })
     expect(due(KINDS, fileOf(entry), day('2027-01-01'))).toEqual([{ what: 'contact-ends', on: '2026-05-31', entry: entry.id }])
-    expect(hasEnded(endsOn({}, entry), day('2026-05-31'))).toBe(false)
-    expect(hasEnded(endsOn({}, entry), day('2026-06-01'))).toBe(true)
+    expect(endsOn({ ...fileOf(entry), times: { 'keep-contact-days': 30 } }, entry)).toBe('2026-04-01')
+    const longer = entryOf(encounterSettled, { as: 'kept-longer', entry: entry.id, until: day('2026-08-01'), because: 'He said he comes back in July.' })
+    expect(endsOn(fileOf(entry, longer), entry)).toBe('2026-08-01')
+    expect(stillOpen(fileOf(entry, longer), entry)).toHaveLength(1)
     expect(firstEntries(entry, source, words)).toBeDefined()
   })
 

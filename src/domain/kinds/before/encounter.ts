@@ -33,7 +33,7 @@ const contact = {
 
 /**
  * A contact without a file: one child or a group, to the district, what was seen, given and answered (P3). No identity, and no consent is asked for. It becomes
- * the first entry of a child's file, or it ends; no clock ends it by itself.
+ * the first entry of a child's file, or it expires: of its words only the number stays (`before/expiry.ts`).
  */
 export const encounter = defineKind({
   name: 'encounter',
@@ -59,7 +59,14 @@ export const encounter = defineKind({
 })
 export type Encounter = EntryOf<typeof encounter>
 
-export const endsOn = ({ times }: Pick<CaseFile, 'times'>, entry: Encounter): PlainDate => entry.body.keepUntil ?? addDays(endOf(entry.at), times?.['keep-contact-days'] ?? KEEP_DAYS)
+/** The last day on which its words may be read: what it says itself, else the time that the agency's country sets, else ours; later where somebody said why. */
+export function endsOn({ times, byKind }: Pick<CaseFile, 'times' | 'byKind'>, entry: Encounter): PlainDate {
+  const usual = entry.body.keepUntil ?? addDays(endOf(entry.at), times?.['keep-contact-days'] ?? KEEP_DAYS)
+  const longer = (byKind['encounter-settled'] ?? []).flatMap((one) => KeptLonger.safeParse(one.body).data ?? []).filter((one) => one.entry === entry.id)
+  return longer.reduce((latest, { until }) => (until > latest ? until : latest), usual)
+}
+// Read by shape: that kind is imported by nobody who is asked for every file.
+const KeptLonger = z.object({ as: z.literal('kept-longer'), entry: EntryId, until: PlainDate })
 
 /** Everyone who can be told apart in a contact. */
 export function childrenMet({ body }: Encounter): readonly ChildMet[] {
@@ -68,7 +75,7 @@ export function childrenMet({ body }: Encounter): readonly ChildMet[] {
   return [{ mark, ...(alias !== undefined && { alias }), ageSeems, seems, seen, given, answered }]
 }
 
-const Settled = z.object({ entry: EntryId, mark: TrackKey.optional() })
+const Settled = z.object({ as: z.enum(['became-a-file', 'known-already', 'let-go']), entry: EntryId, mark: TrackKey.optional() })
 
 /** Children of a contact of whom nothing was settled yet: neither a file of their own nor let go. */
 export function stillOpen(file: CaseFile, entry: Encounter): readonly ChildMet[] {

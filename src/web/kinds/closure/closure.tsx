@@ -4,6 +4,7 @@ import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(closure, {
   group: 'rare', order: 90, icon: 'folder',
+  calledFor: { steps: ['transition', 'inclusion', 'aftercare'] },
   ask: msg`Close the file`,
   fresh: true,
   name: msg`Asked to close`,
@@ -26,8 +27,8 @@ export const face = defineFace(closure, {
         shorterBecause: { label: msg`Why shorter than usual?`, rare: true },
       },
     },
-    helped: { label: msg`What helped?`, rare: true },
-    didNotHelp: { label: msg`What did not help?`, rare: true },
+    helped: { label: msg`What helped?`, hint: msg`Others learn from it, and a child who comes back is not offered again what did not help.` },
+    didNotHelp: msg`What did not help?`,
     stillToWatch: { label: msg`What is still to be watched?`, hint: msg`One on each line` },
   },
 })

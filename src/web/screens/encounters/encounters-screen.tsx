@@ -1,6 +1,10 @@
 import { Button } from '@mantine/core'
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useMemo } from 'react'
+import type { FileLine } from '#device/api.ts'
+import { keptTooLate, onlyCounted } from '#domain/before/expiry.ts'
+import { endsOn } from '#domain/kinds/before/encounter.ts'
+import { Card } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { EntryRow, Rows } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
@@ -11,10 +15,11 @@ import { codeWords } from '#web/kinds/codes/first-codes.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { endOf } from '#domain/plain-date.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
+import { useTimes } from '#web/words/times.ts'
 import { today } from '#web/words/today.ts'
 import { contactsIn, useContactLines, type Contact } from './use-contacts.ts'
 
-/** Everyone who was met and has no file. Reachable without a child; each ends when a person says what becomes of it. */
+/** Everyone who was met and has no file. Reachable without a child; each becomes a file, or its words go when its time is over and the number stays. */
 export function EncountersScreen() {
   const trail = useNavigation()
   const lines = useContactLines()
@@ -25,7 +30,7 @@ export function EncountersScreen() {
       <Button leftSection={<Icon name="plus" size="small" />} onClick={() => trail.replace({ is: 'meet' })}>
         <Trans>Somebody was met</Trans>
       </Button>
-      {contacts?.length === 0 && (
+      {contacts?.length === 0 && lines.is === 'read' && onlyCounted(lines.value.map(({ line }) => line)).length === 0 && (
         <EmptyState icon="person" title={<Trans>Nobody is written here</Trans>}>
           <p className="ink-2">
             <Trans>Whoever you meet on the way, by phone or in the open house: what you saw and gave, without a name.</Trans>
@@ -41,11 +46,41 @@ export function EncountersScreen() {
           ))}
         </Rows>
       )}
+      {lines.is === 'read' && <OnlyCounted lines={lines.value} />}
     </Screen>
   )
 }
 
-function ContactRow({ contact: { line, entry, is } }: { readonly contact: Contact }) {
+/** What is left of those whose time was over: how many, in which month. */
+function OnlyCounted({ lines }: { readonly lines: readonly FileLine[] }) {
+  const times = useTimes()
+  const files = lines.map(({ line }) => line)
+  const counted = onlyCounted(files)
+  const late = files.reduce((sum, file) => sum + keptTooLate(file).length, 0)
+  if (counted.length === 0) return null
+  return (
+    <Card title={<Trans>Only the number is kept</Trans>} inside>
+      <p className="hint">
+        <Trans>Their time was over, or somebody let them go. Nothing else of them is kept anywhere.</Trans>
+      </p>
+      <ul>
+        {counted.map(({ month, children }) => (
+          <li key={month}>
+            {times.month(month)}: <Plural value={children} one="# child" other="# children" />
+          </li>
+        ))}
+      </ul>
+      {late > 0 && (
+        <p className="hint">
+          <Trans>Somebody wrote that one of them is kept longer, and its words had gone by then: {late}. Tell whoever wrote it.</Trans>
+        </p>
+      )}
+    </Card>
+  )
+}
+
+function ContactRow({ contact }: { readonly contact: Contact }) {
+  const { line, entry, is } = contact
   const { i18n } = useLingui()
   const speak = useSpeak(line.line)
   const trail = useNavigation()
@@ -54,22 +89,26 @@ function ContactRow({ contact: { line, entry, is } }: { readonly contact: Contac
   return (
     <EntryRow
       lead={<Icon name={body.who === 'one' ? 'person' : 'children'} />}
-      title={<WhoWasMet contact={{ line, entry, is }} />}
-      line={body.district === undefined ? `${where} · ${speak.day(endOf(entry.at))}` : `${where}, ${body.district} · ${speak.day(endOf(entry.at))}`}
-      {...(is !== 'open' && {
-        state: (
-          <StatusChip tone={is === 'ended' ? 'due' : 'plain'}>{is === 'ended' ? <Trans>Its time is over: say what becomes of it</Trans> : <Trans>Settled</Trans>}</StatusChip>
-        ),
-      })}
+      title={<WhoWasMet contact={contact} />}
+      line={is === 'closed' ? speak.day(endOf(entry.at)) : body.district === undefined ? `${where} · ${speak.day(endOf(entry.at))}` : `${where}, ${body.district} · ${speak.day(endOf(entry.at))}`}
+      {...(is !== 'open' && { state: <StatusChip tone={is === 'settled' ? 'plain' : 'due'}><StandingWords contact={contact} /></StatusChip> })}
       open={() => trail.go({ is: 'met', met: line.file, entry: entry.id })}
     />
   )
 }
 
-/** A child by how it seemed, or how many. */
-export function WhoWasMet({ contact: { entry } }: { readonly contact: Contact }) {
+function StandingWords({ contact: { line, entry, is, goesOn } }: { readonly contact: Contact }) {
+  const speak = useSpeak(null)
+  if (is === 'settled') return <Trans>Settled</Trans>
+  if (is === 'ends-soon') return <Trans>Its time ends on {speak.day(endsOn(line.line, entry))}</Trans>
+  return goesOn === null ? <Trans>Its time is over, and it was never sent: say what becomes of it</Trans> : <Trans>Its time is over. It goes on {speak.day(goesOn)}</Trans>
+}
+
+/** A child by how it seemed, or how many; how we tell it from others is closed with the rest when its time is over. */
+export function WhoWasMet({ contact: { entry, is } }: { readonly contact: Contact }) {
   const { i18n } = useLingui()
   const { body } = entry
+  if (is === 'closed') return body.who === 'group' ? <Trans>{body.count} children</Trans> : <Trans>A child</Trans>
   if (body.who === 'group') return <Trans>{body.count} children</Trans>
   const age = i18n._(codeWords(body.ageSeems))
   const alias = body.alias

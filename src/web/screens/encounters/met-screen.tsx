@@ -1,15 +1,20 @@
 import { Button } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
 import type { Refusal } from '#device/api.ts'
 import { firstEntries } from '#domain/before/first-entries.ts'
 import type { WhyRefused } from '#domain/decide.ts'
 import type { EntryId, FileId } from '#domain/ids.ts'
 import { endsOn, stillOpen, type ChildMet } from '#domain/kinds/before/encounter.ts'
+import type { PlainDate } from '#domain/plain-date.ts'
 import { Card } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { RefusedNote } from '#web/components/refused-note.tsx'
+import { SecondLook } from '#web/components/second-look.tsx'
 import { opensFiles } from '#web/child/known-child.ts'
 import { useDeed } from '#web/device/use-deed.ts'
+import { DateField } from '#web/fields/date-field.tsx'
+import { TextField } from '#web/fields/text-field.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { codeWords } from '#web/kinds/codes/first-codes.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
@@ -28,41 +33,123 @@ export function MetScreen({ file, entry }: { readonly file: FileId; readonly ent
     <Screen title={contact ? <WhoWasMet contact={contact} /> : <Trans>Met without a file</Trans>} leave="back" reading>
       {lines.is === 'refused' && <RefusedNote code={lines.code} />}
       {contact && <Met contact={contact} />}
+      {lines.is === 'read' && !contact && (
+        <EmptyState icon="tick" title={<Trans>Only the number is kept</Trans>}>
+          <p className="ink-2">
+            <Trans>Its time was over, or somebody let it go.</Trans>
+          </p>
+        </EmptyState>
+      )}
     </Screen>
   )
 }
 
 function Met({ contact }: { readonly contact: Contact }) {
-  const speak = useSpeak(contact.line.line)
-  const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
   const { entry, line, is } = contact
   const open = stillOpen(line.line, entry)
-  const letGo = () => deed.run((device) => device.write([{ file: line.file, draft: { kind: 'encounter-settled', at: today(), about: [], body: { as: 'let-go', entry: entry.id } } }]))
   return (
     <div className="stack">
-      <Card title={<Trans>What was written</Trans>} inside>
-        <Facts contact={contact} />
-      </Card>
-      {is === 'settled' ? (
-        <>
-          <EmptyState icon="tick" title={<Trans>Somebody has said what became of it</Trans>} />
-          <Removal file={line.file} />
-        </>
+      {is === 'closed' ? (
+        <EmptyState icon="lock" title={<Trans>Its time is over: what was written is closed</Trans>}>
+          <p className="ink-2">
+            <WhenItGoes contact={contact} />
+          </p>
+        </EmptyState>
       ) : (
         <>
+          <Card title={<Trans>What was written</Trans>} inside>
+            <Facts contact={contact} />
+          </Card>
           <p className="ink-2">
-            <Trans>Kept until {speak.day(endsOn(line.line, entry))}. Nothing goes by itself: a person says what becomes of it.</Trans>
+            <WhenItGoes contact={contact} />
           </p>
-          {open.map((child) => (
-            <OpenFile key={child.mark} contact={contact} child={child} />
-          ))}
-          <Button variant="outline" loading={deed.busy} onClick={() => void letGo()}>
-            <Trans>Let it go</Trans>
-          </Button>
-          <RefusedNote code={deed.refused?.code} />
         </>
       )}
+      {is === 'settled' && (
+        <p className="ink-2">
+          <Trans>Somebody has said what became of it.</Trans>
+        </p>
+      )}
+      {open.map((child) => (
+        <OpenFile key={child.mark} contact={contact} child={child} />
+      ))}
+      <KeepLonger contact={contact} />
+      <LetGo contact={contact} />
+      {is === 'settled' && <Removal file={line.file} />}
     </div>
+  )
+}
+
+/** Told before it happens: until when it may be read, and when its words go. */
+function WhenItGoes({ contact: { line, entry, unsent, goesOn, is } }: { readonly contact: Contact }) {
+  const speak = useSpeak(null)
+  const until = speak.day(endsOn(line.line, entry))
+  if (unsent && is === 'closed') return <Trans>It stands on this device alone and was never sent. Nothing of it goes until you say so here, or until it was sent and two weeks have passed. Open a file, say why it is kept longer, or let it go.</Trans>
+  if (goesOn === null) return <Trans>Kept until {until}. Then its words are closed, and later they go: only the number stays.</Trans>
+  const goes = speak.day(goesOn)
+  if (is === 'closed') return <Trans>On {goes} its words go by themselves, here and everywhere: only the number stays. Until then you can open a file, or say why it is kept longer.</Trans>
+  return <Trans>Kept until {until}. Then its words are closed, and on {goes} they go: only the number stays.</Trans>
+}
+
+/** Looked at twice: it cannot be undone. Works without a network. */
+function LetGo({ contact: { entry, line, is } }: { readonly contact: Contact }) {
+  const trail = useNavigation()
+  const deed = useDeed<number, Refusal, WhyRefused>()
+  const [second, setSecond] = useState(false)
+  const go = async () => {
+    if (await deed.run((device) => device.endContacts([{ file: line.file, entry: entry.id, why: is === 'closed' ? 'time-is-over' : 'let-go' }]))) trail.replace({ is: 'encounters' })
+  }
+  return (
+    <>
+      {second ? (
+        <SecondLook
+          title={<Trans>Let it go?</Trans>}
+          loses={<Trans>Its words go from this device now, and from everywhere with the next connection. Nobody can read them again. How many, and in which month, stays.</Trans>}
+          doIt={{ words: <Trans>Let it go now</Trans>, go: () => void go(), busy: deed.busy }}
+          leaveIt={() => setSecond(false)}
+        />
+      ) : (
+        <Button variant="outline" onClick={() => setSecond(true)}>
+          <Trans>Let it go</Trans>
+        </Button>
+      )}
+      <RefusedNote code={deed.refused?.code} />
+    </>
+  )
+}
+
+/** Until a day, and why. */
+function KeepLonger({ contact: { entry, line } }: { readonly contact: Contact }) {
+  const { t } = useLingui()
+  const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
+  const [open, setOpen] = useState(false)
+  const [until, setUntil] = useState<PlainDate | null>(null)
+  const [because, setBecause] = useState('')
+  const [tried, setTried] = useState(false)
+  const save = async () => {
+    setTried(true)
+    if (until === null || until <= today() || because.trim() === '') return
+    const body = { as: 'kept-longer', entry: entry.id, until, because: because.trim() }
+    if (await deed.run((device) => device.write([{ file: line.file, draft: { kind: 'encounter-settled', at: today(), about: [], body } }]))) setOpen(false)
+  }
+  if (!open) {
+    return (
+      <Button variant="outline" onClick={() => setOpen(true)}>
+        <Trans>Keep it longer</Trans>
+      </Button>
+    )
+  }
+  return (
+    <Card title={<Trans>Keep it longer</Trans>} inside>
+      <div className="stack">
+        <DateField label={<Trans>Until when?</Trans>} ways={['day']} value={until} set={(on) => setUntil(typeof on === 'string' ? on : null)} {...(tried && (until === null || until <= today()) && { wrong: t`A day that is still to come.` })} />
+        <TextField label={<Trans>Why?</Trans>} value={because} set={setBecause} {...(tried && because.trim() === '' && { wrong: t`This is still open.` })} />
+        <RefusedNote code={deed.refused?.code} />
+        <Button loading={deed.busy} onClick={() => void save()}>
+          <Trans>Save</Trans>
+        </Button>
+      </div>
+    </Card>
   )
 }
 
@@ -82,7 +169,8 @@ function Facts({ contact: { entry } }: { readonly contact: Contact }) {
 }
 
 /** The contact becomes the first entries of a file, with its own day; nothing is typed again. */
-function OpenFile({ contact: { line, entry }, child }: { readonly contact: Contact; readonly child: ChildMet }) {
+function OpenFile({ contact, child }: { readonly contact: Contact; readonly child: ChildMet }) {
+  const { line, entry } = contact
   const { t } = useLingui()
   const me = useMe()
   const trail = useNavigation()
@@ -105,7 +193,7 @@ function OpenFile({ contact: { line, entry }, child }: { readonly contact: Conta
   return (
     <div className="stack tight">
       <Button loading={deed.busy} onClick={() => void open()}>
-        {child.alias === undefined ? <Trans>Open a file for this child</Trans> : <Trans>Open a file for “{child.alias}”</Trans>}
+        {child.alias === undefined || contact.is === 'closed' ? <Trans>Open a file for this child</Trans> : <Trans>Open a file for “{child.alias}”</Trans>}
       </Button>
       <RefusedNote code={deed.refused?.code} />
     </div>

@@ -1,22 +1,38 @@
 import type { FileLine } from '#device/api.ts'
 import { all } from '#domain/case-file.ts'
-import { hasEnded } from '#domain/before/first-entries.ts'
-import { encounter, endsOn, isSettled, type Encounter } from '#domain/kinds/before/encounter.ts'
+import { goesOn, standingOn } from '#domain/before/expiry.ts'
+import { encounter, isSettled, type Encounter } from '#domain/kinds/before/encounter.ts'
 import { endOf, type PlainDate } from '#domain/plain-date.ts'
 import { useRead, type Reading } from '#web/device/use-read.ts'
 
 export interface Contact {
   readonly line: FileLine
   readonly entry: Encounter
-  /** What became of it: a person said so, its time is over and a person has to say, or it goes on. */
-  readonly is: 'settled' | 'ended' | 'open'
+  /** Its time is over and its words are closed; a person said what became of it; it ends within two weeks; or it goes on. */
+  readonly is: 'closed' | 'settled' | 'ends-soon' | 'open'
+  /** Whether it stands on this device alone: nobody else has ever had it. */
+  readonly unsent: boolean
+  /** The day on which its words go by themselves; null where it was never sent: then only by a touch. */
+  readonly goesOn: PlainDate | null
 }
 
-/** Contacts of every file of that type: those whose time is over first, then the newest; settled ones last. */
+/** Contacts of every file of that type: those whose time is over first, then those that end soon, then the newest; settled ones last. */
 export function contactsIn(lines: readonly FileLine[], today: PlainDate): readonly Contact[] {
-  const contacts = lines.flatMap((line) => all(line.line, encounter).map((entry): Contact => ({ line, entry, is: isSettled(line.line, entry) ? 'settled' : hasEnded(endsOn(line.line, entry), today) ? 'ended' : 'open' })))
-  const rank = { ended: 0, open: 1, settled: 2 } as const
+  const contacts = lines.flatMap((line) => all(line.line, encounter).map((entry) => contactOf(line, entry, today)))
+  const rank = { closed: 0, 'ends-soon': 1, open: 2, settled: 3 } as const
   return contacts.sort((a, b) => rank[a.is] - rank[b.is] || (endOf(a.entry.at) < endOf(b.entry.at) ? 1 : -1))
+}
+
+function contactOf(line: FileLine, entry: Encounter, today: PlainDate): Contact {
+  const stands = standingOn(line.line, entry, today)
+  const arrived = line.lastReceivedAt === null ? null : (line.lastReceivedAt.slice(0, 10) as PlainDate)
+  return { line, entry, is: stands === 'closed' ? 'closed' : isSettled(line.line, entry) ? 'settled' : stands, unsent: line.unsent > 0 && line.lastReceivedAt === null, goesOn: goesOn(line.line, entry, arrived) }
+}
+
+/** Those whose time ends within two weeks or is over, and the first day on which one of them goes by itself. */
+export function endingOf(contacts: readonly Contact[]): { readonly count: number; readonly firstGoesOn: PlainDate | null } {
+  const ending = contacts.filter(({ is }) => is === 'closed' || is === 'ends-soon')
+  return { count: ending.length, firstGoesOn: ending.flatMap(({ goesOn: on }) => on ?? []).sort()[0] ?? null }
 }
 
 export const useContactLines = (): Reading<readonly FileLine[]> => useRead(['files'], 'contacts', (device) => device.files('encounter'))

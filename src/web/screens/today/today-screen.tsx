@@ -23,6 +23,8 @@ import './today.css'
 /** Rare, and it needs the words of every kind: fetched when something did come back. */
 const SentBackRow = lazy(async () => ({ default: (await import('./sent-back-row.tsx')).SentBackRow }))
 
+const Ending = lazy(async () => ({ default: (await import('../encounters/ending.tsx')).Ending }))
+
 /** The day: what is saved and sent, who is visited, what is late, one thing to think about. */
 export function TodayScreen() {
   const me = useMe()
@@ -81,6 +83,9 @@ function Day({ work, files }: { readonly work: DaysWork; readonly files: number 
       <div className="day-side">
         {!nothing && total === 0 && <NextVisit work={work} />}
         <Waiting dues={work.waitingOnOthers} />
+        <Suspense fallback={null}>
+          <Ending />
+        </Suspense>
         <Think child={work.turnsAdult} />
       </div>
     </div>

@@ -1,0 +1,20 @@
+import type { WhyRefused } from '#domain/decide.ts'
+import type { EntryId, FileId } from '#domain/ids.ts'
+import type { Result } from '#domain/result.ts'
+import type { Refusal } from '../api.ts'
+
+/** A contact without a file that ends (P3). */
+export interface EndedContact {
+  readonly file: FileId
+  readonly entry: EntryId
+  readonly why: 'time-is-over' | 'let-go'
+}
+
+export interface ContactsDevice {
+  /**
+   * Lets contacts go: of each only the number and the month is kept. Works without a network: from then on nothing here folds, lists or finds their words, and words that were never sent are
+   * dropped from the outbox. Those that were sent are taken out of the server and of every other device with the next connection (docs/sealing.md §6, one entry). Cannot be undone.
+   * Gives how many were let go; refused whole where one is none, or may not be written by this member.
+   */
+  endContacts(contacts: readonly EndedContact[]): Promise<Result<number, Refusal, WhyRefused>>
+}

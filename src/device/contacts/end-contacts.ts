@@ -1,0 +1,54 @@
+import { childrenIn } from '#domain/before/expiry.ts'
+import { all } from '#domain/case-file.ts'
+import type { WhyRefused } from '#domain/decide.ts'
+import { monthOf } from '#domain/figures/as-of.ts'
+import { fileTypeOf } from '#domain/file-types/file-type.ts'
+import type { EntryId } from '#domain/ids.ts'
+import { encounter } from '#domain/kinds/before/encounter.ts'
+import { endOf } from '#domain/plain-date.ts'
+import { accept, refuse, type Result } from '#domain/result.ts'
+import type { Refusal } from '../api.ts'
+import { stateOf } from '../files/file-state.ts'
+import { folded } from '../files/read.ts'
+import { mayWrite, writeAct, type ActPart } from '../files/write.ts'
+import type { Open } from '../open.ts'
+import { today } from '../today.ts'
+import type { EndedContact } from './api.ts'
+
+/** See `ContactsDevice.endContacts`. In a turn of its own: nothing is sealed for sending meanwhile. */
+export async function endContacts(open: Open, contacts: readonly EndedContact[]): Promise<Result<number, Refusal, WhyRefused>> {
+  const parts: ActPart[] = []
+  for (const contact of contacts) {
+    const part = await settlement(open, contact)
+    if (!part.ok) return refuse(part.code, {})
+    parts.push(part.value)
+  }
+  // Each by itself: one that the server refuses keeps no other from going.
+  for (const part of parts) {
+    const written = await writeAct(open, [part])
+    if (!written.ok) return written
+  }
+  await dropUnsent(open, new Set(contacts.map(({ entry }) => entry)))
+  return accept(parts.length)
+}
+
+async function settlement(open: Open, { file, entry, why }: EndedContact): Promise<Result<ActPart, Refusal>> {
+  const state = await stateOf(open, file)
+  if (!state) return refuse('not-found')
+  const { caseFile, rights } = await folded(open, file, state)
+  const met = all(caseFile, encounter).find(({ id }) => id === entry)
+  if (!met || fileTypeOf(open.kinds, caseFile) !== 'encounter') return refuse('not-found')
+  if (!mayWrite(rights, 'care')) return refuse('not-entitled')
+  const body = { as: 'only-counted', entry, children: childrenIn(met), month: monthOf(endOf(met.at)), why }
+  return accept({ file, draft: { kind: 'encounter-settled', at: today(open), about: [], body } })
+}
+
+/** Words that no server has had go from the outbox, once what is left of them stands durably. What was sealed for sending may be under way: it is taken out like any that was sent. */
+async function dropUnsent(open: Open, gone: ReadonlySet<EntryId>): Promise<void> {
+  const sealed = new Set(open.outbox.groups().flatMap((group) => group.acts))
+  const acts = open.outbox.acts().filter(({ row, entries }) => !sealed.has(row) && entries.every(({ id }) => gone.has(id)))
+  if (acts.length === 0) return
+  const dropped = open.outbox.dropActs(acts.map(({ row }) => row))
+  await open.rows.replica.write(dropped.changes, 'durable')
+  dropped.keep()
+}

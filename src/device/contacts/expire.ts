@@ -1,0 +1,120 @@
+import { goesOn, goneFrom } from '#domain/before/expiry.ts'
+import { all, type CaseFile } from '#domain/case-file.ts'
+import { fileTypeOf } from '#domain/file-types/file-type.ts'
+import type { FileId } from '#domain/ids.ts'
+import { encounter } from '#domain/kinds/before/encounter.ts'
+import type { PlainDate } from '#domain/plain-date.ts'
+import { accept, type Result } from '#domain/result.ts'
+import { redactedRecord } from '#sealing/access/access-record.ts'
+import { redactionOf, rightOf } from '#sealing/access/access.ts'
+import { deviceAt } from '#sealing/directory/directory-view.ts'
+import { equal } from '#sealing/primitives/bytes.ts'
+import type { Refusal } from '../api.ts'
+import { changeAccess } from '../access/change-access.ts'
+import { placeFor } from '../access/file-keys.ts'
+import { accessOf, stateOf } from '../files/file-state.ts'
+import { foldBlobOf } from '../files/folds.ts'
+import { besideFolds, foldDirty, foldNow } from '../files/read.ts'
+import { mayWrite } from '../files/write.ts'
+import { unpack } from '../files/packed.ts'
+import { placeOf } from '../files/view.ts'
+import { folderNumber } from '../id-text.ts'
+import type { Open } from '../open.ts'
+import { dayOf, today } from '../today.ts'
+import type { EndedContact } from './api.ts'
+import { endContacts } from './end-contacts.ts'
+
+type Sync = () => Promise<Result<unknown, Refusal>>
+
+/** Files whose contacts were seen to be taken out already, for as long as the device stays unlocked: each with how many there were. */
+const taken = new WeakMap<Open, Map<FileId, number>>()
+
+/**
+ * After a round that reached the server: contacts whose time is long over go by themselves, and the words of those that were let go are taken out everywhere. What fails stays owed and is
+ * tried with the next round.
+ */
+export async function expireContacts(open: Open, sync: Sync): Promise<void> {
+  await open.turns.take(async () => {
+    await foldDirty(open)
+    const over = await overHere(open)
+    if (over.length === 0) return
+    await endContacts(open, over)
+    open.around.changed(['files', 'sync'])
+  })
+  const done = taken.get(open) ?? new Map<FileId, number>()
+  taken.set(open, done)
+  for (const [file, gone] of letGoHere(open)) {
+    if (!open.alive) return
+    if (done.get(file) !== gone && (await takeOut(open, file, sync))) done.set(file, gone)
+  }
+}
+
+/** Two clocks must agree that a time is over: this device's, and the server's, whose session cannot have begun after it ends. */
+function bothClocks(open: Open): PlainDate | null {
+  if (!open.session) return null
+  const server = dayOf({ clock: () => open.session?.endsAt ?? 0 })
+  return server < today(open) ? server : today(open)
+}
+
+async function overHere(open: Open): Promise<readonly EndedContact[]> {
+  const day = bothClocks(open)
+  if (day === null) return []
+  const agency = await besideFolds(open)
+  const unsent = new Set(open.outbox.acts().flatMap(({ entries }) => entries.map(({ id }) => id)))
+  return [...open.lines.entries()].flatMap(([file, kept]) => {
+    if (!('encounter' in kept.line.byKind) || kept.lastReceivedAt === null || !mayWrite(kept.rights, 'care')) return []
+    const line: CaseFile = { ...unpack(kept.line), ...agency }
+    if (fileTypeOf(open.kinds, line) !== 'encounter') return []
+    const arrived = kept.lastReceivedAt.slice(0, 10) as PlainDate
+    return all(line, encounter).flatMap((entry): EndedContact[] => {
+      const goes = unsent.has(entry.id) ? null : goesOn(line, entry, arrived)
+      return goes !== null && goes <= day ? [{ file: file as FileId, entry: entry.id, why: 'time-is-over' }] : []
+    })
+  })
+}
+
+/** Files in which contacts were let go, with how many. */
+function letGoHere(open: Open): readonly (readonly [FileId, number])[] {
+  return [...open.lines.entries()].flatMap(([file, kept]): readonly (readonly [FileId, number])[] => {
+    const gone = 'encounter-settled' in kept.line.byKind ? goneFrom(kept.line.entries).size : 0
+    return gone > 0 ? [[file as FileId, gone]] : []
+  })
+}
+
+/** True where nothing of it is left to take out, or it is for somebody else to do. */
+async function takeOut(open: Open, file: FileId, sync: Sync): Promise<boolean> {
+  const owed = await open.turns.take(() => owedOf(open, file))
+  if (owed === 'later') return false
+  for (const fields of owed) {
+    const done = await changeAccess(open, file, sync, async (access) => accept(redactionOf(access, fields) ? [] : [await redactedRecord(placeFor(open, file, access), fields)]))
+    if (!done.ok) return false
+  }
+  if (owed.length > 0) await open.turns.take(() => foldNow(open, [file], { anew: true }))
+  return true
+}
+
+type Redaction = Parameters<typeof redactedRecord>[1]
+
+/** What of this file was let go, has come to the server and is not taken out there, as far as this member may take it out. */
+async function owedOf(open: Open, file: FileId): Promise<readonly Redaction[] | 'later'> {
+  const state = await stateOf(open, file)
+  if (!state) return []
+  const access = await accessOf(open, file, state)
+  if (open.dirty.has(file)) await foldNow(open, [file])
+  const blob = await foldBlobOf(open, file)
+  if (!access || !blob) return 'later'
+  const owed: Redaction[] = []
+  const standing = new Set(blob.packed.entries.map(({ id }) => id))
+  for (const entry of goneFrom(blob.packed.entries)) {
+    // What the fold still shows was no contact, whoever says that it is let go: nobody's other words go this way.
+    const place = standing.has(entry) ? undefined : blob.places[entry]
+    const sealed = place && (await placeOf(open, file, 'care', place))
+    if (!sealed) continue
+    const fields = { folder: folderNumber('care'), device: sealed.device, entry: sealed.number, hash: sealed.hash }
+    const right = rightOf(access, open.memberId, fields.folder)
+    const own = deviceAt(open.directory, sealed.device)?.member
+    const may = right === 'keep' || (right === 'write' && own !== undefined && equal(own, open.memberId))
+    if (may && !redactionOf(access, fields)) owed.push(fields)
+  }
+  return owed
+}
