@@ -8,6 +8,7 @@ import { Language } from '../vocabulary/language.ts'
 import { CivilStatusAim, CivilStatusStep } from '../vocabulary/rights/civil-status.ts'
 import { Entitlement } from '../vocabulary/rights/entitlement.ts'
 import { Fact } from './fact.ts'
+import { StatutoryReturn } from './returns/statutory-return.ts'
 import { Timer } from './timer-names.ts'
 
 /** What a body of the state or an agency is for. */
@@ -46,6 +47,8 @@ export const CountryPack = z.strictObject({
   /** What the law asks to be told, to which body of this pack, within how many hours where it says so. */
   duties: z.array(z.strictObject({ id: Id, name: Line, to: Id.optional(), hours: z.number().int().min(0).max(8760).optional(), fact: Fact })).max(40).optional(),
   documents: z.array(z.strictObject({ id: Id, name: Line, fact: Fact })).max(80).optional(),
+  /** Counts that an authority of this country asks for (P16). */
+  returns: z.array(StatutoryReturn).max(20).optional(),
   /** From which age somebody agrees alone: to help, to the keeping of data. Two different questions. */
   consentAges: z.array(z.strictObject({ for: z.enum(['help', 'data']), fromYears: z.number().int().min(6).max(21), fact: Fact })).max(2).optional(),
   /** What a worker should know of this place, such as services for potential victims being equal to those of formally identified ones. */

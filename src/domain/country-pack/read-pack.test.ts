@@ -13,6 +13,7 @@ import { timer } from './timers.ts'
 import { maySayASourceSaysIt } from './fact.ts'
 
 const asText = (change: (pack: Record<string, unknown>) => unknown) => JSON.stringify(change(structuredClone<Record<string, unknown>>(albania)))
+const returning = (over: object) => asText((pack) => ({ ...pack, returns: [{ ...albania.returns?.[0], ...over }] }))
 const named = (name: string) => asText((pack) => ({ ...pack, bodies: [{ id: 'a', name, roles: ['court'], fact: { says: 'x', mark: 'ours' } }] }))
 
 describe('a country pack that somebody made', () => {
@@ -29,6 +30,12 @@ describe('a country pack that somebody made', () => {
     ['with a time nobody knows', asText((pack) => ({ ...pack, timers: { 'end-help-after-days': { value: 1, fact: { says: 'x', mark: 'ours' } } } })), 'not-well-formed', 'timers'],
     ['with an id twice', asText((pack) => ({ ...pack, bodies: [albania.bodies[0], albania.bodies[0]] })), 'not-well-formed', 'bodies.1.id'],
     ['with a form that fills from nothing', asText((pack) => ({ ...pack, forms: [{ id: 'f', name: 'F', fills: ['never-heard-of'], fact: { says: 'x', mark: 'ours' } }] })), 'not-well-formed', 'forms.0.fills.0'],
+    ['with a return to nobody', returning({ to: 'never-heard-of' }), 'not-well-formed', 'returns.0.to'],
+    ['with a return that counts nothing known', returning({ rows: [{ id: 'a', label: 'A', counts: { of: 'notes', kind: 'never-heard-of' } }] }), 'not-well-formed', 'returns.0.rows.0.counts.kind'],
+    ['with a return that counts what is no child’s', returning({ rows: [{ id: 'a', label: 'A', counts: { of: 'notes', kind: 'safeguarding-report' } }] }), 'not-well-formed', 'returns.0.rows.0.counts.kind'],
+    ['with a return whose row stands twice', returning({ rows: ['a', 'a'].map((id) => ({ id, label: 'A', counts: { of: 'children', which: 'opened' } })) }), 'not-well-formed', 'returns.0.rows.1.id'],
+    ['with a return whose row is a formula', returning({ rows: [{ id: 'a', label: '=A1', counts: { of: 'children', which: 'opened' } }] }), 'hostile-text', 'returns.0.rows.0.label'],
+    ['with a return that narrows by what is no code', returning({ rows: [{ id: 'a', label: 'A', counts: { of: 'children', which: 'opened', genders: ['witch'] } }] }), 'not-well-formed', 'returns.0.rows.0.counts.genders.0'],
     ['with a source’s word and no source', asText((pack) => ({ ...pack, notes: [{ says: 'x', mark: 'found' }] })), 'not-well-formed', 'notes.0.source'],
   ])('is refused %s, and told where', (_, text, code, where) => {
     const read = readPack(text)

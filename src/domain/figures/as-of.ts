@@ -1,17 +1,13 @@
 import { fold, saidBeside, type CaseFile } from '../case-file.ts'
 import type { Kind } from '../kind.ts'
-import { addDays, addMonths, endOf, startOf, type PlainDate } from '../plain-date.ts'
+import { addMonths, startOf, type PlainDate } from '../plain-date.ts'
 
 /** A month as `YYYY-MM`. */
 export type Month = `${number}-${number}`
 
 export const firstDay = (month: Month): PlainDate => `${month}-01` as PlainDate
-export const lastDay = (month: Month): PlainDate => addDays(addMonths(firstDay(month), 1), -1)
 export const monthOf = (day: PlainDate): Month => day.slice(0, 7) as Month
 export const monthBefore = (month: Month, months = 1): Month => monthOf(addMonths(firstDay(month), -months))
-
-/** Whether something that happened, on a day or over some, belongs to the month: by its last day, so that each thing is counted in one month only. */
-export const isIn = (month: Month, at: Parameters<typeof endOf>[0]): boolean => monthOf(endOf(at)) === month
 
 /** The file as everything that had happened by the end of a day says; also what was written down later about that time, and corrections of it. */
 export function asOf(kinds: readonly Kind[], file: CaseFile, day: PlainDate): CaseFile {

@@ -1,17 +1,16 @@
-import { isApproved } from '../approvals.ts'
 import { all, type CaseFile } from '../case-file.ts'
-import { caseStatus, STATUS_KINDS } from '../case-status.ts'
-import type { Entry } from '../entry.ts'
+import { caseStatus } from '../case-status.ts'
 import type { Kind } from '../kind.ts'
 import { visit } from '../kinds/follow-up/visit.ts'
 import { genderOf } from '../kinds/registration/gender.ts'
-import { openedFirst } from '../kinds/registration/file-opened.ts'
 import { service, type ServiceStage } from '../kinds/services/service.ts'
 import { phaseOf } from '../phase.ts'
 import { whoIsThis } from '../questions/who-is-this.ts'
 import type { ServiceCategory } from '../vocabulary/service-category.ts'
-import { addDays, startOf } from '../plain-date.ts'
-import { asOf, firstDay, isIn, lastDay, type Month } from './as-of.ts'
+import { addDays } from '../plain-date.ts'
+import { asOf, firstDay, type Month } from './as-of.ts'
+import { beginsOn, closedIn, happenedIn, isOpen, standingIn, withEyes } from './in-period.ts'
+import { isWithin, periodOf, type Period } from './period.ts'
 
 /** Code → how many. Nothing that is nought stands in it. */
 export type Counts = Readonly<Record<string, number>>
@@ -55,22 +54,23 @@ export const COUNTED = [
 ] as const
 
 export function monthFigures(kinds: readonly Kind[], files: readonly CaseFile[], month: Month): MonthFigures {
-  const end = lastDay(month)
+  const period = periodOf('month', firstDay(month))
+  const end = period.last
   const begun = files.filter((file) => beginsOn(file) <= end)
   const after = begun.map((file) => asOf(kinds, file, end))
   const before = begun.filter((file) => beginsOn(file) < firstDay(month)).map((file) => asOf(kinds, file, addDays(firstDay(month), -1)))
   const carried = after.filter((file) => caseStatus(file).is !== 'closed')
-  const inMonth = after.flatMap((file) => standingIn(file, month))
+  const inMonth = after.flatMap((file) => standingIn(file, period))
   return {
     month,
-    files: { ...fileCounts(before, after, month), opened: begun.length - before.length },
+    files: { ...fileCounts(before, after, period), opened: begun.length - before.length },
     children: {
       byAge: counts(carried, (file) => whoIsThis(file, end).ageBand),
       byGender: counts(carried, (file) => genderOf(file)?.body.gender ?? 'not-known'),
       byPhase: counts(carried, (file) => phaseOf(file, end).phase ?? 'not-known'),
     },
-    contacts: contactCounts(after, month),
-    help: helpCounts(after, month),
+    contacts: contactCounts(after, period),
+    help: helpCounts(after, period),
     acts: counts(inMonth.filter(({ kind }) => (COUNTED as readonly string[]).includes(kind)), ({ kind }) => kind),
     partly: partlyHeld(files),
   }
@@ -82,53 +82,35 @@ function counts<Item>(items: readonly Item[], code: (item: Item) => string): Cou
   return found
 }
 
-/** From its opening on a file counts, whatever was written about earlier days; from its first entry for whoever does not hold the opening. An empty file never begins. */
-const beginsOn = (file: CaseFile): string => {
-  const first = openedFirst(file)?.at ?? file.entries[0]?.at
-  return first === undefined ? '9999-12-31' : startOf(first)
-}
-const standingIn = (file: CaseFile, month: Month): readonly Entry[] => Object.values(file.byKind).flat().filter((entry) => isIn(month, entry.at))
-
-function fileCounts(before: readonly CaseFile[], after: readonly CaseFile[], month: Month): Omit<MonthFigures['files'], 'opened'> {
-  const count = (files: readonly CaseFile[], statuses: readonly string[]) => files.filter((file) => statuses.includes(caseStatus(file).is)).length
-  const changed = (kind: string) => after.filter((file) => (file.byKind[kind] ?? []).some((entry) => isIn(month, entry.at) && STATUS_KINDS.includes(kind))).length
+function fileCounts(before: readonly CaseFile[], after: readonly CaseFile[], period: Period): Omit<MonthFigures['files'], 'opened'> {
+  const changed = (kind: string) => after.filter((file) => happenedIn(file, kind, period)).length
   return {
-    openBefore: count(before, OPEN),
+    openBefore: before.filter(isOpen).length,
     reopened: changed('reopened'),
-    closed: after.filter((file) => closedIn(file, month)).length,
+    closed: after.filter((file) => closedIn(file, period)).length,
     becameDormant: changed('dormant-by-wish'),
-    openAfter: count(after, OPEN),
-    dormantAfter: count(after, ['dormant']),
+    openAfter: after.filter(isOpen).length,
+    dormantAfter: after.filter((file) => caseStatus(file).is === 'dormant').length,
   }
 }
 
-const OPEN = ['open', 'closure-asked', 'reopened']
-
-/** A closing counts in the month of the second person's yes; one that waits closed nothing. */
-function closedIn(file: CaseFile, month: Month): boolean {
-  const light = (file.byKind['light-closure'] ?? []).some((entry) => isIn(month, entry.at))
-  const full = (file.byKind['closure'] ?? []).some((entry) => isApproved(file, entry) && (file.byKind['approved'] ?? []).some((yes) => (yes.body as { entry: string }).entry === entry.id && isIn(month, yes.at)))
-  return light || full
-}
-
-function contactCounts(files: readonly CaseFile[], month: Month): MonthFigures['contacts'] {
-  const each = files.map((file) => all(file, visit).filter((entry) => isIn(month, entry.at)))
+function contactCounts(files: readonly CaseFile[], period: Period): MonthFigures['contacts'] {
+  const each = files.map((file) => all(file, visit).filter((entry) => isWithin(period, entry.at)))
   const made = each.flat().filter(({ body }) => body.child !== 'not-met')
-  const withEyes = ({ body }: (typeof made)[number]) => body.child === 'seen' || (body.child === 'spoken-with' && body.place !== 'by-phone' && body.place !== 'online')
   return {
-    childrenSeen: each.filter((visits) => visits.some(withEyes)).length,
+    childrenSeen: each.filter((visits) => visits.some(({ body }) => withEyes(body))).length,
     byPlace: counts(made, ({ body }) => body.place),
     triedInVain: each.flat().length - made.length,
   }
 }
 
-function helpCounts(files: readonly CaseFile[], month: Month): MonthFigures['help'] {
+function helpCounts(files: readonly CaseFile[], period: Period): MonthFigures['help'] {
   const found: Partial<Record<ServiceStage, Record<string, number>>> = {}
   for (const file of files) {
     const seen = new Set<string>()
     for (const { at, body } of all(file, service)) {
       const once = `${body.need} ${body.stage}`
-      if (!isIn(month, at) || seen.has(once)) continue
+      if (!isWithin(period, at) || seen.has(once)) continue
       seen.add(once)
       const stage = (found[body.stage] ??= {})
       stage[body.category] = (stage[body.category] ?? 0) + 1

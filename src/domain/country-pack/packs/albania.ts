@@ -1,4 +1,5 @@
 import type { CountryPack } from '../pack.ts'
+import { neutralReturn } from '../returns/neutral-return.ts'
 
 const found = (says: string, source: string) => ({ says, mark: 'found' as const, source })
 const unchecked = (says: string) => ({ says, mark: 'general' as const })
@@ -40,6 +41,7 @@ export const albania: CountryPack = {
   ],
   duties: [{ id: 'report-harm', name: 'Duty to report harm to a child', to: 'child-protection-unit', fact: found('The law sets a duty to report; within what time was not seen.', 'Law 18/2017') }],
   documents: [{ id: 'protection-plan', name: 'Individual protection plan', fact: found('Goes with a protection measure that a court confirms.', 'Law 18/2017 and a study of measures in Tirana') }],
+  returns: [neutralReturn({ id: 'responsible-authority', name: 'Figures for the Responsible Authority', every: 'quarter', to: 'responsible-authority', fact: ours('That cases are registered with it and reported was read; which counts, how often and on which sheet was not.') })],
   entitlements: [
     { what: 'child-protection-measure', fact: found('Supervision in the family, alternative care or an emergency measure, confirmed by a court, with a plan for the child.', 'Law 18/2017 and a study of measures in Tirana') },
     { what: 'free-health-care', fact: unchecked('Victims and their children may have free health care.') },

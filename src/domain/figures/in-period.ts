@@ -1,0 +1,35 @@
+import { isApproved } from '../approvals.ts'
+import { all, type CaseFile } from '../case-file.ts'
+import { caseStatus } from '../case-status.ts'
+import type { Entry } from '../entry.ts'
+import { visit } from '../kinds/follow-up/visit.ts'
+import { openedFirst } from '../kinds/registration/file-opened.ts'
+import { startOf } from '../plain-date.ts'
+import { isWithin, type Period } from './period.ts'
+
+/** From its opening on a file counts, whatever was written about earlier days; from its first entry for whoever does not hold the opening. An empty file never begins. */
+export function beginsOn(file: CaseFile): string {
+  const first = openedFirst(file)?.at ?? file.entries[0]?.at
+  return first === undefined ? '9999-12-31' : startOf(first)
+}
+
+/** What stands of everything that happened then. */
+export const standingIn = (file: CaseFile, period: Period): readonly Entry[] => Object.values(file.byKind).flat().filter((entry) => isWithin(period, entry.at))
+
+const OPEN = ['open', 'closure-asked', 'reopened']
+export const isOpen = (file: CaseFile): boolean => OPEN.includes(caseStatus(file).is)
+
+/** A closing counts in the period of the second person's yes; one that waits closed nothing. */
+export function closedIn(file: CaseFile, period: Period): boolean {
+  const light = (file.byKind['light-closure'] ?? []).some((entry) => isWithin(period, entry.at))
+  const full = (file.byKind['closure'] ?? []).some((entry) => isApproved(file, entry) && (file.byKind['approved'] ?? []).some((yes) => (yes.body as { entry: string }).entry === entry.id && isWithin(period, yes.at)))
+  return light || full
+}
+
+/** Whether one of these stands and happened then. */
+export const happenedIn = (file: CaseFile, kind: string, period: Period): boolean => (file.byKind[kind] ?? []).some((entry) => isWithin(period, entry.at))
+
+/** Somebody saw the child with their own eyes. A voice on the telephone is a contact and no sight. */
+export const wasSeenIn = (file: CaseFile, period: Period): boolean => all(file, visit).some((entry) => isWithin(period, entry.at) && withEyes(entry.body))
+
+export const withEyes = (body: { readonly child: string; readonly place: string }): boolean => body.child === 'seen' || (body.child === 'spoken-with' && body.place !== 'by-phone' && body.place !== 'online')

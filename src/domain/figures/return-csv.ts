@@ -1,0 +1,24 @@
+import type { ReturnFigures } from './return-figures.ts'
+
+/** A table as lines of a CSV file (RFC 4180), with the mark by which spreadsheets know UTF-8. No cell can be read as a formula: one that begins like it is quoted as text. */
+export function csvOf(lines: readonly (readonly (string | number)[])[]): string {
+  return `\uFEFF${lines.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('')}`
+}
+
+function cell(value: string | number): string {
+  const text = typeof value === 'number' ? String(value) : /^[\s]*[=+\-@]|^[\t\r]/.test(value) ? `'${value}` : value
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/** The words around the counts, in the language of whoever saves them. */
+export interface CsvWords {
+  readonly head: readonly string[]
+  readonly row: string
+  readonly count: string
+  readonly tooLow: string
+}
+
+/** A return as a file: what it is and for which days, then a row and its count on each line. It holds no more than the print does. */
+export function returnCsv({ rows }: ReturnFigures, words: CsvWords): string {
+  return csvOf([...words.head.map((line) => [line]), [], [words.row, words.count], ...rows.map(({ label, count, partly }) => (partly.length > 0 ? [label, count, words.tooLow] : [label, count]))])
+}

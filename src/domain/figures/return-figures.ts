@@ -1,0 +1,97 @@
+import { all, type CaseFile } from '../case-file.ts'
+import { caseStatus } from '../case-status.ts'
+import type { ReturnRow, RowCount, StatutoryReturn } from '../country-pack/returns/statutory-return.ts'
+import type { Folder } from '../ids.ts'
+import type { Kind } from '../kind.ts'
+import { identificationOf } from '../kinds/experience/identification-status.ts'
+import { groupsOf } from '../kinds/registration/child-group.ts'
+import { genderOf } from '../kinds/registration/gender.ts'
+import { service } from '../kinds/services/service.ts'
+import { addDays } from '../plain-date.ts'
+import { whoIsThis } from '../questions/who-is-this.ts'
+import { asOf } from './as-of.ts'
+import { beginsOn, closedIn, happenedIn, isOpen, standingIn, wasSeenIn } from './in-period.ts'
+import { isWithin, type Period } from './period.ts'
+
+export interface CountedRow {
+  readonly id: string
+  readonly label: string
+  readonly count: number
+  /** Folders that this row rests on and that not every file counted gives to the reader: it may be too low. */
+  readonly partly: readonly Folder[]
+}
+
+/** Exact counts of few children, for one authority and no one else (P16). It leaves by a person's hand alone and is no release. */
+export interface ReturnFigures {
+  readonly period: Period
+  readonly rows: readonly CountedRow[]
+}
+
+/** A child at the end of the period, and at its beginning where the file stood already. */
+interface Counted {
+  readonly after: CaseFile
+  readonly before: CaseFile | null
+}
+
+export function returnFigures(kinds: readonly Kind[], files: readonly CaseFile[], asked: StatutoryReturn, period: Period): ReturnFigures {
+  const counted = files
+    .filter((file) => beginsOn(file) <= period.last)
+    .map((file): Counted => ({ after: asOf(kinds, file, period.last), before: beginsOn(file) < period.first ? asOf(kinds, file, addDays(period.first, -1)) : null }))
+  return { period, rows: asked.rows.map((row) => countedRow(kinds, counted, row, period)) }
+}
+
+function countedRow(kinds: readonly Kind[], counted: readonly Counted[], { id, label, counts }: ReturnRow, period: Period): CountedRow {
+  const these = counted.filter((one) => isOfThese(one.after, counts, period))
+  const needed = foldersOf(kinds, counts)
+  return { id, label, count: these.reduce((sum, one) => sum + countIn(one, counts, period), 0), partly: needed.filter((folder) => counted.some(({ after }) => !after.held.includes(folder))) }
+}
+
+function countIn({ after, before }: Counted, counts: RowCount, period: Period): number {
+  switch (counts.of) {
+    case 'children':
+      return Number(isCounted({ after, before }, counts.which, period))
+    case 'help':
+      return new Set(all(after, service).flatMap(({ at, body }) => (body.stage === counts.stage && isWithin(period, at) && (counts.categories?.includes(body.category) ?? true) ? [body.need] : []))).size
+    case 'notes':
+      return standingIn(after, period).filter(({ kind }) => kind === counts.kind).length
+  }
+}
+
+function isCounted({ after, before }: Counted, which: Extract<RowCount, { of: 'children' }>['which'], period: Period): boolean {
+  switch (which) {
+    case 'open-before':
+      return before !== null && isOpen(before)
+    case 'opened':
+      return before === null
+    case 'reopened':
+      return happenedIn(after, 'reopened', period)
+    // Closed and opened again within the period is worked with, too.
+    case 'worked-with':
+      return before === null || isOpen(before) || isOpen(after) || happenedIn(after, 'reopened', period)
+    case 'seen':
+      return wasSeenIn(after, period)
+    case 'closed':
+      return closedIn(after, period)
+    case 'open-after':
+      return isOpen(after)
+    case 'dormant-after':
+      return caseStatus(after).is === 'dormant'
+  }
+}
+
+/** By the youngest age that is possible, as protection reads it; of a status or a group any that stands. */
+function isOfThese(file: CaseFile, { genders, ages, groups, statuses }: RowCount, period: Period): boolean {
+  const gender = genderOf(file)?.body.gender ?? 'not-known'
+  return (
+    (genders?.includes(gender) ?? true) &&
+    (ages?.includes(whoIsThis(file, period.last).ageBand) ?? true) &&
+    (groups === undefined || groupsOf(file).some(({ group, stands }) => stands === 'yes' && groups.includes(group))) &&
+    (statuses === undefined || identificationOf(file).some(({ body }) => statuses.includes(body.status)))
+  )
+}
+
+function foldersOf(kinds: readonly Kind[], counts: RowCount): readonly Folder[] {
+  const own: readonly Folder[] = counts.of === 'notes' ? (kinds.find((kind) => kind.name === counts.kind)?.folders ?? []) : ['care']
+  const more: readonly (readonly [unknown, readonly Folder[]])[] = [[counts.genders, ['identity']], [counts.ages, ['identity']], [counts.groups, ['origins']], [counts.statuses, ['origins', 'justice']]]
+  return [...new Set([...own, ...more.flatMap(([asked, folders]) => (asked === undefined ? [] : folders))])]
+}

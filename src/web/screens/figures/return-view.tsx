@@ -1,0 +1,186 @@
+import { Button } from '@mantine/core'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useMemo, useState, type ReactNode } from 'react'
+import type { CaseFile } from '#domain/case-file.ts'
+import { agencyPack } from '#domain/country-pack/agency-pack.ts'
+import { NEUTRAL_RETURN, returnsOf } from '#domain/country-pack/returns/neutral-return.ts'
+import type { StatutoryReturn } from '#domain/country-pack/returns/statutory-return.ts'
+import { periodBefore, periodOf, type Every, type Period } from '#domain/figures/period.ts'
+import { returnCsv } from '#domain/figures/return-csv.ts'
+import { returnFigures, type ReturnFigures } from '#domain/figures/return-figures.ts'
+import { countriesChosen } from '#domain/kinds/any/country-pack-chosen.ts'
+import { KINDS } from '#domain/kinds.ts'
+import { Icon } from '#web/components/icon.tsx'
+import { SecondLook } from '#web/components/second-look.tsx'
+import { useRead } from '#web/device/use-read.ts'
+import { PickField } from '#web/fields/pick-field.tsx'
+import { offerDownload } from '#web/files/offer-download.ts'
+import { MARK_WORDS } from '#web/kinds/claim-face.ts'
+import { useSpeak } from '#web/kinds/speak.ts'
+import { useTimes } from '#web/words/times.ts'
+import { today } from '#web/words/today.ts'
+import { InternalNote } from './internal-note.tsx'
+import { StepBar } from './step-bar.tsx'
+
+interface Offered {
+  readonly key: string
+  readonly asked: StatutoryReturn
+  /** Whom it is for, where the pack names a body. */
+  readonly to: string | null
+}
+
+/** Returns of the countries that this agency chose; our own sheet where nobody named one. */
+function useReturns(): readonly Offered[] {
+  const team = useRead(['files'], 'team', (device) => device.team())
+  const file = team.is === 'read' ? team.value.caseFile : null
+  return useMemo(() => {
+    const packs = file ? countriesChosen(file).flatMap(({ body }) => agencyPack(file, body.country)?.pack ?? []) : []
+    const all = packs.flatMap((pack) => returnsOf(pack).map((asked): Offered => ({ key: `${pack.country} ${asked.id}`, asked, to: pack.bodies.find(({ id }) => id === asked.to)?.name ?? null })))
+    return all.length > 0 ? all : [{ key: 'neutral', asked: NEUTRAL_RETURN, to: null }]
+  }, [file])
+}
+
+/** What an authority asks for by law: exact counts of a period, made on this device, on paper or as a file for that office alone (P16). */
+export function ReturnView({ files, whose }: { readonly files: readonly CaseFile[]; readonly whose: ReactNode }) {
+  const { t } = useLingui()
+  const offered = useReturns()
+  const [chosen, setChosen] = useState('')
+  const current = offered.find(({ key }) => key === chosen) ?? offered[0]
+  if (!current) return null
+  return (
+    <>
+      {offered.length > 1 && (
+        <div className="no-print">
+          <PickField label={t`Which authority?`} picks={offered.map(({ key, asked }) => ({ value: key, words: asked.name }))} value={current.key} set={setChosen} />
+        </div>
+      )}
+      <OneReturn key={current.key} asked={current.asked} to={current.to} files={files} whose={whose} />
+    </>
+  )
+}
+
+function OneReturn({ asked, to, files, whose }: Pick<Offered, 'asked' | 'to'> & { readonly files: readonly CaseFile[]; readonly whose: ReactNode }) {
+  // The period that is over is the one that is asked for.
+  const [period, setPeriod] = useState<Period>(() => periodBefore(asked.every, periodOf(asked.every, today())))
+  const words = usePeriodWords(asked.every)
+  const made = useMemo(() => returnFigures(KINDS, files, asked, period), [files, asked, period])
+  const next = periodBefore(asked.every, period, -1)
+  return (
+    <>
+      <StepBar back={() => setPeriod(periodBefore(asked.every, period))} on={next.first > today() ? null : () => setPeriod(next)}>
+        {words(period)}
+      </StepBar>
+      <div className="print-sheet stack" data-testid="return">
+        <InternalNote>
+          <Trans>These are exact numbers of few children. They go to the office that the law names, and to nobody else. They are never published.</Trans>
+        </InternalNote>
+        <h2 className="figures-month">
+          <span lang="en">{asked.name}</span>, {words(period)}
+        </h2>
+        <p>
+          {to !== null && (
+            <>
+              <Trans>To:</Trans> <span lang="en">{to}</span>.{' '}
+            </>
+          )}
+          {whose}
+        </p>
+        {asked.layout === 'not-known' && (
+          <p className="bold">
+            <Trans>The authority’s own sheet is not known here. These rows are ours: copy from them what its sheet asks for.</Trans>
+          </p>
+        )}
+        <Rows made={made} />
+        {made.period.last >= today() && (
+          <p className="hint">
+            <Trans>This period is not over yet.</Trans>
+          </p>
+        )}
+        <WhereFrom asked={asked} />
+      </div>
+      <TakeOut made={made} asked={asked} period={words(period)} />
+    </>
+  )
+}
+
+function usePeriodWords(every: Every): (period: Period) => string {
+  const { t } = useLingui()
+  const times = useTimes()
+  return ({ first }) => {
+    const year = first.slice(0, 4)
+    if (every === 'year') return year
+    const quarter = (Number(first.slice(5, 7)) + 2) / 3
+    return every === 'quarter' ? t`Quarter ${quarter} of ${year}` : times.month(first.slice(0, 7))
+  }
+}
+
+function Rows({ made }: { readonly made: ReturnFigures }) {
+  const { t } = useLingui()
+  const speak = useSpeak(null)
+  const partly = [...new Set(made.rows.flatMap((row) => row.partly))]
+  return (
+    <>
+      <table className="figures-table" aria-label={t`What is counted`}>
+        <tbody>
+          {made.rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row" lang="en">
+                {row.label}
+                {row.partly.length > 0 && ' *'}
+              </th>
+              <td className="figures">{row.count}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {partly.length > 0 && (
+        <p className="hint">
+          <Trans>* Not every file gives you all its parts, so these may be too low: {speak.codes(partly)}.</Trans>
+        </p>
+      )}
+    </>
+  )
+}
+
+/** How sure anybody is that this is what the authority asks for: the mark goes wherever the rows go. */
+function WhereFrom({ asked: { fact } }: { readonly asked: StatutoryReturn }) {
+  const speak = useSpeak(null)
+  return (
+    <p className="hint">
+      <span lang="en">{fact.says}</span> {speak.say(MARK_WORDS[fact.mark])}
+      {fact.source !== undefined && `: ${fact.source}`}
+    </p>
+  )
+}
+
+function TakeOut({ made, asked, period }: { readonly made: ReturnFigures; readonly asked: StatutoryReturn; readonly period: string }) {
+  const { t } = useLingui()
+  const [second, setSecond] = useState(false)
+  const save = () => {
+    const ours = asked.layout === 'not-known' ? [t`The authority’s own sheet is not known here. These rows are ours: copy from them what its sheet asks for.`] : []
+    const csv = returnCsv(made, { head: [`${asked.name}, ${period}`, t`Internal. For the office that the law names, and for nobody else.`, ...ours], row: t`What is counted`, count: t`How many`, tooLow: t`may be too low` })
+    offerDownload(new TextEncoder().encode(csv), 'return.csv', 'text/csv;charset=utf-8')
+    setSecond(false)
+  }
+  return (
+    <div className="no-print stack">
+      {second ? (
+        <SecondLook
+          title={<Trans>Save it as a file?</Trans>}
+          loses={<Trans>The file is not sealed, and everybody who gets it can read exact numbers of few children. Give it to that office alone, and delete it from this device when it is there.</Trans>}
+          doIt={{ words: <Trans>Save it</Trans>, go: save }}
+          leaveIt={() => setSecond(false)}
+        />
+      ) : (
+        <div className="row wraps">
+          <Button variant="outline" leftSection={<Icon name="print" size="small" />} onClick={() => print()}>
+            <Trans>Print it for that office</Trans>
+          </Button>
+          <Button variant="outline" onClick={() => setSecond(true)}>
+            <Trans>Save it as a table (CSV)</Trans>
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}

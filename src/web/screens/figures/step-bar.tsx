@@ -1,0 +1,31 @@
+import { useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import { Icon, type IconName } from '#web/components/icon.tsx'
+
+interface StepBarProps {
+  readonly back: () => void
+  /** Null where the next one has not begun. */
+  readonly on: (() => void) | null
+  /** Which one is shown. */
+  readonly children: ReactNode
+}
+
+/** From one period to the one before or after. */
+export function StepBar({ back, on, children }: StepBarProps) {
+  const { t } = useLingui()
+  return (
+    <div className="figures-bar no-print">
+      <Step icon="back" words={t`The one before`} go={back} />
+      <b className="grow">{children}</b>
+      <Step icon="forward" words={t`The one after`} go={on} />
+    </div>
+  )
+}
+
+function Step({ icon, words, go }: { readonly icon: IconName; readonly words: string; readonly go: (() => void) | null }) {
+  return (
+    <button type="button" className="plain icon-button" aria-label={words} disabled={go === null} onClick={() => go?.()}>
+      <Icon name={icon} />
+    </button>
+  )
+}
