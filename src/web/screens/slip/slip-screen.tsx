@@ -19,6 +19,7 @@ import { SlipPaper } from '#web/slip/slip-paper.tsx'
 import { missingWords } from '#web/words/missing.ts'
 import { today } from '#web/words/today.ts'
 import { GiveIt } from './give-it.tsx'
+import { PictureIt } from './picture-it.tsx'
 import { SealIt } from './seal-it.tsx'
 
 interface SlipScreenProps {
@@ -45,7 +46,7 @@ function Opened({ view, entry }: { readonly view: FileView; readonly entry: Entr
   const speak = useSpeak(view.caseFile)
   const agency = useSession().state.organisation?.name ?? ''
   const sheet = useRef<HTMLDivElement>(null)
-  const [sealing, setSealing] = useState(false)
+  const [way, setWay] = useState<'seal' | 'picture' | null>(null)
   const asked = all(view.caseFile, referral).find((one) => one.id === entry)
   if (!asked) {
     return (
@@ -73,8 +74,11 @@ function Opened({ view, entry }: { readonly view: FileView; readonly entry: Entr
             <Button leftSection={<Icon name="paper" size="small" />} onClick={() => print()}>
               <Trans>Print</Trans>
             </Button>
-            <Button variant="outline" leftSection={<Icon name="lock" size="small" />} onClick={() => setSealing(true)}>
+            <Button variant="outline" leftSection={<Icon name="lock" size="small" />} onClick={() => setWay('seal')}>
               <Trans>Save as a sealed file</Trans>
+            </Button>
+            <Button variant="outline" leftSection={<Icon name="show" size="small" />} onClick={() => setWay('picture')}>
+              <Trans>As a picture</Trans>
             </Button>
           </div>
         ) : undefined
@@ -83,7 +87,8 @@ function Opened({ view, entry }: { readonly view: FileView; readonly entry: Entr
       {slip.ok ? (
         <>
           <SlipPaper slip={slip.value} body={body} file={view.caseFile} speak={speak} from={speak.member(asked.by)} agency={agency} on={startOf(asked.at)} sheet={sheet} />
-          {sealing && <SealIt file={view.file} referral={asked.id} words={words} />}
+          {way === 'seal' && <SealIt file={view.file} referral={asked.id} words={words} />}
+          {way === 'picture' && <PictureIt key={JSON.stringify(slip.value)} sheet={() => sheet.current} close={() => setWay(null)} />}
         </>
       ) : (
         <div className="card due inside" role="alert">
