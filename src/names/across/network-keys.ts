@@ -21,6 +21,8 @@ const BAND = 3
 const SHORTENED_FROM = 5
 /** Signs that stand for forms of known names, one for each: a form is never left out, nor a part of it, or brothers and sisters would be taken for each other. */
 const FORMS = 0xe000
+/** What a word without bones has none of. */
+const BONES = /[PTSKMNL0-9]/
 const isForm = (sign: string): boolean => sign.charCodeAt(0) >= FORMS
 
 /**
@@ -51,11 +53,13 @@ const wholesInTurn = (readings: readonly Reading[]) => readings.flatMap((reading
  */
 function wholes({ words, sounds }: Reading, asWritten: boolean): readonly string[] {
   const heard = sounds.map((sound) => skeletonOf(sound) || sound)
-  const written = (parts: readonly string[]) => parts.filter((part, n) => isForm(part) || skeletonOf(sounds[n] ?? '') !== '').join('')
+  const written = (parts: readonly string[]) => parts.filter((part) => isForm(part) || BONES.test(part)).join('')
   const ways = formedIn(words, heard)
   const together = (parts: readonly string[]) => [...parts].sort().join('')
+  // "Tsz Yan Lau" is 劉子欣: of three words the last may be the family's, which goes first elsewhere.
+  const turned = words.length === 3 ? [written([heard[2] ?? '', heard[0] ?? '', heard[1] ?? ''])] : []
   const pairs = words.length < 3 ? [] : ways.flatMap((formed) => pairsIn(formed.filter((_, n) => !MIDDLE.has(words[n] ?? '')).slice(0, 4)))
-  const found = distinct([...(asWritten ? ways.map(written) : []), ...ways.map(together), together(heard), ...ways.map(written), ...pairs, written(heard)]).filter((key) => key.length > 1 || isForm(key))
+  const found = distinct([...(asWritten ? ways.map(written) : []), ...ways.map(together), together(heard), ...ways.map(written), ...turned, ...pairs, written(heard)]).filter((key) => key.length > 1 || isForm(key))
   return found.length > 0 ? found : [`~${vowelledOf(sounds.join(''))}`].filter((key) => key.length > 2)
 }
 

@@ -7,6 +7,8 @@ import { FEATURES, featuresOf } from './features.ts'
 const COMPARED = 280
 /** Of these, the likeliest, compared word by word too. */
 const IN_WORDS = 110
+/** Among no more names than this a question is also sought with its last word first: elsewhere that takes too long. */
+const TURNED_AMONG = 40_000
 /** Names that are compared because they bear another form of the one word that is asked (Sasha, Oleksandr), though they may share no sound with it. */
 const FORMED = 60
 
@@ -99,9 +101,20 @@ export class NameIndex<Key> {
     // Among few people the right one is among fewer.
     const share = Math.min(1, 0.4 + this.#slots.length / 60_000)
     const each = readings.length === 1 ? COMPARED : Math.max(60, COMPARED / readings.length) + 40
-    const found = readings.flatMap((reading) => this.#sharing(reading, typing, Math.ceil(each * share)))
+    const found = readings.flatMap((reading) => this.#inBothOrders(reading, typing, Math.ceil(each * share)))
     found.sort((a, b) => b.score - a.score)
     return [...found.map((one, n) => ({ ...one, likely: n < IN_WORDS * share })), ...readings.flatMap((reading) => this.#bearing(reading))]
+  }
+
+  /** As it is asked; and, among few names, with the last word first: a family's name stands before or after. */
+  #inBothOrders(reading: Reading, typing: boolean, most: number): readonly Shared[] {
+    const straight = this.#sharing(reading, typing, most)
+    const { length } = reading.sounds
+    if (length < 2 || length > 3 || this.#slots.length > TURNED_AMONG) return straight
+    const sounds = [reading.sounds[length - 1] ?? '', ...reading.sounds.slice(0, -1)]
+    const best = new Map(straight.map((one) => [one.place, one]))
+    for (const one of this.#sharing({ ...reading, sounds, joined: sounds.join('') }, typing, Math.ceil(most / 3))) if (one.score > (best.get(one.place)?.score ?? 0)) best.set(one.place, { ...one, reading })
+    return [...best.values()]
   }
 
   /** Of a question of one word, names that bear another form of it. Where there are more words, the others lead to the name. */

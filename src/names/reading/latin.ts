@@ -19,12 +19,16 @@ const ALPHABETS: readonly (readonly [RegExp, Readonly<Record<string, string>>])[
   [/ç(?=[aou])/u, FRENCH],
 ]
 
-/** Latin text as it is found without its marks, and, where the marks say how it sounds, so written too. */
+/** `j` that is said as in Solomija, Julija, Bojan. */
+const HALF_VOWEL = /(?<=[aeiouy])j(?=[aeiouy]|\b)/
+const HALF_VOWELS = /\bj|(?<=[aeiouy])j/g
+
+/** Latin text as it is found without its marks; and, where marks or letters say that it sounds otherwise, so written too. */
 export function readLatin(text: string): readonly string[] {
   const lower = text.replace(/İ/gu, 'i').toLowerCase().replace(/ŋ(?=g)/gu, 'n')
   const plain = anyAscii(lower)
   const alphabet = ALPHABETS.find(([letters]) => letters.test(lower))?.[1]
-  if (!alphabet) return [plain]
-  const sounded = anyAscii(Array.from(lower, (letter) => alphabet[letter] ?? letter).join(''))
-  return sounded === plain ? [plain] : [plain, sounded]
+  const sounded = alphabet ? anyAscii(Array.from(lower, (letter) => alphabet[letter] ?? letter).join('')) : plain
+  const found = sounded === plain ? [plain] : [plain, sounded]
+  return HALF_VOWEL.test(plain) ? [...found, sounded.replace(HALF_VOWELS, 'y')] : found
 }

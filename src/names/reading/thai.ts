@@ -186,7 +186,7 @@ function syllablesAt({ letters: run, toned }: Run, at: number, tongue: Cutting):
       const end = closing + (closes ? 1 : 0)
       // A letter that a vowel sign stands on begins a syllable.
       if (ON.test(run[end] ?? '') && !(after !== '' && ON.test(after) && !closes && middle.length > 1)) continue
-      found.push({ length: end - at, latin: onset.latin + vowelBefore(vowel, last), cost: cost + onset.cost + (closes ? rareLast(run[closing] ?? '') : 0.25) + unlikely(shape, run, from) })
+      found.push({ length: end - at, latin: onset.latin + vowelBefore(vowel, last), cost: cost + onset.cost + (closes ? rareLast(run[closing] ?? '') : 0.25) + unlikely(shape, run, from, end) })
     }
   }
   return found
@@ -211,8 +211,9 @@ function onsetsAt(run: string, at: number, vowelFirst: boolean, alone: boolean, 
 const LIGHT = /[ขฉถสผตจชพทก]/u
 const SONORANT = /[งนมลรวย]/u
 
-/** A letter alone is a short syllable mostly before a sonorant: kha-nun, sa-wang. Letters that are mostly a vowel seldom stand without one. */
-function unlikely(shape: string, run: string, at: number): number {
+/** A letter alone is a short syllable mostly before a sonorant: kha-nun, sa-wang; and hardly ever the last one. Letters that are mostly a vowel seldom stand without one. */
+function unlikely(shape: string, run: string, at: number, end: number): number {
+  if (shape === 'C' && end === run.length && end > 1) return 0.3
   if (shape === 'C' && /[ขฉถสผ]/u.test(run[at] ?? '') && SONORANT.test(run[at + 1] ?? '')) return -0.35
   return (shape === 'C' || shape === 'CF') && /[อวອ]/u.test(run[at] ?? '') ? 0.45 : 0
 }

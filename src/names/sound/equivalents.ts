@@ -15,6 +15,19 @@ export const formsOf = (word: string): readonly number[] => NAMES_OF.get(word) ?
 /** How near two plain Latin words are as forms of one name, 0 where they are none: less where a short form may be of another name, of the other sex too. */
 export function formNearness(a: string, b: string): number {
   const [one, other] = [formsOf(a), formsOf(b)]
-  if (one.length === 0 || !one.some((name) => other.includes(name))) return 0
-  return one.length + other.length === 2 ? FORM : SHARED_FORM
+  if (one.length > 0 && one.some((name) => other.includes(name))) return one.length + other.length === 2 ? FORM : SHARED_FORM
+  return isLittle(a, b) || isLittle(b, a) ? SHARED_FORM : 0
+}
+
+const ENDINGS = [/[eoi]chk[ao]$/, /[eiouy]nk[ao]$/, /[iy]?ushk[ao]$/, /(?<=[bdghlmnprstvz]|i[iyj])k[ao]$/]
+const K = 'k'.charCodeAt(0)
+const stemOf = (name: string) => name.replace(/[aeiouyj]+$/, '')
+
+/** Whether a word is what Slavic families call a little bearer of the name: Darynka, Natalochka, Ivanko. A girl's ends in `a` as her name does, a boy's in `o`. */
+function isLittle(little: string, name: string): boolean {
+  if (little.length < 5 || little.charCodeAt(little.length - 2) !== K) return false
+  const girl = little.endsWith('a')
+  if ((!girl && !little.endsWith('o')) || girl !== name.endsWith('a')) return false
+  const stem = stemOf(name)
+  return stem.length > 2 && ENDINGS.some((ending) => ending.test(little) && stemOf(little.replace(ending, '')) === stem)
 }

@@ -12,6 +12,7 @@ ja 子慈自紫滋 jak 作 jam 潛 jang 張章長莊將蔣壯璋漳場奬匠 jae
 cha 車次 chan 贊讚燦璨粲 chang 昌倉暢創滄蒼唱彰敞 chae 蔡採彩采 cheok 尺 cheon 千天川泉 cheol 哲鐵喆澈徹 cheom 添 cheong 靑青淸清 che 體 cho 初草楚超 chok 燭 chong 總聰 choe 崔最 chu 秋追鄒樞 chuk 祝軸 chun 春椿 chung 忠充沖衷 chwi 翠 chi 治致 chil 七 tae 太泰台兌 tak 卓鐸託 tan 誕 tam 探 taek 澤宅 to 土 tong 通統
 pa 波 pal 八 pan 判 paeng 彭 pyeong 平坪評 pyo 表杓彪 pung 豊豐風馮 pil 弼必泌畢 ha 河夏賀何霞 hak 學鶴 han 韓漢翰閑瀚 ham 咸 hang 恒恆航項 hae 海解亥 haeng 幸行 hyang 香鄕 heo 許 heon 憲獻軒 hyeok 赫革爀奕 hyeon 玄賢鉉顯現炫絃泫見 hyeol 血 hyeong 亨炯型衡馨瀅瑩螢 hye 惠慧彗蕙 ho 浩鎬虎護湖好昊皓豪戶胡鎬濠祜澔扈壕 hong 洪弘泓虹鴻紅 hwa 華和花化禾 hwan 煥桓歡環奐換 hwang 黃皇晃 hoe 會繪 hun 勳薰訓勛焄 hwi 輝徽暉彙 hyu 休 heum 欽 heung 興 hui 姬熙喜希禧羲曦憙熹 hyo 孝曉效 huk 黑 hu 厚侯后
 bung 鵬 po 包鮑 pae 佩 sa 查 jam 岑 cheom 詹 jeon 展 cheong 晴 jeok 狄 bal 發 haeng 杏 hyang 向 gyeom 謙 hyeop 協 gye 啓啟 gam 甘 gi 旗 gyeon 堅 gyo 喬嬌敎教校 ryo 廖 rak 駱 rin 鄰 maek 麥 mi 微 mak 莫 mae 妹 mok 穆 myeon 綿 sam 森三 san 珊 so 邵蕭 jeong 婷 tang 湯 dang 棠 hwa 樺 wi 威 hoe 懷 goeng 宏 heun 欣昕 yu 游 i 怡 a 兒 yeong 盈 yo 姚 won 阮 hyeong 兄 gwon 眷 gyu 珪 jin 津 na 娜 seong 成 chae 采 geon 健 su 受 byeol 別 ye 禮 ung 雄 yeol 烈 cheol 喆哲 chul 出 seok 奭 joon 準
+dong 彤 yu 柔 jing 澄 jae 梓 ji 芷 ham 涵 hwon 萱 yo 瑤 roe 磊蕾 hwa 火 yeom 炎 pyo 豹 hwang 煌 seo 曙 man 晚 sang 霜 yeon 煙 yong 蓉 ha 荷 cheong 菁 pyeong 萍 sa 莎 ni 妮 wan 婉 ro 璐 ho 瑚 seon 璇 wol 玥
 `
 
 /** How Korean families write the syllable in which their name begins, where it is not the official way. */
