@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { OUTSIDE_PROGRAMS } from '../scripts/outside-programs.ts'
@@ -8,7 +8,8 @@ const here = fileURLToPath(new URL('.', import.meta.url))
 
 /** Installs what the peers need, saying so, and gives in words what is missing on this machine; nothing is measured without it. */
 export function makeReady(say: (line: string) => void): readonly string[] {
-  if (!existsSync(`${here}node_modules/pouchdb`)) {
+  const { dependencies } = JSON.parse(readFileSync(`${here}package.json`, 'utf8')) as { dependencies: Readonly<Record<string, string>> }
+  if (Object.keys(dependencies).some((peer) => !existsSync(`${here}node_modules/${peer}`))) {
     say('installing the peers (npm ci in bench/)')
     const npm = spawnSync('npm', ['ci'], { cwd: here, encoding: 'utf8', env: { ...process.env, PATH: `${dirname(process.execPath)}:${process.env['PATH'] ?? ''}` } })
     if (npm.status !== 0) return [`The peers could not be installed: ${npm.stderr.trim().split('\n').at(-1) ?? ''} Run npm ci in bench/ and try again.`]

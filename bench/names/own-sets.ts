@@ -1,53 +1,36 @@
+import { combined, type Pair } from './composed.ts'
+import { TONGUE_SETS } from './tongue-sets.ts'
+
 /**
  * Development sets for scripts of which no data stands beside the project: full names that we composed of real name parts, each part with a spelling that is in use. They are ours, so they show that
  * nothing broke; how good a reading is on names that nobody here chose is for data kept elsewhere to say.
  */
 
-export type Pair = readonly [native: string, latin: string]
-
-/** Parts as `native=Latin`; several Latin spellings, which are taken by turns, stand between strokes. */
-const parts = (written: string) => written.trim().split(/\s+/).map((part) => {
-  const [native = '', latin = ''] = part.split('=')
-  return { native, latin: latin.replaceAll('_', ' ').split('/') }
-})
-
-/** Every given name with families by turns: `each` combinations for a given name. The family stands first where `familyFirst`. */
-function combined(given: string, family: string, each: number, { familyFirst = false, glue = ' ', latinFamilyFirst = familyFirst } = {}): readonly Pair[] {
-  const [givens, families] = [parts(given), parts(family)]
-  return givens.flatMap((one, n) => Array.from({ length: each }, (_, turn): Pair => {
-    const other = families[(n * 5 + turn * 7) % families.length] ?? one
-    const [a, b] = [one.latin[(n + turn) % one.latin.length] ?? '', other.latin[(n * 3 + turn) % other.latin.length] ?? '']
-    return [familyFirst ? `${other.native}${glue}${one.native}` : `${one.native}${glue}${other.native}`, latinFamilyFirst ? `${b} ${a}` : `${a} ${b}`]
-  }))
-}
-
-const CYRILLIC: readonly Pair[] = [
-  ...combined(
-    'Олександр=Oleksandr/Olexander Юлія=Yuliia/Yulia/Julia Володимир=Volodymyr/Wolodymyr Сергій=Serhiy/Sergiy/Serhii Наталія=Nataliia/Natalia Андрій=Andriy/Andrii/Andrij Ірина=Iryna/Irina Віктор=Viktor Євген=Yevhen/Yevgen Ганна=Hanna/Ganna Михайло=Mykhailo/Mykhaylo Олена=Olena Тетяна=Tetiana/Tetyana Ігор=Ihor/Igor Григорій=Hryhoriy/Hryhorii Микола=Mykola',
-    'Шевченко=Shevchenko Ковальчук=Kovalchuk Лисенко=Lysenko Гриценко=Hrytsenko/Gritsenko Порохня=Porokhnia/Porokhnya Яценко=Yatsenko Цимбалюк=Tsymbaliuk/Tsymbalyuk Мельник=Melnyk Щербань=Shcherban Кравець=Kravets Захарчук=Zakharchuk Гнатюк=Hnatiuk/Hnatyuk Ющук=Yushchuk Жданович=Zhdanovych',
-    6,
-  ),
-  ...combined(
-    'Дмитрий=Dmitry/Dmitri/Dmitriy Алексей=Alexei/Aleksey/Alexey Екатерина=Ekaterina/Yekaterina Сергей=Sergey/Sergei Александр=Alexander/Aleksandr Ольга=Olga Юрий=Yuri/Yury Николай=Nikolai/Nikolay Елена=Elena/Yelena Вячеслав=Vyacheslav Валентина=Valentina Геннадий=Gennady/Gennadiy Ксения=Ksenia/Xenia Евгений=Evgeny/Yevgeny Любовь=Lyubov/Lubov Фёдор=Fyodor/Fedor',
-    'Соловьёв=Solovyov/Soloviev Чернышёв=Chernyshev/Chernyshov Жуковский=Zhukovsky/Zhukovskiy Хабаров=Khabarov Щукин=Shchukin/Schukin Цветаев=Tsvetaev Ильин=Ilyin/Ilin Воробьева=Vorobyova/Vorobieva Григорьев=Grigoriev/Grigoryev Белых=Belykh Медведев=Medvedev Толстой=Tolstoy/Tolstoi Ефимов=Yefimov/Efimov Андреевна_Кузнецова=Kuznetsova',
-    6,
-  ).map(([native, latin]): Pair => [native.replace('_', ' '), latin]),
-  ...combined(
-    'Александар=Aleksandar Жељко=Željko/Zeljko Ђорђе=Đorđe/Djordje Бранислав=Branislav Јелена=Jelena Љиљана=Ljiljana Снежана=Snežana Небојша=Nebojša/Nebojsa Душан=Dušan Ћирило=Ćirilo Владан=Vladan Милош=Miloš/Milos',
-    'Јовановић=Jovanović/Jovanovic Живковић=Živković/Zivkovic Стефановић=Stefanović Ђукић=Đukić/Djukic Шешум=Šešum Чанковић=Čanković/Cankovic Петровић=Petrović Цвијић=Cvijić Миљковић=Miljković Његошевић=Njegošević Хаџић=Hadžić/Hadzic',
-    6,
-  ),
-  ...combined(
-    'Ѓорѓи=Gjorgji/Gjorge Љупчо=Ljupčo/Ljupcho Зоран=Zoran Билјана=Biljana Никола=Nikola Јован=Jovan Христијан=Hristijan Весна=Vesna Горан=Goran Наташа=Nataša/Natasha',
-    'Црвенковски=Crvenkovski Груевски=Gruevski Стојановска=Stojanovska Ќосев=Kjosev/Kosev Мицкоски=Mickoski Шеќеринска=Šekerinska/Shekerinska Трајковски=Trajkovski Јакимовска=Jakimovska Ачковска=Ackovska',
-    6,
-  ),
-  ...combined(
-    'Бойко=Boyko/Boiko Румен=Rumen Цветан=Tsvetan Веселин=Veselin Йорданка=Yordanka/Iordanka Ивайло=Ivaylo/Ivailo Стоян=Stoyan Гергана=Gergana Любомир=Lyubomir Христо=Hristo Красимир=Krasimir',
-    'Първанов=Parvanov/Purvanov Желязков=Zhelyazkov Костадинов=Kostadinov Щерев=Shterev Михайлова=Mihaylova/Mihailova Хаджийски=Hadzhiyski Цонев=Tsonev Вълчев=Valchev/Vulchev Янкулов=Yankulov Дянков=Dyankov',
-    6,
-  ),
-]
+const UKRAINIAN = combined(
+  'Олександр=Oleksandr/Olexander Юлія=Yuliia/Yulia/Julia Володимир=Volodymyr/Wolodymyr Сергій=Serhiy/Sergiy/Serhii Наталія=Nataliia/Natalia Андрій=Andriy/Andrii/Andrij Ірина=Iryna/Irina Віктор=Viktor Євген=Yevhen/Yevgen Ганна=Hanna/Ganna Михайло=Mykhailo/Mykhaylo Олена=Olena Тетяна=Tetiana/Tetyana Ігор=Ihor/Igor Григорій=Hryhoriy/Hryhorii Микола=Mykola',
+  'Шевченко=Shevchenko Ковальчук=Kovalchuk Лисенко=Lysenko Гриценко=Hrytsenko/Gritsenko Порохня=Porokhnia/Porokhnya Яценко=Yatsenko Цимбалюк=Tsymbaliuk/Tsymbalyuk Мельник=Melnyk Щербань=Shcherban Кравець=Kravets Захарчук=Zakharchuk Гнатюк=Hnatiuk/Hnatyuk Ющук=Yushchuk Жданович=Zhdanovych',
+  6,
+)
+const RUSSIAN = combined(
+  'Дмитрий=Dmitry/Dmitri/Dmitriy Алексей=Alexei/Aleksey/Alexey Екатерина=Ekaterina/Yekaterina Сергей=Sergey/Sergei Александр=Alexander/Aleksandr Ольга=Olga Юрий=Yuri/Yury Николай=Nikolai/Nikolay Елена=Elena/Yelena Вячеслав=Vyacheslav Валентина=Valentina Геннадий=Gennady/Gennadiy Ксения=Ksenia/Xenia Евгений=Evgeny/Yevgeny Любовь=Lyubov/Lubov Фёдор=Fyodor/Fedor',
+  'Соловьёв=Solovyov/Soloviev Чернышёв=Chernyshev/Chernyshov Жуковский=Zhukovsky/Zhukovskiy Хабаров=Khabarov Щукин=Shchukin/Schukin Цветаев=Tsvetaev Ильин=Ilyin/Ilin Воробьева=Vorobyova/Vorobieva Григорьев=Grigoriev/Grigoryev Белых=Belykh Медведев=Medvedev Толстой=Tolstoy/Tolstoi Ефимов=Yefimov/Efimov Андреевна_Кузнецова=Kuznetsova',
+  6,
+).map(([native, latin]): Pair => [native.replace('_', ' '), latin])
+const SERBIAN = combined(
+  'Александар=Aleksandar Жељко=Željko/Zeljko Ђорђе=Đorđe/Djordje Бранислав=Branislav Јелена=Jelena Љиљана=Ljiljana Снежана=Snežana Небојша=Nebojša/Nebojsa Душан=Dušan Ћирило=Ćirilo Владан=Vladan Милош=Miloš/Milos',
+  'Јовановић=Jovanović/Jovanovic Живковић=Živković/Zivkovic Стефановић=Stefanović Ђукић=Đukić/Djukic Шешум=Šešum Чанковић=Čanković/Cankovic Петровић=Petrović Цвијић=Cvijić Миљковић=Miljković Његошевић=Njegošević Хаџић=Hadžić/Hadzic',
+  6,
+)
+const MACEDONIAN = combined(
+  'Ѓорѓи=Gjorgji/Gjorge Љупчо=Ljupčo/Ljupcho Зоран=Zoran Билјана=Biljana Никола=Nikola Јован=Jovan Христијан=Hristijan Весна=Vesna Горан=Goran Наташа=Nataša/Natasha',
+  'Црвенковски=Crvenkovski Груевски=Gruevski Стојановска=Stojanovska Ќосев=Kjosev/Kosev Мицкоски=Mickoski Шеќеринска=Šekerinska/Shekerinska Трајковски=Trajkovski Јакимовска=Jakimovska Ачковска=Ackovska',
+  6,
+)
+const BULGARIAN = combined(
+  'Бойко=Boyko/Boiko Румен=Rumen Цветан=Tsvetan Веселин=Veselin Йорданка=Yordanka/Iordanka Ивайло=Ivaylo/Ivailo Стоян=Stoyan Гергана=Gergana Любомир=Lyubomir Христо=Hristo Красимир=Krasimir',
+  'Първанов=Parvanov/Purvanov Желязков=Zhelyazkov Костадинов=Kostadinov Щерев=Shterev Михайлова=Mihaylova/Mihailova Хаджийски=Hadzhiyski Цонев=Tsonev Вълчев=Valchev/Vulchev Янкулов=Yankulov Дянков=Dyankov',
+  6,
+)
 
 const ARABIC = combined(
   'محمد=Mohammed/Muhammad/Mohamed أحمد=Ahmed/Ahmad عبد_الله=Abdullah/Abdallah/Abdulla خالد=Khaled/Khalid يوسف=Youssef/Yousef/Yusuf حسين=Hussein/Hussain نورة=Noura/Nora فاطمة=Fatima/Fatma عبد_الرحمن=Abdul_Rahman/Abdulrahman/Abdel_Rahman سعيد=Saeed/Said مريم=Mariam/Maryam طارق=Tarek/Tariq جمال=Jamal/Gamal قيس=Qais/Kais رشيدة=Rachida/Rashida بشرى=Bouchra/Bushra هيفاء=Haifa عزيزة=Aziza لؤي=Louay/Luay غيث=Ghaith حنين=Haneen نجيب=Najib/Naguib مصطفى=Mustafa/Mostafa زهير=Zuhair/Zouheir وجدان=Wijdan/Wejdan إلهام=Ilham/Elham شذى=Shatha رغد=Raghad تهاني=Tahani كوثر=Kawthar/Kaouthar ثناء=Thanaa أيهم=Ayham مؤيد=Muayyad/Moayad صبحية=Subhiya منذر=Munther/Mundhir حازم=Hazem/Hazim جعفر=Jaafar/Jafar خلود=Khulud/Kholoud وفاء=Wafa/Wafaa أسامة=Osama/Usama عمرو=Amr/Amro ضياء=Dhia/Diaa',
@@ -80,4 +63,23 @@ const TAIWAN = combined(
   { familyFirst: true, glue: '' },
 )
 
-export const OWN_SETS: Readonly<Record<'cyrillic' | 'arabic' | 'han', readonly Pair[]>> = { cyrillic: CYRILLIC, arabic: ARABIC, han: [...KOREAN, ...HONG_KONG, ...MALAYSIA, ...TAIWAN] }
+/** Without names that another list reads too: of those the right answer is not one. */
+function inOneTongue(list: readonly Pair[]): readonly Pair[] {
+  const others = new Set([KOREAN, HONG_KONG, MALAYSIA, TAIWAN].filter((other) => other !== list).flat().map(([native]) => native))
+  return list.filter(([native]) => !others.has(native))
+}
+
+/** `cyrillic`, `arabic` and `han` have goals; the others show where one tongue is read worse than the rest. */
+export const OWN_SETS: Readonly<Record<string, readonly Pair[]>> = {
+  cyrillic: [...UKRAINIAN, ...RUSSIAN, ...SERBIAN, ...MACEDONIAN, ...BULGARIAN],
+  'serbian-names': SERBIAN,
+  'macedonian-names': MACEDONIAN,
+  'bulgarian-names': BULGARIAN,
+  arabic: ARABIC,
+  han: [...KOREAN, ...HONG_KONG, ...MALAYSIA, ...TAIWAN],
+  'han-in-cantonese': inOneTongue(HONG_KONG),
+  'han-in-hokkien': inOneTongue(MALAYSIA),
+  'han-in-korean': inOneTongue(KOREAN),
+  'han-in-mandarin': inOneTongue(TAIWAN),
+  ...TONGUE_SETS,
+}

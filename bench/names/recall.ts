@@ -1,6 +1,7 @@
 import { NameIndex } from '../../src/names/index/name-index.ts'
-import type { Baseline } from './baselines.ts'
 import { distractors } from './gallery.ts'
+import type { Likeness } from './likeness.ts'
+import { plain, type Peer } from './peers.ts'
 import type { NameSet } from './sets.ts'
 
 /** The gallery holds at least as many Latin names. */
@@ -39,14 +40,13 @@ export function ourRecall(index: NameIndex<string>, set: NameSet, most: number):
   })
 }
 
-export function baselineRecall(baseline: Baseline, gallery: readonly string[], set: NameSet, most: number): Recall {
-  return recallOf(set, askedOf(set, most), (native, golds) => {
-    const scores = baseline.score(native)
-    let best = 0
-    gallery.forEach((latin, place) => { if (golds.has(latin)) best = Math.max(best, scores[place] ?? 0) })
-    if (best === 0) return Infinity
-    return rankOf(gallery.flatMap((latin, place) => ((scores[place] ?? 0) >= best && !golds.has(latin) ? [scores[place] ?? 0] : [])), best)
-  })
+/** What a peer finds by the likeness that suits it better. */
+export function peerRecall(peer: Peer, likenesses: readonly Likeness[], gallery: readonly string[], set: NameSet, most: number): Recall {
+  const places = new Map(gallery.map((latin, place) => [latin, place]))
+  const asked = askedOf(set, most)
+  const latin = new Map(peer.latin(asked).map((text, n) => [asked[n] ?? '', plain(text)]))
+  const found = likenesses.map(({ rank }) => recallOf(set, asked, (native, golds) => rank(latin.get(native) ?? '', [...golds].flatMap((gold) => places.get(gold) ?? []))))
+  return { at1: Math.max(...found.map(({ at1 }) => at1)), at10: Math.max(...found.map(({ at10 }) => at10)), asked: asked.length }
 }
 
 /** Where the right answer stands; among equals in their middle. */

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { sharedData } from '../../test/cli/shared-data.ts'
-import { OWN_SETS, type Pair } from './own-sets.ts'
+import type { Pair } from './composed.ts'
+import { OWN_SETS } from './own-sets.ts'
 
 export interface NameSet {
   readonly name: string
