@@ -47,6 +47,7 @@ const HandOverPage = later(async () => ({ default: (await import('./screens/chil
 const PlanPage = later(async () => ({ default: (await import('./screens/for-child/plan/plan-page-screen.tsx')).PlanPageScreen }))
 const ConsentSheet = later(async () => ({ default: (await import('./screens/for-child/consent/consent-sheet-screen.tsx')).ConsentSheetScreen }))
 const RightsSheet = later(async () => ({ default: (await import('./screens/for-child/rights/rights-screen.tsx')).RightsScreen }))
+const OwnFile = later(async () => ({ default: (await import('./screens/child/own-file/own-file-screen.tsx')).OwnFileScreen }))
 const WhatHappened = later(async () => ({ default: (await import('./screens/what-happened/what-happened-screen.tsx')).WhatHappenedScreen }))
 const Write = later(async () => ({ default: (await import('./screens/what-happened/write-screen.tsx')).WriteScreen }))
 const Slip = later(async () => ({ default: (await import('./screens/slip/slip-screen.tsx')).SlipScreen }))
@@ -111,6 +112,8 @@ export function PlaceScreen({ place }: { readonly place: Place }) {
       return <ConsentSheet key={place.file} file={place.file} />
     case 'rights-sheet':
       return <RightsSheet key={place.file ?? ''} {...(place.file ? { file: place.file } : {})} />
+    case 'own-file':
+      return <OwnFile key={place.file} file={place.file} />
     case 'what-happened':
       return <WhatHappened {...(place.file ? { file: place.file } : {})} />
     case 'write':

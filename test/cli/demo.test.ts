@@ -6,6 +6,7 @@ import { all } from '#domain/case-file.ts'
 import { caseStatus } from '#domain/case-status.ts'
 import { due } from '#domain/due.ts'
 import { KINDS } from '#domain/kinds.ts'
+import { crossedOverIn } from '#domain/kinds/registration/crossed-over.ts'
 import { childGroup } from '#domain/kinds/registration/child-group.ts'
 import { name } from '#domain/kinds/registration/name.ts'
 import { tie } from '#domain/kinds/registration/tie.ts'
@@ -51,6 +52,18 @@ describe('the demonstration', () => {
     expect(STORIES.length).toBeGreaterThanOrEqual(30)
     expect(await filesOf('Drita Kola')).toHaveLength(STORIES.length)
     expect(await filesOf('Besa Leka')).toHaveLength(STORIES.length)
+  })
+
+  test('gives whoever works with a young mother what two people let through from her son’s file, and no more of it', async () => {
+    const mira = devices.get('Mira Hoxha')
+    const packets = mira ? given(await mira.files('packet')) : []
+    expect(packets.flatMap(({ line }) => crossedOverIn(line)?.body.items.map(({ crossing }) => crossing) ?? [])).toEqual(['when-we-come'])
+  })
+
+  test('shows somebody who turned eighteen, and that a copy of his file is due', async () => {
+    const drita = devices.get('Drita Kola')
+    const lines = drita ? given(await drita.files()) : []
+    expect(lines.filter((line) => line.due.some(({ what }) => what === 'own-file-copy'))).toHaveLength(1)
   })
 
   test('shows the psychologist one folder of some files, and the administrator none', async () => {

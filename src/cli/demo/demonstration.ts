@@ -10,6 +10,7 @@ import type { PlainDate } from '#domain/plain-date.ts'
 import type { RunningServer } from '#server/start.ts'
 import { wrongArgument } from '../refusal.ts'
 import { PEOPLE, type Invented } from './cast.ts'
+import { carryOver } from './carry-over.ts'
 import type { ChildStory } from './child-story.ts'
 import { foundAgency, type Agency } from './found-agency.ts'
 import { CAST } from './scene.ts'
@@ -50,7 +51,9 @@ export async function tellDemonstration({ setup, url, today, stories }: ToTell, 
   progress('Founding the agency')
   const agency = await foundAgency(setup, deviceAt(url))
   progress(`Opening ${String(stories.length)} files`)
-  await tellStories({ today, members: agency.members }, stories, agency.devices, (done, of) => progress(`Writing what happened: ${String(Math.round((100 * done) / of))} %`))
+  const files = await tellStories({ today, members: agency.members }, stories, agency.devices, (done, of) => progress(`Writing what happened: ${String(Math.round((100 * done) / of))} %`))
+  const [from, into] = [files.get('erion'), files.get('valbona')]
+  if (from !== undefined && into !== undefined) await carryOver(agency.devices.drita, today, { from, into, member: agency.members.mira })
   return { agency, signIns: CAST.map((key) => signInOf(PEOPLE[key], agency.accounts[key])) }
 }
 

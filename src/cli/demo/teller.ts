@@ -2,6 +2,7 @@ import type { Moment, Telling } from './child-story.ts'
 import type { CastKey, Scene } from './scene.ts'
 import { assessing } from './telling/assessment.ts'
 import { closing } from './telling/closing.ts'
+import { crossing } from './telling/crossing.ts'
 import { firstDays } from './telling/first-days.ts'
 import { followingUp } from './telling/follow-up.ts'
 import { planning } from './telling/planning.ts'
@@ -24,5 +25,6 @@ export function teller(scene: Scene, story: { readonly key: string; readonly peo
     ...helping(its),
     ...followingUp(its),
     ...closing(its),
+    ...crossing(its),
   }
 }

@@ -33,7 +33,8 @@ function concerns(rule: Rule, to: To): boolean {
   return recipient === to.recipient || (recipient === 'family' && FAMILY.includes(to.recipient)) || (to.recipient === 'family' && FAMILY.includes(recipient))
 }
 
-function covers(rule: Rule, entry: Entry): boolean {
+/** Whether a rule is about this entry, whoever it is kept from. */
+export function covers(rule: Rule, entry: Entry): boolean {
   const { withheld } = rule.body
   switch (withheld.what) {
     case 'everything':

@@ -39,6 +39,8 @@ export type Place =
   | { readonly is: 'plan-page'; readonly file: FileId }
   | { readonly is: 'consent-sheet'; readonly file: FileId }
   | { readonly is: 'rights-sheet'; readonly file?: FileId }
+  /** A copy of the file for the person whom it is about. */
+  | { readonly is: 'own-file'; readonly file: FileId }
   /** The chooser; preset to a child where it was opened from a file. */
   | { readonly is: 'what-happened'; readonly file?: FileId }
   /** The form of one kind. `from`: the entry that this one answers, corrects or continues. */
@@ -132,6 +134,7 @@ const SECTIONS: Readonly<Record<Place['is'], Section>> = {
   'plan-page': 'children',
   'consent-sheet': 'children',
   'rights-sheet': 'children',
+  'own-file': 'children',
   'what-happened': 'what-happened',
   write: 'what-happened',
   slip: 'children',
@@ -195,5 +198,5 @@ const SECTIONS: Readonly<Record<Place['is'], Section>> = {
 export const sectionOf = (place: Place): Section => SECTIONS[place.is]
 
 /** Places that take the whole screen: forms and choosers, with a dock instead of the bar. */
-const FULL: readonly Place['is'][] = ['what-happened', 'write', 'first-sync', 'already-known', 'open-family', 'approval', 'slip', 'meet', 'write-at-risk', 'ask-network', 'report-harm', 'plan-page', 'consent-sheet', 'rights-sheet']
+const FULL: readonly Place['is'][] = ['what-happened', 'write', 'first-sync', 'already-known', 'open-family', 'approval', 'slip', 'meet', 'write-at-risk', 'ask-network', 'report-harm', 'plan-page', 'consent-sheet', 'rights-sheet', 'own-file']
 export const isFull = (place: Place): boolean => FULL.includes(place.is) || (place.is === 'guidance' && place.card !== undefined)

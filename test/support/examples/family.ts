@@ -1,10 +1,11 @@
 import { childWasTold } from '../../../src/domain/kinds/experience/child-was-told.ts'
 import { ownScreening } from '../../../src/domain/kinds/experience/own-screening.ts'
 import { talkPlanned } from '../../../src/domain/kinds/experience/talk-planned.ts'
+import { crossedOver } from '../../../src/domain/kinds/registration/crossed-over.ts'
 import { fileLink } from '../../../src/domain/kinds/registration/file-link.ts'
 import { guardianship } from '../../../src/domain/kinds/registration/guardianship.ts'
 import { parentChanged } from '../../../src/domain/kinds/registration/parent-changed.ts'
-import type { FileId } from '../../../src/domain/ids.ts'
+import type { EntryId, FileId } from '../../../src/domain/ids.ts'
 import { day } from '../entries.ts'
 import { grandmother, idFrom, mother } from '../people.ts'
 import { me, says, supervisor } from '../work.ts'
@@ -30,6 +31,13 @@ export const familyExamples = [
   example(childWasTold, { about: 'where-somebody-is', how: 'found-out', whatWasSaid: 'A boy at school said it.', childSays: says('Is it true?'), stillAsks: ['Will she come back?'], nearAfterwards: [{ person: grandmother }] }),
   example(ownScreening, { finding: 'may-be-a-victim', signs: ['used-to-control-parent'], restsOn: ['said-by-professional'], childWasNotQuestioned: true, by: [me], reasons: 'The mother was told that she would lose him.' }),
   example(parentChanged, { person: mother, what: 'cannot-be-found', childKnows: 'not-yet', childSays: { answer: 'not-asked', because: 'not told yet' }, caresNow: [{ person: grandmother }] }),
+  example(crossedOver, {
+    from: idFrom('file-ana') as FileId,
+    into: idFrom('file-mother') as FileId,
+    links: [idFrom('link') as EntryId],
+    until: day('2026-09-01'),
+    items: [{ entry: idFrom('visit') as EntryId, crossing: 'when-we-come', on: day('2026-03-10'), words: 'Tuesday, at the centre.' }],
+  }),
   example(fileLink, {
     file: idFrom('file-mother') as FileId,
     person: mother,

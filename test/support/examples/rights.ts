@@ -16,6 +16,7 @@ import { education } from '../../../src/domain/kinds/rights/education.ts'
 import { entitlement } from '../../../src/domain/kinds/rights/entitlement.ts'
 import { healthMatter } from '../../../src/domain/kinds/rights/health-matter.ts'
 import { identityPaper } from '../../../src/domain/kinds/rights/identity-paper.ts'
+import { ownFileCopy } from '../../../src/domain/kinds/rights/own-file-copy.ts'
 import { identityRestoration } from '../../../src/domain/kinds/rights/identity-restoration.ts'
 import type { EntryId } from '../../../src/domain/ids.ts'
 import { day } from '../entries.ts'
@@ -50,6 +51,7 @@ export const rightsExamples = [
   }),
   example(ageAssessed, { by: 'the child unit', methods: ['talk-by-trained-people'], youngest: 14, oldest: 17, marginYears: 2, representativeWasThere: 'yes', childAgreed: 'yes', resultTold: 'yes', childSays: says('I said so.') }),
   example(adulthood, { line: 'somewhere-to-live', stands: 'under-way', who: me, by: day('2026-09-01'), says: says('A room with Dren.') }),
+  example(ownFileCopy, { answer: 'given', how: 'paper', language: 'sq', folders: ['care', 'identity'], notes: 40, left: [{ because: 'another-persons', count: 6 }], kept: 'with-the-person', says: says('I want to read it alone.') }),
   example(identityRestoration, { search: 'search', matter: 'registered-as-another', stands: 'search-under-way', childWishes: says('I want my own name.'), whoHelps: [me], safeToAsk: 'with-care', nextOn: day('2026-03-30') }),
   example(appeal, { stands: 'may-be-made', appeal: 'benefit', against: 'benefit', of: 'the town hall', until: day('2026-03-20'), childTold: 'yes', childSays: says('Do it.') }),
   example(reportByLaw, {

@@ -33,6 +33,7 @@ export const erion: ChildStory = {
       t.drita(-30, t.levels({ 'with-parent': ['good', 'parent', '"He says mama and lamp."'], family: ['good', 'worker', 'Thursday is the day of his great-grandmother.'], community: ['fair', 'worker', 'Plays with the other children of the unit.'], society: ['hard', 'worker', 'The court has heard the case; the paper is not there yet.'] })),
       t.drita(-9, t.levels({ 'with-parent': ['good', 'worker', 'Brings her his shoes when he wants to go out.'], family: ['good', 'worker', 'As before.'], community: ['fair', 'worker', 'As before.'], society: ['hard', 'worker', 'The court has not decided yet.'] })),
       t.drita(-6, t.visit('shelter', { showed: 'Walked three steps to his mother and sat down laughing.' }, { child: 'seen', present: ['mother'] }), t.task('shoes', 'Winter shoes, size 21', 3)),
+      t.drita(-5, t.nextVisit('unit-1', 1, 'shelter', 'At the unit, after the workshop', 'Together with his mother'), t.crosses('mother', ['when-we-come'], 'One visit for both, and her hour with Mira is not on the same day.', 180)),
     ]
   },
 }

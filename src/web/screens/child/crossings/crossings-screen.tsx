@@ -1,6 +1,8 @@
 import '../child.css'
+import '#web/slip/slip.css'
 import { Button } from '@mantine/core'
 import { Trans } from '@lingui/react/macro'
+import type { FileView } from '#device/api.ts'
 import type { CaseFile } from '#domain/case-file.ts'
 import type { FileId } from '#domain/ids.ts'
 import { relativesFiles, whatCrosses, type Crossed, type RelativesFile } from '#domain/many/what-crosses.ts'
@@ -16,6 +18,9 @@ import { Screen } from '#web/frame/screen.tsx'
 import { useSpeak, type Speak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { today } from '#web/words/today.ts'
+import { CarriedHere } from './carried-here.tsx'
+import { CarryOver } from './carry-over.tsx'
+import { useCarried, type Carried } from './use-carried.ts'
 
 /** The wall between this file and those of relatives, both ways (P19, P20): each thing that crosses, who decided it, until when, and what has ended. */
 export function CrossingsScreen({ file }: { readonly file: FileId }) {
@@ -23,33 +28,52 @@ export function CrossingsScreen({ file }: { readonly file: FileId }) {
   return (
     <Screen title={<Trans>What crosses</Trans>} sub={<Trans>Nothing, until two people decide it</Trans>} leave="back" reading>
       {view.is === 'refused' && <RefusedNote code={view.code} />}
-      {view.is === 'read' && <Walls caseFile={view.value.caseFile} file={file} />}
+      {view.is === 'read' && <Walls view={view.value} />}
     </Screen>
   )
 }
 
-function Walls({ caseFile, file }: { readonly caseFile: CaseFile; readonly file: FileId }) {
-  const relatives = relativesFiles(caseFile)
-  if (relatives === 'not-held') {
-    return (
-      <EmptyState icon="lock" title={<Trans>You do not hold this part of the file</Trans>}>
-        <p className="ink-2">
-          <Trans>Whose files it leads to stands with who is around the child.</Trans>
-        </p>
-      </EmptyState>
-    )
-  }
-  if (relatives.length === 0) return <EmptyState icon="swap" title={<Trans>This file leads to no file of a relative</Trans>} />
-  return relatives.map((relative) => <Wall key={relative.file} caseFile={caseFile} file={file} relative={relative} />)
+function Walls({ view }: { readonly view: FileView }) {
+  const relatives = relativesFiles(view.caseFile)
+  const carried = useCarried()
+  const speak = useSpeak(view.caseFile)
+  const known = relatives === 'not-held' ? [] : relatives
+  const here = (carried ?? []).filter(({ body }) => body.into === view.file)
+  const fromOthers = here.filter(({ body }) => !known.some(({ file }) => file === body.from))
+  return (
+    <>
+      {known.map((relative) => (
+        <Wall key={relative.file} view={view} relative={relative} carried={carried ?? []} />
+      ))}
+      {fromOthers.length > 0 && (
+        <Card title={<Trans>From the file of a relative to this one</Trans>}>
+          <CarriedHere carried={fromOthers} speak={speak} />
+        </Card>
+      )}
+      {known.length === 0 && fromOthers.length === 0 && carried !== null && <NothingHere held={relatives !== 'not-held'} />}
+    </>
+  )
+}
+
+function NothingHere({ held }: { readonly held: boolean }) {
+  if (held) return <EmptyState icon="swap" title={<Trans>This file leads to no file of a relative</Trans>} />
+  return (
+    <EmptyState icon="lock" title={<Trans>You do not hold this part of the file</Trans>}>
+      <p className="ink-2">
+        <Trans>Whose files it leads to stands with who is around the child.</Trans>
+      </p>
+    </EmptyState>
+  )
 }
 
 interface WallProps {
-  readonly caseFile: CaseFile
-  readonly file: FileId
+  readonly view: FileView
   readonly relative: RelativesFile
+  readonly carried: readonly Carried[]
 }
 
-function Wall({ caseFile, file, relative }: WallProps) {
+function Wall({ view, relative, carried }: WallProps) {
+  const { caseFile, file } = view
   const trail = useNavigation()
   const speak = useSpeak(caseFile)
   const theirs = useRead(['files'], relative.file, (device) => device.file(relative.file))
@@ -63,8 +87,9 @@ function Wall({ caseFile, file, relative }: WallProps) {
       <Card title={<Trans>From this file to that of {called}</Trans>}>
         <Side crossed={whatCrosses(caseFile, relative.file, today())} speak={speak} />
       </Card>
+      {theirs.is === 'read' && <CarryOver view={view} theirs={theirs.value} carried={carried} speak={speak} />}
       <Card title={<Trans>From the file of {called} to this one</Trans>}>
-        {other ? <OtherSide other={other} to={file} /> : theirs.is === 'reading' ? null : <p className="crossing-note"><Trans>You do not hold that file. What leaves it is decided in it, by whoever keeps it.</Trans></p>}
+        {other ? <OtherSide other={other} to={file} /> : theirs.is === 'reading' ? null : <CarriedHere carried={carried.filter(({ body }) => body.from === relative.file && body.into === file)} speak={speak} />}
       </Card>
       <Button variant="outline" leftSection={<Icon name="pencil" size="small" />} onClick={() => trail.go({ is: 'write', kind: 'file-link', file })}>
         <Trans>Decide what crosses, or end it</Trans>
@@ -100,7 +125,7 @@ function Side({ crossed, speak }: { readonly crossed: readonly Crossed[]; readon
       </ul>
       {crossed.some(({ is }) => is === 'crosses') && (
         <p className="crossing-note text-small ink-2">
-          <Trans>No key crosses. Whoever holds both files sees it here; whoever holds only the other one hears it from you, or gets a slip.</Trans>
+          <Trans>No folder is opened by this. Whoever holds both files sees it here; whoever holds only the other one is given these notes, under a key of their own.</Trans>
         </p>
       )}
     </>

@@ -88,7 +88,7 @@ function Around({ child }: { readonly child: ChildFile }) {
           <Trans>The same, or related?</Trans>
         </Button>
       )}
-      {relatives !== 'not-held' && relatives.length > 0 && (
+      {(relatives === 'not-held' || relatives.length > 0) && (
         <Button variant="outline" leftSection={<Icon name="swap" size="small" />} onClick={() => trail.go({ is: 'crossings', file: child.file })}>
           <Trans>What crosses to relatives’ files</Trans>
         </Button>

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { all, type CaseFile } from '../../case-file.ts'
+import { EntryId, FileId } from '../../ids.ts'
+import { defineKind, type EntryOf } from '../../kind.ts'
+import { PlainDate } from '../../plain-date.ts'
+import { Words } from '../../said.ts'
+import { Crossing } from '../../vocabulary/family/crossing.ts'
+
+/**
+ * What two people let through to a relative's file, carried to one who keeps that file and not this one (P19): chosen notes in words, as a file of its own under its own
+ * key (P8). It opens no folder. What was let through by which decision, and until when, stands in the file that it comes from.
+ */
+export const crossedOver = defineKind({
+  name: 'crossed-over',
+  folders: ['care'],
+  step: 'registration',
+  inFile: ['packet'],
+  version: 1,
+  nature: 'fact',
+  schema: z.strictObject({
+    from: FileId,
+    into: FileId,
+    links: z.array(EntryId).min(1).max(20),
+    /** Of several decisions that hold the one that ends first. After it nothing is shown. */
+    until: PlainDate,
+    items: z.array(z.strictObject({ entry: EntryId, crossing: Crossing, on: PlainDate, words: Words })).min(1).max(100),
+  }),
+})
+
+export const crossedOverIn = (file: CaseFile): EntryOf<typeof crossedOver> | undefined => all(file, crossedOver).at(-1)

@@ -1,0 +1,87 @@
+import { holds, type CaseFile } from '../case-file.ts'
+import type { Entry } from '../entry.ts'
+import { FOLDERS, type EntryId, type Folder } from '../ids.ts'
+import { withheldNow } from '../kinds/registration/withhold.ts'
+import { namesOf } from '../kinds/registration/name.ts'
+import { personsOf } from '../kinds/registration/person.ts'
+import { namesSomebody, partsOfName, tellingParts, textsIn } from '../many/names-in.ts'
+import type { PlainDate } from '../plain-date.ts'
+import { safetyAround } from '../questions/is-she-safe.ts'
+import { whoIsThis } from '../questions/who-is-this.ts'
+import { covers } from '../rules/r06-withheld-stays.ts'
+import { r20OwnCopy } from '../rules/rights/r20-own-copy.ts'
+import { accept, refuse, type Result } from '../result.ts'
+import type { Ruling } from '../ruling.ts'
+import { LEFT_OUT_BY_KIND, WHY_LEFT_OUT, type WhyLeftOut } from './why-left-out.ts'
+
+export interface LeftOut {
+  readonly because: WhyLeftOut
+  readonly count: number
+  /** Parts that whoever makes the copy does not hold: nobody can tell what is in them. */
+  readonly folders?: readonly Folder[]
+}
+
+export interface OwnFile {
+  /** Oldest first. */
+  readonly given: readonly Entry[]
+  /** May be given once a person has read them: somebody else stands in them or told them, or they are a level or a guess of ours. They are in `left` until then. */
+  readonly toRead: readonly Entry[]
+  readonly left: readonly LeftOut[]
+}
+
+/**
+ * The copy of a file for the person whom it is about (P19, R20), of the folders that whoever makes it holds. Others' facts are left out, and so is what would
+ * endanger; the copy says of each by reason that it is. `read`: entries of `toRead` that a person has read and lets stand.
+ */
+export function ownFile(file: CaseFile, today: PlainDate, read: readonly EntryId[] = []): Result<OwnFile, 'rule-refused', { readonly rulings: readonly Ruling[] }> {
+  const ruling = r20OwnCopy(file, today)
+  if (ruling.answer !== 'allowed') return refuse('rule-refused', { rulings: [ruling] })
+  const judged = judging(file, today)
+  const each = file.entries.filter((entry) => !(entry.id in file.struck)).map((entry) => ({ entry, because: judged(entry) }))
+  const given = each.filter(({ entry, because }) => because === null || (needsReading(because) && read.includes(entry.id)))
+  const left = each.filter((one) => !given.includes(one))
+  const notHeld = FOLDERS.filter((folder) => !holds(file, folder))
+  const counted = WHY_LEFT_OUT.flatMap((because): LeftOut[] => {
+    const count = left.filter((one) => one.because === because).length
+    return count > 0 ? [{ because, count }] : []
+  })
+  return accept({
+    given: given.map(({ entry }) => entry),
+    toRead: each.filter(({ because }) => because !== null && needsReading(because)).map(({ entry }) => entry),
+    left: notHeld.length > 0 ? [...counted, { because: 'part-not-held', count: notHeld.length, folders: notHeld }] : counted,
+  })
+}
+
+const needsReading = (because: WhyLeftOut) => because === 'names-somebody' || because === 'told-by-another' || because === 'read-together'
+
+/** Somebody around the person is not safe, or nobody has found that all is well. */
+export function dangerGoesOn(file: CaseFile): boolean {
+  const { answer, marks, unsafe } = safetyAround(file)
+  return answer !== 'safe' || marks.length > 0 || unsafe.length > 0
+}
+
+function judging(file: CaseFile, today: PlainDate): (entry: Entry) => WhyLeftOut | null {
+  const newer = new Set(file.needsNewerApp)
+  const byKind = new Map(Object.entries(LEFT_OUT_BY_KIND).flatMap(([because, kinds]) => kinds.map((kind) => [kind, because as keyof typeof LEFT_OUT_BY_KIND] as const)))
+  const danger = dangerGoesOn(file)
+  // Whoever withheld something from everybody at the person's own wish did not withhold it from them.
+  const kept = withheldNow(file).filter(({ body }) => body.from.person === 'child' || (body.from.recipient === 'anyone' && body.from.person === undefined && body.askedBy !== 'child'))
+  const persons = personsOf(file)
+  const ids = new Set<string>(persons.map(({ body }) => body.person))
+  const telling = persons.flatMap(({ body }) => [...tellingParts(body.called), ...namesOf(file, body.person).flatMap((name) => partsOfName(name.body.text))])
+  const ofChild = whoIsThis(file, today).called
+  const own = [...namesOf(file, 'child').map(({ body }) => body.text), ...(ofChild ? [ofChild.text] : [])]
+  return (entry) => {
+    const because = byKind.get(entry.kind)
+    if (newer.has(entry)) return 'newer-app'
+    if (because !== undefined && because !== 'read-together' && (because !== 'danger-goes-on' || danger)) return because
+    if (kept.some((rule) => covers(rule, entry))) return 'asked-to-be-kept'
+    if (entry.about.some((whom) => whom !== 'child')) return 'another-persons'
+    const may = entry.childMayLearn
+    if (may?.answer === 'no' || (may?.answer === 'later' && (may.from === undefined || may.from > today))) return 'to-be-told-first'
+    if (because === 'read-together') return because
+    if (may?.answer === 'yes') return null
+    if (entry.toldBy !== undefined && ids.has(entry.toldBy)) return 'told-by-another'
+    return textsIn(entry.body).some((text) => ids.has(text)) || namesSomebody(entry.body, telling, own) ? 'names-somebody' : null
+  }
+}

@@ -1,0 +1,16 @@
+import { holds, type CaseFile } from '../../case-file.ts'
+import type { Folder } from '../../ids.ts'
+import type { PlainDate } from '../../plain-date.ts'
+import type { Ruling } from '../../ruling.ts'
+import { r02AdultOnlyWhenSure } from '../r02-presumed-child.ts'
+
+/**
+ * R20 with P19: a copy of the whole file is made for its person once they are surely of age. Until then they read in it with somebody beside them, and what they ask
+ * is answered. Whoever makes it holds the folders that say what is kept, from whom, and who is around: without these nobody can tell what would endanger.
+ */
+export function r20OwnCopy(file: CaseFile, today: PlainDate): Ruling {
+  const dependsOn = (['care', 'identity'] as const).filter((folder: Folder) => !holds(file, folder))
+  if (dependsOn.length > 0) return { rule: 'R20', answer: 'cannot-judge', dependsOn }
+  const grown = r02AdultOnlyWhenSure(file, today)
+  return grown.answer === 'refused' ? { rule: 'R20', answer: 'refused', missing: grown.missing } : { rule: 'R20', answer: 'allowed' }
+}

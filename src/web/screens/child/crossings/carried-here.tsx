@@ -1,0 +1,33 @@
+import { Trans } from '@lingui/react/macro'
+import type { Speak } from '#web/kinds/speak.ts'
+import { today } from '#web/words/today.ts'
+import type { Carried } from './use-carried.ts'
+
+/** What was carried over from a file that this member does not hold: those notes, until their last day. */
+export function CarriedHere({ carried, speak }: { readonly carried: readonly Carried[]; readonly speak: Speak }) {
+  const open = carried.filter(({ body }) => body.until >= today())
+  if (open.length === 0) {
+    return (
+      <p className="crossing-note">
+        {carried.length === 0 ? <Trans>You do not hold that file. What leaves it is decided in it, by whoever keeps it.</Trans> : <Trans>What was shared from that file has ended. Whoever keeps it decides it anew.</Trans>}
+      </p>
+    )
+  }
+  return open.map(({ file, body }) => (
+    <div key={file} className="inside stack" data-testid="carried-here">
+      {body.items.map((item) => (
+        <section key={item.entry}>
+          <h3>
+            {speak.code(item.crossing)}, {speak.day(item.on)}
+          </h3>
+          <p className="packet-words" dir="auto">
+            {item.words}
+          </p>
+        </section>
+      ))}
+      <p className="ink-2 text-small">
+        <Trans>Shared until {speak.day(body.until)}, for the work with this family alone. It goes no further than you.</Trans>
+      </p>
+    </div>
+  ))
+}

@@ -1,0 +1,114 @@
+import { Button } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import { useRef } from 'react'
+import type { FileView, Refusal } from '#device/api.ts'
+import type { WhyRefused } from '#domain/decide.ts'
+import type { MemberId } from '#domain/ids.ts'
+import { crossedOver } from '#domain/kinds/registration/crossed-over.ts'
+import { carriedBody, carriedOver, toCarry, type CarriedOver } from '#domain/many/carried-over.ts'
+import { startOf } from '#domain/plain-date.ts'
+import { accept } from '#domain/result.ts'
+import { EntryWords } from '#web/child/entry-words.tsx'
+import { entryTitle } from '#web/child/entry-title.ts'
+import { Card } from '#web/components/card.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { StatusChip } from '#web/components/status-chip.tsx'
+import { useDeed } from '#web/device/use-deed.ts'
+import type { Speak } from '#web/kinds/speak.ts'
+import { paperText } from '#web/slip/paper-text.ts'
+import { today } from '#web/words/today.ts'
+import type { Carried } from './use-carried.ts'
+
+interface CarryOverProps {
+  readonly view: FileView
+  /** The relative's file: who keeps it is known only to whoever holds it, too. */
+  readonly theirs: FileView
+  readonly carried: readonly Carried[]
+  readonly speak: Speak
+}
+
+/**
+ * Who of those who keep the relative's file has what was decided, and who has something else: one touch brings the two together. It goes as a packet under its own
+ * key, never as a folder of this file (P8, P19).
+ */
+export function CarryOver({ view, theirs, carried, speak }: CarryOverProps) {
+  const notes = useRef<HTMLDivElement>(null)
+  const carry = toCarry(view.caseFile, theirs.file, today())
+  const ids = { from: view.file, into: theirs.file }
+  const people = carriedOver(view.caseFile, ids, today(), { here: view.grants, there: theirs.grants, packets: carried })
+  if (people.length === 0) return null
+  const nameOf = (member: MemberId) => [...theirs.grants, ...view.grants].find((grant) => grant.member === member)?.name ?? speak.member(member)
+  const body = () =>
+    carriedBody(view.caseFile, ids.from, ids.into, today(), (entry) => {
+      const shown = notes.current?.querySelector<HTMLElement>(`[data-note="${CSS.escape(entry.id)}"]`)
+      return (shown && paperText(shown)) || entryTitle(entry, speak)
+    })
+  return (
+    <Card title={<Trans>Who has it</Trans>} inside>
+      <div className="stack">
+        {carry && (
+          <div ref={notes} className="stack tight">
+            <p>
+              <Trans>They get this, and nothing else of the file:</Trans>
+            </p>
+            {carry.shown.map(({ entry }) => (
+              <div key={entry.id} data-note={entry.id} className="part">
+                <h3>
+                  {entryTitle(entry, speak)}, {speak.day(startOf(entry.at))}
+                </h3>
+                <EntryWords entry={entry} file={view.caseFile} speak={speak} />
+              </div>
+            ))}
+          </div>
+        )}
+        <ul className="stack">
+          {people.map((one) => (
+            <li key={one.member}>
+              <One one={one} name={nameOf(one.member)} body={body} />
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Card>
+  )
+}
+
+function One({ one, name, body }: { readonly one: CarriedOver; readonly name: string; readonly body: () => ReturnType<typeof carriedBody> }) {
+  const deed = useDeed<true, Refusal, WhyRefused | undefined>()
+  const settle = () =>
+    deed.run(async (device) => {
+      const gives = one.is === 'not-given' || one.is === 'out-of-date' ? body() : null
+      if (gives) {
+        const opened = await device.openFiles([{ drafts: [{ kind: crossedOver.name, at: today(), about: [], body: gives }], grants: [{ member: one.member, rights: { card: 'read', care: 'read' } }] }])
+        if (!opened.ok) return opened
+      }
+      // What they had is taken only once they have what is right: a line that breaks leaves both, and the screen says so.
+      for (const packet of one.packets) {
+        const taken = await device.revoke({ file: packet, member: one.member })
+        if (!taken.ok) return taken
+      }
+      return accept(true)
+    })
+  return (
+    <div className="stack tight">
+      <div className="row wraps between">
+        <bdi>{name}</bdi>
+        <State is={one.is} />
+        {one.is !== 'as-decided' && (
+          <Button data-size="sm" variant="outline" loading={deed.busy} onClick={() => void settle()}>
+            {one.is === 'not-given' ? <Trans>Give it</Trans> : one.is === 'out-of-date' ? <Trans>Bring it up to date</Trans> : <Trans>Take it back</Trans>}
+          </Button>
+        )}
+      </div>
+      <RefusedNote code={deed.refused?.code} />
+    </div>
+  )
+}
+
+function State({ is }: { readonly is: CarriedOver['is'] }) {
+  if (is === 'as-decided') return <StatusChip tone="action" icon="tick"><Trans>has what was decided</Trans></StatusChip>
+  if (is === 'not-given') return <StatusChip tone="due"><Trans>has nothing yet</Trans></StatusChip>
+  if (is === 'out-of-date') return <StatusChip tone="due"><Trans>has something else than was decided</Trans></StatusChip>
+  if (is === 'ended') return <StatusChip tone="due"><Trans>it ended, and they still have it</Trans></StatusChip>
+  return <StatusChip tone="due"><Trans>keeps that file no longer, and still has it</Trans></StatusChip>
+}

@@ -1,0 +1,91 @@
+import { Trans } from '@lingui/react/macro'
+import { useEffect, useRef, useState } from 'react'
+import type { FileView, Refusal } from '#device/api.ts'
+import type { WhyRefused } from '#domain/decide.ts'
+import { FOLDERS, type EntryId } from '#domain/ids.ts'
+import { ownFileCopy, type COPY_KEPT } from '#domain/kinds/rights/own-file-copy.ts'
+import type { BodyOf } from '#domain/kind.ts'
+import type { OwnFile } from '#domain/own-file/own-file.ts'
+import type { Say } from '#domain/said.ts'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { SecondLook } from '#web/components/second-look.tsx'
+import { useDeed } from '#web/device/use-deed.ts'
+import { ChoiceField } from '#web/fields/choice-field.tsx'
+import { offerDownload } from '#web/files/offer-download.ts'
+import { today } from '#web/words/today.ts'
+import { pageAsHtml } from './page-as-html.ts'
+import { WhatTheySay } from './what-they-say.tsx'
+
+export type Way = 'paper' | 'file'
+
+interface HandOverProps {
+  readonly view: FileView
+  readonly copy: OwnFile
+  readonly way: Way
+  readonly language: string
+  readonly sheet: () => HTMLElement | null
+  readonly close: () => void
+}
+
+/** The second look before the copy leaves; then it is written down, and only then printed or saved. */
+export function HandOver({ view, copy, way, language, sheet, close }: HandOverProps) {
+  const [kept, setKept] = useState<(typeof COPY_KEPT)[number] | null>(null)
+  const [says, setSays] = useState<Say | null>(null)
+  const top = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    top.current?.scrollIntoView({ block: 'center' })
+  }, [])
+  const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
+  const go = async () => {
+    const page = sheet()
+    if (kept === null || says === null || page === null) return
+    const body: BodyOf<typeof ownFileCopy> = {
+      answer: 'given',
+      how: way,
+      language,
+      folders: FOLDERS.filter((folder) => copy.given.some((entry) => entry.folder === folder)),
+      notes: copy.given.length,
+      left: copy.left.map(({ because, count }) => ({ because, count })),
+      kept,
+      says,
+    }
+    if (!(await deed.run((device) => device.write([{ file: view.file, draft: { kind: ownFileCopy.name, at: today(), about: ['child'], body } }])))) return
+    if (way === 'paper') print()
+    else offerDownload(new TextEncoder().encode(pageAsHtml(page)), 'copy.html', 'text/html;charset=utf-8')
+    close()
+  }
+  return (
+    <div ref={top} className="stack">
+      <ChoiceField
+        label={<Trans>Where will the copy be kept?</Trans>}
+        hint={<Trans>Ask who else could find it there.</Trans>}
+        value={kept}
+        set={setKept}
+        choices={[
+          { value: 'with-the-person', words: <Trans>The person takes it along</Trans> },
+          { value: 'kept-here-for-them', words: <Trans>We keep it for them</Trans> },
+          { value: 'read-here-only', words: <Trans>It is read here and destroyed</Trans> },
+        ]}
+      />
+      <WhatTheySay value={says} set={setSays} />
+      <SecondLook
+        title={way === 'paper' ? <Trans>Print the whole copy?</Trans> : <Trans>Save the whole copy as a file?</Trans>}
+        loses={
+          way === 'paper' ? (
+            <Trans>Whoever finds the paper knows everything that stands in it. It cannot be called back. That it was given is written into the file.</Trans>
+          ) : (
+            <Trans>The file is not sealed. It lies in the downloads of this device until you delete it: give it to the person at once, and delete it here. That it was given is written into the file.</Trans>
+          )
+        }
+        doIt={{ words: way === 'paper' ? <Trans>Write it down and print</Trans> : <Trans>Write it down and save</Trans>, go: () => void go(), busy: deed.busy }}
+        leaveIt={close}
+      />
+      {(kept === null || says === null) && (
+        <p className="hint">
+          <Trans>Answer both questions first.</Trans>
+        </p>
+      )}
+      <RefusedNote code={deed.refused?.code} />
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import { Button } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { Refusal } from '#device/api.ts'
+import type { WhyRefused } from '#domain/decide.ts'
+import type { EntryId, FileId } from '#domain/ids.ts'
+import { ownFileCopy } from '#domain/kinds/rights/own-file-copy.ts'
+import type { PlainDate } from '#domain/plain-date.ts'
+import type { Say } from '#domain/said.ts'
+import { Folded } from '#web/components/refusal-card.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useDeed } from '#web/device/use-deed.ts'
+import { ChoiceField } from '#web/fields/choice-field.tsx'
+import { DateField } from '#web/fields/date-field.tsx'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { today } from '#web/words/today.ts'
+import { WhatTheySay } from './what-they-say.tsx'
+
+/** The person wants no copy, or not yet. Nobody asks again but on a day that they named (P15). */
+export function NotNow({ file }: { readonly file: FileId }) {
+  const trail = useNavigation()
+  const [answer, setAnswer] = useState<'later' | 'not-wanted' | null>(null)
+  const [on, setOn] = useState<PlainDate | null>(null)
+  const [says, setSays] = useState<Say | null>(null)
+  const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
+  const body = says === null ? null : answer === 'not-wanted' ? { answer, says } : answer === 'later' && on !== null ? { answer, askAgainOn: on, says } : null
+  const write = async () => {
+    if (body && (await deed.run((device) => device.write([{ file, draft: { kind: ownFileCopy.name, at: today(), about: ['child'], body } }])))) trail.back()
+  }
+  return (
+    <div className="card more-fields">
+      <Folded title={<Trans>The person wants none now</Trans>}>
+        <div className="stack">
+          <ChoiceField
+            label={<Trans>What was the answer?</Trans>}
+            side
+            value={answer}
+            set={setAnswer}
+            choices={[
+              { value: 'later', words: <Trans>Later</Trans> },
+              { value: 'not-wanted', words: <Trans>Not wanted</Trans> },
+            ]}
+          />
+          {answer === 'later' && <DateField label={<Trans>When may we ask again?</Trans>} ways={['day']} value={on} set={(day) => setOn(typeof day === 'string' ? day : null)} />}
+          <WhatTheySay value={says} set={setSays} />
+          <RefusedNote code={deed.refused?.code} />
+          <Button variant="outline" loading={deed.busy} disabled={body === null} onClick={() => void write()}>
+            <Trans>Write it down</Trans>
+          </Button>
+        </div>
+      </Folded>
+    </div>
+  )
+}

@@ -1,0 +1,100 @@
+import { I18nProvider } from '@lingui/react'
+import { Button } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import { useRef, useState } from 'react'
+import type { FileView } from '#device/api.ts'
+import type { EntryId, FileId } from '#domain/ids.ts'
+import { ownFile, type OwnFile } from '#domain/own-file/own-file.ts'
+import { whoIsThis } from '#domain/questions/who-is-this.ts'
+import { Icon } from '#web/components/icon.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useRead } from '#web/device/use-read.ts'
+import { PickField } from '#web/fields/pick-field.tsx'
+import { Screen } from '#web/frame/screen.tsx'
+import { TONGUES } from '#web/words/catalogue/tongues.ts'
+import { languageNow } from '#web/words/language.ts'
+import { languageFor, useSheetWords } from '#web/words/sheet-words.ts'
+import { today } from '#web/words/today.ts'
+import { HandOver, type Way } from './hand-over.tsx'
+import { NotNow } from './not-now.tsx'
+import { NotYet } from './not-yet.tsx'
+import { OwnFileSheet } from './own-file-sheet.tsx'
+import { ReadFirst } from './read-first.tsx'
+import '#web/slip/slip.css'
+import './own-file.css'
+
+/** A copy of the file for the person whom it is about, once they are of age (P19, R20): what is in it, what is left out and why, on paper or as a file. */
+export function OwnFileScreen({ file }: { readonly file: FileId }) {
+  const view = useRead(['files'], file, (device) => device.file(file))
+  const [read, setRead] = useState<readonly EntryId[]>([])
+  if (view.is !== 'read') {
+    return (
+      <Screen title={<Trans>A copy of the own file</Trans>} leave="back">
+        {view.is === 'refused' && <RefusedNote code={view.code} />}
+      </Screen>
+    )
+  }
+  const copy = ownFile(view.value.caseFile, today(), read)
+  if (!copy.ok) {
+    return (
+      <Screen title={<Trans>A copy of the own file</Trans>} leave="back" reading>
+        <NotYet view={view.value} rulings={copy.detail.rulings} />
+      </Screen>
+    )
+  }
+  return <Copy view={view.value} copy={copy.value} read={read} setRead={setRead} />
+}
+
+interface CopyProps {
+  readonly view: FileView
+  readonly copy: OwnFile
+  readonly read: readonly EntryId[]
+  readonly setRead: (read: readonly EntryId[]) => void
+}
+
+function Copy({ view, copy, read, setRead }: CopyProps) {
+  const { caseFile, file } = view
+  const [language, setLanguage] = useState(() => languageFor(whoIsThis(caseFile, today()).languages, languageNow().code))
+  const [way, setWay] = useState<Way | null>(null)
+  const sheet = useRef<HTMLElement>(null)
+  const words = useSheetWords(language)
+  return (
+    <Screen
+      title={<Trans>A copy of the own file</Trans>}
+      leave="back"
+      reading
+      dock={
+        way !== null ? undefined : (
+          <div className="row wraps">
+            <Button leftSection={<Icon name="print" size="small" />} disabled={words === null || copy.given.length === 0} onClick={() => setWay('paper')}>
+              <Trans>Print</Trans>
+            </Button>
+            <Button variant="outline" disabled={words === null || copy.given.length === 0} onClick={() => setWay('file')}>
+              <Trans>Save as a file</Trans>
+            </Button>
+          </div>
+        )
+      }
+    >
+      <div className="stack no-print">
+        {way !== null && words !== null && <HandOver key={way} view={view} copy={copy} way={way} language={words.tongue.code} sheet={() => sheet.current} close={() => setWay(null)} />}
+        <p>
+          <Trans>Read it together before it leaves. Some of it the person may not know, and some may hurt.</Trans>
+        </p>
+        <PickField label={<Trans>Language of the sheet</Trans>} picks={TONGUES.map(({ code, name }) => ({ value: code, words: name }))} value={language} set={(code) => setLanguage(code === '' ? 'en' : code)} />
+        <p className="hint">
+          <Trans>What somebody wrote stands as they wrote it. Read it aloud in the person’s language.</Trans>
+        </p>
+        <ReadFirst entries={copy.toRead} caseFile={caseFile} read={read} setRead={setRead} />
+        <NotNow file={file} />
+      </div>
+      {words && (
+        <article ref={sheet} className="slip own-file print-sheet" lang={words.tongue.code} dir={words.tongue.dir} data-testid="own-file">
+          <I18nProvider i18n={words.i18n}>
+            <OwnFileSheet caseFile={caseFile} copy={copy} />
+          </I18nProvider>
+        </article>
+      )}
+    </Screen>
+  )
+}

@@ -1,0 +1,48 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { CaseFile } from '#domain/case-file.ts'
+import type { Entry } from '#domain/entry.ts'
+import type { EntryId } from '#domain/ids.ts'
+import { startOf } from '#domain/plain-date.ts'
+import { EntryWords } from '#web/child/entry-words.tsx'
+import { entryTitle } from '#web/child/entry-title.ts'
+import { Card } from '#web/components/card.tsx'
+import { Folded } from '#web/components/refusal-card.tsx'
+import { Switch } from '#web/fields/switch.tsx'
+import { useSpeak } from '#web/kinds/speak.ts'
+
+interface ReadFirstProps {
+  readonly entries: readonly Entry[]
+  readonly caseFile: CaseFile
+  readonly read: readonly EntryId[]
+  readonly setRead: (read: readonly EntryId[]) => void
+}
+
+/** Notes in which somebody else stands: left out until a person has read each and lets it go along. */
+export function ReadFirst({ entries, caseFile, read, setRead }: ReadFirstProps) {
+  const { t } = useLingui()
+  const speak = useSpeak(caseFile)
+  if (entries.length === 0) return null
+  return (
+    <Card tone="think" inside title={<Trans>Read these before you give them</Trans>}>
+      <div className="stack">
+        <p>
+          <Trans>Somebody else stands in them, or told them, or they are a level or a guess of ours. They stay out unless you read one and let it go along. What is another person’s story is theirs.</Trans>
+        </p>
+        {entries.map((entry) => (
+          <Folded key={entry.id} title={t`${entryTitle(entry, speak)}, ${speak.day(startOf(entry.at))}`}>
+            <div className="stack">
+              <EntryWords entry={entry} file={caseFile} speak={speak} />
+              <Switch
+                on={read.includes(entry.id)}
+                set={(on) => setRead(on ? [...read, entry.id] : read.filter((id) => id !== entry.id))}
+                icon="book"
+                title={<Trans>I have read it: it goes along</Trans>}
+                line={<Trans>Nobody else is endangered or betrayed by it</Trans>}
+              />
+            </div>
+          </Folded>
+        ))}
+      </div>
+    </Card>
+  )
+}
