@@ -21,7 +21,9 @@ export function PictureIt({ sheet, close }: PictureItProps) {
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState(false)
   const top = useRef<HTMLDivElement>(null)
-  useEffect(() => top.current?.scrollIntoView({ block: 'center' }), [])
+  useEffect(() => {
+    top.current?.scrollIntoView({ block: 'center' })
+  }, [])
   const make = async () => {
     const page = sheet()
     if (!page) {
