@@ -5,9 +5,11 @@ import fc from 'fast-check'
 import { createServer, type ViteDevServer } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { thisChild } from '../../src/domain/called-for/this-child.ts'
-import { FOLDERS } from '../../src/domain/ids.ts'
+import { FOLDERS, type Folder } from '../../src/domain/ids.ts'
 import { STEPS } from '../../src/domain/kind.ts'
 import { KINDS } from '../../src/domain/kinds.ts'
+import { fileOpened } from '../../src/domain/kinds/registration/file-opened.ts'
+import { cannotTell, rulingsToday } from '../../src/domain/questions/standing-rules.ts'
 import { SERVICE_CATEGORIES } from '../../src/domain/vocabulary/service-category.ts'
 import { EXAMPLES } from '../support/examples/all.ts'
 import { day, entryOf, fileHolding } from '../support/entries.ts'
@@ -18,6 +20,7 @@ import type * as bodiesModule from '../../src/web/screens/what-happened/form/who
 import type * as offeredModule from '../../src/web/kinds/offered.ts'
 import type * as stepsModule from '../../src/web/screens/what-happened/step-words.ts'
 import type * as missingModule from '../../src/web/words/missing.ts'
+import type * as asksModule from '../../src/web/words/rule-asks.ts'
 import type { Field } from '../../src/web/kinds/define-face.ts'
 import type { Shape } from '../../src/web/screens/what-happened/form/shape.ts'
 
@@ -28,6 +31,7 @@ let codes: typeof codesModule
 let shapes: typeof shapesModule
 let bodies: typeof bodiesModule
 let missing: typeof missingModule
+let asks: typeof asksModule
 let offers: typeof offeredModule
 let steps: typeof stepsModule
 
@@ -40,6 +44,7 @@ beforeAll(async () => {
   offers = (await server.ssrLoadModule('/kinds/offered.ts')) as typeof offers
   steps = (await server.ssrLoadModule('/screens/what-happened/step-words.ts')) as typeof steps
   missing = (await server.ssrLoadModule('/words/missing.ts')) as typeof missing
+  asks = (await server.ssrLoadModule('/words/rule-asks.ts')) as typeof asks
 })
 afterAll(() => server.close())
 
@@ -180,6 +185,13 @@ describe('every refusal of a rule', () => {
     const rules = new Set([...source.matchAll(/rule(?::| =) '([^']+)'/g)].map(([, rule = '']) => rule))
     expect(rules.size).toBeGreaterThan(15)
     expect([...rules].filter((rule) => !missing.RULES_WITH_WORDS.includes(rule))).toEqual([])
+  })
+
+  it('is, where it cannot be judged, a question and never reads as an answer', () => {
+    const rules = [[], ['care'], ['status']].flatMap((held) => cannotTell(rulingsToday(fileHolding(held as Folder[], entryOf(fileOpened, { source: 'school', askedAboutOthers: 'none-there', othersThere: [] })), day('2026-06-01'))).flatMap((one) => one.rules))
+    expect(new Set(rules).size).toBeGreaterThan(8)
+    expect(rules.filter((rule) => asks.RULES_THAT_ASK.every((asking) => asking !== rule))).toEqual([])
+    expect(rules.map(asks.asksWords).filter(({ message, id }) => !(message ?? id).endsWith('?'))).toEqual([])
   })
 
   it('leads to a kind that exists', () => {

@@ -101,7 +101,7 @@ function StandingWords({ contact: { line, entry, is, goesOn } }: { readonly cont
   const speak = useSpeak(null)
   if (is === 'settled') return <Trans>Settled</Trans>
   if (is === 'ends-soon') return <Trans>Its time ends on {speak.day(endsOn(line.line, entry))}</Trans>
-  return goesOn === null ? <Trans>Its time is over, and it was never sent: say what becomes of it</Trans> : <Trans>Its time is over. It goes on {speak.day(goesOn)}</Trans>
+  return goesOn === null ? <Trans>Its time is over, and it was never sent: say what becomes of it</Trans> : <Trans>Its time is over. Gone from {speak.day(goesOn)}</Trans>
 }
 
 /** A child by how it seemed, or how many; how we tell it from others is closed with the rest when its time is over. */

@@ -135,11 +135,14 @@ function NotTold({ told, of }: { readonly told: readonly { readonly dependsOn: r
   if (told.length === 0) return null
   const parts = speak.list(FOLDERS.filter((folder) => told.some(({ dependsOn }) => dependsOn.includes(folder))).map((folder) => speak.say(folderWords(folder))))
   return (
-    <p className="supervision-text text-small ink-3">
-      <Icon name="unknown" size="tiny" /> {of !== undefined && <>{of}: </>}
-      <Trans>
-        not to be told in {told.length}, of which you do not hold: {parts}
-      </Trans>
+    <p className="supervision-text note ink-2">
+      <Icon name="unknown" size="tiny" />
+      <span>
+        {of !== undefined && <>{of}. </>}
+        <Trans>
+          Files in which it cannot be told: {told.length}. You do not hold: {parts}
+        </Trans>
+      </span>
     </p>
   )
 }

@@ -9,21 +9,24 @@ export const FIGURE_WORDS: Readonly<Record<Figure, { readonly icon: IconName; re
   overdue: { icon: 'clock', name: msg`Past its day`, more: msg`something promised` },
   'to-approve': { icon: 'tick', name: msg`To approve`, more: msg`waits for a second person` },
   drifting: { icon: 'differs', name: msg`Drifting`, more: msg`not looked at in time` },
+  'not-told': { icon: 'unknown', name: msg`Not to be told`, more: msg`a part that you do not hold` },
   'went-around': { icon: 'flag', name: msg`To look at together`, more: msg`it happened, a rule asked more` },
 }
 
-/** Five counts of files. Each is a button that filters; none is a score. */
+/** Counts of files. Each is a button that filters; none is a score. What cannot be told is there where there is any. */
 export function Figures({ children, chosen, choose }: { readonly children: readonly TeamChild[]; readonly chosen: Figure | null; readonly choose: (figure: Figure) => void }) {
   const { i18n, t } = useLingui()
   return (
     <div className="figures-row" role="group" aria-label={t`Show only`}>
       {FIGURES.map((figure) => {
         const words = FIGURE_WORDS[figure]
+        const count = children.filter((one) => isIn(figure, one)).length
+        if (figure === 'not-told' && count === 0) return null
         return (
           <button key={figure} type="button" className="plain card figure" aria-pressed={figure === chosen} onClick={() => choose(figure)}>
             <Icon name={words.icon} />
             <span>
-              <b className="figure-count figures">{children.filter((one) => isIn(figure, one)).length}</b>
+              <b className="figure-count figures">{count}</b>
               <span className="block bold">{i18n._(words.name)}</span>
               <span className="block ink-2 text-small">{i18n._(words.more)}</span>
             </span>

@@ -24,5 +24,6 @@ describe('the supervisor’s table', () => {
     const partly = one(fileHolding(['care', 'identity'], opened))
     expect(foldersToAsk(partly.row)).toEqual(['status', 'justice', 'whereabouts', 'origins'])
     expect(isIn('drifting', partly)).toBe(false)
+    expect([isIn('not-told', whole), isIn('not-told', partly)]).toEqual([false, true])
   })
 })

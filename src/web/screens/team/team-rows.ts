@@ -6,7 +6,7 @@ import type { PlainDate } from '#domain/plain-date.ts'
 import { teamRow, type TeamRow } from '#domain/team-view.ts'
 import type { KnownChild } from '#web/child/known-child.ts'
 
-export const FIGURES = ['not-seen', 'overdue', 'to-approve', 'drifting', 'went-around'] as const
+export const FIGURES = ['not-seen', 'overdue', 'to-approve', 'drifting', 'went-around', 'not-told'] as const
 export type Figure = (typeof FIGURES)[number]
 
 export interface TeamChild {
@@ -40,6 +40,8 @@ export function isIn(figure: Figure, { row }: TeamChild): boolean {
       return row.drifts.length > 0
     case 'went-around':
       return row.wentAround.length > 0
+    case 'not-told':
+      return foldersToAsk(row).length > 0
   }
 }
 

@@ -15,7 +15,7 @@ import { inOrder, isIn, teamChildren, type Figure, type TeamChild } from './team
 import { ToApproveCard, WorkloadCard } from './team-side.tsx'
 import './team.css'
 
-/** For whoever answers for the work: five figures that filter, what each file says, one verb a row. */
+/** For whoever answers for the work: figures that filter, what each file says, one verb a row. */
 export function TeamScreen() {
   const me = useMe()
   const files = useRead(['files'], 'files', (device) => device.files())

@@ -158,8 +158,11 @@ function NotToldHere({ one: { child, row } }: { readonly one: TeamChild }) {
   if (folders.length === 0) return null
   const parts = speak.list(folders.map((folder) => speak.say(folderWords(folder))))
   return (
-    <span className="block text-small ink-3">
-      <Icon name="unknown" size="tiny" /> <Trans>Not to be told here, without: {parts}</Trans>
+    <span className="note ink-2">
+      <Icon name="unknown" size="tiny" />
+      <span>
+        <Trans>Not to be told here. You do not hold: {parts}</Trans>
+      </span>
     </span>
   )
 }

@@ -5,7 +5,7 @@ import type { ChildFile } from '#web/child/child-file.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { Folded } from '#web/components/refusal-card.tsx'
 import { folderWords } from '#web/words/folders.ts'
-import { ruleWords } from '#web/words/missing.ts'
+import { asksWords } from '#web/words/rule-asks.ts'
 
 /** The third answer of a rule: neither fine nor missing. Which part of the file would tell, and nothing of what stands there. */
 export function CannotTellHere({ child }: { readonly child: ChildFile }) {
@@ -22,20 +22,20 @@ export function CannotTellHere({ child }: { readonly child: ChildFile }) {
             <span className="ink-3">
               <Icon name="unknown" size="small" />
             </span>
-            <span className="grow">{t`${plural(count, { one: '# thing cannot be told from what you hold', other: '# things cannot be told from what you hold' })}`}</span>
+            <span className="grow">{t`${plural(count, { one: '# question cannot be answered from what you hold', other: '# questions cannot be answered from what you hold' })}`}</span>
           </span>
         }
       >
         <div className="stack">
           <p className="hint">
-            <Trans>Whether these are so is neither fine nor missing: you do not hold the part of the file that would tell. Whoever keeps the file can look.</Trans>
+            <Trans>This is neither fine nor missing: you do not hold the part of the file that would tell. Whoever keeps the file can look.</Trans>
           </p>
           {open.map(({ dependsOn, rules }) => (
             <div key={dependsOn.join(' ')}>
               <b className="block">{speak.list(dependsOn.map((folder) => speak.say(folderWords(folder))))}</b>
               <ul>
                 {rules.map((rule) => (
-                  <li key={rule}>{speak.say(ruleWords(rule))}</li>
+                  <li key={rule}>{speak.say(asksWords(rule))}</li>
                 ))}
               </ul>
             </div>
