@@ -7,7 +7,7 @@ import { linkFebrl, readFebrl } from './febrl.ts'
 import { inBrowser } from './in-browser.ts'
 import { jaroWinklerLikeness, trigrams } from './likeness.ts'
 import { peersHere, plain } from './peers.ts'
-import { galleryOf, indexOf, ourRecall, peerRecall, type Recall } from './recall.ts'
+import { galleryOf, indexOf, ourRecall, peersRecall, type Recall } from './recall.ts'
 import { SPLINK_HISTORICAL_F1, UROMAN, UROMAN_RECALL } from './recorded.ts'
 import { nameSets } from './sets.ts'
 
@@ -34,7 +34,7 @@ function recallRows(say: (line: string) => void): Row[] {
     say(`recall: ${set.name}`)
     const ours = ourRecall(index, set, ASKED)
     const called = `${set.name.replaceAll('-', ' ')}${set.ours ? ' (composed by us)' : ''}, recall at`
-    const theirs = peers.filter(({ reads }) => reads?.test(set.name) ?? true).map((peer): Beside => ({ name: peer.name, recall: peerRecall(peer, likenesses, gallery, set, ASKED_OF_PEER) }))
+    const theirs: Beside[] = [...peersRecall(peers.filter(({ reads }) => reads?.test(set.name) ?? true), likenesses, gallery, set, ASKED_OF_PEER)]
     const [at1, at10] = UROMAN_RECALL[set.name] ?? []
     if (at1 !== undefined && at10 !== undefined) theirs.push({ name: UROMAN, recall: { at1, at10 } })
     return [

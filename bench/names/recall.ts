@@ -40,13 +40,22 @@ export function ourRecall(index: NameIndex<string>, set: NameSet, most: number):
   })
 }
 
-/** What a peer finds by the likeness that suits it better. */
-export function peerRecall(peer: Peer, likenesses: readonly Likeness[], gallery: readonly string[], set: NameSet, most: number): Recall {
+/** What peers find, each by the likeness that suits it better. Where two write a name alike it is sought once. */
+export function peersRecall(peers: readonly Peer[], likenesses: readonly Likeness[], gallery: readonly string[], set: NameSet, most: number): readonly { readonly name: string; readonly recall: Recall }[] {
   const places = new Map(gallery.map((latin, place) => [latin, place]))
   const asked = askedOf(set, most)
-  const latin = new Map(peer.latin(asked).map((text, n) => [asked[n] ?? '', plain(text)]))
-  const found = likenesses.map(({ rank }) => recallOf(set, asked, (native, golds) => rank(latin.get(native) ?? '', [...golds].flatMap((gold) => places.get(gold) ?? []))))
-  return { at1: Math.max(...found.map(({ at1 }) => at1)), at10: Math.max(...found.map(({ at10 }) => at10)), asked: asked.length }
+  const ranked = likenesses.map(() => new Map<string, number>())
+  return peers.map((peer) => {
+    const latin = new Map(peer.latin(asked).map((text, n) => [asked[n] ?? '', plain(text)]))
+    const found = likenesses.map(({ rank }, n) => recallOf(set, asked, (native, golds) => {
+      const text = latin.get(native) ?? ''
+      const known = ranked[n]?.get(`${native}|${text}`)
+      const own = known ?? rank(text, [...golds].flatMap((gold) => places.get(gold) ?? []))
+      ranked[n]?.set(`${native}|${text}`, own)
+      return own
+    }))
+    return { name: peer.name, recall: { at1: Math.max(...found.map(({ at1 }) => at1)), at10: Math.max(...found.map(({ at10 }) => at10)), asked: asked.length } }
+  })
 }
 
 /** Where the right answer stands; among equals in their middle. */

@@ -74,6 +74,7 @@ describe('two files of one child', () => {
     await search('Kovaltchouk')
     await said(drita, '2 names like this')
     await said(drita, 'Sounds like it, written in Cyrillic')
+    await fits()
     await write(drita, 'Search a name, in any script', '')
     await press(drita, 'The same, or related?')
     await heading(drita, 'The same, or related?')

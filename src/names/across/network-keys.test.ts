@@ -29,7 +29,7 @@ describe('a question to other agencies', () => {
   })
 
   it.each([
-    ['王小红', 'Wong Siu Hung'], ['陳志強', 'Tan Chee Keong'], ['文在寅', 'Moon Jae-in'], ['阮文雄', 'Nguyen Van Hung'], ['阮氏花', 'Nguyen Thi Hoa'], ['김민지', 'Kim Min-ji'],
+    ['王小红', 'Wong Siu Hung'], ['劉芷欣', 'Tsz Yan Lau'], ['林小美', 'Hsiao-mei Lin'], ['Соломія Бойко', 'Solomija Bojko'], ['陳志強', 'Tan Chee Keong'], ['文在寅', 'Moon Jae-in'], ['阮文雄', 'Nguyen Van Hung'], ['阮氏花', 'Nguyen Thi Hoa'], ['김민지', 'Kim Min-ji'],
     ['Софія Бондар', 'Sofia Bondar'], ['Юлія Мороз', 'Yuliia Moroz'], ['Катерина Мороз', 'Katherina Moroz'], ['محمد علي', 'Muhamed Aly'], ['Mohammed Kamara', 'Mohamet Kamara'], ['Sokha', 'Sukha'],
     ['Саша Бойко', 'Oleksandra Boiko'], ['Саша Бойко', 'Олександр Бойко'], ['Валя Мороз', 'Valentyna Moroz'], ['Женя Мороз', 'Євгенія Мороз'], ['Bill Tucker', 'William Tucker'],
     ['Mia', 'Miya'], ['Lea', 'Leah'], ['Su', 'Soo'],

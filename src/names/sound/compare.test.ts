@@ -26,6 +26,16 @@ describe('forms of one name', () => {
     expect(one).toBeLessThan(formNearness('fatmata', 'fatou'))
   })
 
+  it.each([['darynka', 'daryna'], ['natalochka', 'natalia'], ['ivanko', 'ivan'], ['andriiko', 'andrii'], ['milka', 'mila'], ['yulechka', 'yulia']])('%s is a little %s', (little, name) => {
+    expect(formNearness(little, name)).toBeGreaterThan(0)
+    expect(formNearness(name, little)).toBe(formNearness(little, name))
+  })
+
+  it.each([['marko', 'mara'], ['darko', 'dara'], ['malika', 'mala'], ['monika', 'mona'], ['erika', 'era'], ['sok', 'so'], ['ivanka', 'ivan']])('%s is no little %s', (one, other) => {
+    expect(formNearness(one, other)).toBe(0)
+    expect(formNearness(other, one)).toBe(0)
+  })
+
   it('stand in plain letters, each once in its line; a line is a name of its own', () => {
     for (const line of lines) {
       expect(line.length).toBeGreaterThan(1)
@@ -53,6 +63,14 @@ describe('how near two names are', () => {
     ['Шевченко', 'Shevtchenko'], ['Xhevahir', 'Jevahir'], ['Moussa', 'Musa'], ['Thị', 'Ti'], ['Jung Soo', '정수'],
   ])('%s is near to %s', (a, b) => {
     expect(near(a, b)).toBeGreaterThan(0.8)
+  })
+
+  it('what one tongue makes of characters is not held against what another makes of others', () => {
+    // 黃 is Ng to Hokkien speakers and 吳 to Cantonese: in no tongue are they one.
+    expect(near('黃美玲', '吳美玲')).toBeLessThan(0.99)
+    expect(near('林美玲', '林美玲')).toBe(1)
+    expect(near('林美玲', 'Lam Mei-ling')).toBeGreaterThan(0.99)
+    expect(near('林美玲', 'Lin Mei-ling')).toBeGreaterThan(0.99)
   })
 
   it('the order of words and a father’s name make little difference', () => {
