@@ -17,7 +17,7 @@ import { endOf } from '#domain/plain-date.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimes } from '#web/words/times.ts'
 import { today } from '#web/words/today.ts'
-import { contactsIn, useContactLines, type Contact } from './use-contacts.ts'
+import { contactsIn, useContactLines, type Contact } from '#web/contacts/use-contacts.ts'
 
 /** Everyone who was met and has no file. Reachable without a child; each becomes a file, or its words go when its time is over and the number stays. */
 export function EncountersScreen() {

@@ -23,7 +23,7 @@ import { useMe } from '#web/session/session.tsx'
 import { today } from '#web/words/today.ts'
 import { WhoWasMet } from './encounters-screen.tsx'
 import { Removal } from './removal.tsx'
-import { contactsIn, useContactLines, type Contact } from './use-contacts.ts'
+import { contactsIn, useContactLines, type Contact } from '#web/contacts/use-contacts.ts'
 
 /** One contact, and what becomes of it: a file of the child's own, or letting go. */
 export function MetScreen({ file, entry }: { readonly file: FileId; readonly entry: EntryId }) {

@@ -23,7 +23,7 @@ import './today.css'
 /** Rare, and it needs the words of every kind: fetched when something did come back. */
 const SentBackRow = lazy(async () => ({ default: (await import('./sent-back-row.tsx')).SentBackRow }))
 
-const Ending = lazy(async () => ({ default: (await import('../encounters/ending.tsx')).Ending }))
+const Ending = lazy(async () => ({ default: (await import('#web/contacts/ending.tsx')).Ending }))
 
 /** The day: what is saved and sent, who is visited, what is late, one thing to think about. */
 export function TodayScreen() {

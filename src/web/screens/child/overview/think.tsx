@@ -24,16 +24,17 @@ export function Think({ child }: { readonly child: ChildFile }) {
   )
 }
 
-/** One thing that the file lacks, as something to think about: it gates nothing. */
+/** What the file lacks, the gravest first, as something to think about: it gates nothing. */
 function Missing({ child }: { readonly child: ChildFile }) {
   const trail = useNavigation()
   const { caseFile, day, speak } = child
   if (!mayBeSought(caseFile)) return null
   const lacks = [...standingRulings(caseFile), r14BecomingAnAdult(caseFile, day)].flatMap((ruling) => (ruling.answer === 'refused' ? ruling.missing : []))
-  const [first] = lacks
+  const [first, ...others] = [...new Set(lacks)]
   if (first === undefined) return null
   const words = missingWords(first)
   const { next } = words
+  const also = others.map((code) => speak.say(missingWords(code).what)).join(' · ')
   return (
     <Card tone="think" inside>
       <div className="row top">
@@ -52,6 +53,11 @@ function Missing({ child }: { readonly child: ChildFile }) {
             <button type="button" className="plain link" onClick={() => trail.go({ is: 'write', kind: next.kind, file: child.file })}>
               {speak.say(next.words)}
             </button>
+          )}
+          {others.length > 0 && (
+            <p className="text-small ink-2">
+              <Trans>Also missing: {also}</Trans>
+            </p>
           )}
         </div>
       </div>

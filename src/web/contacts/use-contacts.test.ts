@@ -3,8 +3,8 @@ import type { FileLine } from '#device/api.ts'
 import type { BodyOf } from '#domain/kind.ts'
 import { encounter } from '#domain/kinds/before/encounter.ts'
 import { encounterSettled } from '#domain/kinds/before/encounter-settled.ts'
-import { day, entryOf, fileOf } from '../../../../test/support/entries.ts'
-import { anasFile } from '../../../../test/support/people.ts'
+import { day, entryOf, fileOf } from '../../../test/support/entries.ts'
+import { anasFile } from '../../../test/support/people.ts'
 import { contactsIn, endingOf } from './use-contacts.ts'
 
 const boy: BodyOf<typeof encounter> = { who: 'one', mark: 'cap', alias: 'blue cap', ageSeems: '6-11', seems: 'male', seen: [], given: [], answered: 'could-not-be-offered', setting: 'market' }
