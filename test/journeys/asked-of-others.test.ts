@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { heading, pick, press, said, write } from '../support/app/acting.ts'
+import { choose, heading, pick, press, said, write } from '../support/app/acting.ts'
 import { agencyInBrowsers, DRITA, type AgencyInBrowsers } from '../support/app/agency-in-browsers.ts'
 import { faultsOf } from '../support/app/fit.ts'
 import { askWhetherKnown, fillOpening } from '../support/app/opening.ts'
@@ -70,6 +70,33 @@ describe('somebody outside is asked', () => {
     sealed = join(tmpdir(), `slip-${String(process.pid)}.age`)
     await file.saveAs(sealed)
     expect((await readFile(sealed)).toString('latin1')).not.toContain('Ana')
+  })
+
+  it('or as a picture, drawn on the phone once it was said that a picture stays there', async () => {
+    await pressByKey(drita, 'As a picture')
+    await said(drita, /^A picture on a phone stays there/)
+    expect(await drita.locator('.slip-picture').count()).toBe(0)
+    await pressByKey(drita, 'Make the picture')
+    await drita.locator('.slip-picture').waitFor()
+    const drawn = await drita.locator('.slip-picture').evaluate(async (shown) => {
+      if (!(shown instanceof HTMLImageElement)) throw new Error('a picture')
+      await shown.decode()
+      const context = new OffscreenCanvas(shown.naturalWidth, shown.naturalHeight).getContext('2d')
+      context?.drawImage(shown, 0, 0)
+      const signs = context?.getImageData(0, 0, shown.naturalWidth, shown.naturalHeight).data ?? []
+      return { wide: shown.naturalWidth, high: shown.naturalHeight, inked: signs.filter((value, at) => at % 4 === 0 && value < 128).length }
+    })
+    expect(drawn.wide).toBe(1080)
+    expect(drawn.high).toBeGreaterThan(600)
+    expect(drawn.inked).toBeGreaterThan(2000)
+    await fits()
+    const coming = drita.waitForEvent('download')
+    await pressByKey(drita, 'Save the picture')
+    const file = await coming
+    expect(file.suggestedFilename()).toBe('slip.png')
+    const bytes = await readFile(await file.path())
+    expect(bytes.subarray(1, 4).toString()).toBe('PNG')
+    expect(bytes.toString('latin1')).not.toContain('Ana')
     await press(drita, 'Back')
   })
 
@@ -89,6 +116,27 @@ describe('somebody outside is asked', () => {
     await press(drita, 'Read it')
     await said(drita, 'It goes no further than you.')
     await said(drita, /Called: Ana/)
+  })
+})
+
+describe('what an authority asks for by law', () => {
+  it('is counted on the phone, says that the rows are ours, and leaves as a table only after a second look', async () => {
+    await press(drita, 'More')
+    await press(drita, /^Figures of a month/)
+    await choose(drita, 'For an authority')
+    await press(drita, 'The one after')
+    await said(drita, /^The authority’s own sheet is not known here/)
+    expect(await drita.getByRole('row', { name: /^Files opened: girls/ }).getByRole('cell').innerText()).toBe('1')
+    await fits()
+    await press(drita, 'Save it as a table (CSV)')
+    await said(drita, /^The file is not sealed/)
+    const coming = drita.waitForEvent('download')
+    await press(drita, 'Save it')
+    const file = await coming
+    expect(file.suggestedFilename()).toBe('return.csv')
+    const table = await readFile(await file.path(), 'utf8')
+    expect(table).toMatch(/\r\nFiles opened: girls,1\r\n/)
+    expect(table).not.toContain('Ana')
   })
 })
 

@@ -24,7 +24,9 @@ export function NotYet({ view, rulings }: { readonly view: FileView; readonly ru
       )}
       {missing.length > 0 && (
         <>
-          <p>{missing.map((code) => speak.say(missingWords(code).what)).join('. ')}</p>
+          <p>
+            <Trans>What is missing: {speak.list(missing.map((code) => speak.say(missingWords(code).what)))}.</Trans>
+          </p>
           <p>
             <Trans>A copy of the whole file is for the person once they are eighteen. Until then a child may see what is written: read it together, without paper, and write down what the child asks and what was answered.</Trans>
           </p>
