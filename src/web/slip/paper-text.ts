@@ -16,11 +16,14 @@ function linesOf(element: Element): readonly PaperLine[] {
   const line = (is: PaperLine['is']) => [{ is, text: textOf(element) }]
   if (element.tagName === 'LI') return line('box')
   const [question, answer] = element.children
-  if (question?.tagName === 'DT' && answer?.tagName === 'DD' && answer.querySelector('dl') === null) return [{ is: 'line', text: `${textOf(question)}: ${textOf(answer)}` }]
+  if (question?.tagName === 'DT' && answer?.tagName === 'DD' && answer.querySelector('dl') === null) return [{ is: 'line', text: `${asked(textOf(question))} ${textOf(answer)}` }]
   if (/^H[12]$/.test(element.tagName)) return line('title')
   if (/^H\d$/.test(element.tagName)) return line('head')
   if (element.children.length === 0 || /^(P|DT)$/.test(element.tagName)) return line('line')
   return [...element.children].flatMap(linesOf)
 }
+
+/** A colon after what is no question already. */
+const asked = (question: string) => (/[?？؟]$/.test(question) ? question : `${question}:`)
 
 const textOf = (element: Element) => (element instanceof HTMLElement ? element.innerText : element.textContent).trim()

@@ -14,11 +14,11 @@ export function CarriedHere({ carried, speak }: { readonly carried: readonly Car
     )
   }
   return open.map(({ file, body }) => (
-    <div key={file} className="inside stack" data-testid="carried-here">
+    <div key={file} className="crossing-carried stack" data-testid="carried-here">
       {body.items.map((item) => (
         <section key={item.entry}>
           <h3>
-            {speak.code(item.crossing)}, {speak.day(item.on)}
+            {speak.code(item.crossing)}
           </h3>
           <p className="packet-words" dir="auto">
             {item.words}
