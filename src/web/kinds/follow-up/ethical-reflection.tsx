@@ -31,7 +31,7 @@ export const face = defineFace(ethicalReflection, {
         childThinks: msg`What does the child think of it?`,
       },
     },
-    asked: { label: msg`Who was asked?`, rare: true },
+    asked: msg`Who was asked?`,
     state: { label: msg`Where does it stand?`, codes: { 'still-thinking': msg`We are still thinking`, decided: msg`We decided`, 'looked-back': msg`We looked back on it` } },
     chosen: { label: msg`Which way?`, of: 'ways' },
     because: msg`Why?`,

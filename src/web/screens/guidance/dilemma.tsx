@@ -4,6 +4,7 @@ import { Card } from '#web/components/card.tsx'
 import { inWords, principleWords } from '#web/guidance/words.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import type { ChildFile } from '#web/child/child-file.ts'
+import { Sources } from './sources.tsx'
 import { Why } from './why.tsx'
 
 /** A place where principles meet at this child. It asks, and says nothing of which principle wins. */
@@ -25,8 +26,9 @@ export function Dilemma({ offered, child }: { readonly offered: OfferedReflectio
           <Trans>Why you see this</Trans>
         </summary>
         <Why facts={facts} child={child} />
+        <Sources sources={tension.sources} speak={child.speak} />
       </details>
-      <button type="button" className="plain link" onClick={() => trail.go({ is: 'write', kind: 'ethical-reflection', file: child.file })}>
+      <button type="button" className="plain link" onClick={() => trail.go({ is: 'write', kind: `ethical-reflection/${tension.id}`, file: child.file })}>
         <Trans>Think it through together</Trans>
       </button>
     </Card>

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
 import { KINDS } from '#domain/kinds.ts'
 import { tracks } from '#domain/tracks.ts'
 import { Folded } from '#web/components/refusal-card.tsx'
@@ -13,13 +14,21 @@ import { PickField } from '#web/fields/pick-field.tsx'
 import { shapeOf, type Fields } from './shape.ts'
 import { fieldsOfBody, isChilds, madeKeys, trackKey, writable } from './start.ts'
 import { isValues } from './whole.ts'
-import { useWriting } from './writing.tsx'
+import { useWriting, type Typed } from './writing.tsx'
+
+interface KindFormProps extends FormProps {
+  /** What stands in it as it opens, where it was opened from something that says so. */
+  readonly start?: (typed: Typed) => Typed
+  /** Stands above the questions. */
+  readonly lead?: ReactNode
+}
 
 /** The usual form of a kind: its fields in the order of its face, as its schema reads them. */
-export function KindForm(props: FormProps) {
+export function KindForm({ lead, ...props }: KindFormProps) {
   const ofChild = isChilds(props.face, props.view.caseFile)
   return (
     <FormFrame {...props} undated={!ofChild} make={({ file, typed }) => madeOf(props.face, file, typed)}>
+      {lead}
       {props.from === null && ofChild && <WhichTrack face={props.face} />}
       <BodyFields face={props.face} />
       <FolderChoice {...props} />

@@ -1,0 +1,43 @@
+import '#web/screens/guidance/guidance.css'
+import type { FileView } from '#device/api.ts'
+import { mostSensitive } from '#guidance/engine/seen.ts'
+import { offeredReflections, type OfferedReflection } from '#guidance/ethics/offered.ts'
+import { Card } from '#web/components/card.tsx'
+import { inWords } from '#web/guidance/words.ts'
+import { useSpeak, type Speak } from '#web/kinds/speak.ts'
+import { today } from '#web/words/today.ts'
+import type { FormProps } from '../form/form-frame.tsx'
+import { KindForm } from '../form/kind-form.tsx'
+import { writable } from '../form/start.ts'
+import type { Typed } from '../form/writing.tsx'
+
+/** Right against right. Opened where principles meet, it begins with that question and with what is easily forgotten there; every answer is still to be given. */
+export function Form(props: FormProps) {
+  const speak = useSpeak(props.view.caseFile)
+  const offered = offeredReflections(props.view.caseFile, today()).find(({ tension }) => tension.id === props.way)
+  if (!offered) return <KindForm {...props} />
+  return <KindForm {...props} start={(typed) => beginning(typed, offered, props, speak)} lead={<ThinkOf lines={offered.tension.think} speak={speak} />} />
+}
+
+/**
+ * The question and its principles, in the folder of the most sensitive fact that made it come up, for the question may tell what that fact tells. Whoever may not write
+ * there begins with nothing.
+ */
+function beginning(typed: Typed, { tension, facts }: OfferedReflection, { face, view }: { readonly face: FormProps['face']; readonly view: FileView }, speak: Speak): Typed {
+  const most = mostSensitive(facts)
+  const folder = face.kind.folders.includes(most) ? most : 'care'
+  if (!writable(face, view).includes(folder)) return typed
+  return { ...typed, folder, body: { ...typed.body, question: speak.say(inWords(tension.question)), principles: tension.between } }
+}
+
+function ThinkOf({ lines, speak }: { readonly lines: readonly string[]; readonly speak: Speak }) {
+  return (
+    <Card tone="think" inside>
+      <ul className="points">
+        {lines.map((line) => (
+          <li key={line}>{speak.say(inWords(line))}</li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
