@@ -2,13 +2,11 @@ import type { FileType } from '#domain/file-types/file-type.ts'
 import type { WhyRefused } from '#domain/decide.ts'
 import type { MemberId } from '#domain/ids.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
-import { grant, revoke } from './access/change-access.ts'
 import type { WordsAlone } from './beside/words-alone.ts'
 import { SheetHolder } from './attendance/sheet-holder.ts'
 import type { Device, EnrolRefusal, Founded, Joined, Refusal, SyncState, Topic, UnlockRefusal } from './api.ts'
 import { drafts, keepDrafts } from './files/drafts.ts'
 import { teamFile } from './files/folds.ts'
-import { openFiles } from './files/open-files.ts'
 import { lines } from './files/read.ts'
 import { viewed } from './files/view.ts'
 import { type ActPart, considerAct, writeAct } from './files/write.ts'
@@ -201,7 +199,7 @@ export class LocalDevice implements Device {
   readonly file: Device['file'] = (id) => this.#unlocked((open) => viewed(open, id))
   readonly team: Device['team'] = () => this.#unlocked((open) => viewed(open, teamFile(open)))
   readonly endContacts: Device['endContacts'] = (contacts) => this.#writing(['files', 'sync'], async (open) => (await import('./contacts/end-contacts.ts')).endContacts(open, contacts))
-  readonly openFiles: Device['openFiles'] = (files) => this.#writing(['files', 'sync'], (open) => openFiles(open, files))
+  readonly openFiles: Device['openFiles'] = (files) => this.#writing(['files', 'sync'], async (open) => (await import('./files/open-files.ts')).openFiles(open, files))
   readonly write: Device['write'] = (act) => this.#writing(['files', 'sync'], (open) => writeAct(open, act))
   consider(act: readonly ActPart[]): ReturnType<Device['consider']> {
     return this.#writing([], async (open) => {
@@ -212,8 +210,8 @@ export class LocalDevice implements Device {
 
   // ── Who may open a file
 
-  readonly grant: Device['grant'] = (how) => this.#telling(['files'], (open) => grant(open, how, this.#sync))
-  readonly revoke: Device['revoke'] = (how) => this.#telling(['files'], (open) => revoke(open, how, this.#sync))
+  readonly grant: Device['grant'] = (how) => this.#telling(['files'], async (open) => (await import('./access/change-access.ts')).grant(open, how, this.#sync))
+  readonly revoke: Device['revoke'] = (how) => this.#telling(['files'], async (open) => (await import('./access/change-access.ts')).revoke(open, how, this.#sync))
   readonly redact: Device['redact'] = (how) => this.#telling(['files'], async (open) => (await import('./access/redact.ts')).redact(open, how, this.#sync))
   readonly askErasure: Device['askErasure'] = (how) => this.#telling(['files'], async (open) => (await import('./access/erasure.ts')).askErasure(open, how, this.#sync))
   readonly confirmErasure: Device['confirmErasure'] = (file) => this.#telling(['files'], async (open) => (await import('./access/erasure.ts')).confirmErasure(open, file, this.#sync))

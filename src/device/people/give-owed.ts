@@ -4,14 +4,10 @@ import type { Refusal, Rights } from '../api.ts'
 import { grant } from '../access/change-access.ts'
 import { rightsOf } from '../access/rights.ts'
 import { accessOf, stateOf } from '../files/file-state.ts'
-import { memberText } from '../id-text.ts'
 import type { Open } from '../open.ts'
-import { isConfirmed, supervisorsHere } from './colleagues.ts'
+import { standing } from './owes-now.ts'
 
 type Sync = () => Promise<Result<unknown, Refusal>>
-
-/** Whether somebody was confirmed since a file was opened without them. */
-export const owesNow = (open: Open): boolean => [...open.owed.values()].some((owed) => owed.some((member) => standing(open, member) !== 'not-confirmed'))
 
 /** Gives files that were opened before to supervisors who have been confirmed since: what this member keeps of each. Needs a connection; what fails stays owed. */
 export async function giveOwed(open: Open, sync: Sync): Promise<void> {
@@ -42,9 +38,4 @@ async function keepOwed(open: Open, file: FileId, left: readonly MemberId[]): Pr
   await open.rows.replica.write([left.length > 0 ? await open.rows.put('owed', file, left) : open.rows.drop('owed', file)], 'durable')
   if (left.length > 0) open.owed.set(file, left)
   else open.owed.delete(file)
-}
-
-function standing(open: Open, member: MemberId): 'confirmed' | 'not-confirmed' | 'no-supervisor' {
-  const known = supervisorsHere(open).find((one) => memberText(one.member) === member)
-  return known ? (isConfirmed(open, known) ? 'confirmed' : 'not-confirmed') : 'no-supervisor'
 }

@@ -1,0 +1,12 @@
+import type { MemberId } from '#domain/ids.ts'
+import { memberText } from '../id-text.ts'
+import type { Open } from '../open.ts'
+import { isConfirmed, supervisorsHere } from './colleagues.ts'
+
+/** Whether somebody was confirmed since a file was opened without them. Asked after every round, so it stands apart from the giving. */
+export const owesNow = (open: Open): boolean => [...open.owed.values()].some((owed) => owed.some((member) => standing(open, member) !== 'not-confirmed'))
+
+export function standing(open: Open, member: MemberId): 'confirmed' | 'not-confirmed' | 'no-supervisor' {
+  const known = supervisorsHere(open).find((one) => memberText(one.member) === member)
+  return known ? (isConfirmed(open, known) ? 'confirmed' : 'not-confirmed') : 'no-supervisor'
+}
