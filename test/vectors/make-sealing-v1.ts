@@ -6,6 +6,7 @@ import { hex } from '#sealing/primitives/bytes.ts'
 import { paddedLength } from '#sealing/primitives/padding.ts'
 import { foundAgency, type Agency, type Person } from './agency.ts'
 import { withFixedChance } from './fixed-chance.ts'
+import { apartVectors, networkVectors } from './make-apart.ts'
 import { codeVectors, memberVectors, organisationVectors } from './make-keys.ts'
 import { deviceVectors, fileVectors } from './make-file.ts'
 
@@ -25,6 +26,8 @@ export function makeVectors(): Promise<Readonly<Record<string, unknown>>> {
       directory: directoryVectors(agency),
       file: await fileVectors(agency),
       device: await deviceVectors(agency),
+      apart: await apartVectors(agency),
+      network: await networkVectors(agency),
     }
   })
 }

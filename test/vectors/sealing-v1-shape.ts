@@ -39,4 +39,18 @@ export const sealingVectors = z.strictObject({
     session: z.strictObject({ challenge: hex, sig: hex, deviceKey: hex }),
     outbox: z.strictObject({ passphrase: text, groups: z.number(), file: hex }),
   }),
+  apart: z.strictObject({
+    org: hex,
+    carriedOut: z.strictObject({ file: hex, hash: hex, device: hex, deviceKey: hex, sig: hex }),
+    evidence: z.strictObject({ file: hex, careKey: hex, record: hex, household: hex }),
+    release: z.strictObject({ seq: z.number(), event: text, output: hex, device: hex, deviceKey: hex, sig: hex }),
+    packet: z.strictObject({ passphrase: text, printed: text, referral: text, file: hex }),
+    handles: z.strictObject({ file: hex, careKey: hex, rows: z.array(z.strictObject({ row: z.number(), handle: hex })) }),
+  }),
+  network: z.strictObject({
+    ...{ seed: hex, serverSeed: hex, serverKey: hex, secret: hex, code: text },
+    evaluation: z.strictObject({ key: text, input: hex, output: hex }),
+    card: z.strictObject({ agency: hex, called: text, reach: text, x: hex, sealed: hex }),
+    message: z.strictObject({ from: hex, to: hex, number: hex, xPrivate: hex, ask: hex, token: hex, proof: hex, sealed: hex }),
+  }),
 })

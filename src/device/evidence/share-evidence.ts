@@ -70,9 +70,9 @@ async function recordsOf(open: Open, lines: readonly FileLine[], today: PlainDat
   for (const { file, line } of lines) {
     // A child with several files is counted once: by the file that the work goes on in.
     const made = isMine(line, open) && !(workedElsewhere(line) && !line.joined) ? recordOf(line, today) : undefined
-    const id = made && 'fields' in made ? await recordId(open, file) : undefined
+    const id = made && 'fields' in made ? recordId(open, file) : undefined
     if (!made || !('fields' in made) || id === undefined) continue
-    const household = await householdOf(open, file, lines)
+    const household = householdOf(open, file, lines)
     const text = JSON.stringify(EvidenceRecord.parse({ id, ...(household !== undefined && { household }), ...made.fields }))
     records.push({ file, id, digest: base64url(await sha256(utf8(text))), text })
   }
@@ -88,12 +88,12 @@ async function toTakeBack(open: Open, lines: readonly FileLine[], before: Readon
   for (const { file, line } of lines) {
     const sent = before.get(file)
     if (!isMine(line, open) || standing.has(file) || sent?.digest === null) continue
-    const id = sent?.id ?? (saidYesOnce(line) ? await recordId(open, file) : undefined)
+    const id = sent?.id ?? (saidYesOnce(line) ? recordId(open, file) : undefined)
     if (id !== undefined) back.push({ file, id, erased: false })
   }
   for (const { line, other } of lines.flatMap(({ line }) => (isMine(line, open) ? (line.joined ?? []).map((other) => ({ line, other })) : []))) {
     const sent = before.get(other)
-    const id = sent?.digest === null ? undefined : (sent?.id ?? (saidYesOnce(line) ? await recordId(open, other) : undefined))
+    const id = sent?.digest === null ? undefined : (sent?.id ?? (saidYesOnce(line) ? recordId(open, other) : undefined))
     if (id !== undefined) back.push({ file: other, id, erased: false })
   }
   for (const [file, { id }] of before) if (await open.rows.get('erased', file)) back.push({ file, id, erased: true })
@@ -114,7 +114,7 @@ function isMine(file: CaseFile, open: Open): boolean {
 }
 
 /** Brothers and sisters, and parents with files, that a tie leads to from here, both ways: the id of the smallest file among them. Undefined where there is no other. */
-async function householdOf(open: Open, file: FileId, lines: readonly FileLine[]): Promise<string | undefined> {
+function householdOf(open: Open, file: FileId, lines: readonly FileLine[]): string | undefined {
   // A tie may lead to any of the files of a child.
   const known = new Map<string, FileId>(lines.flatMap(({ file: kept, line }) => [kept, ...(line.joined ?? [])].map((one) => [one, kept] as const)))
   const family = new Set<FileId>([file])

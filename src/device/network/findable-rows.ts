@@ -3,14 +3,13 @@ import type { FileId } from '#domain/ids.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import { findableBy, wasFindable, type Findable } from '#domain/sharing/findable.ts'
 import { networkKeys } from '#names/across/network-keys.ts'
+import { networkHandle } from '#sealing/access/derived-ids.ts'
 import { SHORT, shortOutput } from '#sealing/network/oprf.ts'
-import { base64url, fromBase64url, randomBytes, u8, utf8 } from '#sealing/primitives/bytes.ts'
+import { base64url, fromBase64url, randomBytes, utf8 } from '#sealing/primitives/bytes.ts'
 import { digest } from '#sealing/primitives/hash.ts'
-import { labelled } from '#sealing/primitives/label.ts'
 import { z } from 'zod'
 import { lines } from '../files/read.ts'
-import { folderNumber, idBytes } from '../id-text.ts'
-import { keyOf } from '../keyring.ts'
+import { careKeyOf } from '../evidence/record-id.ts'
 import type { Open } from '../open.ts'
 import type { Bytes } from '../sealed-rows.ts'
 import type { NetworkKept } from '../stores.ts'
@@ -89,8 +88,8 @@ const rowsKnown = (before: ReadonlyMap<string, NetworkKept>): number => [...befo
 
 /** Handles of a child's rows: the same on every device that holds `care`, numbers of chance to everybody else. */
 function handlesOf(open: Open, file: FileId): readonly Bytes[] | undefined {
-  const key = keyOf(open, file, folderNumber('care'), 1)
-  return key && Array.from({ length: BATCH }, (_, at) => digest(labelled('network-handle', idBytes(file), key, u8(at))).slice(0, SHORT))
+  const care = careKeyOf(open, file)
+  return care && Array.from({ length: BATCH }, (_, at) => networkHandle(care, at))
 }
 
 function takenBack(open: Open, file: FileId, before: NetworkKept | undefined): Changed | undefined {

@@ -14,6 +14,14 @@ describe('a code that a person types', () => {
     }
   })
 
+  it('is refused where the bits that fill its last character up are not zeros, though its checksum is right', async () => {
+    const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+    const typed = (await writeCode('recovery', randomBytes(16))).replaceAll('-', '')
+    const last = alphabet.indexOf(typed.charAt(25))
+    expect(last % 4).toBe(0)
+    for (const filled of [1, 2, 3]) expect(await readCode('recovery', `${typed.slice(0, 25)}${alphabet.charAt(last + filled)}${typed.slice(26)}`)).toMatchObject({ ok: false, code: 'code-mistyped' })
+  })
+
   it('is refused as a code of another kind', async () => {
     let taken = 0
     for (let i = 0; i < 50; i++) {
