@@ -17,6 +17,7 @@ import { readCatalogue } from '../../scripts/catalogues.ts'
 import { heading, pick, press, write } from '../support/app/acting.ts'
 import { cutOff, faultsOf } from '../support/app/fit.ts'
 import { mirrored, threefold, trialApp, trialWords, type TrialApp } from '../support/app/trial-words.ts'
+import { comeInAgain, meetsLater } from '../support/app/coming-in.ts'
 import { openPersonsBrowser, type PersonsBrowser } from '../support/browser.ts'
 import { given } from '../support/system.ts'
 
@@ -73,11 +74,8 @@ afterAll(async () => {
 const keepersKhmer = () => `${moduleOf('km', wordsOf(readCatalogue('src/web/locales/km.po', keeper)))}\nexport const guidance = async () => ({ messages: {} })\n`
 
 async function signIn(page: Page) {
-  await page.goto(server.url)
-  await press(page, /I use it on another device already/)
-  await page.getByRole('textbox').first().fill(agency.accounts.drita)
-  await page.locator('input[type=password]').fill(passphrase)
-  await page.locator('form button[type=submit], .dock button, button[data-main]').last().click()
+  await comeInAgain(page, { url: server.url, account: agency.accounts.drita, passphrase })
+  await meetsLater(page)
   await heading(page, 'Today')
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
 }

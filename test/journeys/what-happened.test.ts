@@ -20,6 +20,7 @@ import { openingOf } from '#domain/kinds/registration/file-opened.ts'
 import { service } from '#domain/kinds/services/service.ts'
 import { addDays, PlainDate } from '#domain/plain-date.ts'
 import { startServer, type RunningServer } from '#server/start.ts'
+import { comeInAgain, meetsLater } from '../support/app/coming-in.ts'
 import { openPersonsBrowser, PHONE, type PersonsBrowser } from '../support/browser.ts'
 import { given } from '../support/system.ts'
 import { idFrom } from '../support/people.ts'
@@ -118,11 +119,8 @@ const said = (page: Page, text: string | RegExp) => page.getByText(text).first()
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor()
 
 async function signIn(page: Page) {
-  await page.goto(server.url)
-  await press(page, /I use it on another device already/)
-  await page.getByRole('textbox').first().fill(agency.accounts.drita)
-  await page.locator('input[type=password]').fill(PEOPLE.drita.passphrase)
-  await page.locator('form button[type=submit], .dock button, button[data-main]').last().click()
+  await comeInAgain(page, { url: server.url, account: agency.accounts.drita, passphrase: PEOPLE.drita.passphrase })
+  await meetsLater(page)
   await heading(page, 'Today')
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
 }

@@ -9,6 +9,7 @@ export function practiceText(url: string): string {
 }
 
 const CHOOSE = 'Choose “I use it on another device already”, then enter one of these:'
+const MEET = 'A new device asks whether you have met your supervisor: compare the fingerprint with the one on her screen (More, People), or choose “Not now”.'
 const END = ['', 'Ctrl-C ends it.']
 
 export function signInText(url: string, signIns: readonly SignIn[]): string {
@@ -41,7 +42,7 @@ export function bothText({ first, second, network }: { readonly first: Place; re
 
 function firstText({ url, signIns }: Place): readonly string[] {
   const built = appIsBuilt() ? [] : [NOT_BUILT]
-  return ['', `The demonstration is at ${url}`, ...built, CHOOSE, '', peopleText(signIns)]
+  return ['', `The demonstration is at ${url}`, ...built, CHOOSE, '', peopleText(signIns), '', MEET]
 }
 
 const peopleText = (signIns: readonly SignIn[]): string => signIns.map(({ name, does, account, passphrase }) => `${name} (${does})\n  account code  ${account}\n  passphrase    ${passphrase}`).join('\n\n')

@@ -18,7 +18,7 @@ export function Recover({ back }: { readonly back: () => void }) {
   const { showOnce } = useSession()
   const recover = async () => {
     const done = await deed.run((device) => device.recoverWithCode({ account, recovery, passphrase: passphrase.value }))
-    if (done?.value.recovery) showOnce({ is: 'renewed', codes: { recovery: done.value.recovery } })
+    if (done) showOnce(done.value.recovery ? { is: 'renewed', codes: { recovery: done.value.recovery } } : { is: 'let-in' })
   }
   return (
     <Outside

@@ -5,15 +5,20 @@ import type { MemberId } from '#domain/ids.ts'
 import { useDeed } from '../device/use-deed.ts'
 import { SecretField } from '../fields/secret-field.tsx'
 import { TextField } from '../fields/text-field.tsx'
+import { useSession } from '../session/session.tsx'
 import { BackButton } from './back-button.tsx'
 import { OutsideForm } from './form.tsx'
 import { Outside } from './outside.tsx'
 
-/** A member's further device. */
+/** A member's further device. What was compared on the first does not count here: their supervisors are met anew. */
 export function SignIn({ back }: { readonly back: () => void }) {
   const [account, setAccount] = useState('')
   const [passphrase, setPassphrase] = useState('')
   const deed = useDeed<MemberId, EnrolRefusal>()
+  const { showOnce } = useSession()
+  const signIn = async () => {
+    if (await deed.run((device) => device.signIn({ account, passphrase }))) showOnce({ is: 'let-in' })
+  }
   return (
     <Outside
       title={<Trans>Come in with your account</Trans>}
@@ -25,7 +30,7 @@ export function SignIn({ back }: { readonly back: () => void }) {
         busy={deed.busy}
         refused={deed.refused?.code}
         ready={account !== '' && passphrase !== ''}
-        onSubmit={() => void deed.run((device) => device.signIn({ account, passphrase }))}
+        onSubmit={() => void signIn()}
       >
         <TextField label={<Trans>Account code</Trans>} value={account} set={setAccount} capitals="characters" autoFocus />
         <SecretField label={<Trans>Passphrase</Trans>} value={passphrase} set={setPassphrase} />

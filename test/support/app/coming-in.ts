@@ -95,3 +95,25 @@ export async function meetSupervisor(page: Page, name: string, fingerprint: stri
   await press(theirs, 'It is the same')
   await heading(page, thenOn)
 }
+
+export interface Account {
+  readonly url: string
+  readonly account: string
+  readonly passphrase: string
+}
+
+/** A member on a further device, as far as the question whom they have met. */
+export async function comeInAgain(page: Page, { url, account, passphrase }: Account): Promise<void> {
+  await page.goto(url)
+  await press(page, /Account code and passphrase/)
+  await write(page, 'Account code', account)
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase)
+  await press(page, 'Come in')
+}
+
+/** Supervisors are met anew on a further device. Here that waits; whoever has none to meet is not asked. */
+export async function meetsLater(page: Page): Promise<void> {
+  const asked = page.getByRole('heading', { name: 'Your supervisors' })
+  await asked.or(page.getByRole('button', { name: /^Hide/ })).first().waitFor({ timeout: 60_000 })
+  if (await asked.isVisible()) await press(page, /^Not now/)
+}

@@ -1,21 +1,25 @@
-import type { Page } from 'playwright-core'
 import { PEOPLE } from '#cli/demo/cast.ts'
 import type { ChildStory } from '#cli/demo/child-story.ts'
-import { foundAgency } from '#cli/demo/found-agency.ts'
+import { foundAgency, type Agency } from '#cli/demo/found-agency.ts'
 import { tellStories } from '#cli/demo/tell-stories.ts'
 import { createDevice } from '#device/device.ts'
 import { MemoryKeySlots } from '#device/key-slots/memory-key-slots.ts'
 import { MemoryReplica } from '#device/replica/memory-replica.ts'
+import type { FileId } from '#domain/ids.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { PlainDate } from '#domain/plain-date.ts'
 import { startServer, type RunningServer } from '#server/start.ts'
 import { LAPTOP, openPersonsBrowser, PHONE, type PersonsBrowser } from '../browser.ts'
-import { press, write } from './acting.ts'
+import { comeInAgain, meetSupervisor } from './coming-in.ts'
 
 /** The demonstration with some of its stories on a server of its own, and its caseworker in a browser: everything that she would find there. */
 export interface Demonstrated {
   readonly server: RunningServer
   readonly drita: PersonsBrowser
+  /** Those who wrote the stories, each with the device that wrote. */
+  readonly agency: Agency
+  /** The file of each story, by its key. */
+  readonly files: ReadonlyMap<string, FileId>
   close(): Promise<void>
 }
 
@@ -23,24 +27,18 @@ export async function demonstrated(stories: readonly ChildStory[], screen: 'phon
   const server = await startServer({ port: 0, host: '127.0.0.1', web: 'dist/web', log: () => undefined })
   const newDevice = () => createDevice({ replica: new MemoryReplica(), keySlots: new MemoryKeySlots(), http: { base: server.url, fetch: (url, how) => fetch(url, how) }, kinds: KINDS, clock: Date.now })
   const agency = await foundAgency((await server.setupCode()) ?? '', newDevice)
-  await tellStories({ today: PlainDate.parse(new Date().toISOString().slice(0, 10)), members: agency.members }, stories, agency.devices, () => undefined)
+  const files = await tellStories({ today: PlainDate.parse(new Date().toISOString().slice(0, 10)), members: agency.members }, stories, agency.devices, () => undefined)
   const drita = await openPersonsBrowser(screen === 'phone' ? PHONE : LAPTOP)
-  await comeIn(drita.page, server.url, agency.accounts.drita, PEOPLE.drita.passphrase)
+  await comeInAgain(drita.page, { url: server.url, account: agency.accounts.drita, passphrase: PEOPLE.drita.passphrase })
+  await meetSupervisor(drita.page, PEOPLE.besa.name, (await agency.devices.besa.state()).organisation?.fingerprint ?? '')
   return {
     server,
     drita,
+    agency,
+    files,
     async close() {
       await drita.close()
       await server.stop()
     },
   }
-}
-
-async function comeIn(page: Page, url: string, account: string, passphrase: string): Promise<void> {
-  await page.goto(url)
-  await press(page, /Account code and passphrase/)
-  await write(page, 'Account code', account)
-  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase)
-  await press(page, 'Come in')
-  await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor({ timeout: 60_000 })
 }

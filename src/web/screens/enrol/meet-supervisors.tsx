@@ -7,10 +7,11 @@ import { useDeed } from '../../device/use-deed.ts'
 import { useRead } from '../../device/use-read.ts'
 import { Outside } from '../../outside/outside.tsx'
 import { useSession } from '../../session/session.tsx'
+import { Opening } from '../outside/opening.tsx'
 
 const ASK_AGAIN = 3_000
 
-/** The last step of coming in: the supervisors who will read along, compared before the first file. It may wait; People says so again. */
+/** The last step of coming in, on each device anew: the supervisors who will read along, compared before the first file. It may wait; People says so again. */
 export function MeetSupervisors() {
   const { putAway } = useSession()
   const named = useDeed<SyncState, Refusal>()
@@ -29,6 +30,7 @@ export function MeetSupervisors() {
   useEffect(() => {
     if (none) goOn()
   }, [none])
+  if (reading.is === 'reading' || none) return <Opening />
   return (
     <Outside title={<Trans>Your supervisors</Trans>} lead={<Trans>They read along in the files that you open, once you have met them here.</Trans>}>
       <SupervisorsToConfirm />

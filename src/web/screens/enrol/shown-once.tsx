@@ -14,13 +14,14 @@ interface OneCode {
 
 /** Codes that are shown one after the other and never again. Each has a sheet that prints without a word of the app. */
 export function ShownOnce({ ceremony }: { readonly ceremony: CodesShown }) {
-  const { putAway } = useSession()
+  const { putAway, showOnce } = useSession()
   const codes = codesOf(ceremony)
   const [at, setAt] = useState(0)
   const now = codes[at]
   const next = () => {
-    if (at + 1 === codes.length && ceremony.is !== 'founded') putAway()
-    else setAt(at + 1)
+    if (at + 1 < codes.length || ceremony.is === 'founded') setAt(at + 1)
+    else if (ceremony.is === 'renewed') showOnce({ is: 'let-in' })
+    else putAway()
   }
   if (!now) return <Drill done={putAway} />
   return (

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
-import { heading, press, write } from '../../app/acting.ts'
+import { heading, press } from '../../app/acting.ts'
+import { comeInAgain, meetsLater } from '../../app/coming-in.ts'
 import { LAPTOP, openPersonsBrowser, PHONE, type PersonsBrowser } from '../../browser.ts'
 import type { BoysAgency, Who } from './agency.ts'
 
@@ -9,11 +10,8 @@ export async function comesIn(agency: BoysAgency, who: Who): Promise<PersonsBrow
   const { page } = browser
   // What only moves is left out, as for everybody who asks their device for it.
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  await page.goto(agency.server.url)
-  await press(page, /Account code and passphrase/)
-  await write(page, 'Account code', agency.people[who].account)
-  await page.getByLabel('Passphrase', { exact: true }).fill(agency.people[who].passphrase)
-  await press(page, 'Come in')
+  await comeInAgain(page, { url: agency.server.url, account: agency.people[who].account, passphrase: agency.people[who].passphrase })
+  await meetsLater(page)
   await heading(page, /^(Today|Team|Children|People)$/)
   return browser
 }

@@ -12,7 +12,7 @@ import type { FileId, MemberId } from '#domain/ids.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { PlainDate } from '#domain/plain-date.ts'
 import { startServer } from '#server/start.ts'
-import { press, write } from '../../app/acting.ts'
+import { comeInAgain, meetsLater } from '../../app/coming-in.ts'
 import { LAPTOP, openPersonsBrowser, PHONE, type PersonsBrowser } from '../../browser.ts'
 import { anja, elira } from './story.ts'
 
@@ -56,7 +56,8 @@ export async function toldAndOpened(): Promise<Told> {
   const comeIn = async (who: 'drita' | 'besa' | 'mira', screen: typeof PHONE | typeof LAPTOP) => {
     const browser = await openPersonsBrowser(screen)
     browsers.push(browser)
-    await signIn(browser.page, server.url, agency.accounts[who], PEOPLE[who].passphrase)
+    await comeInAgain(browser.page, { url: server.url, account: agency.accounts[who], passphrase: PEOPLE[who].passphrase })
+    await meetsLater(browser.page)
     return browser.page
   }
   const [drita, besa, mira] = await Promise.all([comeIn('drita', PHONE), comeIn('besa', LAPTOP), comeIn('mira', LAPTOP)])
@@ -72,15 +73,6 @@ export async function toldAndOpened(): Promise<Told> {
       await server.stop()
     },
   }
-}
-
-async function signIn(page: Page, url: string, account: string, passphrase: string): Promise<void> {
-  await page.goto(url)
-  await press(page, /Account code and passphrase/)
-  await write(page, 'Account code', account)
-  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase)
-  await press(page, 'Come in')
-  await page.getByRole('button', { name: /^Hide/ }).first().waitFor({ timeout: 60_000 })
 }
 
 async function enrol(arben: Device, device: Device, key: keyof typeof OTHERS): Promise<{ readonly device: Device; readonly member: MemberId }> {

@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core'
 import { PEOPLE } from '#cli/demo/cast.ts'
 import { foundAgency } from '#cli/demo/found-agency.ts'
 import { tellStories } from '#cli/demo/tell-stories.ts'
@@ -11,6 +10,7 @@ import { KINDS } from '#domain/kinds.ts'
 import { focalPoints } from '#domain/kinds/any/focal-points.ts'
 import { PlainDate } from '#domain/plain-date.ts'
 import { startServer, type RunningServer } from '#server/start.ts'
+import { comeInAgain, meetsLater } from '../../app/coming-in.ts'
 import { LAPTOP, openPersonsBrowser, PHONE, type PersonsBrowser } from '../../browser.ts'
 import { given } from '../../system.ts'
 import { SISTERS } from './sisters.ts'
@@ -69,7 +69,9 @@ export async function sistersAgency(): Promise<SistersAgency> {
     async signIn(who) {
       const browser = await openPersonsBrowser(who === 'Drita' ? PHONE : LAPTOP)
       browsers.push(browser)
-      await comeIn(browser.page, server.url, accounts[who], passphrases[who])
+      await comeInAgain(browser.page, { url: server.url, account: accounts[who], passphrase: passphrases[who] })
+      await meetsLater(browser.page)
+      await browser.page.getByRole('heading', { name: /^(Today|Team|People|Numbers|Children)$/, level: 1 }).waitFor({ timeout: 60_000 })
       return browser
     },
     async close() {
@@ -89,13 +91,4 @@ async function letIn(arben: Device, device: Device, who: keyof typeof LATER): Pr
   if (given(await device.finishJoining()) !== 'ready') throw new Error(`${who} is not certified`)
   given(await device.sync())
   return { device, member, account: joined.account }
-}
-
-async function comeIn(page: Page, url: string, account: string, passphrase: string): Promise<void> {
-  await page.goto(url)
-  await page.getByRole('button', { name: /Account code and passphrase/ }).click()
-  await page.getByRole('textbox', { name: 'Account code', exact: true }).fill(account)
-  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase)
-  await page.getByRole('button', { name: 'Come in', exact: true }).click()
-  await page.getByRole('heading', { name: /^(Today|Team|People|Numbers|Children)$/, level: 1 }).waitFor({ timeout: 60_000 })
 }
