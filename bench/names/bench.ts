@@ -84,7 +84,7 @@ function linkageRows(say: (line: string) => void): Row[] {
 
 async function speedRows(say: (line: string) => void): Promise<Row[]> {
   say('in Chromium: 100,000 people')
-  const natives = nameSets().flatMap(({ golds }) => [...golds.keys()])
+  const natives = [...new Set(nameSets().flatMap(({ golds }) => [...golds.keys()]))]
   const latin = distractors(100_000)
   const many = latin.map((name, n) => (n % 4 === 0 ? (natives[(n * 31) % natives.length] ?? name) : name))
   const large = await inBrowser(many, questionsOf(many), 1)

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { romanize as romanizeThai } from '@dehoist/romanize-thai'
 import sindresorhus from '@sindresorhus/transliterate'
 import anyAscii from 'any-ascii'
+import iuliia from 'iuliia'
 import { pinyin } from 'pinyin-pro'
 import { transliterate } from 'transliteration'
 
@@ -22,6 +23,7 @@ export function peersHere(): readonly Peer[] {
     { name: 'transliteration', latin: each((name) => transliterate(name)) },
     { name: '@sindresorhus/transliterate', latin: each((name) => sindresorhus(name)) },
     { name: 'pinyin-pro', reads: /^han/, latin: each((name) => pinyin(name, { surname: 'head', toneType: 'none' })) },
+    { name: 'iuliia', reads: /cyrillic|serbian|macedonian|bulgarian|ukrainian|russian/, latin: each((name) => iuliia.translate(name, iuliia.WIKIPEDIA)) },
     { name: '@dehoist/romanize-thai', reads: /^thai/, latin: each(romanizeThai) },
     ...(icuIsHere() ? [{ name: 'ICU Any-Latin', latin: icu }] : []),
   ]

@@ -25,7 +25,7 @@ const RUSSIAN_ASKED_IN_UKRAINIAN = combined(
 /** Asked as Guinea and Senegal write it, filed as Sierra Leone does. */
 const KRIO = combined(
   'Mohamed=Momodu/Mohammed Fatoumata=Fatmata Aïssatou=Isatu Kadiatou=Kadiatu Mariama=Mariatu Brahima=Ibrahim Boubacar=Abubakarr Aliou=Alieu Souleymane=Sulaiman Ousmane=Usman Ahmadou=Amadu Lassana=Lansana Fodé=Foday Hawa=Hawa Ramatoulaye=Ramatu Zénabou=Zainab Aminata=Aminata Moussa=Musa Saïdou=Saidu Daouda=Dauda Abdoulaye=Abdulai Yacouba=Yakubu Djénaba=Jeneba Oumou=Umu Sékou=Sekou Maïmouna=Maimuna Djibril=Jibril Haroun=Haruna',
-  'Diallo=Jalloh Barry=Barrie Camara=Kamara Touré=Turay Cissé=Sesay Condé=Conteh Kouyaté=Kuyateh Sanko=Sankoh Diawara=Jawara Diaby=Jabbie Sacko=Saccoh Fofana=Fofanah Doumbouya=Dumbuya Keïta=Keita Traoré=Tarawally/Tarawalie Bangoura=Bangura Sylla=Sillah Kourouma=Koroma Diakité=Jakitay Sow=Sow',
+  'Diallo=Jalloh Barry=Barrie Camara=Kamara Touré=Turay Cissé=Sesay Conté=Conteh Kouyaté=Kuyateh Sanko=Sankoh Diawara=Jawara Diaby=Jabbie Sacko=Saccoh Fofana=Fofanah Doumbouya=Dumbuya Keïta=Keita Traoré=Tarawally/Tarawalie Bangoura=Bangura Sylla=Sillah Kourouma=Koroma Diakité=Jakitay Sow=Sow',
   6,
 )
 

@@ -7,10 +7,12 @@ import { FEATURES, featuresOf } from './features.ts'
 const COMPARED = 280
 /** Of these, the likeliest, compared word by word too. */
 const IN_WORDS = 110
-/** Among no more names than this a question is also sought with its last word first: elsewhere that takes too long. */
-const TURNED_AMONG = 40_000
-/** Names that are compared because they bear another form of the one word that is asked (Sasha, Oleksandr), though they may share no sound with it. */
+/** Among no more names than this a question is sought a second time, with its last word first, and without a word that has other forms: among more that takes too long. */
+const TWICE_AMONG = 60_000
+/** Names that are compared because they bear another form of a word that is asked (Sasha, Oleksandr), though they may share no sound with it. */
 const FORMED = 60
+/** Of the names that bear a form so many are looked through for a second one. */
+const LOOKED_THROUGH = 3000
 
 export interface Match<Key> {
   readonly key: Key
@@ -103,25 +105,35 @@ export class NameIndex<Key> {
     const each = readings.length === 1 ? COMPARED : Math.max(60, COMPARED / readings.length) + 40
     const found = readings.flatMap((reading) => this.#inBothOrders(reading, typing, Math.ceil(each * share)))
     found.sort((a, b) => b.score - a.score)
-    return [...found.map((one, n) => ({ ...one, likely: n < IN_WORDS * share })), ...readings.flatMap((reading) => this.#bearing(reading))]
+    return [...found.map((one, n) => ({ ...one, likely: n < IN_WORDS * share })), ...readings.flatMap((reading) => (reading.tongue === null ? this.#bearing(reading, typing) : []))]
   }
 
   /** As it is asked; and, among few names, with the last word first: a family's name stands before or after. */
   #inBothOrders(reading: Reading, typing: boolean, most: number): readonly Shared[] {
     const straight = this.#sharing(reading, typing, most)
     const { length } = reading.sounds
-    if (length < 2 || length > 3 || this.#slots.length > TURNED_AMONG) return straight
+    if (length < 2 || length > 3 || reading.tongue !== null || this.#slots.length > TWICE_AMONG) return straight
     const sounds = [reading.sounds[length - 1] ?? '', ...reading.sounds.slice(0, -1)]
     const best = new Map(straight.map((one) => [one.place, one]))
     for (const one of this.#sharing({ ...reading, sounds, joined: sounds.join('') }, typing, Math.ceil(most / 3))) if (one.score > (best.get(one.place)?.score ?? 0)) best.set(one.place, { ...one, reading })
     return [...best.values()]
   }
 
-  /** Of a question of one word, names that bear another form of it. Where there are more words, the others lead to the name. */
-  #bearing(reading: Reading): readonly Candidate[] {
-    const forms = reading.words.length === 1 ? formsIn(reading) : []
-    const places = forms.flatMap((form) => (this.#forms.get(form) ?? []).slice(0, FORMED))
-    return places.map((place) => ({ place, reading, score: 0, likely: true }))
+  /** Names that bear another form of a word of the question: of one word all; of more those that bear forms of two, or share most with the others. */
+  #bearing(reading: Reading, typing: boolean): readonly Candidate[] {
+    const { words, sounds } = reading
+    const [one, other] = words.flatMap((word, at) => (formsOf(word).length > 0 ? [{ at, forms: formsOf(word) }] : []))
+    if (!one) return []
+    const known = (forms: readonly number[]) => forms.flatMap((form) => this.#forms.get(form) ?? [])
+    const bears = (place: number, forms: readonly number[]) => this.#slots[place]?.reading.words.some((word) => formsOf(word).some((form) => forms.includes(form))) === true
+    const likely = (places: readonly number[], most = FORMED) => places.slice(0, most).map((place) => ({ place, reading, score: 0, likely: true }))
+    if (words.length === 1) return likely(known(one.forms))
+    const [few, many] = other && known(other.forms).length < known(one.forms).length ? [other, one] : [one, other]
+    const both = many ? known(few.forms).slice(0, LOOKED_THROUGH).filter((place) => bears(place, many.forms)) : []
+    const rest = sounds.filter((_, n) => n !== one.at)
+    const sharing = this.#slots.length > TWICE_AMONG ? [] : this.#sharing({ ...reading, sounds: rest, joined: rest.join('') }, typing, COMPARED)
+    const beside = sharing.toSorted((a, b) => b.score - a.score).map(({ place }) => place).filter((place) => bears(place, one.forms))
+    return [...likely(both, FORMED / 2), ...likely(beside, FORMED / 2)]
   }
 
   /** Places of the names that share most with a reading. Rare features say more than common ones. */

@@ -153,4 +153,12 @@ rebecca becky rebekah
 deborah debbie debora
 susan sue suzan suzanne susanna
 yahya jahja yahia yehya
+diallo jalloh jallow jallo djalo
+diawara jawara
+diaby jabbie jabi
+diabate jabateh jabate
+diarra jarra
+diakite jakitay jakite
+ndiaye njai njie
+traore tarawally tarawalie tarawali
 `
