@@ -55,12 +55,16 @@ export async function familyIndex(open: Open): Promise<FamilyIndex> {
   return index
 }
 
-/** Weighs from now on with what these files teach. In the order of their numbers: the same files teach every device the same. */
+/** Weighs from now on with what these files teach. */
 function learn(index: FamilyIndex): void {
   if (index.learntAt === index.version) return
-  const people = [...index.files.keys()].sort().flatMap((file) => index.people.known(file) ?? [])
-  index.people.weighWith(learntWeights(people))
+  teach(index.people, [...index.files.keys()])
   index.learntAt = index.version
+}
+
+/** In the order of their numbers: the same files teach every device the same. */
+export function teach(people: People<FileId>, files: readonly FileId[]): void {
+  people.weighWith(learntWeights([...files].sort().flatMap((file) => people.known(file) ?? [])))
 }
 
 function put(open: Open, index: FamilyIndex, file: FileId, kept: KeptLine): void {

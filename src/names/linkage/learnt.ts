@@ -36,7 +36,7 @@ export function learntWeights(people: readonly Sought[]): Weights {
   const alike = spread(pairsSharing(people, wholeNames, CROWD), ALIKE).flatMap(agree)
   const u = PERSON_WEIGHTS.odds.map(({ u: believed }, n) => taught(believed, countsIn(apart, n, believed.length), WORTH_U))
   const m = ofOnePerson(alike, u)
-  return { prior: PERSON_WEIGHTS.prior, odds: PERSON_WEIGHTS.odds.map((believed, n) => bent(believed, { m: m[n] ?? believed.m, u: u[n] ?? believed.u })) }
+  return { prior: PERSON_WEIGHTS.prior, odds: PERSON_WEIGHTS.odds.map((believed, n) => bounded(believed, { m: m[n] ?? believed.m, u: u[n] ?? believed.u })) }
 }
 
 /** A name with all its words, whatever their order, as each of its first readings sounds. */
@@ -104,26 +104,15 @@ function ofOnePerson(alike: readonly Agreement[], u: readonly (readonly number[]
   return weights.odds.map(({ m }) => m)
 }
 
-/** As far from what is believed towards what was learnt as every level of the field allows. */
-function bent(believed: Odds, learnt: Odds): Odds {
-  const between = (part: number): Odds => ({ m: mixed(believed.m, learnt.m, part), u: mixed(believed.u, learnt.u, part) })
-  if (isSensible(believed, learnt)) return learnt
-  let [holds, breaks] = [0, 1]
-  for (let step = 0; step < 20; step++) {
-    const middle = (holds + breaks) / 2
-    if (isSensible(believed, between(middle))) holds = middle
-    else breaks = middle
-  }
-  return between(holds)
-}
-
-const mixed = (some: readonly number[], others: readonly number[], part: number) => some.map((share, n) => (1 - part) * share + part * (others[n] ?? 0))
-
-/** Every level near its belief, on the same side of nothing, and none above a better one. */
-function isSensible(believed: Odds, odds: Odds): boolean {
-  const [before, now] = [levelWeights(believed), levelWeights(odds)]
-  return now.every((weight, level) => {
+/** What was learnt, with every level near its belief, on the same side of nothing, and none above a better one: where a whole town is called alike, a name that is nearly so says no more. */
+function bounded(believed: Odds, learnt: Odds): Odds {
+  const before = levelWeights(believed)
+  let better = Infinity
+  const weights = levelWeights(learnt).map((weight, level) => {
     const was = before[level] ?? 0
-    return Math.abs(weight - was) <= BEND && weight * was >= 0 && weight <= (now[level - 1] ?? Infinity)
+    const [least, most] = [was > 0 ? Math.max(0, was - BEND) : was - BEND, was < 0 ? Math.min(0, was + BEND) : was + BEND]
+    better = Math.min(better, most, Math.max(least, weight))
+    return better
   })
+  return { m: learnt.m, u: learnt.m.map((share, level) => share / 2 ** (weights[level] ?? 0)) }
 }

@@ -1,6 +1,6 @@
 import type { Agreement, Field } from './field.ts'
 
-/** How often each level is seen, among pairs that are one person (m) and among pairs that are two (u). Each list sums to 1. */
+/** How often each level is seen, among pairs that are one person (m) and among pairs that are two (u). Each list sums to 1, but where bounds are set to their ratio, which alone is weighed (`learnt.ts`). */
 export interface Odds {
   readonly m: readonly number[]
   readonly u: readonly number[]
