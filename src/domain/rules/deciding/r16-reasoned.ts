@@ -6,7 +6,7 @@ import { oneAnswer } from '../one-answer.ts'
 
 /**
  * Where each kind of decision says why. `own`: in a field of its own; several are tried. `rests-on`: its reasons are those of another entry. `by-its-nature`: it is a
- * step of a plan or an act of the agency, and the reason is what it is for. A kind that is declared a decision and stands in none of these fails a test.
+ * step of a plan, an act of the agency or a right of the person, and the reason is what it is for. A kind that is declared a decision and stands in none of these fails a test.
  */
 export const REASONS = {
   own: {
@@ -25,7 +25,7 @@ export const REASONS = {
     referral: ['asks', 'because', 'words'],
   },
   'rests-on': { 'return-plan': ['best-interests'], approved: [] },
-  'by-its-nature': ['goal', 'action', 'hand-over', 'visit-planned'],
+  'by-its-nature': ['goal', 'action', 'hand-over', 'visit-planned', 'own-file-copy'],
 } as const satisfies { readonly own: Readonly<Record<string, readonly string[]>>; readonly 'rests-on': Readonly<Record<string, readonly string[]>>; readonly 'by-its-nature': readonly string[] }
 
 const own: Readonly<Record<string, readonly string[]>> = REASONS.own
