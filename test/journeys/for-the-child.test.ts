@@ -4,6 +4,7 @@ import { startServer, type RunningServer } from '#server/start.ts'
 import { openPersonsBrowser, type PersonsBrowser } from '../support/browser.ts'
 import { choose, heading, pick, press, said, tick, write } from '../support/app/acting.ts'
 import { faultsOf, leftInTheBrowser } from '../support/app/fit.ts'
+import { giveVoice, spoken } from '../support/app/voice.ts'
 import { answer, save } from '../support/app/what-happened.ts'
 
 /** Signs of a line that was not written in the language of the page. */
@@ -92,11 +93,39 @@ describe('a plan on a page', () => {
     await fits()
     await page.goBack()
     await said(page, 'Only this page is open.')
+    await page.locator('.not-right-open').first().click()
+    await page.locator('.not-right textarea').fill('ខ្ញុំមិនបាននិយាយទេ')
+    await fits()
+    await page.locator('.not-right .own-words-keep').click()
+    await page.locator('.not-right [role=status]').waitFor()
     await press(page, 'Put it away')
     await page.getByRole('heading', { name: 'Locked' }).waitFor()
     await write(page, 'Your passphrase', 'lemon boat seven')
     await press(page, 'Unlock')
     await heading(page, 'Today')
+  })
+
+  it('of which a child said that it is not right is to do today for whoever sat beside', async () => {
+    await openPlanOf(/Bopha/)
+    await said(page, /^The child says that this is not right: /)
+    await press(page, 'Journey')
+    await said(page, /^The child says that this is not right: /)
+    await said(page, /ខ្ញុំមិនបាននិយាយទេ/)
+  })
+
+  it('is read aloud by a voice of this device and by no other', async () => {
+    await openPlanOf(/Bopha/)
+    await press(page, 'The child’s own page')
+    await sheet().getByRole('heading', { name: 'ផែនការរបស់ខ្ញុំ' }).waitFor()
+    expect(await page.locator('.listen').count()).toBe(0)
+    await giveVoice(page, 'km-KH')
+    await page.locator('.listen').click()
+    const heard = await spoken(page)
+    expect(heard[0]).toBe('ផែនការរបស់ខ្ញុំ')
+    expect(heard.join(' ')).toContain('រៀនដេរ')
+    await fits()
+    await press(page, 'Back')
+    expect(await spoken(page)).toEqual([])
   })
 
   it('in Albanian leaves off a wish that leads to somebody unsafe, and every day, and says so to the worker alone', async () => {

@@ -22,20 +22,21 @@ export async function faultsOf(page: Page): Promise<readonly string[]> {
   return faults
 }
 
-async function barriers(page: Page): Promise<readonly string[]> {
-  await page.evaluate(await checker)
+/** What a checker of WCAG 2.2 AA finds, by rule and the first element. `rules`: these alone. */
+export async function barriers(page: Page, rules: readonly string[] = WCAG_2_2_AA): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(await checker)
   return page.evaluate(async (tags) => {
     interface Found {
-      readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[]
+      readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[] }[]
     }
     const { axe } = globalThis as unknown as { readonly axe: { run(how: object): Promise<Found> } }
     const { violations } = await axe.run({ runOnly: tags })
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
-  }, WCAG_2_2_AA)
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''} ${nodes[0]?.failureSummary?.replaceAll(/\s+/g, ' ') ?? ''}`)
+  }, rules)
 }
 
 /** Elements that end beyond the right edge of the page, where the page itself is wider than the screen. */
-async function runsOut(page: Page): Promise<readonly string[]> {
+export async function runsOut(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const { scrollWidth } = document.documentElement
     if (scrollWidth <= innerWidth) return []

@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Place } from '#web/navigation/places.ts'
+import { askForRelease } from '../support/app/every-screen/ask-for-release.ts'
+import { byKeys } from '../support/app/every-screen/by-keys.ts'
+import { faultsHere } from '../support/app/every-screen/faults-here.ts'
+import { goTo } from '../support/app/every-screen/go-to.ts'
+import { everyPlace, type Visit } from '../support/app/every-screen/places.ts'
+import { VIEWERS, wholeAgency, type SignIn, type Viewer, type WholeAgency } from '../support/app/every-screen/whole-agency.ts'
+import { press } from '../support/app/acting.ts'
+import { comeInAgain, meetsLater } from '../support/app/coming-in.ts'
+import { openPersonsBrowser, type PersonsBrowser } from '../support/browser.ts'
+
+/** As wide as a small phone, and as high as a whole form: what a dock covers for a moment is no barrier. */
+const WHOLE = { width: 360, height: 4000 }
+
+let agency: WholeAgency
+let browsers: ReadonlyMap<Viewer, PersonsBrowser>
+let places: Readonly<Record<Place['is'], readonly Visit[]>>
+
+beforeAll(async () => {
+  agency = await wholeAgency()
+  const opened = await Promise.all(VIEWERS.map(async (who) => [who, await comeIn(agency.signIns[who])] as const))
+  browsers = new Map(opened)
+  places = everyPlace(agency.stands, await askForRelease(pageOf('ilir')))
+}, 120_000)
+afterAll(async () => {
+  for (const browser of browsers.values()) await browser.close()
+  await agency.server.stop()
+})
+
+function pageOf(who: Viewer): Page {
+  const page = browsers.get(who)?.page
+  if (!page) throw new Error(`${who} did not come in`)
+  return page
+}
+
+async function comeIn({ account, passphrase }: SignIn): Promise<PersonsBrowser> {
+  const browser = await openPersonsBrowser(WHOLE)
+  const { page } = browser
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await comeInAgain(page, { url: agency.server.url, account, passphrase })
+  await meetsLater(page)
+  await page.getByRole('heading', { name: /^(Today|People|Numbers)/, level: 1 }).waitFor({ timeout: 60_000 })
+  return browser
+}
+
+/** Goes through the places of one person, and gives every fault with where it is. */
+async function faultsBefore(who: Viewer): Promise<readonly string[]> {
+  const faults: string[] = []
+  for (const { place, refused } of Object.values(places).flat().filter((visit) => visit.who === who)) {
+    await goTo(pageOf(who), place)
+    faults.push(...(await faultsHere(pageOf(who), refused !== undefined)).map((fault) => `${named(place)}: ${fault}`))
+  }
+  return faults
+}
+
+const named = (place: Place) => Object.entries(place).flatMap(([key, value]) => (key === 'is' || key === 'tab' || key === 'kind' || key === 'part' ? [String(value)] : [])).join(' ')
+
+describe('every screen', () => {
+  it('is opened here: no place of the app is left out', () => {
+    const shown = [...readFileSync('src/web/places.tsx', 'utf8').matchAll(/case '([^']+)':/g)].map(([, is]) => is)
+    expect(Object.keys(places).sort()).toEqual(shown.sort())
+    expect(Object.values(places).filter((visits) => visits.length === 0)).toEqual([])
+  })
+
+  it.each(VIEWERS)('can be used by everyone in light, in dim and with large letters, tells who listens what every picture is, and leaves nothing in the browser: before %s', async (who) => {
+    expect(await faultsBefore(who)).toEqual([])
+  })
+
+  it('without one complaint of any page', () => {
+    expect([...browsers.values()].flatMap(({ complaints }) => complaints)).toEqual([])
+  })
+})
+
+describe('what the team thinks through', () => {
+  it('has the questions of the agency in it beside those at a child, and tells no name and no question', async () => {
+    const page = pageOf('besa')
+    await goTo(page, { is: 'guidance' })
+    const pattern = page.locator('section').filter({ has: page.getByRole('heading', { name: 'What we think through' }) })
+    const words = await pattern.innerText()
+    expect(words).toContain('At one child: 1. Of the agency: 1.')
+    expect(words).toContain('Keeping what was told in confidence')
+    expect(words).not.toMatch(/Klea|Drita|film|shelter/)
+  })
+
+  it('stands beside the principles that the agency gave itself, each with how far it is kept', async () => {
+    const page = pageOf('drita')
+    await goTo(page, { is: 'ethics-log' })
+    const row = page.getByRole('button', { name: /^No child’s face is in anything that we publish/ })
+    expect(await row.innerText()).toMatch(/In question: 2 times[\s\S]*In part/)
+  })
+})
+
+describe('without a mouse and without a finger', () => {
+  it('a worker comes in, opens a child, writes what happened, saves it and hides everything', async () => {
+    const page = pageOf('drita')
+    await press(page, /^Hide/)
+    await page.getByRole('heading', { name: 'Locked' }).waitFor()
+    const keys = byKeys(page)
+    await keys.to('Your passphrase')
+    await page.keyboard.type(agency.signIns.drita.passphrase)
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor()
+    await keys.press('Children')
+    await page.getByRole('heading', { name: 'Children', level: 1 }).waitFor()
+    await keys.press(/^Klea/)
+    await page.getByRole('heading', { name: /^Klea/, level: 1 }).waitFor()
+    await keys.press('What happened?')
+    await keys.press(/^I saw her/)
+    await keys.pick('Where?', 'At home')
+    await keys.choose('We spoke')
+    await keys.to('In own words')
+    await page.keyboard.type('I can reach the window.')
+    await keys.to('What you saw and did')
+    await page.keyboard.type('She opened it herself.')
+    await keys.choose('Not sure')
+    await keys.press('Save')
+    await page.getByText('Saved on this phone').first().waitFor()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await page.getByRole('heading', { name: 'Locked' }).waitFor()
+  })
+})

@@ -1,0 +1,70 @@
+import type { Locator, Page } from 'playwright-core'
+
+/** More than any screen has to step over. */
+const MOST = 250
+
+type Name = string | RegExp
+
+/** What a person does who has a keyboard and nothing else. Every step must be seen: what has the focus shows it. */
+export interface ByKeys {
+  /** Tab, until the focus stands on what is called so. */
+  to(name: Name): Promise<void>
+  /** The same, then Enter. */
+  press(name: Name): Promise<void>
+  /** One answer of several: Tab into the group, arrows to the answer. */
+  choose(answer: Name): Promise<void>
+  /** A list that opens: its letters lead to the line. */
+  pick(field: Name, option: string): Promise<void>
+}
+
+export function byKeys(page: Page): ByKeys {
+  const called = (name: Name): Locator => {
+    const how = typeof name === 'string' ? { name, exact: true } : { name }
+    return page.getByRole('button', how).or(page.getByRole('textbox', how)).or(page.getByRole('combobox', how)).or(page.getByLabel(name, { exact: true }).and(page.locator('input[type=password]')))
+  }
+  const to = async (name: Name) => {
+    await called(name).first().waitFor()
+    for (let steps = 0; steps < MOST; steps += 1) {
+      await page.keyboard.press('Tab')
+      if (await holdsFocus(called(name))) return seen(page, name)
+    }
+    throw new Error(`no key leads to ${String(name)}`)
+  }
+  return {
+    to,
+    async press(name) {
+      await to(name)
+      await page.keyboard.press('Enter')
+    },
+    async choose(answer) {
+      const radio = page.getByRole('radio', typeof answer === 'string' ? { name: answer, exact: true } : { name: answer }).first()
+      await radio.waitFor()
+      const group = await radio.getAttribute('name')
+      const members = page.locator(`input[type=radio][name="${group ?? ''}"]`)
+      for (let steps = 0; steps < MOST && !(await holdsFocus(members)); steps += 1) await page.keyboard.press('Tab')
+      for (let steps = 0; steps < (await members.count()) && !(await holdsFocus(radio)); steps += 1) await page.keyboard.press('ArrowDown')
+      if (!(await holdsFocus(radio))) throw new Error(`no key leads to ${String(answer)}`)
+      await page.keyboard.press('Space')
+      if (!(await radio.isChecked())) throw new Error(`${String(answer)} was not chosen`)
+    },
+    async pick(field, option) {
+      await to(field)
+      await page.keyboard.type(option)
+      const value = await page.evaluate(() => (document.activeElement instanceof HTMLSelectElement ? document.activeElement.selectedOptions[0]?.textContent : undefined))
+      if (value !== option) throw new Error(`${String(field)} is ${value ?? 'no list'}`)
+    },
+  }
+}
+
+const holdsFocus = (which: Locator): Promise<boolean> => which.evaluateAll((found) => found.some((one) => one === document.activeElement))
+
+/** A focus that cannot be seen is none for whoever follows it with the eyes. */
+async function seen(page: Page, name: Name): Promise<void> {
+  const shows = await page.evaluate(() => {
+    const one = document.activeElement
+    if (!one) return false
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one)
+    return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none'
+  })
+  if (!shows) throw new Error(`the focus on ${String(name)} cannot be seen`)
+}

@@ -1,0 +1,58 @@
+import type { Page } from 'playwright-core'
+import type { Place } from '#web/navigation/places.ts'
+
+/** Milliseconds in which nothing changes: what was read is shown. */
+const STILL = 100
+const LONGEST = 8000
+
+/**
+ * Goes to a place as the app itself does, without the touches that lead there: places live in memory alone, so no address leads to one. Resolves once the screen has its heading
+ * and nothing moves any more.
+ */
+export async function goTo(page: Page, place: Place): Promise<void> {
+  await onTrail(page, place)
+  await still(page)
+}
+
+/** The place that is shown. */
+export const placeNow = (page: Page): Promise<Place> => onTrail(page)
+
+/** The trail is taken from the tree of the components, where the app is handed it. */
+async function onTrail(page: Page, place?: Place): Promise<Place> {
+  return page.evaluate((to) => {
+    interface Fiber {
+      readonly child: Fiber | null
+      readonly alternate: Fiber | null
+      readonly memoizedProps: { readonly trail?: { go(where: unknown): void; current(): Place } } | null
+    }
+    const root = document.getElementById('app')
+    const key = root && Object.keys(root).find((name) => name.startsWith('__reactContainer$'))
+    let fiber = root && key ? (root as unknown as Record<string, Fiber>)[key] : undefined
+    fiber = fiber?.child ?? fiber?.alternate?.child ?? undefined
+    while (fiber && !fiber.memoizedProps?.trail) fiber = fiber.child ?? undefined
+    const trail = fiber?.memoizedProps?.trail
+    if (!trail) throw new Error('the app holds no trail')
+    if (to) trail.go(to)
+    return trail.current()
+  }, place)
+}
+
+/** Resolves once there is a heading and the page has not changed for a while. */
+export async function still(page: Page): Promise<void> {
+  await page.evaluate(
+    async ({ quiet, longest }) => {
+      const until = Date.now() + longest
+      let last = Date.now()
+      const seen = new MutationObserver(() => {
+        last = Date.now()
+      })
+      seen.observe(document.body, { subtree: true, childList: true, characterData: true })
+      // The screen before stays in the page, hidden, until what is wanted has come; and a screen may say that it is still opening.
+      const shown = (what: string) => [...document.querySelectorAll(what)].filter((one) => one.checkVisibility())
+      const headed = () => shown('main h1').length > 0 && !shown('main [role=status]').some((one) => /^(Opening|Looking|Fetching)/.test(one.textContent.trim()))
+      while (Date.now() < until && (Date.now() - last < quiet || !headed())) await new Promise((resolve) => setTimeout(resolve, 25))
+      seen.disconnect()
+    },
+    { quiet: STILL, longest: LONGEST },
+  )
+}

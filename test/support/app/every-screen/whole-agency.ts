@@ -1,0 +1,69 @@
+import { PEOPLE } from '#cli/demo/cast.ts'
+import { deviceAt } from '#cli/demo/demonstration.ts'
+import { enrol, foundAgency, type Agency } from '#cli/demo/found-agency.ts'
+import { arta } from '#cli/demo/stories/albania/arta.ts'
+import { besjana } from '#cli/demo/stories/albania/besjana.ts'
+import { blerim } from '#cli/demo/stories/albania/blerim.ts'
+import { drilon } from '#cli/demo/stories/albania/drilon.ts'
+import { klea } from '#cli/demo/stories/albania/klea.ts'
+import { mimoza } from '#cli/demo/stories/albania/mimoza.ts'
+import { mani } from '#cli/demo/stories/laos/mani.ts'
+import { bounmi } from '#cli/demo/stories/laos/bounmi.ts'
+import { tellStories } from '#cli/demo/tell-stories.ts'
+import type { Device } from '#device/api.ts'
+import { PlainDate } from '#domain/plain-date.ts'
+import { startServer, type RunningServer } from '#server/start.ts'
+import { anyRecord } from '../../evidence/any-record.ts'
+import { putRecords } from '../../evidence/put-records.ts'
+import { given } from '../../given.ts'
+import { besideTheStories, type Stands } from './beside-the-stories.ts'
+
+const STORIES = [mimoza, arta, blerim, drilon, klea, bounmi, besjana, mani]
+const ILIR = { name: 'Ilir Prifti', roles: ['coordinator'], does: 'coordinator, figures alone', passphrase: 'pelora sumiti vandeko' } as const
+
+/** Those before whose eyes the screens are opened. */
+export const VIEWERS = ['drita', 'besa', 'arben', 'ilir'] as const
+export type Viewer = (typeof VIEWERS)[number]
+
+export interface SignIn {
+  readonly account: string
+  readonly passphrase: string
+}
+
+/** The demonstration with some of its stories, a coordinator, and one of everything that an agency keeps beside the files of children. */
+export interface WholeAgency {
+  readonly server: RunningServer
+  readonly signIns: Readonly<Record<Viewer, SignIn>>
+  readonly stands: Stands
+}
+
+export async function wholeAgency(): Promise<WholeAgency> {
+  const server = await startServer({ port: 0, host: '127.0.0.1', web: 'dist/web', log: () => undefined })
+  const newDevice = deviceAt(server.url)
+  const agency = await foundAgency((await server.setupCode()) ?? '', newDevice)
+  const ilir = await enrol(agency.devices.arben, newDevice(), ILIR)
+  const today = PlainDate.parse(new Date().toLocaleDateString('sv'))
+  const told = await tellStories({ today, members: agency.members }, STORIES, agency.devices, () => undefined)
+  const stands = await besideTheStories({ agency, coordinator: ilir.member, today, child: known(told.get('klea')), mother: known(told.get('mimoza')) })
+  await putRecords(server.database.store, records)
+  await everyoneSyncs([...Object.values(agency.devices), ilir.device])
+  return { server, stands, signIns: { ...signInsOf(agency), ilir: { account: ilir.account, passphrase: ILIR.passphrase } } }
+}
+
+/** Enough that a table has numbers, and some too small to be shown. */
+const records = Array.from({ length: 40 }, (_, n) => anyRecord({ id: `${n.toString(36).padStart(21, 'Z')}A`, sex: n % 3 === 0 ? 'male' : 'female', ageBand: n < 2 ? '15-17' : '12-14' }))
+
+function known<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new Error('the story was not told')
+  return value
+}
+
+const signInsOf = ({ accounts }: Agency): Readonly<Record<'drita' | 'besa' | 'arben', SignIn>> => ({
+  drita: { account: accounts.drita, passphrase: PEOPLE.drita.passphrase },
+  besa: { account: accounts.besa, passphrase: PEOPLE.besa.passphrase },
+  arben: { account: accounts.arben, passphrase: PEOPLE.arben.passphrase },
+})
+
+async function everyoneSyncs(devices: readonly Device[]): Promise<void> {
+  for (const device of devices) given(await device.sync())
+}
