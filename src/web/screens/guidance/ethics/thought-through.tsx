@@ -22,7 +22,7 @@ export function ThoughtThrough({ files, logs }: { readonly files: readonly CaseF
   const heard = reflections > 0 ? ` ${t`The child was heard: ${childHeard}. Would not do it again: ${wouldNotAgain}.`}` : ''
   return (
     <section className="stack tight">
-      <SectionHead title={<Trans>What we think through</Trans>} side={<Trans>Counts alone, nobody is named</Trans>} />
+      <SectionHead title={<Trans>What we think through</Trans>} side={<Trans>Nobody is named</Trans>} />
       <Rows>
         <li>
           <EntryRow title={t`At one child: ${reflections}. Of the agency: ${agency}.`} line={`${t`Still open: ${stillThinking}. Looked back on: ${lookedBack}.`}${heard}`} />
