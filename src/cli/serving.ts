@@ -23,7 +23,10 @@ export async function startServing(options: ServerOptions): Promise<RunningServe
 export function plain(error: unknown, { data, databaseUrl, host, port }: Partial<ServerOptions>): unknown {
   if (!(error instanceof Error)) return error
   if (error.constructor.name === 'FolderInUse') return new CommandRefused(`The data folder ${data ?? ''} is in use: ${error.message}`)
+  if (error.constructor.name === 'DatabaseDiffers') return new CommandRefused(`${error.message} Nothing was changed.`)
+  if (error.constructor.name === 'FolderDamaged') return new CommandRefused(`The database in ${data ?? 'the data folder'} does not open: it is damaged, or the disk is full. Look at the disk first; then restore the newest backup into another folder.`)
   const code = 'code' in error ? error.code : undefined
+  if (code === 'ENOSPC') return new CommandRefused('The disk is full. Make room, then start again.')
   if (code === 'EADDRINUSE') return new CommandRefused(`Port ${String(port)} is taken by another program. Choose another with --port.`)
   if (code === 'EACCES' && port !== undefined && port < 1024) return new CommandRefused(`Port ${String(port)} needs rights that this user does not have. Choose one above 1023 with --port.`)
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' && databaseUrl === undefined) return new CommandRefused(`This machine has no address ${host ?? ''}.`)

@@ -19,7 +19,10 @@ export interface Database {
   close(): Promise<void>
 }
 
-/** Opens and migrates. Throws `FolderInUse` where another process holds the folder. */
+/** What stands in the folder is no database that the engine can open. */
+export class FolderDamaged extends Error {}
+
+/** Opens and migrates. Throws `FolderInUse` where another process holds the folder, `FolderDamaged` where the engine cannot open it, `DatabaseDiffers` where another Homeward made it. */
 export async function openDatabase(where: Where): Promise<Database> {
   const database = 'url' in where ? onServer(where.url) : await embedded(where)
   try {
@@ -50,6 +53,8 @@ async function embedded(where: Exclude<Where, { url: string }>): Promise<Databas
     return { store, kind: 'embedded', engine, close }
   } catch (error) {
     release()
+    // The engine says only that it could not begin; what the operating system refused keeps its own code.
+    if ('folder' in where && error instanceof Error && !('code' in error)) throw new FolderDamaged(error.message, { cause: error })
     throw error
   }
 }

@@ -27,10 +27,13 @@ const MIGRATIONS: readonly { readonly name: string; readonly text: string }[] = 
   { name: '0010-found-by-index', text: foundByIndex },
 ]
 
+/** The database was made by a Homeward that this one does not know: to go on would be a guess. */
+export class DatabaseDiffers extends Error {}
+
 /** Any number that no other program on the same database uses. */
 const LOCK = 7_206_114_455
 
-/** Brings a database to this version, all or nothing. Throws where it was made by a newer or an altered Homeward. */
+/** Brings a database to this version, all or nothing. Throws `DatabaseDiffers` where it was made by a newer or an altered Homeward. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   await db.transaction().execute(async (tx) => {
     await sql`select pg_advisory_xact_lock(${sql.lit(LOCK)})`.execute(tx)
@@ -38,12 +41,12 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     for (const migration of MIGRATIONS) {
       const checksum = createHash('sha256').update(migration.text).digest('hex')
       const earlier = done.get(migration.name)
-      if (earlier !== undefined && earlier !== checksum) throw new Error(`The database was made by an altered version of migration ${migration.name}.`)
+      if (earlier !== undefined && earlier !== checksum) throw new DatabaseDiffers(`The database was made by an altered version of migration ${migration.name}.`)
       if (earlier === undefined) await apply(tx, migration.name, migration.text, checksum)
     }
     const known = new Set(MIGRATIONS.map((migration) => migration.name))
     const unknown = [...done.keys()].find((name) => !known.has(name))
-    if (unknown !== undefined) throw new Error(`The database is newer than this Homeward: it has migration ${unknown}.`)
+    if (unknown !== undefined) throw new DatabaseDiffers(`The database is newer than this Homeward: it has migration ${unknown}. Run the newer one.`)
   })
 }
 

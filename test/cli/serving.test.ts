@@ -1,8 +1,11 @@
-import { createServer } from 'node:net'
+import { randomBytes } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { startServer } from '#server/start.ts'
+import { openDatabase } from '#store/database.ts'
 import { PASSPHRASE } from '../support/system.ts'
 import { deviceAt } from './agency-on-server.ts'
 import { emptyFolder, homeward, start, type Running } from './homeward.ts'
@@ -62,6 +65,16 @@ describe('homeward serve', () => {
     const refused = await homeward(['serve', '--port', '0'], { DATABASE_URL: 'postgres://drita:hunter2@127.0.0.1:9/none' })
     expect(refused).toMatchObject({ code: 1, error: expect.stringMatching(/DATABASE_URL cannot be used/) as unknown })
     expect(refused.error + refused.out).not.toMatch(/hunter2/)
+  })
+
+  test('refuses a folder whose database is damaged, or was made by a newer Homeward, in a sentence', async () => {
+    const newer = await openDatabase({ folder: data })
+    await sql`insert into homeward_ledger.migrations (name, checksum) values ('9999-later', '')`.execute(newer.store)
+    await newer.close()
+    for (const command of ['serve', 'init']) expect(await homeward([command, '--data', data])).toMatchObject({ code: 1, out: '', error: expect.stringMatching(/^The database is newer than this Homeward: .*Nothing was changed[.]\n$/) as unknown })
+
+    await writeFile(join(data, 'tables/global/pg_control'), randomBytes(8192))
+    for (const command of ['serve', 'init']) expect(await homeward([command, '--data', data])).toMatchObject({ code: 1, out: '', error: expect.stringMatching(/^The database in .* does not open: it is damaged, or the disk is full[.].*\n$/) as unknown })
   })
 
   test.each(['SIGTERM', 'SIGINT'] as const)('tells where it is and how to begin, answers, and ends cleanly on %s', async (signal) => {
