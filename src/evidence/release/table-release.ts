@@ -3,6 +3,7 @@ import { audit } from '../suppression/audit.ts'
 import type { Cut } from '../suppression/cut.ts'
 import { standing } from '../suppression/guarded.ts'
 import { link, type Linked, type Released } from '../suppression/linked.ts'
+import { widthsLeft, type WidthOf } from '../suppression/past.ts'
 import { policyFor, type Audience, type Policy } from '../suppression/policy.ts'
 import { protectCutTable, staleAmong, type ProtectRefusal, type ProtectWhere, type ProtectedTable } from '../suppression/protect-table.ts'
 import type { Solver } from '../suppression/solver.ts'
@@ -131,11 +132,11 @@ function findable(solver: Solver, cuts: readonly Cut[], held: readonly AskedTabl
   if (!linked.ok) return linked
   const stale = staleAmong(cuts, linked.value, released)
   if (stale >= 0) return refused('not-the-same-people', { release: stale })
-  const found = countFound(solver, linked.value, asked, released, policy)
+  const found = countFound(solver, cuts, linked.value, asked, released, policy)
   return found > 0 ? refused('would-unmask', { found }) : null
 }
 
-function countFound(solver: Solver, linked: Linked, { shown }: AskedTable, released: readonly Released[], policy: Policy): number {
+function countFound(solver: Solver, cuts: readonly Cut[], linked: Linked, { shown }: AskedTable, released: readonly Released[], policy: Policy): number {
   const { system, cellsOf } = linked
   const stands = standing(linked, policy, released)
   const hidden = stands.known.map((byte) => 1 - byte)
@@ -146,8 +147,10 @@ function countFound(solver: Solver, linked: Linked, { shown }: AskedTable, relea
     if (stands.guarded[at] === 1) exposed += 1
     hidden[at] = 0
   }
-  const pattern = { hidden, width: (cell: number) => (stands.guarded[cell] === 1 ? policy.width : 0), least: stands.least, reading: 'whole' } as const
-  return exposed + audit(solver, system, pattern).narrow.length
+  const narrow = (width: WidthOf) => audit(solver, system, { hidden, width: (cell) => (stands.guarded[cell] === 1 ? width(cell) : 0), least: stands.least, reading: 'whole' }).narrow
+  const first = narrow(() => policy.width)
+  const left = widthsLeft(solver, cuts, linked, policy, released, first)
+  return exposed + (left ? narrow(left) : first).length
 }
 
 /** How many records each cut had when a table of it left; the most, where they differ. */

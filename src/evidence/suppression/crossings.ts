@@ -1,64 +1,142 @@
-import { Counter, type Conditions, type Counted } from './conditions.ts'
+import { Counter, keyOf, type Conditions, type Counted } from './conditions.ts'
 import type { Cut } from './cut.ts'
+import { histories, type Asked, type Group } from './histories.ts'
 import type { Relations } from './system.ts'
 
-/** The same question asked of an earlier cut and of the newest: the cells of both answers, of who is in both, who came and who left. `gone`: how many more may have left whose records are no more. */
+/** The same question asked of two cuts: the cells of both answers, of who came and who left. `goneEarlier`, `goneLater`: how many more were in them whose records are no more. */
 export interface Crossing {
+  /** The question and both cuts: the same whatever else is out. */
+  readonly name: string
   readonly earlier: number
-  readonly newest: number
-  readonly both: number
+  readonly later: number
   readonly came: number
   readonly left: number
-  readonly gone: number
+  readonly goneEarlier: number
+  readonly goneLater: number
+  /** Neither cut is the one that is asked now: what is found of the two is found of what is out. */
+  readonly past: boolean
 }
 
-interface Asked {
-  readonly cut: string
-  readonly earlier: number
-  readonly newest: number
-  readonly asked: Conditions
-}
+/** More cuts than this are held against each other by nobody. */
+export const MOST_CUTS = 24
 
 /**
- * Ties two cuts: who is counted in the earlier one is in both or left, who is counted in the newest is in both or came. A child whose record changed so that the conditions hold no more has left,
- * one for whom they hold now came.
+ * Ties all cuts. Every child whom a question counts is counted in some of the cuts, and each such set of cuts is a cell: a cut's answer is the sum of the sets that hold it. A child whose record changed so
+ * that the conditions hold no more has left, one for whom they hold now came. Sets that nobody is in are left out unless they are one run of cuts, as for who came once and left once: to leave one out grants
+ * an attacker that it is empty, so a range is proven too narrow rather than too wide, and the cells grow with the square of the cuts and not beyond measure.
  */
 export class Crossings {
-  readonly #cuts: ReadonlyMap<string, Cut>
+  readonly #cuts: readonly Cut[]
   readonly #newest: string
-  readonly #counters = new Map<string, Counter>()
+  readonly #counters: readonly Counter[]
+  readonly #first: number
+  readonly #runs: readonly number[]
+  /** Every two cuts, and every run of more. */
+  readonly #sharedSets: readonly number[]
+  readonly #asked: Asked[] = []
+  /** By question, the cells of who is in all cuts of each of these sets. */
+  readonly #shared = new Map<string, readonly number[]>()
   readonly counted: Counted[] = []
   readonly all: Crossing[] = []
-  readonly #first: number
 
-  /** `first`: the number of the first cell that is added here. */
-  constructor(cuts: ReadonlyMap<string, Cut>, newest: string, first: number) {
+  /** `cuts` from the first to the last; `newest`: of which a table is to leave; `first`: the number of the first cell that is added here. */
+  constructor(cuts: readonly Cut[], newest: string, first: number) {
+    if (cuts.length > MOST_CUTS) throw new Error('so many cuts are refused before')
     this.#cuts = cuts
     this.#newest = newest
     this.#first = first
+    this.#counters = cuts.map(({ dataset }) => new Counter(dataset))
+    this.#runs = cuts.flatMap((_, from) => cuts.slice(from).map((__, length) => (2 ** (length + 1) - 1) * 2 ** from))
+    const pairs = cuts.flatMap((_, one) => cuts.slice(0, one).map((__, other) => 2 ** one + 2 ** other))
+    this.#sharedSets = [...new Set([...pairs, ...this.#runs.filter((set) => !cuts.some((_, at) => set === 2 ** at))])]
   }
 
-  add({ cut, earlier, newest, asked }: Asked, relations: Relations): void {
-    const [then, now] = [this.#people(cut, asked), this.#people(this.#newest, asked)]
-    const both = this.#cell([...then].filter(([child]) => now.has(child)))
-    const left = this.#cell([...then].filter(([child]) => !now.has(child)))
-    const came = this.#cell([...now].filter(([child]) => !then.has(child)))
-    relations.add(earlier, [both, left])
-    relations.add(newest, [both, came])
-    this.all.push({ earlier, newest, both, came, left, gone: this.#cuts.get(cut)?.gone ?? 0 })
+  /** `cells`: of each cut, its answer to the question. */
+  add(question: Conditions, cells: readonly number[], relations: Relations): void {
+    const groups = this.#groupsOf(question)
+    const within = (takes: (set: number) => boolean) => groups.filter(({ set }) => takes(set))
+    for (const [at, cell] of cells.entries()) relations.add(cell, within((set) => isIn(set, at)).map((group) => group.cell))
+    const sum = (parts: readonly Group[]) => {
+      const [only] = parts
+      if (only && parts.length === 1) return only.cell
+      // Brothers and sisters who stand in different parts are one household.
+      const whole = this.#cell({ records: parts.reduce((all, { children }) => all + children, 0), units: new Set(parts.flatMap(({ households }) => [...households])).size })
+      relations.add(whole, parts.map(({ cell }) => cell))
+      return whole
+    }
+    const key = keyOf(question)
+    this.#asked.push({ question, groups })
+    this.#shared.set(key, this.#sharedSets.map((set) => sum(within((one) => (one & set) === set))))
+    for (const [earlier, one] of this.#cuts.entries()) {
+      for (const [later, other] of this.#cuts.entries()) {
+        if (later <= earlier) continue
+        const came = sum(within((set) => isIn(set, later) && !isIn(set, earlier)))
+        const left = sum(within((set) => isIn(set, earlier) && !isIn(set, later)))
+        const gone = { goneEarlier: one.gone, goneLater: other.gone }
+        this.all.push({ name: JSON.stringify([one.cut, other.cut, key]), earlier: cells[earlier] ?? -1, later: cells[later] ?? -1, came, left, ...gone, past: one.cut !== this.#newest && other.cut !== this.#newest })
+      }
+    }
   }
 
-  /** Children of whom the conditions hold in this cut, each with their household. */
-  #people(name: string, asked: Conditions): ReadonlyMap<number, number> {
-    const cut = this.#cuts.get(name)
-    if (!cut) throw new Error(`no cut ${name}`)
-    const counter = this.#counters.get(name) ?? new Counter(cut.dataset)
-    this.#counters.set(name, counter)
-    return new Map(counter.records(asked).map((record) => [cut.child[record] ?? record, cut.dataset.unit?.[record] ?? cut.child[record] ?? record]))
+  /** Every way of going through the cuts, as `histories` has them; false, and nothing done, where they are too many. */
+  trace(columns: readonly string[], relations: Relations): boolean {
+    const found = histories(this.#cuts, columns, this.#runs, this.#asked)
+    if (!found) return false
+    const cells = found.children.map((records) => this.#cell({ records, units: records }))
+    for (const { cell, of } of found.sums) relations.add(cell, of.map((one) => cells[one] ?? -1))
+    return true
   }
 
-  #cell(people: readonly (readonly [number, number])[]): number {
-    this.counted.push({ records: people.length, units: new Set(people.map(([, unit]) => unit)).size })
+  /**
+   * Whoever is in one part of a question in several cuts is in the whole of it in all of them; who moved from part to part is in the whole alone. Without this an onlooker who knows who came and left
+   * of every part would know more of the whole than the audit does.
+   */
+  split(whole: Conditions, parts: readonly Conditions[], relations: Relations): void {
+    const [all, each] = [this.#sharedBy(whole), parts.map((part) => this.#sharedBy(part))]
+    for (const [n, cell] of all.entries()) {
+      const within = each.map((cells) => cells[n] ?? -1)
+      const moved = this.#records(cell) - within.reduce((sum, part) => sum + this.#records(part), 0)
+      relations.add(cell, [...within, this.#cell({ records: moved, units: moved })])
+    }
+  }
+
+  #sharedBy(question: Conditions): readonly number[] {
+    const cells = this.#shared.get(keyOf(question))
+    if (!cells) throw new Error('what a question is made of is asked too')
+    return cells
+  }
+
+  #records(cell: number): number {
+    return this.counted[cell - this.#first]?.records ?? 0
+  }
+
+  /** A cell for each set of cuts that somebody is in, or that is one run of them. */
+  #groupsOf(question: Conditions): readonly Group[] {
+    const setOf = new Map<number, number>()
+    const unitOf = new Map<number, number>()
+    for (const [at, { child, dataset }] of this.#cuts.entries()) {
+      for (const record of this.#counters[at]?.records(question) ?? []) {
+        const one = child[record] ?? record
+        setOf.set(one, (setOf.get(one) ?? 0) + 2 ** at)
+        unitOf.set(one, dataset.unit?.[record] ?? one)
+      }
+    }
+    const people = new Map<number, number[]>(this.#runs.map((set) => [set, []]))
+    for (const [one, set] of setOf) {
+      const there = people.get(set)
+      if (there) there.push(one)
+      else people.set(set, [one])
+    }
+    return [...people].map(([set, there]) => {
+      const households = new Set(there.map((one) => unitOf.get(one) ?? one))
+      return { set, children: there.length, households, cell: this.#cell({ records: there.length, units: households.size }) }
+    })
+  }
+
+  #cell(counted: Counted): number {
+    this.counted.push(counted)
     return this.#first + this.counted.length - 1
   }
 }
+
+const isIn = (set: number, at: number): boolean => (set & (1 << at)) !== 0

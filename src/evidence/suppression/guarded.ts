@@ -12,7 +12,7 @@ export interface Standing {
 }
 
 /** Which counts of linked tables are known, given what was released (the tables after the first), and which must stay hidden under a policy. */
-export function standing({ system, cellsOf, auxiliary, units, empty, crossings }: Linked, policy: Policy, released: readonly Released[]): Standing {
+export function standing({ system, cellsOf, auxiliary, units, empty, crossings, between }: Linked, policy: Policy, released: readonly Released[]): Standing {
   const zerosShown = policy.zeros === 'published'
   const known = new Uint8Array(system.counts.length)
   const before = new Uint8Array(system.counts.length)
@@ -26,9 +26,8 @@ export function standing({ system, cellsOf, auxiliary, units, empty, crossings }
     }
   }
   const guarded = new Uint8Array(system.counts.length)
-  const between = new Set(crossings.flatMap(({ both, came, left }) => [both, came, left]))
   for (let cell = 0; cell < guarded.length; cell++) {
-    if (known[cell] === 1 || between.has(cell)) continue
+    if (known[cell] === 1 || cell >= between) continue
     const count = system.counts[cell] ?? 0
     if (empty[cell] === 1 && zerosShown) known[cell] = 1
     // People of no table: three who are in one release and not in another are found by subtracting, though nobody ever showed them.
@@ -54,22 +53,29 @@ interface Between extends Pick<Standing, 'known' | 'guarded'> {
 
 /**
  * Who came and who left between two cuts, under one question. A group under the threshold may be known to somebody: the village knows which three left. So where both are small, who left is taken
- * as known and who came must not be found by it (or the other way round where nobody came); where one of them is large it hides the other. Who took back a yes has left, though nothing says how many they are in a hidden cell.
+ * as known and who came must not be found by it (or the other way round where nobody came); where one of them is large it hides the other. Who took back a yes was counted in a cut that is out, though nothing
+ * says how many they are in a hidden cell, nor whether they were in the other cut.
  */
-function judge({ earlier, came, left, gone }: Crossing, { known, guarded, units, counts, shownAt, threshold }: Between): void {
-  const [hasCome, hasLeft] = [units[came] ?? 0, units[left] ?? 0]
-  const shown = shownAt.get(earlier)
-  const takenBack = shown === undefined ? { least: 0, most: gone } : { least: shown - (counts[earlier] ?? 0), most: shown - (counts[earlier] ?? 0) }
-  const [least, most] = [hasLeft + takenBack.least, hasLeft + takenBack.most]
-  if (hasCome >= threshold || least >= threshold) {
-    guarded[came] = hasCome > 0 && hasCome < threshold ? 1 : 0
-    guarded[left] = most > 0 && least < threshold ? 1 : 0
-  } else if (hasCome > 0) {
+function judge({ earlier, later, came, left, goneEarlier, goneLater }: Crossing, between: Between): void {
+  const { known, guarded, units, threshold } = between
+  const [goneThen, goneNow] = [takenBack(earlier, goneEarlier, between), takenBack(later, goneLater, between)]
+  const hasCome = { least: units[came] ?? 0, most: (units[came] ?? 0) + goneNow.most }
+  const hasLeft = { least: (units[left] ?? 0) + (goneLater > 0 ? 0 : goneThen.least), most: (units[left] ?? 0) + goneThen.most }
+  if (hasCome.least >= threshold || hasLeft.least >= threshold) {
+    guarded[came] = hasCome.most > 0 && hasCome.least < threshold ? 1 : 0
+    guarded[left] = hasLeft.most > 0 && hasLeft.least < threshold ? 1 : 0
+  } else if (hasCome.most > 0) {
     known[left] = 1
     guarded[came] = 1
   } else {
     known[came] = 1
-    if (most > 0) guarded[left] = 1
+    if (hasLeft.most > 0) guarded[left] = 1
     else known[left] = 1
   }
+}
+
+/** How many of those whom an answer counts as it is out took back their yes since. */
+function takenBack(cell: number, gone: number, { counts, shownAt }: Between): { readonly least: number; readonly most: number } {
+  const shown = shownAt.get(cell)
+  return shown === undefined ? { least: 0, most: gone } : { least: shown - (counts[cell] ?? 0), most: shown - (counts[cell] ?? 0) }
 }

@@ -28,15 +28,17 @@ export interface Linked {
   readonly units: Float64Array
   /** 1 for cells that everybody knows to be empty: a value that nobody of that cut has. */
   readonly empty: Uint8Array
-  /** The same question asked of two cuts. */
+  /** The same question asked of two cuts, for every two. */
   readonly crossings: readonly Crossing[]
+  /** From this cell on they are no answers of a cut, but of who is in which cuts. */
+  readonly between: number
 }
 
 /** One table of which nothing was released before. */
 export function alone(dataset: Dataset, table: Table): Linked {
   const counted = countUnits(dataset, table)
   const none = new Uint8Array(table.counts.length)
-  return { system: systemOf(table), cellsOf: [Int32Array.from(table.counts.keys())], auxiliary: none, units: counted ?? table.counts, empty: none, crossings: [] }
+  return { system: systemOf(table), cellsOf: [Int32Array.from(table.counts.keys())], auxiliary: none, units: counted ?? table.counts, empty: none, crossings: [], between: table.counts.length }
 }
 
 export type LinkRefusal = 'too-entangled'
@@ -44,10 +46,11 @@ export const MOST_CELLS = 400_000
 
 /**
  * Brings tables together, the new one first. A filter is a condition like a level: two tables that differ in a filter differ by people who can be counted, so the cells between them are added
- * (differencing). What three two-way tables say together of a three-way one that was never asked for is beyond these relations. Tables of several cuts are tied by who is in both and who only in one.
+ * (differencing). What three two-way tables say together of a three-way one that was never asked for is beyond these relations. Tables of several cuts are tied by who is in which of them, over all cuts at once.
  */
 export function link(people: Dataset | readonly Cut[], tables: readonly Shape[]): Answer<Linked, LinkRefusal, { readonly cells: number }> {
   const cuts = 'columns' in people ? [{ cut: '', dataset: people, child: Uint32Array.from({ length: people.size }, (_, record) => record), gone: 0 }] : people
   const linking = new Linking(cuts, tables, MOST_CELLS)
-  return linking.run() ? given(linking.finish()) : refused('too-entangled', { cells: MOST_CELLS })
+  const linked = linking.run() ? linking.finish() : null
+  return linked && linked.system.counts.length <= MOST_CELLS ? given(linked) : refused('too-entangled', { cells: MOST_CELLS })
 }

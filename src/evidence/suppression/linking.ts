@@ -1,7 +1,7 @@
 import { BLANK, type Dataset } from '../record/dataset.ts'
 import { cellsIn } from '../tables/table.ts'
 import { conditionsAt, Counter, keyOf, withColumn, type Conditions, type Counted } from './conditions.ts'
-import { Crossings } from './crossings.ts'
+import { Crossings, MOST_CUTS } from './crossings.ts'
 import { cutIn, inCut, type Cut } from './cut.ts'
 import type { Linked, Shape } from './linked.ts'
 import { Relations } from './system.ts'
@@ -18,6 +18,8 @@ export class Linking {
   readonly #cellsOf: Int32Array[]
   readonly #columns: readonly string[]
   readonly #relations = new Relations()
+  /** Which question is made of which others. */
+  readonly #splits = new Map<string, { readonly question: Conditions; readonly into: readonly Conditions[] }>()
   readonly #shown: number
 
   constructor(cuts: readonly Cut[], tables: readonly Shape[], most: number) {
@@ -54,6 +56,7 @@ export class Linking {
 
   /** Splits along every column, and asks every question of each cut, until nothing new appears. False where that grows beyond measure. */
   run(): boolean {
+    if (this.#cuts.size > MOST_CUTS) return false
     const done = new Set<string>()
     for (let before = -1; before !== this.#conditions.length; ) {
       before = this.#conditions.length
@@ -110,16 +113,24 @@ export class Linking {
       const whole = this.#number(group[n] ?? any)
       if (within.length === 1 && within[0]?.cell === whole) continue
       this.#relations.add(whole, within.map(({ cell }) => cell))
+      const question = inCut(group[n] ?? any, '')
+      const into = within.map((part) => withColumn(question, column, part.values))
+      if (this.#cuts.size > 1) this.#splits.set(JSON.stringify([question, ...into].map(keyOf)), { question, into })
     }
   }
 
   finish(): Linked {
     const counted = this.#conditions.map((conditions) => this.#count(conditions))
-    const crossing = new Crossings(this.#cuts, this.#newest, counted.length)
-    for (const [cell, conditions] of this.#conditions.entries()) {
-      if (cutIn(conditions) === this.#newest) continue
-      const other = this.#numbers.get(keyOf(inCut(conditions, this.#newest)))
-      if (other !== undefined) crossing.add({ cut: cutIn(conditions), earlier: cell, newest: other, asked: inCut(conditions, '') }, this.#relations)
+    const crossing = new Crossings([...this.#cuts.values()], this.#newest, counted.length)
+    if (this.#cuts.size > 1) {
+      for (const conditions of this.#conditions) {
+        if (cutIn(conditions) !== this.#newest) continue
+        const cells = [...this.#cuts.keys()].map((cut) => this.#numbers.get(keyOf(inCut(conditions, cut))) ?? -1)
+        if (cells.includes(-1)) throw new Error('what is asked of one cut is asked of all')
+        crossing.add(inCut(conditions, ''), cells, this.#relations)
+      }
+      const traced = crossing.trace(this.#columns, this.#relations)
+      if (!traced) for (const { question, into } of this.#splits.values()) crossing.split(question, into, this.#relations)
     }
     const all = [...counted, ...crossing.counted]
     return {
@@ -129,6 +140,7 @@ export class Linking {
       units: Float64Array.from(all, ({ units }) => units),
       empty: Uint8Array.from(all, (_, cell) => (this.#isKnownEmpty(this.#conditions[cell]) ? 1 : 0)),
       crossings: crossing.all,
+      between: counted.length,
     }
   }
 

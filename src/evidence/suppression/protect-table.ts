@@ -5,6 +5,7 @@ import { stridesOf, type Table } from '../tables/table.ts'
 import type { Cut } from './cut.ts'
 import { standing } from './guarded.ts'
 import { alone, link, type Linked, type Released, type LinkRefusal } from './linked.ts'
+import { widthsLeft, type WidthOf } from './past.ts'
 import type { Policy } from './policy.ts'
 import { protect } from './protect.ts'
 import type { Solver } from './solver.ts'
@@ -62,15 +63,18 @@ function protectTableOf(solver: Solver, { people, dataset, cut }: People, reques
   if (!linked.ok) return linked
   const stale = staleAmong(people, linked.value, released)
   if (stale >= 0) return refused('not-the-same-people', { release: stale })
-  const { hidden, audit, guarded } = protectLinked(solver, linked.value, policy, released)
+  const { hidden, audit, guarded } = protectLinked(solver, 'columns' in people ? [] : people, linked.value, policy, released)
   if (audit.narrow.length > 0) return refused('would-unmask', { found: audit.narrow.length })
   return given({ ...shownOf(table.value, linked.value, hidden, guarded, audit), ...(cut !== undefined && { cut }) })
 }
 
-function protectLinked(solver: Solver, linked: Linked, policy: Policy, released: readonly Released[]) {
+function protectLinked(solver: Solver, cuts: readonly Cut[], linked: Linked, policy: Policy, released: readonly Released[]) {
   const { system } = linked
   const stands = standing(linked, policy, released)
-  return { guarded: stands.guarded, ...protect(solver, system, { ...stands, width: policy.width, reading: 'whole', sparing: system.counts.length <= 20_000 }) }
+  const made = (width: WidthOf) => ({ guarded: stands.guarded, ...protect(solver, system, { ...stands, width, reading: 'whole', sparing: system.counts.length <= 20_000 }) })
+  const first = made(() => policy.width)
+  const left = widthsLeft(solver, cuts, linked, policy, released, first.audit.narrow)
+  return left ? made(left) : first
 }
 
 function shownOf(table: Table, { cellsOf }: Linked, hidden: Uint8Array, guarded: Uint8Array, { guarded: audited, runs }: { guarded: number; runs: number }): ProtectedTable {

@@ -14,7 +14,8 @@ export interface Task {
   readonly known: Uint8Array
   /** Cells of no table. */
   readonly auxiliary: Uint8Array
-  readonly width: number
+  /** How wide the range of a guarded count must stay. */
+  readonly width: (cell: number) => number
   readonly least: (cell: number) => number
   readonly reading: Reading
   /** Try to publish again what the repair made needless; costs linear programs. */
@@ -35,7 +36,7 @@ export function protect(solver: Solver, system: System, task: Task): Protection 
   const order = Int32Array.from(system.counts.keys()).sort((a, b) => (system.counts[b] ?? 0) - (system.counts[a] ?? 0))
   const secondary = eliminate(system, { primary: task.guarded, known: task.known, auxiliary: task.auxiliary, order })
   const hidden = secondary.map((byte, cell) => byte | (task.guarded[cell] ?? 0) | (task.auxiliary[cell] ?? 0))
-  const pattern: Hidden = { hidden, width: (cell) => (task.guarded[cell] === 1 ? task.width : 0), least: task.least, reading: task.reading }
+  const pattern: Hidden = { hidden, width: (cell) => (task.guarded[cell] === 1 ? task.width(cell) : 0), least: task.least, reading: task.reading }
   const first = audit(solver, system, pattern)
   if (first.narrow.length === 0) return { hidden, audit: first }
   const added = repair(solver, system, task, hidden, first.narrow)
@@ -51,7 +52,7 @@ function repair(solver: Solver, system: System, task: Task, hidden: Uint8Array, 
   const cost = (cell: number) => Math.log(2 + (system.counts[cell] ?? 0))
   const repairs = new Repairs(solver, system, { hidden, known: task.known, least: task.least, cost, reading: task.reading })
   try {
-    for (const cell of [...narrow].sort((a, b) => (system.counts[a] ?? 0) - (system.counts[b] ?? 0))) repairs.widen(cell, task.width)
+    for (const cell of [...narrow].sort((a, b) => (system.counts[a] ?? 0) - (system.counts[b] ?? 0))) repairs.widen(cell, task.width(cell))
   } finally {
     repairs.dispose()
   }

@@ -1,0 +1,128 @@
+import type { Released } from '#evidence/suppression/linked.ts'
+import type { Solver } from '#evidence/suppression/solver.ts'
+import { levelsAt, NOT_KNOWN } from '#evidence/tables/table.ts'
+import type { Children } from './cuts.ts'
+
+/** Who is counted: for each column a value, or anyone. */
+type Question = readonly (string | null)[]
+
+/**
+ * Somebody who reckons with every way in which a child can have gone through all cuts: in which group in each, or not there. Knows everything published and every small group that left where somebody came
+ * (that came, where nobody left), and asks how many came or left otherwise. Shares nothing with what audits releases.
+ */
+export class Onlooker {
+  readonly #solver: Solver
+  readonly #columns: readonly string[]
+  readonly #cuts: readonly Children[]
+  readonly #groups: readonly (readonly string[])[]
+  readonly #ways: readonly (readonly number[])[]
+
+  constructor(solver: Solver, columns: readonly string[], cuts: readonly Children[]) {
+    this.#solver = solver
+    this.#columns = columns
+    this.#cuts = cuts
+    const groups = new Map(cuts.flatMap((children) => [...children.values()].map((values) => [values.join(), values])))
+    this.#groups = [...groups.values()]
+    const places = [-1, ...this.#groups.keys()]
+    this.#ways = cuts.reduce<readonly (readonly number[])[]>((ways) => ways.flatMap((way) => places.map((place) => [...way, place])), [[]]).filter((way) => way.some((place) => place >= 0))
+  }
+
+  /** How many groups of 1 to `threshold` − 1 who came or left are narrowed to fewer than `width` + 1 numbers. `tables`: each with its cut, from 1. */
+  found(tables: readonly Released[], threshold = 11, width = 3): number {
+    const rows = tables.flatMap((table) => table.shown.flatMap((count, cell) => (count === null ? [] : [this.#row([Number(table.cut) - 1], [], this.#questionOf(table, cell))])))
+    const sought: Float64Array[] = []
+    const cuts = [...new Set(tables.map(({ cut }) => Number(cut) - 1))].sort()
+    for (const earlier of cuts) {
+      for (const later of cuts.filter((cut) => cut > earlier)) {
+        for (const question of this.#questions(tables)) {
+          const [came, left] = [this.#row([later], [earlier], question), this.#row([earlier], [later], question)]
+          const [hasCome, hasLeft] = [this.#many(later, earlier, question), this.#many(earlier, later, question)]
+          if (hasCome >= threshold || hasLeft >= threshold) {
+            for (const [row, many] of [[came, hasCome], [left, hasLeft]] as const) if (many > 0 && many < threshold) sought.push(row)
+          } else if (hasCome > 0) {
+            rows.push(left)
+            sought.push(came)
+          } else {
+            rows.push(came)
+            if (hasLeft > 0) sought.push(left)
+            else rows.push(left)
+          }
+        }
+      }
+    }
+    return this.#narrow(rows, sought, width)
+  }
+
+  #questionOf({ axes, where }: Released, cell: number): Question {
+    if (where.length > 0) throw new Error('this onlooker reads no filters')
+    const at = new Map(levelsAt(axes, cell).map((level, n) => [axes[n]?.column, level === (axes[n]?.levels.length ?? 0) - 1 ? null : (axes[n]?.levels[level] ?? null)]))
+    return this.#columns.map((column) => at.get(column) ?? null)
+  }
+
+  /** What any of the tables asks, at every level that anybody has. */
+  #questions(tables: readonly Released[]): readonly Question[] {
+    const all = tables.flatMap((table) => table.shown.map((_, cell) => this.#questionOf(table, cell))).filter((question) => !question.includes(NOT_KNOWN))
+    return [...new Map(all.map((question) => [JSON.stringify(question), question])).values()]
+  }
+
+  #holds(question: Question, group: number): boolean {
+    const values = this.#groups[group]
+    return values !== undefined && question.every((value, n) => value === null || values[n] === value)
+  }
+
+  /** Ways that the question counts in all of these cuts and in none of those. */
+  #row(cuts: readonly number[], not: readonly number[], question: Question): Float64Array {
+    return Float64Array.from(this.#ways, (way) => (cuts.every((cut) => this.#holds(question, way[cut] ?? -1)) && not.every((cut) => !this.#holds(question, way[cut] ?? -1)) ? 1 : 0))
+  }
+
+  #many(cut: number, not: number, question: Question): number {
+    const counted = (at: number, child: number) => {
+      const values = this.#cuts[at]?.get(child)
+      return values !== undefined && question.every((value, n) => value === null || values[n] === value)
+    }
+    return [...(this.#cuts[cut]?.keys() ?? [])].filter((child) => counted(cut, child) && !counted(not, child)).length
+  }
+
+  /** How many children really went each way. */
+  #truth(): Float64Array {
+    const truth = new Float64Array(this.#ways.length)
+    const place = new Map(this.#groups.map((values, n) => [values.join(), n]))
+    const wayOf = new Map(this.#ways.map((way, n) => [way.join(), n]))
+    for (const child of new Set(this.#cuts.flatMap((cut) => [...cut.keys()]))) {
+      const way = wayOf.get(this.#cuts.map((cut) => place.get(cut.get(child)?.join() ?? '') ?? -1).join()) ?? -1
+      truth[way] = (truth[way] ?? 0) + 1
+    }
+    return truth
+  }
+
+  /** How many of these sums can take fewer than `width` + 1 whole numbers where the rows are known. */
+  #narrow(rows: readonly Float64Array[], sought: readonly Float64Array[], width: number): number {
+    const size = this.#ways.length
+    const truth = this.#truth()
+    const sides = Float64Array.from(rows, (row) => row.reduce((sum, one, way) => sum + one * (truth[way] ?? 0), 0))
+    const cells = rows.map((row) => [...row.keys()].filter((way) => row[way] !== 0))
+    const starts = cells.reduce((all, row) => [...all, (all.at(-1) ?? 0) + row.length], [0])
+    const model = this.#solver.createModel({
+      numCols: size,
+      numRows: rows.length,
+      sense: this.#solver.constants.objectiveSense.maximize,
+      colCost: new Float64Array(size),
+      colLower: new Float64Array(size),
+      colUpper: new Float64Array(size).fill(1e6),
+      rowLower: sides,
+      rowUpper: sides,
+      matrix: { format: 'csr', numRows: rows.length, numCols: size, starts: Int32Array.from(starts), indices: Int32Array.from(cells.flat()), values: new Float64Array(cells.flat().length).fill(1) },
+    })
+    const furthest = (costs: Float64Array) => {
+      model.changeColsCost({ kind: 'range', from: 0, to: size - 1 }, costs)
+      model.run()
+      return model.getObjectiveValue()
+    }
+    try {
+      model.options.set({ output_flag: false })
+      return sought.filter((row) => Math.floor(furthest(row) + 1e-6) - Math.ceil(-furthest(row.map((one) => -one)) - 1e-6) < width).length
+    } finally {
+      model.dispose()
+    }
+  }
+}
