@@ -96,6 +96,20 @@ describe('a dry run', () => {
     expect(ended.out).toContain('2 rows of a child, 1 row of an adult')
     expect(ended.out).toContain('row 4, Labor_Type: "Fishing"')
   })
+
+  test('says where rows are empty, since each becomes a file all the same', async () => {
+    const ended = await typed(['import', 'ctdc', await source('cleared.csv', `${HEADER}${ROW}${','.repeat(9)}\n${','.repeat(9)}\n`), '--dry-run'])
+    expect(ended).toMatchObject({ code: 0, error: '' })
+    expect(ended.out).toContain('Rows: 3; 2 distinct rows.')
+    expect(ended.out).toContain('Empty: 2 rows have nothing in any cell, the first is row 3.')
+  })
+
+  test('shows a code or a column that would write over the terminal as signs', async () => {
+    const code = await typed(['import', 'ctdc', await source('code.csv', HEADER + ROW.replace('Unknown', '\u202e\u001b[31mred')), '--dry-run'])
+    expect(code.out).toContain('row 2, Labor_Type: "\\u202e\\u001b[31mred"')
+    const column = await typed(['import', 'ctdc', await source('column.csv', HEADER.replace('Labor_Type', '\u202eeman') + ROW), '--dry-run'])
+    expect(column).toMatchObject({ code: 2, out: '', error: expect.stringContaining('Not known: "\\u202eeman"') as unknown })
+  })
 })
 
 describe('the program itself', () => {

@@ -12,7 +12,7 @@ export function refusalWords(refusal: CaseDataRefusal): string {
     case 'utf-16':
       return 'The file is in UTF-16. Save it again as CSV in UTF-8 (in Excel: "CSV UTF-8").'
     case 'not-text':
-      return 'This is a spreadsheet or an archive, not a CSV file. Save the sheet as CSV in UTF-8 (in Excel: "CSV UTF-8").'
+      return 'This is a spreadsheet, an archive or a PDF, not a CSV file. Save the sheet as CSV in UTF-8 (in Excel: "CSV UTF-8").'
     case 'nul-byte':
       return `There is a zero byte ${place(refusal.detail)}: the file was damaged or is not text.`
     case 'not-utf-8':
@@ -28,7 +28,7 @@ export function refusalWords(refusal: CaseDataRefusal): string {
     case 'wrong-number-of-cells':
       return `Row ${String(refusal.detail.row)} (line ${String(refusal.detail.line)}) has ${counted(refusal.detail.cells ?? 0, 'cell')}, and the header has ${String(refusal.detail.expected)}: the file was cut off, or a separator was lost.`
     case 'column-twice':
-      return `The header names ${refusal.detail.unknown.map(quoted).join(', ')} twice.`
+      return `The header names ${refusal.detail.unknown.map(printable).join(', ')} twice.`
     case 'unknown-layout':
       return wrongColumns(refusal.detail)
   }
@@ -55,9 +55,9 @@ function wrongColumns({ nearest, lacking, unknown }: WrongColumns): string {
 }
 
 const SHOWN = 12
-const some = (names: readonly string[]) => names.slice(0, SHOWN).map(quoted).join(', ') + (names.length > SHOWN ? ` and ${String(names.length - SHOWN)} more` : '')
-/** A column name that is long or holds odd characters is shown as one short line. */
-const quoted = (name: string) => JSON.stringify(name.length > 60 ? `${name.slice(0, 57)}...` : name)
+const some = (names: readonly string[]) => names.slice(0, SHOWN).map(printable).join(', ') + (names.length > SHOWN ? ` and ${String(names.length - SHOWN)} more` : '')
+/** One short line whatever the file holds: control characters would move the cursor of a terminal, others turn its direction. */
+export const printable = (value: string) => JSON.stringify(value.length > 60 ? `${value.slice(0, 57)}...` : value).replaceAll(/[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`)
 const place = ({ line, byte }: Where) => `in line ${String(line)}, at byte ${String(byte)}`
 const atRow = ({ row }: RowsWhere) => (row === undefined ? '' : ` in row ${String(row)}`)
 

@@ -1,5 +1,5 @@
 import type { CaseData, UnknownCode } from './case-data.ts'
-import { counted } from './refusal-words.ts'
+import { counted, printable } from './refusal-words.ts'
 
 const LISTED = 40
 
@@ -10,11 +10,19 @@ export function report(data: CaseData): string {
     `Layout: ${data.layout.title}`,
     `Rows: ${rows.length.toLocaleString('en')}; ${counted(distinct(data), 'distinct row')}. Equal rows are different people: each becomes a file of its own.`,
     `Age: ${counted(rows.length - adults - ageUnknown, 'row')} of a child, ${counted(adults, 'row')} of an adult at registration, ${counted(ageUnknown, 'row')} not known.`,
+    ...blankRows(data),
     ...(data.delimiter === ',' ? [] : [`Separator: ${data.delimiter === ';' ? 'semicolon' : 'tab'}`]),
     ...(data.endsOpen ? ['The last line has no line break at its end. Compare the last row with the source: the file may have been cut off there.'] : []),
     ...unknownCodes(data.unknown),
   ]
   return lines.join('\n')
+}
+
+/** A spreadsheet writes separators for rows that somebody cleared: nothing is dropped, so each would become a file. */
+function blankRows({ rows }: CaseData): readonly string[] {
+  const blank = rows.filter(({ given }) => given.every(({ value }) => value === ''))
+  const [first] = blank
+  return first === undefined ? [] : [`Empty: ${counted(blank.length, 'row has', 'rows have')} nothing in any cell, the first is row ${String(first.row)}. Each becomes a file; where that is not meant, take them out of the source first.`]
 }
 
 function unknownCodes(unknown: readonly UnknownCode[]): readonly string[] {
@@ -25,9 +33,6 @@ function unknownCodes(unknown: readonly UnknownCode[]): readonly string[] {
     ...(unknown.length > LISTED ? [`  and ${(unknown.length - LISTED).toLocaleString('en')} more`] : []),
   ]
 }
-
-/** One line whatever the cell holds: control characters would move the cursor of a terminal. */
-const printable = (value: string) => JSON.stringify(value.length > 60 ? `${value.slice(0, 57)}...` : value).replaceAll(/[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 function distinct({ rows }: CaseData): number {
   return new Set(rows.map((row) => JSON.stringify(row.given.map((cell) => cell.value)))).size

@@ -38,10 +38,11 @@ describe('the bytes of a source file', () => {
   })
 
   test('are refused when they are a spreadsheet, not text', () => {
-    expect(sourceText(Uint8Array.of(0x50, 0x4b, 0x03, 0x04, 0x14, 0))).toMatchObject({ ok: false, code: 'not-text' })
+    const beginnings = [[0x50, 0x4b, 0x03, 0x04, 0x14, 0], [0xd0, 0xcf, 0x11, 0xe0, 0, 0], [0x1f, 0x8b, 8, 0], [...utf8('%PDF-1.7\n')]]
+    for (const bytes of beginnings) expect(sourceText(Uint8Array.from(bytes))).toMatchObject({ ok: false, code: 'not-text' })
   })
 
   test('are read without their byte-order mark', () => {
-    expect(sourceText(utf8(`\ufeff${HEADER}`))).toEqual({ ok: true, value: HEADER })
+    for (const marks of ['\ufeff', '\ufeff\ufeff']) expect(sourceText(utf8(`${marks}${HEADER}`))).toEqual({ ok: true, value: HEADER })
   })
 })

@@ -10,11 +10,18 @@ export interface Where {
 }
 
 const NEWLINE = 0x0a
+/** How workbooks of either age, other archives and PDF begin. */
+const OTHER_FORMS = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0xd0, 0xcf, 0x11, 0xe0],
+  [0x1f, 0x8b],
+  [0x25, 0x50, 0x44, 0x46],
+]
 
 /** Reads the bytes of a CSV file as UTF-8, with or without a byte-order mark. What is not text is refused with its place, never guessed at. */
 export function sourceText(bytes: Uint8Array): Result<string, TextRefusal, Where> {
   if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) return refuse('utf-16', { byte: 1, line: 1 })
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return refuse('not-text', { byte: 1, line: 1 })
+  if (OTHER_FORMS.some((form) => startsWith(bytes, form))) return refuse('not-text', { byte: 1, line: 1 })
 
   const nul = bytes.indexOf(0)
   if (nul >= 0) return refuse(looksLikeUtf16(bytes) ? 'utf-16' : 'nul-byte', { byte: nul + 1, line: lineOf(bytes, nul) })
@@ -23,7 +30,8 @@ export function sourceText(bytes: Uint8Array): Result<string, TextRefusal, Where
     const at = firstBadByte(bytes)
     return refuse('not-utf-8', { byte: at + 1, line: lineOf(bytes, at) })
   }
-  const text = new TextDecoder('utf-8').decode(bytes)
+  // A program that put a mark before a file which had one leaves two: the second would be part of the first column's name.
+  const text = new TextDecoder('utf-8').decode(bytes).replace(/^\ufeff+/, '')
   return text.trim() === '' ? refuse('empty', {}) : accept(text)
 }
 
