@@ -5,6 +5,7 @@ import { acrossAgencies } from './across.ts'
 import { distractors } from './gallery.ts'
 import { linkFebrl, readFebrl } from './febrl.ts'
 import { inBrowser } from './in-browser.ts'
+import { learning } from './learning.ts'
 import { jaroWinklerLikeness, trigrams } from './likeness.ts'
 import { peersHere, plain } from './peers.ts'
 import { galleryOf, indexOf, ourRecall, peersRecall, type Recall } from './recall.ts'
@@ -82,9 +83,13 @@ function linkageRows(say: (line: string) => void): Row[] {
   ]
 }
 
+/** Of all sets, each once. */
+const nativeNames = () => [...new Set(nameSets().flatMap(({ golds }) => [...golds.keys()]))]
+
 async function speedRows(say: (line: string) => void): Promise<Row[]> {
+  const natives = nativeNames()
+  const learnt = learning(natives)
   say('in Chromium: 100,000 people')
-  const natives = [...new Set(nameSets().flatMap(({ golds }) => [...golds.keys()]))]
   const latin = distractors(100_000)
   const many = latin.map((name, n) => (n % 4 === 0 ? (natives[(n * 31) % natives.length] ?? name) : name))
   const large = await inBrowser(many, questionsOf(many), 1)
@@ -96,6 +101,7 @@ async function speedRows(say: (line: string) => void): Promise<Row[]> {
     under('   putting them in', large.buildSeconds, 4, 's'),
     under('   memory', large.megabytes, 200, 'MB'),
     under('5,000 people, 6× throttle: a search as it is typed, p95', small.p95, 30, 'ms'),
+    learnt,
   ]
 }
 

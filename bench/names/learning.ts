@@ -1,0 +1,24 @@
+import { learntWeights } from '../../src/names/linkage/learnt.ts'
+import type { Sought } from '../../src/names/linkage/person.ts'
+import { read } from '../../src/names/reading/read.ts'
+import { median, type Row, under } from '../row.ts'
+import { distractors } from './gallery.ts'
+
+const PEOPLE = 5000
+const TIMES = 7
+/** Of the worker's time, each time that a file changed what its child is found by. */
+const LIMIT = 100
+
+/** How long a device takes to learn weights from its own files; in Node: of the processor's time, so that whatever else runs does not count. */
+export function learning(native: readonly string[]): Row {
+  const latin = distractors(PEOPLE)
+  const name = (n: number) => read((n % 4 === 0 ? native[(n * 31) % native.length] : latin[n % latin.length]) ?? '')
+  const people = Array.from({ length: PEOPLE }, (_, n): Sought => ({ names: [name(n)], born: { from: 2006 + (n % 11), to: 2007 + (n % 11) }, sex: n % 3 === 0 ? 'male' : 'female', places: [name(n * 7)], kin: [{ name: name(n * 3 + 1), relation: 'mother' }] }))
+  const times = Array.from({ length: TIMES }, () => {
+    const from = process.cpuUsage()
+    learntWeights(people)
+    const { user, system } = process.cpuUsage(from)
+    return (user + system) / 1000
+  })
+  return under('weights learnt from 5,000 files, a quarter in their own script: processor time', median(times), LIMIT, 'ms')
+}
