@@ -64,11 +64,18 @@ describe('an indicator', () => {
     expect(await table.getByRole('row', { name: /^Never identified/ }).innerText()).toContain('hidden')
     expect(await card.getByRole('img').getAttribute('aria-label')).toMatch(/Identified, and fully assisted: 298\. .*Never identified: hidden/)
     expect(await faultsOf(ilir)).toEqual([])
-    const picture = await saved(ilir, 'Save the picture')
-    expect([picture.name, picture.bytes.subarray(1, 4).toString()]).toEqual(['identification-pathways.png', 'PNG'])
-    const numbers = await saved(ilir, /^Save the numbers/)
-    expect(numbers.bytes.toString()).toContain('#affected +ind\r\n')
-    expect(numbers.bytes.toString()).not.toMatch(/,[1-9]\r|,10\r/)
+  })
+
+  it('leaves this screen by no way of its own, not even on paper; a table that two people let out is one touch away', async () => {
+    expect(await ilir.getByRole('button', { name: /save|print/i }).count()).toBe(0)
+    const table = ilir.getByRole('region', { name: 'How children were identified' }).getByRole('table')
+    await ilir.emulateMedia({ media: 'print' })
+    expect(await table.isVisible()).toBe(false)
+    expect(await ilir.getByText('What stood here is not printed').isVisible()).toBe(true)
+    await ilir.emulateMedia({ media: null })
+    expect(await table.isVisible()).toBe(true)
+    await press(ilir, 'Build a table')
+    await said(ilir, 'Build a table')
   })
 })
 

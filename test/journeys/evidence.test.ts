@@ -94,6 +94,10 @@ describe('a table', () => {
     const book = await saved(ana, /^Save it for a spreadsheet/)
     const opened = await openWorkbook(new Uint8Array(book.bytes))
     expect(opened.ok && opened.value.map((row) => row.map((cell) => cell ?? '').join(','))).toEqual(text.trimEnd().split('\r\n'))
+    await fits(ana)
+    const picture = await saved(ana, /^Save the picture/)
+    expect([picture.name, picture.bytes.subarray(1, 4).toString()]).toEqual(['table.png', 'PNG'])
+    expect(await ana.getByRole('img', { name: /^Children by age and sex\. .*hidden/ }).count()).toBe(1)
   })
 })
 

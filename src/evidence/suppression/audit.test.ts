@@ -53,14 +53,14 @@ describe('protecting a system', () => {
     const all = new Uint8Array(small.counts.length).fill(1)
     const guarded = Uint8Array.from(small.counts, (count) => (count > 0 && count < 11 ? 1 : 0))
     const known = all.map((byte, cell) => byte - (guarded[cell] ?? 0))
-    const { audit: found } = protect(solver, small, { guarded, known, auxiliary: new Uint8Array(all.length), width: 1, least: () => 1, reading: 'whole', sparing: false })
+    const { audit: found } = protect(solver, small, { guarded, known, auxiliary: new Uint8Array(all.length), width: () => 1, least: () => 1, reading: 'whole', sparing: false })
     expect(found.narrow.length).toBe(guarded.reduce((sum, byte) => sum + byte, 0))
   })
 
   it('hides no more than it did once needless cells are published again', () => {
     const small = systemBy('district', 'age', 'form')
     const guarded = Uint8Array.from(small.counts, (count) => (count > 0 && count < 11 ? 1 : 0))
-    const task = { guarded, known: Uint8Array.from(small.counts, (count) => (count === 0 ? 1 : 0)), auxiliary: new Uint8Array(guarded.length), width: 3, least: () => 1, reading: 'whole' } as const
+    const task = { guarded, known: Uint8Array.from(small.counts, (count) => (count === 0 ? 1 : 0)), auxiliary: new Uint8Array(guarded.length), width: () => 3, least: () => 1, reading: 'whole' } as const
     const [plain, sparing] = [false, true].map((spared) => protect(solver, small, { ...task, sparing: spared }))
     const hidden = (bytes: Uint8Array | undefined) => bytes?.reduce((sum, byte) => sum + byte, 0) ?? 0
     expect(sparing?.audit.narrow).toEqual([])

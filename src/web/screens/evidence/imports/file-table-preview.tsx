@@ -7,6 +7,7 @@ import { Card } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/components/refused-note.tsx'
 import { useAnswer } from '#web/evidence-worker/use-answer.ts'
 import { ReadFile } from '../datasets/read-file.tsx'
+import { ReleasedFigure } from '../figures/released-figure.tsx'
 import type { PreviewProps } from '../release/previews.tsx'
 import { Losses } from '../tables/losses.tsx'
 import { TableRefused } from '../tables/table-refused.tsx'
@@ -32,6 +33,7 @@ export function FileTablePreview({ ofFile, ...props }: PreviewProps & { readonly
       </Card>
       {!isSame && <TableRefused code="not-as-counted" detail={{}} log={read.log} />}
       {isSame && proposal.state === 'waiting' && <WithTheFile {...props} ofFile={ofFile} />}
+      {isSame && proposal.state === 'out' && <ReleasedFigure asked={ofFile.table} title={proposal.title} />}
     </>
   )
 }

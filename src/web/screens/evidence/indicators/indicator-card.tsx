@@ -10,9 +10,9 @@ import { Card } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/components/refused-note.tsx'
 import { useJob } from '#web/evidence-worker/use-job.ts'
 import { ChooseOne } from '../choose-one.tsx'
+import { figureOf, furtherAxes } from '../figures/figure.ts'
+import { FigureView } from '../figures/figure-view.tsx'
 import type { EvidenceWords } from '../words/use-evidence-words.ts'
-import { figureOf, furtherAxes } from './figure.ts'
-import { FigureView } from './figure-view.tsx'
 import { INDICATOR_WORDS, PER_WORDS } from './indicator-words.ts'
 import { RateOf } from './rate-of.tsx'
 import { SharesList } from './shares-list.tsx'
@@ -113,7 +113,7 @@ function Shown({ indicator, table, title, threshold, period, words }: ShownProps
           set={(level) => setPicked({ ...picked, [column]: level })}
         />
       ))}
-      <FigureView name={indicator.name} title={title} of={[period, ...parts, hides].join(' · ')} figure={figure} counted={table} words={words} />
+      <FigureView title={title} of={[period, ...parts, hides].join(' · ')} figure={figure} words={words} />
       {indicator.name === 'sdg-16-2-2' && <RateOf counted={table} picked={picked} words={words} />}
       <SharesList indicator={indicator} counted={table} picked={picked} words={words} />
     </>

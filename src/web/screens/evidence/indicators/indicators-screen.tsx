@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMemo, useState } from 'react'
 import { CHILD_GROUPS, FORMS, UNKNOWN } from '#evidence/record/codes.ts'
@@ -5,10 +6,12 @@ import type { EvidenceRecord } from '#evidence/record/evidence-record.ts'
 import type { Audience } from '#evidence/suppression/policy.ts'
 import { splitName, type Split } from '#evidence/tables/indicators/indicator.ts'
 import { INDICATORS } from '#evidence/tables/indicators/indicators.ts'
+import { Card } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { RefusedNote } from '#web/components/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
+import { useNavigation } from '#web/navigation/navigation.tsx'
 import { ChooseOne } from '../choose-one.tsx'
 import { ofYear, recordsOf, yearsOf } from '../seen-records.ts'
 import { useEvidenceWords } from '../words/use-evidence-words.ts'
@@ -34,8 +37,39 @@ export function IndicatorsScreen() {
           </p>
         </EmptyState>
       )}
-      {records && records.length > 0 && <Indicators records={records} />}
+      {records && records.length > 0 && (
+        <>
+          <ForOurselves />
+          <div className="stack no-print">
+            <Indicators records={records} />
+          </div>
+        </>
+      )}
     </Screen>
+  )
+}
+
+/** Nothing here is held against what is out, so nothing here can be saved or printed: what leaves is a table of a cut, by two people, in the log. */
+function ForOurselves() {
+  const trail = useNavigation()
+  return (
+    <>
+      <Card inside>
+        <div className="stack tight">
+          <p>
+            <Trans>These figures are for ourselves, on this screen alone: they cannot be saved or printed. To give some of them away, build a table; it is held against everything that left before, and a second person must agree.</Trans>
+          </p>
+          <div className="no-print">
+            <Button data-size="sm" variant="outline" onClick={() => trail.go({ is: 'evidence-table' })}>
+              <Trans>Build a table</Trans>
+            </Button>
+          </div>
+        </div>
+      </Card>
+      <p className="not-on-paper">
+        <Trans>What stood here is not printed. Print a table that two people let out, from the log of releases.</Trans>
+      </p>
+    </>
   )
 }
 
@@ -56,7 +90,7 @@ function Indicators({ records }: { readonly records: readonly EvidenceRecord[] }
   const split = SPLITS.find((one) => splitName(one) === by) ?? null
   return (
     <>
-      <div className="evidence-controls no-print">
+      <div className="evidence-controls">
         <ChooseOne
           label={<Trans>Hide counts under</Trans>}
           picks={[{ value: 'public', words: t`11, as for everybody` }, { value: 'partners', words: t`5, as for partners under an agreement` }]}

@@ -5,7 +5,7 @@ import { cellAt, TOTAL } from '#evidence/tables/table.ts'
 import { TextField } from '#web/fields/text-field.tsx'
 import { ChooseOne } from '../choose-one.tsx'
 import type { EvidenceWords } from '../words/use-evidence-words.ts'
-import type { Counted } from './figure-view.tsx'
+import type { Counted } from '../figures/figure-view.tsx'
 
 /** What SDG 16.2.2 asks for: victims for each 100,000 people of the same sex and age. The number of people comes from outside; where a count is hidden there is no rate. */
 export function RateOf({ counted: { axes, shown }, picked, words }: { readonly counted: Counted; readonly picked: Readonly<Record<string, string>>; readonly words: EvidenceWords }) {

@@ -3,7 +3,7 @@ import type { Indicator } from '#evidence/tables/indicators/indicator.ts'
 import { sharesOf } from '#evidence/tables/indicators/shares.ts'
 import { TOTAL } from '#evidence/tables/table.ts'
 import type { EvidenceWords } from '../words/use-evidence-words.ts'
-import type { Counted } from './figure-view.tsx'
+import type { Counted } from '../figures/figure-view.tsx'
 import { SHARE_WORDS } from './indicator-words.ts'
 
 /** Shares for each bar, told apart further at the level that is looked at. Where a count that it needs is hidden there is no share: it would tell the count. */

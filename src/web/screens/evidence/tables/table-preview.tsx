@@ -9,6 +9,7 @@ import { RefusedNote } from '#web/components/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { useAnswer } from '#web/evidence-worker/use-answer.ts'
 import { offerDownload } from '#web/files/offer-download.ts'
+import { ReleasedFigure } from '../figures/released-figure.tsx'
 import type { PreviewProps } from '../release/previews.tsx'
 import { Losses } from './losses.tsx'
 import { TableRefused } from './table-refused.tsx'
@@ -36,7 +37,12 @@ export function TablePreview(props: PreviewProps) {
       </Card>
       {!isSame && <TableRefused code="not-as-counted" detail={{}} log={props.read.log} />}
       {isSame && proposal.state === 'waiting' && <Checked {...props} asked={asked} />}
-      {isSame && proposal.state === 'out' && <Spreadsheet asked={asked} />}
+      {isSame && proposal.state === 'out' && (
+        <>
+          <Spreadsheet asked={asked} />
+          <ReleasedFigure asked={asked} title={proposal.title} />
+        </>
+      )}
     </>
   )
 }

@@ -5,7 +5,7 @@ interface Picture {
   readonly title: string
   /** Colours and what they stand for; none where there is one alone. */
   readonly legend: readonly { readonly colour: string; readonly words: string }[]
-  /** Lines under the chart: what it is of, and that it is for ourselves. */
+  /** Lines under the chart: what it is of. */
   readonly lines: readonly string[]
   readonly name: string
 }
@@ -15,7 +15,7 @@ const EDGE = 20
 const LINE = 20
 const INK = '#1b2b2a'
 
-/** Saves a chart as PNG, with its title and what must be read with it. Drawn on this device from what is on the screen, and nothing else. */
+/** Saves a chart as PNG, with its title and what must be read with it. Only of what is out already: drawn on this device from the released counts, and nothing else. */
 export async function savePicture({ svg, title, legend, lines, name }: Picture): Promise<void> {
   const { width, height } = svg.getBoundingClientRect()
   const canvas = document.createElement('canvas')

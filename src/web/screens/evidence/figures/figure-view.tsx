@@ -1,0 +1,76 @@
+import { useLingui } from '@lingui/react/macro'
+import { lazy, Suspense, type Ref } from 'react'
+import type { Axis } from '#evidence/tables/table.ts'
+import type { EvidenceWords } from '../words/use-evidence-words.ts'
+import { colourOf } from './colours.ts'
+import type { Figure } from './figure.ts'
+import { FigureTable } from './figure-table.tsx'
+import './figures.css'
+
+const FigureChart = lazy(async () => ({ default: (await import('./figure-chart.tsx')).FigureChart }))
+
+export interface Counted {
+  readonly axes: readonly Axis[]
+  readonly shown: readonly (number | null)[]
+}
+
+interface FigureViewProps {
+  readonly title: string
+  /** What it is of: which year, which part of the children, from which count on. */
+  readonly of: string
+  readonly figure: Figure
+  readonly words: EvidenceWords
+  /** Where the chart stands, for who saves a picture of it. */
+  readonly box?: Ref<HTMLElement>
+}
+
+/** What each colour stands for; nothing where there is one alone. */
+export const legendOf = (figure: Figure, words: EvidenceWords): readonly { readonly colour: string; readonly words: string }[] =>
+  figure.category === null ? [] : figure.series.map((part, at) => ({ colour: colourOf(at), words: words.code(part) }))
+
+/** One chart, and the same as words and as a table. It can be looked at and no more: what may be kept of it is up to who shows it. */
+export function FigureView({ title, of, figure, words, box }: FigureViewProps) {
+  const { t } = useLingui()
+  const legend = legendOf(figure, words)
+  return (
+    <div className="stack">
+      <figure className="figure-box" ref={box}>
+        <div role="img" aria-label={`${title}. ${inWords(figure, words, t`hidden`)}`}>
+          <div aria-hidden>
+            <Suspense fallback={<p>{t`Drawing …`}</p>}>
+              <FigureChart figure={figure} words={words.code} />
+            </Suspense>
+          </div>
+        </div>
+        {legend.length > 0 && (
+          <ul className="figure-legend" aria-hidden>
+            {legend.map((one) => (
+              <li key={one.words}>
+                <svg viewBox="0 0 12 12">
+                  <rect width="12" height="12" fill={one.colour} />
+                </svg>
+                {one.words}
+              </li>
+            ))}
+          </ul>
+        )}
+      </figure>
+      <FigureTable figure={figure} words={words} caption={of} />
+    </div>
+  )
+}
+
+const MOST_IN_WORDS = 12
+
+/** What somebody who does not see the chart hears of it; the table holds all of it. */
+function inWords({ category, categories, series, counts, totals }: Figure, words: EvidenceWords, hidden: string): string {
+  const bars = categories.slice(0, MOST_IN_WORDS).map((bar, at) => {
+    if (category === null) return `${words.code(bar)}: ${String(totals[at] ?? hidden)}`
+    const parts = series.flatMap((part, place) => {
+      const count = counts[at]?.[place] ?? hidden
+      return count === 0 ? [] : [`${words.code(part)} ${String(count)}`]
+    })
+    return `${words.code(bar)}: ${parts.join(', ')}`
+  })
+  return `${bars.join('. ')}.`
+}

@@ -1,0 +1,55 @@
+import { Button } from '@mantine/core'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useRef, useState } from 'react'
+import type { AskedTable } from '#evidence/release/asked-table.ts'
+import { TOTAL } from '#evidence/tables/table.ts'
+import { Card } from '#web/components/card.tsx'
+import { noteTrouble } from '#web/session/trouble.ts'
+import { ChooseOne } from '../choose-one.tsx'
+import { useEvidenceWords } from '../words/use-evidence-words.ts'
+import { figureOf, furtherAxes } from './figure.ts'
+import { FigureView, legendOf } from './figure-view.tsx'
+import { savePicture } from './save-picture.ts'
+
+/** A table that two people let out, as a chart: drawn from what is out and nothing else, so its picture says no more than the file does. */
+export function ReleasedFigure({ asked, title }: { readonly asked: AskedTable; readonly title: string }) {
+  const { t } = useLingui()
+  const words = useEvidenceWords()
+  const box = useRef<HTMLElement>(null)
+  const [picked, setPicked] = useState<Readonly<Record<string, string>>>({})
+  const { axes, shown, where, threshold } = asked
+  const answer = axes[1]?.column ?? axes[0]?.column ?? ''
+  const figure = figureOf(axes, shown, answer, picked)
+  const further = furtherAxes(axes, answer)
+  const of = [
+    ...where.map(({ column, values }) => `${words.column(column)}: ${values.map(words.code).join(', ')}`),
+    ...further.map(({ column }) => `${words.column(column)}: ${words.code(picked[column] ?? TOTAL)}`),
+    t`Counts under ${threshold} are hidden, and others with them so that they cannot be worked out.`,
+  ].join(' · ')
+  const save = () => {
+    const svg = box.current?.querySelector<SVGSVGElement>('svg.recharts-surface')
+    if (!svg) return
+    savePicture({ svg, title, legend: legendOf(figure, words), lines: [of], name: 'table.png' }).catch((error: unknown) => noteTrouble('deed', error))
+  }
+  return (
+    <Card title={<Trans>As a chart</Trans>} inside>
+      <div className="stack">
+        {further.map(({ column, levels }) => (
+          <ChooseOne
+            key={column}
+            label={words.column(column)}
+            picks={[TOTAL, ...levels.filter((level) => level !== TOTAL)].map((level) => ({ value: level, words: words.code(level) }))}
+            value={picked[column] ?? TOTAL}
+            set={(level) => setPicked({ ...picked, [column]: level })}
+          />
+        ))}
+        <FigureView title={title} of={of} figure={figure} words={words} box={box} />
+        <div className="no-print">
+          <Button variant="outline" onClick={save}>
+            <Trans>Save the picture</Trans>
+          </Button>
+        </div>
+      </div>
+    </Card>
+  )
+}
