@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { currentByKey, type CaseFile } from '../../case-file.ts'
 import { MemberId } from '../../ids.ts'
-import { defineKind, type EntryOf } from '../../kind.ts'
+import { defineKind } from '../../kind.ts'
 import { Line } from '../../said.ts'
 
 export const MEMBER_ROLES = ['caseworker', 'supervisor', 'specialist', 'coordinator', 'administrator'] as const
@@ -16,5 +15,3 @@ export const memberNamed = defineKind({
   schema: z.strictObject({ member: MemberId, name: Line, roles: z.array(z.enum(MEMBER_ROLES)).max(MEMBER_ROLES.length), external: z.boolean().optional(), agency: Line.optional() }),
   single: { key: (body) => body.member },
 })
-
-export const membersNamed = (file: CaseFile): readonly EntryOf<typeof memberNamed>[] => [...currentByKey(file, memberNamed).values()].flatMap((standing) => standing.slice(0, 1))
