@@ -152,6 +152,16 @@ describe('coming in, hiding and coming back', () => {
     await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
   })
 
+  it('can be installed, under a name and a picture that say nothing', async () => {
+    const { page, context } = drita
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
+    const browser = await context.newCDPSession(page)
+    expect((await browser.send('Page.getInstallabilityErrors')).installabilityErrors).toEqual([])
+    const { data } = await browser.send('Page.getAppManifest')
+    expect(JSON.parse(data ?? '')).toMatchObject({ name: 'Daybook', short_name: 'Daybook', description: 'Notes', display: 'standalone' })
+    await browser.detach()
+  })
+
   it('opens without a network, from the lock screen on', async () => {
     const { page, context } = drita
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
