@@ -21,8 +21,9 @@ Yeanoh Kposowa=Yeanor Kposowah, Sattu Jaward=Satu Jawad, Baindu Vandy=Baindu Van
 Trinh Thi Hoai Thuong=Trịnh Thị Hoài Thương, Ho A Pao=Hồ A Páo, Giang Thi Mua=Giàng Thị Mùa
 `
 const pairs = HEARD.trim().split(/,\s+/).map((pair) => pair.split('=') as [heard: string, written: string])
-// Beside each of these a hundred others who are no more like it than anybody.
-const crowd = pairs.flatMap(([, written], n) => pairs.slice(n + 1, n + 40).map(([, other]) => `${other.split(' ')[0] ?? ''} ${written.split(' ').at(-1) ?? ''}`)).filter((name) => !pairs.some(([, written]) => written === name))
+// Beside each others who bear the half of its name, in its own script.
+const block = (name: string) => (name.codePointAt(0) ?? 0) >> 8
+const crowd = pairs.flatMap(([, written]) => pairs.filter(([, other]) => other !== written && other.includes(' ') && written.includes(' ') && block(other) === block(written)).map(([, other]) => `${other.split(' ')[0] ?? ''} ${written.split(' ').at(-1) ?? ''}`))
 const index = indexNames([...pairs.map(([, written]) => written), ...crowd].map((name) => ({ item: name, names: [read(name)] })))
 
 it.each(pairs)('%s is %s', (heard, written) => {
