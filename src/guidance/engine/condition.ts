@@ -33,8 +33,10 @@ export function lacks<Name extends string, Body>(kind: Kind<Name, Body>, where: 
   return {
     reads: folders,
     look: (seen) => {
-      if (!holds(seen.file, ...folders) || standing(seen, kind).some((entry) => where(entry.body, entry, seen))) return null
-      return [{ is: 'nothing-of', kind: kind.name, folder }]
+      if (!holds(seen.file, ...folders)) return null
+      const written = standing(seen, kind)
+      if (written.some((entry) => where(entry.body, entry, seen))) return null
+      return [{ is: 'nothing-of', kind: kind.name, folder, ...(written.length > 0 && { others: true }) }]
     },
   }
 }

@@ -4,10 +4,13 @@ import type { EntryId, Folder } from '#domain/ids.ts'
 import type { Kind } from '#domain/kind.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
 
-/** What made a card speak: a field of an entry, or that nothing of a kind was written in a folder that is held. */
+/**
+ * What made a card speak: a field of an entry, or that nothing of a kind was written in a folder that is held. `others`: some of the kind is written there, and none that
+ * would be this.
+ */
 export type Fact =
   | { readonly is: 'entry'; readonly entry: EntryId; readonly kind: string; readonly folder: Folder; readonly field: string }
-  | { readonly is: 'nothing-of'; readonly kind: string; readonly folder: Folder }
+  | { readonly is: 'nothing-of'; readonly kind: string; readonly folder: Folder; readonly others?: true }
 
 /** A file on a day, with what was already read of it, so that two hundred cards read each kind once. */
 export interface Seen {

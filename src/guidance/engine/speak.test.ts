@@ -14,7 +14,7 @@ import { KINDS } from '../../domain/kinds.ts'
 import type { OrganisationId } from '../../domain/ids.ts'
 import { entryOf, fileHolding, fileOf } from '../../../test/support/entries.ts'
 import { EXAMPLES } from '../../../test/support/examples/all.ts'
-import { born, help, inGroup, levels, lived, opened, registration, TODAY } from '../../../test/support/guidance/child.ts'
+import { born, help, inGroup, levels, lived, opened, registration, TODAY, wants } from '../../../test/support/guidance/child.ts'
 import { drita, idFrom } from '../../../test/support/people.ts'
 import { aVisit, strike } from '../../../test/support/work.ts'
 import { CARDS } from '../cards.ts'
@@ -93,6 +93,12 @@ describe('guidance speaks', () => {
       { is: 'entry', entry: group.id, kind: 'child-group', folder: 'origins', field: 'group' },
       { is: 'entry', entry: birth.id, kind: 'birth-registration', folder: 'status', field: 'obstacles' },
     ])
+  })
+
+  it('of nothing being written, and says where others of the kind are', () => {
+    const gapOf = (...more: Parameters<typeof fileOf>) => speak(CARDS, fileOf(opened(), born('2009-02-01'), ...more), TODAY).spoken.find(({ card }) => card.id === 'nearly-grown-plan')?.facts.find((fact) => fact.is === 'nothing-of')
+    expect(gapOf()).toEqual({ is: 'nothing-of', kind: 'goal', folder: 'care' })
+    expect(gapOf(wants())).toEqual({ is: 'nothing-of', kind: 'goal', folder: 'care', others: true })
   })
 
   it('of the safer value where two people wrote different things', () => {

@@ -1,13 +1,15 @@
 /** What was seen of a publication before anything was said of it here. */
 export type SeenOf = 'whole' | 'abstract' | 'contents' | 'record' | 'named-elsewhere'
 
+export const FINDING_MARKS = ['seed', 'found'] as const
+
 /**
  * Something that a publication says, in our own words. `seed`: stated in its abstract or title as we hold them. `found`: read in its text, its contents, its record or in a
  * page about it. What is only generally known of a publication is no finding and is not printed.
  */
 export interface Finding {
   readonly id: string
-  readonly mark: 'seed' | 'found'
+  readonly mark: (typeof FINDING_MARKS)[number]
   readonly text: string
 }
 

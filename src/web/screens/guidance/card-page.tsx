@@ -78,8 +78,16 @@ export function CardPage({ child, id }: { readonly child: ChildFile; readonly id
           </ul>
         )}
       </Card>
-      <Card title={<Trans>Why you see this</Trans>} inside>
-        <Why facts={[...facts, ...fits.filter((fit) => !facts.includes(fit))]} child={child} />
+      <Card
+        title={<Trans>Why you see this</Trans>}
+        side={
+          <button type="button" className="plain link" onClick={() => trail.go({ is: 'child', file: child.file, tab: 'journey' })}>
+            <Trans>Whole journey</Trans>
+          </button>
+        }
+        inside
+      >
+        <Why facts={[...facts, ...fits]} child={child} />
       </Card>
       <Offers offers={card.offers ?? []} child={child} />
       <Card title={<Trans>Where it is from</Trans>} inside>

@@ -26,6 +26,11 @@ export function Dilemma({ offered, child }: { readonly offered: OfferedReflectio
           <Trans>Why you see this</Trans>
         </summary>
         <Why facts={facts} child={child} />
+      </details>
+      <details>
+        <summary>
+          <Trans>Where it is from</Trans>
+        </summary>
         <Sources sources={tension.sources} speak={child.speak} />
       </details>
       <button type="button" className="plain link" onClick={() => trail.go({ is: 'write', kind: `ethical-reflection/${tension.id}`, file: child.file })}>

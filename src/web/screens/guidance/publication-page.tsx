@@ -1,12 +1,13 @@
 import { Trans } from '@lingui/react/macro'
 import { CARDS } from '#guidance/cards.ts'
 import { comesFrom, publicationOf } from '#guidance/library/library.ts'
-import type { Publication } from '#guidance/library/publication.ts'
+import { FINDING_MARKS, type Publication } from '#guidance/library/publication.ts'
 import { Card } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { inWords } from '#web/guidance/words.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
+import { MarkWords } from './sources.tsx'
 
 /** One publication: what it is, what was seen of it, what it says, and what in the app comes from it. */
 export function PublicationPage({ id }: { readonly id: string }) {
@@ -51,11 +52,23 @@ function Shown({ one }: { readonly one: Publication }) {
               <Trans>Whom it asked: {say(inWords(one.asked))}</Trans>
             </p>
           )}
-          <ul className="points">
-            {one.findings.map((finding) => (
-              <li key={finding.id}>{say(inWords(finding.text))}</li>
-            ))}
-          </ul>
+          {FINDING_MARKS.map((mark) => {
+            const these = one.findings.filter((finding) => finding.mark === mark)
+            return these.length === 0 ? null : (
+              <section key={mark}>
+                <p className="text-small">
+                  <b>
+                    <MarkWords mark={mark} />
+                  </b>
+                </p>
+                <ul className="points">
+                  {these.map((finding) => (
+                    <li key={finding.id}>{say(inWords(finding.text))}</li>
+                  ))}
+                </ul>
+              </section>
+            )
+          })}
         </Card>
       )}
       {cards.length > 0 && (

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import type { Source } from '#guidance/engine/card.ts'
 import { findingOf, publicationOf } from '#guidance/library/library.ts'
+import type { Finding } from '#guidance/library/publication.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import type { Speak } from '#web/kinds/speak.ts'
 import { inWords } from '#web/guidance/words.ts'
@@ -18,6 +19,11 @@ export function Sources({ sources, speak }: { readonly sources: readonly Source[
   )
 }
 
+/** How sure it is that a publication says something. */
+export function MarkWords({ mark }: { readonly mark: Finding['mark'] }) {
+  return mark === 'seed' ? <Trans>Said in its summary:</Trans> : <Trans>Found in or about it:</Trans>
+}
+
 function FindingLine({ publication, finding, speak }: { readonly publication: string; readonly finding: string; readonly speak: Speak }) {
   const trail = useNavigation()
   const book = publicationOf(publication)
@@ -25,7 +31,10 @@ function FindingLine({ publication, finding, speak }: { readonly publication: st
   if (!book || !found) return null
   return (
     <>
-      <b>{found.mark === 'seed' ? <Trans>Said in its summary:</Trans> : <Trans>Found in or about it:</Trans>}</b> {speak.say(inWords(found.text))}
+      <b>
+        <MarkWords mark={found.mark} />
+      </b>{' '}
+      {speak.say(inWords(found.text))}
       {book.asked !== undefined && (
         <span className="block ink-2">
           <Trans>Whom it asked: {speak.say(inWords(book.asked))}</Trans>

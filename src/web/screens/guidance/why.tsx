@@ -8,10 +8,11 @@ import { useTimes } from '#web/words/times.ts'
 
 /** The facts that made something speak: what was written and when, or that nothing was. What stands in closed folders is named and not told. */
 export function Why({ facts, child }: { readonly facts: readonly Fact[]; readonly child: ChildFile }) {
+  const eachOnce = new Map(facts.map((fact) => [fact.is === 'entry' ? fact.entry : fact.kind, fact]))
   return (
     <ul className="facts">
-      {facts.map((fact) => (
-        <li key={fact.is === 'entry' ? fact.entry : fact.kind}>
+      {[...eachOnce].map(([key, fact]) => (
+        <li key={key}>
           <OneFact fact={fact} child={child} />
         </li>
       ))}
@@ -29,7 +30,7 @@ function OneFact({ fact, child }: { readonly fact: Fact; readonly child: ChildFi
       <>
         <Icon name="unknown" size="small" />
         <span>
-          <Trans>Nothing is written yet: {name}</Trans>
+          {fact.others === true ? <Trans>Others are written, none for this: {name}</Trans> : <Trans>Nothing is written yet: {name}</Trans>}
         </span>
       </>
     )

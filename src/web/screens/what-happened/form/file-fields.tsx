@@ -93,7 +93,7 @@ export function PlaceField(asked: Asked<'number'>) {
   const { typed } = useWriting()
   const field = useFieldWords(asked)
   const listed = typed.body[asked.face.of ?? '']
-  const choices = (Array.isArray(listed) ? listed : []).map((item: unknown, at) => ({ value: String(at), words: isValues(item) ? textOf(item['option']) || String(at + 1) : String(at + 1) }))
+  const choices = (Array.isArray(listed) ? listed : []).map((item: unknown, at) => ({ value: String(at), words: isValues(item) ? textOf(item['option'] ?? item['way']) || String(at + 1) : String(at + 1) }))
   if (choices.length === 0) return <None label={field.label} wrong={field.wrong} />
   return <ChoiceField {...field} choices={choices} value={typeof asked.value === 'number' ? String(asked.value) : null} set={(at) => asked.set(Number(at))} />
 }
