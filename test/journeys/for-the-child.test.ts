@@ -1,11 +1,12 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startServer, type RunningServer } from '#server/start.ts'
 import { openPersonsBrowser, type PersonsBrowser } from '../support/browser.ts'
-import { choose, heading, pick, press, said, tick, write } from '../support/app/acting.ts'
+import { choose, day, heading, pick, press, said, tick, write } from '../support/app/acting.ts'
 import { faultsOf, leftInTheBrowser } from '../support/app/fit.ts'
 import { giveVoice, spoken } from '../support/app/voice.ts'
-import { answer, save } from '../support/app/what-happened.ts'
+import { answer, save, whatHappened } from '../support/app/what-happened.ts'
 
 /** Signs of a line that was not written in the language of the page. */
 const AS_IT_STANDS = '.child-page .as-it-stands'
@@ -192,6 +193,54 @@ describe('rights, and how to complain', () => {
     await sheet().getByText('Teuta, te biblioteka').waitFor()
     await fits()
     expect(await printed()).toEqual(['594×841'])
+  })
+})
+
+describe('a copy of the own file', () => {
+  const copy = () => page.getByTestId('own-file')
+
+  it('is made for nobody who may be a child; what can be done instead is a touch away', async () => {
+    await press(page, 'Back')
+    await openPlanOf(/Sheku/)
+    await press(page, 'A copy of the own file')
+    await said(page, 'No copy can be made now')
+    await fits()
+    await press(page, 'Back')
+  })
+
+  it('is in his language once he is surely eighteen, says what it leaves out and names nobody else', async () => {
+    await whatHappened(page, 'When somebody was born')
+    await choose(page, 'On this day')
+    await day(page, 'Day', '2008-01-10')
+    await pick(page, 'How do we know?', 'Birth certificate')
+    await answer(page, 'Are there reasons to think that this is a child?', 'No')
+    await save(page)
+    await press(page, 'A copy of the own file')
+    await copy().getByText('I have told it enough.').waitFor()
+    expect(await copy().getAttribute('lang')).toBe('kri')
+    expect(await copy().innerText()).not.toMatch(/Foday|After four|sewing/)
+    await fits()
+  })
+
+  it('leaves after a second look, is written down first, and opens without this app', async () => {
+    await press(page, 'Save as a file')
+    await choose(page, 'We keep it for them')
+    await choose(page, 'Did not want to say')
+    await fits()
+    const coming = page.waitForEvent('download')
+    await press(page, 'Write it down and save')
+    const file = await coming
+    expect(file.suggestedFilename()).toBe('copy.html')
+    const html = await readFile(await file.path(), 'utf8')
+    expect(html).toMatch(/^<!doctype html>\n<html lang="kri" dir="ltr">/)
+    expect(html).toContain('I have told it enough.')
+    expect(html).not.toMatch(/Foday|<script|class=/)
+    await press(page, 'Back')
+    await press(page, 'Journey')
+    await said(page, 'A copy of the own file was given')
+    await press(page, 'Plan')
+    await press(page, 'A copy of the own file')
+    await copy().waitFor()
   })
 })
 
