@@ -247,6 +247,8 @@ export interface MemberView {
   readonly custodian: boolean
   readonly removed: boolean
   readonly fingerprint: string
+  /** Whether somebody at this device has compared the fingerprint of the keys that stand there now. */
+  readonly met: boolean
 }
 
 export interface DeviceView {

@@ -30,6 +30,7 @@ describe.each(eachDatabase())('Whom a device gives keys to, and $name', (kind) =
     return file
   }
   const holders = async (of: FileId) => given(await drita.device.file(of)).grants.map(({ member }) => member)
+  const metBy = async (device: Tested) => given(await device.members()).flatMap(({ member, met }) => (met ? [member] : []))
   const read = async (of: FileId) => {
     given(await besa.device.sync())
     const view = await besa.device.file(of)
@@ -48,12 +49,14 @@ describe.each(eachDatabase())('Whom a device gives keys to, and $name', (kind) =
     expect(await drita.device.confirmColleague({ member: 'AAAAAAAAAAAAAAAAAAAAAA' as typeof besa.member, fingerprint: PLACEHOLDER })).toMatchObject({ ok: false, code: 'not-found' })
     given(await drita.device.sync())
     expect(await holders(file)).toEqual([drita.member])
+    expect(await metBy(drita.device)).toEqual([drita.member])
   })
 
   it('gives what was opened before once the fingerprint was compared, and from then on at once', async () => {
     const fingerprint = (await besa.device.state()).organisation?.fingerprint ?? ''
     given(await drita.device.confirmColleague({ member: besa.member, fingerprint }))
     expect(given(await drita.device.toConfirm())).toEqual([])
+    expect((await metBy(drita.device)).toSorted()).toEqual([drita.member, besa.member].toSorted())
     given(await drita.device.sync())
     expect(await read(file)).toEqual(['before'])
     expect(await read(await opened(drita.device, 'after'))).toEqual(['after'])

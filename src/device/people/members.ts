@@ -8,6 +8,7 @@ import type { DeviceView, MemberView, Refusal, Role } from '../api.ts'
 import { deviceText, idBytes, memberText } from '../id-text.ts'
 import type { Open } from '../open.ts'
 import { askSignedIn } from '../sync/session.ts'
+import { isConfirmed } from './colleagues.ts'
 import { appendRecord, asMember } from './directory.ts'
 import { isCustodian } from './invitations.ts'
 import { namesOf } from './names.ts'
@@ -17,15 +18,19 @@ type Sync = () => Promise<Result<unknown, Refusal>>
 export async function members(open: Open): Promise<readonly MemberView[]> {
   const names = await namesOf(open)
   return Promise.all(
-    membersAt(open.directory).map(async ({ member, x, e, roles, external, custodian, removed }) => ({
-      member: memberText(member),
-      name: names.get(memberText(member)) ?? '',
-      roles: roles as readonly Role[],
-      external,
-      custodian,
-      removed,
-      fingerprint: await memberFingerprint(x, e),
-    })),
+    membersAt(open.directory).map(async (one) => {
+      const { member, x, e, roles, external, custodian, removed } = one
+      return {
+        member: memberText(member),
+        name: names.get(memberText(member)) ?? '',
+        roles: roles as readonly Role[],
+        external,
+        custodian,
+        removed,
+        fingerprint: await memberFingerprint(x, e),
+        met: memberText(member) === open.member || isConfirmed(open, one),
+      }
+    }),
   )
 }
 

@@ -4,7 +4,7 @@ import { besa, drita, idFrom, mira } from '../../../../test/support/people.ts'
 import type { FileId } from '#domain/ids.ts'
 import { whoHoldsIt } from './who-holds-it.ts'
 
-const seen = ({ member, name, roles }: typeof mira, over: Partial<MemberView> = {}): MemberView => ({ member, name, roles, external: true, custodian: false, removed: false, fingerprint: '', ...over })
+const seen = ({ member, name, roles }: typeof mira, over: Partial<MemberView> = {}): MemberView => ({ member, name, roles, external: true, custodian: false, removed: false, fingerprint: '', met: true, ...over })
 const packet = (name: string, ...to: (typeof mira)[]): Pick<FileView, 'file' | 'grants'> => ({ file: idFrom(name) as FileId, grants: to.map(({ member, name: called }) => ({ member, name: called, rights: { card: 'read', care: 'read' }, since: 0 })) })
 
 describe('a page for somebody from outside', () => {

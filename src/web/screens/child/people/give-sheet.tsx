@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { Refusal, Rights } from '#device/api.ts'
-import { FOLDERS, MemberId, type Folder } from '#domain/ids.ts'
+import { FOLDERS, type Folder } from '#domain/ids.ts'
 import { Name } from '#web/components/name.tsx'
 import { RefusedNote } from '#web/components/refused-note.tsx'
 import { RoleLine } from '#web/components/role-line.tsx'
@@ -28,13 +28,18 @@ export function GiveSheet({ child, close }: { readonly child: ChildFile; readonl
   const [second, setSecond] = useState(false)
   const deed = useDeed<true, Refusal>()
   const others = members.is === 'read' ? members.value.filter((one) => !one.removed && one.member !== me.member) : []
-  const name = others.find((one) => one.member === member)?.name ?? ''
+  const chosen = others.find((one) => one.member === member)
+  const name = chosen?.name ?? ''
   const list = child.speak.list(folders.map((folder) => child.speak.say(folderWords(folder))))
   const mayGive = FOLDERS.filter((folder) => child.view.rights[folder] === 'keep' && folder !== 'card')
   const give = async () => {
-    if (member === null || right === null) return
+    if (!chosen || right === null) return
     const rights: Rights = Object.fromEntries(folders.map((folder) => [folder, right]))
-    if (await deed.run((device) => device.grant({ file: child.file, member: MemberId.parse(member), rights }))) close()
+    const given = await deed.run(async (device) => {
+      const met = chosen.met ? { ok: true as const } : await device.confirmColleague({ member: chosen.member, fingerprint: chosen.fingerprint })
+      return met.ok ? device.grant({ file: child.file, member: chosen.member, rights }) : met
+    })
+    if (given) close()
   }
   return (
     <Sheet
@@ -54,9 +59,10 @@ export function GiveSheet({ child, close }: { readonly child: ChildFile; readonl
           <SecondLook
             title={<Trans>Give {list} to {name}?</Trans>}
             loses={<Trans>They read everything in it, also what was written before. It can be taken back; what was read stays read.</Trans>}
-            doIt={{ words: <Trans>Give it now</Trans>, go: () => void give(), busy: deed.busy }}
+            doIt={{ words: chosen?.met === false ? <Trans>It is the same: give it now</Trans> : <Trans>Give it now</Trans>, go: () => void give(), busy: deed.busy }}
             leaveIt={() => setSecond(false)}
           />
+          {chosen?.met === false && <Unmet fingerprint={chosen.fingerprint} />}
           <RefusedNote code={deed.refused?.code} />
         </div>
       ) : (
@@ -85,5 +91,17 @@ export function GiveSheet({ child, close }: { readonly child: ChildFile; readonl
         </div>
       )}
     </Sheet>
+  )
+}
+
+/** The keys of somebody whom nobody at this device has met may be anybody's: an administrator certifies people, and one who turned could make one up. */
+function Unmet({ fingerprint }: { readonly fingerprint: string }) {
+  return (
+    <div className="card inside stack">
+      <p>
+        <Trans>You have not met them on this device. Ask them, best face to face: does their own screen show this, under More, People? If not, somebody else would read along.</Trans>
+      </p>
+      <p className="code large">{fingerprint}</p>
+    </div>
   )
 }
