@@ -5,7 +5,9 @@ import { aVisitPlanned, me, supervisor } from '../../../test/support/work.ts'
 import type { FileId } from '../ids.ts'
 import type { BodyOf } from '../kind.ts'
 import { visitPlanned } from '../kinds/follow-up/visit-planned.ts'
+import { MOST_CARRIED } from '../kinds/registration/crossed-over.ts'
 import { fileLink } from '../kinds/registration/file-link.ts'
+import { addDays } from '../plain-date.ts'
 import { carriedBody, carriedOver, toCarry, type Packet } from './carried-over.ts'
 
 const today = day('2026-03-02')
@@ -35,6 +37,15 @@ describe('what a decision lets through', () => {
   it('goes in words with no more than was let through, and ends when the decision does', () => {
     const body = carriedBody(fileOf(linked, coming, entryOf(visitPlanned, aVisitPlanned(), { about: [mother, idFrom('person-x') as typeof mother] })), anasFile, mothersFile, today, () => 'words')
     expect(body).toEqual({ ...ids, links: [linked.id], until: '2026-09-01', items: [{ entry: coming.id, crossing: 'when-we-come', on: '2026-03-01', words: 'words' }] })
+  })
+})
+
+describe('a long history', () => {
+  it('goes with its newest notes, as many as a packet has room for, and agrees with what was given', () => {
+    const many = Array.from({ length: MOST_CARRIED + 5 }, (_, at) => entryOf(visitPlanned, aVisitPlanned({ visit: `v${String(at)}` }), { at: addDays(day('2025-06-01'), at) }))
+    const long = fileOf(linked, ...many)
+    expect(toCarry(long, mothersFile, today)?.shown.map(({ entry }) => entry.id)).toEqual(many.slice(5).reverse().map(({ id }) => id))
+    expect(standing(long, [given(long, mira)])).toEqual([[mira.member, 'as-decided']])
   })
 })
 

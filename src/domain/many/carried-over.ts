@@ -2,7 +2,7 @@ import type { CaseFile } from '../case-file.ts'
 import type { Entry } from '../entry.ts'
 import type { EntryId, FileId, Folder, MemberId } from '../ids.ts'
 import type { BodyOf } from '../kind.ts'
-import type { crossedOver } from '../kinds/registration/crossed-over.ts'
+import { MOST_CARRIED, type crossedOver } from '../kinds/registration/crossed-over.ts'
 import { startOf, type PlainDate } from '../plain-date.ts'
 import type { Crossing } from '../vocabulary/family/crossing.ts'
 import { whatCrosses } from './what-crosses.ts'
@@ -21,8 +21,11 @@ export function toCarry(file: CaseFile, into: FileId, today: PlainDate): ToCarry
   const open = whatCrosses(file, into, today).filter(({ is }) => is === 'crosses')
   const shown = new Map(open.flatMap(({ crossing, shown: entries }) => entries.flatMap((entry) => (entry.id in file.replaced ? [] : [[entry.id, { crossing, entry }] as const]))))
   const until = open.map((one) => one.until).sort()[0]
-  return until === undefined || shown.size === 0 ? null : { links: [...new Set(open.map(({ link }) => link))], until, shown: [...shown.values()] }
+  return until === undefined || shown.size === 0 ? null : { links: [...new Set(open.map(({ link }) => link))], until, shown: newest([...shown.values()]) }
 }
+
+/** What a packet has room for: of a long history the newest. */
+const newest = (shown: ToCarry['shown']): ToCarry['shown'] => (shown.length <= MOST_CARRIED ? shown : shown.toSorted((a, b) => (startOf(a.entry.at) < startOf(b.entry.at) ? 1 : -1)).slice(0, MOST_CARRIED))
 
 /** What a packet holds for one who keeps the relative's file: those notes and no others, in words. */
 export function carriedBody(file: CaseFile, from: FileId, into: FileId, today: PlainDate, words: (entry: Entry) => string): CrossedOver | null {

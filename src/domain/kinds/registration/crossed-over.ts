@@ -6,6 +6,9 @@ import { PlainDate } from '../../plain-date.ts'
 import { Words } from '../../said.ts'
 import { Crossing } from '../../vocabulary/family/crossing.ts'
 
+/** Notes in one packet. */
+export const MOST_CARRIED = 100
+
 /**
  * What two people let through to a relative's file, carried to one who keeps that file and not this one (P19): chosen notes in words, as a file of its own under its own
  * key (P8). It opens no folder. What was let through by which decision, and until when, stands in the file that it comes from.
@@ -23,7 +26,7 @@ export const crossedOver = defineKind({
     links: z.array(EntryId).min(1).max(20),
     /** Of several decisions that hold the one that ends first. After it nothing is shown. */
     until: PlainDate,
-    items: z.array(z.strictObject({ entry: EntryId, crossing: Crossing, on: PlainDate, words: Words })).min(1).max(100),
+    items: z.array(z.strictObject({ entry: EntryId, crossing: Crossing, on: PlainDate, words: Words })).min(1).max(MOST_CARRIED),
   }),
 })
 
