@@ -24,12 +24,8 @@ describe('bounded for any text', () => {
     fc.assert(fc.property(anyScript, (text) => {
       const found = read(text).readings
       expect(found.length).toBeLessThanOrEqual(MOST_READINGS)
-      for (const { words, sounds, joined } of found) {
-        expect(words.length).toBe(sounds.length)
-        expect(words.length).toBeLessThanOrEqual(16)
-        expect(joined.length).toBeLessThan(6000)
-        for (const word of words) expect(word).toMatch(/^[a-z0-9]+$/)
-      }
+      const odd = found.filter(({ words, sounds, joined }) => words.length !== sounds.length || words.length > 16 || joined.length >= 6000 || words.some((word) => !/^[a-z0-9]+$/.test(word)))
+      expect(odd).toEqual([])
     }), { numRuns: 300 })
   })
 
