@@ -56,13 +56,13 @@ export function GiveSheet({ child, close }: { readonly child: ChildFile; readonl
     >
       {second ? (
         <div className="stack">
+          {chosen?.met === false && <Unmet fingerprint={chosen.fingerprint} />}
           <SecondLook
             title={<Trans>Give {list} to {name}?</Trans>}
             loses={<Trans>They read everything in it, also what was written before. It can be taken back; what was read stays read.</Trans>}
             doIt={{ words: chosen?.met === false ? <Trans>It is the same: give it now</Trans> : <Trans>Give it now</Trans>, go: () => void give(), busy: deed.busy }}
             leaveIt={() => setSecond(false)}
           />
-          {chosen?.met === false && <Unmet fingerprint={chosen.fingerprint} />}
           <RefusedNote code={deed.refused?.code} />
         </div>
       ) : (
