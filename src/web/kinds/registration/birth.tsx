@@ -10,6 +10,7 @@ export const face = defineFace(birth, {
     if (born.known === 'day') return say(msg`Born on ${day(born.on)}`)
     if (born.known === 'range') return say(msg`Born between ${day(born.from)} and ${day(born.to)}`)
     if (born.known === 'nothing') return say(msg`Not known when`)
+    if (born.to === born.from) return say(msg`${born.from} on ${day(born.on)}`)
     return born.to === undefined ? say(msg`${born.from} or older on ${day(born.on)}`) : say(msg`${born.from} to ${born.to} on ${day(born.on)}`)
   },
   fields: {

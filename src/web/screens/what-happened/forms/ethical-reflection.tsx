@@ -2,6 +2,7 @@ import '#web/screens/guidance/guidance.css'
 import type { FileView } from '#device/api.ts'
 import { mostSensitive } from '#guidance/engine/seen.ts'
 import { offeredReflections, type OfferedReflection } from '#guidance/ethics/offered.ts'
+import type { Tension } from '#guidance/ethics/tension.ts'
 import { Card } from '#web/components/card.tsx'
 import { inWords } from '#web/guidance/words.ts'
 import { useSpeak, type Speak } from '#web/kinds/speak.ts'
@@ -16,7 +17,7 @@ export function Form(props: FormProps) {
   const speak = useSpeak(props.view.caseFile)
   const offered = offeredReflections(props.view.caseFile, today()).find(({ tension }) => tension.id === props.way)
   if (!offered) return <KindForm {...props} />
-  return <KindForm {...props} start={(typed) => beginning(typed, offered, props, speak)} lead={<ThinkOf lines={offered.tension.think} speak={speak} />} />
+  return <KindForm {...props} start={(typed) => beginning(typed, offered, props, speak)} lead={<ThinkOf tension={offered.tension} speak={speak} />} />
 }
 
 /**
@@ -30,11 +31,13 @@ function beginning(typed: Typed, { tension, facts }: OfferedReflection, { face, 
   return { ...typed, folder, body: { ...typed.body, question: speak.say(inWords(tension.question)), principles: tension.between } }
 }
 
-function ThinkOf({ lines, speak }: { readonly lines: readonly string[]; readonly speak: Speak }) {
+/** The question whole, for its field shows one line of it; and what to think of. */
+function ThinkOf({ tension, speak }: { readonly tension: Tension; readonly speak: Speak }) {
   return (
     <Card tone="think" inside>
+      <h2 className="card-question">{speak.say(inWords(tension.question))}</h2>
       <ul className="points">
-        {lines.map((line) => (
+        {tension.think.map((line) => (
           <li key={line}>{speak.say(inWords(line))}</li>
         ))}
       </ul>
