@@ -7,7 +7,6 @@ import { useDeed } from '../../device/use-deed.ts'
 import { useRead } from '../../device/use-read.ts'
 import { Outside } from '../../outside/outside.tsx'
 import { useSession } from '../../session/session.tsx'
-import { Opening } from '../outside/opening.tsx'
 
 const ASK_AGAIN = 3_000
 
@@ -30,7 +29,7 @@ export function MeetSupervisors() {
   useEffect(() => {
     if (none) goOn()
   }, [none])
-  if (reading.is === 'reading' || none) return <Opening />
+  if (reading.is === 'reading' || none) return <main className="outside" aria-busy />
   return (
     <Outside title={<Trans>Your supervisors</Trans>} lead={<Trans>They read along in the files that you open, once you have met them here.</Trans>}>
       <SupervisorsToConfirm />
