@@ -39,22 +39,29 @@ export function protect(solver: Solver, system: System, task: Task): Protection 
   const pattern: Hidden = { hidden, width: (cell) => (task.guarded[cell] === 1 ? task.width(cell) : 0), least: task.least, reading: task.reading }
   const first = audit(solver, system, pattern)
   if (first.narrow.length === 0) return { hidden, audit: first }
-  const added = repair(solver, system, task, hidden, first.narrow)
+  repair(solver, system, task, hidden, first.narrow)
   const repaired = audit(solver, system, pattern)
   if (!task.sparing || repaired.narrow.length > 0) return { hidden, audit: repaired }
-  publishAgain(solver, system, pattern, added.sort((a, b) => (system.counts[b] ?? 0) - (system.counts[a] ?? 0)))
+  publishAgain(solver, system, pattern, forOthers(system, task, hidden))
   return { hidden, audit: audit(solver, system, pattern) }
 }
 
-/** Hides more in place; returns which cells. Small counts first: they have fewest ways to move. */
-function repair(solver: Solver, system: System, task: Task, hidden: Uint8Array, narrow: readonly number[]): number[] {
-  const before = Uint8Array.from(hidden)
-  const cost = (cell: number) => Math.log(2 + (system.counts[cell] ?? 0))
+/** What was hidden for the sake of others, small counts first: what stays hidden is then fewer and larger cells. */
+function forOthers({ counts }: System, { guarded, auxiliary }: Task, hidden: Uint8Array): readonly number[] {
+  const cells = Array.from(hidden.keys()).filter((cell) => hidden[cell] === 1 && guarded[cell] !== 1 && auxiliary[cell] !== 1)
+  return cells.sort((a, b) => (counts[a] ?? 0) - (counts[b] ?? 0))
+}
+
+/** A larger count costs more to lose, though not in proportion. Of several powers that were tried on tables of the bench, this one hid least. */
+const COST = 0.3
+
+/** Hides more in place. Small counts first: they have fewest ways to move. */
+function repair(solver: Solver, system: System, task: Task, hidden: Uint8Array, narrow: readonly number[]): void {
+  const cost = (cell: number) => (1 + (system.counts[cell] ?? 0)) ** COST
   const repairs = new Repairs(solver, system, { hidden, known: task.known, least: task.least, cost, reading: task.reading })
   try {
     for (const cell of [...narrow].sort((a, b) => (system.counts[a] ?? 0) - (system.counts[b] ?? 0))) repairs.widen(cell, task.width(cell))
   } finally {
     repairs.dispose()
   }
-  return Array.from(hidden.keys()).filter((cell) => hidden[cell] === 1 && before[cell] !== 1)
 }

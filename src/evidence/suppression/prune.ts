@@ -6,11 +6,13 @@ import type { Solver } from './solver.ts'
 import type { System } from './system.ts'
 
 /** The newest moves are kept; looking through more would cost more than they prove. */
-const MOST_MOVES = 48
+const MOST_MOVES = 200
+/** Linear programs after which it leaves the rest hidden: seconds for ten thousand cells. */
+const MOST_RUNS = 3_000
 
 /**
  * Publishes again, one after the other in this order, every cell whose publication leaves all guarded counts wide enough. What it leaves is as protected
- * as what it was given. Changes `hidden`; returns how many cells it published.
+ * as what it was given, also where it ran out of time. Changes `hidden`; returns how many cells it published.
  */
 export function publishAgain(solver: Solver, system: System, pattern: Hidden, candidates: readonly number[]): { readonly published: number; readonly runs: number } {
   const reduction = reduce(system, pattern.hidden)
@@ -25,6 +27,7 @@ export function publishAgain(solver: Solver, system: System, pattern: Hidden, ca
     for (const cell of candidates) {
       const variable = reduction.variableOf[cell] ?? -1
       if (pattern.hidden[cell] !== 1 || needed.has(variable)) continue
+      if (attacker.runs > MOST_RUNS) break
       if (variable >= 0 && !freed.has(variable) && !trial.canFix(variable)) {
         needed.add(variable)
         continue
@@ -44,6 +47,7 @@ class Trial {
   readonly #attacker: Attacker
   readonly #guarded: readonly Guarded[]
   readonly #reading: Reading
+  readonly #relationsOf: ReadonlyMap<number, number>[][]
   #moves: readonly Float64Array[] = []
   /** What was narrow before is tried first: it says no soonest. */
   readonly #grudges = new Map<number, number>()
@@ -52,6 +56,8 @@ class Trial {
     this.#attacker = attacker
     this.#guarded = guarded
     this.#reading = reading
+    this.#relationsOf = Array.from({ length: attacker.reduction.variables }, () => [])
+    for (const terms of attacker.reduction.relations) for (const variable of terms.keys()) this.#relationsOf[variable]?.push(terms)
   }
 
   canFix(variable: number): boolean {
@@ -59,7 +65,7 @@ class Trial {
     this.#attacker.fix(variable)
     const ranges = new Ranges(this.#attacker.reduction.variables)
     for (const move of kept) ranges.take(move)
-    const fresh = this.#prove(ranges)
+    const fresh = this.#prove(ranges, this.#beside(variable))
     if (fresh) this.#moves = [...fresh, ...kept].slice(0, MOST_MOVES)
     else this.#attacker.release(variable)
     return fresh !== null
@@ -83,21 +89,23 @@ class Trial {
     ]
   }
 
-  /** The moves that prove every guarded count wide beside those in `ranges`; null as soon as one is narrow. */
-  #prove(ranges: Ranges): readonly Float64Array[] | null {
+  /** Variables that share a relation with this one: they feel it first. */
+  #beside(variable: number): ReadonlySet<number> {
+    return new Set(this.#relationsOf[variable]?.flatMap((terms) => [...terms.keys()]))
+  }
+
+  /** The moves that prove every guarded count wide beside those in `ranges`; null as soon as one is narrow, so what is likeliest to be goes first. */
+  #prove(ranges: Ranges, beside: ReadonlySet<number>): readonly Float64Array[] | null {
     const fresh: Float64Array[] = []
     const take = (move: Float64Array | null) => {
       if (!move) return
       ranges.take(move)
       fresh.push(move)
     }
-    let open = undecided(ranges, this.#guarded, this.#reading)
-    if (open.length > 3) {
-      take(this.#attacker.furthest(this.#push(open)))
-      open = undecided(ranges, open, this.#reading)
-    }
-    const tried = [...open].sort((a, b) => (this.#grudges.get(b.cell) ?? 0) - (this.#grudges.get(a.cell) ?? 0) || widthOf(ranges, a, this.#reading) - widthOf(ranges, b, this.#reading))
-    for (const one of tried) {
+    const open = undecided(ranges, this.#guarded, this.#reading)
+    const tried = [...open].sort((a, b) => Number(beside.has(b.variable)) - Number(beside.has(a.variable)) || (this.#grudges.get(b.cell) ?? 0) - (this.#grudges.get(a.cell) ?? 0) || widthOf(ranges, a, this.#reading) - widthOf(ranges, b, this.#reading))
+    for (const [n, one] of tried.entries()) {
+      if (n === 2 && tried.length > 5) take(this.#attacker.furthest(this.#push(undecided(ranges, open, this.#reading))))
       for (const direction of [1, -1] as const) {
         if (widthOf(ranges, one, this.#reading) < one.width) take(this.#attacker.furthestOf(one.variable, direction))
       }
