@@ -16,6 +16,7 @@ import { CardPage } from './card-page.tsx'
 import { ForChild } from './for-child.tsx'
 import { Library } from './library.tsx'
 import { PublicationPage } from './publication-page.tsx'
+import '#web/guidance/guiding.css'
 import './guidance.css'
 
 /** The library; a publication; what to think about for one child; one card of it. */

@@ -1,4 +1,4 @@
-import '#web/screens/guidance/guidance.css'
+import '#web/guidance/guiding.css'
 import type { FileView } from '#device/api.ts'
 import { mostSensitive } from '#guidance/engine/seen.ts'
 import { offeredReflections, type OfferedReflection } from '#guidance/ethics/offered.ts'
