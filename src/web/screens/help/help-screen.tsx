@@ -10,6 +10,7 @@ import handbook from '../../../../docs/handbook.md?raw'
 import { partsOf, sectionsOf, type Block } from './handbook.ts'
 import { helpFor } from './help-for.ts'
 import { practiceFor, publicationsFor } from './practice-for.ts'
+import '#web/guidance/guiding.css'
 import './help.css'
 
 /** The part of the handbook that tells of a screen, and the rest of it to turn to. Works without a network. */
