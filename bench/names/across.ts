@@ -54,9 +54,10 @@ async function asked(network: TestNetwork): Promise<Row[]> {
   const us = await network.admit()
   const { publicKey } = (await network.as(us, 'GET', '')).as(NetworkView)
   const secret = randomBytes(32)
-  const [whole, compared]: number[][] = [[], []]
+  const [whole, compared, worked]: number[][] = [[], [], []]
   for (let n = 0; n < QUESTIONS; n += 1) {
     const began = performance.now()
+    const used = process.cpuUsage()
     const keys = networkKeys({ names: [`Sokha Meas ${String.fromCodePoint(97 + (n % 26))}im`], born: { from: 2012, to: 2013 } }, 'asked')
     const blinded = Array.from({ length: BATCH }, (_, at) => blind(keys[at] === undefined ? randomBytes(32) : networkInput(secret, keys[at])))
     const batch = (await network.as(us, 'POST', '/evaluate', { v: 1, purpose: 'tracing', elements: blinded.map(({ element }) => element) })).as(EvaluatedBatch)
@@ -66,6 +67,8 @@ async function asked(network: TestNetwork): Promise<Row[]> {
     ;(await network.as(us, 'POST', '/question', { v: 1, purpose: 'tracing', outputs: outputs.value.map(shortOutput) })).as(PossibleMatch)
     whole?.push(performance.now() - began)
     compared?.push(performance.now() - evaluated)
+    const { user, system } = process.cpuUsage(used)
+    worked?.push((user + system) / 1000)
   }
-  return [under('across agencies, 1,000,000 people held: one question', median(whole ?? []), LIMIT, 'ms'), shown('   of which comparing with what partners hold', median(compared ?? []), 'ms')]
+  return [under('across agencies, 1,000,000 people held: one question', median(whole ?? []), LIMIT, 'ms'), shown('   of which comparing with what partners hold', median(compared ?? []), 'ms'), shown('   processor time, both sides without the database', median(worked ?? []), 'ms')]
 }
