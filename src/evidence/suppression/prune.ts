@@ -8,7 +8,7 @@ import type { System } from './system.ts'
 /** The newest moves are kept; looking through more would cost more than they prove. */
 const MOST_MOVES = 200
 /** Linear programs after which it leaves the rest hidden: seconds for ten thousand cells. */
-const MOST_RUNS = 3_000
+const MOST_RUNS = 1_700
 
 /**
  * Publishes again, one after the other in this order, every cell whose publication leaves all guarded counts wide enough. What it leaves is as protected
