@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PlainDate } from '#domain/plain-date.ts'
 import { breakable } from '../support/broken-line.ts'
 import { eachDatabase } from '../support/database.ts'
-import { enrol, type Enrolled, found, given, PASSPHRASE, startSystem, type System } from '../support/system.ts'
+import { enrol, type Enrolled, found, type Founder, given, PASSPHRASE, startSystem, type System, type Tested } from '../support/system.ts'
 import { aVisit } from '../support/work.ts'
 
 const today = '2026-11-25' as PlainDate
@@ -12,11 +12,13 @@ const words = 'She said that school is good and that she sleeps well. '.repeat(4
 
 describe.each(eachDatabase())('The first sync of a device, with $name', (kind) => {
   let system: System
+  let arben: Founder
   let drita: Enrolled
 
   beforeAll(async () => {
     system = await startSystem(kind)
-    drita = await enrol(system, await found(system), 'Drita Kola', ['caseworker'])
+    arben = await found(system)
+    drita = await enrol(system, arben, 'Drita Kola', ['caseworker'])
     const draft = { kind: 'visit', at: today, body: aVisit({ saw: words, others: [] }) }
     for (let n = 0; n < FILES; n += 1) given(await drita.device.openFiles([{ drafts: Array.from({ length: ENTRIES }, () => draft) }]))
     given(await drita.device.sync())
@@ -58,4 +60,26 @@ describe.each(eachDatabase())('The first sync of a device, with $name', (kind) =
     expect(lines.map((one) => one.line.entries.length)).toEqual(Array.from({ length: FILES }, () => ENTRIES))
     for (const { file } of lines) expect(given(await phone.file(file)).alarms).toEqual([])
   })
+
+  it('shows all that its person may read, though the directory changed or the phone was locked before anybody looked', async () => {
+    const phone = system.device()
+    given(await phone.signIn({ account: drita.account, passphrase: PASSPHRASE }))
+    given(await phone.sync())
+    await enrol(system, arben, 'Besa Leka', ['supervisor'])
+    given(await phone.sync())
+    await seesEverything(phone)
+
+    given(await drita.device.write(given(await drita.device.files()).map(({ file }) => ({ file, draft: { kind: 'visit', at: today, body: aVisit({ saw: 'Again.', others: [] }) } }))))
+    given(await drita.device.sync())
+    given(await phone.sync())
+    await phone.lock()
+    given(await phone.unlock({ member: drita.member, passphrase: PASSPHRASE }))
+    await seesEverything(phone, ENTRIES + 1)
+  })
 })
+
+async function seesEverything(phone: Tested, entries = ENTRIES): Promise<void> {
+  const lines = given(await phone.files())
+  expect(lines.map(({ line }) => line.entries.length)).toEqual(Array.from({ length: FILES }, () => entries))
+  for (const { rights, line } of lines) expect([rights.care, line.held.includes('care')]).toEqual(['keep', true])
+}

@@ -11,7 +11,7 @@ import type { Change } from '../replica/replica.ts'
 import type { Bytes } from '../sealed-rows.ts'
 import { refusedIn } from '../sync/attention.ts'
 import { rightsIn } from '../access/rights.ts'
-import { alarm, type FileState } from './file-state.ts'
+import { accessOf, alarm, type FileState } from './file-state.ts'
 import { lineOf, pack, type PackedFile, unpack } from './packed.ts'
 import { readStored } from './stored-rows.ts'
 
@@ -72,6 +72,8 @@ export async function refold(open: Open, file: FileId, state: FileState, how: { 
     }
   }
 
+  // What is known of the access streams is forgotten with every change of the directory: without it nobody would have a right to anything.
+  await accessOf(open, file, state)
   const rights = rightsIn(open, file, state)
   const here = [...open.outbox.entriesOf(file), ...refusedIn(open, file), ...(how.more ?? [])].filter((entry) => !(entry.id in places))
   const held = FOLDERS.filter((folder) => folder in rights)
