@@ -8,7 +8,6 @@ import type { Directories } from './directories.ts'
 import type { Relay } from './network/relay.ts'
 import type { Log } from './log.ts'
 import type { Streams } from './streams.ts'
-import type { Verifier } from './verifying/verifier.ts'
 
 /** What the routes need, put together once in `start.ts`. */
 export interface Deps {
@@ -20,7 +19,6 @@ export interface Deps {
   readonly log: Log
   readonly directories: Directories
   readonly streams: Streams
-  readonly verifier: Verifier
   /** Keeps an erasure outside the database and its backups, durably, before it is acknowledged. */
   readonly keepErasures: (erasures: readonly ErasureNote[]) => Promise<void>
   /** Present where this server is the network's server for several agencies. */

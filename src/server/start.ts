@@ -14,7 +14,6 @@ import type { Deps } from './env.ts'
 import { jsonLog, type Log } from './log.ts'
 import { relayTo, type Fetch, type NetworkPlace } from './network/relay.ts'
 import { Streams } from './streams.ts'
-import { Verifier } from './verifying/verifier.ts'
 
 /** Where a server keeps what it has: `data`, a folder (the embedded database, unless `databaseUrl` names a PostgreSQL server), or memory for neither. */
 export interface Keeping {
@@ -56,7 +55,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     deps.log({ event: 'started' })
     const stop = once(async () => {
       await close(server)
-      await deps.verifier.stop()
       await database.close()
       deps.log({ event: 'stopped' })
     })
@@ -80,7 +78,6 @@ export async function depsFor({ store }: Database, { data, web, log, now = Date.
     log: log ?? jsonLog((text) => process.stdout.write(text), now),
     directories: new Directories(store),
     streams: new Streams(),
-    verifier: new Verifier(),
     keepErasures: (erasures) => book.add(erasures),
     networkKey: servesNetwork ? oprfKey(await networkSeed(store), utf8('homeward/1/network')) : undefined,
     relay: network && relayTo(network, reach),

@@ -14,7 +14,7 @@ import { judgeSegment } from './judge-segment.ts'
 import { gather } from './gather.ts'
 import { Layer } from './layer.ts'
 import { signReceipts, type Receipts } from './sign-receipts.ts'
-import { parseGroups, type ParsedGroup, type ParsedItem, type ParsedSegment } from './parsed.ts'
+import { parseGroup, type ParsedGroup, type ParsedItem, type ParsedSegment } from './parsed.ts'
 import { chainKey, folderKey, layerOf, merge, nothing, placeKey, type Leaves, type World } from './world.ts'
 
 export interface Delivered {
@@ -34,7 +34,7 @@ export type Judged =
  */
 export async function deliver(deps: Deps, session: SessionRow, directory: Directory, groups: readonly Group[]): Promise<Delivered> {
   if (groups.length === 0) return { outcomes: [], stored: new Map() }
-  const parsed = await parseGroups(groups, directory, deps.verifier)
+  const parsed = await Promise.all(groups.map((group) => parseGroup(group, directory)))
   const { files, chains } = touched(parsed)
   const { outcomes, appended, states } = await appending(deps.store, session.org, files, chains, async (tx, locked) => {
     const { world, judged } = await judge(deps, tx, session, parsed, locked)

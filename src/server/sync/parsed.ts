@@ -5,8 +5,6 @@ import type { Directory } from '#sealing/directory/directory.ts'
 import { own, type Bytes } from '#sealing/primitives/bytes.ts'
 import { hashRecord } from '#sealing/primitives/record.ts'
 import { parseSegment, segmentId, verifySegment, type Segment } from '#sealing/segments/segment.ts'
-import type { Verified } from '../verifying/verified.ts'
-import type { Verifier } from '../verifying/verifier.ts'
 import { digest } from './digest.ts'
 
 export interface ParsedSegment {
@@ -33,34 +31,24 @@ export type ParsedGroup =
   | { readonly ok: true; readonly id: Bytes; readonly items: readonly ParsedItem[] }
   | { readonly ok: false; readonly id: Bytes; readonly at: number; readonly code: ProblemCode }
 
-/** Reads groups and does the costly part, signatures, before any lock is held. */
-export async function parseGroups(groups: readonly Group[], directory: Directory, verifier: Verifier): Promise<ParsedGroup[]> {
-  const read = groups.map((group) => ({ group, items: group.items.map(readItem) }))
-  const known = read.flatMap(({ items }) => items.flatMap((item) => {
-    const device = item?.is === 'segment' && deviceAt(directory, item.segment.device)
-    return device ? [{ item, bytes: item.bytes, key: own(device.key) }] : []
-  }))
-  const verified = await verifier.verify(known)
-  const verdicts = new Map(known.map(({ item }, at) => [item, verified[at]]))
-  return Promise.all(read.map(({ group, items }) => parseGroup(group, items, verdicts)))
-}
-
-async function parseGroup(group: Group, items: readonly (ReadItem | undefined)[], verdicts: ReadonlyMap<ReadItem, Verified | undefined>): Promise<ParsedGroup> {
-  const parsed: ParsedItem[] = []
+/** Reads a group and does the costly part, signatures, before any lock is held. */
+export async function parseGroup(group: Group, directory: Directory): Promise<ParsedGroup> {
+  const items = await Promise.all(group.items.map((item) => parseItem(item, directory)))
+  const read: ParsedItem[] = []
   for (const [at, item] of items.entries()) {
     if (!item) return { ok: false, id: group.id, at, code: 'header-wrong' }
-    if (item.is === 'access') parsed.push({ ...item, hash: await hashRecord(item.record) })
-    else parsed.push({ ...item, id: verdicts.get(item)?.id ?? (await segmentId(item.segment, digest)), signed: verdicts.get(item)?.signed })
+    read.push(item)
   }
-  return { ok: true, id: group.id, items: parsed }
+  return { ok: true, id: group.id, items: read }
 }
 
-type ReadItem = Omit<ParsedSegment, 'id' | 'signed'> | Omit<ParsedRecord, 'hash'>
-
-function readItem(item: GroupItem): ReadItem | undefined {
-  if (item.is === 'access') return { is: 'access', file: item.file, record: item.record }
+async function parseItem(item: GroupItem, directory: Directory): Promise<ParsedItem | undefined> {
+  if (item.is === 'access') return { is: 'access', file: item.file, record: item.record, hash: await hashRecord(item.record) }
   const parsed = parseSegment(item.bytes)
-  return parsed.ok ? { is: 'segment', bytes: item.bytes, receipt: item.receipt, segment: parsed.value } : undefined
+  if (!parsed.ok) return undefined
+  const segment = parsed.value
+  const [id, signed] = await Promise.all([segmentId(segment, digest), isSigned(segment, directory)])
+  return { is: 'segment', bytes: item.bytes, receipt: item.receipt, segment, id, signed }
 }
 
 /** Signed by the device it names, if that was ever certified here, and holding the ciphertexts that were signed. */
