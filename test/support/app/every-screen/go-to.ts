@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core'
 import type { Place } from '#web/navigation/places.ts'
 
 /** Milliseconds in which nothing changes: what was read is shown. */
-const STILL = 100
-const LONGEST = 8000
+const STILL = 150
+const LONGEST = 20_000
 
 /**
  * Goes to a place as the app itself does, without the touches that lead there: places live in memory alone, so no address leads to one. Resolves once the screen has its heading
