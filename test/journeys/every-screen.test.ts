@@ -65,7 +65,7 @@ describe('every screen', () => {
     expect(Object.values(places).filter((visits) => visits.length === 0)).toEqual([])
   })
 
-  it.each(VIEWERS)('can be used by everyone in light, in dim and with large letters, tells who listens what every picture is, and leaves nothing in the browser: before %s', { retry: 1 }, async (who) => {
+  it.each(VIEWERS)('can be used by everyone in light, in dim and with large letters, tells who listens what every picture is, and leaves nothing in the browser: before %s', async (who) => {
     expect(await faultsBefore(who)).toEqual([])
   })
 
