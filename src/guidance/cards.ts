@@ -10,6 +10,7 @@ import { FAMILY_RETURN_AND_CASE } from './cards/services/family-return-and-case.
 import { LAW_AND_SAFETY } from './cards/services/law-and-safety.ts'
 import { LEARNING_AND_EARNING } from './cards/services/learning-and-earning.ts'
 import { LIVING_AND_HEALTH } from './cards/services/living-and-health.ts'
+import { DOORS_THAT_OPEN } from './cards/situations/doors-that-open.ts'
 import { HOME_AND_KIN } from './cards/situations/home-and-kin.ts'
 import { WORLD_AND_LAW } from './cards/situations/world-and-law.ts'
 import { BEGINNING } from './cards/steps/beginning.ts'
@@ -42,4 +43,5 @@ export const CARDS: readonly Card[] = [
   ...FAMILY_RETURN_AND_CASE,
   ...HOME_AND_KIN,
   ...WORLD_AND_LAW,
+  ...DOORS_THAT_OPEN,
 ]

@@ -55,6 +55,17 @@ const NEAR: Readonly<Record<string, readonly [Entry[], Entry[]]>> = {
 
 const offered = (...entries: Entry[]) => offeredReflections(fileOf(...entries), TODAY).map(({ tension }) => tension.id)
 
+describe('what principles and hard questions say', () => {
+  const said = [...TENSIONS.flatMap((one) => [one.question, ...one.think]), ...PRINCIPLES_EXPLAINED.flatMap((one) => [one.title, one.text, one.ask])]
+  it.each([
+    ['names nothing of the body (N5)', /\b(hiv|aids|sti|std|pregnan\w*|abort\w*|contracepti\w*)\b/i],
+    ['puts no label and no number on anybody (N3, N7)', /\b(re-?traffick\w*|prostitut\w*|illegitimate|delinquent|roma|ethnic\w*|score\w*|rating)\b/i],
+    ['sends no word by itself (N8)', /\b(inform|notify|alert|call|report (it )?to) (the )?(police|family|parents|embassy)\b/i],
+  ])('%s', (_, never) => {
+    expect(said.filter((text) => never.test(text))).toEqual([])
+  })
+})
+
 describe('a reflection is offered where principles meet', () => {
   it.each(TENSIONS.map(({ id }) => id))('%s', (id) => {
     const [yes, no] = NEAR[id] ?? [[], []]

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { CARDS } from '../cards.ts'
 import { comesFrom, findingOf, LIBRARY, publicationOf, searchLibrary } from './library.ts'
+import { PRINCIPLES_EXPLAINED } from '../ethics/principles.ts'
+import { TENSIONS } from '../ethics/tensions.ts'
 import { USES } from './uses.ts'
 
-const sources = [...CARDS.map((card) => ({ name: card.id, from: card.sources })), ...USES.map((use) => ({ name: use.id, from: use.from }))]
+const sources = [...CARDS.map((card) => ({ name: card.id, from: card.sources })), ...[...TENSIONS, ...PRINCIPLES_EXPLAINED].map((one) => ({ name: one.id, from: one.sources })), ...USES.map((use) => ({ name: use.id, from: use.from }))]
 
 describe('the library', () => {
   it('names no publication twice, and no finding of one twice', () => {
@@ -24,6 +26,17 @@ describe('the library', () => {
   it('leads back from every seed to cards and to something else in the product', () => {
     const idle = LIBRARY.filter(({ seed }) => seed).filter(({ id }) => comesFrom(id, CARDS).cards.length === 0 || comesFrom(id, CARDS).uses.length === 0)
     expect(idle.map(({ id }) => id)).toEqual([])
+  })
+
+  it('leads back from every publication of which something was seen to what comes from it: cards, principles, hard questions, rules, sets of questions, countries', () => {
+    const idle = LIBRARY.filter(({ id, findings }) => {
+      const { cards, tensions, principles, uses } = comesFrom(id, CARDS)
+      return findings.length > 0 && cards.length + tensions.length + principles.length + uses.length === 0
+    })
+    // It sends readers on to the guidelines of UNICEF, and so does the library.
+    expect(idle.map(({ id }) => id)).toEqual(['iom-handbook-2007'])
+    expect(comesFrom('ethical-principles-2013', CARDS).tensions.map(({ id }) => id)).toContain('complaint-about-us')
+    expect(comesFrom('uniap-ethics-2008', CARDS).principles.map(({ id }) => id)).toContain('do-no-harm')
   })
 
   it('says whom a study asked, where it asked some and not all', () => {

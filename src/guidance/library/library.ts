@@ -1,13 +1,17 @@
-import type { Card } from '../engine/card.ts'
+import type { Card, Source } from '../engine/card.ts'
+import { PRINCIPLES_EXPLAINED, type PrincipleExplained } from '../ethics/principles.ts'
+import type { Tension } from '../ethics/tension.ts'
+import { TENSIONS } from '../ethics/tensions.ts'
 import type { Finding, Publication } from './publication.ts'
 import { INSTRUMENTS } from './publications/instruments.ts'
+import { PROCEDURES } from './publications/procedures.ts'
 import { SEEDS } from './publications/seeds.ts'
 import { STANDARDS } from './publications/standards.ts'
 import { STUDIES } from './publications/studies.ts'
 import { USES, type Use } from './uses.ts'
 
 /** Every publication behind the work. */
-export const LIBRARY: readonly Publication[] = [...SEEDS, ...STUDIES, ...STANDARDS, ...INSTRUMENTS]
+export const LIBRARY: readonly Publication[] = [...SEEDS, ...STUDIES, ...STANDARDS, ...PROCEDURES, ...INSTRUMENTS]
 
 const byId = new Map(LIBRARY.map((publication) => [publication.id, publication]))
 
@@ -19,14 +23,19 @@ export function findingOf(publication: string, finding: string): Finding | undef
 
 export interface ComesFromIt {
   readonly cards: readonly Card[]
+  readonly tensions: readonly Tension[]
+  readonly principles: readonly PrincipleExplained[]
   readonly uses: readonly Use[]
 }
 
 /** What in Homeward comes from a publication. */
 export function comesFrom(publication: string, cards: readonly Card[]): ComesFromIt {
+  const rests = (sources: readonly Source[]) => sources.some((source) => source.is === 'finding' && source.publication === publication)
   return {
-    cards: cards.filter((card) => card.sources.some((source) => source.is === 'finding' && source.publication === publication)),
-    uses: USES.filter((use) => use.from.some((source) => source.is === 'finding' && source.publication === publication)),
+    cards: cards.filter(({ sources }) => rests(sources)),
+    tensions: TENSIONS.filter(({ sources }) => rests(sources)),
+    principles: PRINCIPLES_EXPLAINED.filter(({ sources }) => rests(sources)),
+    uses: USES.filter((use) => rests(use.from)),
   }
 }
 

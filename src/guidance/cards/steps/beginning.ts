@@ -88,7 +88,7 @@ export const BEGINNING: readonly Card[] = [
     title: 'What holds this child?',
     text: 'The file names dangers and nothing that protects. Plans grow from strengths: people, skills, habits, faith, humour.',
     offers: [{ is: 'write', kind: 'factor', what: 'Write down what protects the child' }],
-    sources: [from('children-of-victims-2022', 'before-and-after'), from('rss-2017', 'four-places')],
+    sources: [from('children-of-victims-2022', 'before-and-after'), from('iom-vulnerable-migrants-2019', 'four-places')],
   },
   {
     id: 'levels-never-looked-at', when: every(openFor(60), lacks(levelAssessment)), steps: ['assessment'], place: 'structural', is: 'challenge', urgency: 'in-time',

@@ -50,7 +50,7 @@ export const WORK_AND_STREET: readonly Card[] = [
   {
     id: 'fishing', when: workWas('fishing-or-aquafarming'), steps: ['services'], place: 'individual', is: 'challenge', area: 'medical', urgency: 'soon',
     title: 'Back from the boats: begin with the body',
-    text: 'People who came from fishing spoke of their health first. Salt sores, hands, back, ears, sleep and nightmares of water are a way into talk that asks nothing else.',
+    text: 'Talk that begins with health is easier than talk of what happened. Salt sores, hands, back, ears, sleep and nightmares of water are a way in that asks nothing else.',
     points: ['A health check before any long interview.', 'Papers may have been taken on board or at the pier.', 'Boys rarely ask: offer without being asked.'],
     offers: [{ is: 'need', what: 'A health check', category: 'medical', sub: 'check-up' }],
     sources: [from('fishing-2018', 'health-first'), PURPOSES],

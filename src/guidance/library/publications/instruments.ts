@@ -10,20 +10,23 @@ export const INSTRUMENTS: readonly Publication[] = [
   {
     id: 'aso-2017', title: 'Assessment of survivor outcomes', year: 2017, publisher: 'International Justice Mission', languages: ['en'], sort: 'instrument', seed: false,
     forWhom: ['trained assessors'], summary: 'Six domains from safety to physical well-being, rated 1 to 4. Use needs training and an agreement, so none of its text is here.', seen: 'record', reuse: 'Training and user agreement required.',
-    findings: [{ id: 'environment-of-return', mark: 'found', text: 'For a person in a shelter the environment that they will return to is looked at.' }],
+    findings: [
+      { id: 'six-domains', mark: 'found', text: 'Six domains: safety, legal protection, mental wellbeing, economic empowerment and education, social support, physical wellbeing.' },
+      { id: 'environment-of-return', mark: 'found', text: 'For a person in a shelter the environment that they will return to is looked at.' },
+    ],
   },
   {
     id: 'ohts-2020', title: 'Outcomes for human trafficking survivors', year: 2020, publisher: 'RTI International', languages: ['en'], sort: 'instrument', seed: false, region: 'United States', forWhom: ['case managers'],
-    summary: 'Fourteen outcomes rated by case managers, again and again over time.', seen: 'record', reuse: 'Free of charge to providers; terms of passing on were not seen.', findings: [],
+    summary: 'Fourteen outcomes rated by case managers, again and again over time.', seen: 'record', reuse: 'Free of charge to providers; terms of passing on were not seen.', findings: [{ id: 'four-goals', mark: 'found', text: 'Its fourteen outcomes stand under four goals: safety, well-being, social connectedness, self-sufficiency.' }],
   },
   {
     id: 'rss-2017', title: 'Reintegration sustainability survey', titleIsOurs: true, year: 2017, publisher: 'IOM', languages: ['en'], edition: 'Handbook 2019', sort: 'instrument', seed: false, forWhom: ['return programmes'],
     summary: 'Economic, social and psychosocial dimensions; made for returning migrants, mostly grown.', seen: 'record',
-    findings: [{ id: 'four-places', mark: 'found', text: 'IOM’s model looks for risk and protection in the person, the household, the community and the structures.' }],
+    findings: [{ id: 'three-dimensions', mark: 'found', text: 'It looks at three dimensions: economic, social and psychosocial.' }],
   },
   {
     id: 'csi-2009', title: 'Child status index', year: 2009, publisher: 'MEASURE Evaluation, Duke University', languages: ['en'], sort: 'instrument', seed: false, forWhom: ['community workers'],
-    summary: 'Twelve factors in six domains, as compared with what is usual in the place.', seen: 'record', findings: [{ id: 'case-management', mark: 'found', text: 'Since 2012 it is described as a tool of case management and not of evaluation.' }],
+    summary: 'Twelve factors in six domains, as compared with what is usual in the place.', seen: 'record', findings: [{ id: 'twelve-factors', mark: 'found', text: 'Twelve factors in six domains: food, shelter and care, protection, health, feeling and behaviour, school and skills.' }, { id: 'case-management', mark: 'found', text: 'Since 2012 it is described as a tool of case management and not of evaluation.' }],
   },
   {
     id: 'iom-handbook-2007', title: 'Handbook on direct assistance for victims of trafficking', year: 2007, publisher: 'IOM', languages: ['en'], sort: 'guide', seed: false, forWhom: ['service providers'],
@@ -36,7 +39,7 @@ export const INSTRUMENTS: readonly Publication[] = [
   },
   {
     id: 'ic-tip-2025', title: 'International classification standard for administrative data on trafficking in persons (IC-TIP)', titleIsOurs: true, year: 2025, publisher: 'IOM, UNODC', languages: ['en'], sort: 'data-standard', seed: false, forWhom: ['statistical offices', 'coordinators'],
-    summary: 'Persons, events and organisations in administrative data on trafficking. Adopted by the UN Statistical Commission.', seen: 'record', findings: [],
+    summary: 'Persons, events and organisations in administrative data on trafficking. Adopted by the UN Statistical Commission.', seen: 'record', findings: [{ id: 'administrative', mark: 'found', text: 'It classifies persons, events and organisations of a case in administrative data.' }],
   },
   {
     id: 'ctdc', title: 'Counter-trafficking data collaborative: synthetic data and tables', titleIsOurs: true, year: 2022, publisher: 'IOM, Microsoft Research', languages: ['en'], sort: 'data-standard', seed: false, forWhom: ['researchers', 'data managers'],
@@ -50,7 +53,7 @@ export const INSTRUMENTS: readonly Publication[] = [
   {
     id: 'oscar', title: 'OSCaR (open-source case management and record keeping)', year: null, publisher: 'Children in Families', languages: ['en', 'km'], sort: 'data-standard', seed: false, region: 'Cambodia', forWhom: ['agencies'],
     summary: 'Case management used by organisations in Cambodia, with a tree of services and reasons for leaving.', seen: 'whole', reuse: 'No licence seen: read, not reused.',
-    findings: [{ id: 'family-notes', mark: 'found', text: 'It has notes and tasks for a family as well as for one child.' }],
+    findings: [{ id: 'family-notes', mark: 'found', text: 'It has notes and tasks for a family as well as for one child.' }, { id: 'government-forms', mark: 'found', text: 'It carries six forms of the government of Cambodia and forms for identification.' }],
   },
   {
     id: 'albania-child-law-2017', title: 'Law 18/2017 on the rights and protection of the child', year: 2017, publisher: 'Republic of Albania', languages: ['sq'], sort: 'law', seed: false, region: 'Albania', forWhom: ['child-protection workers', 'lawyers'],

@@ -88,7 +88,7 @@ export const STANDARDS: readonly Publication[] = [
     id: 'unhcr-bip-2021', title: 'Best interests procedure guidelines', titleIsOurs: true, year: 2021, publisher: 'UNHCR', languages: ['en'], edition: 'Earlier list of triggers: 2008', sort: 'standard', seed: false,
     forWhom: ['caseworkers', 'panels'], summary: 'Assessment and determination of a child’s best interests, made for refugee children and of use beyond.', seen: 'contents', reuse: 'Reproduction allowed except commercial, source acknowledged.',
     findings: [
-      { id: 'two-sizes', mark: 'found', text: 'Assessment goes on for each significant action; a formal determination is for weighty decisions such as separation from parents against their will.' },
+      { id: 'two-sizes', mark: 'found', text: 'Assessment goes on for each significant action; a formal determination is for weighty decisions. The list of 2008 has separation from parents against their will among them.' },
       { id: 'urgent', mark: 'found', text: 'Urgent action does not wait for a formal determination.' },
     ],
   },

@@ -51,9 +51,9 @@ export const STUDIES: readonly Publication[] = [
     findings: [{ id: 'fear-of-home', mark: 'found', text: 'Fear of being shunned or ill-treated at home went together with depression, anxiety and after-effects of trauma.' }],
   },
   {
-    id: 'fishing-2018', title: 'Study of men and boys trafficked for fishing', titleIsOurs: true, year: 2018, publisher: 'Journal article', by: 'Pocock and others', languages: ['en'], sort: 'study', seed: false, region: 'Greater Mekong Sub-region',
-    forWhom: ['health workers', 'caseworkers'], summary: 'Survivors of fishing aged 12 to 55, and what they wanted to speak of.', seen: 'record', asked: 'People of 12 to 55 who came from fishing',
-    findings: [{ id: 'health-first', mark: 'found', text: 'Survivors of fishing spoke about their health before anything else.' }],
+    id: 'fishing-2018', title: '“Because if we talk about health issues first, it is easier to talk about human trafficking”', year: 2018, publisher: 'Globalization and Health', by: 'Pocock and others', languages: ['en'], sort: 'study', seed: false, region: 'Greater Mekong Sub-region',
+    forWhom: ['health workers', 'caseworkers'], summary: 'The health of 275 men and boys of 12 to 55 who came from fishing, and what those who work with them say.', seen: 'record', asked: '275 men and boys of 12 to 55 in services after trafficking for fishing, and 20 people who work with fishermen',
+    findings: [{ id: 'health-first', mark: 'found', text: 'Where talk begins with health, it is easier to talk about trafficking afterwards.' }],
   },
   {
     id: 'fostering-2023', title: 'Study of informal fostering in Sierra Leone', titleIsOurs: true, year: 2023, publisher: 'Study record', by: 'Cody and others', languages: ['en'], sort: 'study', seed: false, region: 'Sierra Leone',

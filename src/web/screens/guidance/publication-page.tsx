@@ -22,7 +22,8 @@ export function PublicationPage({ id }: { readonly id: string }) {
 function Shown({ one }: { readonly one: Publication }) {
   const speak = useSpeak(null)
   const { say, list, language } = speak
-  const { cards, uses } = comesFrom(one.id, CARDS)
+  const { cards, tensions, principles, uses } = comesFrom(one.id, CARDS)
+  const questions = [...principles.map(({ title }) => title), ...tensions.map(({ question }) => question)]
   return (
     <>
       <Card inside>
@@ -80,6 +81,15 @@ function Shown({ one }: { readonly one: Publication }) {
           </ul>
         </Card>
       )}
+      {questions.length > 0 && (
+        <Card title={<Trans>Principles and hard questions that rest on it</Trans>} inside>
+          <ul className="points">
+            {questions.map((words) => (
+              <li key={words}>{say(inWords(words))}</li>
+            ))}
+          </ul>
+        </Card>
+      )}
       {uses.length > 0 && (
         <Card title={<Trans>What else in this app comes from it</Trans>} inside>
           <ul className="points">
@@ -88,6 +98,11 @@ function Shown({ one }: { readonly one: Publication }) {
             ))}
           </ul>
         </Card>
+      )}
+      {cards.length + questions.length + uses.length === 0 && (
+        <p className="ink-2">
+          <Trans>Nothing in this app comes from it yet.</Trans>
+        </p>
       )}
     </>
   )

@@ -1,14 +1,17 @@
 import { USES } from '#guidance/library/uses.ts'
 import type { Place } from '#web/navigation/places.ts'
 
+/** Sets of questions that come with the app. */
+const INSTRUMENTS = ['four-levels', 'reintegration-outcomes', 'risk-and-protection', 'family-look', 'community-look', 'rights-look', 'developmental-look']
+
 /** What on a screen comes from a publication: rules, kinds, lists, as `guidance/library/uses.ts` names them. A screen that is not here rests on none. */
 const RESTS_ON: Partial<Record<Place['is'], readonly string[]>> = {
   children: ['own-file'],
-  'open-family': ['own-file', 'R12'],
+  'open-family': ['own-file', 'R12', 'one-note-several-files'],
   related: ['own-file'],
   child: ['integration-level', 'level-assessment', 'six-steps'],
   looks: ['integration-level', 'level-assessment', 'phase'],
-  'family-map': ['factor-place', 'R12'],
+  'family-map': ['factor-place', 'R12', 'who-is-around'],
   crossings: ['own-file', 'R12'],
   'decision-sheet': ['best-interests', 'R4'],
   approval: ['approved'],
@@ -17,14 +20,55 @@ const RESTS_ON: Partial<Record<Place['is'], readonly string[]>> = {
   'hand-over-page': ['six-steps'],
   slip: ['service'],
   match: ['service', 'gap-reason'],
-  'ethics-log': ['ethical-reflection'],
+  'ethics-log': ['ethical-reflection', 'agency-dilemma', 'agency-principle'],
+  'consent-sheet': ['consent'],
+  directory: ['listing'],
+  listing: ['listing'],
+  'at-risk': ['child-at-risk'],
+  'write-at-risk': ['child-at-risk'],
+  stocktaking: ['stocktaking'],
+  instruments: INSTRUMENTS,
+  figures: ['figures-inside'],
+  evidence: ['records-apart'],
+  'evidence-datasets': ['sets-with-protection'],
+  'evidence-htcds': ['standard-files'],
 }
 
-const ofKind = (kind: string): readonly string[] => [kind.split('/')[0] ?? kind]
+/** The lists and rules behind a form, beside its kind. */
+const BEHIND_FORM: Readonly<Record<string, readonly string[]>> = {
+  'own-experience': ['form', 'scope', 'means'],
+  'victims-child': ['period', 'R12'],
+  'own-screening': ['R12'],
+  'identification-status': ['R1'],
+  'child-group': ['child-group', 'own-file'],
+  birth: ['age-band', 'R2'],
+  card: ['age-band'],
+  guardianship: ['R3', 'R4'],
+  'level-assessment': ['integration-level'],
+  factor: ['factor-place'],
+  'instrument-completed': [...INSTRUMENTS, 'R15'],
+  phase: ['phase'],
+  'best-interests': ['R4'],
+  'return-plan': ['R8'],
+  service: ['decline-reason', 'gap-reason', 'R1', 'R11'],
+  adulthood: ['R14'],
+  closure: ['R18'],
+}
+
+function ofKind(kind: string): readonly string[] {
+  const [name = kind] = kind.split('/')
+  return [name, ...(BEHIND_FORM[name] ?? [])]
+}
+
+function namedOn(of: Place): readonly string[] {
+  if (of.is === 'write') return ofKind(of.kind)
+  if (of.is === 'guidance') return of.country === undefined ? [] : [of.country]
+  return RESTS_ON[of.is] ?? []
+}
 
 /** The publications behind what a place shows or asks, each once, in the order in which they are used. Of a form: those behind its kind. */
 export function publicationsFor(of: Place): readonly string[] {
-  const named = of.is === 'write' ? ofKind(of.kind) : (RESTS_ON[of.is] ?? [])
+  const named = namedOn(of)
   const sources = USES.filter(({ id }) => named.includes(id)).flatMap((use) => use.from)
   return [...new Set(sources.flatMap((source) => (source.is === 'finding' ? [source.publication] : [])))]
 }
@@ -35,4 +79,5 @@ export const practiceFor = (of: Place): Extract<Place, { is: 'guidance' }> => ('
 /** Places whose `file` is a child’s. */
 const IN_CHILD: ReadonlySet<Place['is']> = new Set<Place['is']>(['child', 'related', 'family-map', 'looks', 'crossings', 'decision-sheet', 'return', 'hand-over-page', 'plan-page', 'consent-sheet', 'rights-sheet', 'own-file', 'slip', 'match', 'approval'])
 
-export const ALL_USES: readonly string[] = Object.values(RESTS_ON).flat()
+/** Everything that a screen or a form leads to; the facts of a country lead to their own. */
+export const ALL_USES: readonly string[] = [...Object.values(RESTS_ON), ...Object.values(BEHIND_FORM)].flat()

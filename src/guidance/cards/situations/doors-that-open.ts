@@ -1,0 +1,43 @@
+import { education } from '#domain/kinds/rights/education.ts'
+import { entitlement } from '#domain/kinds/rights/entitlement.ts'
+import { registered, strengthOf } from '../../engine/about.ts'
+import { from, GENERAL, OURS, type Card } from '../../engine/card.ts'
+import { has, some } from '../../engine/condition.ts'
+
+const CHANCES = from('whats-home-2016', 'challenges-and-chances')
+const ALL_RIGHTS = from('after-trafficking-2013', 'all-rights')
+
+/** What offices, schools and the law open to a child: chances at the level of society. */
+export const DOORS_THAT_OPEN: readonly Card[] = [
+  {
+    id: 'papers-in-order', when: some(registered('registered'), strengthOf('documents-in-order')), steps: ['planning', 'services'], place: 'structural', is: 'opportunity', level: 'society', area: 'administrative-documentation', urgency: 'in-time',
+    title: 'The papers are there: ask for what they open',
+    text: 'With a birth in the register, school, a health card and money from the State can be asked for. One morning with a list saves ten visits.',
+    points: ['A copy is kept where the child can find it later.', 'Brothers and sisters may lack what this child has.', 'What an office refuses is written down with the reason it gave.'],
+    offers: [{ is: 'task', what: 'Make the list of what can be asked for now', withinDays: 21 }],
+    sources: [CHANCES, ALL_RIGHTS, GENERAL],
+  },
+  {
+    id: 'entitled-and-not-told', when: has(entitlement, 'toldToThem', (body) => body.stage === 'entitled' && body.toldToThem === 'not-yet'), steps: ['services'], place: 'structural', is: 'opportunity', level: 'society', area: 'administrative-documentation', urgency: 'soon',
+    title: 'The law gives something, and they do not know',
+    text: 'What is somebody’s by right is theirs to take or to leave. They can only choose once they have been told, in words that they use.',
+    points: ['Say what it asks of them, and who will hear of it.', 'Not claiming it costs nothing else.', 'Go along the first time.'],
+    offers: [{ is: 'task', what: 'Tell them what they may claim, and what it asks', withinDays: 14 }],
+    sources: [ALL_RIGHTS, from('children-of-victims-2022', 'belonging-and-rights'), OURS],
+  },
+  {
+    id: 'goes-to-school', when: has(education, 'stands', (body) => body.stands === 'goes-to-school'), steps: ['planning', 'follow-up'], place: 'structural', is: 'opportunity', level: 'society', area: 'education-early-childhood', urgency: 'in-time',
+    title: 'The child goes to school: that carries much else',
+    text: 'A place where a child is expected each morning gives friends, a meal, a grown person who looks, and a day with a shape.',
+    points: ['Who at school is on the child’s side?', 'Plan visits and hearings around lessons.', 'A change of home need not be a change of school.'],
+    sources: [CHANCES, from('eu-directive-2011', 'education'), GENERAL],
+  },
+  {
+    id: 'protection-in-force', when: strengthOf('protection-measure-in-force', 'distance-from-suspect'), steps: ['planning', 'follow-up'], place: 'structural', is: 'opportunity', level: 'society', area: 'safety-security', urgency: 'in-time',
+    title: 'A measure protects: use the time it gives',
+    text: 'While an order or a distance holds, ordinary life can begin again. It ends one day, and that day should surprise nobody.',
+    points: ['Does the child know what it forbids, and to whom?', 'Until when does it hold, and who asks for more?', 'What can be tried now that could not before?'],
+    offers: [{ is: 'task', what: 'Write down until when the measure holds', withinDays: 14 }],
+    sources: [CHANCES, GENERAL],
+  },
+]
