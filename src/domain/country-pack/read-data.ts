@@ -14,8 +14,8 @@ export interface DataFault {
 export const LARGEST_DATA = 400_000
 const MOST_FAULTS = 20
 
-/** Signs that turn or hide text: a name read one way on the screen and another by the machine. */
-const HIDDEN = /[\p{Cc}\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u
+/** Signs that turn or hide text, or look like a blank and are none: a name read one way on the screen and another by the machine. Joiners that Khmer, Burmese or Persian need are taken. */
+const HIDDEN = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\u00AD\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF0-\uFFFB\u{E0000}-\u{E0FFF}]/u
 
 interface Reads<Value> {
   readonly schema: z.ZodType<Value>
@@ -57,6 +57,7 @@ const isNewer = (value: unknown, shape: number): boolean => value !== null && ty
 /** What it is made of, `jsonLines` has looked at: how deep, and which names. Here is what its texts are. */
 function hostileTexts(value: unknown, where: string): readonly DataFault[] {
   if (typeof value === 'string') {
+    if (!value.isWellFormed()) return [{ where, why: 'holds half a letter' }]
     if (HIDDEN.test(value)) return [{ where, why: 'holds a sign that hides or turns text' }]
     if (/^[=+@]|^-[^\d\s]/.test(value)) return [{ where, why: 'begins like a formula' }]
     return /<\/?[a-z!]/i.test(value) ? [{ where, why: 'holds markup' }] : []

@@ -2,6 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { entryOf, fileHolding, fileOf } from '../../../test/support/entries.ts'
 import { registration, wants } from '../../../test/support/guidance/child.ts'
 import { withhold } from '../kinds/registration/withhold.ts'
+import { gender } from '../kinds/registration/gender.ts'
+import { card } from '../kinds/registration/card.ts'
+import { mother } from '../../../test/support/people.ts'
+import { cambodia } from './packs/greater-mekong.ts'
 import { albania } from './packs/albania.ts'
 import { sheetOf } from './sheet.ts'
 
@@ -23,6 +27,17 @@ describe('an official form', () => {
 
   it('shows nothing of a folder that is not held', () => {
     expect(sheetOf(form, fileHolding(['care'], registration('in-progress'))).rows[2]).toMatchObject({ values: [], withheld: false })
+  })
+
+  it('tells of the child alone where others of the family stand beside, and of a name the name', () => {
+    const [first] = cambodia.forms
+    if (!first) throw new Error('the pack has no form')
+    const file = fileOf(
+      entryOf(card, { called: { text: 'Bopha', language: 'km' }, pronoun: 'she', ageBand: '12-14', languages: ['km'], interpreter: 'not-needed' }),
+      entryOf(gender, { who: mother, gender: 'male' }),
+      entryOf(gender, { who: 'child', gender: 'female' }),
+    )
+    expect(sheetOf(first, file).rows.slice(0, 3).map(({ values }) => values)).toEqual([['Bopha'], ['12-14'], ['female']])
   })
 
   it('is filled from what stands, in a neutral sheet where its layout is not known', () => {

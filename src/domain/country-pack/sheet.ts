@@ -27,17 +27,22 @@ export function sheetOf(form: Form, file: CaseFile): Sheet {
 }
 
 function rowOf(field: NonNullable<Form['fields']>[number], form: Form, file: CaseFile): SheetRow {
-  const standing = (file.byKind[field.from.kind] ?? []).filter((entry) => !(entry.id in file.replaced))
+  const standing = (file.byKind[field.from.kind] ?? []).filter((entry) => !(entry.id in file.replaced) && (field.from.of === undefined || whomOf(entry) === field.from.of))
   const kept = new Set(withheldFrom(file, { recipient: form.recipient ?? 'anyone' }, standing))
   const given = standing.filter((entry) => !kept.has(entry))
   const values = given.flatMap((entry) => textsIn((entry.body as Readonly<Record<string, unknown>>)[field.from.field]))
   return { id: field.id, label: field.label, values: [...new Set(values)], entries: given.map(({ id }) => id), withheld: kept.size > 0 }
 }
 
-/** The words or codes in a value: of a text, a number, a list, or an object of them. */
+const whomOf = (entry: Entry) => (entry.body as { readonly who?: unknown }).who
+
+/** The words or codes in a value: of a text, a number, a list, or an object of them. Of what somebody said, or is called, the words alone. */
 function textsIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value]
   if (typeof value === 'number') return [String(value)]
   if (Array.isArray(value)) return value.flatMap(textsIn)
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
+  if (typeof value !== 'object' || value === null) return []
+  const { words, text } = value as { readonly words?: unknown; readonly text?: unknown }
+  const [said] = [words, text].filter((one) => typeof one === 'string')
+  return said === undefined ? Object.values(value).flatMap(textsIn) : [said]
 }

@@ -9,7 +9,7 @@ const TIP = 'Trafficking in Persons Reports on Sierra Leone, 2018 to 2024'
 export const sierraLeone: CountryPack = {
   shape: 1,
   country: 'SL',
-  version: 1,
+  version: 2,
   languages: ['kri', 'en', 'men', 'tem'],
   timers: {},
   bodies: [
@@ -19,13 +19,16 @@ export const sierraLeone: CountryPack = {
     { id: 'task-force', name: 'Anti-trafficking task force and secretariat', roles: ['trafficking-coordination'], fact: found('Set up by the act.', ACT) },
     { id: 'high-court', name: 'High Court', roles: ['court'], fact: found('Cases under the act begin there.', ACT) },
     { id: 'legal-aid-board', name: 'Legal Aid Board', roles: ['legal-aid'], fact: unchecked('Gives legal aid.') },
-    { id: 'ncra', name: 'National Civil Registration Authority', roles: ['civil-registry'], fact: unchecked('Registers births.') },
+    { id: 'ncra', name: 'National Civil Registration Authority', roles: ['civil-registry'], fact: found('Registers births.', 'National Civil Registration Authority') },
   ],
   forms: [],
   entitlements: [{ what: 'victim-support-payment', fact: found('A trust fund is for protection, shelters and reintegration.', ACT) }],
-  papers: [{ aim: 'registration-without-father', steps: ['legal-advice', 'gather-proof', 'registry-office', 'collect'], fact: ours('The way that is always open.') }],
+  papers: [
+    { aim: 'registration-without-father', steps: ['legal-advice', 'gather-proof', 'registry-office', 'collect'], fact: ours('The way that is always open.') },
+    { aim: 'birth-registration', steps: ['birth-notice-from-facility', 'registry-office', 'collect'], fact: found('Within ninety days by the act of 2016; the thirty days of the act of 1983 were still applied. Registration and certificate cost nothing.', 'UNICEF, profile of civil registration in Sierra Leone') },
+  ],
   statuses: [{ id: 'identified', name: 'Identified victim of trafficking', means: 'formally-identified', gatesHelp: false, fact: found('Identified victims are referred; in 2023 all were.', TIP) }],
-  notKnown: ['Duties to report and their terms.', 'Terms of birth registration and of appeal.', 'The layout of official forms.'],
+  notKnown: ['Duties to tell and their terms.', 'Terms of appeal.', 'Which papers an office asks for.', 'Official forms and their layout.', 'Times by which an office has to answer.'],
   notes: [
     found('A child is under eighteen, and a victim’s consent does not matter.', ACT),
     found('A case may be brought without the victim’s consent.', ACT),
