@@ -4,6 +4,7 @@ import { addDays, endOf, PlainDate, startOf, type When } from '#domain/plain-dat
 import { today } from '../words/today.ts'
 import { readYear, writeYear } from '../words/written-date.ts'
 import { FieldGroup, UNREMEMBERED, type FieldProps } from './field.tsx'
+import { ownDigits } from './own-digits.ts'
 import { ofMonth, ofYear, precisionOf, type Precision } from './date-precision.ts'
 
 interface DateFieldProps extends FieldProps {
@@ -74,7 +75,7 @@ function read(text: string): PlainDate | null {
 
 function Day({ value, set, label }: { readonly value: PlainDate | null; readonly set: (value: PlainDate | null) => void; readonly label?: string }) {
   const { t } = useLingui()
-  return <input {...UNREMEMBERED} type="date" aria-label={label ?? t`Day`} value={value ?? ''} onChange={(event) => set(read(event.currentTarget.value))} />
+  return <input {...UNREMEMBERED} type="date" aria-label={label ?? t`Day`} value={value ?? ''} onChange={(event) => set(read(readYear(event.currentTarget.value)))} />
 }
 
 function Month({ value, set }: PartProps) {
@@ -88,8 +89,9 @@ function Month({ value, set }: PartProps) {
       placeholder="YYYY-MM"
       value={text}
       onChange={(event) => {
-        setText(event.currentTarget.value)
-        set(ofMonth(event.currentTarget.value))
+        const said = readYear(ownDigits(event.currentTarget.value))
+        setText(said)
+        set(ofMonth(said))
       }}
     />
   )
@@ -107,8 +109,9 @@ function Year({ value, set }: PartProps) {
       maxLength={4}
       value={text}
       onChange={(event) => {
-        setText(event.currentTarget.value)
-        set(ofYear(readYear(event.currentTarget.value)))
+        const typed = ownDigits(event.currentTarget.value)
+        setText(typed)
+        set(ofYear(readYear(typed)))
       }}
     />
   )

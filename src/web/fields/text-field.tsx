@@ -1,4 +1,5 @@
 import { Field, UNREMEMBERED, type FieldProps } from './field.tsx'
+import { ownDigits } from './own-digits.ts'
 
 interface TextFieldProps extends FieldProps {
   readonly value: string
@@ -27,7 +28,7 @@ export function TextField({ value, set, lang, keyboard = 'text', capitals = 'sen
           autoFocus={autoFocus}
           maxLength={limit}
           value={value}
-          onChange={(event) => set(event.currentTarget.value)}
+          onChange={(event) => set(keyboard === 'text' ? event.currentTarget.value : ownDigits(event.currentTarget.value))}
         />
       )}
     </Field>

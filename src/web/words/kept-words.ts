@@ -4,7 +4,7 @@ import type { Tongue } from './catalogue/tongues.ts'
 const CACHE = 'words'
 
 /** Scripts whose letters come with the app (styles/fonts.css), and how their files are called. */
-const LETTERS: Readonly<Partial<Record<Tongue['script'], string>>> = { Khmr: 'khmer', Laoo: 'lao', Mymr: 'myanmar' }
+const LETTERS: Readonly<Partial<Record<Tongue['script'], string>>> = { Khmr: 'khmer', Laoo: 'lao', Mymr: 'myanmar', Thai: 'thai' }
 
 /** Keeps the words and letters of a language on this device, so that it is spoken without a network from now on. What is here already is renewed by the service worker. */
 export async function keepWords({ code, script }: Tongue): Promise<void> {

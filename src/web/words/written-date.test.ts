@@ -46,6 +46,7 @@ describe('a date', () => {
 describe('a year', () => {
   it('typed in the Buddhist era is the year that was meant', () => {
     expect([readYear('2555'), readYear('2012'), readYear('25'), readYear('')]).toEqual(['2012', '2012', '25', ''])
+    expect([readYear('2555-03'), readYear('2555-03-10'), readYear('2012-03-10'), readYear('YYYY-MM')]).toEqual(['2012-03', '2012-03-10', '2012-03-10', 'YYYY-MM'])
   })
   it('is shown in Thai as Thailand counts, elsewhere as it is', () => {
     expect([writeYear('th', 2012), writeYear('km', 2012)]).toEqual(['2555', '2012'])

@@ -50,10 +50,11 @@ const LAST_OF_OURS = 2400
 /** A year as people of a language write it: 2569 in Thai. */
 export const writeYear = (code: string, year: number): string => String(code === 'th' ? year + BUDDHIST_ERA : year)
 
-/** A year as somebody typed it, in whichever era, as a year of ours. */
+/** A year as somebody typed it, in whichever era, as a year of ours; alone, or at the head of a month or a day. */
 export function readYear(text: string): string {
-  const year = Number(text)
-  return /^\d{4}$/.test(text) && year > LAST_OF_OURS ? String(year - BUDDHIST_ERA) : text
+  const [, digits = '', rest = ''] = /^(\d{4})(-.*)?$/.exec(text) ?? []
+  const year = Number(digits)
+  return year > LAST_OF_OURS ? `${String(year - BUDDHIST_ERA)}${rest}` : text
 }
 
 /** Several in a row: “Drita, Besa and Mira”; with commas alone where the browser has no word of the language for *and*. */

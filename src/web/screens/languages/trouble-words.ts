@@ -17,6 +17,7 @@ const WORDS: Readonly<Record<Code, MessageDescriptor>> = {
   'choice-unknown': msg`The English does not choose here`,
   'case-missing': msg`A form is missing that this language needs, or that the English has`,
   'case-unknown': msg`This form never comes in this language`,
+  blank: msg`There are only blanks`,
   'not-readable': msg`The braces do not fit together`,
   'source-not-readable': msg`The English itself is wrong. Please tell whoever keeps the app`,
   'much-too-long': msg`Many times as long as the English`,

@@ -44,6 +44,12 @@ describe('a translation is refused', () => {
     ['with a letter of one phone maker', 'fr', 'Ask', 'Demander \uE000', ['private-letter']],
     ['whose accents stand apart', 'vi', 'Ask', 'Hỏi'.normalize('NFD'), ['not-composed']],
     ['in Zawgyi', 'my', 'This is fine', 'ေနေကာင္းပါ', ['zawgyi']],
+    ['of blanks alone', 'fr', 'Ask', '   ', ['blank']],
+    ['with a brace too many', 'fr', '{name} is here', '{name}} est ici', ['not-readable']],
+    ['that takes one off the number', 'fr', DAYS, '{days, plural, offset:1 one {# jour avec {name}} other {# jours avec {name}}}', ['choice-unknown days']],
+    ['that forgets the name in the form for one', 'fr', DAYS, '{days, plural, one {# jour} other {# jours avec {name}}}', ['placeholder-missing name in days one']],
+    ['that lost a tag in one form', 'fr', '{n, plural, one {<0>#</0>} other {<0>#</0>}}', '{n, plural, one {#} other {<0>#</0>}}', ['tag-missing 0 in n one']],
+    ['with a link of another kind', 'fr', 'Ask', 'Demander ftp://example.org/x', ['link ftp://example.org/x']],
     ['that goes on and on', 'fr', 'Ask', 'Demander '.repeat(20), ['much-too-long']],
   ])('%s', (_, code, source, translation, expected) => {
     expect(troubles(code, source, translation)).toEqual(expected)
@@ -57,6 +63,7 @@ describe('a translation is taken', () => {
     ['with the two forms of French that people count with', 'fr', DAYS, '{days, plural, one {# jour avec {name}} other {# jours avec {name}}}'],
     ['with the one form of Khmer', 'km', DAYS, '{days, plural, other {# ថ្ងៃ ជាមួយ {name}}}'],
     ['with a case for none', 'km', DAYS, '{days, plural, =0 {ថ្ងៃ {name}} other {# ថ្ងៃ {name}}}'],
+    ['that says one without the digit', 'fr', DAYS, '{days, plural, one {un jour avec {name}} other {# jours avec {name}}}'],
     ['that counts where English does not', 'uk', '{needs} need you', '{needs, plural, one {# чекає} few {# чекають} many {# чекають} other {# чекає}}'],
     ['with tags in another order', 'fr', '<0>a</0> <1/>', '<1/> <0>a</0>'],
     ['with marks for breaking in Khmer', 'km', 'Ask now', 'សួរ\u200Bឥឡូវ'],

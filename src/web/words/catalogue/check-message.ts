@@ -6,6 +6,7 @@ import type { Tongue } from './tongues.ts'
 export interface MessageTrouble {
   readonly what:
     | LetterTrouble
+    | 'blank'
     | 'not-readable'
     | 'source-not-readable'
     | 'placeholder-missing'
@@ -25,7 +26,7 @@ export interface MessageTrouble {
 
 const TAG = /<(\/?)(\d+)(\/?)>/g
 const MARKUP = /<[!/?a-z]|&(?:#\d+|#x[\da-f]+|[a-z]{2,8});/i
-const LINK = /(?:https?:|javascript:|data:|\bwww\.)\S*/i
+const LINK = /(?:\b[a-z][a-z0-9+.-]*:\/\/|javascript:|data:|mailto:|\bwww\.)\S*/i
 
 const shapes = new Map<string, Shape | undefined>()
 /** The same English is held against every language. */
@@ -36,6 +37,7 @@ function shapeOfSource(source: string): Shape | undefined {
 
 /** Holds a translation against its English. Nothing found: it may be shown. */
 export function checkMessage(source: string, translation: string, tongue: Tongue): readonly MessageTrouble[] {
+  if (translation.trim() === '') return [{ what: 'blank' }]
   const letters = checkLetters(translation, tongue, source).map((what) => ({ what }))
   if (letters.length > 0) return letters
   if (translation.length > 100 + 6 * source.length) return [{ what: 'much-too-long' }]
@@ -44,6 +46,7 @@ export function checkMessage(source: string, translation: string, tongue: Tongue
   const shape = shapeOf(translation)
   if (!shape) return [{ what: 'not-readable' }]
   const found = [...choicesOf(english, shape, tongue), ...filledOf(english, shape), ...tagsOf(english, shape)]
+  if (found.length === 0 && bracesOf(shape) && !bracesOf(english)) return [{ what: 'not-readable' }]
   return [...found, ...strangersOf(source, translation)]
 }
 
@@ -57,18 +60,27 @@ function strangersOf(source: string, translation: string): readonly MessageTroub
   ]
 }
 
+/** Braces that stand in what is read, and so on the screen. */
+const bracesOf = (shape: Shape): boolean => shape.renditions.some(({ text }) => /[{}]/.test(text))
+
 const missing = (from: Iterable<string>, within: ReadonlySet<string>) => [...from].filter((one) => !within.has(one))
 /** `#` stands for `{count}`, and a count decided by a plural may be written as either. */
 const decided = (shape: Shape) => shape.choices.map(({ of }) => of)
 const union = (shape: Shape) => new Set([...shape.renditions.flatMap(({ filled }) => [...filled]), ...decided(shape)])
 
-/** Where every choice takes `other`, all is said that the English says; in no case is anything filled in that the English does not know. */
+/**
+ * Where every choice takes `other`, all is said that the English says; what the English fills in whichever case comes, but for the number that decides, no case leaves out; and in no case
+ * is anything filled in that the English does not know.
+ */
 function filledOf(english: Shape, shape: Shape): readonly MessageTrouble[] {
   const [first] = shape.renditions
   const known = union(english)
   const extra = new Set(shape.renditions.flatMap(({ filled }) => missing(filled, known)))
+  const [, ...cases] = shape.renditions
+  const always = [...english.renditions[0].filled].filter((name) => english.renditions.every(({ filled }) => filled.has(name)) && !decided(english).includes(name) && !decided(shape).includes(name))
   return [
     ...missing(english.renditions[0].filled, first.filled).map((detail) => ({ what: 'placeholder-missing', detail }) as const),
+    ...cases.flatMap(({ of, filled }) => missing(always, filled).filter((name) => first.filled.has(name)).map((name) => ({ what: 'placeholder-missing', detail: `${name} in ${of}` }) as const)),
     ...[...extra].map((detail) => ({ what: 'placeholder-unknown', detail }) as const),
   ]
 }
@@ -80,7 +92,7 @@ function choicesOf(english: Shape, shape: Shape, tongue: Tongue): readonly Messa
     ...english.choices.filter((choice) => !shape.choices.some((other) => other.of === choice.of && other.kind === choice.kind)).map(({ of }) => ({ what: 'choice-missing', detail: of }) as const),
     ...shape.choices.flatMap((choice): readonly MessageTrouble[] => {
       const same = english.choices.find((other) => other.of === choice.of && other.kind === choice.kind)
-      if (!same && (choice.kind === 'select' || !known.has(choice.of))) return [{ what: 'choice-unknown', detail: choice.of }]
+      if ((!same && (choice.kind === 'select' || !known.has(choice.of))) || choice.offset !== (same?.offset ?? 0)) return [{ what: 'choice-unknown', detail: choice.of }]
       return casesOf(choice, same, tongue)
     }),
   ]
@@ -125,12 +137,14 @@ function tagsIn({ text }: Rendition): readonly string[] | undefined {
 function tagsOf(english: Shape, shape: Shape): readonly MessageTrouble[] {
   const known = new Set(english.renditions.flatMap((rendition) => tagsIn(rendition) ?? []))
   const wanted = tagsIn(english.renditions[0]) ?? []
+  const always = wanted.filter((tag) => english.renditions.every((rendition) => tagsIn(rendition)?.includes(tag)))
   const troubles: MessageTrouble[] = []
   for (const [at, rendition] of shape.renditions.entries()) {
     const found = tagsIn(rendition)
     if (!found) return [{ what: 'tag-not-closed', ...(rendition.of === '' ? {} : { detail: rendition.of }) }]
     troubles.push(...found.filter((tag, place) => !known.has(tag) || found.indexOf(tag) !== place).map((detail) => ({ what: 'tag-unknown', detail }) as const))
-    if (at === 0) troubles.push(...missing(wanted, new Set(found)).map((detail) => ({ what: 'tag-missing', detail }) as const))
+    const lost = missing(at === 0 ? wanted : always, new Set(found))
+    troubles.push(...lost.map((tag) => ({ what: 'tag-missing', detail: at === 0 ? tag : `${tag} in ${rendition.of}` }) as const))
   }
   return troubles
 }

@@ -14,6 +14,8 @@ export interface Choice {
   readonly of: string
   readonly kind: 'plural' | 'selectordinal' | 'select'
   readonly cases: readonly string[]
+  /** What is taken off the number before it is said: `offset:1` makes “3 people” of four. */
+  readonly offset: number
 }
 
 export interface Shape {
@@ -61,8 +63,9 @@ function ofToken(token: Token, counted: string | undefined, choices: Choice[]): 
   }
   const [name, kind, format] = token
   if (!isKind(kind)) return [{ of: '', text: '', filled: new Set([kind === undefined ? name : `${name} ${kind}${typeof format === 'string' ? ` ${format}` : ''}`]) }]
-  const cases = Object.entries(format as Record<string, CompiledMessage | number | undefined>).filter((entry): entry is [string, CompiledMessage] => Array.isArray(entry[1]))
-  choices.push({ of: name, kind, cases: cases.map(([key]) => key) })
+  const said = format as Record<string, CompiledMessage | number | undefined>
+  const cases = Object.entries(said).filter((entry): entry is [string, CompiledMessage] => Array.isArray(entry[1]))
+  choices.push({ of: name, kind, cases: cases.map(([key]) => key), offset: typeof said['offset'] === 'number' ? said['offset'] : 0 })
   const read = cases.map(([key, inner]) => [key, renditionsOf(inner, kind === 'select' ? counted : name, choices)] as const)
   const other = read.find(([key]) => key === 'other')?.[1] ?? [{ of: '', text: '', filled: new Set<string>() }]
   const rest = read.filter(([key]) => key !== 'other').flatMap(([key, ways]) => ways.map((way) => ({ ...way, of: way.of === '' ? `${name} ${key}` : way.of })))
