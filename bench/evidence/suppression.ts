@@ -106,7 +106,7 @@ function linkedTables(dataset: Dataset, solver: Solver, say: (line: string) => v
   say('20 linked tables')
   const columns = ['yearRegister', 'gender', 'UN_COO_Region', 'IP_Gender', 'IP_ageBroad', 'IP_citizen_UNRegion']
   const tables = columns.flatMap((a, i) => columns.slice(i + 1).flatMap((b, j) => columns.slice(i + j + 2).map((c) => tableOf(dataset, [a, b, c]))))
-  const linked = link(dataset, tables, false)
+  const linked = link(dataset, tables)
   if (!linked.ok) throw new Error(linked.code)
   const { system, auxiliary } = linked.value
   const { hidden } = protect(solver, system, taskOf(system, 1, 1, auxiliary, false))

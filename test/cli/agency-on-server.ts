@@ -1,7 +1,8 @@
-import type { Device } from '#device/api.ts'
+import type { Device, Role } from '#device/api.ts'
 import { createDevice } from '#device/device.ts'
 import { MemoryKeySlots } from '#device/key-slots/memory-key-slots.ts'
 import { MemoryReplica } from '#device/replica/memory-replica.ts'
+import type { MemberId } from '#domain/ids.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { given, PASSPHRASE } from '../support/system.ts'
 
@@ -11,16 +12,26 @@ export const deviceAt = (url: string): Device =>
 
 /** Arben founds an agency on a server and enrols Drita. Gives Drita's first device and her account code. */
 export async function agencyWithDrita(url: string, setup: string | undefined): Promise<{ device: Device; account: string }> {
+  return enrolAt(url, await foundAt(url, setup), 'Drita Kola', 'caseworker')
+}
+
+/** Arben's device, once he has founded an agency on a server. */
+export async function foundAt(url: string, setup: string | undefined): Promise<Device> {
   const arben = deviceAt(url)
   given(await arben.foundOrganisation({ setup: setup ?? '', name: 'An agency', member: 'Arben Dema', passphrase: PASSPHRASE }))
   given(await arben.sync())
-  const { code, invitation } = given(await arben.invite({ name: 'Drita Kola', roles: ['caseworker'], external: false, hours: 24 }))
+  return arben
+}
+
+/** Arben invites somebody, who joins on a device of their own and is confirmed. */
+export async function enrolAt(url: string, arben: Device, name: string, role: Role): Promise<{ device: Device; account: string; member: MemberId }> {
+  const { code, invitation } = given(await arben.invite({ name, roles: [role], external: false, hours: 24 }))
   const device = deviceAt(url)
-  const { account } = given(await device.join({ code, member: 'Drita Kola', passphrase: PASSPHRASE }))
-  given(await arben.confirmMember(invitation))
+  const { account } = given(await device.join({ code, member: name, passphrase: PASSPHRASE }))
+  const member = given(await arben.confirmMember(invitation))
   given(await device.finishJoining())
   given(await device.sync())
-  return { device, account }
+  return { device, account, member }
 }
 
 /** A further device of the same person. */

@@ -50,6 +50,44 @@ describe('homeward evidence', () => {
     expect(await homeward(['evidence', 'table', at('cases.csv'), '--by', 'gender', '--out', at('table.csv')])).toMatchObject({ code: 2, error: saying(/is there already/) })
   })
 
+  it('hides more of a second table, or refuses it, beside the first that is named; a table that is none is refused with its row', async () => {
+    const first = at('first.csv')
+    expect((await homeward(['evidence', 'table', at('cases.csv'), '--by', 'ageBroad', 'form', '--out', first])).code).toBe(0)
+    const alone = await homeward(['evidence', 'table', at('cases.csv'), '--by', 'gender', 'form'])
+    const beside = await homeward(['evidence', 'table', at('cases.csv'), '--by', 'gender', 'form', '--beside', first])
+    expect(alone).toMatchObject({ code: 0, error: saying(/Only this table was looked at/) })
+    const hidden = (out: string) => out.split('\r\n').filter((row) => row.endsWith(',')).length
+    if (beside.code === 0) {
+      expect(beside.error).toMatch(/held against 1 that/)
+      expect(hidden(beside.out)).toBeGreaterThanOrEqual(hidden(alone.out))
+    } else expect(beside.error).toMatch(/would unmask/)
+    await writeFile(at('none-released.csv'), 'gender,count\nWoman,many\n(total),50\n')
+    expect(await homeward(['evidence', 'table', at('cases.csv'), '--by', 'gender', '--beside', at('none-released.csv')])).toMatchObject({ code: 2, error: saying(/no table that was released: wrong count \(row 2\)/) })
+  })
+
+  it('changes every count by noise, by rounding, or by keys that are kept with the cases, and says what is lost', async () => {
+    const counts = (out: string) => out.trimEnd().split('\r\n').slice(2).map((row) => Number(row.slice(row.lastIndexOf(',') + 1)))
+    const noisy = await homeward(['evidence', 'noisy-table', at('cases.csv'), '--by', 'gender', 'ageBroad', '--epsilon', '2', '--about', '100'])
+    expect(noisy).toMatchObject({ code: 0, error: saying(/ε = 2.*combinations counted under \d+ are left out/) })
+    expect(noisy.out).not.toContain('Man,0--8')
+    const roundedTo = await homeward(['evidence', 'rounded-table', at('cases.csv'), '--by', 'gender', 'ageBroad'])
+    expect(counts(roundedTo.out).every((count) => count % 5 === 0)).toBe(true)
+    const perturb = () => homeward(['evidence', 'perturbed-table', at('cases.csv'), '--by', 'gender', 'ageBroad', '--keys', at('keys')])
+    const [once, again] = [await perturb(), await perturb()]
+    expect(once).toMatchObject({ code: 0, out: again.out })
+    expect(counts(once.out).some((count) => count === 1 || count === 2)).toBe(false)
+    await writeFile(at('shorter.csv'), CASES.split('\n').slice(0, 40).join('\n'))
+    expect(await homeward(['evidence', 'perturbed-table', at('shorter.csv'), '--by', 'gender', '--keys', at('keys')])).toMatchObject({ code: 2, error: saying(/holds keys of 79 rows, and there are 39/) })
+  })
+
+  it('measures how near somebody could come to a child, and leaves blank what would lead there', async () => {
+    const keys = ['--keys', 'gender', 'ageBroad']
+    expect(await homeward(['evidence', 'risk', at('cases.csv'), '--keys', 'village'])).toMatchObject({ code: 2, error: saying(/unknown column \(column village\)/) })
+    expect(await homeward(['evidence', 'risk', at('cases.csv'), ...keys, '--secret', 'form'])).toMatchObject({ code: 0, out: saying(/k = 4: .*Fewer than 11 alike: 4 rows.*Global risk 5.063 %.*l = 1 for form/s) })
+    expect(await homeward(['evidence', 'anonymise', at('cases.csv'), ...keys, '--k', '5', '--out', at('alike.csv')])).toMatchObject({ code: 0, error: saying(/cells are blank now.*rows of real people still/s) })
+    expect(await homeward(['evidence', 'risk', at('alike.csv'), ...keys])).toMatchObject({ code: 0, out: saying(/Fewer than 5 alike: 0 rows/) })
+  })
+
   it('makes records of nobody, with what they cost said', async () => {
     const ran = await homeward(['evidence', 'synthetic', at('cases.csv'), '--epsilon', '4', '--about', '100', '--ways', '2', '--out', at('synthetic.csv')])
     expect(ran).toMatchObject({ code: 0, error: saying(/records of nobody.*ε = 4/) })

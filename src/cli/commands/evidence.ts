@@ -1,10 +1,15 @@
 import { extname } from 'node:path'
 import { InvalidArgumentError, type Command } from 'commander'
 import { readCsv } from '#evidence/record/read-csv.ts'
+import type { BlankAs } from '#evidence/microdata/risk.ts'
 import type { Dataset } from '#evidence/record/dataset.ts'
+import { readTable } from '#evidence/release/read-table.ts'
+import type { Released } from '#evidence/suppression/linked.ts'
 import { convertHtcds, HTCDS_FORMS, type HtcdsForm } from '../evidence/convert-htcds.ts'
+import { perturbed, rounded, withNoise } from '../evidence/changed-tables.ts'
 import { bytesOf, inWords, textOf, whereWords, writeNew } from '../evidence/files.ts'
 import { makeSynthetic } from '../evidence/make-synthetic.ts'
+import { anonymised, riskOf } from '../evidence/microdata.ts'
 import { protectedTable } from '../evidence/protected-table.ts'
 import { stocktakingReport } from '../evidence/stocktaking-report.ts'
 import { wrongArgument } from '../refusal.ts'
@@ -15,7 +20,9 @@ What is written says which standard or method it follows, and in which version.
 
 Examples:
   homeward evidence table cases.csv --by gender ageBroad --out table.csv
+  homeward evidence table cases.csv --by ageBroad form --beside table.csv --out second.csv
   homeward evidence synthetic cases.csv --epsilon 2 --about 5000 --out synthetic.csv
+  homeward evidence risk cases.csv --keys gender ageBroad citizenship --secret form
   homeward evidence htcds sheet.xlsx --to json --out cases.json
   homeward evidence stocktaking stocktaking.json --out report.md
 `
@@ -30,11 +37,11 @@ export function evidenceCommand(homeward: Command): void {
     .option('--audience <who>', 'public (hides counts under 11) or partners (under 5)', audience, 'public')
     .option('--threshold <count>', 'hides counts under this instead; never fewer than the audience asks', whole(1, 10_000))
     .option('--unit <column>', 'the column that says whose a row is, where a child or a household has several')
+    .option('--beside <tables...>', 'tables that this command wrote and that were released before, of the same file: nobody who holds them all may find a hidden count', [])
     .option('--out <file>', 'writes the table there instead of printing it')
-    .action(async (file: string, options: { by: string[]; audience: 'public' | 'partners'; threshold?: number; unit?: string; out?: string }) => {
-      const made = await protectedTable(await datasetOf(file, options.unit), options)
-      console.error(made.told)
-      await give(made.csv, options.out)
+    .action(async (file: string, options: { by: string[]; audience: 'public' | 'partners'; threshold?: number; unit?: string; beside: string[]; out?: string }) => {
+      const made = await protectedTable(await datasetOf(file, options.unit), await Promise.all(options.beside.map(releasedIn)), options)
+      await tell(made, options.out)
     })
   parent
     .command('synthetic')
@@ -51,10 +58,12 @@ export function evidenceCommand(homeward: Command): void {
       await writeNew(options.out, made.csv)
       console.error(made.told)
     })
+  changedTables(parent)
+  microdata(parent)
   parent
     .command('htcds')
     .description('reads a sheet of cases in HTCDS 2.0, IOM’s own template with its slips too, says each repair, and writes it anew')
-    .argument('<file>', 'an Excel workbook (.xlsx), a CSV file, or relational JSON')
+    .argument('<file>', 'an Excel workbook (.xlsx), a filled form (.xml), a CSV file, or relational JSON')
     .requiredOption('--to <form>', HTCDS_FORMS.join(', '), htcdsForm)
     .requiredOption('--out <file>', 'where to write it')
     .action(async (file: string, options: { to: HtcdsForm; out: string }) => {
@@ -70,9 +79,82 @@ export function evidenceCommand(homeward: Command): void {
     .action(async (file: string, options: { out?: string }) => give(stocktakingReport(textOf(await bytesOf(file), file), file), options.out))
 }
 
+/** Tables in which every count is changed, where hiding would leave too little. */
+function changedTables(parent: Command): void {
+  parent
+    .command('noisy-table')
+    .description('counts with differential privacy: exact noise on every count, and what too few share left out')
+    .argument('<file>', 'a CSV file in UTF-8, one row a child')
+    .requiredOption('--by <columns...>', 'columns to count by')
+    .requiredOption('--epsilon <budget>', 'how much of the budget of privacy it may cost, between 0.01 and 10', epsilon)
+    .requiredOption('--about <people>', 'how many people there are, roughly, as one knows without looking into the file', whole(1, 1_000_000_000))
+    .option('--unit <column>', 'the column that says whose a row is, where a child or a household has several')
+    .option('--most <rows>', 'how many rows of one child count at most', whole(1, 100), 1)
+    .option('--out <file>', 'writes the table there instead of printing it')
+    .action(async (file: string, options: { by: string[]; epsilon: number; about: number; unit?: string; most: number; out?: string }) => {
+      await tell(withNoise(await datasetOf(file, options.unit), options), options.out)
+    })
+  parent
+    .command('rounded-table')
+    .description('counts rounded by chance to multiples of 3 or 5')
+    .argument('<file>', 'a CSV file in UTF-8, one row a child')
+    .requiredOption('--by <columns...>', 'columns to count by')
+    .option('--base <base>', '3 or 5', base, 5)
+    .option('--out <file>', 'writes the table there instead of printing it')
+    .action(async (file: string, options: { by: string[]; base: 3 | 5; out?: string }) => {
+      await tell(rounded(await datasetOf(file, undefined), options.by, options.base), options.out)
+    })
+  parent
+    .command('perturbed-table')
+    .description('counts changed by secret keys of the rows, alike in every table (the cell-key method)')
+    .argument('<file>', 'a CSV file in UTF-8, one row a child')
+    .requiredOption('--by <columns...>', 'columns to count by')
+    .requiredOption('--keys <file>', 'where the keys of the rows are kept; made there the first time')
+    .option('--out <file>', 'writes the table there instead of printing it')
+    .action(async (file: string, options: { by: string[]; keys: string; out?: string }) => {
+      await tell(await perturbed(await datasetOf(file, undefined), options.by, options.keys), options.out)
+    })
+}
+
+function microdata(parent: Command): void {
+  parent
+    .command('risk')
+    .description('measures how near somebody could come to a child of a file by what they may know of it')
+    .argument('<file>', 'a CSV file in UTF-8, one row a child')
+    .requiredOption('--keys <columns...>', 'what somebody may know of a child from elsewhere')
+    .option('--secret <column>', 'an answer that nobody should learn')
+    .option('--blank <as>', 'value: a blank is like other blanks; wildcard: it could be anybody', blank, 'value')
+    .action(async (file: string, options: { keys: string[]; secret?: string; blank: BlankAs }) => {
+      process.stdout.write(riskOf(await datasetOf(file, undefined), options))
+    })
+  parent
+    .command('anonymise')
+    .description('leaves cells blank until every row looks like others by what may be known of a child')
+    .argument('<file>', 'a CSV file in UTF-8, one row a child')
+    .requiredOption('--keys <columns...>', 'what somebody may know of a child from elsewhere')
+    .option('--k <rows>', 'how many rows must look alike', whole(2, 1_000), 11)
+    .option('--secret <column>', 'an answer of which those who look alike must give several')
+    .option('--l <answers>', 'how many', whole(2, 100), 2)
+    .requiredOption('--out <file>', 'where to write it')
+    .action(async (file: string, options: { keys: string[]; k: number; secret?: string; l: number; out: string }) => {
+      await tell(anonymised(await datasetOf(file, undefined), options), options.out)
+    })
+}
+
+async function tell({ csv, told }: { readonly csv: string; readonly told: string }, out: string | undefined): Promise<void> {
+  console.error(told)
+  await give(csv, out)
+}
+
 async function datasetOf(path: string, unit: string | undefined): Promise<Dataset> {
   const read = readCsv(textOf(await bytesOf(path), path), unit === undefined ? {} : { unit })
   if (!read.ok) throw wrongArgument(`${path} cannot be read: ${inWords(read.code)}${whereWords(read.detail)}.`)
+  return read.value
+}
+
+async function releasedIn(path: string): Promise<Released> {
+  const read = readTable(textOf(await bytesOf(path), path))
+  if (!read.ok) throw wrongArgument(`${path} is no table that was released: ${inWords(read.code)}${whereWords(read.detail)}.`)
   return read.value
 }
 
@@ -83,6 +165,16 @@ async function give(text: string, out: string | undefined): Promise<void> {
 
 function audience(text: string): 'public' | 'partners' {
   if (text !== 'public' && text !== 'partners') throw new InvalidArgumentError('Say public or partners.')
+  return text
+}
+
+function base(text: string): 3 | 5 {
+  if (text !== '3' && text !== '5') throw new InvalidArgumentError('Say 3 or 5.')
+  return text === '3' ? 3 : 5
+}
+
+function blank(text: string): BlankAs {
+  if (text !== 'value' && text !== 'wildcard') throw new InvalidArgumentError('Say value or wildcard.')
   return text
 }
 

@@ -1,6 +1,7 @@
 import { withHxl } from '#evidence/standards/hxl.ts'
 import { csvText } from '#evidence/standards/csv-text.ts'
 import type { Dataset } from '#evidence/record/dataset.ts'
+import type { Released } from '#evidence/suppression/linked.ts'
 import { policyFor } from '#evidence/suppression/policy.ts'
 import { protectTable } from '#evidence/suppression/protect-table.ts'
 import { loadSolver } from '#evidence/suppression/solver.ts'
@@ -11,17 +12,22 @@ import { inWords, whereWords } from './files.ts'
 /** Three columns together are as many as a reader holds apart; with more, nearly every child stands alone. */
 const MOST_COLUMNS = 3
 
+/** What was held against it is what was named, and nothing else is known here. */
+function besideWords(tables: number): string {
+  return tables === 0 ? 'Only this table was looked at: name with --beside whatever was released before of the same people.' : `It was held against ${String(tables)} that were released before of the same people.`
+}
+
 /** A row for each cell: its levels, and its count or nothing where it is hidden. `told` says what was hidden and under which rule. */
-export async function protectedTable(dataset: Dataset, how: { by: readonly string[]; audience: 'public' | 'partners'; threshold?: number }): Promise<{ csv: string; told: string }> {
+export async function protectedTable(dataset: Dataset, released: readonly Released[], how: { by: readonly string[]; audience: 'public' | 'partners'; threshold?: number }): Promise<{ csv: string; told: string }> {
   if (how.by.length > MOST_COLUMNS) throw wrongArgument(`Count by ${String(MOST_COLUMNS)} columns at most: with more, nearly every child stands alone.`)
-  const policy = policyFor(how.audience, how.threshold === undefined ? {} : { threshold: how.threshold })
-  const made = protectTable(await loadSolver(), dataset, { by: how.by }, policy)
+  const policy = policyFor(how.audience, { groups: 'guarded', ...(how.threshold !== undefined && { threshold: how.threshold }) })
+  const made = protectTable(await loadSolver(), dataset, { by: how.by }, policy, released)
   if (!made.ok) throw wrongArgument(`No table was made: ${inWords(made.code)}${whereWords(made.detail)}.`)
   const { axes, shown, primary, secondary, cells } = made.value
   const rows = shown.map((count, cell) => [...levelsAt(axes, cell).map((level, axis) => axes[axis]?.levels[level] ?? ''), count === null ? '' : String(count)])
   return {
     csv: csvText(withHxl([[...axes.map(({ column }) => column), 'count'], ...rows])),
     told: `${String(cells)} cells; ${String(primary)} hidden because the count is under ${String(policy.threshold)}, ${String(secondary)} more so that those cannot be worked out. A blank count is a hidden one.
-Only this table was looked at: hold it against what was released before of the same people. HXL 1.1.`,
+${besideWords(released.length)} It stays here until a second person has looked at it. HXL 1.1.`,
   }
 }

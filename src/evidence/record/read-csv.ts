@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/browser/esm/sync'
 import { given, refused, type Answer } from './answer.ts'
 import { ColumnInTheMaking, unitsOf, type Dataset } from './dataset.ts'
+import { rowAt } from './row-at.ts'
 
 export type CsvRefusal =
   | 'empty' | 'nul-character' | 'no-rows' | 'column-unnamed' | 'column-twice' | 'too-many-columns' | 'no-such-unit-column' | 'quote-not-closed' | 'quote-misplaced' | 'row-too-long'
@@ -23,6 +24,7 @@ export interface CsvOptions {
 const MOST_COLUMNS = 500
 const LONGEST_CELL = 4096
 const LONGEST_ROW = 1024 * 1024
+const STOP = new Error('no further row is read')
 
 interface Reading {
   header: readonly string[]
@@ -39,7 +41,7 @@ interface Reading {
 export function readCsv(text: string, options: CsvOptions = {}): Answer<Dataset, CsvRefusal, CsvWhere> {
   if (text.trim() === '' || text === '\uFEFF') return refused('empty', {})
   const nul = text.indexOf('\0')
-  if (nul >= 0) return refused('nul-character', { row: text.slice(0, nul).split(/\r\n|\n|\r/).length })
+  if (nul >= 0) return refused('nul-character', { row: rowAt(text, nul) })
   const reading: Reading = { header: [], making: [], unitAt: -1, units: [], wrong: null }
   const broken = readRows(text, reading, options)
   if (reading.wrong) return reading.wrong
@@ -67,12 +69,15 @@ function readRows(text: string, reading: Reading, options: CsvOptions) {
       record_delimiter: ['\r\n', '\n', '\r'],
       max_record_size: LONGEST_ROW,
       on_record: (cells: string[], { records, empty_lines: blank }: { records: number; empty_lines: number }) => {
-        if (!reading.wrong) reading.wrong = reading.header.length === 0 ? readHeader(cells, reading, options, expected) : readRow(cells, reading, records + blank)
+        reading.wrong = reading.header.length === 0 ? readHeader(cells, reading, options, expected) : readRow(cells, reading, records + blank)
+        // What is wrong is known: the rest of a million rows need not be read.
+        if (reading.wrong) throw STOP
         return null
       },
     })
     return null
   } catch (error) {
+    if (error === STOP) return null
     if (!(error instanceof CsvError)) throw error
     return refused(reasonOf(error.code), whereOf(error))
   }

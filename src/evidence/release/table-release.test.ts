@@ -107,6 +107,19 @@ describe('the second person’s device', () => {
   })
 })
 
+describe('a district of whom all answer alike', () => {
+  const cuts = [cutOf('1', ['district', 'form sexual-exploitation'], inGroups([[4, 'AL-01', 'yes'], [30, 'AL-02', 'yes'], [40, 'AL-02', 'no'], [25, 'AL-03', 'yes'], [22, 'AL-03', 'no']]))]
+  const by = ['district', 'form sexual-exploitation']
+
+  it('is not told of by the zero beside them, and the second person’s device finds against a table that shows it', () => {
+    const asked = made({ by }, [], cuts)
+    const zero = asked.shown.findIndex((_, cell) => cell === 0)
+    expect([asked.axes[1]?.levels[0], asked.shown[zero]]).toEqual(['no', null])
+    expect(checkTable(solver, cuts, [], asked).ok).toBe(true)
+    expect(checkTable(solver, cuts, [], { ...asked, shown: asked.shown.map((count, cell) => (cell === zero ? 0 : count)) })).toMatchObject({ ok: false, code: 'would-unmask' })
+  })
+})
+
 describe('what leaves', () => {
   it('is CSV with the row of hashtags, blank where hidden, and reads back as it was proposed', () => {
     const asked = made({ by: ['sex'] })

@@ -1,6 +1,7 @@
 import { given, refused, type Answer } from '../record/answer.ts'
 import { audit } from '../suppression/audit.ts'
 import type { Cut } from '../suppression/cut.ts'
+import { tellingZeros } from '../suppression/group-disclosure.ts'
 import { standing } from '../suppression/guarded.ts'
 import { link, type Linked, type Released } from '../suppression/linked.ts'
 import { widthsLeft, type WidthOf } from '../suppression/past.ts'
@@ -47,7 +48,7 @@ const MOST_ASKED = 19_000
  * enough, where a child has left the cut since a table of it left, or where two cuts differ by so few that any comparison would name them.
  */
 export function makeTable(solver: Solver, cuts: readonly Cut[], out: readonly AskedTable[], wanted: TableWanted): Answer<MadeTable, TableReleaseRefusal, TableReleaseWhere> {
-  const policy = policyFor(wanted.audience, { threshold: wanted.threshold })
+  const policy = policyFor(wanted.audience, { threshold: wanted.threshold, groups: 'guarded' })
   const own = cuts.find(({ cut }) => cut === String(wanted.cut))
   if (!own) return refused('no-such-cut', { cut: wanted.cut })
   if (wanted.by.length > MOST_FIELDS) return refused('too-many-fields', {})
@@ -81,16 +82,21 @@ export function checkTable(solver: Solver, cuts: readonly Cut[], out: readonly A
   if (own.dataset.size !== asked.people) return refused('people-changed', { cut: asked.cut })
   const closed = closedOrAlike(cuts, own, out, policy.threshold)
   if (closed) return closed
-  const counted = buildTable(own.dataset, { by: asked.axes.map(({ column }) => column), where: asked.where })
+  const counted = countedAnew(own, asked)
   if (!counted.ok) return counted
   const { axes, counts } = counted.value
+  const telling = tellingZeros(own.dataset, counted.value)
+  if (!telling.ok) return telling
   if (JSON.stringify(axes) !== JSON.stringify(asked.axes) || asked.shown.some((count, cell) => count !== null && count !== counts[cell])) return refused('not-as-counted', {})
   for (const audience of asked.audience === 'public' ? (['public', 'partners'] as const) : (['partners'] as const)) {
-    const found = findable(solver, cuts, out.filter((table) => isHeldBy(audience, table)), asked, audience === asked.audience ? policy : policyFor(audience))
+    const found = findable(solver, cuts, out.filter((table) => isHeldBy(audience, table)), asked, telling.value, audience === asked.audience ? policy : policyFor(audience, { groups: 'guarded' }))
     if (found) return found
   }
   return given({ against: out.length })
 }
+
+/** What the records of a cut say to the question of a proposal. */
+const countedAnew = ({ dataset }: Cut, { axes, where }: AskedTable) => buildTable(dataset, { by: axes.map(({ column }) => column), where })
 
 const saysNothing = ({ shown }: Pick<ProtectedTable, 'shown'>): boolean => shown.every((count) => count === null || count === 0)
 
@@ -103,7 +109,11 @@ function askedOf({ axes, where, shown }: ProtectedTable, { cut, audience }: Tabl
 }
 
 function partnersFind(solver: Solver, cuts: readonly Cut[], out: readonly AskedTable[], asked: AskedTable): Refused | null {
-  return out.some(({ audience }) => audience === 'partners') ? findable(solver, cuts, out, asked, policyFor('partners')) : null
+  const own = cuts.find(({ cut }) => cut === String(asked.cut))
+  if (!own || out.every(({ audience }) => audience !== 'partners')) return null
+  const counted = countedAnew(own, asked)
+  const telling = counted.ok ? tellingZeros(own.dataset, counted.value) : counted
+  return telling.ok ? findable(solver, cuts, out, asked, telling.value, policyFor('partners', { groups: 'guarded' })) : telling
 }
 
 function closedOrAlike(cuts: readonly Cut[], own: Cut, out: readonly AskedTable[], threshold: number): Refused | null {
@@ -126,19 +136,19 @@ function unitsWithout(here: ReadonlyMap<number, number>, there: ReadonlyMap<numb
 }
 
 /** Whether somebody who holds this table beside those finds a count that must stay hidden. */
-function findable(solver: Solver, cuts: readonly Cut[], held: readonly AskedTable[], asked: AskedTable, policy: Policy): Refused | null {
+function findable(solver: Solver, cuts: readonly Cut[], held: readonly AskedTable[], asked: AskedTable, telling: ReadonlySet<number>, policy: Policy): Refused | null {
   const released = held.map(releasedOf)
   const linked = link(cuts, [releasedOf(asked), ...released])
   if (!linked.ok) return linked
   const stale = staleAmong(cuts, linked.value, released)
   if (stale >= 0) return refused('not-the-same-people', { release: stale })
-  const found = countFound(solver, cuts, linked.value, asked, released, policy)
+  const found = countFound(solver, cuts, linked.value, asked, released, policy, telling)
   return found > 0 ? refused('would-unmask', { found }) : null
 }
 
-function countFound(solver: Solver, cuts: readonly Cut[], linked: Linked, { shown }: AskedTable, released: readonly Released[], policy: Policy): number {
+function countFound(solver: Solver, cuts: readonly Cut[], linked: Linked, { shown }: AskedTable, released: readonly Released[], policy: Policy, telling: ReadonlySet<number>): number {
   const { system, cellsOf } = linked
-  const stands = standing(linked, policy, released)
+  const stands = standing(linked, policy, released, telling)
   const hidden = stands.known.map((byte) => 1 - byte)
   let exposed = 0
   for (const [cell, count] of shown.entries()) {

@@ -1,9 +1,12 @@
 import { CsvError, parse } from 'csv-parse/browser/esm/sync'
 import { given, refused, type Answer } from '../record/answer.ts'
+import { rowAt } from '../record/row-at.ts'
 
 /** Rows of a CSV text, each cell exactly as it stands; rows may differ in length, as sheets do. A text that is no CSV is refused with the row where it breaks. */
 export function readCsvRows(text: string): Answer<readonly (readonly string[])[], 'empty' | 'mangled', { readonly row?: number }> {
-  if (text.trim() === '' || text.includes('\0')) return refused(text.trim() === '' ? 'empty' : 'mangled', {})
+  if (text.trim() === '') return refused('empty', {})
+  const nul = text.indexOf('\0')
+  if (nul >= 0) return refused('mangled', { row: rowAt(text, nul) })
   try {
     return given(parse(text, { bom: true, relax_column_count: true, skip_empty_lines: true, record_delimiter: ['\r\n', '\n', '\r'], max_record_size: 1024 * 1024 }))
   } catch (error) {

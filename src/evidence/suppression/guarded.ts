@@ -11,8 +11,8 @@ export interface Standing {
   readonly least: (cell: number) => number
 }
 
-/** Which counts of linked tables are known, given what was released (the tables after the first), and which must stay hidden under a policy. */
-export function standing({ system, cellsOf, auxiliary, units, empty, crossings, between }: Linked, policy: Policy, released: readonly Released[]): Standing {
+/** Which counts of linked tables are known, given what was released (the tables after the first), and which must stay hidden under a policy. `telling`: cells of the first table that tell of a whole group. */
+export function standing({ system, cellsOf, auxiliary, units, empty, alike, crossings, between }: Linked, policy: Policy, released: readonly Released[], telling: ReadonlySet<number>): Standing {
   const zerosShown = policy.zeros === 'published'
   const known = new Uint8Array(system.counts.length)
   const before = new Uint8Array(system.counts.length)
@@ -25,11 +25,13 @@ export function standing({ system, cellsOf, auxiliary, units, empty, crossings, 
       if (count !== null) shownAt.set(at, count)
     }
   }
+  const tells = new Set([...(policy.groups === 'guarded' ? alike : []), ...[...telling].map((cell) => cellsOf[0]?.[cell] ?? -1)])
   const guarded = new Uint8Array(system.counts.length)
   for (let cell = 0; cell < guarded.length; cell++) {
     if (known[cell] === 1 || cell >= between) continue
     const count = system.counts[cell] ?? 0
-    if (empty[cell] === 1 && zerosShown) known[cell] = 1
+    if (tells.has(cell)) guarded[cell] = 1
+    else if (empty[cell] === 1 && zerosShown) known[cell] = 1
     // People of no table: three who are in one release and not in another are found by subtracting, though nobody ever showed them.
     else if (auxiliary[cell] === 1) guarded[cell] = count > 0 && (units[cell] ?? 0) < policy.threshold ? 1 : 0
     else if (count === 0 && zerosShown && before[cell] !== 1) known[cell] = 1

@@ -28,6 +28,8 @@ export interface Linked {
   readonly units: Float64Array
   /** 1 for cells that everybody knows to be empty: a value that nobody of that cut has. */
   readonly empty: Uint8Array
+  /** Zeros behind which it is hidden that all of a group share one answer to a secret question, differences between tables among them. */
+  readonly alike: ReadonlySet<number>
   /** The same question asked of two cuts, for every two. */
   readonly crossings: readonly Crossing[]
   /** From this cell on they are no answers of a cut, but of who is in which cuts. */
@@ -38,7 +40,7 @@ export interface Linked {
 export function alone(dataset: Dataset, table: Table): Linked {
   const counted = countUnits(dataset, table)
   const none = new Uint8Array(table.counts.length)
-  return { system: systemOf(table), cellsOf: [Int32Array.from(table.counts.keys())], auxiliary: none, units: counted ?? table.counts, empty: none, crossings: [], between: table.counts.length }
+  return { system: systemOf(table), cellsOf: [Int32Array.from(table.counts.keys())], auxiliary: none, units: counted ?? table.counts, empty: none, alike: new Set(), crossings: [], between: table.counts.length }
 }
 
 export type LinkRefusal = 'too-entangled'

@@ -3,6 +3,7 @@ import { cellsIn } from '../tables/table.ts'
 import { conditionsAt, Counter, keyOf, withColumn, type Conditions, type Counted } from './conditions.ts'
 import { Crossings, MOST_CUTS } from './crossings.ts'
 import { cutIn, inCut, type Cut } from './cut.ts'
+import { byHowCommon, hiddenBehind, isSecret } from './group-disclosure.ts'
 import type { Linked, Shape } from './linked.ts'
 import { Relations } from './system.ts'
 
@@ -20,6 +21,8 @@ export class Linking {
   readonly #relations = new Relations()
   /** Which question is made of which others. */
   readonly #splits = new Map<string, { readonly question: Conditions; readonly into: readonly Conditions[] }>()
+  /** Of what parts the answers to a secret question are made. */
+  readonly #answers: { readonly column: string; readonly cut: string; readonly whole: number; readonly parts: readonly { readonly values: readonly string[]; readonly cell: number }[] }[] = []
   readonly #shown: number
 
   constructor(cuts: readonly Cut[], tables: readonly Shape[], most: number) {
@@ -113,6 +116,7 @@ export class Linking {
       const whole = this.#number(group[n] ?? any)
       if (within.length === 1 && within[0]?.cell === whole) continue
       this.#relations.add(whole, within.map(({ cell }) => cell))
+      if (isSecret(column)) this.#answers.push({ column, cut: cutIn(any), whole, parts: within })
       const question = inCut(group[n] ?? any, '')
       const into = within.map((part) => withColumn(question, column, part.values))
       if (this.#cuts.size > 1) this.#splits.set(JSON.stringify([question, ...into].map(keyOf)), { question, into })
@@ -139,9 +143,28 @@ export class Linking {
       auxiliary: new Uint8Array(all.length).fill(1, this.#shown),
       units: Float64Array.from(all, ({ units }) => units),
       empty: Uint8Array.from(all, (_, cell) => (this.#isKnownEmpty(this.#conditions[cell]) ? 1 : 0)),
+      alike: this.#alike(counted),
       crossings: crossing.all,
       between: counted.length,
     }
+  }
+
+  #alike(counted: readonly Counted[]): ReadonlySet<number> {
+    const common = new Map<string, readonly string[]>()
+    const commonOf = (cut: string, column: string) => {
+      const known = common.get(`${cut} ${column}`)
+      if (known) return known
+      const dataset = this.#cuts.get(cut)?.dataset
+      if (!dataset) throw new Error('every table is of a cut that is there')
+      const found = byHowCommon(dataset, dataset.columns.findIndex(({ name }) => name === column))
+      common.set(`${cut} ${column}`, found)
+      return found
+    }
+    const alike = this.#answers.flatMap(({ column, cut, whole, parts }) => {
+      const behind = hiddenBehind(parts.map(({ values, cell }) => ({ values, count: counted[cell]?.records ?? 0 })), counted[whole]?.records ?? 0, commonOf(cut, column))
+      return typeof behind === 'number' ? (parts[behind]?.cell ?? []) : []
+    })
+    return new Set(alike)
   }
 
   #count(conditions: Conditions): Counted {

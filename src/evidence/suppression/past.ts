@@ -30,7 +30,7 @@ export function widthsLeft(solver: Solver, cuts: readonly Cut[], { crossings }: 
 
 /** Of these cells, those whose range is narrower than the rule asks with nothing but what is out, and how wide it is. */
 function widthsBefore(solver: Solver, linked: Linked, policy: Policy, released: readonly Released[], cells: readonly number[]): ReadonlyMap<number, number> {
-  const { known, least } = standing(linked, policy, released)
+  const { known, least } = standing(linked, policy, released, new Set())
   const hidden = known.map((byte) => 1 - byte)
   const widths = new Map<number, number>()
   let open = new Set(cells.filter((cell) => hidden[cell] === 1))

@@ -4,19 +4,16 @@ export interface Policy {
   readonly threshold: number
   /** How wide the range of a hidden count must stay for somebody who has everything published. */
   readonly width: number
-  /**
-   * `published`: a zero says that nobody is there, and an attacker knows that what is hidden is at least one. `hidden`: zeros are small counts like others; needed
-   * where one column is sensitive, because a group of whom all share one value has no secret left.
-   */
+  /** `published`: a zero says that nobody is there, and an attacker knows that what is hidden is at least one. `hidden`: zeros are small counts like others. */
   readonly zeros: 'published' | 'hidden'
-  /** Columns of which nobody may learn that a whole group shares one value. */
-  readonly sensitive: readonly string[]
+  /** `guarded`: nobody may learn that all of a group share one answer to a secret question (group-disclosure.ts). */
+  readonly groups: 'told' | 'guarded'
 }
 
 /** For anyone: CTDC's own threshold (k = 11). */
-export const PUBLIC: Policy = { threshold: 11, width: 3, zeros: 'published', sensitive: [] }
+export const PUBLIC: Policy = { threshold: 11, width: 3, zeros: 'published', groups: 'told' }
 /** For partners under an agreement. */
-export const PARTNERS: Policy = { threshold: 5, width: 2, zeros: 'published', sensitive: [] }
+export const PARTNERS: Policy = { threshold: 5, width: 2, zeros: 'published', groups: 'told' }
 
 export type Audience = 'public' | 'partners'
 
@@ -27,6 +24,6 @@ export function policyFor(audience: Audience, asked: Partial<Policy> = {}): Poli
     threshold: Math.max(base.threshold, asked.threshold ?? 0),
     width: Math.max(base.width, asked.width ?? 0),
     zeros: asked.zeros ?? base.zeros,
-    sensitive: asked.sensitive ?? base.sensitive,
+    groups: asked.groups ?? base.groups,
   }
 }

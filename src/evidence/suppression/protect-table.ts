@@ -1,8 +1,9 @@
 import { given, refused, type Answer } from '../record/answer.ts'
 import type { Dataset } from '../record/dataset.ts'
 import { buildTable, type TableRefusal, type TableRequest, type TableWhere } from '../tables/build-table.ts'
-import { stridesOf, type Table } from '../tables/table.ts'
+import type { Table } from '../tables/table.ts'
 import type { Cut } from './cut.ts'
+import { tellingZeros } from './group-disclosure.ts'
 import { standing } from './guarded.ts'
 import { alone, link, type Linked, type Released, type LinkRefusal } from './linked.ts'
 import { widthsLeft, type WidthOf } from './past.ts'
@@ -57,45 +58,33 @@ interface People {
 function protectTableOf(solver: Solver, { people, dataset, cut }: People, request: TableRequest, policy: Policy, released: readonly Released[]): Answer<ProtectedTable, ProtectRefusal, ProtectWhere> {
   const table = buildTable(dataset, request)
   if (!table.ok) return table
-  const shared = policy.zeros === 'published' ? policy.sensitive.find((column) => tellsOfAGroup(table.value, column)) : undefined
-  if (shared !== undefined) return refused('group-disclosure', { column: shared })
+  const telling = policy.groups === 'guarded' ? tellingZeros(dataset, table.value) : given(new Set<number>())
+  if (!telling.ok) return telling
   const linked = released.length === 0 ? given(alone(dataset, table.value)) : link(people, [{ ...table.value, ...(cut !== undefined && { cut }) }, ...released])
   if (!linked.ok) return linked
   const stale = staleAmong(people, linked.value, released)
   if (stale >= 0) return refused('not-the-same-people', { release: stale })
-  const { hidden, audit, guarded } = protectLinked(solver, 'columns' in people ? [] : people, linked.value, policy, released)
+  const { hidden, audit, guarded } = protectLinked(solver, 'columns' in people ? [] : people, linked.value, policy, released, telling.value)
   if (audit.narrow.length > 0) return refused('would-unmask', { found: audit.narrow.length })
-  return given({ ...shownOf(table.value, linked.value, hidden, guarded, audit), ...(cut !== undefined && { cut }) })
+  return given({ ...shownOf(table.value, linked.value, hidden, guarded, policy, audit), ...(cut !== undefined && { cut }) })
 }
 
-function protectLinked(solver: Solver, cuts: readonly Cut[], linked: Linked, policy: Policy, released: readonly Released[]) {
+function protectLinked(solver: Solver, cuts: readonly Cut[], linked: Linked, policy: Policy, released: readonly Released[], telling: ReadonlySet<number>) {
   const { system } = linked
-  const stands = standing(linked, policy, released)
+  const stands = standing(linked, policy, released, telling)
   const made = (width: WidthOf) => ({ guarded: stands.guarded, ...protect(solver, system, { ...stands, width, reading: 'whole', sparing: system.counts.length <= 20_000 }) })
   const first = made(() => policy.width)
   const left = widthsLeft(solver, cuts, linked, policy, released, first.audit.narrow)
   return left ? made(left) : first
 }
 
-function shownOf(table: Table, { cellsOf }: Linked, hidden: Uint8Array, guarded: Uint8Array, { guarded: audited, runs }: { guarded: number; runs: number }): ProtectedTable {
+function shownOf(table: Table, { cellsOf, units }: Linked, hidden: Uint8Array, guarded: Uint8Array, { threshold }: Policy, { guarded: audited, runs }: { guarded: number; runs: number }): ProtectedTable {
   const own = cellsOf[0] ?? new Int32Array()
   const shown = Array.from(own, (at, cell) => (hidden[at] === 1 ? null : (table.counts[cell] ?? 0)))
-  const primary = own.reduce((sum, at) => sum + (guarded[at] ?? 0), 0)
+  const small = Array.from(own, (at) => guarded[at] === 1 && (units[at] ?? 0) < threshold)
+  const primary = small.filter(Boolean).length
   const gone = shown.filter((count) => count === null).length
-  return { axes: table.axes, where: table.where, shown, primary, secondary: gone - primary, small: Array.from(own, (at) => guarded[at] === 1), cells: shown.length, audited, runs }
-}
-
-/** Whether all of some group share one value of the column: the count equals its total, and the shown zeros beside it say so. */
-export function tellsOfAGroup({ axes, counts }: Table, column: string): boolean {
-  const axis = axes.findIndex((one) => one.column === column)
-  const stride = stridesOf(axes)[axis]
-  const levels = axes[axis]?.levels.length
-  if (stride === undefined || levels === undefined || levels < 3) return false
-  for (let cell = 0; cell < counts.length; cell++) {
-    if (Math.floor(cell / stride) % levels !== levels - 1 || counts[cell] === 0) continue
-    for (let level = 1; level < levels; level++) if (counts[cell - level * stride] === counts[cell]) return true
-  }
-  return false
+  return { axes: table.axes, where: table.where, shown, primary, secondary: gone - primary, small, cells: shown.length, audited, runs }
 }
 
 /** Which earlier release counts others than the records do. Of a cut that children have left a release may count more than are there now, and never fewer. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { zipSync, strToU8 } from 'fflate'
+import { strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { readCsvRows } from '../csv-rows.ts'
 import { openWorkbook, type Rows } from '../workbook/workbook.ts'
@@ -36,6 +36,10 @@ describe('a sheet of cases is refused', () => {
       code: 'wrong-values',
       detail: { cells: [{ row: 3, column: 'prs_Gender', code: 'no-code-of-this-field' }, { row: 3, column: 'vic_TypeOfExploitation', code: 'no-code-of-this-field' }, { row: 3, column: 'prs_Birthdate', code: 'date-unclear' }] },
     })
+  })
+
+  it('where a number is written as no number of the standard is', () => {
+    for (const number of ['0x10', 'Infinity', '1e3', 'two']) expect(readCaseSheet([['prs_NumberOfChildren'], [number]])).toMatchObject({ ok: false, detail: { cells: [{ row: 2, column: 'prs_NumberOfChildren', code: 'not-a-number' }] } })
   })
 
   it.each([
@@ -79,6 +83,12 @@ describe('IOM’s own case sheet', () => {
     const { cases, repairs } = read([['prs_First_Name', 'prs_Second_Name', 'vic_Methods_of_Control', 'con_Consent'], ['Ardita', 'K.', 'DebtBondage PhysicalThreats', true]])
     expect(cases).toEqual([{ prs_FirstName: 'Ardita', prs_SecondName: 'K.', vic_MethodsOfControl: ['DebtBondage', 'PhysicalThreats'], con_Consent: 'TRUE' }])
     expect(repairs.map(({ code }) => code)).toEqual(['id-misspelt', 'id-misspelt', 'id-misspelt', 'several-by-spaces'])
+  })
+
+  it('whose label names a field that another column is goes by its own id, and no repair is told that was not made', () => {
+    const { cases, repairs } = read([['prs_FirstName', 'prs_SecondName', 'prs_Title'], ['First Name', 'Second Name', 'Second Name'], ['Ardita', 'K.', 'Ms']])
+    expect(cases).toEqual([{ prs_FirstName: 'Ardita', prs_SecondName: 'K.', prs_Title: 'Ms' }])
+    expect(repairs).toEqual([])
   })
 
   it('keeps a column that is none of the standard’s aside, and says so', () => {
@@ -147,4 +157,31 @@ describe('a workbook is refused', () => {
   ] as const)('%s', async (_, bytes, code) => {
     expect(await openWorkbook(new Uint8Array(bytes))).toMatchObject({ ok: false, code })
   })
+
+  it('whose list at the end names other parts than stand in it: what was looked at is what is read', async () => {
+    const honest = await caseSheetWorkbook([{ prs_FirstName: 'Ardita' }])
+    const hidden = await caseSheetWorkbook([{ prs_FirstName: 'Lule' }])
+    // The second workbook lies inside a part of the first, and the list at the end is that of the second, moved by where it lies.
+    const outer = zipSync({ ...unzipSync(honest), 'docProps/thumbnail.jpeg': [hidden, { level: 0 }] })
+    const at = indexOf(outer, hidden)
+    const end = hidden.length - 22
+    const view = new DataView(hidden.slice().buffer)
+    const [from, size] = [view.getUint32(end + 16, true), view.getUint32(end + 12, true)]
+    const list = hidden.slice(from, from + size)
+    const entries = new DataView(list.buffer)
+    for (let entry = 0; entry < size; entry += 46 + entries.getUint16(entry + 28, true) + entries.getUint16(entry + 30, true) + entries.getUint16(entry + 32, true)) entries.setUint32(entry + 42, entries.getUint32(entry + 42, true) + at, true)
+    const body = outer.slice(0, outer.length - 22 - new DataView(outer.buffer).getUint32(outer.length - 22 + 12, true))
+    const tail = hidden.slice(end)
+    new DataView(tail.buffer).setUint32(16, body.length, true)
+    const crafted = new Uint8Array([...body, ...list, ...tail])
+    expect(Object.keys(unzipSync(crafted))).not.toContain('docProps/thumbnail.jpeg')
+    const opened = await openWorkbook(crafted)
+    expect(JSON.stringify(opened.ok && opened.value)).toContain('Ardita')
+    expect(JSON.stringify(opened.ok && opened.value)).not.toContain('Lule')
+  })
 })
+
+function indexOf(whole: Uint8Array, part: Uint8Array): number {
+  for (let at = 0; at + part.length <= whole.length; at += 1) if (part.every((byte, n) => whole[at + n] === byte)) return at
+  throw new Error('it lies within')
+}

@@ -1,5 +1,6 @@
 import { STANDARD } from './case.ts'
 import { HTCDS_FIELDS, type HtcdsField } from './fields.ts'
+import { NUMBER } from './read-value.ts'
 
 export type JsonSchema = Readonly<Record<string, unknown>>
 
@@ -31,7 +32,7 @@ function one({ holds, codes, format }: HtcdsField): JsonSchema {
   if (codes) return { enum: Object.keys(codes) }
   if (holds === 'date') return { type: 'string', format: 'date' }
   if (holds === 'yes-no') return { enum: ['TRUE', 'FALSE'] }
-  if (holds === 'number') return { type: 'string', pattern: '^[+-]?(\\d+\\.?\\d*|\\.\\d+)$' }
+  if (holds === 'number') return { type: 'string', pattern: NUMBER.source }
   if (format === 'language') return { type: 'string', pattern: '^[a-z]{2,3}$' }
   return { type: 'string' }
 }

@@ -18,7 +18,7 @@ export interface WrongCell {
 }
 
 /** Wrong cells named in one refusal. */
-const MOST_NAMED = 100
+export const MOST_NAMED = 100
 
 /**
  * Reads rows of IOM's case sheet, of a flat file with the standard's ids, or of one with its labels. Every repair is told. Where one value cannot be

@@ -80,6 +80,9 @@ function withoutTwins(fields: readonly (HtcdsField | null)[], first: readonly Ce
     const own = idField(asText(first[at]))
     if (own && own !== field && !taken.has(own) && !seen.has(own)) {
       seen.add(own)
+      // It was taken for the field of its label, and is not.
+      const told = repairs.findIndex(({ code, from }) => code === 'mapped-by-label' && from === own.id)
+      if (told >= 0) repairs.splice(told, 1)
       return own
     }
     repairs.push({ code: 'column-kept-aside', column: asText(first[at]), from: field.id, to: '' })

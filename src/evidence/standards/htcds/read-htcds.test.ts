@@ -8,6 +8,7 @@ const CASES = [
   { prs_FirstName: 'Genti; the "small" one\nof two', prs_Gender: 'Masculine', cco_CaseComment: '=HYPERLINK("x")' },
 ]
 const bytesOf = (text: string) => new TextEncoder().encode(text)
+const relational = (person: object) => ({ ...toRelational([]), cases: [{ case: {}, person, victim: {}, perpetrator: {}, consent: {}, referral: {}, comments: [], events: [], supportPlans: [] }] })
 const refusal = (bytes: Uint8Array<ArrayBuffer>, ending: HtcdsEnding) => readHtcds(bytes, ending)
 
 describe('a sheet of cases is refused', () => {
@@ -22,10 +23,20 @@ describe('a sheet of cases is refused', () => {
     ['that is no JSON', bytesOf('{"standard":'), 'json', { code: 'not-json' }],
     ['in JSON of another kind, with the place', bytesOf('{"standard":"HTCDS","version":"1.0","organisations":[],"cases":[]}'), 'json', { code: 'not-htcds-json', detail: { path: 'version' } }],
     ['without a case', bytesOf(JSON.stringify(toRelational([]))), 'json', { code: 'no-cases' }],
+    ['with a value in JSON that is no code, with case and field', bytesOf(JSON.stringify(relational({ prs_Gender: 'Purple', prs_Birthdate: '14/03/2009' }))), 'json', { code: 'wrong-values', detail: { cells: [{ row: 1, column: 'prs_Gender', code: 'no-code-of-this-field' }, { row: 1, column: 'prs_Birthdate', code: 'date-unclear' }] } }],
+    ['with two values in JSON where one belongs', bytesOf(JSON.stringify(relational({ prs_Gender: ['Feminine', 'Masculine'] }))), 'json', { code: 'wrong-values', detail: { cells: [{ row: 1, column: 'prs_Gender' }] } }],
+    ['with signs that no text has, with the row', bytesOf('prs_FirstName\nLule\nGen\0ti\n'), 'csv', { code: 'mangled', detail: { row: 3 } }],
     ['with none of the standard’s columns', bytesOf('colour,size\nred,2\n'), 'csv', { code: 'no-htcds-columns' }],
     ['with a value that is no code, with row and column', bytesOf('prs_FirstName,prs_Gender\nLule,Feminine\nGenti,Purple\n'), 'csv', { code: 'wrong-values', detail: { cells: [{ row: 3, column: 'prs_Gender', code: 'no-code-of-this-field' }] } }],
   ] as const)('%s', async (_, bytes, ending, expected) => {
     expect(await refusal(bytes, ending)).toMatchObject({ ok: false, ...expected })
+  })
+})
+
+describe('relational JSON', () => {
+  it('with a label where the code should stand is put right as a sheet is, and says so', async () => {
+    const given = bytesOf(JSON.stringify(relational({ prs_Gender: 'Transgender Feminine', prs_SecondName: 'a;b:c\n' })))
+    expect(await readHtcds(given, 'json')).toMatchObject({ ok: true, value: { cases: [{ prs_Gender: 'TransgenderFeminine', prs_SecondName: 'a;b:c\n' }], repairs: [{ code: 'label-for-code', row: 1, column: 'prs_Gender' }] } })
   })
 })
 

@@ -3,11 +3,13 @@ import { utf8Text } from '../../record/utf-8.ts'
 import { readCsvRows } from '../csv-rows.ts'
 import { openWorkbook, type WorkbookRefusal } from '../workbook/workbook.ts'
 import type { HtcdsCase } from './case.ts'
+import { checkCases } from './check-cases.ts'
 import { readCaseSheet, type WrongCell } from './read-case-sheet.ts'
 import type { Repair } from './read-header.ts'
+import { xformRows, type XFormRefusal } from './read-xform.ts'
 import { fromRelational, HtcdsRelational, leftOut } from './relational.ts'
 
-export const HTCDS_ENDINGS = ['xlsx', 'csv', 'json'] as const
+export const HTCDS_ENDINGS = ['xlsx', 'csv', 'json', 'xml'] as const
 export type HtcdsEnding = (typeof HTCDS_ENDINGS)[number]
 
 export interface HtcdsRead {
@@ -18,7 +20,7 @@ export interface HtcdsRead {
   readonly left: { readonly parts: number; readonly values: number }
 }
 
-export type HtcdsRefusal = WorkbookRefusal | 'empty' | 'mangled' | 'not-utf-8' | 'not-json' | 'not-htcds-json' | 'no-htcds-columns' | 'no-cases' | 'wrong-values'
+export type HtcdsRefusal = WorkbookRefusal | XFormRefusal | 'empty' | 'mangled' | 'not-utf-8' | 'not-json' | 'not-htcds-json' | 'no-htcds-columns' | 'no-cases' | 'wrong-values'
 
 export interface HtcdsWhere {
   readonly row?: number
@@ -28,18 +30,19 @@ export interface HtcdsWhere {
 
 const NOTHING_LEFT = { parts: 0, values: 0 }
 
-/** A sheet of cases in any of the forms that HTCDS 2.0 comes in: IOM's template as a workbook, a flat CSV file, or relational JSON. */
+/** A sheet of cases in any of the forms that HTCDS 2.0 comes in: IOM's template as a workbook, a form that was filled in on a phone (an instance of its XForm), a flat CSV file, or relational JSON. Every value is held against the standard. */
 export async function readHtcds(bytes: Uint8Array<ArrayBuffer>, ending: HtcdsEnding): Promise<Answer<HtcdsRead, HtcdsRefusal, HtcdsWhere>> {
   if (ending === 'json') return readJson(bytes)
-  const rows = ending === 'xlsx' ? await openWorkbook(bytes) : csvRows(bytes)
+  const rows = ending === 'xlsx' ? await openWorkbook(bytes) : textRows(bytes, ending)
   if (!rows.ok) return refused(rows.code, rows.detail as HtcdsWhere)
   const sheet = readCaseSheet(rows.value)
   return sheet.ok ? given({ ...sheet.value, left: NOTHING_LEFT }) : sheet
 }
 
-function csvRows(bytes: Uint8Array) {
+function textRows(bytes: Uint8Array, ending: 'csv' | 'xml') {
   const text = utf8Text(bytes)
-  return text === undefined ? refused('not-utf-8', {}) : readCsvRows(text)
+  if (text === undefined) return refused('not-utf-8', {})
+  return ending === 'csv' ? readCsvRows(text) : xformRows(text)
 }
 
 function readJson(bytes: Uint8Array): Answer<HtcdsRead, HtcdsRefusal, HtcdsWhere> {
@@ -54,5 +57,7 @@ function readJson(bytes: Uint8Array): Answer<HtcdsRead, HtcdsRefusal, HtcdsWhere
   const read = HtcdsRelational.safeParse(value)
   if (!read.success) return refused('not-htcds-json', { path: read.error.issues[0]?.path.join('.') ?? '' })
   const cases = fromRelational(read.data)
-  return cases.length === 0 ? refused('no-cases', {}) : given({ cases, repairs: [], blank: 0, left: leftOut(read.data) })
+  if (cases.length === 0) return refused('no-cases', {})
+  const checked = checkCases(cases)
+  return checked.ok ? given({ ...checked.value, blank: 0, left: leftOut(read.data) }) : checked
 }

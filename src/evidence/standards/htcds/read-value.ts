@@ -7,6 +7,9 @@ export type ReadValue = { readonly ok: true; readonly value: string | readonly s
 
 type Small = Omit<Repair, 'row' | 'column'>
 
+/** As the schema has it: JavaScript's own reading would take a hexadecimal number, or the word Infinity. */
+export const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)$/
+
 const read = (value: string | readonly string[], ...repairs: readonly Small[]): ReadValue => ({ ok: true, value, repairs })
 const wrong = (code: WrongValue): ReadValue => ({ ok: false, code })
 
@@ -18,7 +21,7 @@ export function readValue(field: HtcdsField, cell: Exclude<Cell, null>): ReadVal
     case 'yes-no':
       return readYesNo(cell)
     case 'number':
-      return Number.isFinite(Number(asText(cell).trim())) ? read(asText(cell).trim()) : wrong('not-a-number')
+      return NUMBER.test(asText(cell).trim()) ? read(asText(cell).trim()) : wrong('not-a-number')
     case 'one':
       return field.codes ? readCode(field.codes, asText(cell)) : read(asText(cell))
     case 'several':

@@ -1,4 +1,4 @@
-import { Unzip, UnzipInflate, type UnzipFile } from 'fflate'
+import { Unzip, UnzipInflate, zipSync, type UnzipFile } from 'fflate'
 import readWorkbook from 'read-excel-file/universal'
 import writeWorkbook from 'write-excel-file/universal'
 import { given, refused, type Answer } from '../../record/answer.ts'
@@ -14,14 +14,15 @@ const MOST_PARTS = 2_000
 
 /**
  * Reads the first sheet of an .xlsx file as rows of cells; dates as `Date`, formulas as what the spreadsheet last computed. A packed bomb is refused
- * before it is unpacked whole, and XML that declares a document type or entities is never handed to the reader.
+ * before it is unpacked whole, and XML that declares a document type or entities is never handed to the reader: it gets the very parts that were looked at, packed anew,
+ * because the list at the end of a zip can name others than those that stand in it.
  */
 export async function openWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<Answer<Rows, WorkbookRefusal>> {
-  const unsafe = unsafePart(bytes)
-  if (unsafe) return refused(unsafe, {})
+  const parts = safeParts(bytes)
+  if (!parts.ok) return parts
   let rows: Rows
   try {
-    const [first] = await readWorkbook(bytes.slice().buffer)
+    const [first] = await readWorkbook(zipSync({ ...parts.value }, { level: 0 }).slice().buffer)
     rows = (first?.data ?? []) as unknown as Rows
   } catch {
     // Whatever the reader stumbles over: the file is no workbook that could be read, and nothing of it was kept.
@@ -41,19 +42,22 @@ export async function writeWorkbookOf(sheet: string, rows: readonly (readonly st
 const STEP = 4_096
 
 /** Unpacks in pieces, counting what really comes out: sizes that a zip declares may lie. */
-function unsafePart(bytes: Uint8Array): WorkbookRefusal | undefined {
-  if (bytes.length < 4 || bytes[0] !== 0x50 || bytes[1] !== 0x4b) return 'not-a-workbook'
+function safeParts(bytes: Uint8Array): Answer<Readonly<Record<string, Uint8Array>>, WorkbookRefusal> {
+  if (bytes.length < 4 || bytes[0] !== 0x50 || bytes[1] !== 0x4b) return refused('not-a-workbook', {})
   let found: WorkbookRefusal | undefined
-  let [size, parts] = [0, 0]
+  let size = 0
+  const chunks: (readonly [string, Uint8Array[]])[] = []
   const unzip = new Unzip((part: UnzipFile) => {
-    parts += 1
-    if (parts > MOST_PARTS) found ??= 'too-large'
+    const own: Uint8Array[] = []
+    chunks.push([part.name, own])
+    if (chunks.length > MOST_PARTS) found ??= 'too-large'
     const declares = declarations()
     part.ondata = (error, chunk) => {
       size += chunk.length
       if (error) found ??= 'not-a-workbook'
       else if (size > MOST_BYTES) found ??= 'too-large'
       else if (declares(chunk)) found ??= 'holds-declarations'
+      else own.push(chunk)
     }
     part.start()
   })
@@ -61,9 +65,20 @@ function unsafePart(bytes: Uint8Array): WorkbookRefusal | undefined {
   try {
     for (let at = 0; at < bytes.length && !found; at += STEP) unzip.push(bytes.subarray(at, at + STEP), at + STEP >= bytes.length)
   } catch {
-    return found ?? 'not-a-workbook'
+    found ??= 'not-a-workbook'
   }
-  return found ?? (parts === 0 ? 'not-a-workbook' : undefined)
+  if (found || chunks.length === 0) return refused(found ?? 'not-a-workbook', {})
+  return given(Object.fromEntries(chunks.map(([name, own]) => [name, together(own)])))
+}
+
+function together(chunks: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(chunks.reduce((size, { length }) => size + length, 0))
+  let at = 0
+  for (const chunk of chunks) {
+    whole.set(chunk, at)
+    at += chunk.length
+  }
+  return whole
 }
 
 const [MARK, DASH, OPENS] = [0x21, 0x2d, 0x3c]

@@ -21,6 +21,7 @@ const WORDS: Readonly<Record<string, MessageDescriptor>> = {
   'not-a-workbook': msg`This is no Excel workbook that can be read. It may be cut off.`,
   'holds-declarations': msg`The workbook holds instructions that no sheet of cases needs. It was not opened.`,
   'not-json': msg`This is no JSON.`,
+  'not-xform': msg`This is no filled form (XForm) that can be read.`,
   'not-htcds-json': msg`This JSON is not HTCDS 2.0 in its relational form.`,
   'no-htcds-columns': msg`No column is one of HTCDS 2.0.`,
   'no-cases': msg`There is no case in it.`,

@@ -3,7 +3,8 @@ import { Bar, BarChart, CartesianGrid, ResponsiveContainer, XAxis, YAxis } from 
 import { colourOf } from './colours.ts'
 import type { Figure } from './figure.ts'
 
-const BAR = 34
+/** In rem, as everything that is read. */
+const [BAR, LABELS, LETTERS, AXIS] = [2.125, 8.25, 0.75, 3.75]
 const INK = '#1b2b2a'
 
 interface FigureChartProps {
@@ -17,12 +18,14 @@ export function FigureChart({ figure: { categories, series, counts }, words }: F
   // A bar of which nothing may be shown says so: without a word it would look like nobody.
   const named = (bar: string, at: number) => (counts[at]?.every((count) => count === null) === true ? t`${words(bar)}: hidden` : words(bar))
   const data = categories.map((bar, at) => ({ bar: named(bar, at), ...Object.fromEntries(series.map((_, part) => [`part${String(part)}`, counts[at]?.[part] ?? undefined])) }))
+  const rem = parseFloat(getComputedStyle(document.documentElement).fontSize)
+  const tick = { fill: INK, fontSize: LETTERS * rem }
   return (
-    <ResponsiveContainer width="100%" height={60 + BAR * categories.length}>
+    <ResponsiveContainer width="100%" height={(AXIS + BAR * categories.length) * rem}>
       <BarChart data={data} layout="vertical" margin={{ top: 8, right: 24, bottom: 8, left: 8 }} accessibilityLayer={false}>
         <CartesianGrid horizontal={false} stroke="#d7dedc" />
-        <XAxis type="number" allowDecimals={false} tick={{ fill: INK, fontSize: 12 }} />
-        <YAxis type="category" dataKey="bar" width={132} interval={0} tick={{ fill: INK, fontSize: 12 }} />
+        <XAxis type="number" allowDecimals={false} tick={tick} />
+        <YAxis type="category" dataKey="bar" width={LABELS * rem} interval={0} tick={tick} />
         {series.map((part, at) => (
           <Bar key={part} dataKey={`part${String(at)}`} name={words(part)} stackId="all" fill={colourOf(at)} isAnimationActive={false} maxBarSize={26} />
         ))}

@@ -41,7 +41,7 @@ export function HtcdsScreen() {
           <p>
             <Trans>Choose IOM’s case sheet as it is, with the slips of its template, a flat CSV file, or relational JSON. It is read on this device and kept nowhere.</Trans>
           </p>
-          <ChooseFile files={files} set={(chosen) => void choose(chosen)} accept=".xlsx,.csv,.json" />
+          <ChooseFile files={files} set={(chosen) => void choose(chosen)} accept=".xlsx,.csv,.json,.xml" />
           {job.progress && (
             <div className="row wraps" role="status">
               <Trans>Reading …</Trans>

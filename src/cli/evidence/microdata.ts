@@ -1,0 +1,52 @@
+import { csvText } from '#evidence/standards/csv-text.ts'
+import { rowsOf } from '#evidence/datasets/write-dataset.ts'
+import { localRecoding } from '#evidence/microdata/local-recoding.ts'
+import { diversity, risk, type BlankAs } from '#evidence/microdata/risk.ts'
+import type { Dataset } from '#evidence/record/dataset.ts'
+import { wrongArgument } from '../refusal.ts'
+import { inWords, whereWords } from './files.ts'
+
+/** Below these counts somebody is nearly alone. */
+const UNDER = [3, 5, 11]
+/** From this global risk on the Centre for Humanitarian Data asks that a file is not public. */
+const PUBLIC_RISK = 0.03
+
+export interface AboutRows {
+  readonly keys: readonly string[]
+  readonly secret?: string
+}
+
+/** How near somebody could come who knows these columns of a child from elsewhere. */
+export function riskOf(dataset: Dataset, { keys, secret, blank }: AboutRows & { readonly blank: BlankAs }): string {
+  const found = risk(dataset, keys, blank)
+  if (!found.ok) throw wrongArgument(`Nothing was measured: ${inWords(found.code)}${whereWords(found.detail)}.`)
+  const { k, global, expected, under } = found.value
+  return [
+    `${String(dataset.size)} rows, by what is known of a child: ${keys.join(', ')}.`,
+    `k = ${String(k)}: ${k === 1 ? 'somebody is alone' : `everybody looks like at least ${String(k - 1)} others`}.`,
+    ...UNDER.map((count) => `Fewer than ${String(count)} alike: ${String(under(count))} rows.`),
+    `Global risk ${(100 * global).toFixed(3)} %: of everybody who is looked for, about ${String(Math.round(expected))} would be found. ${global < PUBLIC_RISK ? 'Under 3 %.' : 'Not under 3 %: not for the public (OCHA Centre for Humanitarian Data).'}`,
+    ...(secret === undefined ? [] : [diversityOf(dataset, keys, secret)]),
+    '',
+  ].join('\n')
+}
+
+function diversityOf(dataset: Dataset, keys: readonly string[], secret: string): string {
+  const found = diversity(dataset, keys, secret)
+  if (!found.ok) throw wrongArgument(`Nothing was measured: ${inWords(found.code)}${whereWords(found.detail)}.`)
+  const told = found.value.of.reduce((sum, many) => sum + (many === 1 ? 1 : 0), 0)
+  return `l = ${String(found.value.l)} for ${secret}: of ${String(told)} rows everybody who looks alike gives the same answer.`
+}
+
+/** The same rows, with cells of what is known of a child left blank until everybody looks like k − 1 others. `told` says what was lost and what risk is left. */
+export function anonymised(dataset: Dataset, { keys, secret, k, l }: AboutRows & { readonly k: number; readonly l: number }): { csv: string; told: string } {
+  const made = localRecoding(dataset, keys.map((column) => ({ column })), { k, ...(secret !== undefined && { diverse: { column: secret, l } }) })
+  if (!made.ok) throw wrongArgument(`Nothing was made: ${inWords(made.code)}${whereWords(made.detail)}.`)
+  const { dataset: kept, blanked } = made.value
+  return {
+    csv: csvText([kept.columns.map(({ name }) => name), ...rowsOf(kept)]),
+    told: `${String(blanked)} of ${String(dataset.size * keys.length)} cells are blank now.
+${riskOf(kept, { keys, blank: 'value', ...(secret !== undefined && { secret }) })}These are rows of real people still: whoever knows more of a child than the columns named may find it. Records of nobody (homeward evidence synthetic) are safer to give away.
+It stays here until a second person has looked at it. Method: docs/evidence-method.md, 7.7.`,
+  }
+}

@@ -1,0 +1,40 @@
+import { given, refused, type Answer } from '../../record/answer.ts'
+import type { HtcdsCase } from './case.ts'
+import { htcdsField, type HtcdsField } from './fields.ts'
+import { MOST_NAMED, type WrongCell } from './read-case-sheet.ts'
+import type { Repair } from './read-header.ts'
+import { readValue, type ReadValue } from './read-value.ts'
+
+/**
+ * Cases whose values have names but were not read as cells of a sheet: each value is read as a cell would be. `row` of a repair or a wrong cell is the number of the case, from 1. Values of fields that the standard does
+ * not have stay as they are.
+ */
+export function checkCases(cases: readonly HtcdsCase[]): Answer<{ readonly cases: readonly HtcdsCase[]; readonly repairs: readonly Repair[] }, 'wrong-values', { readonly cells: readonly WrongCell[] }> {
+  const repairs: Repair[] = []
+  const wrong: WrongCell[] = []
+  const read = cases.map((one, at) => {
+    const row = at + 1
+    const kept: Record<string, string | readonly string[]> = {}
+    for (const [id, value] of Object.entries(one)) {
+      const field = htcdsField(id)
+      const answer = field ? readGiven(field, value) : ({ ok: true, value, repairs: [] } as const)
+      if (!answer.ok) wrong.push({ row, column: id, code: answer.code })
+      else {
+        kept[id] = answer.value
+        repairs.push(...answer.repairs.map((repair) => ({ ...repair, row, column: id })))
+      }
+    }
+    return kept
+  })
+  return wrong.length > 0 ? refused('wrong-values', { cells: wrong.slice(0, MOST_NAMED) }) : given({ cases: read, repairs })
+}
+
+function readGiven(field: HtcdsField, value: string | readonly string[]): ReadValue {
+  if (typeof value === 'string') return value.trim() === '' ? { ok: true, value, repairs: [] } : readValue(field, value)
+  if (field.holds !== 'several') return { ok: false, code: 'no-code-of-this-field' }
+  const parts = value.map((part) => readValue(field, part))
+  const refusal = parts.find((part) => !part.ok)
+  if (refusal) return refusal
+  const good = parts.filter((part) => part.ok)
+  return { ok: true, value: [...new Set(good.flatMap((part) => part.value))], repairs: good.flatMap((part) => part.repairs) }
+}

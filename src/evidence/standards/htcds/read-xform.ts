@@ -1,0 +1,64 @@
+import { given, refused, type Answer } from '../../record/answer.ts'
+import { rowAt } from '../../record/row-at.ts'
+import type { Rows } from '../workbook/workbook.ts'
+
+/** What a form that was filled in on a phone can be refused for. `holds-declarations`: a document type or entities, which no form needs. */
+export type XFormRefusal = 'not-xform' | 'holds-declarations'
+
+const PIECE = /<!--[^]*?-->|<\?[^]*?\?>|<!\[CDATA\[(?<raw>[^]*?)\]\]>|<\/(?<closes>[^\s<>/]+)\s*>|<(?<opens>[^\s<>/!?]+)(?:\s[^<>]*?)?(?<empty>\/?)>|(?<text>[^<]+)/gy
+const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
+const DEEPEST = 20
+
+interface Element {
+  readonly name: string
+  text: string
+  leaf: boolean
+}
+
+/**
+ * One filled form of IOM's XForm as the two rows of a sheet: the names of its answers, and the answers, each exactly as it stands. What a form tells of itself (`meta`) is no answer. Refused with the line where it is not
+ * well formed.
+ */
+export function xformRows(text: string): Answer<Rows, XFormRefusal, { readonly row: number }> {
+  const wrong = (at: number) => refused('not-xform', { row: rowAt(text, at) })
+  const open: Element[] = []
+  const answers: (readonly [string, string])[] = []
+  let ended = false
+  PIECE.lastIndex = 0
+  for (let at = text.startsWith('\uFEFF') ? 1 : 0; at < text.length; at = PIECE.lastIndex) {
+    PIECE.lastIndex = at
+    const groups = PIECE.exec(text)?.groups
+    if (!groups) return text.startsWith('<!', at) ? refused('holds-declarations', { row: rowAt(text, at) }) : wrong(at)
+    const { raw, closes, opens, empty } = groups
+    const said = raw ?? unescaped(groups['text'] ?? '')
+    const last = open.at(-1)
+    if (said === undefined || (ended && (opens !== undefined || said.trim() !== ''))) return wrong(at)
+    if (last) last.text += said
+    else if (said.trim() !== '') return wrong(at)
+    if (opens !== undefined) {
+      if (open.length === DEEPEST) return wrong(at)
+      if (last) last.leaf = false
+      open.push({ name: opens, text: '', leaf: true })
+    }
+    if (closes === undefined && empty !== '/') continue
+    const closed = open.pop()
+    if (!closed || (closes !== undefined && closed.name !== closes)) return wrong(at)
+    if (closed.leaf && open.length > 0 && !open.some(({ name }) => localName(name) === 'meta')) answers.push([localName(closed.name), closed.text])
+    ended = open.length === 0
+  }
+  return ended && answers.length > 0 ? given([answers.map(([name]) => name), answers.map(([, answer]) => answer)]) : wrong(text.length)
+}
+
+const localName = (name: string): string => name.slice(name.indexOf(':') + 1)
+
+/** Undefined where an entity is none of the five that need no declaration. */
+function unescaped(text: string): string | undefined {
+  let unknown = false
+  const read = text.replaceAll(/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|([^;&\s]*));?/g, (_, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
+    const code = hex !== undefined ? parseInt(hex, 16) : Number(decimal)
+    const found = name === undefined ? (code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined) : ENTITIES[name]
+    unknown ||= found === undefined
+    return found ?? ''
+  })
+  return unknown ? undefined : read
+}

@@ -1,0 +1,60 @@
+import { given, refused, type Answer } from '../record/answer.ts'
+import { columnAt, dataAt, type Dataset } from '../record/dataset.ts'
+import { levelsAt, NOT_KNOWN, stridesOf, type Table } from '../tables/table.ts'
+
+/** Columns that say who, where, when, or how a service went: a whole group may share one value of them without a secret being out. */
+const NO_SECRET = /^(age|sex|gender|year|quarter|month|date|district|region|province|state|country|citizenship|datasource|schooling|placement-stability|time-to-first-steps)/i
+
+/** What is not known to be harmless is taken for a secret. */
+export const isSecret = (column: string): boolean => !NO_SECRET.test(column)
+
+/** Answers that say of a group nothing but that something is not so, or not known. */
+const SAYS_NOTHING: readonly string[] = ['', 'no', 'not-known', '0']
+
+/** How many give one of these answers. */
+export interface Part {
+  readonly values: readonly string[]
+  readonly count: number
+}
+
+/**
+ * Whether everybody in a group of so many gives one answer, and behind which other part that is to be hidden: the zero of the commonest answer, hidden like a small count, because a zero that is shown rules
+ * it out. Undefined where nothing is told; null where there is no other part.
+ */
+export function hiddenBehind(parts: readonly Part[], whole: number, common: readonly string[]): number | null | undefined {
+  const shared = whole === 0 ? undefined : parts.find(({ count }) => count === whole)
+  const [only, ...further] = shared?.values ?? []
+  if (only === undefined || further.length > 0 || SAYS_NOTHING.includes(only)) return undefined
+  for (const value of common) {
+    const at = value === only ? -1 : parts.findIndex(({ values }) => values.includes(value))
+    if (at >= 0) return at
+  }
+  return null
+}
+
+/** The values of a column, those that most records have first. */
+export function byHowCommon(dataset: Dataset, place: number): readonly string[] {
+  const { values } = columnAt(dataset, place)
+  const counts = new Float64Array(values.length)
+  for (const code of dataAt(dataset, place)) counts[code] = (counts[code] ?? 0) + 1
+  return [...values.keys()].sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b).map((code) => values[code] ?? '')
+}
+
+/** The zeros of a table that would tell of a whole group that all of it share one answer to a secret question. Refused where there is no other answer to hide it behind. */
+export function tellingZeros(dataset: Dataset, { axes, counts }: Table): Answer<ReadonlySet<number>, 'group-disclosure', { readonly column: string }> {
+  const telling = new Set<number>()
+  for (const [axis, { column, levels }] of axes.entries()) {
+    if (!isSecret(column)) continue
+    const stride = stridesOf(axes)[axis] ?? 0
+    const total = levels.length - 1
+    const common = byHowCommon(dataset, dataset.columns.findIndex(({ name }) => name === column))
+    for (const [cell, whole] of counts.entries()) {
+      if (levelsAt(axes, cell)[axis] !== total) continue
+      const at = (level: number) => cell - (total - level) * stride
+      const behind = hiddenBehind(levels.slice(0, -1).map((level, n) => ({ values: [level === NOT_KNOWN ? '' : level], count: counts[at(n)] ?? 0 })), whole, common)
+      if (behind === null) return refused('group-disclosure', { column })
+      if (behind !== undefined) telling.add(at(behind))
+    }
+  }
+  return given(telling)
+}

@@ -1,0 +1,144 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
+import type { Device } from '#device/api.ts'
+import type { MemberId } from '#domain/ids.ts'
+import type { LogEvent } from '#evidence/ledger/release-log.ts'
+import { spent } from '#evidence/ledger/ledger.ts'
+import { compose } from '#evidence/privacy/gaussian-dp.ts'
+import { enrolAt, foundAt } from '../cli/agency-on-server.ts'
+import { emptyFolder, start, type Running } from '../cli/homeward.ts'
+import { day } from '../support/entries.ts'
+import { asOwner, freePort, inDatabase } from '../support/postgres.ts'
+import { given } from '../support/system.ts'
+
+/** Deaths in the middle of a release that are waited for, and how many lives that may take. */
+const [DEATHS, LIVES] = [6, 40]
+const MINUTES = 60_000
+const CHILDREN = 3
+const account = { programme: 'all', year: 2026 }
+const cost = { mu: 0.01, slack: 1e-7, delta: 1e-9 }
+const output = new TextEncoder().encode('sex,count\r\nfemale,12\r\n')
+const postgres = inject('postgresUrl')
+
+const PLACES: readonly (readonly [string, () => Promise<Readonly<Record<string, string>>>])[] = [
+  ['the embedded database', () => Promise.resolve({})],
+  ...(postgres === null ? [] : [['a PostgreSQL server', () => ownDatabase(postgres)] as const]),
+]
+
+async function ownDatabase(url: string) {
+  const name = `crash_${randomBytes(8).toString('hex')}`
+  await asOwner(url, `create database ${name}`)
+  return { DATABASE_URL: inDatabase(url, name) }
+}
+
+interface Coordinator {
+  readonly device: Device
+  readonly member: MemberId
+}
+
+/** The steps of one release in their order, each by one of the two; `cut` is the number that comes next. */
+function stepsOf(release: string, cut: number, digest: string, one: MemberId, other: MemberId): readonly (readonly ['one' | 'other', LogEvent])[] {
+  return [
+    ['one', { what: 'cut-made', cut, by: one }],
+    ['one', { what: 'reserved', account, release, cost, by: one }],
+    ['one', { what: 'proposed', release, form: 'synthetic', title: 'Children of 2026', asked: '{}', digest, by: one }],
+    ['other', { what: 'approved', release, by: other }],
+  ]
+}
+
+describe.each(PLACES)('A server on %s that is killed in the middle of a release', (_, settingsOf) => {
+  let folder: Awaited<ReturnType<typeof emptyFolder>>
+  let server: Running | undefined
+  let settings: Readonly<Record<string, string>>
+  let port: number
+
+  beforeEach(async () => {
+    folder = await emptyFolder()
+    settings = await settingsOf()
+    port = await freePort()
+  })
+  afterEach(async () => {
+    await killed()
+    await folder.remove()
+  })
+
+  async function started(): Promise<Running> {
+    server = start(['serve', '--data', join(folder.path, 'data'), '--port', String(port)], settings)
+    await server.until(/Homeward is at/)
+    return server
+  }
+  async function killed() {
+    server?.process.kill('SIGKILL')
+    await server?.ended
+  }
+
+  /** Two coordinators with a budget that both agreed to, and records of a few children. */
+  async function agency(): Promise<{ one: Coordinator; other: Coordinator }> {
+    const [, setup] = await (await started()).until(/once: ([0-9A-Z-]+)/)
+    const url = `http://127.0.0.1:${String(port)}`
+    const arben = await foundAt(url, setup)
+    const drita = await enrolAt(url, arben, 'Drita Kola', 'caseworker')
+    const at = day('2026-03-02')
+    const drafts = [
+      { kind: 'file-opened', at, body: { source: 'school', askedAboutOthers: 'none-there', othersThere: [] } },
+      { kind: 'consent', at, body: { purpose: 'statistics', by: 'child', answer: 'yes', capacity: 'child', as: 'consent', how: 'spoken', explained: ['purpose'], notAsked: [] } },
+    ]
+    given(await drita.device.openFiles(Array.from({ length: CHILDREN }, () => ({ drafts }))))
+    given(await drita.device.sync())
+    expect(given(await drita.device.shareEvidence()).sent).toBe(CHILDREN)
+    const one = await enrolAt(url, arben, 'Ilir Prifti', 'coordinator')
+    const other = await enrolAt(url, arben, 'Ana Gjoka', 'coordinator')
+    given(await one.device.writeRelease({ after: 0, event: { what: 'budget-asked', change: 'b1', of: { what: 'opened', account, cap: { epsilon: 8, delta: 1e-6 } }, by: one.member } }))
+    given(await other.device.writeRelease({ after: 1, event: { what: 'budget-agreed', change: 'b1', by: other.member } }))
+    return { one, other }
+  }
+
+  test(
+    'spends its budget once, publishes nothing that nobody was told of, and freezes a cut whole or not at all',
+    async () => {
+      const people = await agency()
+      const { one, other } = people
+      const digest = Buffer.from(await crypto.subtle.digest('SHA-256', output)).toString('hex')
+      let round = 1_000
+      let deaths = 0
+      for (let life = 0; deaths < DEATHS; life++) {
+        expect(life).toBeLessThan(LIVES)
+        const before = given(await one.device.releases())
+        const steps = stepsOf(`r${String(life)}`, before.log.cuts + 1, digest, one.member, other.member)
+        const began = performance.now()
+        // The first release is let through: it tells how long one takes here. Then every moment of it is one to die at.
+        const dying = life === 0 ? undefined : new Promise((done) => setTimeout(done, Math.random() * round)).then(killed)
+        let [asked, acknowledged] = [0, 0]
+        for (const [who, event] of steps) {
+          asked += 1
+          const wrote = await people[who].device.writeRelease({ after: before.lines.length + acknowledged, event, ...(event.what === 'proposed' && { output }) })
+          if (!wrote.ok) break
+          acknowledged += 1
+        }
+        if (life === 0) round = performance.now() - began
+        await dying
+        if (dying) await started()
+
+        // Both read the log anew: every line signed, the whole of it going on from what was seen before.
+        const after = given(await other.device.releases())
+        const stands = after.lines.length - before.lines.length
+        expect(stands).toBeGreaterThanOrEqual(acknowledged)
+        expect(stands).toBeLessThanOrEqual(asked)
+        expect(after.lines.slice(before.lines.length).map(({ event }) => event)).toEqual(steps.slice(0, stands).map(([, event]) => event))
+        expect(after.log.proposals.get(`r${String(life)}`)?.state).toBe(stands < 3 ? undefined : stands < 4 ? 'waiting' : 'out')
+        // What was reserved is spent, whatever became of it, and no more than once.
+        expect(spent(after.log.ledger, account)).toEqual(compose([spent(before.log.ledger, account), ...(stands >= 2 ? [cost] : [])]))
+        if (stands >= 2) {
+          const again = await one.device.writeRelease({ after: after.lines.length, event: { what: 'reserved', account, release: `r${String(life)}`, cost, by: one.member } })
+          expect(again).toMatchObject({ ok: false })
+        }
+        const { cuts } = given(await one.device.cuts())
+        expect(cuts.map(({ size, here }) => [size, here])).toEqual(Array.from({ length: after.log.cuts }, () => [CHILDREN, CHILDREN]))
+        for (const { seq, event } of after.lines) if (event.what === 'proposed') expect(given(await other.device.releaseOutput({ seq, digest: event.digest }))).toEqual(output)
+        if (stands > 0 && stands < steps.length) deaths += 1
+      }
+    },
+    12 * MINUTES,
+  )
+})
