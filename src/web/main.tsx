@@ -10,7 +10,6 @@ import '@mantine/core/styles/Modal.css'
 import '@mantine/core/styles/Button.css'
 import './styles/tokens.css'
 import './styles/mantine.css'
-import './styles/fonts.css'
 import './styles/base.css'
 import './styles/frame.css'
 import './styles/parts.css'
@@ -33,6 +32,10 @@ const trail = createTrail(history, window, { is: 'today' })
 await speakFirst()
 createRoot(root).render(<App trail={trail} />)
 
+// Letters that a device may lack: wanted by few, and by none before there is something to read.
+import('./styles/fonts.css').catch((error: unknown) => {
+  noteTrouble('letters', error)
+})
 keepAppHere().catch((error: unknown) => {
   noteTrouble('keeping the app here', error)
 })

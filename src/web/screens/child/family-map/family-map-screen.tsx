@@ -1,6 +1,6 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { FileView } from '#device/api.ts'
 import { familyGraph } from '#domain/care/family-graph.ts'
 import type { FileId } from '#domain/ids.ts'
@@ -19,6 +19,7 @@ import { PersonSheet } from '../people/person-sheet.tsx'
 import { MapDrawing, type MapPerson } from './map-drawing.tsx'
 import { MapWords } from './map-words.tsx'
 import { rowsOf } from './rows.ts'
+import { useBeside } from './use-beside.ts'
 import { useLayout } from './use-layout.ts'
 import '../child.css'
 
@@ -47,9 +48,6 @@ function Map({ view }: { readonly view: FileView }) {
   )
 }
 
-/** Beside each other on a phone, and on a wide screen. */
-const BESIDE = { narrow: 3, wide: 7 }
-
 function Drawn({ view, people }: { readonly view: FileView; readonly people: readonly AroundPerson[] }) {
   const { t } = useLingui()
   const { caseFile, file } = view
@@ -60,7 +58,9 @@ function Drawn({ view, people }: { readonly view: FileView; readonly people: rea
   const who = whoIsThis(caseFile, day)
   const months = monthsOf(caseFile, who, day)
   const graph = familyGraph(caseFile)
-  const rows = rowsOf(people.map((one) => one.person), graph, matchMedia('(min-width: 60em)').matches ? BESIDE.wide : BESIDE.narrow)
+  const frame = useRef<HTMLDivElement>(null)
+  const letter = useRef<HTMLSpanElement>(null)
+  const rows = rowsOf(people.map((one) => one.person), graph, useBeside(frame, letter))
   const layout = useLayout(rows, graph.kinship)
   const unsafe = people.filter((one) => one.safety === 'unsafe').length
   const drawn = people.map((one): MapPerson => ({
@@ -78,7 +78,8 @@ function Drawn({ view, people }: { readonly view: FileView; readonly people: rea
         {t`${plural(people.length, { one: '# person', other: '# people' })}`}
         {unsafe > 0 && `. ${t`${plural(unsafe, { one: '# is unsafe', other: '# are unsafe' })}`}`}
       </p>
-      <div className="card inside map-card">
+      <div className="card inside map-card" ref={frame}>
+        <span className="map-letter" ref={letter} aria-hidden="true" />
         {layout === 'placing' && (
           <p className="ink-2" role="status">
             <Trans>Drawing</Trans>

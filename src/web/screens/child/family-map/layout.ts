@@ -23,6 +23,11 @@ export interface MapLayout {
 /** A shape with two lines of text under it, or over it. */
 const NODE = { width: 100, height: 96 }
 const SHAPE = 28
+const APART = 6
+const EDGE = 4
+
+/** How wide a row is, in units that are a sixteenth of a rem. */
+export const widthOf = (count: number): number => count * (NODE.width + APART) - APART + 2 * EDGE
 
 /** Places the rows, by a kept library that is fetched when a map is opened and not before. */
 export async function layOut(rows: readonly (readonly OnMap[])[], kinship: FamilyGraph['kinship']): Promise<MapLayout> {
@@ -52,9 +57,9 @@ function graphOf(rows: readonly (readonly OnMap[])[], kinship: FamilyGraph['kins
       'elk.partitioning.activate': 'true',
       'elk.separateConnectedComponents': 'false',
       'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
-      'elk.spacing.nodeNode': '6',
+      'elk.spacing.nodeNode': String(APART),
       'elk.layered.spacing.nodeNodeBetweenLayers': '30',
-      'elk.padding': '[top=8,left=4,bottom=8,right=4]',
+      'elk.padding': `[top=8,left=${String(EDGE)},bottom=8,right=${String(EDGE)}]`,
     },
     children: rows.flatMap((row, at) => row.map((id) => ({ id, ...NODE, layoutOptions: { 'elk.partitioning.partition': String(at) } }))),
     edges: drawn.map(({ over, under }, at) => ({ id: `line-${String(at)}`, sources: [over], targets: [under] })),

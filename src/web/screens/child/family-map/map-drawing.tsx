@@ -37,7 +37,7 @@ export function MapDrawing({ child, people, layout, open }: MapDrawingProps) {
     return at ? [{ person, at }] : []
   })
   return (
-    <svg viewBox={`0 0 ${layout.width} ${layout.height}`} width={layout.width} height={layout.height} role="group" aria-label={t`Family map of ${child.name}`} className="family-map">
+    <svg viewBox={`0 0 ${layout.width} ${layout.height}`} width={rem(layout.width)} height={rem(layout.height)} role="group" aria-label={t`Family map of ${child.name}`} className="family-map">
       {layout.kinship.map((line, at) => (
         <path key={at} d={pathOf(line)} fill="none" stroke="var(--hw-line-strong)" strokeWidth="1.5" />
       ))}
@@ -55,6 +55,9 @@ export function MapDrawing({ child, people, layout, open }: MapDrawingProps) {
     </svg>
   )
 }
+
+/** The drawing grows with the letters around it. */
+const rem = (units: number) => `${String(units / 16)}rem`
 
 const pathOf = (line: readonly Point[]) => line.map(({ x, y }, at) => `${at === 0 ? 'M' : 'L'}${String(x)} ${String(y)}`).join('')
 
