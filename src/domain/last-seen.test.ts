@@ -23,6 +23,12 @@ describe('when the child was last seen', () => {
     expect(lastSeen(fileOf(seen, call, closedDoor), today)).toMatchObject({ on: '2026-03-01', by: besa.member, daysAgo: 19 })
   })
 
+  it('is not on a day that is still to come: a mistyped year hides nobody', () => {
+    const mistyped = entryOf(visit, aVisit({ child: 'seen' }), { at: day('2062-03-18') })
+    expect(lastSeen(fileOf(seen, plan, mistyped), today)).toMatchObject({ on: '2026-03-01', daysAgo: 19, late: true })
+    expect(lastSeen(fileOf(mistyped, plan), today)).toMatchObject({ on: null, late: true })
+  })
+
   it('is late only past what was agreed', () => {
     expect(lastSeen(fileOf(seen, plan), day('2026-03-15')).late).toBe(false)
     expect(lastSeen(fileOf(seen, plan), day('2026-03-16')).late).toBe(true)

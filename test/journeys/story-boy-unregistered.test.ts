@@ -75,7 +75,7 @@ const standing = (file: CaseFile) => file.entries.filter((entry) => !(entry.id i
 describe('the months before', () => {
   it('gave him a file of his own, somebody who speaks for him, and no photo', async () => {
     const file = await hisFile()
-    expect(r03Represented(file).answer).toBe('allowed')
+    expect(r03Represented(file, today).answer).toBe('allowed')
     expect(current(file, consent).find(({ body }) => body.purpose === 'photo-or-document')?.body.answer).toBe('no')
     expect(all(file, documentKept)).toEqual([])
   })
@@ -83,7 +83,7 @@ describe('the months before', () => {
   it('left open whether he is a victim, too, and whether anybody looked at the register: whoever lacks the folder cannot judge it', async () => {
     const [hers, miras] = [await hisFile(), await hisFile('mira')]
     expect([r12OwnScreening(hers), r13BirthRegistrationChecked(hers)].map(({ answer }) => answer)).toEqual(['refused', 'refused'])
-    expect([r03Represented(miras), r12OwnScreening(miras), r13BirthRegistrationChecked(miras)].map(({ answer }) => answer)).toEqual(['cannot-judge', 'cannot-judge', 'cannot-judge'])
+    expect([r03Represented(miras, today), r12OwnScreening(miras), r13BirthRegistrationChecked(miras)].map(({ answer }) => answer)).toEqual(['cannot-judge', 'cannot-judge', 'cannot-judge'])
   })
 
   it('asks that somebody considers it, from what is known already, and is answered', async () => {

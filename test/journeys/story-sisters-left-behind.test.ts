@@ -73,7 +73,7 @@ describe('1. Three files in one act', () => {
     for (const file of [agency.files.socheata, agency.files.maly]) {
       const caseFile = await onBesas(file)
       expect(isChild(caseFile, today)).toBe('child')
-      expect([r03Represented(caseFile), r12OwnScreening(caseFile), r13BirthRegistrationChecked(caseFile)].map((ruling) => ruling.answer)).toEqual(['allowed', 'allowed', 'allowed'])
+      expect([r03Represented(caseFile, today), r12OwnScreening(caseFile), r13BirthRegistrationChecked(caseFile)].map((ruling) => ruling.answer)).toEqual(['allowed', 'allowed', 'allowed'])
     }
   })
 })

@@ -15,13 +15,13 @@ import { r20OwnFile } from '../rules/r20-own-file.ts'
 import type { Ruling } from '../ruling.ts'
 
 /** Rules that a file either keeps or not, whatever is being written: shown on its overview and to the supervisor, and gating nothing. */
-export function standingRulings(file: CaseFile): readonly Ruling[] {
-  return [r03Represented(file), p20OwnRepresentative(file), r12OwnScreening(file), r13BirthRegistrationChecked(file), nonPunishmentIn(file), r16EveryDecision(file)]
+export function standingRulings(file: CaseFile, today: PlainDate): readonly Ruling[] {
+  return [r03Represented(file, today), p20OwnRepresentative(file, today), r12OwnScreening(file), r13BirthRegistrationChecked(file), nonPunishmentIn(file), r16EveryDecision(file)]
 }
 
 /** Every rule of the running work on a day. Of a file that is not under way only the answers that are owed to somebody remain. */
 export function rulingsToday(file: CaseFile, today: PlainDate): readonly Ruling[] {
-  const running = isUnderWay(file) ? [r09HighRiskTimer(file, today), r14BecomingAnAdult(file, today), r15LookAgain(file, today), ...standingRulings(file)] : []
+  const running = isUnderWay(file) ? [r09HighRiskTimer(file, today), r14BecomingAnAdult(file, today), r15LookAgain(file, today), ...standingRulings(file, today)] : []
   return [...running, r20OwnFile(file, today)]
 }
 

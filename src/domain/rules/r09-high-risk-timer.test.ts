@@ -24,6 +24,12 @@ describe('R9: a high risk sets a timer', () => {
     expect(r09HighRiskTimer(fileOf(risk, entryOf(action, anAction({ answers: ['other'] }))), day('2026-03-05')).answer).toBe('refused')
   })
 
+  it('does not take for an answer a step that was dropped, and keeps one that was done', () => {
+    const then = (status: 'dropped' | 'done') => entryOf(action, anAction({ answers: ['uncle-at-the-gate'], status, because: 'He moved away, we thought.' }), { at: day('2026-03-04'), replaces: [answer.id] })
+    expect(r09HighRiskTimer(fileOf(risk, answer, then('dropped')), day('2026-03-05')).answer).toBe('refused')
+    expect(r09HighRiskTimer(fileOf(risk, answer, then('done')), day('2026-03-05')).answer).toBe('allowed')
+  })
+
   it('gives an urgent one the same day, and takes other days from an agency that has its own', () => {
     const urgent = entryOf(factor, aRisk({ pressing: 'urgent' }), { at: day('2026-03-01') })
     expect(r09HighRiskTimer(fileOf(urgent), day('2026-03-02')).answer).toBe('refused')

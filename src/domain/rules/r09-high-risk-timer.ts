@@ -15,7 +15,7 @@ const READS: readonly Folder[] = ['care', 'origins', 'whereabouts', 'identity']
 
 // Risks and their answers are read by the shape they share and not by kind, so that every kind may ask this rule.
 const Risk = z.object({ is: z.literal('risk'), factor: z.string(), pressing: z.enum(['urgent', 'high']) })
-const Answering = z.object({ answers: z.array(z.string()) })
+const Answering = z.object({ answers: z.array(z.string()), status: z.string().optional() })
 
 export interface HighRisk {
   readonly entry: Entry
@@ -26,7 +26,7 @@ export interface HighRisk {
 
 /**
  * Pressing risks that stand, with the day by which somebody answers each. An answer is a safety plan or an action that
- * was made on the same day or later and names the risk. Where two people judged a risk differently both stand, and the higher one counts.
+ * was made on the same day or later, names the risk and was not dropped. Where two people judged a risk differently both stand, and the higher one counts.
  */
 export function highRisks(file: CaseFile, within = answerWithin(file)): readonly HighRisk[] {
   return (file.byKind['factor'] ?? []).flatMap((entry): HighRisk[] => {
@@ -41,9 +41,14 @@ function isAnswered(file: CaseFile, factor: string, since: PlainDate): boolean {
   return ['safety-plan', 'action'].some((kind) =>
     (file.byKind[kind] ?? []).some((entry) => {
       const read = Answering.safeParse(entry.body)
-      return read.success && read.data.answers.includes(factor) && endOf(entry.at) >= since
+      return read.success && read.data.answers.includes(factor) && endOf(entry.at) >= since && !isGivenUp(file, entry, read.data.status)
     }),
   )
+}
+
+/** A step that was dropped answers nothing, and neither does what it was before somebody dropped it; one that was done still does. */
+function isGivenUp(file: CaseFile, entry: Entry, status: string | undefined): boolean {
+  return status !== undefined && (status === 'dropped' || entry.id in file.replaced)
 }
 
 /** R9: a high risk sets a timer, and somebody answers it in time. It orders nobody what to do and gates no help. */

@@ -5,10 +5,12 @@ import { birth, type WhenBorn } from '../kinds/registration/birth.ts'
 import { cardOf } from '../kinds/registration/card.ts'
 import { doNot } from '../kinds/registration/do-not.ts'
 import { genderOf } from '../kinds/registration/gender.ts'
-import { representativesOf } from '../kinds/registration/guardianship.ts'
 import { namesOf } from '../kinds/registration/name.ts'
+import { personOf } from '../kinds/registration/person.ts'
 import { birthRegistration } from '../kinds/rights/birth-registration.ts'
 import { nationality } from '../kinds/rights/nationality.ts'
+import type { PlainDate } from '../plain-date.ts'
+import { representing } from '../rules/r03-represented.ts'
 import type { SlipField } from './recipients.ts'
 
 /** What one line says, for a screen to put into words. */
@@ -37,7 +39,7 @@ const text = (texts: readonly (string | undefined)[], ...from: readonly EntryId[
 const codes = (list: readonly string[], ...from: readonly EntryId[]): Said | undefined => (list.length > 0 ? { value: { is: 'codes', codes: list }, from } : undefined)
 
 /** What the file says for a line, with every entry that it rests on; undefined where it says nothing. Clashing values stand beside each other. */
-export function saidOn(file: CaseFile, field: SlipField): Said | undefined {
+export function saidOn(file: CaseFile, field: SlipField, today: PlainDate): Said | undefined {
   switch (field) {
     case 'called':
     case 'age-band':
@@ -64,8 +66,9 @@ export function saidOn(file: CaseFile, field: SlipField): Said | undefined {
       return entry && codes([entry.body.gender], entry.id)
     }
     case 'representative': {
-      const appointed = representativesOf(file)
-      return text(appointed.flatMap(({ body }) => [body.called ?? body.authority]), ...appointed.map((entry) => entry.id))
+      // Whoever is marked or feared is named to nobody as the one to call.
+      const appointed = representing(file, today)
+      return text(appointed.map(({ body }) => body.called ?? (body.person && personOf(file, body.person)?.body.called) ?? body.authority), ...appointed.map((entry) => entry.id))
     }
     case 'health-need': {
       const entry = firstHealthOf(file)

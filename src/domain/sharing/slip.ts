@@ -52,7 +52,7 @@ export interface Slip {
 export function slipFor(file: CaseFile, ask: SlipAsk, today: PlainDate): Result<Slip, 'rule-refused', { readonly rulings: readonly Ruling[] }> {
   const { recipient } = needsOf(ask.to)
   const to: To = ask.person === undefined ? { recipient } : { recipient, person: ask.person }
-  const lines = linesOf(file, ask, to)
+  const lines = linesOf(file, ask, to, today)
   const notes = notesOf(file, ask, to)
   const given = [...notes.given, ...file.entries.filter((entry) => lines.given.some((line) => line.from.includes(entry.id)))]
   const rulings = [r05ConsentBeforeSharing(file, { purpose: 'sharing', recipient, basis: basisOf(ask.lawful) }, today), r06WithheldStays(file, to, given)]
@@ -61,19 +61,19 @@ export function slipFor(file: CaseFile, ask: SlipAsk, today: PlainDate): Result<
 }
 
 /** Entries that a slip with these lines and notes is made of: what R6 looks at. */
-export function madeOfEntries(file: CaseFile, fields: readonly SlipField[], facts: readonly EntryId[]): readonly Entry[] {
-  const from = new Set<EntryId>([...facts, ...fields.flatMap((field) => saidOn(file, field)?.from ?? [])])
+export function madeOfEntries(file: CaseFile, fields: readonly SlipField[], facts: readonly EntryId[], today: PlainDate): readonly Entry[] {
+  const from = new Set<EntryId>([...facts, ...fields.flatMap((field) => saidOn(file, field, today)?.from ?? [])])
   return file.entries.filter((entry) => from.has(entry.id))
 }
 
-function linesOf(file: CaseFile, ask: SlipAsk, to: To): { readonly given: readonly SlipLine[]; readonly left: readonly LeftOut[] } {
+function linesOf(file: CaseFile, ask: SlipAsk, to: To, today: PlainDate): { readonly given: readonly SlipLine[]; readonly left: readonly LeftOut[] } {
   const needs = needsOf(ask.to)
   const offered: readonly SlipField[] = [...needs.least, ...needs.may]
   const given: SlipLine[] = []
   const left: LeftOut[] = []
   for (const field of ask.fields ?? needs.least) {
     const leave = (because: LeftOut['because']) => void left.push({ what: { field }, because })
-    const said = saidOn(file, field)
+    const said = saidOn(file, field, today)
     if (!offered.includes(field)) leave('not-for-them')
     else if (said === undefined) leave(holds(file, FOLDER_OF[field]) ? 'not-known' : 'folder-not-held')
     else if (withheldFrom(file, to, file.entries.filter((entry) => said.from.includes(entry.id))).length > 0) leave('withheld')

@@ -14,6 +14,7 @@ import { openingOf } from '../kinds/registration/file-opened.ts'
 import { wasToldLimits } from '../kinds/registration/limits-told.ts'
 import { safeContact } from '../kinds/registration/safe-contact.ts'
 import { tiesOf } from '../kinds/registration/tie.ts'
+import type { PlainDate } from '../plain-date.ts'
 import { birthRegistrationOf } from '../kinds/rights/birth-registration.ts'
 import { r03Represented } from '../rules/r03-represented.ts'
 
@@ -39,7 +40,7 @@ export interface Quality {
 interface Look {
   readonly reads: readonly Folder[]
   readonly next: string
-  readonly lacks: (file: CaseFile) => boolean
+  readonly lacks: (file: CaseFile, today: PlainDate) => boolean
 }
 
 const LOOKS: Readonly<Record<Gap, Look>> = {
@@ -52,7 +53,7 @@ const LOOKS: Readonly<Record<Gap, Look>> = {
   'siblings-not-asked': { reads: ['care'], next: 'file-opened', lacks: (file) => ['not-asked', undefined].includes(openingOf(file)?.body.askedAboutOthers) },
   'no-care-arrangement': { reads: ['care'], next: 'care-arrangement', lacks: (file) => current(file, careArrangement).length === 0 },
   'ties-not-checked': { reads: ['identity'], next: 'tie', lacks: (file) => tiesOf(file).some(({ body }) => body.livesWithChild === 'yes' && body.checked === undefined) },
-  'nobody-represents': { reads: ['status'], next: 'guardianship', lacks: (file) => r03Represented(file).answer === 'refused' },
+  'nobody-represents': { reads: ['status'], next: 'guardianship', lacks: (file, today) => r03Represented(file, today).answer === 'refused' },
   'birth-registration-not-checked': { reads: ['status'], next: 'birth-registration', lacks: (file) => ['not-known', undefined].includes(birthRegistrationOf(file)?.body.state) },
   'levels-never-looked-at': { reads: ['care'], next: 'level-assessment', lacks: (file) => all(file, levelAssessment).length === 0 },
   'childs-view-not-written': { reads: ['care'], next: 'views', lacks: (file) => all(file, views).length === 0 },
@@ -64,11 +65,11 @@ const LOOKS: Readonly<Record<Gap, Look>> = {
  * What is missing in a file, the gravest for the child first. It is a list and never a score: a file of a child whom one met yesterday lacks much, and
  * that is as it should be. Nothing is missing in a file that is closed.
  */
-export function quality(file: CaseFile): Quality {
+export function quality(file: CaseFile, today: PlainDate): Quality {
   if (!isUnderWay(file)) return { missing: [], notJudged: [] }
   const read = GAPS.filter((gap) => holds(file, ...LOOKS[gap].reads))
   return {
-    missing: read.filter((gap) => LOOKS[gap].lacks(file)).map((gap) => ({ gap, next: LOOKS[gap].next })),
+    missing: read.filter((gap) => LOOKS[gap].lacks(file, today)).map((gap) => ({ gap, next: LOOKS[gap].next })),
     notJudged: GAPS.filter((gap) => !read.includes(gap)).map((gap) => ({ gap, dependsOn: LOOKS[gap].reads.filter((folder) => !holds(file, folder)) })),
   }
 }

@@ -54,19 +54,19 @@ describe('a case that drifts', () => {
 
 describe('what a file lacks', () => {
   it('is everything in an empty one, nothing in a closed one, and not judged without the folder', () => {
-    expect(quality(fileOf()).missing.map(({ gap }) => gap)).toEqual(GAPS.filter((gap) => !['ties-not-checked', 'goals-not-in-childs-words'].includes(gap)))
-    expect(quality(fileOf(entryOf(lightClosure, { reason: 'met-once', words: 'Once.', wayBack: 'The card.' })))).toEqual({ missing: [], notJudged: [] })
-    const partly = quality(fileHolding(['care']))
+    expect(quality(fileOf(), day('2026-03-02')).missing.map(({ gap }) => gap)).toEqual(GAPS.filter((gap) => !['ties-not-checked', 'goals-not-in-childs-words'].includes(gap)))
+    expect(quality(fileOf(entryOf(lightClosure, { reason: 'met-once', words: 'Once.', wayBack: 'The card.' })), day('2026-03-02'))).toEqual({ missing: [], notJudged: [] })
+    const partly = quality(fileHolding(['care']), day('2026-03-02'))
     expect(partly.notJudged).toContainEqual({ gap: 'birth-registration-not-checked', dependsOn: ['status'] })
     expect(partly.missing.map(({ gap }) => gap)).not.toContain('birth-registration-not-checked')
   })
 
   it('names the form that fills each', () => {
-    expect(quality(fileOf()).missing.filter(({ next }) => !KINDS.some((kind) => kind.name === next))).toEqual([])
+    expect(quality(fileOf(), day('2026-03-02')).missing.filter(({ next }) => !KINDS.some((kind) => kind.name === next))).toEqual([])
   })
 
   it('is a list and no score', () => {
-    expect(JSON.stringify(quality(fileOf()))).not.toMatch(/:\s*\d/)
+    expect(JSON.stringify(quality(fileOf(), day('2026-03-02')))).not.toMatch(/:\s*\d/)
   })
 })
 

@@ -75,6 +75,7 @@ const WORDS: Readonly<Record<string, DueWords>> = {
   'raise-non-punishment': { says: msg`Say that the child must not be punished`, verb: WRITE, writes: 'non-punishment', continues: true },
   'contact-ends': { says: msg`Say what becomes of somebody who was met`, verb: SEE },
   'look-at-child-again': { says: msg`Look again at a child`, verb: SEE },
+  'return-to-think-over': { says: msg`Think a planned move over`, verb: SEE },
   'visit-to-think-over': { says: msg`Think a planned visit over`, verb: msg`Plan again`, writes: 'visit-planned', continues: true },
   'own-file-copy': { says: msg`Eighteen: offer a copy of the own file`, verb: SEE },
   'first-hours-siblings-safe': { says: msg`Are the other children safe?`, verb: WRITE, writes: 'first-hours', continues: true },

@@ -44,6 +44,23 @@ describe('planning a return', () => {
     expect(write(fileOf(...all, marked), plan({ with: [grandmother, uncle] }))).toMatchObject({ ok: false, code: 'rule-refused' })
   })
 
+  it('is refused where somebody the card forbids would travel with her or receive her, though she would live with neither', () => {
+    const marked = entryOf(doNot, { person: uncle, called: 'man with a red van', never: ['hand-over'], numbers: [] })
+    const by = (handOver: Partial<BodyOf<typeof returnPlan>['handOver']>) => plan({ handOver: { ...plan().handOver, ...handOver } })
+    expect(write(fileOf(...all, marked), by({ receivedBy: { person: uncle } }))).toMatchObject({ ok: false, code: 'rule-refused', detail: { rulings: [{ rule: 'R8', answer: 'allowed' }, { rule: 'R4', answer: 'refused' }] } })
+    expect(write(fileOf(...all, marked), by({ travelsWith: { person: uncle } }))).toMatchObject({ ok: false, code: 'rule-refused' })
+    expect(write(fileOf(...all, marked))).toMatchObject({ ok: true })
+  })
+
+  it('is to be thought over today where somebody it names turns out unsafe afterwards, until it is called off', () => {
+    const unsafe = entryOf(doNot, { person: grandmother, called: 'the old house', never: ['hand-over'], numbers: [] }, { at: day('2026-03-05') })
+    const planned = entryOf(returnPlan, plan())
+    const dues = (...entries: Parameters<typeof fileOf>) => due([returnPlan], fileOf(...entries), day('2026-03-06'))
+    expect(dues(planned)).toEqual([])
+    expect(dues(planned, unsafe)).toEqual([{ what: 'return-to-think-over', on: '2026-03-06', entry: planned.id }])
+    expect(dues(planned, unsafe, entryOf(returnPlan, plan({ stage: 'called-off' }), { replaces: [planned.id] }))).toEqual([])
+  })
+
   it('may be written with everything that R8 asks, and called off without any of it', () => {
     expect(write(fileOf(...all))).toMatchObject({ ok: true, value: { unjudged: [] } })
     expect(write(fileOf(), plan({ stage: 'called-off' }))).toMatchObject({ ok: true })

@@ -7,7 +7,7 @@ import { Whom } from '../../entry.ts'
 import { defineKind } from '../../kind.ts'
 import { endOf, PlainDate } from '../../plain-date.ts'
 import { oneAnswer } from '../../rules/one-answer.ts'
-import { r04SuspectNeverDecides } from '../../rules/r04-suspect-never-decides.ts'
+import { isBarred, r04SuspectNeverDecides } from '../../rules/r04-suspect-never-decides.ts'
 import { r08Return } from '../../rules/r08-return.ts'
 import { Line, Say, Words } from '../../said.ts'
 import { meetings } from '../follow-up/visit.ts'
@@ -35,9 +35,23 @@ export const returnPlan = defineKind({
   }),
   single: {},
   // Calling a return off needs nobody's leave.
-  rules: (file, { body }) => (body.stage === 'called-off' ? [] : [r08Return(file), oneAnswer('R4', body.with.map((whom) => r04SuspectNeverDecides(file, whom, 'hand-over')))]),
-  due: firstVisitDue,
+  rules: (file, { body }) => (body.stage === 'called-off' ? [] : [r08Return(file), oneAnswer('R4', inWhoseHands(body).map((whom) => r04SuspectNeverDecides(file, whom, 'hand-over')))]),
+  due: (file, today) => [...firstVisitDue(file), ...toThinkOver(file, today)],
 })
+
+/** With whom the child would live, who would bring the child there, and who would receive it. */
+function inWhoseHands({ with: there, handOver }: { readonly with: readonly Whom[]; readonly handOver: { readonly travelsWith: Doer; readonly receivedBy: Doer } }): readonly Whom[] {
+  return [...new Set([...there, ...[handOver.travelsWith, handOver.receivedBy].flatMap((who) => ('person' in who ? [who.person] : []))])]
+}
+
+/** Planned before somebody with whom the child would live, or to whom the child would be handed, turned out unsafe. Nothing is called off by itself, and it says no word of whom. */
+function toThinkOver(file: CaseFile, today: PlainDate): readonly Due[] {
+  if (!mayBeSought(file)) return []
+  return current(file, returnPlan).flatMap(({ id, body }) => {
+    const barred = inWhoseHands(body).some((whom) => whom !== 'child' && isBarred(file, whom, 'hand-over'))
+    return barred && (body.stage === 'planned' || body.stage === 'travelling') ? [{ what: 'return-to-think-over', on: today, entry: id }] : []
+  })
+}
 
 function firstVisitDue(file: CaseFile): readonly Due[] {
   if (!mayBeSought(file)) return []

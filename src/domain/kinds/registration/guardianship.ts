@@ -46,9 +46,11 @@ export const guardianship = defineKind({
   due: (file) => [...roleEnds(file), ...toBeReplaced(file)],
 })
 
-/** Those who stand as appointed and have declared no conflict. */
-export function representativesOf(file: CaseFile): readonly EntryOf<typeof guardianship>[] {
-  return current(file, guardianship).filter((entry) => entry.body.stands === 'appointed' && (entry.body.conflict === 'none-declared' || entry.body.conflict === 'not-asked'))
+/** Those who stand as appointed on this day, whose role has not ended, and who have declared no conflict. */
+export function representativesOf(file: CaseFile, today: PlainDate): readonly EntryOf<typeof guardianship>[] {
+  return current(file, guardianship).filter(
+    ({ body }) => body.stands === 'appointed' && (body.conflict === 'none-declared' || body.conflict === 'not-asked') && (body.endsOn === undefined || body.endsOn >= today),
+  )
 }
 
 /** Appointed, and with a conflict of interest that was declared or is possible: to be replaced. */

@@ -7,6 +7,7 @@ import { PersonId } from '../../ids.ts'
 import { defineKind } from '../../kind.ts'
 import { endOf, startOf } from '../../plain-date.ts'
 import { Say, Words } from '../../said.ts'
+import { personOf } from './person.ts'
 import { LEAVES_A_GAP, ParentChange } from '../../vocabulary/family/parent-change.ts'
 
 /**
@@ -37,3 +38,6 @@ function gapsDue(file: CaseFile): readonly Due[] {
     LEAVES_A_GAP.includes(entry.body.what) && !lookedSince(entry) ? [{ what: 'who-speaks-for-child-now', on: endOf(entry.at), entry: entry.id }] : [],
   )
 }
+
+/** Written of them, as a person or as a parent; whoever it is still stands as was written while nobody says so. */
+export const hasDied = (file: CaseFile, id: PersonId): boolean => personOf(file, id)?.body.alive === 'no' || all(file, parentChanged).some(({ body }) => body.person === id && body.what === 'died')

@@ -59,7 +59,7 @@ export const referral = defineKind({
 function referralRules(file: CaseFile, draft: Draft<Referral>, today: PlainDate): readonly Ruling[] {
   const { to, fields, facts, lawful } = draft.body
   const { recipient } = needsOf(to)
-  return [r05ConsentBeforeSharing(file, { purpose: 'sharing', recipient, basis: basisOf(lawful) }, today), r06WithheldStays(file, { recipient }, madeOfEntries(file, fields, facts))]
+  return [r05ConsentBeforeSharing(file, { purpose: 'sharing', recipient, basis: basisOf(lawful) }, today), r06WithheldStays(file, { recipient }, madeOfEntries(file, fields, facts, today))]
 }
 
 /** One referral and what became of it. */

@@ -29,7 +29,7 @@ const closing = { at: today, aftercare: { contacts: [today] }, childTold: { told
 /** Every rule that reads a file. R1 and R18 read what is being written alone; R17 is a rule of the evidence record. */
 const READS_A_FILE: Readonly<Record<string, (file: CaseFile) => Ruling>> = {
   R2: (file) => r02AdultOnlyWhenSure(file, today),
-  R3: r03Represented,
+  R3: (file) => r03Represented(file, today),
   R4: (file) => r04SuspectNeverDecides(file, mother, 'accept-consent'),
   R5: (file) => r05ConsentBeforeSharing(file, { purpose: 'tracing', basis: { is: 'consent' } }, today),
   R6: (file) => r06WithheldStays(file, { recipient: 'school' }, []),

@@ -12,8 +12,8 @@ export interface GapAmong {
 }
 
 /** Gap by gap, the gravest for the children first; one that no file lacks and that can be told of all is left out. */
-export function gapsAmong(children: readonly KnownChild[]): readonly GapAmong[] {
-  const read = children.map((child) => ({ child, quality: quality(child.line.line) }))
+export function gapsAmong(children: readonly KnownChild[], today: PlainDate): readonly GapAmong[] {
+  const read = children.map((child) => ({ child, quality: quality(child.line.line, today) }))
   return GAPS.map((gap): GapAmong => ({
     gap,
     lacking: read.flatMap(({ child, quality: { missing } }) => missing.flatMap((one) => (one.gap === gap ? [{ child, next: one.next }] : []))),

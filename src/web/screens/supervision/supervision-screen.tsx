@@ -98,7 +98,7 @@ function Drifting({ children }: { readonly children: readonly KnownChild[] }) {
 function Lacking({ children }: { readonly children: readonly KnownChild[] }) {
   const { i18n } = useLingui()
   const trail = useNavigation()
-  const gaps = gapsAmong(children)
+  const gaps = gapsAmong(children, today())
   return (
     <Card title={<Trans>What files lack, and why it matters</Trans>}>
       {gaps.every(({ lacking }) => lacking.length === 0) && (

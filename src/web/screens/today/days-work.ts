@@ -79,7 +79,7 @@ const madeBy = (child: KnownChild, me: MemberId, today: PlainDate): readonly Mad
   all(child.line.line, visit).flatMap((entry) => (entry.by === me && endOf(entry.at) === today ? [{ child, visit: entry }] : []))
 
 /** Somebody's safety first, then whom nobody visited, then the oldest. */
-const FIRST = ['answer-to-risk', 'look-into-concern', 'safety-look-again', 'visit-planned', 'visit', 'first-visit-after-return']
+const FIRST = ['return-to-think-over', 'answer-to-risk', 'look-into-concern', 'safety-look-again', 'visit-planned', 'visit', 'first-visit-after-return']
 const rank = (what: string) => (FIRST.includes(what) ? FIRST.indexOf(what) : FIRST.length)
 const inOrder = (a: DueItem, b: DueItem) => rank(a.item.what) - rank(b.item.what) || compare(a.item.on, b.item.on)
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

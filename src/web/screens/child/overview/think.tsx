@@ -29,7 +29,7 @@ function Missing({ child }: { readonly child: ChildFile }) {
   const trail = useNavigation()
   const { caseFile, day, speak } = child
   if (!mayBeSought(caseFile)) return null
-  const lacks = [...standingRulings(caseFile), r14BecomingAnAdult(caseFile, day)].flatMap((ruling) => (ruling.answer === 'refused' ? ruling.missing : []))
+  const lacks = [...standingRulings(caseFile, day), r14BecomingAnAdult(caseFile, day)].flatMap((ruling) => (ruling.answer === 'refused' ? ruling.missing : []))
   const [first, ...others] = [...new Set(lacks)]
   if (first === undefined) return null
   const words = missingWords(first)
