@@ -44,9 +44,18 @@ export function readLocatedJson(text: string): Result<LocatedJson, 'not-json', B
   }
 }
 
+/** A file may have as many lines as letters, and as many faults: the line of one is found by halving. */
 function linesOf(text: string): (at: number) => number {
   const ends = [...text.matchAll(/\r\n|\n|\r/g)].map((end) => end.index)
-  return (at) => ends.filter((end) => end < at).length + 1
+  return (at) => {
+    let [from, to] = [0, ends.length]
+    while (from < to) {
+      const middle = (from + to) >> 1
+      if ((ends[middle] ?? at) < at) from = middle + 1
+      else to = middle
+    }
+    return from + 1
+  }
 }
 
 function nearest(starts: ReadonlyMap<string, number>, path: string): number {

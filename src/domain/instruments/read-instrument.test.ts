@@ -47,6 +47,18 @@ describe('a file that is no instrument is refused', () => {
     expect(performance.now() - began).toBeLessThan(3_000)
   })
 
+  it('with a name for every letter, each on a line of its own, in the time of a breath', () => {
+    const names = `{${Array.from({ length: 40_000 }, (_, n) => `"n${String(n)}"`).join(':1,\n')}:1}`
+    const began = performance.now()
+    expect(first(names)).toMatchObject({ code: 'not-an-instrument' })
+    expect(performance.now() - began).toBeLessThan(3_000)
+  })
+
+  it('with names as long as the file or that turn the writing round, and shows neither whole', () => {
+    expect(first(bent('"id": ', `"${'x'.repeat(100_000)}": 1, "id": `))).toMatchObject({ code: 'not-an-instrument', path: `${'x'.repeat(120)}…` })
+    expect(first(bent('"id": ', '"a\u202Eb": 1, "id": '))).toMatchObject({ path: 'a\uFFFDb' })
+  })
+
   it('from a newer form, and says which it reads', () => {
     expect(first(bent('homeward-instrument-1', 'homeward-instrument-7'))).toEqual({ code: 'newer-format', line: 2, path: 'format', reason: 'it is written in form 7, which this app does not know; it reads homeward-instrument-1' })
   })

@@ -18,7 +18,7 @@ const MOST_LOOKED_AT = 200
 export function readInstrument(text: string): Result<Instrument, NotAnInstrument, WhyNotRead> {
   if (text.length > LARGEST) return refuse('too-large', { wrong: [{ line: 1, path: '', reason: `it has ${text.length} letters; at most ${LARGEST} are read` }] })
   const json = readLocatedJson(text.replace(/^\uFEFF/, ''))
-  if (!json.ok) return refuse('not-json', { wrong: [json.detail] })
+  if (!json.ok) return refuse('not-json', { wrong: [{ ...json.detail, path: shown(json.detail.path) }] })
 
   const newer = newerFormat(json.value)
   if (newer) return refuse('newer-format', { wrong: [newer] })
@@ -33,13 +33,18 @@ function newerFormat({ value, lineAt }: LocatedJson): BrokenAt | undefined {
   return { line: lineAt('format'), path: 'format', reason: `it is written in form ${number}, which this app does not know; it reads ${FORMAT}` }
 }
 
+const LONGEST_PATH = 120
+
+/** A name that a file gives to a place may be as long as the file, and may turn the writing round. */
+const shown = (path: string): string => (path.length > LONGEST_PATH ? `${path.slice(0, LONGEST_PATH)}…` : path).replace(/[\p{Cc}\p{Bidi_Control}]/gu, '\uFFFD')
+
 function wrongIn({ lineAt }: LocatedJson, error: z.core.$ZodError): readonly BrokenAt[] {
   const wrong = error.issues.slice(0, MOST_LOOKED_AT).flatMap((issue) => {
-    const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path]
+    const paths = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, MOST_LOOKED_AT).map((key) => [...issue.path, key]) : [issue.path]
     const reason = issue.code === 'unrecognized_keys' ? 'this name is not known' : issue.message
     return paths.map((parts) => {
       const path = parts.map(String).join('.')
-      return { line: lineAt(path), path, reason }
+      return { line: lineAt(path), path: shown(path), reason }
     })
   })
   return wrong.sort((a, b) => a.line - b.line).slice(0, MOST_SHOWN)

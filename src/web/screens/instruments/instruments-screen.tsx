@@ -17,6 +17,7 @@ import { useDeed } from '#web/device/use-deed.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { TextField } from '#web/fields/text-field.tsx'
 import { ChooseFile } from '#web/files/choose-file.tsx'
+import { FaultsOfFile } from '#web/files/faults-of-file.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { today } from '#web/words/today.ts'
@@ -122,22 +123,7 @@ function BringIn({ view }: { readonly view: FileView }) {
         <Trans>Bring one in from a file</Trans>
       </p>
       <ChooseFile files={files} set={(chosen) => void look(chosen)} accept=".json" />
-      {looked.is === 'refused' && (
-        <div role="alert">
-          <p>
-            <Trans>This file cannot be used. Nothing was changed.</Trans>
-          </p>
-          <ul>
-            {looked.wrong.map((one, at) => (
-              <li key={at}>
-                <Trans>
-                  Line {one.line}: {one.path} {one.reason}
-                </Trans>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      {looked.is === 'refused' && <FaultsOfFile faults={looked.wrong.map(({ line, path, reason }) => ({ line, where: path, why: reason }))} />}
       {looked.is === 'read' && (
         <>
           <About instrument={looked.instrument} />
