@@ -1,3 +1,4 @@
+import { expect, it } from 'vitest'
 import { handOver } from '../../../domain/kinds/any/hand-over.ts'
 import { closure } from '../../../domain/kinds/closure/closure.ts'
 import { reopened } from '../../../domain/kinds/closure/reopened.ts'
@@ -7,12 +8,14 @@ import { feedbackOrComplaint } from '../../../domain/kinds/follow-up/feedback-or
 import { action } from '../../../domain/kinds/planning/action.ts'
 import { bestInterests } from '../../../domain/kinds/planning/best-interests.ts'
 import { planAgreed } from '../../../domain/kinds/planning/plan-agreed.ts'
+import { whatHelped } from '../../../domain/kinds/services/what-helped.ts'
 import type { Say } from '../../../domain/said.ts'
-import { day, entryOf } from '../../../../test/support/entries.ts'
-import { born, help, met, opened, wants } from '../../../../test/support/guidance/child.ts'
+import { day, entryOf, fileOf } from '../../../../test/support/entries.ts'
+import { born, help, met, opened, TODAY, wants } from '../../../../test/support/guidance/child.ts'
 import { near, proveCards } from '../../../../test/support/guidance/proving.ts'
 import { besa, drita } from '../../../../test/support/people.ts'
 import { aBestInterests, aClosure, aConference, anAction, aPlanAgreed, aReflection, me, says } from '../../../../test/support/work.ts'
+import { speak } from '../../engine/speak.ts'
 import { GOING_ON } from './going-on.ts'
 
 const teen = born('2012-05-01')
@@ -45,4 +48,12 @@ proveCards(GOING_ON, {
   'came-back': near([opened()], [entryOf(reopened, { because: 'She rang.', askedBy: 'child' })], []),
   'dilemma-still-open': near([], [entryOf(ethicalReflection, aReflection(), january)], [entryOf(ethicalReflection, aReflection(), { at: day('2026-03-09') })]),
   'dilemma-child-not-heard': near([teen], [decided({ answer: 'not-asked', because: 'It would tell her.' })], [decided(says('Why?'))]),
+})
+
+it('nobody is asked what helped once it stands in a note of its own', () => {
+  const ended = [opened('2025-08-01'), help('completed', 'medical')]
+  const asked = entryOf(whatHelped, { category: 'medical', when: 'review', heard: [{ whose: 'child', helped: 'helped', says: says('The nurse sang.') }] })
+  const spoken = (...entries: Parameters<typeof fileOf>) => speak(GOING_ON, fileOf(...entries), TODAY).spoken.map(({ card }) => card.id)
+  expect(spoken(...ended)).toContain('what-helped')
+  expect(spoken(...ended, asked)).not.toContain('what-helped')
 })

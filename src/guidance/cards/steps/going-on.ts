@@ -10,6 +10,7 @@ import { visit } from '#domain/kinds/follow-up/visit.ts'
 import { handOver } from '#domain/kinds/any/hand-over.ts'
 import { closure } from '#domain/kinds/closure/closure.ts'
 import { reopened } from '#domain/kinds/closure/reopened.ts'
+import { whatHelped } from '#domain/kinds/services/what-helped.ts'
 import { service } from '#domain/kinds/services/service.ts'
 import { daysBetween, endOf } from '#domain/plain-date.ts'
 import { every, has, lacks } from '../../engine/condition.ts'
@@ -113,7 +114,7 @@ export const GOING_ON: readonly Card[] = [
     sources: [from('children-and-youth-2014', 'complex'), OURS],
   },
   {
-    id: 'what-helped', when: every(openFor(180), has(service, 'stage', (body) => body.stage === 'completed'), lacks(service, (body) => (body.stage === 'completed' || body.stage === 'discontinued') && (body.helped !== undefined || body.didNotHelp !== undefined))), steps: ['follow-up', 'closure'], place: 'structural', is: 'opportunity', urgency: 'in-time',
+    id: 'what-helped', when: every(openFor(180), has(service, 'stage', (body) => body.stage === 'completed'), lacks(service, (body) => (body.stage === 'completed' || body.stage === 'discontinued') && (body.helped !== undefined || body.didNotHelp !== undefined)), lacks(whatHelped)), steps: ['follow-up', 'closure'], place: 'structural', is: 'opportunity', urgency: 'in-time',
     title: 'What helped, and what did not?',
     text: 'Some help has ended and nobody has written what it was good for. Ask the child: it is kind, and the next child will gain by it.',
     offers: [{ is: 'task', what: 'Ask the child what helped and what did not', withinDays: 30 }],
