@@ -76,6 +76,7 @@ import { documentKept } from './kinds/follow-up/document-kept.ts'
 import { ethicalReflection } from './kinds/follow-up/ethical-reflection.ts'
 import { ethicsLogOpened } from './kinds/follow-up/ethics-log-opened.ts'
 import { feedbackOrComplaint } from './kinds/follow-up/feedback-or-complaint.ts'
+import { note } from './kinds/follow-up/note.ts'
 import { reportByLaw } from './kinds/follow-up/report-by-law.ts'
 import { task } from './kinds/follow-up/task.ts'
 import { visitPlanned } from './kinds/follow-up/visit-planned.ts'
@@ -219,6 +220,7 @@ export const KINDS: readonly Kind[] = [
   ethicalReflection,
   ethicsLogOpened,
   feedbackOrComplaint,
+  note,
   reportByLaw,
   task,
   visitPlanned,

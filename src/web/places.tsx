@@ -34,6 +34,8 @@ const Devices = later(async () => ({ default: (await import('./screens/devices/d
 const WaysBack = later(async () => ({ default: (await import('./screens/devices/ways-back.tsx')).WaysBack }))
 const Erasures = later(async () => ({ default: (await import('./screens/people/erasures.tsx')).Erasures }))
 const AccessLog = later(async () => ({ default: (await import('./screens/people/access-log.tsx')).AccessLog }))
+const Calendar = later(async () => ({ default: (await import('./screens/calendar/calendar-screen.tsx')).CalendarScreen }))
+const FirstDays = later(async () => ({ default: (await import('./screens/first-days/first-days-screen.tsx')).FirstDaysScreen }))
 const Today = lazy(async () => ({ default: (await import('./screens/today/today-screen.tsx')).TodayScreen }))
 const Children = later(async () => ({ default: (await import('./screens/children/children-screen.tsx')).ChildrenScreen }))
 const AlreadyKnown = later(async () => ({ default: (await import('./screens/children/already-known-screen.tsx')).AlreadyKnownScreen }))
@@ -88,6 +90,10 @@ export function PlaceScreen({ place }: { readonly place: Place }) {
   switch (place.is) {
     case 'today':
       return <Today />
+    case 'calendar':
+      return <Calendar />
+    case 'first-days':
+      return <FirstDays />
     case 'children':
       return <Children />
     case 'already-known':

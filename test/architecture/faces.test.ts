@@ -15,14 +15,14 @@ import { EXAMPLES } from '../support/examples/all.ts'
 import { day, entryOf, fileHolding } from '../support/entries.ts'
 import type * as facesModule from '../../src/web/kinds/face.ts'
 import type * as codesModule from '../../src/web/kinds/codes/codes.ts'
-import type * as shapesModule from '../../src/web/screens/what-happened/form/shape.ts'
+import type * as shapesModule from '../../src/web/kinds/shape.ts'
 import type * as bodiesModule from '../../src/web/screens/what-happened/form/whole.ts'
 import type * as offeredModule from '../../src/web/kinds/offered.ts'
 import type * as stepsModule from '../../src/web/screens/what-happened/step-words.ts'
 import type * as missingModule from '../../src/web/words/missing.ts'
 import type * as asksModule from '../../src/web/words/rule-asks.ts'
 import type { Field } from '../../src/web/kinds/define-face.ts'
-import type { Shape } from '../../src/web/screens/what-happened/form/shape.ts'
+import type { Shape } from '../../src/web/kinds/shape.ts'
 
 // Words are made by a macro when the app is built, so these modules are read the way that the app reads them.
 let server: ViteDevServer
@@ -39,7 +39,7 @@ beforeAll(async () => {
   server = await createServer({ configFile: false, root: 'src/web', plugins: [react(), lingui({ macroTransform: true })], server: { middlewareMode: true, ws: false }, appType: 'custom', logLevel: 'error', optimizeDeps: { noDiscovery: true } })
   faces = (await server.ssrLoadModule('/kinds/face.ts')) as typeof faces
   codes = (await server.ssrLoadModule('/kinds/codes/codes.ts')) as typeof codes
-  shapes = (await server.ssrLoadModule('/screens/what-happened/form/shape.ts')) as typeof shapes
+  shapes = (await server.ssrLoadModule('/kinds/shape.ts')) as typeof shapes
   bodies = (await server.ssrLoadModule('/screens/what-happened/form/whole.ts')) as typeof bodies
   offers = (await server.ssrLoadModule('/kinds/offered.ts')) as typeof offers
   steps = (await server.ssrLoadModule('/screens/what-happened/step-words.ts')) as typeof steps

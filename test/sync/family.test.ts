@@ -9,6 +9,7 @@ import { carriedBody, carriedOver, type Packet } from '#domain/many/carried-over
 import { familyFiles, type FamilyMember } from '#domain/many/family-files.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
 import { p19MayCross } from '#domain/rules/family/p19-may-cross.ts'
+import { findBehind } from '#web/crossings/find-behind.ts'
 import { idFrom } from '../support/people.ts'
 import { eachDatabase } from '../support/database.ts'
 import { enrol, type Enrolled, found, type Founder, given, startSystem, type System } from '../support/system.ts'
@@ -99,21 +100,28 @@ describe.each(eachDatabase())('A mother and her four children, with $name', (kin
       given(await mira.device.sync())
       return Promise.all(given(await mira.device.files('packet')).map(async (line) => crossedOverIn(given(await mira.device.file(line.file)).caseFile)?.body))
     }
+    const behind = async () => given(await findBehind(drita.device, today, () => true)).map(({ line, into }) => [line.file, into])
     expect(await standing()).toEqual([{ member: mira.member, is: 'not-given', packets: [] }])
+    expect(await behind()).toEqual([[mothers, [sons]]])
     expect(await readByMira()).toEqual([])
 
     const body = carriedBody((await folded(0, drita)), mothers, sons, today, () => 'On Tuesday, at the red house.')
     given(await drita.device.openFiles([{ drafts: [{ kind: 'crossed-over', at: today, about: [], body }], grants: [{ member: mira.member, rights: { card: 'read', care: 'read' } }] }]))
     given(await drita.device.sync())
     expect(await standing()).toMatchObject([{ member: mira.member, is: 'as-decided' }])
+    expect(await behind()).toEqual([])
     const [read] = await readByMira()
     expect(read).toMatchObject({ ...ids, links: [decided], until: '2027-03-01', items: [{ crossing: 'when-we-come', words: 'On Tuesday, at the red house.' }] })
     expect(await mira.device.file(mothers)).toMatchObject({ ok: false, code: 'not-found' })
     expect(given(await mira.device.files()).map((line) => line.file)).toEqual([sons])
 
+    given(await drita.device.write([{ file: mothers, draft: { kind: 'visit-planned', at: today, about: ['child'], body: aVisitPlanned({ visit: 'another', placeName: 'the red house' }) } }]))
+    expect(await behind(), 'what is new and was decided to cross is told to whoever holds both files').toEqual([[mothers, [sons]]])
+
     given(await drita.device.write([{ file: mothers, draft: { kind: 'file-link', at: today, ...(decided && { replaces: [decided] }), body: { ...link, stands: false } } }]))
     const [ended] = await standing()
     expect(ended).toMatchObject({ member: mira.member, is: 'ended' })
+    expect(await behind()).toEqual([[mothers, [sons]]])
     for (const packet of ended?.packets ?? []) given(await drita.device.revoke({ file: packet, member: mira.member }))
     expect(await standing()).toEqual([])
     expect(await readByMira()).toEqual([])

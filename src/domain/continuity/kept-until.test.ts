@@ -23,6 +23,15 @@ describe('how long a file is kept', () => {
     expect(keptUntil(file, rule, day('2041-06-01'))).toMatchObject({ over: true })
   })
 
+  it('is the time of its sort where the agency has one, and the longer one where two closings stand', () => {
+    const bySort = { 'met-once': { yearsAfterClosing: 1 }, died: { yearsAfterClosing: 30 } }
+    const once = [opened('2025-01-01'), born('2016-05-01'), closed()]
+    expect(keptUntil(fileOf(...once), { ...rule, bySort }, day('2026-03-01'))?.until).toBe('2027-02-01')
+    expect(keptUntil(fileOf(...once), { ...rule, bySort: { lost: { yearsAfterClosing: 1 } } }, day('2037-03-01'))?.until).toBe(keptUntil(fileOf(...once), rule, day('2037-03-01'))?.until)
+    const died = entryOf(lightClosure, { reason: 'died', words: 'He died.', familySupported: 'yes' }, { at: day('2026-02-01') })
+    expect(keptUntil(fileOf(...once, died), { ...rule, bySort }, day('2026-03-01'))?.until).toBe('2056-02-01')
+  })
+
   it('is held whatever the day, as long as the hold stands', () => {
     const over = [opened('2025-01-01'), closed()]
     expect(keptUntil(fileOf(...over, hold('yes')), rule, day('2037-01-01'))).toMatchObject({ over: true, held: true })

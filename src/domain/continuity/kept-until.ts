@@ -1,7 +1,8 @@
 import type { CaseFile } from '../case-file.ts'
 import { caseStatus } from '../case-status.ts'
+import type { Entry } from '../entry.ts'
 import { holdsOn } from '../kinds/closure/legal-hold.ts'
-import type { retentionRule } from '../kinds/closure/retention.ts'
+import { RetentionSort, type KeptFor, type RetentionRule } from '../kinds/closure/retention.ts'
 import { addMonths, endOf, type PlainDate } from '../plain-date.ts'
 import { whoIsThis } from '../questions/who-is-this.ts'
 
@@ -14,17 +15,27 @@ export interface KeptUntil {
 }
 
 /**
- * Until when a closed file is kept; null for a file that is not closed, whatever its age. The age asked for is counted from the youngest that the child may have (P23);
- * of an age that is not known nothing is said, and the years after closing hold alone.
+ * Until when a closed file is kept, by the rule of its sort where the agency has one; null for a file that is not closed, whatever its age. The age asked for is counted from the youngest that the
+ * child may have (P23); of an age that is not known nothing is said, and the years after closing hold alone. Where two closings stand the longer time holds.
  */
-export function keptUntil(file: CaseFile, rule: NonNullable<ReturnType<typeof retentionRule>>, today: PlainDate): KeptUntil | null {
+export function keptUntil(file: CaseFile, rule: RetentionRule, today: PlainDate): KeptUntil | null {
   const status = caseStatus(file)
   if (status.is !== 'closed') return null
-  const closedOn = file.entries.filter((entry) => status.by.includes(entry.id)).map((entry) => endOf(entry.at)).sort().at(-1)
+  const closings = file.entries.filter((entry) => status.by.includes(entry.id))
+  const closedOn = closings.map((entry) => endOf(entry.at)).sort().at(-1)
   if (closedOn === undefined) return null
-  const afterClosing = addMonths(closedOn, rule.yearsAfterClosing * 12)
   const youngest = whoIsThis(file, today).ages?.youngest ?? null
-  const grown = rule.notBeforeAge !== undefined && youngest !== null && youngest < rule.notBeforeAge ? addMonths(today, (rule.notBeforeAge - youngest) * 12) : null
-  const until = grown !== null && grown > afterClosing ? grown : afterClosing
+  const until = closings.map((entry) => untilBy(ruleFor(rule, entry), closedOn, youngest, today)).sort().at(-1) ?? closedOn
   return { until, over: until <= today, held: holdsOn(file, today).length > 0 }
+}
+
+function ruleFor(rule: RetentionRule, { body }: Entry): KeptFor {
+  const reason = typeof body === 'object' && body !== null && 'reason' in body ? RetentionSort.safeParse(body.reason) : undefined
+  return (reason?.success ? rule.bySort?.[reason.data] : undefined) ?? rule
+}
+
+function untilBy({ yearsAfterClosing, notBeforeAge }: KeptFor, closedOn: PlainDate, youngest: number | null, today: PlainDate): PlainDate {
+  const afterClosing = addMonths(closedOn, yearsAfterClosing * 12)
+  const grown = notBeforeAge !== undefined && youngest !== null && youngest < notBeforeAge ? addMonths(today, (notBeforeAge - youngest) * 12) : null
+  return grown !== null && grown > afterClosing ? grown : afterClosing
 }

@@ -9,7 +9,9 @@ import { Name } from '#web/components/name.tsx'
 import { CODES } from '#web/kinds/codes/codes.ts'
 import { fieldFace, type Field, type FieldFace } from '#web/kinds/define-face.ts'
 import { faceOf } from '#web/kinds/face.ts'
+import { shapeOf, type Fields as ShapeFields, type Shape } from '#web/kinds/shape.ts'
 import type { Speak } from '#web/kinds/speak.ts'
+import { districtWords } from '#web/words/districts.ts'
 import { useTimes } from '#web/words/times.ts'
 import { erasureReason } from './entry-title.ts'
 import './entry-words.css'
@@ -31,33 +33,45 @@ export function EntryWords({ entry, file, speak }: Reading & { readonly entry: E
       </p>
     )
   }
-  return <Fields body={entry.body as Readonly<Record<string, unknown>>} fields={face.fields} file={file} speak={speak} />
+  return <Fields body={entry.body as Readonly<Record<string, unknown>>} shape={shapeOf(face.kind.schema)} fields={face.fields} file={file} speak={speak} />
 }
 
 interface FieldsProps extends Reading {
   readonly body: Readonly<Record<string, unknown>>
+  readonly shape: Shape | undefined
   readonly fields: Readonly<Record<string, Field>>
   /** The question that stands above already: it is not asked twice. */
   readonly above?: string
 }
 
-function Fields({ body, fields, file, speak, above }: FieldsProps) {
+function Fields({ body, shape, fields, file, speak, above }: FieldsProps) {
+  const shapes = fieldsIn(shape, body)
   // What the app made for itself, and keys that lead to another note, are nothing to read.
   const named = Object.entries(fields)
     .map(([key, field]) => [key, fieldFace(field)] as const)
-    .filter(([key, field]) => field.made === undefined && (field.of === undefined || field.of === 'subs' || typeof body[key] === 'number') && isSaid(body[key]))
+    .filter(([key, field]) => field.made === undefined && (field.of === undefined || CODES_OF.includes(field.of) || typeof body[key] === 'number') && isSaid(body[key]))
   return (
     <dl className="entry-words">
       {named.map(([key, field]) => (
         <div key={key}>
           <dt className={speak.say(field.label) === above ? 'sr-only' : undefined}>{speak.say(field.label)}</dt>
           <dd>
-            <Value value={namedPlace(body[key], field, body)} field={field} file={file} speak={speak} />
+            <Value value={namedPlace(body[key], field, body)} shape={shapes[key]?.shape} field={field} file={file} speak={speak} />
           </dd>
         </div>
       ))}
     </dl>
   )
+}
+
+/** Fields that hold the code of a kind of help or of note, and no key. */
+const CODES_OF: readonly string[] = ['subs', 'kinds']
+
+/** What stands in a part: of a choice, what its chosen way has. */
+function fieldsIn(shape: Shape | undefined, body: Readonly<Record<string, unknown>>): ShapeFields {
+  if (shape?.is === 'object') return shape.fields
+  const way = shape?.is === 'ways' ? body[shape.by] : undefined
+  return shape?.is === 'ways' && typeof way === 'string' ? (shape.ways[way] ?? {}) : {}
 }
 
 /** A place in another list of the same note reads as what stands there: the option that was chosen. */
@@ -69,12 +83,19 @@ function namedPlace(value: unknown, field: FieldFace, body: Readonly<Record<stri
 
 const isSaid = (value: unknown) => value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0)
 
-function Value({ value, field, file, speak }: Reading & { readonly value: unknown; readonly field: FieldFace }): ReactNode {
+interface ValueProps extends Reading {
+  readonly value: unknown
+  readonly shape: Shape | undefined
+  readonly field: FieldFace
+}
+
+function Value({ value, shape, field, file, speak }: ValueProps): ReactNode {
   if (Array.isArray(value)) {
-    if (value.every((part) => typeof part !== 'object')) return speak.list(value.map((part) => text(String(part), field, file, speak)))
+    const each = shape?.is === 'list' ? shape.of : undefined
+    if (value.every((part) => typeof part !== 'object')) return speak.list(value.map((part) => text(String(part), each, field, file, speak)))
     return value.map((part: unknown, index) => (
       <div key={index} className="entry-part">
-        <Value value={part} field={field} file={file} speak={speak} />
+        <Value value={part} shape={each} field={field} file={file} speak={speak} />
       </div>
     ))
   }
@@ -83,12 +104,12 @@ function Value({ value, field, file, speak }: Reading & { readonly value: unknow
     if (say) return speak.said(say)
     const doer = doing(value)
     if (doer) return speak.who(doer)
-    if (isOneEach(value, field)) return <OneEach each={value} field={field} file={file} speak={speak} />
-    return <Fields body={value as Readonly<Record<string, unknown>>} fields={field.fields ?? {}} file={file} speak={speak} above={speak.say(field.label)} />
+    if (isOneEach(value, field)) return <OneEach each={value} shape={shape?.is === 'each' ? shape.of : undefined} field={field} file={file} speak={speak} />
+    return <Fields body={value as Readonly<Record<string, unknown>>} shape={shape} fields={field.fields ?? {}} file={file} speak={speak} above={speak.say(field.label)} />
   }
   if (typeof value === 'boolean') return value ? <Trans>Yes</Trans> : <Trans>No</Trans>
   if (typeof value === 'string' && MOMENT.test(value)) return <Moment at={Date.parse(value)} />
-  if (typeof value === 'string') return <Name>{text(value, field, file, speak)}</Name>
+  if (typeof value === 'string') return <Name>{text(value, shape, field, file, speak)}</Name>
   return String(value)
 }
 
@@ -104,14 +125,14 @@ type Each = Readonly<Record<string, Readonly<Record<string, unknown>>>>
 const isOneEach = (value: object, { fields = {} }: FieldFace): value is Each =>
   Object.keys(fields).length > 0 && Object.entries(value).every(([key, part]) => !Object.hasOwn(fields, key) && typeof part === 'object' && part !== null)
 
-function OneEach({ each, field, file, speak }: Reading & { readonly each: Each; readonly field: FieldFace }) {
+function OneEach({ each, shape, field, file, speak }: Reading & { readonly each: Each; readonly shape: Shape | undefined; readonly field: FieldFace }) {
   return (
     <dl className="entry-words">
       {Object.entries(each).map(([code, part]) => (
         <div key={code}>
-          <dt>{text(code, field, file, speak)}</dt>
+          <dt>{text(code, undefined, field, file, speak)}</dt>
           <dd>
-            <Fields body={part} fields={field.fields ?? {}} file={file} speak={speak} above={speak.say(field.label)} />
+            <Fields body={part} shape={shape} fields={field.fields ?? {}} file={file} speak={speak} above={speak.say(field.label)} />
           </dd>
         </div>
       ))}
@@ -121,9 +142,15 @@ function OneEach({ each, field, file, speak }: Reading & { readonly each: Each; 
 
 const ID = /^[A-Za-z0-9_-]{21}[AQgw]$/
 
-function text(value: string, field: FieldFace, file: CaseFile, speak: Speak): string {
+/** What a person typed stays as it was typed, also where the same letters are a code elsewhere. */
+function text(value: string, shape: Shape | undefined, field: FieldFace, file: CaseFile, speak: Speak): string {
   const own = field.codes && Object.hasOwn(field.codes, value) ? field.codes[value] : undefined
   if (own) return speak.say(own)
+  if (field.of === 'kinds') return speak.say(faceOf(value)?.name ?? { id: value, message: value })
+  if (shape?.is === 'language') return speak.language(value)
+  if (shape?.is === 'country') return speak.country(value)
+  if (shape?.is === 'district') return districtWords(value)
+  if ((shape?.is === 'words' || shape?.is === 'line') && field.of !== 'subs') return value
   const date = PlainDate.safeParse(value)
   if (date.success) return speak.day(date.data)
   if (ID.test(value)) return personOf(file, value as PersonId) ? speak.who(value as PersonId) : speak.member(value as MemberId)

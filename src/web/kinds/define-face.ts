@@ -4,8 +4,8 @@ import type { Kind } from '#domain/kind.ts'
 import type { IconName } from '../components/icon.tsx'
 import type { Speak } from './speak.ts'
 
-/** Where the chooser offers a kind: four verbs, what changed, what is rare. `elsewhere`: written on a screen of its own, such as an approval. */
-export type Group = 'verb' | 'changed' | 'rare' | 'elsewhere'
+/** Where the chooser offers a kind: words alone before anything is chosen, four verbs, what changed, what is rare. `elsewhere`: written on a screen of its own, such as an approval. */
+export type Group = 'words' | 'verb' | 'changed' | 'rare' | 'elsewhere'
 
 /** What a field of a body is called. What kind of field it is comes from the body's own schema. */
 export interface FieldFace {

@@ -17,6 +17,10 @@ export interface AskedNow {
  */
 export type Place =
   | { readonly is: 'today' }
+  /** A month, day by day. */
+  | { readonly is: 'calendar' }
+  /** What is open of the first days, child by child. */
+  | { readonly is: 'first-days' }
   | { readonly is: 'children' }
   | { readonly is: 'already-known' }
   /** Files that may be of one child or of one family: of one file, or among all. */
@@ -120,6 +124,8 @@ export type Section = 'evidence' | 'today' | 'children' | 'what-happened' | 'tea
 
 const SECTIONS: Readonly<Record<Place['is'], Section>> = {
   today: 'today',
+  calendar: 'today',
+  'first-days': 'more',
   children: 'children',
   'already-known': 'children',
   related: 'children',

@@ -28,6 +28,7 @@ import { concern } from '../../../src/domain/kinds/follow-up/concern.ts'
 import { documentKept } from '../../../src/domain/kinds/follow-up/document-kept.ts'
 import { ethicalReflection } from '../../../src/domain/kinds/follow-up/ethical-reflection.ts'
 import { feedbackOrComplaint } from '../../../src/domain/kinds/follow-up/feedback-or-complaint.ts'
+import { note } from '../../../src/domain/kinds/follow-up/note.ts'
 import { task } from '../../../src/domain/kinds/follow-up/task.ts'
 import { visitPlanned } from '../../../src/domain/kinds/follow-up/visit-planned.ts'
 import { visit } from '../../../src/domain/kinds/follow-up/visit.ts'
@@ -46,7 +47,7 @@ const number = 'B'.repeat(22)
 
 export const workExamples = [
   example(legalHold, { stands: 'yes', hold: 'court', decidedBy: supervisor, until: day('2026-12-31') }),
-  example(retention, { yearsAfterClosing: 10, notBeforeAge: 25, because: 'The archive law.' }),
+  example(retention, { yearsAfterClosing: 10, notBeforeAge: 25, because: 'The archive law.', bySort: { 'met-once': { yearsAfterClosing: 2 }, transferred: { yearsAfterClosing: 5, notBeforeAge: 21 } } }),
   example(networkJoined, { seed: number, serverKey: mark }),
   example(contactPoint, { reach: '+355 69 000, on working days', key: mark }),
   example(agencyAsk, { ask: number, way: 'came', agency: number, called: 'House of the River', why: 'continuing-care', basis: 'consent', marks: [mark] }),
@@ -114,6 +115,7 @@ export const workExamples = [
   example(documentKept, { document: 'school-card', sort: 'school', title: 'School card', originalWith: 'her grandmother' }),
   example(feedbackOrComplaint, { status: 'open', request: 'words-on-plan', sort: 'asks-to-correct', from: 'child', words: 'I did not say that.', wantsAnswer: true }),
   example(task, { task: 'call-registry', what: 'Call the registry', who: me, by: day('2026-03-05'), status: 'open' }),
+  example(note, { words: 'She stood at the door in the rain and did not come in.' }),
   example(visit, aVisit()),
   example(visitPlanned, aVisitPlanned()),
   example(complaintChannel, { ways: [{ language: 'sq', text: 'Kutia te dera' }], called: 'The woman with the red bag, on Mondays' }),

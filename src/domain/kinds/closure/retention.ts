@@ -3,25 +3,43 @@ import { current, type CaseFile } from '../../case-file.ts'
 import { defineKind } from '../../kind.ts'
 import { Words } from '../../said.ts'
 
+/** Sorts of closed files for which a law or a rule may name another time: by how the work ended. */
+export const RETENTION_SORTS = ['met-once', 'lost', 'died', 'transferred'] as const
+export const RetentionSort = z.enum(RETENTION_SORTS)
+export type RetentionSort = z.infer<typeof RetentionSort>
+
+const Years = z.number().int().min(1).max(75)
+const Age = z.number().int().min(18).max(40)
+
 /**
- * In the organisation's team file: how long files are kept after they were closed (P5). Nothing is erased by it: it shows which files two people may look at. `notBeforeAge`:
+ * In the organisation's team file: how long files are kept after they were closed (P5), and how long those of a sort are. Nothing is erased by it: it shows which files two people may look at. `notBeforeAge`:
  * no file goes before its child, at the youngest age that it may have, can have asked for it as a grown person.
  */
 export const retention = defineKind({
   name: 'retention',
   folders: ['card'],
   step: 'closure',
-  version: 1,
+  version: 2,
   nature: 'fact',
   schema: z.strictObject({
-    yearsAfterClosing: z.number().int().min(1).max(75),
-    notBeforeAge: z.number().int().min(18).max(40).optional(),
+    yearsAfterClosing: Years,
+    notBeforeAge: Age.optional(),
     because: Words,
+    bySort: z.partialRecord(RetentionSort, z.strictObject({ yearsAfterClosing: Years, notBeforeAge: Age.optional() })).optional(),
   }),
   single: {},
 })
 
+export interface KeptFor {
+  readonly yearsAfterClosing: number
+  readonly notBeforeAge?: number | undefined
+}
+export interface RetentionRule extends KeptFor {
+  readonly because: string
+  readonly bySort?: Readonly<Partial<Record<RetentionSort, KeptFor | undefined>>> | undefined
+}
+
 /** The agency's own; undefined where it set none: no file is then called over. */
-export function retentionRule(team: CaseFile): { readonly yearsAfterClosing: number; readonly notBeforeAge?: number | undefined; readonly because: string } | undefined {
+export function retentionRule(team: CaseFile): RetentionRule | undefined {
   return current(team, retention)[0]?.body
 }

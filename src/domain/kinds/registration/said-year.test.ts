@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { birth } from './birth.ts'
-import { bornInSaidYear } from './said-year.ts'
+import { day } from '../../../../test/support/entries.ts'
+import { bornInSaidYear, livingBornIn } from './said-year.ts'
 
 const holds = (said: Parameters<typeof bornInSaidYear>[0], day: string) => {
   const { from, to } = bornInSaidYear(said)
@@ -31,5 +32,14 @@ describe('a birth year said in another calendar', () => {
         expect((Number(born.from.slice(0, 4)) - 2019 - animal) % 12 === 0).toBe(true)
       }),
     )
+  })
+
+  it('is no year of that calendar where nobody alive can have been born in it', () => {
+    const today = day('2026-03-02')
+    expect(livingBornIn({ calendar: 'buddhist-era', year: 2013 }, today)).toBeUndefined()
+    expect(livingBornIn({ calendar: 'islamic', year: 2013 }, today)).toBeUndefined()
+    expect(livingBornIn({ calendar: 'burmese-era', year: 2013.5 }, today)).toBeUndefined()
+    expect(livingBornIn({ calendar: 'animal-year', animal: 2, about: Number.NaN }, today)).toBeUndefined()
+    expect(livingBornIn({ calendar: 'buddhist-era', year: 2556 }, today)).toEqual(bornInSaidYear({ calendar: 'buddhist-era', year: 2556 }))
   })
 })

@@ -1,4 +1,4 @@
-import type { PlainDate } from '../../plain-date.ts'
+import { addMonths, type PlainDate } from '../../plain-date.ts'
 import type { WhenBorn } from './birth.ts'
 
 /** A year as somebody said it, in the calendar in which they said it (P23). `animal`: from 1 (rat) to 12 (pig); the cat stands for the rabbit, the buffalo for the ox. */
@@ -32,6 +32,16 @@ export function bornInSaidYear(said: SaidYear): WhenBorn & { readonly known: 'ra
     }
   }
 }
+
+/** The same for a year as somebody typed it: undefined where nobody who is alive on that day can have been born in it, as where the calendar is another one. */
+export function livingBornIn(said: SaidYear, today: PlainDate): ReturnType<typeof bornInSaidYear> | undefined {
+  const year = said.calendar === 'animal-year' ? said.about : said.year
+  if (!Number.isInteger(year) || year < 1 || year > 9000) return undefined
+  const born = bornInSaidYear(said)
+  return born.from <= today && born.to >= addMonths(today, -OLDEST * 12) ? born : undefined
+}
+
+const OLDEST = 120
 
 /** From -6 to 5: how far the year of the wanted animal is away. */
 const nearestStep = (away: number) => ((((away + 6) % 12) + 12) % 12) - 6

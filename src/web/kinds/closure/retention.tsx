@@ -10,6 +10,11 @@ export const face = defineFace(retention, {
   fields: {
     yearsAfterClosing: msg`Years after a file was closed`,
     notBeforeAge: { label: msg`Not before the child is, in years`, hint: msg`Counted from the youngest age that is possible: a grown person may ask for their file.` },
+    bySort: {
+      label: msg`Another time for some files`,
+      rare: true,
+      fields: { yearsAfterClosing: msg`Years after a file was closed`, notBeforeAge: msg`Not before the child is, in years` },
+    },
     because: { label: msg`Which law or rule says so?` },
   },
 })

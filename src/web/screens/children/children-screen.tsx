@@ -17,6 +17,7 @@ import { passes, type Filter } from './filters.ts'
 import { FilterPills } from './filter-pills.tsx'
 import { isMine, knownChildren, opensFiles, type KnownChild } from '#web/child/known-child.ts'
 import { childrenByName } from '#web/child/read-names.ts'
+import { SavedLists } from './saved-lists.tsx'
 import { SearchBox } from './search-box.tsx'
 import './children.css'
 
@@ -39,6 +40,13 @@ export function ChildrenScreen() {
         <div className="children-ask">
           <SearchBox value={asked} set={setAsked} />
           <FilterPills chosen={filters} toggle={toggle} />
+          <SavedLists
+            now={{ asked, filters }}
+            show={(question) => {
+              setAsked(question.asked)
+              setFilters(question.filters)
+            }}
+          />
         </div>
       }
     >

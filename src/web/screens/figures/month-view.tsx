@@ -10,7 +10,7 @@ import { useTimes } from '#web/words/times.ts'
 import { today } from '#web/words/today.ts'
 import { FigureTables } from './figure-tables.tsx'
 import { InternalNote } from './internal-note.tsx'
-import { StepBar } from './step-bar.tsx'
+import { StepBar } from '#web/frame/step-bar.tsx'
 
 /** A month in exact counts, for those who do the work. */
 export function MonthView({ files, whose }: { readonly files: readonly CaseFile[]; readonly whose: ReactNode }) {

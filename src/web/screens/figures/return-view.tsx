@@ -20,7 +20,7 @@ import { useSpeak } from '#web/kinds/speak.ts'
 import { useTimes } from '#web/words/times.ts'
 import { today } from '#web/words/today.ts'
 import { InternalNote } from './internal-note.tsx'
-import { StepBar } from './step-bar.tsx'
+import { StepBar } from '#web/frame/step-bar.tsx'
 
 interface Offered {
   readonly key: string

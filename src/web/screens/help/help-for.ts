@@ -3,6 +3,8 @@ import type { Place } from '#web/navigation/places.ts'
 /** Which section of docs/handbook.md tells of a screen, by its title. Every place of the app is here: a new one does not compile before somebody has said which. */
 const OF_PLACE: Readonly<Record<Place['is'], string>> = {
   today: 'A day',
+  calendar: 'A day',
+  'first-days': 'A day',
   'what-happened': 'A day',
   write: 'A day',
   children: 'Opening a file',

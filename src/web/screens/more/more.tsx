@@ -58,6 +58,8 @@ export function More() {
         <Row to={{ is: 'instruments' }} icon="book" title={<Trans>Sets of questions</Trans>} line={<Trans>Ours, and those the agency holds</Trans>} />
       </Rows>
       <Rows>
+        {isAny(me.roles, 'caseworker', 'supervisor', 'specialist') && <Row to={{ is: 'calendar' }} icon="calendar" title={<Trans>Calendar</Trans>} line={<Trans>A month, in words that tell nothing</Trans>} />}
+        {isAny(me.roles, 'caseworker', 'supervisor') && <Row to={{ is: 'first-days' }} icon="clock" title={<Trans>The first days</Trans>} line={<Trans>What is still open, child by child</Trans>} />}
         {isAny(me.roles, 'caseworker', 'supervisor') && <Row to={{ is: 'encounters' }} icon="person" title={<Trans>Met without a file</Trans>} line={<Trans>On the way, by phone, in the open house</Trans>} />}
         {isAny(me.roles, 'caseworker', 'supervisor', 'specialist') && <Row to={{ is: 'shift' }} icon="moon" title={<Trans>Shift card</Trans>} line={<Trans>Who sleeps here, and what tonight needs</Trans>} />}
         {isAny(me.roles, 'caseworker', 'supervisor') && <Row to={{ is: 'at-risk' }} icon="unknown" title={<Trans>To whom it could happen</Trans>} line={<Trans>Before anything happened, without a name</Trans>} />}

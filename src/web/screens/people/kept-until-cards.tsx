@@ -5,16 +5,18 @@ import type { FileView, Refusal } from '#device/api.ts'
 import { keptUntil } from '#domain/continuity/kept-until.ts'
 import type { WhyRefused } from '#domain/decide.ts'
 import { KINDS } from '#domain/kinds.ts'
-import { retention, retentionRule } from '#domain/kinds/closure/retention.ts'
+import { RETENTION_SORTS, retention, retentionRule, type RetentionRule, type RetentionSort } from '#domain/kinds/closure/retention.ts'
 import { whatItReplaces } from '#domain/what-it-replaces.ts'
 import { ChildName } from '#web/child/child-words.tsx'
 import { knownChildren } from '#web/child/known-child.ts'
 import { Card } from '#web/components/card.tsx'
 import { EntryRow } from '#web/components/entry-row.tsx'
+import { Folded } from '#web/components/refusal-card.tsx'
 import { RefusedNote } from '#web/components/refused-note.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { TextField } from '#web/fields/text-field.tsx'
+import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { isAny, useMe } from '#web/session/session.tsx'
 import { useTimes } from '#web/words/times.ts'
@@ -66,14 +68,29 @@ function KeptLongEnough({ view }: { readonly view: FileView }) {
   )
 }
 
+interface Typed {
+  readonly years: string
+  readonly age: string
+}
+type TypedBySort = Readonly<Partial<Record<RetentionSort, Typed>>>
+
+const typedOf = (bySort: RetentionRule['bySort']): TypedBySort =>
+  Object.fromEntries(Object.entries(bySort ?? {}).flatMap(([sort, kept]) => (kept ? [[sort, { years: String(kept.yearsAfterClosing), age: String(kept.notBeforeAge ?? '') }]] : [])))
+
+const keptFor = ({ years, age }: Typed) => ({ yearsAfterClosing: Number(years), ...(age.trim() !== '' && { notBeforeAge: Number(age) }) })
+
 function RuleCard({ view }: { readonly view: FileView }) {
   const { t } = useLingui()
+  const speak = useSpeak(null)
   const now = retentionRule(view.caseFile)
   const [years, setYears] = useState(String(now?.yearsAfterClosing ?? ''))
   const [age, setAge] = useState(String(now?.notBeforeAge ?? ''))
   const [because, setBecause] = useState(now?.because ?? '')
   const deed = useDeed<unknown, Refusal, WhyRefused>()
-  const body = { yearsAfterClosing: Number(years), ...(age.trim() !== '' && { notBeforeAge: Number(age) }), because: because.trim() }
+  const [bySort, setBySort] = useState<TypedBySort>(() => typedOf(now?.bySort))
+  const sorts = Object.entries(bySort).filter(([, { years: typed }]) => typed.trim() !== '')
+  const own = Object.fromEntries(sorts.map(([sort, typed]) => [sort, keptFor(typed)]))
+  const body = { ...keptFor({ years, age }), because: because.trim(), ...(sorts.length > 0 && { bySort: own }) }
   const fits = retention.schema.safeParse(body).success
   const save = () => deed.run((device) => device.write([{ file: view.file, draft: { kind: retention.name, at: today(), replaces: whatItReplaces(KINDS, view.caseFile, { kind: retention.name, body }), body } }]))
   return (
@@ -84,6 +101,21 @@ function RuleCard({ view }: { readonly view: FileView }) {
         </p>
         <TextField label={t`Years after a file was closed`} keyboard="numeric" limit={2} value={years} set={setYears} />
         <TextField label={t`Not before the child is, in years`} keyboard="numeric" limit={2} value={age} set={setAge} />
+        <Folded title={<Trans>Another time for some files</Trans>}>
+          <div className="stack">
+            {RETENTION_SORTS.map((sort) => {
+              const typed = bySort[sort] ?? { years: '', age: '' }
+              const put = (next: Partial<Typed>) => setBySort({ ...bySort, [sort]: { ...typed, ...next } })
+              return (
+                <div key={sort} className="part" role="group" aria-label={speak.code(sort)}>
+                  <span className="part-head">{speak.code(sort)}</span>
+                  <TextField label={t`Years after a file was closed`} keyboard="numeric" limit={2} value={typed.years} set={(next) => put({ years: next })} />
+                  <TextField label={t`Not before the child is, in years`} keyboard="numeric" limit={2} value={typed.age} set={(next) => put({ age: next })} />
+                </div>
+              )
+            })}
+          </div>
+        </Folded>
         <TextField label={t`Which law or rule says so?`} value={because} set={setBecause} />
         <RefusedNote code={deed.refused?.code} />
         <Button variant="outline" loading={deed.busy} disabled={!fits} onClick={() => void save()}>

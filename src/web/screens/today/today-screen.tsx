@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react'
 import { Card, SectionHead } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
@@ -23,10 +23,13 @@ import './today.css'
 /** Rare, and it needs the words of every kind: fetched when something did come back. */
 const SentBackRow = lazy(async () => ({ default: (await import('./sent-back-row.tsx')).SentBackRow }))
 
+const CrossingsBehind = lazy(async () => ({ default: (await import('#web/crossings/behind.tsx')).CrossingsBehind }))
 const Ending = lazy(async () => ({ default: (await import('#web/contacts/ending.tsx')).Ending }))
 
 /** The day: what is saved and sent, who is visited, what is late, one thing to think about. */
 export function TodayScreen() {
+  const { t } = useLingui()
+  const trail = useNavigation()
   const me = useMe()
   const day = today()
   const files = useRead(['files'], 'files', (device) => device.files())
@@ -34,7 +37,16 @@ export function TodayScreen() {
   const work = useMemo(() => (lines ? daysWork(knownChildren(lines, day), me.member, day) : null), [lines, me.member, day])
   const times = useTimes()
   return (
-    <Screen title={<Trans>Today</Trans>} sub={times.longDay(day)} under={<SyncStrip />}>
+    <Screen
+      title={<Trans>Today</Trans>}
+      sub={times.longDay(day)}
+      under={<SyncStrip />}
+      actions={
+        <button type="button" className="plain icon-button" aria-label={t`Calendar`} onClick={() => trail.go({ is: 'calendar' })}>
+          <Icon name="calendar" />
+        </button>
+      }
+    >
       {files.is === 'refused' && <RefusedNote code={files.code} />}
       {work && <Day work={work} files={lines?.length ?? 0} />}
     </Screen>
@@ -84,6 +96,7 @@ function Day({ work, files }: { readonly work: DaysWork; readonly files: number 
         {!nothing && total === 0 && <NextVisit work={work} />}
         <Waiting dues={work.waitingOnOthers} />
         <Suspense fallback={null}>
+          <CrossingsBehind />
           <Ending />
         </Suspense>
         <Think child={work.turnsAdult} />

@@ -2,14 +2,11 @@ import { Button } from '@mantine/core'
 import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { FileLine } from '#device/api.ts'
-import { current, type CaseFile } from '#domain/case-file.ts'
 import type { FileId } from '#domain/ids.ts'
-import { tie } from '#domain/kinds/registration/tie.ts'
 import { mentionsOfOthers, type FilePart } from '#domain/many/divided-note.ts'
 import { whoIsThis } from '#domain/questions/who-is-this.ts'
 import { Card } from '#web/components/card.tsx'
 import { Name } from '#web/components/name.tsx'
-import { useRead } from '#web/device/use-read.ts'
 import { ManyChoicesField } from '#web/fields/choice-field.tsx'
 import type { Face } from '#web/kinds/define-face.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
@@ -22,14 +19,6 @@ import { lostParts, partsOf, partsToRead, wholePart } from './parts-of-others.ts
 
 /** What a visit says of each child by itself; where it was and when is the same for all. */
 const OWN_PART = ['child', 'childSays', 'saw', 'anythingNotSafe'] as const
-
-/** Files of this family that this member may write in: those that a tie leads to. */
-export function useFamilyFiles(file: CaseFile): readonly FileLine[] {
-  const reading = useRead(['files'], 'files', (device) => device.files())
-  const tied = new Set(current(file, tie).flatMap(({ body }) => (body.theirFile === undefined ? [] : [body.theirFile])))
-  const lines = reading.is === 'read' ? reading.value : []
-  return lines.filter((line) => tied.has(line.file) && (line.rights.care === 'write' || line.rights.care === 'keep'))
-}
 
 /** One note over several files (P6): each child gets a part of their own, and not a word of another's. */
 export function AlsoAbout({ face, family, own }: { readonly face: Face; readonly family: readonly FileLine[]; readonly own: FileId }) {
@@ -56,7 +45,7 @@ export function AlsoAbout({ face, family, own }: { readonly face: Face; readonly
   )
 }
 
-function Called({ line }: { readonly line: FileLine }) {
+export function Called({ line }: { readonly line: FileLine }) {
   const who = whoIsThis(line.line, today())
   return who.called ? <Name {...(who.called.language !== undefined && { lang: who.called.language })}>{who.called.text}</Name> : <Trans>A child without a name yet</Trans>
 }
@@ -118,7 +107,7 @@ function LostParts({ family }: { readonly family: readonly FileLine[] }) {
 }
 
 /** A name that stands in another child's part tells the readers of that file of them: shown before saving, refused by nobody. */
-function NamesOfOthers({ parts, family }: { readonly parts: readonly { readonly file: FileId; readonly body: Values }[]; readonly family: readonly FileLine[] }) {
+export function NamesOfOthers({ parts, family }: { readonly parts: readonly { readonly file: FileId; readonly body: Values }[]; readonly family: readonly FileLine[] }) {
   const { view } = useWriting()
   if (parts.length < 2) return null
   const names = new Map<FileId, readonly string[]>([[view.file, namesIn(view.caseFile)], ...family.map((line) => [line.file, namesIn(line.line)] as const)])

@@ -10,6 +10,7 @@ import { FACES } from '#web/kinds/face.ts'
 import { offered } from '#web/kinds/offered.ts'
 import { useSpeak, type Speak } from '#web/kinds/speak.ts'
 import { useThisChild } from '#web/kinds/this-child.ts'
+import { NoteFirst } from './note-first.tsx'
 import { STEP_WORDS } from './step-words.ts'
 
 interface Verb {
@@ -19,12 +20,15 @@ interface Verb {
   readonly more: MessageDescriptor | undefined
 }
 
-/** Four verbs, what changed, and the rest one touch further: first what this child's age, group and step call for, then all others. Only what this person holds the key for. */
+/** Words alone, four verbs, what changed, and the rest one touch further: first what this child's age, group and step call for, then all others. Only what this person holds the key for. */
 export function Chooser({ line, write }: { readonly line: FileLine; readonly write: (kind: string) => void }) {
   const speak = useSpeak(line.line)
   const { fitting, others } = offered(FACES, line.rights, useThisChild(line.line))
+  const words = fitting.find((face) => face.group === 'words')
   return (
     <>
+      {words && <NoteFirst key={line.file} face={words} line={line} speak={speak} more={() => write(words.kind.name)} />}
+      <SectionHead title={<Trans>Or say what it was</Trans>} />
       <div className="verbs">
         {verbs(fitting).map((verb) => (
           <button key={verb.write} type="button" className="plain verb" onClick={() => write(verb.write)}>

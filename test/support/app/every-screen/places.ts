@@ -20,6 +20,8 @@ export function everyPlace(stands: Stands, release: string): Readonly<Record<Pla
   const ilir = (place: Place): Visit => ({ who: 'ilir', place })
   return {
     today: [drita({ is: 'today' }), besa({ is: 'today' })],
+    calendar: [drita({ is: 'calendar' }), besa({ is: 'calendar' })],
+    'first-days': [drita({ is: 'first-days' })],
     children: [drita({ is: 'children' })],
     'already-known': [drita({ is: 'already-known' })],
     related: [drita({ is: 'related' }), drita({ is: 'related', file: mother })],

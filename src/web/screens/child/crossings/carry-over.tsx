@@ -17,7 +17,7 @@ import { useDeed } from '#web/device/use-deed.ts'
 import type { Speak } from '#web/kinds/speak.ts'
 import { paperText } from '#web/slip/paper-text.ts'
 import { today } from '#web/words/today.ts'
-import type { Carried } from './use-carried.ts'
+import type { Carried } from '#web/crossings/find-behind.ts'
 
 interface CarryOverProps {
   readonly view: FileView

@@ -20,7 +20,8 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { today } from '#web/words/today.ts'
 import { CarriedHere } from './carried-here.tsx'
 import { CarryOver } from './carry-over.tsx'
-import { useCarried, type Carried } from './use-carried.ts'
+import type { Carried } from '#web/crossings/find-behind.ts'
+import { useCarried } from '#web/crossings/use-carried.ts'
 
 /** The wall between this file and those of relatives, both ways (P19, P20): each thing that crosses, who decided it, until when, and what has ended. */
 export function CrossingsScreen({ file }: { readonly file: FileId }) {

@@ -8,6 +8,7 @@ import { Delivery } from '#web/components/delivery.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { SealedFolderBadge } from '#web/components/sealed-folder-badge.tsx'
 import { Sheet } from '#web/components/sheet.tsx'
+import { faceOf } from '#web/kinds/face.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { isAny, useMe } from '#web/session/session.tsx'
 import { useTimes } from '#web/words/times.ts'
@@ -60,6 +61,11 @@ export function EntrySheet({ item, child, close }: EntrySheetProps) {
         {stands && ON_PAPER.includes(entry.kind) && (
           <Button variant="outline" leftSection={<Icon name="print" size="small" />} onClick={() => trail.go({ is: 'decision-sheet', file: child.file, entry: entry.id })}>
             <Trans>As a sheet to sign</Trans>
+          </Button>
+        )}
+        {stands && doing === null && mayWrite && faceOf(entry.kind)?.group === 'words' && (
+          <Button variant="outline" leftSection={<Icon name="team" size="small" />} onClick={() => trail.go({ is: 'write', kind: 'visit', file: child.file, from: entry.id })}>
+            <Trans>It was a visit: write it as one</Trans>
           </Button>
         )}
         {stands && doing === null && mayWrite && (

@@ -4,6 +4,7 @@ import { isCalledFor } from '#domain/called-for/called-for.ts'
 import { all, current, holds } from '#domain/case-file.ts'
 import { endOf } from '#domain/plain-date.ts'
 import { leading, tracks } from '#domain/tracks.ts'
+import { sameTaskIn } from '#domain/many/family-task.ts'
 import { openTasks } from '#domain/kinds/follow-up/task.ts'
 import { visitsAhead } from '#domain/kinds/follow-up/visit-planned.ts'
 import { riskAssessment } from '#domain/kinds/assessment/risk-assessment.ts'
@@ -18,6 +19,7 @@ import { Card, SectionHead } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { EntryRow, Rows } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
+import { mayWriteIn, useFamilyFiles } from '#web/child/family-files.ts'
 import { useThisChild } from '#web/kinds/this-child.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimes } from '#web/words/times.ts'
@@ -155,14 +157,20 @@ function Loose({ child }: { readonly child: ChildFile }) {
   const goals = new Set(openGoals(caseFile).map((goal) => goal.body.goal))
   const steps = leading(caseFile, action).filter((entry) => entry.body.status === 'open' && (entry.body.goal === undefined || !goals.has(entry.body.goal)))
   const tasks = openTasks(caseFile)
+  const family = useFamilyFiles(caseFile)
   if (steps.length + tasks.length === 0) return null
   return (
     <>
       <SectionHead title={<Trans>Also to do</Trans>} />
       <ul className="card">
-        {[...steps, ...tasks].map((entry) => (
+        {steps.map((entry) => (
           <li key={entry.id}>
             <StepRow entry={entry} child={child} />
+          </li>
+        ))}
+        {tasks.map((entry) => (
+          <li key={entry.id}>
+            <StepRow entry={entry} child={child} elsewhere={sameTaskIn(family, entry.body.task).filter((one) => mayWriteIn(one.in, one.entry.folder))} />
           </li>
         ))}
       </ul>

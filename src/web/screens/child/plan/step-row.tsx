@@ -1,6 +1,6 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { Refusal } from '#device/api.ts'
+import type { FileLine, Refusal } from '#device/api.ts'
 import type { WhyRefused } from '#domain/decide.ts'
 import type { Entry } from '#domain/entry.ts'
 import type { EntryId } from '#domain/ids.ts'
@@ -9,6 +9,7 @@ import { KINDS } from '#domain/kinds.ts'
 import type { task } from '#domain/kinds/follow-up/task.ts'
 import type { action } from '#domain/kinds/planning/action.ts'
 import { endOf } from '#domain/plain-date.ts'
+import { whoIsThis } from '#domain/questions/who-is-this.ts'
 import { whatItReplaces } from '#domain/what-it-replaces.ts'
 import { RefusedNote } from '#web/components/refused-note.tsx'
 import { StatusChip } from '#web/components/status-chip.tsx'
@@ -23,8 +24,15 @@ import type { ChildFile } from '#web/child/child-file.ts'
 
 type Step = Entry<BodyOf<typeof action>> | Entry<BodyOf<typeof task>>
 
+interface StepRowProps {
+  readonly entry: Step
+  readonly child: ChildFile
+  /** The same task in other files of the family: done once, it is done in all. */
+  readonly elsewhere?: readonly { readonly in: FileLine; readonly entry: Step }[]
+}
+
 /** One step: the tick says done, and can be taken back; the words open the form. */
-export function StepRow({ entry, child }: { readonly entry: Step; readonly child: ChildFile }) {
+export function StepRow({ entry, child, elsewhere = [] }: StepRowProps) {
   const { t } = useLingui()
   const { body } = entry
   const { speak, file, caseFile, view } = child
@@ -37,15 +45,16 @@ export function StepRow({ entry, child }: { readonly entry: Step; readonly child
   const right = view.rights[entry.folder]
   const mayWrite = right === 'write' || right === 'keep'
 
-  const draftOf = (status: 'done' | 'open', replaces: readonly EntryId[]) => ({ kind: entry.kind, folder: entry.folder, at: child.day, replaces, body: { ...body, status } })
+  const all = [{ file, line: caseFile, step: entry }, ...elsewhere.map((one) => ({ file: one.in.file, line: one.in.line, step: one.entry }))]
+  const draftOf = (step: Step, status: 'done' | 'open', replaces: readonly EntryId[]) => ({ kind: step.kind, folder: step.folder, at: child.day, replaces, body: { ...step.body, status } })
   const tick = async () => {
     const status = done ? 'open' : 'done'
-    const draft = draftOf(status, whatItReplaces(KINDS, caseFile, { kind: entry.kind, body: { ...body, status } }))
-    const written = await deed.run((held) => held.write([{ file, draft }]))
-    const [id] = written?.value ?? []
-    if (id === undefined) return
+    const act = all.map((one) => ({ file: one.file, draft: draftOf(one.step, status, whatItReplaces(KINDS, one.line, { kind: one.step.kind, body: { ...one.step.body, status } })) }))
+    const written = await deed.run((held) => held.write(act))
+    if (!written) return
     undo(done ? t`Open again: ${body.what}` : t`Done: ${body.what}`, () => {
-      device.write([{ file, draft: draftOf(done ? 'done' : 'open', [id]) }]).catch((error: unknown) => noteTrouble('undo', error))
+      const back = all.flatMap((one, at) => (written.value[at] === undefined ? [] : [{ file: one.file, draft: draftOf(one.step, done ? 'done' : 'open', [written.value[at]]) }]))
+      device.write(back).catch((error: unknown) => noteTrouble('undo', error))
     })
   }
 
@@ -58,6 +67,11 @@ export function StepRow({ entry, child }: { readonly entry: Step; readonly child
       <button type="button" className="plain grow step-what" onClick={() => trail.go({ is: 'write', kind: entry.kind, file, from: entry.id })}>
         <span className={done ? 'block ink-2' : 'block'}>{body.what}</span>
         <span className="block text-small ink-2">{done ? <Trans>Done {times.day(endOf(entry.at))}</Trans> : line}</span>
+        {elsewhere.length > 0 && (
+          <span className="block text-small ink-2">
+            <Trans>Also for: {speak.list(elsewhere.map((one) => whoIsThis(one.in.line, child.day).called?.text ?? t`a child without a name yet`))}</Trans>
+          </span>
+        )}
         {!done && body.waitingOn && (
           <span className="block text-small ink-2">
             <Trans>Waits for {body.waitingOn.who}</Trans>

@@ -12,7 +12,7 @@ import { MomentField } from './moment-field.tsx'
 import { EachField, PartsField, WaysField } from './part-fields.tsx'
 import { SayField } from './say-field.tsx'
 import { madeIn } from './start.ts'
-import type { Shape } from './shape.ts'
+import type { Shape } from '#web/kinds/shape.ts'
 import { DoerField, DoersField, EveryoneField, MemberField, ToldByField, WhomField } from './who-field.tsx'
 
 /** The field that a shape asks for. */

@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { fieldFace, type Field, type FieldFace } from '#web/kinds/define-face.ts'
-import type { Shape } from './shape.ts'
+import type { Shape } from '#web/kinds/shape.ts'
 import { useWriting } from './writing.tsx'
 
 /** What each kind of field is given. `path`: where in the body, as the schema names it. */

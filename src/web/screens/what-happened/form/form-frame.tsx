@@ -21,7 +21,7 @@ import { AroundNote, MarksCard, WhoCanOpen } from './notes.tsx'
 import { RefusedDecision } from './refused.tsx'
 import { isChilds, startOfForm, writable } from './start.ts'
 import { WhenField } from './when-field.tsx'
-import { useTyped } from './use-typed.ts'
+import { draftKey, useTyped } from './use-typed.ts'
 import { WritingProvider, type Typed, type Writing } from './writing.tsx'
 
 /** What every form is opened with. `from`: the entry that it continues or resolves; `under`: one of another kind that it belongs to, as a step to its goal; `way`: a way of the kind, such as a visit by phone. */
@@ -51,7 +51,7 @@ export function FormFrame({ face, view, from, under, way, title, start, make, un
   const trail = useNavigation()
   const speak = useSpeak(view.caseFile)
   const body = useRef<HTMLDivElement>(null)
-  const draft = useTyped(`${face.kind.name} ${view.file} ${from?.id ?? under?.id ?? ''} ${way ?? ''}`, () => (start ?? ((typed: Typed) => typed))(startOfForm(face, view, from, under)))
+  const draft = useTyped(draftKey(face, view.file, from?.id ?? under?.id, way), () => (start ?? ((typed: Typed) => typed))(startOfForm(face, view, from, under)))
   const [tried, setTried] = useState(false)
   const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
   const saved = useSaved(view.file)

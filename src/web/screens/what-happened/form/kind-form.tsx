@@ -8,10 +8,10 @@ import { fieldFace, type Face } from '#web/kinds/define-face.ts'
 import { titleOf } from '#web/kinds/face.ts'
 import { AnyField } from './any-field.tsx'
 import { FormFrame, type FormProps } from './form-frame.tsx'
-import { madeOf } from './made.ts'
+import { madeOf, type Made } from './made.ts'
 import { FieldsOf } from './part-fields.tsx'
 import { PickField } from '#web/fields/pick-field.tsx'
-import { shapeOf, type Fields } from './shape.ts'
+import { shapeOf, type Fields } from '#web/kinds/shape.ts'
 import { fieldsOfBody, isChilds, madeKeys, trackKey, writable } from './start.ts'
 import { isValues } from './whole.ts'
 import { useWriting, type Typed } from './writing.tsx'
@@ -21,16 +21,20 @@ interface KindFormProps extends FormProps {
   readonly start?: (typed: Typed) => Typed
   /** Stands above the questions. */
   readonly lead?: ReactNode
+  /** Stands below them, and what it makes of the same note in other files. */
+  readonly more?: ReactNode
+  readonly also?: (made: Made, typed: Typed) => Made
 }
 
 /** The usual form of a kind: its fields in the order of its face, as its schema reads them. */
-export function KindForm({ lead, ...props }: KindFormProps) {
+export function KindForm({ lead, more, also = (made) => made, ...props }: KindFormProps) {
   const ofChild = isChilds(props.face, props.view.caseFile)
   return (
-    <FormFrame {...props} undated={!ofChild} make={({ file, typed }) => madeOf(props.face, file, typed)}>
+    <FormFrame {...props} undated={!ofChild} make={({ file, typed }) => also(madeOf(props.face, file, typed), typed)}>
       {lead}
       {props.from === null && ofChild && <WhichTrack face={props.face} />}
       <BodyFields face={props.face} />
+      {more}
       <FolderChoice {...props} />
       {ofChild && <WhoseFact />}
     </FormFrame>

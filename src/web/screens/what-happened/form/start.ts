@@ -7,7 +7,7 @@ import { fieldFace, type Face, type Field } from '#web/kinds/define-face.ts'
 import { faceOf } from '#web/kinds/face.ts'
 import { today } from '#web/words/today.ts'
 import type { FileView } from '#device/api.ts'
-import { shapeOf, type Fields } from './shape.ts'
+import { shapeOf, type Fields } from '#web/kinds/shape.ts'
 import { newId } from '#web/device/new-id.ts'
 import { isValues, type Values } from './whole.ts'
 import type { Typed } from './writing.tsx'
@@ -16,12 +16,12 @@ import type { Typed } from './writing.tsx'
 export const isChilds = (face: Face, file: CaseFile): boolean => (face.kind.inFile ?? ['child']).includes('child') && fileTypeOf(KINDS, file) === 'child'
 
 /** Parts of the file in which this kind may stand and in which this person may write. */
-export function writable(face: Face, view: FileView): readonly Folder[] {
+export function writable(face: Face, view: Pick<FileView, 'rights'>): readonly Folder[] {
   return face.kind.folders.filter((folder) => view.rights[folder] === 'write' || view.rights[folder] === 'keep')
 }
 
 /** A form as it opens: what the file says already where the kind holds one value, and nothing of a person's answers. */
-export function startOfForm(face: Face, view: FileView, from: Entry | null, under: Entry | null): Typed {
+export function startOfForm(face: Face, view: Pick<FileView, 'rights' | 'caseFile'>, from: Entry | null, under: Entry | null): Typed {
   const [usual = null] = writable(face, view)
   const before = from ?? (face.fresh === true || face.kind.single?.key || !face.kind.single ? null : (current(view.caseFile, face.kind)[0] ?? null))
   const body = before && isValues(before.body) ? before.body : { ...madeKeys(face), ...belongsTo(face, under) }

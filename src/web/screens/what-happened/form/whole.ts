@@ -1,5 +1,5 @@
 import { fieldFace, type Field } from '#web/kinds/define-face.ts'
-import type { Fields, Shape } from './shape.ts'
+import type { Fields, Shape } from '#web/kinds/shape.ts'
 
 export type Values = Readonly<Record<string, unknown>>
 

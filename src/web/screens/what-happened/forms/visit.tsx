@@ -1,12 +1,15 @@
 import { Trans } from '@lingui/react/macro'
 import { msg } from '@lingui/core/macro'
 import type { FileView } from '#device/api.ts'
+import type { Entry } from '#domain/entry.ts'
+import { note } from '#domain/kinds/follow-up/note.ts'
 import { visitsAhead } from '#domain/kinds/follow-up/visit-planned.ts'
 import { daysBetween } from '#domain/plain-date.ts'
 import { PersonField, YesNoField } from '#web/fields/choice-field.tsx'
 import { DateField } from '#web/fields/date-field.tsx'
 import { today } from '#web/words/today.ts'
-import { AlsoAbout, madeAlso, useFamilyFiles } from '../also-about.tsx'
+import { useFamilyFiles } from '#web/child/family-files.ts'
+import { AlsoAbout, madeAlso } from '../also-about.tsx'
 import { AddPerson } from '../form/new-person.tsx'
 import { FormFrame, type FormProps } from '../form/form-frame.tsx'
 import { BodyFields, FolderChoice } from '../form/kind-form.tsx'
@@ -25,7 +28,7 @@ export function Form(props: FormProps) {
   const speaking = talked ? { title: <Trans>We talked</Trans> } : {}
   const family = useFamilyFiles(props.view.caseFile)
   return (
-    <FormFrame {...props} {...speaking} start={(typed) => fromPlan(typed, props.view, talked)} make={({ file, typed }) => withOthers(madeOf(props.face, file, typed, withPresent(typed.body)), madeAlso(props.face, typed, family))}>
+    <FormFrame {...props} {...speaking} start={(typed) => fromNote(fromPlan(typed, props.view, talked), props.under)} make={({ file, typed }) => withOthers(madeOf(props.face, file, typed, withPresent(typed.body)), madeAlso(props.face, typed, family))}>
       <FromPlan />
       <BodyFields face={props.face} only={['place', 'child', 'childSays', 'saw']} />
       {!talked && <WhoWasThere />}
@@ -43,6 +46,10 @@ const withOthers = (own: Made, others: ReturnType<typeof madeAlso>): Made => {
   const wrong = { ...own.wrong, ...others.wrong }
   return Object.keys(wrong).length > 0 ? { drafts: [], wrong } : { drafts: own.drafts, elsewhere: others.elsewhere, wrong }
 }
+
+/** A note in words alone, written as the visit that it was: its words and its day are not typed again. */
+const fromNote = (typed: Typed, under: Entry | null): Typed =>
+  under?.kind === note.name && isValues(under.body) ? { ...typed, at: under.at, folder: under.folder, body: { ...typed.body, saw: under.body['words'] } } : typed
 
 /** The planned visit nearest to today gives its place. Nothing that was said or seen is ever filled in. */
 function fromPlan(typed: Typed, view: FileView, talked: boolean): Typed {

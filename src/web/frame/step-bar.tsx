@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
-import { Icon, type IconName } from '#web/components/icon.tsx'
+import { Icon, type IconName } from '../components/icon.tsx'
+import './step-bar.css'
 
 interface StepBarProps {
   readonly back: () => void
@@ -14,7 +15,7 @@ interface StepBarProps {
 export function StepBar({ back, on, children }: StepBarProps) {
   const { t } = useLingui()
   return (
-    <div className="figures-bar no-print">
+    <div className="row step-bar no-print">
       <Step icon="back" words={t`The one before`} go={back} />
       <b className="grow">{children}</b>
       <Step icon="forward" words={t`The one after`} go={on} />

@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { defineKind } from '../../kind.ts'
+import { Words } from '../../said.ts'
+
+/**
+ * Something that happened, in words alone: no form stands before it (P6). What else it was can be written later, as a visit or under any other kind; until then nothing
+ * is counted or made due by it.
+ */
+export const note = defineKind({
+  name: 'note',
+  folders: ['care', 'therapy', 'health', 'justice', 'status'],
+  step: 'follow-up',
+  version: 1,
+  nature: 'fact',
+  schema: z.strictObject({ words: Words }),
+})

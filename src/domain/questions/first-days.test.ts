@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { day, entryOf, fileHolding, fileOf } from '../../../test/support/entries.ts'
+import { lightClosure } from '../kinds/closure/light-closure.ts'
+import { firstHoursHealth } from '../kinds/first-72-hours/first-hours-health.ts'
+import { firstHours } from '../kinds/first-72-hours/first-hours.ts'
+import { fileOpened } from '../kinds/registration/file-opened.ts'
+import { FIRST_HOURS_LINES } from '../vocabulary/first-hours.ts'
+import { firstDays } from './first-days.ts'
+
+const opened = entryOf(fileOpened, { source: 'police', askedAboutOthers: 'none-there', othersThere: [] }, { at: day('2026-03-01') })
+const said = (line: (typeof FIRST_HOURS_LINES)[number], answer: 'no' | 'under-way' | 'yes' | 'not-needed') => entryOf(firstHours, { line, answer })
+const [soon, later] = [day('2026-03-03'), day('2026-03-20')]
+
+describe('what is open of the first days', () => {
+  it('is told of no child whose file is closed, and cannot be told without the folder', () => {
+    expect(firstDays(fileOf(opened, entryOf(lightClosure, { reason: 'met-once', words: 'We met once.', wayBack: 'Any Tuesday.' })), soon)).toBeNull()
+    expect(firstDays(fileHolding(['identity'], opened), soon)).toBe('not-held')
+  })
+
+  it('is every line at first, and nothing of the body', () => {
+    const need = entryOf(firstHoursHealth, { need: 'now', clocks: [], words: 'Fever.' })
+    expect(firstDays(fileOf(opened, need), soon)).toEqual({ toDo: [], underWay: [], notKnown: FIRST_HOURS_LINES })
+  })
+
+  it('goes on after the first days only while somebody wrote that something still needs doing', () => {
+    expect(firstDays(fileOf(opened), later)).toBeNull()
+    expect(firstDays(fileOf(opened, said('reported', 'yes')), later)).toBeNull()
+    expect(firstDays(fileOf(opened, said('reported', 'no'), said('safe-sleep', 'under-way')), later)).toMatchObject({ toDo: ['reported'], underWay: ['safe-sleep'] })
+  })
+
+  it('is over at once where every line is settled', () => {
+    expect(firstDays(fileOf(opened, ...FIRST_HOURS_LINES.map((line) => said(line, line === 'interpreter' ? 'not-needed' : 'yes'))), soon)).toBeNull()
+  })
+})

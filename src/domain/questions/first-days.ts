@@ -1,0 +1,33 @@
+import { holds, type CaseFile } from '../case-file.ts'
+import { mayBeSought } from '../case-status.ts'
+import { firstHours, firstHoursOf } from '../kinds/first-72-hours/first-hours.ts'
+import { openingOf } from '../kinds/registration/file-opened.ts'
+import { daysBetween, startOf, type PlainDate } from '../plain-date.ts'
+import type { FirstHoursLine } from '../vocabulary/first-hours.ts'
+
+/** The first days last so long from the day that a file says it was opened. Ours. */
+const FIRST_DAYS = 3
+
+export interface FirstDays {
+  /** What still needs doing, what is under way, and what nobody has said. Health is in none of them: it stands in its own folder and in no list (N5). */
+  readonly toDo: readonly FirstHoursLine[]
+  readonly underWay: readonly FirstHoursLine[]
+  readonly notKnown: readonly FirstHoursLine[]
+}
+
+/**
+ * The lines of the first 72 hours that are open for one child (P10); null where none is asked: the first days are over and what was written of them is settled, or the child is not sought now. Nothing waits
+ * for any of them. `not-held`: they stand in a folder that the reader does not hold.
+ */
+export function firstDays(file: CaseFile, today: PlainDate): FirstDays | 'not-held' | null {
+  if (!mayBeSought(file)) return null
+  if (!holds(file, 'care')) return 'not-held'
+  const opened = openingOf(file)
+  const isNew = opened !== undefined && daysBetween(startOf(opened.at), today) <= FIRST_DAYS
+  const begun = (file.byKind[firstHours.name] ?? []).length > 0
+  const lines = firstHoursOf(file)
+  const answered = (answer: (typeof lines)[number]['answer']) => lines.filter((one) => one.answer === answer).map(({ line }) => line)
+  const [toDo, underWay, notKnown] = [answered('no'), answered('under-way'), answered('not-known')]
+  if (isNew ? toDo.length + underWay.length + notKnown.length === 0 : !begun || toDo.length + underWay.length === 0) return null
+  return { toDo, underWay, notKnown }
+}

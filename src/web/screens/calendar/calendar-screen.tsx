@@ -1,0 +1,96 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useMemo, useState } from 'react'
+import { ChildName } from '#web/child/child-words.tsx'
+import { wordsForToday } from '#web/child/due-words.ts'
+import { isMine, knownChildren, type KnownChild } from '#web/child/known-child.ts'
+import { SectionHead } from '#web/components/card.tsx'
+import { EmptyState } from '#web/components/empty-state.tsx'
+import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useDraft } from '#web/drafts/drafts.tsx'
+import { useRead } from '#web/device/use-read.ts'
+import { Screen } from '#web/frame/screen.tsx'
+import { StepBar } from '#web/frame/step-bar.tsx'
+import { useSpeak } from '#web/kinds/speak.ts'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { useMe } from '#web/session/session.tsx'
+import { useTimes } from '#web/words/times.ts'
+import { today } from '#web/words/today.ts'
+import { inMonth, monthAway } from './in-month.ts'
+
+/**
+ * A month to leaf through, day by day, in the neutral words of *Today*: no paper, court or body is named. It stays in the app; a calendar of the phone would tell whoever looks
+ * at it, and whoever keeps its copies.
+ */
+export function CalendarScreen() {
+  const { t } = useLingui()
+  const me = useMe()
+  const day = today()
+  const times = useTimes()
+  const files = useRead(['files'], 'files', (device) => device.files())
+  const lines = files.is === 'read' ? files.value : null
+  const known = useMemo(() => (lines ? knownChildren(lines, day) : []), [lines, day])
+  const mine = useMemo(() => known.filter(({ line }) => isMine(line.line, me.member)), [known, me.member])
+  const [month, setMonth] = useState(day.slice(0, 7))
+  const everybodys = useDraft('calendar everybody', false)
+  const all = everybodys.value || mine.length === 0
+  const days = useMemo(() => inMonth((all ? known : mine).map((child) => ({ child, due: child.line.due })), month), [all, known, mine, month])
+  return (
+    <Screen title={<Trans>Calendar</Trans>} leave="back" reading>
+      <StepBar back={() => setMonth(monthAway(month, -1))} on={() => setMonth(monthAway(month, 1))}>
+        {times.month(month)}
+      </StepBar>
+      {mine.length > 0 && mine.length < known.length && (
+        <div className="pills" role="group" aria-label={t`Show only`}>
+          <button type="button" className="pill" aria-pressed={!all} onClick={() => everybodys.set(all ? false : true)}>
+            {!all && <Icon name="tick" size="tiny" />}
+            <Trans>Mine</Trans>
+          </button>
+        </div>
+      )}
+      {files.is === 'refused' && <RefusedNote code={files.code} />}
+      {lines && days.length === 0 && (
+        <EmptyState icon="calendar" title={<Trans>Nothing stands in this month</Trans>}>
+          <p className="ink-2">
+            <Trans>Visits that are planned and what was promised come here by themselves.</Trans>
+          </p>
+        </EmptyState>
+      )}
+      {days.map((one) => (
+        <section key={one.day}>
+          <SectionHead title={times.longDay(one.day)} side={one.day === day ? <Trans>today</Trans> : undefined} />
+          <Rows>
+            {one.items.map(({ line: { child }, due }, at) => (
+              <li key={`${child.line.file} ${due.what} ${due.entry ?? String(at)}`}>
+                <Item child={child} what={due.what} waitingOn={due.waitingOn} />
+              </li>
+            ))}
+          </Rows>
+        </section>
+      ))}
+    </Screen>
+  )
+}
+
+function Item({ child, what, waitingOn }: { readonly child: KnownChild; readonly what: string; readonly waitingOn: string | undefined }) {
+  const trail = useNavigation()
+  const speak = useSpeak(child.line.line)
+  return (
+    <EntryRow
+      title={<ChildName who={child.who} months={child.months} />}
+      line={
+        <>
+          {speak.say(wordsForToday(what).says)}
+          {waitingOn !== undefined && (
+            <>
+              {'. '}
+              <Trans>Waits for: {waitingOn}</Trans>
+            </>
+          )}
+        </>
+      }
+      open={() => trail.go({ is: 'child', file: child.line.file, tab: 'plan' })}
+    />
+  )
+}

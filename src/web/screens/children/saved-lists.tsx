@@ -1,0 +1,69 @@
+import { Button } from '@mantine/core'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import { Icon } from '#web/components/icon.tsx'
+import { useDraft } from '#web/drafts/drafts.tsx'
+import { TextField } from '#web/fields/text-field.tsx'
+import type { Filter } from './filters.ts'
+
+/** What is asked of the list of children: words of a name, and filters. */
+export interface Question {
+  readonly asked: string
+  readonly filters: readonly Filter[]
+}
+interface Saved extends Question {
+  readonly name: string
+}
+
+/** Lists as this person keeps them, under names of their own: sealed on this device with the drafts, and never sent. */
+export function SavedLists({ now, show }: { readonly now: Question; readonly show: (question: Question) => void }) {
+  const { t } = useLingui()
+  const kept = useDraft<readonly Saved[]>('lists of children', [])
+  const [naming, setNaming] = useState<string | null>(null)
+  const shown = kept.value.find((one) => isSame(one, now))
+  const asksSomething = now.asked.trim() !== '' || now.filters.length > 0
+  if (kept.value.length === 0 && !asksSomething) return null
+  const keep = () => {
+    const name = naming?.trim() ?? ''
+    if (name === '') return
+    kept.set([...kept.value.filter((one) => one.name !== name), { name, ...now }])
+    setNaming(null)
+  }
+  return (
+    <>
+      <div className="pills" role="group" aria-label={t`Your own lists`}>
+        {kept.value.map((one) => (
+          <button key={one.name} type="button" className="pill" aria-pressed={one === shown} onClick={() => show(one === shown ? { asked: '', filters: [] } : one)}>
+            {one === shown && <Icon name="tick" size="tiny" />}
+            <bdi>{one.name}</bdi>
+          </button>
+        ))}
+        {shown && (
+          <button type="button" className="pill" onClick={() => kept.set(kept.value.filter((one) => one !== shown))}>
+            <Trans>Forget this list</Trans>
+          </button>
+        )}
+        {!shown && asksSomething && naming === null && (
+          <button type="button" className="pill" onClick={() => setNaming('')}>
+            <Trans>Keep as a list</Trans>
+          </button>
+        )}
+      </div>
+      {naming !== null && (
+        <div className="stack tight">
+          <TextField label={<Trans>What do you call this list?</Trans>} limit={40} value={naming} set={setNaming} autoFocus />
+          <div className="row">
+            <Button data-size="sm" disabled={naming.trim() === ''} onClick={keep}>
+              <Trans>Keep it</Trans>
+            </Button>
+            <Button data-size="sm" variant="subtle" onClick={() => setNaming(null)}>
+              <Trans>Leave it</Trans>
+            </Button>
+          </div>
+        </div>
+      )}
+    </>
+  )
+}
+
+const isSame = (one: Question, other: Question) => one.asked === other.asked && one.filters.length === other.filters.length && one.filters.every((filter) => other.filters.includes(filter))

@@ -1,0 +1,87 @@
+import { Trans } from '@lingui/react/macro'
+import { useMemo } from 'react'
+import { firstHours } from '#domain/kinds/first-72-hours/first-hours.ts'
+import { firstDays, type FirstDays } from '#domain/questions/first-days.ts'
+import { ChildName } from '#web/child/child-words.tsx'
+import { knownChildren, type KnownChild } from '#web/child/known-child.ts'
+import { EmptyState } from '#web/components/empty-state.tsx'
+import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useRead } from '#web/device/use-read.ts'
+import { Screen } from '#web/frame/screen.tsx'
+import { useSpeak } from '#web/kinds/speak.ts'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { today } from '#web/words/today.ts'
+
+/** All children of whom something of the first days is open, one row a child (P10). No help waits for any of it. */
+export function FirstDaysScreen() {
+  const files = useRead(['files'], 'files', (device) => device.files())
+  const day = today()
+  const children = useMemo(
+    () =>
+      (files.is === 'read' ? knownChildren(files.value, day) : []).flatMap((child) => {
+        const open = firstDays(child.line.line, day)
+        return open === null ? [] : [{ child, open }]
+      }),
+    [files, day],
+  )
+  const told = children.flatMap(({ child, open }) => (open === 'not-held' ? [] : [{ child, open }])).sort((a, b) => b.open.toDo.length - a.open.toDo.length)
+  const notHeld = children.length - told.length
+  return (
+    <Screen title={<Trans>The first days</Trans>} sub={<Trans>What is still open, child by child. Nothing waits for it</Trans>} leave="back" reading>
+      {files.is === 'refused' && <RefusedNote code={files.code} />}
+      {files.is === 'read' && told.length === 0 && (
+        <EmptyState icon="done" title={<Trans>Nothing of the first days is open</Trans>}>
+          <p className="ink-2">
+            <Trans>A child whose file is opened comes here for three days, and stays while somebody wrote that something still needs doing.</Trans>
+          </p>
+        </EmptyState>
+      )}
+      {told.length > 0 && (
+        <Rows>
+          {told.map(({ child, open }) => (
+            <li key={child.line.file}>
+              <Row child={child} open={open} />
+            </li>
+          ))}
+        </Rows>
+      )}
+      {notHeld > 0 && (
+        <p className="ink-2">
+          <Trans>Files in which you cannot see it: {notHeld}</Trans>
+        </p>
+      )}
+    </Screen>
+  )
+}
+
+function Row({ child, open }: { readonly child: KnownChild; readonly open: FirstDays }) {
+  const trail = useNavigation()
+  const speak = useSpeak(child.line.line)
+  const [toDo, underWay, notKnown] = [open.toDo, open.underWay, open.notKnown].map((lines) => speak.codes(lines))
+  return (
+    <EntryRow
+      title={<ChildName who={child.who} months={child.months} />}
+      line={
+        <>
+          {open.toDo.length > 0 && (
+            <b className="block in-due">
+              <Trans>Still to do: {toDo}</Trans>
+            </b>
+          )}
+          {open.underWay.length > 0 && (
+            <span className="block">
+              <Trans>Under way: {underWay}</Trans>
+            </span>
+          )}
+          {open.notKnown.length > 0 && (
+            <span className="block">
+              <Trans>Not known yet: {notKnown}</Trans>
+            </span>
+          )}
+        </>
+      }
+      open={() => trail.go({ is: 'write', kind: firstHours.name, file: child.line.file })}
+    />
+  )
+}

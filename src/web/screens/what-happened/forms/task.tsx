@@ -1,0 +1,62 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { FileLine } from '#device/api.ts'
+import type { CaseFile } from '#domain/case-file.ts'
+import { KINDS } from '#domain/kinds.ts'
+import { task } from '#domain/kinds/follow-up/task.ts'
+import { sameTaskIn, taskElsewhere } from '#domain/many/family-task.ts'
+import { whatItReplaces } from '#domain/what-it-replaces.ts'
+import { mayWriteIn, useFamilyFiles } from '#web/child/family-files.ts'
+import { ManyChoicesField } from '#web/fields/choice-field.tsx'
+import { Called, NamesOfOthers } from '../also-about.tsx'
+import { textsOf } from '../form/field-face.ts'
+import type { FormProps } from '../form/form-frame.tsx'
+import { KindForm } from '../form/kind-form.tsx'
+import type { Made } from '../form/made.ts'
+import { useWriting, type Typed } from '../form/writing.tsx'
+
+/** Something to do, of this child or of the family as a whole (P6): then it stands in each of their files, and doing it once does it for all. */
+export function Form(props: FormProps) {
+  const { t } = useLingui()
+  const family = useFamilyFiles(props.view.caseFile)
+  return <KindForm {...props} also={(made, typed) => inEach(made, typed, props.view.caseFile, family, t`the child`)} more={<ForWhom family={family} />} />
+}
+
+/** Files in whose same part this member may write. */
+const writable = (typed: Typed, family: readonly FileLine[]) => family.filter((line) => mayWriteIn(line, typed.folder ?? 'care'))
+
+/** Untouched, the files in which it stands already. */
+function chosen(typed: Typed, all: readonly FileLine[]): readonly FileLine[] {
+  const family = writable(typed, all)
+  const files = typed.beside['alsoFor']
+  if (Array.isArray(files)) return family.filter(({ file }) => textsOf(files).includes(file))
+  const { task: key } = typed.body
+  return typeof key === 'string' ? sameTaskIn(family, key).map((one) => one.in) : []
+}
+
+function inEach(made: Made, typed: Typed, own: CaseFile, family: readonly FileLine[], nameless: string): Made {
+  const [draft] = made.drafts
+  const read = task.schema.safeParse(draft?.body)
+  if (!draft || !read.success) return made
+  const body = taskElsewhere(read.data, own, nameless)
+  const elsewhere = chosen(typed, family).map(({ file, line }) => ({ file, draft: { ...draft, about: ['child' as const], body, replaces: whatItReplaces(KINDS, line, { kind: task.name, body }) } }))
+  return { ...made, elsewhere }
+}
+
+function ForWhom({ family }: { readonly family: readonly FileLine[] }) {
+  const { typed, change, view } = useWriting()
+  const offered = writable(typed, family)
+  if (offered.length === 0) return null
+  const now = chosen(typed, family)
+  return (
+    <div className="stack tight">
+      <ManyChoicesField
+        label={<Trans>For whom else of this family?</Trans>}
+        hint={<Trans>It stands in each of their files. Whoever does it once has done it for all.</Trans>}
+        choices={offered.map((line) => ({ value: line.file, words: <Called line={line} /> }))}
+        value={now.map(({ file }) => file)}
+        set={(files) => change((before) => ({ ...before, beside: { ...before.beside, alsoFor: files } }))}
+      />
+      <NamesOfOthers parts={[view, ...now].map(({ file }) => ({ file, body: typed.body }))} family={family} />
+    </div>
+  )
+}

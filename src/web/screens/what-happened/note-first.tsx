@@ -1,0 +1,73 @@
+import { Button } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { FileLine, Refusal } from '#device/api.ts'
+import type { WhyRefused } from '#domain/decide.ts'
+import type { EntryId } from '#domain/ids.ts'
+import { startOf } from '#domain/plain-date.ts'
+import { Icon } from '#web/components/icon.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useDeed } from '#web/device/use-deed.ts'
+import { LongTextField } from '#web/fields/text-field.tsx'
+import type { Face } from '#web/kinds/define-face.ts'
+import type { Speak } from '#web/kinds/speak.ts'
+import { folderWords } from '#web/words/folders.ts'
+import { madeOf } from './form/made.ts'
+import { startOfForm } from './form/start.ts'
+import { draftKey, useTyped } from './form/use-typed.ts'
+import { useSaved } from './use-saved.ts'
+
+interface NoteFirstProps {
+  /** The kind that is written in words alone. */
+  readonly face: Face
+  readonly line: FileLine
+  readonly speak: Speak
+  /** Opens its whole form, with what was typed: another day, another part of the file. */
+  readonly more: () => void
+}
+
+/** Words before any form (P6): the page that asks what happened takes them, and one more touch saves. It is the draft of the kind's own form. */
+export function NoteFirst({ face, line, speak, more }: NoteFirstProps) {
+  const draft = useTyped(draftKey(face, line.file), () => startOfForm(face, { rights: line.rights, caseFile: line.line }, null, null))
+  const [tried, setTried] = useState(false)
+  const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
+  const saved = useSaved(line.file)
+  const { typed, change } = draft
+  const { drafts } = madeOf(face, line.line, typed)
+  const text = typed.body['words']
+  const save = async () => {
+    setTried(true)
+    if (drafts.length === 0) return
+    const act = drafts.map((one) => ({ file: line.file, draft: one }))
+    const done = await deed.run((device) => device.write(act))
+    if (!done) return
+    draft.drop()
+    saved(done.value, act)
+  }
+  const day = typed.at === null ? '' : speak.day(startOf(typed.at))
+  const part = typed.folder === null ? '' : speak.say(folderWords(typed.folder))
+  return (
+    <section className="stack tight" aria-label={speak.say(face.ask)}>
+      <LongTextField
+        label={speak.say(face.ask)}
+        hint={
+          <Trans>
+            For {day}, into: {part}.
+          </Trans>
+        }
+        value={typeof text === 'string' ? text : ''}
+        set={(words) => change((now) => ({ ...now, body: { ...now.body, words } }))}
+        wrong={tried && drafts.length === 0 ? <Trans>This is still open.</Trans> : undefined}
+      />
+      <RefusedNote code={deed.refused?.code} />
+      <div className="row wraps between">
+        <button type="button" className="plain link" onClick={more}>
+          <Trans>Another day, or more to say</Trans>
+        </button>
+        <Button data-size="sm" loading={deed.busy} leftSection={<Icon name="lock" size="small" />} onClick={() => void save()}>
+          <Trans>Save</Trans>
+        </Button>
+      </div>
+    </section>
+  )
+}
