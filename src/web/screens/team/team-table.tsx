@@ -11,7 +11,7 @@ import { useTimes } from '#web/words/times.ts'
 import { folderWords } from '#web/words/folders.ts'
 import { missingWords, ruleWords } from '#web/words/missing.ts'
 import { ChildName, useChildWords } from '#web/child/child-words.tsx'
-import { dueWords } from '#web/child/due-words.ts'
+import { dueWords } from '#web/child/quiet-due-words.ts'
 import { FIGURE_WORDS } from './figures.tsx'
 import { foldersToAsk, type Figure, type TeamChild } from './team-rows.ts'
 

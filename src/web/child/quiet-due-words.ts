@@ -1,0 +1,43 @@
+import { msg } from '@lingui/core/macro'
+import { wordsForToday, type DueWords } from './due-words.ts'
+
+const SEE = msg`See`
+const WRITE = msg`Write`
+
+/** Matters that are named nowhere but in the file itself, and to whoever answers for the work. *Today* does without these words, so they come with other screens. */
+const QUIET: Readonly<Record<string, DueWords>> = {
+  'look-after-return': { says: msg`How is it after going back?`, verb: WRITE, writes: 'after-return' },
+  'tracing-answer': { says: msg`An answer about the family`, verb: WRITE, writes: 'tracing-step' },
+  'document-ends': { says: msg`A paper runs out`, verb: SEE },
+  'guardian-role-ends': { says: msg`The representative’s role ends`, verb: SEE },
+  'birth-registration-step': { says: msg`A step for the papers`, verb: SEE },
+  'decide-about-report': { says: msg`Decide about a report`, verb: SEE },
+  'term-to-appeal-ends': { says: msg`The time to appeal ends`, verb: SEE },
+  'planned-talk': { says: msg`A talk that was planned`, verb: SEE },
+  'link-ends': { says: msg`Decide anew what two files share`, verb: WRITE, writes: 'file-link', continues: true },
+  'who-speaks-for-child-now': { says: msg`Who speaks for the child now?`, verb: WRITE, writes: 'guardianship' },
+  'replace-representative': { says: msg`Another representative is needed`, verb: WRITE, writes: 'guardianship' },
+  'civil-status-step': { says: msg`A step for the papers`, verb: WRITE, writes: 'civil-status-step', continues: true },
+  'civil-status-blocked': { says: msg`Look again at what blocks the papers`, verb: WRITE, writes: 'civil-status-step', continues: true },
+  'renew-paper': { says: msg`A paper is to be renewed`, verb: WRITE, writes: 'civil-status-step' },
+  'claim-entitlement': { says: msg`Something can be claimed until then`, verb: WRITE, writes: 'entitlement', continues: true },
+  'answer-to-claim': { says: msg`An answer to a claim`, verb: WRITE, writes: 'entitlement', continues: true },
+  'entitlement-ends': { says: msg`Something the law gives ends`, verb: WRITE, writes: 'entitlement', continues: true },
+  'step-for-papers': { says: msg`A step for the papers`, verb: SEE },
+  'answer-to-appeal': { says: msg`An answer to an appeal`, verb: SEE },
+  'tell-child-of-report': { says: msg`Tell the child`, verb: WRITE, writes: 'report-by-law', continues: true },
+  'answer-to-report': { says: msg`An answer to a report`, verb: WRITE, writes: 'report-by-law', continues: true },
+  'answer-to-demand': { says: msg`Answer an authority`, verb: WRITE, writes: 'demand-answer' },
+  'safeguarding-answer': { says: msg`A report needs an answer`, verb: WRITE, writes: 'safeguarding-step' },
+  'talk-after-coming-back': { says: msg`Offer a talk about how it was`, verb: WRITE, writes: 'missing-episode', continues: true },
+  'worry-is-greatest': { says: msg`A worry, before its day`, verb: WRITE, writes: 'concern', continues: true },
+  'day-that-matters': { says: msg`A day that matters`, verb: SEE },
+  'prepare-for-day': { says: msg`Prepare the child for a day`, verb: WRITE, writes: 'court-date', continues: true },
+  'money-is-owed': { says: msg`Money that was promised`, verb: SEE },
+  'child-is-held': { says: msg`The child is held`, verb: WRITE, writes: 'non-punishment', continues: true },
+  'raise-non-punishment': { says: msg`Say that the child must not be punished`, verb: WRITE, writes: 'non-punishment', continues: true },
+  'own-file-copy': { says: msg`Eighteen: offer a copy of the own file`, verb: SEE },
+}
+
+/** What became due, by its own name. */
+export const dueWords = (what: string): DueWords => (Object.hasOwn(QUIET, what) ? (QUIET[what] ?? wordsForToday(what)) : wordsForToday(what))
