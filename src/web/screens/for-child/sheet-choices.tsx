@@ -33,7 +33,7 @@ export function SheetChoices({ language, setLanguage, paper, setPaper, version, 
         />
       )}
       <ChoiceField
-        label={<Trans>Paper</Trans>}
+        label={<Trans>Size of the paper</Trans>}
         side
         value={paper}
         set={setPaper}

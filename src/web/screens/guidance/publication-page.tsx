@@ -27,24 +27,26 @@ function Shown({ one }: { readonly one: Publication }) {
   return (
     <>
       <Card inside>
-        <h2 className="card-question">
-          <bdi lang="en">{one.title}</bdi>
-        </h2>
-        {one.titleIsOurs && (
-          <p className="text-small ink-2">
-            <Trans>Its own title was not seen: this is what we call it.</Trans>
+        <div className="stack tight">
+          <h2 className="card-question">
+            <bdi lang="en">{one.title}</bdi>
+          </h2>
+          {one.titleIsOurs && (
+            <p className="text-small ink-2">
+              <Trans>Its own title was not seen: this is what we call it.</Trans>
+            </p>
+          )}
+          <p className="text-small ink-2">{[one.by, one.year, one.publisher, one.edition, one.region].filter((part) => part !== undefined && part !== null).join(' · ')}</p>
+          <p className="text-small ink-2">{list(one.languages.map(language))}</p>
+          <p>{say(inWords(one.summary))}</p>
+          <p className="text-small">
+            <Trans>For: {list(one.forWhom.map((whom) => say(inWords(whom))))}</Trans>
           </p>
-        )}
-        <p className="text-small ink-2">{[one.by, one.year, one.publisher, one.edition, one.region].filter((part) => part !== undefined && part !== null).join(' · ')}</p>
-        <p className="text-small ink-2">{list(one.languages.map(language))}</p>
-        <p>{say(inWords(one.summary))}</p>
-        <p className="text-small">
-          <Trans>For: {list(one.forWhom.map((whom) => say(inWords(whom))))}</Trans>
-        </p>
-        <p className="text-small ink-2">
-          <SeenWords seen={one.seen} />
-        </p>
-        {one.reuse !== undefined && <p className="text-small ink-2">{say(inWords(one.reuse))}</p>}
+          <p className="text-small ink-2">
+            <SeenWords seen={one.seen} />
+          </p>
+          {one.reuse !== undefined && <p className="text-small ink-2">{say(inWords(one.reuse))}</p>}
+        </div>
       </Card>
       {one.findings.length > 0 && (
         <Card title={<Trans>What it says, in our words</Trans>} inside>
@@ -56,7 +58,7 @@ function Shown({ one }: { readonly one: Publication }) {
           {FINDING_MARKS.map((mark) => {
             const these = one.findings.filter((finding) => finding.mark === mark)
             return these.length === 0 ? null : (
-              <section key={mark}>
+              <section key={mark} className="said-by">
                 <p className="text-small">
                   <b>
                     <MarkWords mark={mark} />

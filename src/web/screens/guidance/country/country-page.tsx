@@ -55,7 +55,7 @@ function Shown({ view, agency }: ShownProps) {
       <Facts title={<Trans>Offices and bodies</Trans>} these={pack.bodies} list="bodies" {...lines} />
       <Facts title={<Trans>What the law asks to be told</Trans>} these={pack.duties ?? []} list="duties" {...lines} />
       <Facts title={<Trans>What a child is entitled to</Trans>} these={pack.entitlements.map(({ what, fact }) => ({ name: codes([what]), fact }))} {...lines} />
-      <Facts title={<Trans>The way to papers</Trans>} these={pack.papers.map(({ aim, fact }) => ({ name: codes([aim]), fact }))} {...lines} />
+      <Facts title={<Trans>The way to papers</Trans>} these={pack.papers.map(({ aim, steps, fact }) => ({ name: codes([aim]), steps: steps.map((step) => codes([step])), fact }))} {...lines} />
       <Facts title={<Trans>Papers</Trans>} these={pack.documents ?? []} list="documents" {...lines} />
       <Facts title={<Trans>Official forms</Trans>} these={pack.forms} list="forms" {...lines} />
       <Facts title={<Trans>Good to know</Trans>} these={pack.notes.map((fact) => ({ fact }))} {...lines} />
@@ -77,7 +77,7 @@ function Shown({ view, agency }: ShownProps) {
 
 interface FactsProps extends ShownProps {
   readonly title: ReactNode
-  readonly these: readonly { readonly id?: string; readonly name?: string; readonly hours?: number | undefined; readonly fact: Fact }[]
+  readonly these: readonly { readonly id?: string; readonly name?: string; readonly hours?: number | undefined; readonly steps?: readonly string[]; readonly fact: Fact }[]
   /** Where lines have an id, the agency may say them otherwise. */
   readonly list?: PackList
   readonly may: boolean
@@ -89,10 +89,17 @@ function Facts({ title, these, list, view, agency, may }: FactsProps) {
   return (
     <Card title={title} inside>
       <ul className="sources">
-        {these.map(({ id, name, hours, fact }) => (
+        {these.map(({ id, name, hours, steps, fact }) => (
           <li key={`${id ?? name ?? ''} ${fact.says}`}>
             {name !== undefined && <b className="block">{name}</b>}
             <bdi {...(fact.mark !== 'agency' && { lang: 'en' })}>{fact.says}</bdi>
+            {steps && (
+              <ol className="way">
+                {steps.map((step, at) => (
+                  <li key={at}>{step}</li>
+                ))}
+              </ol>
+            )}
             {hours !== undefined && (
               <span className="block">
                 <Trans>Within {hours} hours</Trans>
