@@ -107,6 +107,16 @@ describe('the second person’s device', () => {
   })
 })
 
+describe('a table of some by what they were chosen by', () => {
+  it('leaves, and a further table is held against it as against any other', () => {
+    const first = made({ by: ['age', 'sex'], where: where('age', '12-14') })
+    expect(first.axes[0]?.levels).toEqual(['12-14', '(total)'])
+    expect(checkTable(solver, one, [], first).ok).toBe(true)
+    const second = made({ by: ['sex', 'district'] }, [first])
+    expect(checkTable(solver, one, [first], second).ok).toBe(true)
+  })
+})
+
 describe('a district of whom all answer alike', () => {
   const cuts = [cutOf('1', ['district', 'form sexual-exploitation'], inGroups([[4, 'AL-01', 'yes'], [30, 'AL-02', 'yes'], [40, 'AL-02', 'no'], [25, 'AL-03', 'yes'], [22, 'AL-03', 'no']]))]
   const by = ['district', 'form sexual-exploitation']

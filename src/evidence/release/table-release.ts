@@ -75,7 +75,7 @@ export function makeTable(solver: Solver, cuts: readonly Cut[], out: readonly As
  * The same question for the second person: whether this very table, however it was made, is what the records say and gives nobody away beside what is out by now. Its hidden cells are taken as they are.
  */
 export function checkTable(solver: Solver, cuts: readonly Cut[], out: readonly AskedTable[], asked: AskedTable): Answer<{ readonly against: number }, TableReleaseRefusal, TableReleaseWhere> {
-  const policy = policyFor(asked.audience, { threshold: asked.threshold })
+  const policy = policyFor(asked.audience, { threshold: asked.threshold, groups: 'guarded' })
   const own = cuts.find(({ cut }) => cut === String(asked.cut))
   if (!own) return refused('no-such-cut', { cut: asked.cut })
   if (policy.threshold !== asked.threshold) return refused('not-as-counted', {})

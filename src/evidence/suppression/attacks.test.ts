@@ -93,6 +93,15 @@ describe('a group of whom all share one value', () => {
     else expect(third.code).toBe('would-unmask')
   })
 
+  it('is not found by a zero in a table of those who answered otherwise', () => {
+    const others = { by: ['district'], where: [{ column: 'closure', values: ['goals-met'] }] }
+    expect(leave(large, others).shown).toEqual([0, 40, 50, 90])
+    expect(leave(large, others, [], guarded).shown[0]).toBeNull()
+    const alsoBy = { ...others, by: ['district', 'closure'] }
+    expect(leave(large, alsoBy).shown.slice(0, 3)).toEqual([0, 40, 50])
+    expect(leave(large, alsoBy, [], guarded).shown[0]).toBeNull()
+  })
+
   it('of a harmless answer is left as it is: who, where, when, and that something is not so', () => {
     const harmless = people(['district', 'sex', 'form'], [[20, 'AL-01', 'female', 'no'], [15, 'AL-02', 'male', 'yes'], [40, 'AL-02', 'female', 'no']])
     for (const by of [['district', 'sex'], ['district', 'form']]) expect(leave(harmless, { by }, [], guarded)).toMatchObject({ primary: 0, secondary: 0 })

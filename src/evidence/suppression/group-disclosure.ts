@@ -1,6 +1,7 @@
 import { given, refused, type Answer } from '../record/answer.ts'
 import { columnAt, dataAt, type Dataset } from '../record/dataset.ts'
-import { levelsAt, NOT_KNOWN, stridesOf, type Table } from '../tables/table.ts'
+import { buildTable } from '../tables/build-table.ts'
+import { cellAt, levelsAt, NOT_KNOWN, stridesOf, type Filter, type Table } from '../tables/table.ts'
 
 /** Columns that say who, where, when, or how a service went: a whole group may share one value of them without a secret being out. */
 const NO_SECRET = /^(age|sex|gender|year|quarter|month|date|district|region|province|state|country|citizenship|datasource|schooling|placement-stability|time-to-first-steps)/i
@@ -41,10 +42,12 @@ export function byHowCommon(dataset: Dataset, place: number): readonly string[] 
 }
 
 /** The zeros of a table that would tell of a whole group that all of it share one answer to a secret question. Refused where there is no other answer to hide it behind. */
-export function tellingZeros(dataset: Dataset, { axes, counts }: Table): Answer<ReadonlySet<number>, 'group-disclosure', { readonly column: string }> {
-  const telling = new Set<number>()
+export function tellingZeros(dataset: Dataset, table: Table): Answer<ReadonlySet<number>, 'group-disclosure', { readonly column: string }> {
+  const { axes, counts } = table
+  const telling = new Set<number>(table.where.flatMap((filter) => (isSecret(filter.column) ? ruledOut(dataset, table, filter) : [])))
   for (const [axis, { column, levels }] of axes.entries()) {
-    if (!isSecret(column)) continue
+    // That those who were chosen by an answer gave it is no news.
+    if (!isSecret(column) || table.where.some((filter) => filter.column === column && filter.values.length === 1)) continue
     const stride = stridesOf(axes)[axis] ?? 0
     const total = levels.length - 1
     const common = byHowCommon(dataset, dataset.columns.findIndex(({ name }) => name === column))
@@ -57,4 +60,20 @@ export function tellingZeros(dataset: Dataset, { axes, counts }: Table): Answer<
     }
   }
   return given(telling)
+}
+
+/** Of a table of those who gave some answers, its zeros of groups of whom all gave one and the same other. */
+function ruledOut(dataset: Dataset, { axes, where, counts }: Table, { column }: Filter): readonly number[] {
+  const rest = axes.filter((axis) => axis.column !== column)
+  const everybody = buildTable(dataset, { by: [...rest.map((axis) => axis.column), column], where: where.filter((filter) => filter.column !== column) })
+  if (!everybody.ok) throw new Error('what can be counted with a filter can be counted without it')
+  const { axes: whole, counts: all } = everybody.value
+  const answers = whole.at(-1)?.levels ?? []
+  return [...counts.keys()].filter((cell) => {
+    if (counts[cell] !== 0) return false
+    const group = levelsAt(axes, cell).filter((_, n) => axes[n]?.column !== column)
+    const given = answers.map((_, answer) => all[cellAt(whole, [...group, answer])] ?? 0)
+    const shared = answers[given.findIndex((count) => count > 0 && count === given.at(-1))]
+    return shared !== undefined && !SAYS_NOTHING.includes(shared === NOT_KNOWN ? '' : shared)
+  })
 }

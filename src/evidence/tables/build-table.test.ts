@@ -48,6 +48,12 @@ describe('a table', () => {
     )
   })
 
+  it('of some alone has no level for those who are kept out: a zero would say that nobody is there', () => {
+    const some = people(['a', 'b'], [[2, 'x', 'p'], [3, '', 'p'], [4, 'y', 'q'], [5, 'z', 'q']])
+    expect(buildTable(some, { by: ['a'], where: [{ column: 'a', values: ['x', 'z'] }] })).toMatchObject({ ok: true, value: { axes: [{ levels: ['x', 'z', TOTAL] }], counts: Float64Array.of(2, 5, 7) } })
+    expect(buildTable(some, { by: ['a'], where: [{ column: 'a', values: ['', 'y'] }] })).toMatchObject({ ok: true, value: { axes: [{ levels: [NOT_KNOWN, 'y', TOTAL] }], counts: Float64Array.of(3, 4, 7) } })
+  })
+
   it('shows who is blank, or declares that they were left out', () => {
     const some = people(['a', 'b'], [[2, 'x', 'p'], [3, '', 'p']])
     expect(buildTable(some, { by: ['a'] })).toMatchObject({ ok: true, value: { axes: [{ levels: [NOT_KNOWN, 'x', TOTAL] }] } })

@@ -30,7 +30,7 @@ export function buildTable(dataset: Dataset, request: TableRequest, weights?: Ui
   const filters = [...(request.where ?? []), ...(request.blank === 'left-out' ? request.by.flatMap((name) => withoutBlank(dataset, name)) : [])]
   const keep = keptBy(dataset, filters)
   if (!keep.ok) return keep
-  const axes = places.value.map((place) => axisOf(dataset, place, request.blank !== 'left-out' && hasBlank(dataset, place)))
+  const axes = places.value.map((place) => axisOf(dataset, place, filters, request.blank !== 'left-out' && hasBlank(dataset, place)))
   const reserved = axes.find(({ column, levels }) => levels.slice(0, -1).some((level) => level === TOTAL) || levels.filter((level) => level === NOT_KNOWN).length > 1 || column === '')
   if (reserved) return refused('level-is-a-reserved-word', { column: reserved.column })
   const cells = cellsIn(axes)
@@ -58,10 +58,16 @@ function withoutBlank(dataset: Dataset, name: string): readonly Filter[] {
 
 const hasBlank = (dataset: Dataset, place: number) => dataAt(dataset, place).includes(BLANK)
 
-function axisOf(dataset: Dataset, place: number, withBlank: boolean): Axis {
+/** A value that a filter keeps out is no level: its zero would say that nobody has it. */
+function axisOf(dataset: Dataset, place: number, filters: readonly Filter[], withBlank: boolean): Axis {
   const { name, values } = columnAt(dataset, place)
-  return { column: name, levels: [...(withBlank ? [NOT_KNOWN] : []), ...values.slice(1), TOTAL] }
+  const filter = filters.find(({ column }) => column === name)
+  const letIn = (value: string) => filter === undefined || filter.values.includes(value)
+  return { column: name, levels: [...(withBlank && letIn('') ? [NOT_KNOWN] : []), ...values.slice(1).filter(letIn), TOTAL] }
 }
+
+/** The level of each code of a column; -1 for those that a filter keeps out. */
+export const levelsOfCodes = (values: readonly string[], { levels }: Axis): Int32Array => Int32Array.from(values, (value) => levels.indexOf(value === '' ? NOT_KNOWN : value))
 
 /** One byte for each record: whether every filter keeps it. */
 function keptBy(dataset: Dataset, filters: readonly Filter[]): Answer<Uint8Array | null, TableRefusal, TableWhere> {
@@ -86,9 +92,9 @@ function countInto(dataset: Dataset, places: readonly number[], axes: readonly A
   for (const [axis, place] of places.entries()) {
     const data = dataAt(dataset, place)
     const stride = strides[axis] ?? 0
-    // Where no record is blank there is no level for it, and the first value is level 0.
-    const shift = axes[axis]?.levels[0] === NOT_KNOWN ? 0 : 1
-    for (let record = 0; record < cellOf.length; record++) cellOf[record] = (cellOf[record] ?? 0) + stride * Math.max((data[record] ?? 0) - shift, 0)
+    const own = axes[axis]
+    const levelOf = own ? levelsOfCodes(columnAt(dataset, place).values, own) : new Int32Array()
+    for (let record = 0; record < cellOf.length; record++) cellOf[record] = (cellOf[record] ?? 0) + stride * Math.max(levelOf[data[record] ?? BLANK] ?? 0, 0)
   }
   const counts = new Float64Array(cellsIn(axes))
   for (let record = 0; record < cellOf.length; record++) {

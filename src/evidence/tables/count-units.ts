@@ -1,5 +1,6 @@
 import { BLANK, dataAt, type Dataset } from '../record/dataset.ts'
-import { cellsIn, NOT_KNOWN, stridesOf, type Table } from './table.ts'
+import { levelsOfCodes } from './build-table.ts'
+import { cellsIn, stridesOf, type Table } from './table.ts'
 
 /** Of how many children or households the records of each cell are; null where every record is its own. A child with several records counts once in each cell, totals too. */
 export function countUnits(dataset: Dataset, { axes, where }: Table): Float64Array | null {
@@ -25,12 +26,16 @@ export function countUnits(dataset: Dataset, { axes, where }: Table): Float64Arr
 function cellFinder(dataset: Dataset, axes: Table['axes'], where: Table['where']): (record: number) => readonly number[] {
   const strides = stridesOf(axes)
   const place = (name: string) => dataset.columns.findIndex((column) => column.name === name)
-  const axisData = axes.map(({ column }) => dataAt(dataset, place(column)))
+  const levelOf = axes.map((axis) => {
+    const levels = levelsOfCodes(dataset.columns[place(axis.column)]?.values ?? [], axis)
+    const data = dataAt(dataset, place(axis.column))
+    return (record: number) => levels[data[record] ?? BLANK] ?? -1
+  })
   const filters = where.map(({ column, values }) => ({ data: dataAt(dataset, place(column)), passes: (dataset.columns[place(column)]?.values ?? []).map((value) => values.includes(value)) }))
   return (record) => {
     if (filters.some(({ data, passes }) => passes[data[record] ?? BLANK] !== true)) return []
     return axes.reduce<readonly number[]>((cells, { levels }, n) => {
-      const level = (axisData[n]?.[record] ?? BLANK) - (levels[0] === NOT_KNOWN ? 0 : 1)
+      const level = levelOf[n]?.(record) ?? -1
       const stride = strides[n] ?? 0
       return cells.flatMap((cell) => [cell + level * stride, cell + (levels.length - 1) * stride])
     }, [0])

@@ -53,12 +53,12 @@ const localName = (name: string): string => name.slice(name.indexOf(':') + 1)
 
 /** Undefined where an entity is none of the five that need no declaration. */
 function unescaped(text: string): string | undefined {
-  let unknown = false
-  const read = text.replaceAll(/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|([^;&\s]*));?/g, (_, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
+  const unknown: string[] = []
+  const read = text.replaceAll(/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|([^;&\s]*));?/g, (entity, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
     const code = hex !== undefined ? parseInt(hex, 16) : Number(decimal)
     const found = name === undefined ? (code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined) : ENTITIES[name]
-    unknown ||= found === undefined
+    if (found === undefined) unknown.push(entity)
     return found ?? ''
   })
-  return unknown ? undefined : read
+  return unknown.length > 0 ? undefined : read
 }
