@@ -4,7 +4,8 @@ import { credentialText, type Fetch } from '#server/network/relay.ts'
 import { admitAgency } from '#store/network/agencies.ts'
 import type { Database } from '#store/database.ts'
 import { CBOR, toBytes } from '#contract/codec.ts'
-import type { Bytes } from '#sealing/primitives/bytes.ts'
+import { BATCH } from '#contract/network.ts'
+import { randomBytes, type Bytes } from '#sealing/primitives/bytes.ts'
 import type { TestDatabase } from './database.ts'
 import { sendBytes, type Reply } from './wire.ts'
 
@@ -14,6 +15,8 @@ export interface TestNetwork {
   readonly clock: { now: number }
   /** Everything that agencies' servers have sent here and been answered, to the byte. */
   readonly passed: Uint8Array[]
+  /** Whether it answers evaluations with what proves nothing. */
+  readonly evaluates: { falsely: boolean }
   /** What an agency's server is started with. */
   admit(): Promise<{ readonly agency: Bytes; readonly token: Bytes; readonly options: Pick<ServerOptions, 'network' | 'fetch'> }>
   /** A request of an agency's server, written by hand. */
@@ -26,9 +29,11 @@ export async function startTestNetwork(kind: TestDatabase): Promise<TestNetwork>
   const clock = { now: Date.UTC(2026, 10, 25, 9) }
   const app = createApp(await depsFor(database, { servesNetwork: true, log: () => undefined, now: () => clock.now }))
   const passed: Uint8Array[] = []
+  const evaluates = { falsely: false }
   const fetch: Fetch = async (url, how) => {
     const request = new Request(url, { ...how, duplex: 'half' } as RequestInit)
     passed.push(new Uint8Array(await request.clone().arrayBuffer()), new TextEncoder().encode(url))
+    if (evaluates.falsely && url.endsWith('/evaluate')) return new Response(toBytes({ v: 1, elements: Array.from({ length: BATCH }, () => randomBytes(32)), proof: randomBytes(64) }), { headers: { 'content-type': CBOR } })
     const response = await app.fetch(request)
     passed.push(new Uint8Array(await response.clone().arrayBuffer()))
     return response
@@ -37,6 +42,7 @@ export async function startTestNetwork(kind: TestDatabase): Promise<TestNetwork>
     database,
     clock,
     passed,
+    evaluates,
     async admit() {
       const { agency, token } = await admitAgency(database.store, clock.now)
       return { agency, token, options: { network: { url: 'https://network.example', agency, token }, fetch } }

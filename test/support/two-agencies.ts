@@ -75,7 +75,8 @@ export async function openChild({ drita, besa }: AgencyOfNetwork, child: AChild)
 
 /** The child's own answer to being found by other agencies. */
 export async function answers({ drita, besa }: AgencyOfNetwork, file: FileId, answer: ConsentAnswer, sync: readonly Tested[] = [drita, besa]): Promise<void> {
-  const before = given(await drita.file(file)).caseFile.entries.filter((entry) => entry.kind === 'consent').map(({ id }) => id)
-  given(await drita.write([{ file, draft: { kind: 'consent', at: day('2026-11-02'), about: [], replaces: before.slice(-1), body: { purpose: 'other-agencies', answer, by: 'child', capacity: 'child', as: 'consent', how: 'spoken', explained: [], notAsked: [] } } }]))
+  const { entries, replaced } = given(await drita.file(file)).caseFile
+  const before = entries.filter((entry) => entry.kind === 'consent' && !(entry.id in replaced)).map(({ id }) => id)
+  given(await drita.write([{ file, draft: { kind: 'consent', at: day('2026-11-02'), about: [], replaces: before, body: { purpose: 'other-agencies', answer, by: 'child', capacity: 'child', as: 'consent', how: 'spoken', explained: [], notAsked: [] } } }]))
   for (const device of sync) given(await device.sync())
 }

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { AGENCY_DAY, Messages, NetworkView, PossibleMatch } from '#contract/network.ts'
 import { fromBytes } from '#contract/codec.ts'
+import { joinAct, partAct } from '#domain/families/joining.ts'
 import { sealMessage } from '#sealing/network/message.ts'
 import { readNetworkCode, networkSecret, openCard } from '#sealing/network/network-secret.ts'
 import { newId } from '#sealing/primitives/id.ts'
 import { randomBytes } from '#sealing/primitives/bytes.ts'
 import { countUse } from '#store/network/use.ts'
 import { eachDatabase } from '../support/database.ts'
+import { day } from '../support/entries.ts'
 import { given } from '../support/given.ts'
 import { answers, openChild, twoAgencies, type TwoAgencies } from '../support/two-agencies.ts'
 import type { FileId } from '#domain/ids.ts'
@@ -148,6 +150,59 @@ describe.each(eachDatabase().slice(0, 1))('Two agencies, with $name', (kind) => 
     expect(given(await two.there.besa.keepFindable())).toEqual({ changed: 1 })
     expect(await ask()).toMatchObject({ possible: [] })
     expect(await rows()).toBeGreaterThanOrEqual(128)
+  })
+
+  it('find a child no more by any device that knows of a second no, as of the first', async () => {
+    await answers(two.there, sokha, 'yes')
+    given(await two.there.drita.keepFindable())
+    given(await two.there.besa.keepFindable())
+    expect(given(await two.here.besa.askNetwork(asked)).possible).toHaveLength(1)
+    await answers(two.there, sokha, 'withdrawn', [two.there.drita])
+    expect(given(await two.there.drita.keepFindable())).toEqual({ changed: 1 })
+    expect(given(await two.here.besa.askNetwork(asked)).possible).toEqual([])
+  })
+
+  it('carry out a no though the server evaluates falsely, and send nothing that it made so', async () => {
+    await answers(two.there, sokha, 'yes')
+    given(await two.there.besa.keepFindable())
+    const newcomer = await openChild(two.there, { name: 'Teuta Gashi', year: 2012 })
+    await answers(two.there, newcomer, 'yes')
+    await answers(two.there, sokha, 'withdrawn')
+    const before = await rows()
+    two.network.evaluates.falsely = true
+    expect(await two.there.besa.keepFindable()).toMatchObject({ ok: false, code: 'could-not-be-checked' })
+    two.network.evaluates.falsely = false
+    expect(given(await two.here.besa.askNetwork(asked)).possible).toEqual([])
+    expect(await rows()).toBe(before)
+    expect(given(await two.there.besa.keepFindable())).toEqual({ changed: 1 })
+  })
+
+  it('find a child by no file that is read together with another, once the answer in the other is no; apart again, each by its own answer', async () => {
+    const [one, other] = [await openChild(two.there, { name: 'Vanna Keo', year: 2010 }), await openChild(two.there, { name: 'Vanna Keo', year: 2010 })]
+    let asking: Awaited<ReturnType<typeof ask>> | undefined
+    const vanna = async () => {
+      asking = given(await two.here.besa.askNetwork({ child: { names: ['Vanna Keo'], born: { from: 2010, to: 2010 } }, why: 'tracing' }))
+      return asking.possible.length
+    }
+    const { drita, besa } = two.there
+    const acted = async (act: Parameters<typeof drita.write>[0]) => {
+      given(await drita.write(act))
+      for (const device of [drita, besa]) given(await device.sync())
+      given(await besa.keepFindable())
+    }
+    const held = async (file: FileId) => ({ file, caseFile: given(await drita.file(file)).caseFile })
+    await answers(two.there, other, 'yes')
+    given(await besa.keepFindable())
+    expect(await vanna()).toBe(1)
+    await acted(joinAct({ kept: one, other, because: 'The same girl.', at: day('2026-11-20') }))
+    expect(await vanna()).toBe(1)
+    given(await two.here.besa.askAgency({ question: asking?.question ?? '', agency: asking?.possible[0]?.agency ?? '', why: 'tracing', basis: 'consent' }))
+    expect(given(await besa.contactPointAsks()).asks).toContainEqual(expect.objectContaining({ why: 'tracing', meant: [one] }))
+    await answers(two.there, one, 'no')
+    given(await besa.keepFindable())
+    expect(await vanna()).toBe(0)
+    await acted(partAct(await held(other), [await held(one)], 'They are cousins.', day('2026-11-21')))
+    expect(await vanna()).toBe(1)
   })
 
   it('ask in requests and get answers of one size, whatever is asked and known', () => {

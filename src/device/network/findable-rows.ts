@@ -1,4 +1,5 @@
 import { BATCH, ROWS, type PutKeys } from '#contract/network.ts'
+import type { CaseFile } from '#domain/case-file.ts'
 import type { FileId } from '#domain/ids.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import { findableBy, wasFindable, type Findable } from '#domain/sharing/findable.ts'
@@ -49,25 +50,48 @@ export async function keepFindable(open: Open): Promise<Result<{ changed: number
   const back: string[] = []
   for (const { file, line } of files) {
     const by = findableBy(line, today(open))
-    if (by) findable.set(file, by)
-    else if (before.has(file) ? before.get(file)?.digest !== null : wasFindable(line)) back.push(file)
-  }
-  const erased = await erasedOf(open, before)
-  back.push(...erased)
-  const changed: Changed[] = back.flatMap((file) => takenBack(open, file as FileId, before.get(file)) ?? [])
-  const lost = seen.value.rows < rowsKnown(before)
-  if (adds) {
-    for (const [file, by] of findable) {
-      const made = await added(open, seen.value, file as FileId, by, lost ? undefined : before.get(file))
-      // What was made before the day's number was reached is sent; the rest on another day.
-      if (!made.ok && made.code === 'too-many-tries' && changed.length > 0) break
-      if (!made.ok) return made
-      if (made.value) changed.push(made.value)
+    // Of files that are read together the names and the answers count as one: rows of each would outlive a no that was said in the other.
+    for (const one of filesOf(file, line)) {
+      const may = mayStand(before.get(one), one === file ? line : { ...line, entries: line.entries.filter((entry) => entry.file === one) })
+      if (by && (may || one === file || before.has(one))) findable.set(one, by)
+      else if (!by && may) back.push(one)
     }
   }
+  await expectAgain(open, findable.keys(), before)
+  const erased = await erasedOf(open, before)
+  back.push(...erased)
+  const lost = seen.value.rows < rowsKnown(before)
+  const { made, refused } = adds ? await allAdded(open, seen.value, findable, lost ? new Map() : before) : { made: [], refused: undefined }
+  const changed = [...back.flatMap((file) => takenBack(open, file as FileId, before.get(file)) ?? []), ...made]
+  if (refused && changed.length === 0) return refuse(refused)
+  // A no is carried out though nothing can be evaluated; and what was made before the day's number was reached is sent, the rest on another day.
   const sent = await sendAll(open, changed, before, { lost, adds })
   if (sent.ok) await forgetErased(open, erased)
-  return sent
+  return sent.ok && refused && refused !== 'too-many-tries' ? refuse(refused) : sent
+}
+
+/** What is new or changed of all who may be found, as far as it could be made. */
+async function allAdded(open: Open, seen: Seen, findable: ReadonlyMap<string, Findable>, before: ReadonlyMap<string, NetworkKept>): Promise<{ made: readonly Changed[]; refused?: NetworkRefusal }> {
+  const made: Changed[] = []
+  for (const [file, by] of findable) {
+    const one = await added(open, seen, file as FileId, by, before.get(file))
+    if (!one.ok) return { made, refused: one.code }
+    if (one.value) made.push(one.value)
+  }
+  return { made }
+}
+
+/** The file that a child is worked in, and those that are read together with it. */
+const filesOf = (file: string, line: CaseFile): readonly string[] => [file, ...(line.joined ?? [])]
+
+/** Whether rows by which this file is found may stand at the server. */
+const mayStand = (kept: NetworkKept | undefined, line: CaseFile): boolean => (kept ? kept.digest !== null : wasFindable(line))
+
+/** What was taken back here once and is allowed since: some device may have sent it anew, so a second no is carried out as the first was. */
+async function expectAgain(open: Open, findable: Iterable<string>, before: Map<string, NetworkKept>): Promise<void> {
+  const again = [...findable].flatMap((file) => { const kept = before.get(file); return kept?.digest === null ? [[file, { ...kept, digest: '' }] as const] : [] })
+  if (again.length > 0) await keep(open, again)
+  for (const [file, kept] of again) before.set(file, kept)
 }
 
 async function erasedOf(open: Open, before: ReadonlyMap<string, NetworkKept>): Promise<readonly string[]> {
@@ -165,9 +189,13 @@ function shuffled<Item>(items: readonly Item[]): Item[] {
   return items.map((item) => ({ item, by: base64url(randomBytes(16)) })).sort((a, b) => (a.by < b.by ? -1 : 1)).map(({ item }) => item)
 }
 
-/** Outputs by which each of one's own children may be found now: what an ask is held against. */
+/** Outputs by which each of one's own children may be found now, under the file that is worked in: what an ask is held against. */
 export async function outputsKept(open: Open): Promise<readonly { readonly file: FileId; readonly outputs: readonly Bytes[] }[]> {
   const day = today(open)
-  const may = new Set((await open.turns.take(() => lines(open, 'child'))).filter(({ line }) => findableBy(line, day)).map(({ file }) => file as string))
-  return (await open.rows.list('network')).filter(({ row }) => may.has(row)).map(({ row, value }) => ({ file: row as FileId, outputs: value.outputs.flatMap((text) => fromBase64url(text) ?? []) }))
+  const may = (await open.turns.take(() => lines(open, 'child'))).filter(({ line }) => findableBy(line, day))
+  const rows = new Map((await open.rows.list('network')).map(({ row, value }) => [row, value.outputs]))
+  return may.flatMap(({ file, line }) => {
+    const outputs = filesOf(file, line).flatMap((one) => rows.get(one) ?? [])
+    return outputs.length > 0 ? [{ file, outputs: bytesOf([...new Set(outputs)]) }] : []
+  })
 }
