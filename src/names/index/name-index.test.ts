@@ -50,18 +50,18 @@ describe('an index of names', () => {
 
   it('one name a thousand times is a bounded answer at once', () => {
     const index = indexOf(Array.from({ length: 1000 }, () => 'Mohammed Ali'))
-    const from = performance.now()
+    const from = process.cpuUsage()
     expect(index.search('Mohamed Aly', { limit: 10, typing: true })).toHaveLength(10)
-    expect(performance.now() - from).toBeLessThan(500)
+    expect(process.cpuUsage(from).user / 1000).toBeLessThan(500)
   })
 
   it('one letter, and a name of three hundred, are answered at once', () => {
     const index = indexOf(Array.from({ length: 3000 }, (_, n) => `${names[n % names.length] ?? ''} ${n}`))
-    const from = performance.now()
+    const from = process.cpuUsage()
     index.search('e', { limit: 10, typing: true })
     index.search('Muhammadabdulrahman'.repeat(20), { limit: 10, typing: true })
     index.search('Ana '.repeat(100), { limit: 10, typing: true })
-    expect(performance.now() - from).toBeLessThan(1500)
+    expect(process.cpuUsage(from).user / 1000).toBeLessThan(1500)
   })
 
   it.each([['Саша', 'Олександр Бойко'], ['Sasha', 'Oleksandr'], ['Оленка', 'Елена'], ['Маша', 'Марія Коваль'], ['Ірина', 'Ира'], ['Yura', 'Юрій'], ['Yuri', 'Georgiy'], ['Софія', 'Sofia'], ['Momoh', 'Mohamed'], ['Женя', 'Євгенія Бойко'], ['Zhenya', 'Yevhen'], ['Саша', 'Олександра'], ['Валя', 'Валентина'], ['Bill', 'William Tucker'], ['Льоша', 'Олексій'], ['Recep', 'Rajab'], ['Галя', 'Галина']])('finds, by %s, %s: forms that share no sound too', (asked, name) => {
@@ -69,6 +69,21 @@ describe('an index of names', () => {
     expect(index.search(asked, { limit: 3, least: 0.8, typing: true })[0]?.key).toBe(names.length)
     index.remove(names.length)
     expect(index.search(asked, { limit: 3, least: 0.9 })).toEqual([])
+  })
+
+  describe('among ten thousand', () => {
+    const parts = ['Agnes Dara Eliza Fatmata Gjergj Ivan Jeanne Kosal Ludmila Mei Nikola Oksana Prasert Roza Sokha Teuta Vichai Wai Yan Zana', 'An Bo Chi Dong Ei Fa Gu Ho In Ju Ka Lok Man Nga On Ping Shan Ting Wing Yu', 'Au Bah Chau Dao Eu Fung Goh Hui Ip Jung Kong Lau Mok Ng Oh Poon Qiu Ruan Shek Tse Uy Vo Woo Yip Zen'].map((words) => words.split(' '))
+    const [first = [], middle = [], last = []] = parts
+    const crowd = first.flatMap((a) => middle.flatMap((b) => last.map((c) => `${a} ${c} ${b}`)))
+
+    it.each([['劉慧卿', 'Emily Lau Wai-hing'], ['梁朝偉', 'Tony Leung Chiu-wai']])('finds %s as %s, though no character stands for the first name', (asked, name) => {
+      expect(indexOf([name, ...crowd]).search(asked, { limit: 3 })[0]?.key).toBe(0)
+    })
+
+    it.each([['Kadijah Bah', 'Kadiatu Bah'], ['Sasha Shev', 'Олександр Шевченко']])('finds, by %s, %s, while more may be typed', (asked, name) => {
+      const index = indexOf([name, ...crowd, ...crowd.slice(0, 5000).map((one) => `B${one.toLowerCase()} Savaben`)])
+      expect(index.search(asked, { limit: 5, least: 0.8, typing: true }).map(({ key }) => key)).toContain(0)
+    })
   })
 
   it('says in which tongue characters were read that several tongues read', () => {

@@ -7,6 +7,8 @@ import { FEATURES, featuresOf } from './features.ts'
 const COMPARED = 280
 /** Of these, the likeliest, compared word by word too. */
 const IN_WORDS = 110
+/** So many times as many for a name in characters: each tongue's readings want their share, and the right name may have a first name from elsewhere before it (陳大文, Agnes Chan Tai Man). */
+const IN_CHARACTERS = 5.5
 /** Among no more names than this a question is sought a second time, with its last word first, and without a word that has other forms: among more that takes too long. */
 const TWICE_AMONG = 60_000
 /** Names that are compared because they bear another form of a word that is asked (Sasha, Oleksandr), though they may share no sound with it. */
@@ -105,7 +107,8 @@ export class NameIndex<Key> {
     const each = readings.length === 1 ? COMPARED : Math.max(60, COMPARED / readings.length) + 40
     const found = readings.flatMap((reading) => this.#inBothOrders(reading, typing, Math.ceil(each * share)))
     found.sort((a, b) => b.score - a.score)
-    return [...found.map((one, n) => ({ ...one, likely: n < IN_WORDS * share })), ...readings.flatMap((reading) => (reading.tongue === null ? this.#bearing(reading, typing) : []))]
+    const inWords = IN_WORDS * share * (readings.some(({ tongue }) => tongue !== null) ? IN_CHARACTERS : 1)
+    return [...found.map((one, n) => ({ ...one, likely: n < inWords })), ...readings.flatMap((reading) => (reading.tongue === null ? this.#bearing(reading, typing) : []))]
   }
 
   /** As it is asked; and, among few names, with the last word first: a family's name stands before or after. */
@@ -131,8 +134,11 @@ export class NameIndex<Key> {
     const [few, many] = other && known(other.forms).length < known(one.forms).length ? [other, one] : [one, other]
     const both = many ? known(few.forms).slice(0, LOOKED_THROUGH).filter((place) => bears(place, many.forms)) : []
     const rest = sounds.filter((_, n) => n !== one.at)
-    const sharing = this.#slots.length > TWICE_AMONG ? [] : this.#sharing({ ...reading, sounds: rest, joined: rest.join('') }, typing, COMPARED)
-    const beside = sharing.toSorted((a, b) => b.score - a.score).map(({ place }) => place).filter((place) => bears(place, one.forms))
+    const named = new Set(known(one.forms))
+    // A short family's name (Bah, Ly) is found by where it ends too: it may be whole though more may be typed.
+    const ways = this.#slots.length > TWICE_AMONG ? [] : [...new Set([typing, false])]
+    const sharing = ways.flatMap((way) => this.#sharing({ ...reading, sounds: rest, joined: rest.join('') }, way, LOOKED_THROUGH)).filter(({ place }) => named.has(place))
+    const beside = [...new Set(sharing.sort((a, b) => b.score - a.score).map(({ place }) => place))]
     return [...likely(both, FORMED / 2), ...likely(beside, FORMED / 2)]
   }
 

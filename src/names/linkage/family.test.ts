@@ -55,9 +55,9 @@ it.each([['Mother', ''], ['His mother Valbona', 'Valbona'], ['Мама (Mother)'
 
 describe('among many', () => {
   const quick = (work: () => unknown, ms: number) => {
-    const from = performance.now()
+    const from = process.cpuUsage()
     work()
-    expect(performance.now() - from).toBeLessThan(ms)
+    expect(process.cpuUsage(from).user / 1000).toBeLessThan(ms)
   }
 
   it('a thousand brothers and sisters are a bounded answer', () => {

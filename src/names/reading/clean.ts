@@ -1,3 +1,5 @@
+import { inUnicode } from './zawgyi.ts'
+
 /** Longest name that is read; what follows is kept in the file and not searched. */
 export const LONGEST_NAME = 300
 /** Longest text that is looked at: of what nobody sees there may be more than of the name. */
@@ -10,6 +12,8 @@ const FLOOD = /(\p{M}{5})\p{M}+/gu
 /** Letters that look like Latin ones, in a word that is otherwise Latin, and the other way round. */
 const LOOKALIKES: Readonly<Record<string, string>> = { а: 'a', е: 'e', о: 'o', р: 'p', с: 'c', у: 'y', х: 'x', і: 'i', ј: 'j', ѕ: 's', к: 'k', в: 'b', н: 'h', т: 't', м: 'm', А: 'A', В: 'B', Е: 'E', К: 'K', М: 'M', Н: 'H', О: 'O', Р: 'P', С: 'C', Т: 'T', У: 'Y', Х: 'X', І: 'I', Ј: 'J', α: 'a', ο: 'o', ν: 'v', ρ: 'p', ι: 'i', Α: 'A', Β: 'B', Ε: 'E', Η: 'H', Ι: 'I', Κ: 'K', Μ: 'M', Ν: 'N', Ο: 'O', Ρ: 'P', Τ: 'T', Χ: 'X' }
 const LOOK_BACK: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(LOOKALIKES).filter(([from]) => /\p{Script=Cyrillic}/u.test(from)).map(([from, to]) => [to, from]))
+/** The same one way only: in a word of their own script nobody writes these for it. */
+const SELDOM: Readonly<Record<string, string>> = { ӏ: 'l', Ӏ: 'I', һ: 'h', Һ: 'H', ԁ: 'd', ԛ: 'q', ԝ: 'w', ѵ: 'v', κ: 'k', υ: 'u', τ: 't', χ: 'x', ε: 'e', Υ: 'Y', Ζ: 'Z' }
 
 /** Nothing in it that would have to be made plain. */
 const PLAIN = /^[ -~]*$/
@@ -18,7 +22,8 @@ const PLAIN = /^[ -~]*$/
 export function clean(name: string): string {
   if (PLAIN.test(name)) return name.slice(0, LONGEST_NAME).replace(/['`]/g, '’').trim()
   const text = name.slice(0, LONGEST_TEXT).toWellFormed().normalize('NFKC').replaceAll('\ufffd', '').replace(INVISIBLE, '').replace(FLOOD, '$1').slice(0, LONGEST_NAME).toWellFormed()
-  return text
+  // Before digits are read: Zawgyi writes letters of a name with what are digits of the Shan.
+  return inUnicode(text)
     .replace(/\p{So}/gu, ' ')
     .replace(/[\p{L}\p{M}]+/gu, oneScript)
     .replace(/\p{Nd}/gu, digit)
@@ -32,7 +37,7 @@ function oneScript(word: string): string {
   const latin = count(word, /\p{Script=Latin}/gu)
   const others = count(word, /[\p{Script=Cyrillic}\p{Script=Greek}]/gu)
   if (latin === 0 || others === 0) return word
-  return Array.from(word, (letter) => (latin >= others ? LOOKALIKES : LOOK_BACK)[letter] ?? letter).join('')
+  return Array.from(word, (letter) => (latin >= others ? (LOOKALIKES[letter] ?? SELDOM[letter]) : LOOK_BACK[letter]) ?? letter).join('')
 }
 
 const count = (word: string, letters: RegExp) => (word.match(letters) ?? []).length

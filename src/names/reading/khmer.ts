@@ -18,7 +18,7 @@ const YIELDING = new Set('ងញនមយរលវណ')
 const VOWELS: Readonly<Record<string, readonly [string, string]>> = {
   '': ['a', 'o'], 'ា': ['a', 'ea'], 'ិ': ['e', 'i'], 'ី': ['ei', 'i'], 'ឹ': ['oe', 'ue'], 'ឺ': ['eu', 'eu'], 'ុ': ['o', 'u'], 'ូ': ['ou', 'u'], 'ួ': ['uo', 'uo'],
   'ើ': ['aeu', 'eu'], 'ឿ': ['oea', 'oea'], 'ៀ': ['ie', 'ie'], 'េ': ['e', 'e'], 'ែ': ['ae', 'eae'], 'ៃ': ['ai', 'ey'], 'ោ': ['ao', 'ou'], 'ៅ': ['au', 'ov'],
-  'ុំ': ['om', 'um'], 'ំ': ['am', 'um'], 'ាំ': ['am', 'oam'], 'ះ': ['ah', 'eah'], 'ុះ': ['oh', 'uh'], 'េះ': ['eh', 'eh'], 'ោះ': ['aoh', 'uoh'], 'ិះ': ['eh', 'ih'], 'ឹះ': ['eh', 'ueh'], 'ែះ': ['aeh', 'eaeh'], 'ើះ': ['aeuh', 'euh'], 'ួះ': ['uoh', 'uoh'], '័': ['a', 'oa'], 'ៈ': ['a', 'eak'],
+  'ុំ': ['om', 'um'], 'ំ': ['am', 'um'], 'ាំ': ['am', 'oam'], 'ះ': ['ah', 'eah'], 'ុះ': ['oh', 'uh'], 'េះ': ['eh', 'eh'], 'ោះ': ['aoh', 'uoh'], 'ិះ': ['eh', 'ih'], 'ឹះ': ['eh', 'ueh'], 'ែះ': ['aeh', 'eaeh'], 'ើះ': ['aeuh', 'euh'], 'ួះ': ['uoh', 'uoh'], '័': ['a', 'oa'], 'ៈ': ['ak', 'eak'],
 }
 /** With the sign that shortens before a last consonant. */
 const SHORT: Readonly<Record<string, readonly [string, string]>> = { '': ['a', 'o'], 'ា': ['a', 'oa'], 'េ': ['e', 'e'], 'ែ': ['ae', 'eae'], 'ោ': ['ao', 'ou'] }
@@ -45,7 +45,7 @@ export function readKhmer(text: string): string {
 }
 
 function readRun(run: string): string {
-  const clusters = clustersOf(BY_HABIT.reduce((text, [written, instead]) => text.replaceAll(written, instead), run).replace(/វណ្ណ(?![ា-៓])/gu, 'វ៉ាន់').replace(/[ក-អ](?:្[ក-អ])*[ិុ]?៍/gu, ''))
+  const clusters = clustersOf(BY_HABIT.reduce((text, [written, instead]) => text.replaceAll(written, instead), run).replace(/វណ្ណ(?![ា-៓])/gu, 'វ៉ាន់').replace(GOOD, 'សូ').replace(/[ក-អ](?:្[ក-អ])*[ិុ]?៍/gu, ''))
   let latin = ''
   let minor = false
   for (let n = 0; n < clusters.length; n++) {
@@ -83,6 +83,8 @@ const LIGHT = new Set(['', 'ំ', 'ិ', 'េ'])
 const BY_HABIT: readonly (readonly [string, string])[] = [
   ['ភូមិ', 'ភូម'], ['ពោធិ៍', 'ពោ'], ['ពោធិ', 'ពោ'], ['ជាតិ', 'ជាត'], ['ធាតុ', 'ធាត'], ['អូរ', 'អូ'], ['រស្មី', 'រាក់ស្មី'], ['ព្រហ្ម', 'ព្រុម'], ['វត្ត', 'វ័ត'], ['វត្ដ', 'វ័ត'], ['លិច', 'លេច'], ['បត្តិ', 'បត្ត'],
 ]
+/** Sophal, Sovann, Sophon: before two bare letters at the end the first syllable stays open. */
+const GOOD = /សុ(?=[ក-អ][ក-អ](?:្[ក-អ])?់?$)/gu
 const SHORTISH = /^[ិឹុ័]$/
 
 interface Closing {

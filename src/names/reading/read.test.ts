@@ -40,9 +40,9 @@ describe('bounded for any text', () => {
     ['a thousand Han characters', '王'.repeat(1000)],
     ['Arabic without a space', 'عبدال'.repeat(1000)],
   ])('%s is read at once', (_, text) => {
-    const from = performance.now()
+    const from = process.cpuUsage()
     read(text)
-    expect(performance.now() - from).toBeLessThan(1000)
+    expect(process.cpuUsage(from).user / 1000).toBeLessThan(1000)
   })
 })
 
@@ -50,6 +50,7 @@ describe('what a hurried hand adds makes no difference', () => {
   it.each([
     ['zero-width and direction signs', 'E\u200bli\u202era\u200f', 'Elira'],
     ['letters of another alphabet that look the same', 'Еlirа', 'Elira'],
+    ['look-alikes that are seldom met', 'Eӏira Мarkυ', 'Elira Marku'],
     ['marks put together or apart', 'E\u0308lira', 'Ëlira'],
     ['full-width letters', 'Ｅｌｉｒａ', 'Elira'],
     ['a soft hyphen', 'Eli\u00adra', 'Elira'],
@@ -67,6 +68,11 @@ describe('titles', () => {
     expect(readings('Mrs. Dr. Drita Kola')).toEqual(['drita kola'])
     expect(readings('Sheikh Ahmad al-Fulani')).toEqual(['ahmad fulani'])
     expect(readings('เด็กหญิงสมใจ')).toEqual(readings('สมใจ'))
+    for (const titled of ['កុមារី សុខា', 'កញ្ញាសុខា', 'លោកស្រី សុខា']) expect(readings(titled)).toEqual(readings('សុខា'))
+    expect(readings('ເດັກຍິງ ນ້ອຍ')).toEqual(readings('ນ້ອຍ'))
+    expect(readings('น.ส. สมใจ')).toEqual(readings('สมใจ'))
+    expect(readings('王美玲小姐')).toEqual(readings('王美玲'))
+    expect(readings('г-дин Иво')).toEqual(readings('Иво'))
   })
 
   it('are a name where nothing else is there', () => {
@@ -87,7 +93,10 @@ describe('each script as its names are spelt in Latin letters', () => {
     ['Burmese with a medial', 'လှိုင်ဝင်း', 'hlaing win'],
     ['Burmese in stacked letters', 'သန္တာ', 'than tar'],
     ['Burmese in the order of Zawgyi', 'ျမင့္ေအာင္', 'myint aung'],
+    ['Burmese in the order of Zawgyi, with a letter that is a digit elsewhere', 'သန္းေ႐ႊ', 'than shwe'],
     ['Khmer', 'កំពង់', 'kampong'],
+    ['Khmer with a first syllable that stays open', 'សុផល', 'souphal'],
+    ['Khmer with a sign that stops the vowel', 'វណ្ណៈ', 'vonnak'],
     ['Khmer in two series', 'សុភា', 'sophea'],
     ['Khmer in stacked letters', 'ច្បារ', 'chbar'],
     ['Thai with a vowel first', 'เชียงใหม่', 'chiangmai'],

@@ -9,7 +9,6 @@ import { popularKhmer, readKhmer } from './khmer.ts'
 import { readLatin } from './latin.ts'
 import { readThai } from './thai.ts'
 import { telling, withoutWrittenTitle } from './titles.ts'
-import { fromZawgyi, isZawgyi } from './zawgyi.ts'
 
 /** One way of saying a name. */
 export interface Reading {
@@ -66,7 +65,7 @@ function byScript(text: string): readonly Reading[] {
   if (/\p{Script=Hangul}/u.test(text)) return spaced(text, /[\uac00-\ud7a3]+/gu, readHangul)
   if (/\p{Script=Arabic}/u.test(text)) return arabicReadings(text)
   if (/\p{Script=Cyrillic}/u.test(text)) return readCyrillic(text).flatMap((latin) => reading(plainWords(latin)))
-  if (/[\u1000-\u109f]/u.test(text)) return inWays(readBurmese(isZawgyi(text) ? fromZawgyi(text) : text), popularBurmese)
+  if (/[\u1000-\u109f]/u.test(text)) return inWays(readBurmese(text), popularBurmese)
   if (/[\u1780-\u17ff]/u.test(text)) return khmerReadings(text)
   if (/[\u0e00-\u0eff]/u.test(text)) return reading(plainWords(readThai(text)))
   return latinReadings(text)

@@ -12,10 +12,13 @@ const MEANT: Readonly<Record<number, string>> = {
   0x108f: '\u1014', 0x1090: '\u101b', 0x1091: `\u100f${under(0x100d)}`, 0x1092: `\u100b${under(0x100c)}`, 0x1093: under(0x1018), 0x1094: '\u1037', 0x1095: '\u1037', 0x1096: `${under(0x1010)}\u103d`, 0x1097: `\u100b${under(0x100b)}`,
 }
 
-/** Signs that stand where Unicode never puts them: a vowel or a medial before its consonant, a mark that closes where a stack would begin, glyphs of the font. */
-const ZAWGYI_ONLY = /(?:^|[^\u1000-\u1021\u103b-\u103e\u103f])\u1031|(?:^|[^\u1000-\u1021\u103a-\u103d])\u103b[\u1000-\u1021]|\u1039(?![\u1000-\u1021])|[\u1060-\u1097\u1033\u1034\u105a]|\u103a[\u102c-\u1030\u1032\u1036]|\u1031\u103b/u
+/** Signs that stand where Unicode never puts them: a vowel or a medial before its consonant, a mark that closes where a stack would begin, glyphs of the font. Some of these are digits of the Shan elsewhere: signs of a name where they touch a letter. */
+const ZAWGYI_ONLY = /(?:^|[^\u1000-\u1021\u103b-\u103e\u103f])\u1031|(?:^|[^\u1000-\u1021\u103a-\u103d])\u103b[\u1000-\u1021]|\u1039(?![\u1000-\u1021])|[\u1060-\u108f\u1033\u1034\u105a]|[\u1000-\u103f][\u1090-\u1097]|[\u1090-\u1097][\u102b-\u103e]|\u103a[\u102c-\u1030\u1032\u1036]|\u1031\u103b/u
 
 export const isZawgyi = (text: string): boolean => ZAWGYI_ONLY.test(text)
+
+/** Burmese in whichever order it was typed, as Unicode. */
+export const inUnicode = (text: string): string => (isZawgyi(text) ? fromZawgyi(text) : text)
 
 /** Zawgyi as Unicode: each sign for what it means, then in the order in which it is said. */
 export function fromZawgyi(text: string): string {

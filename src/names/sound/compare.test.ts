@@ -77,6 +77,8 @@ describe('how near two names are', () => {
     expect(near('Ivan Petrov', 'Petrov Ivan')).toBeGreaterThan(0.98)
     expect(near('Ivan Petrov', 'Ivan Sergeevich Petrov')).toBeGreaterThan(0.9)
     expect(near('Aung', 'U Aung')).toBeGreaterThan(0.95)
+    for (const [asked, name] of [['Иван Иванович Петров', 'Петров Иван'], ['Ганна Олександрівна Кім', 'Hanna Kim'], ['Мельник О. П.', 'Олександр Мельник'], ['E. Marku', 'Elira Marku']] as const) expect(near(asked, name)).toBeGreaterThan(0.82)
+    for (const [asked, name] of [['Мельник О. П.', 'Тарас Мельник'], ['E. Marku', 'Besa Marku']] as const) expect(near(asked, name)).toBeLessThan(0.75)
   })
 
   it('a name is nearest to itself, and nearness lies between 0 and 1', () => {

@@ -76,27 +76,30 @@ function wordsNearness(asked: Reading, other: Reading, { typing }: Asking): numb
     if ((takenA & maskA) !== 0 || (takenB & maskB) !== 0) continue
     takenA |= maskA
     takenB |= maskB
-    const sized = (weightOf(a) + weightOf(b)) / 2
+    const sized = isInitial(a) !== isInitial(b) ? Math.min(weightOf(a), weightOf(b)) : (weightOf(a) + weightOf(b)) / 2
     matched += near * sized
     weight += sized
   }
   if (weight === 0) return 0
-  const lonely = leftOver(asked, takenA)
-  const extra = leftOver(other, takenB)
+  const lonely = leftOver(asked, takenA, other)
+  const extra = leftOver(other, takenB, asked)
   return (matched / (weight + lonely)) * (1 - (0.14 * extra) / (weight + extra)) * 0.998
 }
 
 const maskOf = ({ from, to }: Unit) => ((1 << to) - 1) ^ ((1 << from) - 1)
 const weightOf = ({ sounds }: Unit) => sounds.length + 1
+const isInitial = ({ word }: Unit) => word.length === 1
 
-/** The weight of words that found none: little for a title or a father's name. */
-function leftOver({ words, sounds }: Reading, taken: number): number {
+/** The weight of words that found none: little for a title, and for a father's name or its initial ("Melnyk O. P.") where the other has none. */
+function leftOver({ words, sounds }: Reading, taken: number, other: Reading): number {
   let weight = 0
   words.forEach((word, n) => {
-    if ((taken & (1 << n)) === 0) weight += ((sounds[n] ?? '').length + 1) * (isLight(word) ? 0.2 : PATRONYMIC.test(word) && words.length > 2 ? 0.3 : 1)
+    if ((taken & (1 << n)) === 0) weight += ((sounds[n] ?? '').length + 1) * (isLight(word) ? 0.2 : words.length > 2 && isFathers(words, n) ? (other.words.length > 2 && other.words.some((_, at) => isFathers(other.words, at)) ? 0.3 : 0.12) : 1)
   })
   return weight
 }
+
+const isFathers = (words: readonly string[], n: number): boolean => PATRONYMIC.test(words[n] ?? '') || (words[n]?.length === 1 && words[n - 1]?.length === 1)
 
 /** The question is compared many times over. */
 const askedBefore = new WeakMap<Reading, readonly Unit[]>()

@@ -17,9 +17,9 @@ isa issa eisa jesus
 musa moussa mussa moses moise
 sulayman suleiman soliman suleyman souleymane sulaiman solomon suliman
 aisha aicha ayesha aysha aishatu aissatou aisata isatu isata ayse ajsha aishat ayshe aissata aisatu
-khadija khadijah hadija kadiatou kadijatu hatidza hatice hatixhe kadija kadiatu kadi kadie hadidza
+khadija khadijah hadija kadiatou kadijatu kadijah khadeeja kadidia kadidja hatidza hatice hatixhe kadija kadiatu kadi kadie hadidza
 maryam mariam mariama maria mary marie mariya meryem miriam merjem marija mariyam mariatu marya masha mariika mariyka marusya
-zaynab zainab zeinab zeynep zejnep zenabou zainabu
+zaynab zainab zeinab zeynep zejnep zenabou zainabu jeneba djeneba djenaba dieneba djeinaba
 amina aminata aminatu amena emina emine
 ali aliu alieu aliou alija
 abdallah abdullah abdulla abdoulaye abdulai abdalla avdulla abdula
@@ -161,4 +161,7 @@ diarra jarra
 diakite jakitay jakite
 ndiaye njai njie
 traore tarawally tarawalie tarawali
+maimuna maymuna maimouna memuna memunatu maimunatu mamuna
+ayyub ayoub ayub eyup ejup ajub job
+yunus younes younous yunis junuz jonah jonas
 `
