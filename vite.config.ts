@@ -84,10 +84,10 @@ export default defineConfig({
       },
       workbox: {
         globPatterns: ['**/*.{html,js,css,svg,png,webmanifest,wasm}'],
-        runtimeCaching: [{ urlPattern: /\/(?:words\/[a-z-]+\.js|fonts\/[\w-]+\.woff2)$/, handler: 'StaleWhileRevalidate', options: { cacheName: 'words' } }],
+        runtimeCaching: [{ urlPattern: /\/(?:words\/[a-z-]+\.js|fonts\/[\w-]+\.(?:woff2|css))$/, handler: 'StaleWhileRevalidate', options: { cacheName: 'words' } }],
         // The solver of released tables is 3.5 MB and a coordinator's alone: nobody else's phone keeps it.
         // It keeps the words of the languages that are chosen on it, too, not of all (src/web/words/kept-words.ts).
-        globIgnores: ['**/highs-*.wasm', 'words/**'],
+        globIgnores: ['**/highs-*.wasm', 'words/**', 'fonts/**'],
         navigateFallback: '/index.html',
         navigateFallbackDenylist: [/^\/v1\//],
         // importScripts would need a Trusted Types policy inside the service worker.

@@ -58,6 +58,6 @@ export function nameOfChunk({ facadeModuleId }: { readonly facadeModuleId?: stri
   return `words/${guidance ? 'guidance-' : ''}${code}${raw ? '-texts' : ''}.js`
 }
 
-/** So do the letters of scripts that a phone may lack. */
+/** So do the letters of scripts that a phone may lack, and the sheet that says which piece holds which letter of Chinese. */
 export const nameOfAsset = ({ names }: { readonly names: readonly string[] }): string =>
-  names.some((name) => name.endsWith('.woff2')) ? 'fonts/[name][extname]' : 'assets/[name]-[hash][extname]'
+  names.some((name) => name.endsWith('.woff2') || name === 'chinese.css') ? 'fonts/[name][extname]' : 'assets/[name]-[hash][extname]'

@@ -94,7 +94,7 @@ async function speak(page: Page, name: string, say: (english: string) => string 
   await page.getByRole('button', { name: new RegExp(`^${say('Language')}`) }).first().click()
   // Its words come first, then it is chosen.
   await page.getByRole('radio', { name: new RegExp(`^${name}`) }).click()
-  const code = { Shqip: 'sq', Français: 'fr', ខ្មែរ: 'km', English: 'en' }[name] ?? ''
+  const code = { Shqip: 'sq', Français: 'fr', ខ្មែរ: 'km', 中文: 'zh', English: 'en' }[name] ?? ''
   await page.locator(`html[lang=${code}]`).waitFor()
 }
 
@@ -239,5 +239,26 @@ describe('a script that is read from right to left', () => {
     expect((title?.x ?? 0) + (title?.width ?? 0)).toBeGreaterThan((bar?.x ?? 0) + (bar?.width ?? 0) / 2)
     expect(hide?.x ?? Infinity).toBeLessThan((bar?.x ?? 0) + (bar?.width ?? 0) / 2)
     expect(await walk(page, mirrored)).toEqual([])
+  })
+})
+
+describe('Chinese', () => {
+  it('has its letters on a device without any, and without a network', async () => {
+    const { page, context } = drita
+    // As on a device that knows none of the fonts by name.
+    await context.addInitScript(() => {
+      FontFace.prototype.load = () => Promise.reject(new Error('no such font'))
+    })
+    await again(page)
+    await speak(page, '中文', mirrored)
+    const kept = () => page.evaluate(async () => (await (await caches.open('words')).keys()).map(({ url }) => new URL(url).pathname).filter((path) => /chinese|noto-sans-sc/.test(path)))
+    await expect.poll(async () => (await kept()).length, { timeout: 60_000 }).toBeGreaterThan(100)
+    expect(await kept()).toContain('/fonts/chinese.css')
+    await context.setOffline(true)
+    await again(page)
+    expect(await page.locator('html').getAttribute('lang')).toBe('zh')
+    const drawn = () => page.evaluate(async () => (await document.fonts.load('16px "Noto Sans SC Variable"', '儿童的计划')).length)
+    await expect.poll(drawn).toBeGreaterThan(0)
+    await context.setOffline(false)
   })
 })
