@@ -63,6 +63,14 @@ describe('searching the library', () => {
     expect(searchLibrary(words).map((one) => one.id)).toContain(id)
   })
 
+  it('finds what it says in the language of who searches, also where no blank parts the words', () => {
+    const inLanguage: Readonly<Record<string, string>> = { 'Both boys and girls are trafficked.': 'ក្មេងប្រុសនិងក្មេងស្រីត្រូវបានជួញដូរ', 'Many went unidentified and unassisted.': 'Shumë mbetën të paidentifikuar' }
+    const said = (english: string) => inLanguage[english] ?? english
+    expect(searchLibrary('ក្មេងស្រី', said).map(({ id }) => id)).toEqual(['children-and-youth-2014'])
+    expect(searchLibrary('paidentifikuar', said).map(({ id }) => id)).toEqual(['after-trafficking-2013'])
+    expect(searchLibrary('paidentifikuar')).toEqual([])
+  })
+
   it('shows a title that says it before a text that mentions it', () => {
     expect(searchLibrary('ethical')[0]?.title).toMatch(/ethical/i)
     expect(publicationOf('nothing-of-the-kind')).toBeUndefined()

@@ -39,22 +39,28 @@ export function comesFrom(publication: string, cards: readonly Card[]): ComesFro
   }
 }
 
-/** Publications in which every word of the search stands, as a beginning of a word; those of the title first. Capitals and accents make no difference. */
-export function searchLibrary(words: string, library: readonly Publication[] = LIBRARY): readonly Publication[] {
+/**
+ * Publications in which every word of the search stands, as a beginning of a word; in scripts that put no blank between words, anywhere. Those of the title first. Capitals and accents make
+ * no difference. `said`: what the library says in the language of who searches, beside the English.
+ */
+export function searchLibrary(words: string, said: (english: string) => string = (english) => english): readonly Publication[] {
   const wanted = partsOf(words)
-  if (wanted.length === 0) return library
-  const matching = library.filter((publication) => matches(wanted, textOf(publication)))
+  if (wanted.length === 0) return LIBRARY
+  const matching = LIBRARY.filter((publication) => matches(wanted, textOf(publication, said)))
   const inTitle = (publication: Publication) => Number(matches(wanted, publication.title))
   return matching.toSorted((a, b) => inTitle(b) - inTitle(a))
 }
 
-const textOf = (one: Publication) =>
-  [one.title, one.publisher, one.by ?? '', String(one.year ?? ''), one.region ?? '', one.sort, one.summary, ...one.forWhom, ...one.findings.map(({ text }) => text)].join(' ')
+function textOf(one: Publication, said: (english: string) => string): string {
+  const translated = [one.summary, ...one.forWhom, ...one.findings.map(({ text }) => text)]
+  return [one.title, one.publisher, one.by ?? '', String(one.year ?? ''), one.region ?? '', one.sort, ...translated, ...translated.map(said)].join(' ')
+}
 
+const WITHOUT_BLANKS = /[\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}\p{Script=Thai}\p{Script=Han}]/u
 const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 const partsOf = (text: string) => plain(text).split(/[^\p{L}\p{N}]+/u).filter((part) => part !== '')
 
 function matches(wanted: readonly string[], text: string): boolean {
   const parts = partsOf(text)
-  return wanted.every((word) => parts.some((part) => part.startsWith(word)))
+  return wanted.every((word) => parts.some((part) => part.startsWith(word) || (WITHOUT_BLANKS.test(word) && part.includes(word))))
 }

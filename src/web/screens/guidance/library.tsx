@@ -20,7 +20,7 @@ export function Library() {
   const [wanted, setWanted] = useState('')
   const speak = useSpeak(null)
   const me = useMe()
-  const found = searchLibrary(wanted)
+  const found = searchLibrary(wanted, (english) => speak.say(inWords(english)))
   return (
     <Screen title={<Trans>Guidance</Trans>} reading>
       <p className="ink-2">
