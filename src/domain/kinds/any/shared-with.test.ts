@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { day, entryOf, fileOf } from '../../../../test/support/entries.ts'
-import { mira } from '../../../../test/support/people.ts'
+import { mira, uncle } from '../../../../test/support/people.ts'
 import { aView, supervisor } from '../../../../test/support/work.ts'
 import { decide } from '../../decide.ts'
 import { KINDS } from '../../kinds.ts'
 import { views } from '../planning/views.ts'
+import { doNot } from '../registration/do-not.ts'
 import { withhold } from '../registration/withhold.ts'
 import { sharedWith } from './shared-with.ts'
 
@@ -33,6 +34,13 @@ describe('sharing', () => {
   it('takes a best-interests decision with its second person', () => {
     expect(write(fileOf(fact), { basis: 'best-interests', reason: 'school must know whom not to hand her to' })).toMatchObject({ ok: false, code: 'not-well-formed' })
     expect(write(fileOf(fact), { basis: 'best-interests', reason: 'school must know whom not to hand her to', secondPerson: supervisor })).toMatchObject({ ok: true })
+  })
+
+  it('refuses whatever the ground where the one who is told must never be informed', () => {
+    const marked = entryOf(doNot, { person: uncle, called: 'man with a red van', never: ['inform'], numbers: [] })
+    const toUncle = (file: ReturnType<typeof fileOf>) => decide(KINDS, file, { kind: 'shared-with', at: today, body: { ...share, recipient: 'family', with: { person: uncle }, lawful: { basis: 'vital-interest', danger: 'she does not wake' } } }, today)
+    expect(toUncle(fileOf(fact, marked))).toMatchObject({ ok: false, code: 'rule-refused' })
+    expect(toUncle(fileOf(fact))).toMatchObject({ ok: true })
   })
 
   it('refuses what is withheld from them', () => {

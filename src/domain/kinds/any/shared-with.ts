@@ -5,6 +5,7 @@ import type { Draft } from '../../entry.ts'
 import { EntryId, Folder, FOLDERS } from '../../ids.ts'
 import { defineKind } from '../../kind.ts'
 import { PlainDate } from '../../plain-date.ts'
+import { r04SuspectNeverDecides } from '../../rules/r04-suspect-never-decides.ts'
 import { r05ConsentBeforeSharing } from '../../rules/r05-consent-before-sharing.ts'
 import { r06WithheldStays } from '../../rules/r06-withheld-stays.ts'
 import { Line } from '../../said.ts'
@@ -26,7 +27,7 @@ const Shared = z.strictObject({
 })
 type Shared = z.infer<typeof Shared>
 
-/** Something of the file is given to somebody: chosen facts, or access to folders. R5 and R6 guard it. */
+/** Something of the file is given to somebody: chosen facts, or access to folders. R5 and R6 guard it, and nobody is told whom the card forbids to inform (R4). */
 export const sharedWith = defineKind({
   name: 'shared-with',
   folders: ['care', ...FOLDERS.filter((folder) => folder !== 'care')],
@@ -44,5 +45,5 @@ function sharingRules(file: CaseFile, draft: Draft<Shared>, today: PlainDate) {
   const { recipient, with: whom, facts, folders, lawful } = draft.body
   const given = file.entries.filter((entry) => facts.includes(entry.id) || folders.includes(entry.folder))
   const to = 'person' in whom ? { recipient, person: whom.person } : { recipient }
-  return [r05ConsentBeforeSharing(file, { purpose: 'sharing', recipient, basis: basisOf(lawful) }, today), r06WithheldStays(file, to, given)]
+  return [r05ConsentBeforeSharing(file, { purpose: 'sharing', recipient, basis: basisOf(lawful) }, today), r06WithheldStays(file, to, given), ...('person' in whom ? [r04SuspectNeverDecides(file, whom.person, 'inform')] : [])]
 }

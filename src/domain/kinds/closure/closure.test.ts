@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { day, entryOf, fileHolding, fileOf } from '../../../../test/support/entries.ts'
+import { uncle } from '../../../../test/support/people.ts'
 import { aClosure, aConference, aRisk, aVisit, me, yesTo } from '../../../../test/support/work.ts'
 import { caseStatus } from '../../case-status.ts'
 import { decide } from '../../decide.ts'
@@ -12,6 +13,7 @@ import { feedbackOrComplaint } from '../follow-up/feedback-or-complaint.ts'
 import { visitPlanned } from '../follow-up/visit-planned.ts'
 import { visit } from '../follow-up/visit.ts'
 import { birth } from '../registration/birth.ts'
+import { doNot } from '../registration/do-not.ts'
 import { service } from '../services/service.ts'
 import { closure } from './closure.ts'
 
@@ -28,6 +30,15 @@ describe('asking to close a file', () => {
     expect(missing(fileOf())).toEqual(['review'])
     expect(missing(fileOf(review), aClosure({ aftercare: undefined }))).toEqual(['aftercare-plan'])
     expect(missing(fileOf(entryOf(caseConference, aConference(), { at: day('2025-11-01') })))).toEqual(['review'])
+  })
+
+  it('is refused where the child would be left with somebody to call whom nobody may bring to the child', () => {
+    const marked = entryOf(doNot, { person: uncle, called: 'man with a red van', never: ['contact'], numbers: [] })
+    const { aftercare } = aClosure()
+    if (!aftercare) throw new Error('a closing says what happens after')
+    expect(missing(fileOf(review, marked), aClosure({ aftercare: { ...aftercare, call: [{ who: { person: uncle }, how: 'his shop' }] } }))).toEqual(['somebody-else-decides'])
+    expect(missing(fileOf(review, marked), aClosure({ aftercare: { ...aftercare, contacts: [...aftercare.contacts, { on: day('2026-06-01'), who: { person: uncle }, how: 'at home' }] } }))).toEqual(['somebody-else-decides'])
+    expect(missing(fileOf(review, marked))).toEqual([])
   })
 
   it('is refused over a question of the child, over a high risk that nobody answered, and for declining while other help runs', () => {

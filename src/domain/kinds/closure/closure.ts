@@ -7,7 +7,9 @@ import type { Due } from '../../due.ts'
 import type { Draft } from '../../entry.ts'
 import { defineKind } from '../../kind.ts'
 import { addDays, endOf, PlainDate } from '../../plain-date.ts'
+import { oneAnswer } from '../../rules/one-answer.ts'
 import { r02AdultOnlyWhenSure } from '../../rules/r02-presumed-child.ts'
+import { r04SuspectNeverDecides } from '../../rules/r04-suspect-never-decides.ts'
 import { r09HighRiskTimer } from '../../rules/r09-high-risk-timer.ts'
 import { r10Closing } from '../../rules/r10-closing.ts'
 import { r11NoClosingForDeclining } from '../../rules/r11-no-penalty.ts'
@@ -60,7 +62,13 @@ function closingRules(file: CaseFile, draft: Draft<Closure>, today: PlainDate) {
   const on = endOf(draft.at)
   const running = leading(file, service).filter((entry) => RUNNING.includes(entry.body.stage))
   const grown = reason === 'came-of-age-with-plan' ? [r02AdultOnlyWhenSure(file, on)] : []
-  return [...grown, r10Closing(file, { at: on, aftercare, childTold }), ...(aftercare ? [r18Aftercare(aftercare, on, aftercareMonths(file))] : []), r11NoClosingForDeclining(file, reason, running), r20NothingUnanswered(file), r09HighRiskTimer(file, today)]
+  return [...grown, r10Closing(file, { at: on, aftercare, childTold }), ...(aftercare ? [r18Aftercare(aftercare, on, aftercareMonths(file)), nobodyUnsafe(file, aftercare)] : []), r11NoClosingForDeclining(file, reason, running), r20NothingUnanswered(file), r09HighRiskTimer(file, today)]
+}
+
+/** R4: nobody is given to the child to turn to, or sent to look in, whom the child must not be in touch with. */
+function nobodyUnsafe(file: CaseFile, { call, contacts }: NonNullable<Closure['aftercare']>) {
+  const people = [...call, ...contacts].flatMap(({ who }) => ('person' in who ? [who.person] : []))
+  return oneAnswer('R4', [...new Set(people)].map((person) => r04SuspectNeverDecides(file, person, 'contact')))
 }
 
 /** Days before the promised one from which meeting her keeps the promise. */

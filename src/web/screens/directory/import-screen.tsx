@@ -125,14 +125,16 @@ function Preview({ imported, view }: { readonly imported: Imported; readonly vie
   )
 }
 
-const AT_FIRST = 30
+/** A file may have as many faults as rows: never all at once. */
+const AT_ONCE = 30
 
 function Wrong({ notTaken }: { readonly notTaken: readonly NotTaken[] }) {
-  const [all, setAll] = useState(false)
+  const [most, setMost] = useState(AT_ONCE)
+  const left = notTaken.length - most
   return (
     <Card title={<Trans>Not taken in: {notTaken.length}</Trans>} inside>
       <ul className="stack tight">
-        {(all ? notTaken : notTaken.slice(0, AT_FIRST)).map((one, at) => (
+        {notTaken.slice(0, most).map((one, at) => (
           <li key={at} className="row top">
             <Icon name="info" size="tiny" />
             <span className="grow text-small">
@@ -141,9 +143,9 @@ function Wrong({ notTaken }: { readonly notTaken: readonly NotTaken[] }) {
           </li>
         ))}
       </ul>
-      {!all && notTaken.length > AT_FIRST && (
-        <button type="button" className="plain link" onClick={() => setAll(true)}>
-          <Trans>Show all {notTaken.length}</Trans>
+      {left > 0 && (
+        <button type="button" className="plain link" onClick={() => setMost(most + AT_ONCE)}>
+          <Trans>Show more ({left} left)</Trans>
         </button>
       )}
     </Card>

@@ -47,9 +47,9 @@ function KeptLongEnough({ view }: { readonly view: FileView }) {
     return kept?.over ? [{ child, kept }] : []
   })
   return (
-    <Card title={<Trans>Kept long enough</Trans>}>
+    <Card title={<Trans>Kept long enough</Trans>} inside={over.length === 0}>
       {over.length === 0 && (
-        <p className="inside ink-2">
+        <p className="ink-2">
           {rule === undefined ? <Trans>Your agency has not said how long files are kept.</Trans> : <Trans>No closed file that you hold has been kept as long as your agency keeps them.</Trans>}
         </p>
       )}
@@ -94,8 +94,8 @@ function RuleCard({ view }: { readonly view: FileView }) {
   const fits = retention.schema.safeParse(body).success
   const save = () => deed.run((device) => device.write([{ file: view.file, draft: { kind: retention.name, at: today(), replaces: whatItReplaces(KINDS, view.caseFile, { kind: retention.name, body }), body } }]))
   return (
-    <Card title={<Trans>How long files are kept</Trans>}>
-      <div className="inside stack">
+    <Card title={<Trans>How long files are kept</Trans>} inside>
+      <div className="stack">
         <p className="hint">
           <Trans>Nothing is erased by itself. The list above names closed files that have been kept so long; two people decide on each.</Trans>
         </p>
