@@ -126,7 +126,7 @@ function Matches({ known, asked, filters }: { readonly known: readonly KnownChil
         <Rows>
           {found.map(({ key: child, ...match }) => (
             <li key={child.line.file}>
-              <ChildRow child={child} match={match} />
+              <ChildRow child={child} match={{ ...match, asked }} />
             </li>
           ))}
         </Rows>

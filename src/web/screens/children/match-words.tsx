@@ -5,7 +5,7 @@ import { Name } from '#web/components/name.tsx'
 import type { KnownChild } from '#web/child/known-child.ts'
 import { intlOf } from '#web/words/catalogue/tongues.ts'
 
-export type Match = Omit<Found<KnownChild>, 'key'>
+export type Match = Omit<Found<KnownChild>, 'key'> & { readonly asked: string }
 
 const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Khmer}/u, 'Khmr'],
@@ -18,8 +18,12 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Hangul}/u, 'Hang'],
 ]
 
-/** Why a search found this child. A name that must not be spoken finds the file and is not shown. */
+const words = (text: string) => text.toLowerCase().split(/\s+/)
+
+/** Why a search found this child; nothing where what was typed stands in the name that is shown. A name that must not be spoken finds the file and is not shown. */
 export function MatchWords({ child, match }: { readonly child: KnownChild; readonly match: Match }) {
+  const shown = match.because === child.who.called?.text && !child.unspoken.has(match.because) ? words(match.because) : []
+  if (match.nearness < 1 && words(match.asked.trim()).every((typed) => shown.some((word) => word.startsWith(typed)))) return null
   return (
     <span className="note ink-2 state">
       <Icon name={match.nearness === 1 ? 'equal' : 'differs'} size="tiny" />

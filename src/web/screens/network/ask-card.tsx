@@ -12,6 +12,7 @@ import { useDeed } from '#web/device/use-deed.ts'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { ASKED_WHY_WORDS, NETWORK_ANSWER_WORDS } from '#web/words/network.ts'
+import { useTimes } from '#web/words/times.ts'
 import { NetworkRefused } from './network-refused.tsx'
 
 interface AskCardProps {
@@ -19,9 +20,10 @@ interface AskCardProps {
   readonly known: readonly KnownChild[]
 }
 
-/** One ask: what for, on what it rests, and the answer or the place for it. */
+/** One ask: what for, on what it rests, when it came here, and the answer or the place for it. */
 export function AskCard({ ask, known }: AskCardProps) {
   const speak = useSpeak(null)
+  const times = useTimes()
   return (
     <Card title={<bdi>{ask.called}</bdi>} side={<State ask={ask} />} inside>
       <div className="stack">
@@ -29,6 +31,8 @@ export function AskCard({ ask, known }: AskCardProps) {
           {speak.say(ASKED_WHY_WORDS[ask.why])}
           <br />
           <span className="ink-2">{ask.basis === 'consent' ? <Trans>The child, or who speaks for her, said yes</Trans> : speak.code(ask.basis)}</span>
+          <br />
+          <span className="ink-2">{times.moment(Date.parse(ask.at))}</span>
         </p>
         {ask.way === 'came' && !ask.answer && <AnswerForm ask={ask} known={known} />}
         {ask.way === 'went' && ask.answer && <TheirAnswer answer={ask.answer} />}

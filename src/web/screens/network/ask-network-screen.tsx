@@ -104,10 +104,11 @@ function Answered({ answer, why, back }: { readonly answer: QuestionAnswered; re
 
 function childOf({ name, from, to, kin, place }: Typed): AskedOf {
   const year = Number(today().slice(0, 4))
-  const [youngest, oldest] = [yearsOf(from) ?? yearsOf(to), yearsOf(to) ?? yearsOf(from)]
+  // Whichever of the two was typed, in whichever order.
+  const ages = [yearsOf(from), yearsOf(to)].flatMap((age) => age ?? [])
   return {
     names: [name],
-    ...(youngest !== null && oldest !== null && { born: { from: year - oldest - 1, to: year - youngest } }),
+    ...(ages.length > 0 && { born: { from: year - Math.max(...ages) - 1, to: year - Math.min(...ages) } }),
     ...(kin.trim() !== '' && { kin: [kin] }),
     ...(place.trim() !== '' && { place }),
   }
