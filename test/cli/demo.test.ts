@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PEOPLE } from '#cli/demo/cast.ts'
+import { COORDINATORS } from '#cli/demo/coordinators.ts'
 import { STORIES } from '#cli/demo/stories.ts'
 import type { Device } from '#device/api.ts'
 import { all } from '#domain/case-file.ts'
@@ -28,7 +29,7 @@ beforeAll(async () => {
   demo = start(['demo', '--port', '0', '--today', TODAY])
   const [printed] = await demo.until(/The demonstration is at [\s\S]*Ctrl-C ends it/)
   const url = /http:\/\/\S+/.exec(printed)?.[0] ?? ''
-  for (const person of Object.values(PEOPLE)) {
+  for (const person of [...Object.values(PEOPLE), ...COORDINATORS]) {
     const signIn = new RegExp(`${person.name} .*\\n\\s+account code\\s+(\\S+)\\n\\s+passphrase\\s+(.+)`).exec(printed)
     const device = deviceAt(url)
     given(await device.signIn({ account: signIn?.[1] ?? '', passphrase: signIn?.[2] ?? '' }))
@@ -94,6 +95,16 @@ describe('the demonstration', () => {
     expect(files.filter((file) => all(file, levelAssessment).length >= 3).length).toBeGreaterThanOrEqual(8)
     const stages = new Set(files.flatMap((file) => all(file, service).map((entry) => entry.body.stage)))
     for (const stage of ['needed', 'offered', 'accepted', 'declined', 'absent', 'unfit', 'waitlisted', 'in-progress', 'completed']) expect(stages).toContain(stage)
+  })
+
+  test('lets two coordinators read coded records of earlier years, enough for figures, and shows them to nobody else', async () => {
+    for (const { name: coordinator } of COORDINATORS) {
+      const records = given((await devices.get(coordinator)?.evidence()) ?? { ok: false, code: 'locked', detail: undefined })
+      expect(records.length).toBeGreaterThan(400)
+      expect(new Set(records.map(({ record }) => record.district)).size).toBeGreaterThan(6)
+      expect(await filesOf(coordinator)).toEqual([])
+    }
+    for (const { name: other } of Object.values(PEOPLE)) expect(await devices.get(other)?.evidence()).toMatchObject({ ok: false, code: 'not-found' })
   })
 
   test('links a mother and her children by file, each standing for itself', async () => {

@@ -12,6 +12,7 @@ import { wrongArgument } from '../refusal.ts'
 import { PEOPLE, type Invented } from './cast.ts'
 import { carryOver } from './carry-over.ts'
 import type { ChildStory } from './child-story.ts'
+import { COORDINATORS, enrolCoordinators, putEarlierRecords } from './coordinators.ts'
 import { foundAgency, type Agency } from './found-agency.ts'
 import { CAST } from './scene.ts'
 import { STORIES } from './stories.ts'
@@ -38,7 +39,11 @@ export async function demonstration(server: RunningServer, today: PlainDate, fol
   const setup = await server.setupCode()
   if (setup === undefined) return keptSignIns(folder)
 
-  const { signIns } = await tellDemonstration({ setup, url: server.url, today, stories: STORIES }, progress)
+  const { agency, signIns: told } = await tellDemonstration({ setup, url: server.url, today, stories: STORIES }, progress)
+  progress('Bringing in two coordinators, with coded records of earlier years')
+  const coordinators = await enrolCoordinators(agency.devices.arben, deviceAt(server.url))
+  await putEarlierRecords(server.database.store, today)
+  const signIns = [...told, ...coordinators.map(({ account }, at) => signInOf(COORDINATORS[at] ?? PEOPLE.arben, account))]
   if (folder !== undefined) {
     await mkdir(folder, { recursive: true, mode: 0o700 })
     await writeFile(join(folder, SIGN_INS), `${JSON.stringify(signIns, null, 2)}\n`, { mode: 0o600 })
