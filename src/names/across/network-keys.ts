@@ -30,7 +30,7 @@ const isForm = (sign: string): boolean => sign.charCodeAt(0) >= FORMS
  * where there is no name or no further fact. Distinct, the most telling first, at most `NETWORK_KEYS`. `asked` widens the years by one.
  */
 export function networkKeys(child: AskedOf, side: 'held' | 'asked'): readonly string[] {
-  const names = distinct(child.names.flatMap((name) => wholesInTurn(read(name).readings)).sort((a, b) => a.turn - b.turn).map(({ key }) => key))
+  const names = distinct(child.names.flatMap((name) => wholesInTurn(withoutFathers(name, read(name).readings))).sort((a, b) => a.turn - b.turn).map(({ key }) => key))
   const near = distinct([...names, ...names.flatMap(shortened)])
   const bands = child.born ? bandsOf(child.born, side === 'asked' ? 1 : 0) : []
   const kin = distinct((child.kin ?? []).flatMap((called) => read(withoutKinWords(called)).readings.slice(0, 1)).flatMap((reading) => wholes(reading, false).slice(0, 1))).slice(0, 2)
@@ -59,8 +59,21 @@ function wholes({ words, sounds }: Reading, asWritten: boolean): readonly string
   // "Tsz Yan Lau" is 劉子欣: of three words the last may be the family's, which goes first elsewhere.
   const turned = words.length === 3 ? [written([heard[2] ?? '', heard[0] ?? '', heard[1] ?? ''])] : []
   const pairs = words.length < 3 ? [] : ways.flatMap((formed) => pairsIn(formed.filter((_, n) => !MIDDLE.has(words[n] ?? '')).slice(0, 4)))
-  const found = distinct([...(asWritten ? ways.map(written) : []), ...ways.map(together), together(heard), ...ways.map(written), ...turned, ...pairs, written(heard)]).filter((key) => key.length > 1 || isForm(key))
+  const found = distinct([...(asWritten ? ways.map(written) : []), ...ways.map(together), ...pairs, together(heard), ...ways.map(written), ...turned, written(heard)]).filter((key) => key.length > 1 || isForm(key))
   return found.length > 0 ? found : [`~${vowelledOf(sounds.join(''))}`].filter((key) => key.length > 2)
+}
+
+/** A father's name among three words is written in one office and left out in the next. With marks it is no father's name but a family's: Jovanović. */
+const FATHERS = /(?:[eo]vich|[eiouy]v?ych|[eoi]vna|ichna)$/
+const MARKED = /[\u00c0-\u024f]/u
+
+function withoutFathers(name: string, readings: readonly Reading[]): readonly Reading[] {
+  if (MARKED.test(name)) return readings
+  return readings.map((reading) => {
+    const left = reading.words.map((word) => !FATHERS.test(word))
+    const without = <Item>(items: readonly Item[]) => items.filter((_, n) => left[n])
+    return left.length === 3 && without(left).length === 2 ? { ...reading, words: without(reading.words), sounds: without(reading.sounds) } : reading
+  })
 }
 
 const pairsIn = (parts: readonly string[]) => parts.flatMap((one, n) => parts.slice(n + 1).map((other) => [one, other].sort().join('')))
