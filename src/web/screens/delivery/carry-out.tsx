@@ -8,11 +8,8 @@ import { RefusedNote } from '../../components/refused-note.tsx'
 import { useDeed } from '../../device/use-deed.ts'
 import { SecretField } from '../../fields/secret-field.tsx'
 import { ChooseFile } from '../../files/choose-file.tsx'
-import { offerDownload } from '../../files/offer-download.ts'
+import { UnderWords } from '../../files/under-words.tsx'
 import { Screen } from '../../frame/screen.tsx'
-import { suggestPassphrase } from '../../outside/suggest-passphrase.ts'
-
-const SHORTEST = 12
 
 /** Notes leave in a locked file and are delivered from any device that has a network. */
 export function CarryOut() {
@@ -25,37 +22,13 @@ export function CarryOut() {
 }
 
 function Out() {
-  const [passphrase, setPassphrase] = useState('')
-  const [made, setMade] = useState(false)
-  const deed = useDeed<Uint8Array, Refusal>()
-  const takeOut = async () => {
-    const done = await deed.run((device) => device.exportOutbox(passphrase))
-    if (!done) return
-    offerDownload(done.value, 'notes.daybook')
-    setMade(true)
-  }
   return (
-    <Card title={<Trans>Take the waiting notes out</Trans>} inside>
-      <div className="stack">
-        <p>
-          <Trans>The file is locked with words that you choose now. Tell them to whoever delivers it, not in the same message. The notes stay here too until the server has them.</Trans>
-        </p>
-        <SecretField label={<Trans>Words for this file</Trans>} hint={<Trans>At least {SHORTEST} letters</Trans>} value={passphrase} set={setPassphrase} />
-        <Button variant="subtle" data-size="sm" onClick={() => setPassphrase(suggestPassphrase())}>
-          <Trans>Make some up for me</Trans>
-        </Button>
-        <RefusedNote code={deed.refused?.code} />
-        {made && (
-          <p role="status" className="row in-safe bold">
-            <Icon name="done" />
-            <Trans>The file is in your downloads. Its name tells nothing.</Trans>
-          </p>
-        )}
-        <Button loading={deed.busy} disabled={passphrase.length < SHORTEST} onClick={() => void takeOut()}>
-          <Trans>Make the file</Trans>
-        </Button>
-      </div>
-    </Card>
+    <UnderWords
+      title={<Trans>Take the waiting notes out</Trans>}
+      tell={<Trans>The file is locked with words that you choose now. Tell them to whoever delivers it, not in the same message. The notes stay here too until the server has them.</Trans>}
+      name="notes.daybook"
+      make={(device, passphrase) => device.exportOutbox(passphrase)}
+    />
   )
 }
 

@@ -6,7 +6,7 @@ import { TONGUES } from '#web/words/catalogue/tongues.ts'
 export type Paper = 'a4' | 'a5'
 export type Version = 'pictures' | 'text'
 
-interface SheetChoicesProps {
+export interface SheetChoicesProps {
   readonly language: string
   readonly setLanguage: (code: string) => void
   readonly paper: Paper

@@ -20,9 +20,8 @@ import { PickField } from '#web/fields/pick-field.tsx'
 import { languageNow } from '#web/words/language.ts'
 import { languageFor, useSheetWords } from '#web/words/sheet-words.ts'
 import { today } from '#web/words/today.ts'
-import { SheetChoices, type Paper } from '../sheet-choices.tsx'
 import { SheetLanguageNote } from '../sheet-language-note.tsx'
-import { SheetPaper } from '../sheet-paper.tsx'
+import { SheetScreen } from '../sheet-screen.tsx'
 import { ConsentPaper, consentSays } from './consent-paper.tsx'
 import { AGE_WORDS, CONSENT_ASKS } from './consent-words.ts'
 
@@ -43,47 +42,41 @@ function Sheets({ view }: { readonly view: FileView }) {
   const { caseFile, file } = view
   const day = today()
   const [language, setLanguage] = useState(() => languageFor(whoIsThis(caseFile, day).languages, languageNow().code))
-  const [paper, setPaper] = useState<Paper>('a4')
   const [purpose, setPurpose] = useState<ConsentPurpose>('case-work')
   const [band, setBand] = useState<SheetBand | undefined>(undefined)
   const words = useSheetWords(language)
   const sheet = consentSheet(caseFile, day, band)
   const calm = n9NoStatisticsInCrisis(caseFile, day).answer !== 'refused'
   return (
-    <Screen
+    <SheetScreen
       title={<Trans>A sheet to agree on</Trans>}
-      leave="back"
-      reading
+      words={words}
+      language={language}
+      setLanguage={setLanguage}
       dock={
-        <div className="row wraps">
-          <Button leftSection={<Icon name="print" size="small" />} disabled={words === null} onClick={() => print()}>
-            <Trans>Print</Trans>
-          </Button>
-          <Button variant="outline" leftSection={<Icon name="pencil" size="small" />} onClick={() => trail.go({ is: 'write', kind: `consent/${purpose}`, file })}>
-            <Trans>Write down the answer</Trans>
-          </Button>
-        </div>
+        <Button variant="outline" leftSection={<Icon name="pencil" size="small" />} onClick={() => trail.go({ is: 'write', kind: `consent/${purpose}`, file })}>
+          <Trans>Write down the answer</Trans>
+        </Button>
       }
-    >
-      <div className="stack no-print">
-        <PickField
-          label={<Trans>What for?</Trans>}
-          picks={CONSENT_PURPOSES.filter((one) => one !== 'statistics' || calm).map((value) => ({ value, words: i18n._(CONSENT_ASKS[value]) }))}
-          value={purpose}
-          set={(value) => setPurpose(CONSENT_PURPOSES.find((one) => one === value) ?? purpose)}
-        />
-        <PickField label={<Trans>For which age?</Trans>} picks={SHEET_BANDS.map((value) => ({ value, words: i18n._(AGE_WORDS[value]) }))} value={sheet.band} set={(value) => setBand(SHEET_BANDS.find((one) => one === value))} />
-        <SheetChoices language={language} setLanguage={setLanguage} paper={paper} setPaper={setPaper} />
+      before={
+        <>
+          <PickField
+            label={<Trans>What for?</Trans>}
+            picks={CONSENT_PURPOSES.filter((one) => one !== 'statistics' || calm).map((value) => ({ value, words: i18n._(CONSENT_ASKS[value]) }))}
+            value={purpose}
+            set={(value) => setPurpose(CONSENT_PURPOSES.find((one) => one === value) ?? purpose)}
+          />
+          <PickField label={<Trans>For which age?</Trans>} picks={SHEET_BANDS.map((value) => ({ value, words: i18n._(AGE_WORDS[value]) }))} value={sheet.band} set={(value) => setBand(SHEET_BANDS.find((one) => one === value))} />
+        </>
+      }
+      after={
         <ForStaff view={view} ageKnown={sheet.ageKnown}>
           <SheetLanguageNote words={words} says={consentSays(purpose, sheet)} />
         </ForStaff>
-      </div>
-      {words && (
-        <SheetPaper words={words} look={paper}>
-          <ConsentPaper purpose={purpose} sheet={sheet} />
-        </SheetPaper>
-      )}
-    </Screen>
+      }
+    >
+      <ConsentPaper purpose={purpose} sheet={sheet} />
+    </SheetScreen>
   )
 }
 

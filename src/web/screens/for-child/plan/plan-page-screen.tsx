@@ -17,8 +17,7 @@ import { useMe } from '#web/session/session.tsx'
 import { languageNow } from '#web/words/language.ts'
 import { languageFor, useSheetWords } from '#web/words/sheet-words.ts'
 import { today } from '#web/words/today.ts'
-import { SheetChoices, type Paper } from '../sheet-choices.tsx'
-import { SheetPaper } from '../sheet-paper.tsx'
+import { SheetScreen } from '../sheet-screen.tsx'
 import { NotRightHere, type Tell } from './not-right.tsx'
 import { OwnOrder } from './own-order.tsx'
 import { PlanSheet, type PlanSheetProps } from './plan-sheet.tsx'
@@ -54,7 +53,6 @@ function Page({ view }: { readonly view: FileView }) {
   const notRight = useNotRight()
   const [language, setLanguage] = useState(() => languageFor(who.languages, languageNow().code))
   const [version, setVersion] = useState(() => pageVersion(who.ages?.youngest ?? null, who.ageBand))
-  const [paper, setPaper] = useState<Paper>('a4')
   const [evenSo, setEvenSo] = useState(false)
   const [ordering, setOrdering] = useState(false)
   const words = useSheetWords(language)
@@ -67,43 +65,40 @@ function Page({ view }: { readonly view: FileView }) {
     return device.write(drafts.map((draft) => ({ file, draft })))
   }
   return (
-    <Screen
+    <SheetScreen
       title={<Trans>The child’s own page</Trans>}
-      leave="back"
-      reading
+      words={words}
+      language={language}
+      setLanguage={setLanguage}
+      version={version}
+      setVersion={setVersion}
       dock={
-        <div className="row wraps">
-          <Button leftSection={<Icon name="print" size="small" />} disabled={words === null} onClick={() => print()}>
-            <Trans>Print</Trans>
+        <Button variant="outline" leftSection={<Icon name="lock" size="small" />} disabled={words === null} onClick={() => words && void beside.hand({ sheet, words }, file)}>
+          <Trans>Hand the phone over</Trans>
+        </Button>
+      }
+      after={
+        <>
+          <ForTheWorker page={page} words={words} caseFile={caseFile} evenSo={evenSo} setEvenSo={setEvenSo} />
+          <Button variant="outline" leftSection={<Icon name="pencil" size="small" />} onClick={() => setOrdering(true)}>
+            <Trans>The child’s own order and words</Trans>
           </Button>
-          <Button variant="outline" leftSection={<Icon name="lock" size="small" />} disabled={words === null} onClick={() => words && void beside.hand({ sheet, words }, file)}>
-            <Trans>Hand the phone over</Trans>
-          </Button>
-        </div>
+        </>
+      }
+      over={
+        ordering && (
+          <OwnOrder
+            file={file}
+            caseFile={caseFile}
+            language={language}
+            languageName={words?.tongue.name ?? i18n.locale}
+            pictures={Object.fromEntries(page.goals.map((goal) => [goal.key, goal.picture]))}
+            close={() => setOrdering(false)}
+          />
+        )
       }
     >
-      <div className="stack no-print">
-        <SheetChoices language={language} setLanguage={setLanguage} paper={paper} setPaper={setPaper} version={version} setVersion={setVersion} />
-        <ForTheWorker page={page} words={words} caseFile={caseFile} evenSo={evenSo} setEvenSo={setEvenSo} />
-        <Button variant="outline" leftSection={<Icon name="pencil" size="small" />} onClick={() => setOrdering(true)}>
-          <Trans>The child’s own order and words</Trans>
-        </Button>
-      </div>
-      {words && (
-        <SheetPaper words={words} look={`${version} ${paper}`}>
-          <PlanSheet {...sheet} {...(mayWrite && { beneath: (goal) => <NotRightHere tell={tell(goal)} /> })} />
-        </SheetPaper>
-      )}
-      {ordering && (
-        <OwnOrder
-          file={file}
-          caseFile={caseFile}
-          language={language}
-          languageName={words?.tongue.name ?? i18n.locale}
-          pictures={Object.fromEntries(page.goals.map((goal) => [goal.key, goal.picture]))}
-          close={() => setOrdering(false)}
-        />
-      )}
-    </Screen>
+      <PlanSheet {...sheet} {...(mayWrite && { beneath: (goal) => <NotRightHere tell={tell(goal)} /> })} />
+    </SheetScreen>
   )
 }

@@ -14,9 +14,8 @@ import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
 import { languageNow } from '#web/words/language.ts'
 import { languageFor, useSheetWords } from '#web/words/sheet-words.ts'
-import { SheetChoices, type Paper } from '../sheet-choices.tsx'
 import { SheetLanguageNote } from '../sheet-language-note.tsx'
-import { SheetPaper } from '../sheet-paper.tsx'
+import { SheetScreen } from '../sheet-screen.tsx'
 import { ChannelForm } from './channel-form.tsx'
 import { RightsPaper } from './rights-paper.tsx'
 import { allRightsSay } from './rights-words.ts'
@@ -37,7 +36,6 @@ export function RightsScreen({ file }: { readonly file?: FileId }) {
 
 function Sheets({ team, spoken, members }: { readonly team: FileView; readonly spoken: readonly string[]; readonly members: readonly MemberView[] }) {
   const [language, setLanguage] = useState(() => languageFor(spoken, languageNow().code))
-  const [paper, setPaper] = useState<Paper>('a4')
   const [writing, setWriting] = useState(false)
   const words = useSheetWords(language)
   const channel = complaintChannelOf(team.caseFile)?.body
@@ -46,25 +44,19 @@ function Sheets({ team, spoken, members }: { readonly team: FileView; readonly s
   const outside = channel?.called ?? members.find((one) => one.member === first)?.name ?? null
   const mayWrite = team.rights.card === 'write' || team.rights.card === 'keep'
   return (
-    <Screen
+    <SheetScreen
       title={<Trans>Rights and complaints</Trans>}
-      leave="back"
-      reading
+      words={words}
+      language={language}
+      setLanguage={setLanguage}
       dock={
-        <div className="row wraps">
-          <Button leftSection={<Icon name="print" size="small" />} disabled={words === null} onClick={() => print()}>
-            <Trans>Print</Trans>
+        mayWrite && (
+          <Button variant="outline" leftSection={<Icon name="pencil" size="small" />} onClick={() => setWriting(true)}>
+            <Trans>How to complain here</Trans>
           </Button>
-          {mayWrite && (
-            <Button variant="outline" leftSection={<Icon name="pencil" size="small" />} onClick={() => setWriting(true)}>
-              <Trans>How to complain here</Trans>
-            </Button>
-          )}
-        </div>
+        )
       }
-    >
-      <div className="stack no-print">
-        <SheetChoices language={language} setLanguage={setLanguage} paper={paper} setPaper={setPaper} />
+      after={
         <Card tone="think" inside title={<Trans>For you, before you print</Trans>}>
           <div className="stack">
             {ways.length === 0 && (
@@ -80,13 +72,10 @@ function Sheets({ team, spoken, members }: { readonly team: FileView; readonly s
             <SheetLanguageNote words={words} says={allRightsSay} />
           </div>
         </Card>
-      </div>
-      {words && (
-        <SheetPaper words={words} look={paper}>
-          <RightsPaper ways={ways} outside={outside} />
-        </SheetPaper>
-      )}
-      {writing && <ChannelForm team={team} language={language} languageName={words?.tongue.name ?? ''} close={() => setWriting(false)} />}
-    </Screen>
+      }
+      over={writing && <ChannelForm team={team} language={language} languageName={words?.tongue.name ?? ''} close={() => setWriting(false)} />}
+    >
+      <RightsPaper ways={ways} outside={outside} />
+    </SheetScreen>
   )
 }
