@@ -6,6 +6,7 @@ import { fields } from '#evidence/record/evidence-record.ts'
 import { ChoiceField, ManyChoicesField } from '#web/fields/choice-field.tsx'
 import { useEvidenceWords } from '../words/use-evidence-words.ts'
 import { columnsChosen, type Choice } from './choice.ts'
+import './datasets.css'
 
 interface ShapeChoiceProps {
   readonly choice: Choice
@@ -29,14 +30,16 @@ export function ShapeChoice({ choice, set }: ShapeChoiceProps) {
         set={(shape) => set({ shape })}
       />
       {choice.shape === 'fields' && (
-        <ManyChoicesField
-          label={<Trans>Which fields?</Trans>}
-          hint={<Trans>The fewer, the truer. A field that can hold several answers takes a column for each: {columns} of at most {MOST_COLUMNS} columns.</Trans>}
-          side
-          choices={fields.map(({ name }) => ({ value: name, words: words.column(name) }))}
-          value={choice.fields}
-          set={(chosen) => set({ fields: chosen })}
-        />
+        <div className="field-picks">
+          <ManyChoicesField
+            label={<Trans>Which fields?</Trans>}
+            hint={<Trans>The fewer, the truer. A field that can hold several answers takes a column for each: {columns} of at most {MOST_COLUMNS} columns.</Trans>}
+            side
+            choices={fields.map(({ name }) => ({ value: name, words: words.column(name) }))}
+            value={choice.fields}
+            set={(chosen) => set({ fields: chosen })}
+          />
+        </div>
       )}
     </>
   )

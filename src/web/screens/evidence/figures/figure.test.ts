@@ -34,6 +34,14 @@ describe('a chart', () => {
     expect(figure).toMatchObject({ category: null, categories: ['absent', 'declined', 'received'], counts: [[34], [42], [95]], totals: [34, 42, 95], hidden: 0 })
   })
 
+  it('stands in the order of the table beside it: younger before older, who is not known last', () => {
+    const counted = buildTable(people(['age', 'sex'], [[20, '12-14', 'female'], [20, '6-11', 'male'], [20, 'not-known', 'male'], [20, '3-5', 'female']]), { by: ['age', 'sex'] })
+    if (!counted.ok) throw new Error(counted.code)
+    const [axes, shown] = [counted.value.axes, [...counted.value.counts]]
+    expect(figureOf(axes, shown, 'sex').categories).toEqual(['3-5', '6-11', '12-14', 'not-known'])
+    expect(figureOf(axes, shown, 'age').series).toEqual(['3-5', '6-11', '12-14', 'not-known'])
+  })
+
   it('told apart further looks at one level of it, and at all together where none was picked', () => {
     const counted = buildTable(dataset, { by: ['area', 'help', 'sex'] })
     if (!counted.ok) throw new Error(counted.code)

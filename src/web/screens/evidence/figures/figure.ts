@@ -1,5 +1,6 @@
 import type { Axis } from '#evidence/tables/table.ts'
 import { cellAt, TOTAL } from '#evidence/tables/table.ts'
+import { inOrder } from '../words/in-order.ts'
 
 /** A table as a chart shows it: a bar for each category, cut into its series. A null is hidden, which is not nought. */
 export interface Figure {
@@ -15,6 +16,8 @@ export interface Figure {
   readonly hidden: number
 }
 
+const levelsOf = ({ levels }: Axis): readonly string[] => inOrder(levels.filter((level) => level !== TOTAL)).map(({ level }) => level)
+
 /** Axes that stand in neither bars nor series: of each, one level is looked at. */
 export const furtherAxes = (axes: readonly Axis[], answer: string): readonly Axis[] => axes.filter(({ column }) => column !== answer).slice(1)
 
@@ -27,12 +30,12 @@ export function figureOf(axes: readonly Axis[], shown: readonly (number | null)[
     const levels = axes.map(({ column, levels: of }) => of.indexOf(at[column] ?? picked[column] ?? TOTAL))
     return shown[cellAt(axes, levels)] ?? null
   }
-  const series = answers.levels.filter((level) => level !== TOTAL)
+  const series = levelsOf(answers)
   const made = (name: string | null, bars: readonly string[], parts: readonly string[], at: (bar: string, part: string) => Readonly<Record<string, string>>): Figure => {
     const counts = bars.map((bar) => parts.map((part) => countAt(at(bar, part))))
     return { category: name, answer, categories: bars, series: parts, counts, totals: bars.map((bar) => countAt(at(bar, name === null ? bar : TOTAL))), hidden: counts.flat().filter((count) => count === null).length }
   }
   if (!category) return made(null, series, [answer], (bar) => ({ [answer]: bar }))
-  const bars = category.levels.filter((level) => level !== TOTAL)
+  const bars = levelsOf(category)
   return made(category.column, bars, series, (bar, part) => ({ [category.column]: bar, [answer]: part }))
 }

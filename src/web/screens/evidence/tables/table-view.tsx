@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { AskedTable } from '#evidence/release/asked-table.ts'
-import { cellAt, NOT_KNOWN, TOTAL } from '#evidence/tables/table.ts'
+import { cellAt, TOTAL } from '#evidence/tables/table.ts'
+import { inOrder } from '../words/in-order.ts'
 import { useEvidenceWords, type EvidenceWords } from '../words/use-evidence-words.ts'
 
 interface TableViewProps {
@@ -29,12 +30,6 @@ export function TableView({ asked, small }: TableViewProps) {
       <Legend kinds={small !== undefined} any={asked.shown.includes(null)} />
     </div>
   )
-}
-
-/** Levels as a reader expects them: 3 to 5 years before 12 to 14, then who is not known, the total last. Each with its place in the table. */
-function inOrder(levels: readonly string[]): readonly { readonly level: string; readonly at: number }[] {
-  const rank = (level: string) => (level === TOTAL ? 2 : level === NOT_KNOWN || level === 'not-known' ? 1 : 0)
-  return levels.map((level, at) => ({ level, at })).sort((a, b) => rank(a.level) - rank(b.level) || a.level.localeCompare(b.level, 'en', { numeric: true }))
 }
 
 interface OneTableProps extends TableViewProps {
