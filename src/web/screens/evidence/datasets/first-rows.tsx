@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { DatasetSeen } from '#evidence/datasets/check-dataset.ts'
-import '../indicators/indicators.css'
 import { useEvidenceWords } from '../words/use-evidence-words.ts'
+import '../figures/figures.css'
+import './datasets.css'
 
 const ROWS = 8
 
@@ -14,7 +15,7 @@ export function FirstRows({ seen: { header, rows }, raw = false }: { readonly se
   const filled = header.flatMap((_, at) => (rows.some((row) => (row[at] ?? '') !== '') ? [at] : []))
   return (
     <div className="scrolls-sideways" tabIndex={0} role="group" aria-label={t`The first records`}>
-      <table className="figure-table">
+      <table className="figure-table first-rows">
         <caption>
           <Trans>
             The first {first.length} of {rows.length}; {header.length - filled.length} columns are blank throughout

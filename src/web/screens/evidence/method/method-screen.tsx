@@ -24,8 +24,8 @@ export function MethodScreen() {
       </Part>
       <Part title={<Trans>Records of nobody</Trans>}>
         <Trans>
-          The real records are counted, and chance is added to every count, drawn so that it cannot be foreseen or taken off again. Then new records are made that fit those counts. No child is in them. They say nearly the same of many children, and nothing of
-          one: somebody who knew everything about everyone else could still not tell whether a child is in it.
+          The real records are counted, and chance is added to every count, drawn so that it cannot be foreseen or taken off again. Then new records are made that fit those counts. No child is in them. They say nearly the same of many children, and next to
+          nothing of one: somebody who knew everything about everyone else could do little better than guess whether a child is in it. How much better is said before anything leaves.
         </Trans>
       </Part>
       <Part title={<Trans>The budget</Trans>}>
@@ -42,7 +42,7 @@ export function MethodScreen() {
       </Part>
       <Part title={<Trans>What it does not protect</Trans>}>
         <Trans>
-          What is true of a whole group stays true of each in it: if all girls of a district declined, a true figure says so. Brothers and sisters who live together are protected as one; other relatives are not. And nothing here guards what is outside the
+          What is true of nearly a whole group stays true of nearly each in it: if nearly all girls of a district declined, a true figure says so. Brothers and sisters who live together are protected as one; other relatives are not. And nothing here guards what is outside the
           records: what people say, write elsewhere, or already know.
         </Trans>
       </Part>
