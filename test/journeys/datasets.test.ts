@@ -121,6 +121,7 @@ describe('records of nobody', () => {
     await makeRecords('2')
     await write(ilir, 'What is it called?', 'Contribution of 2026')
     await press(ilir, 'Ask a second person')
+    await said(ilir, 'Somebody else must agree. Nothing has left.')
     const read = readCsv(await agreedTo('Contribution of 2026', 'synthetic-ctdc-2024.csv'))
     if (!read.ok) throw new Error(read.code)
     expect(read.value.columns.map(({ name }) => name)).toEqual([...CTDC_COLUMNS])
