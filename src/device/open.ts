@@ -68,6 +68,8 @@ export interface Open {
   readonly outbox: Outbox
   readonly attention: Map<string, AttentionItem>
   readonly states: Map<FileId, FileState>
+  /** Every state that stands on this device was read into `states`: a file that is not there is not here. */
+  statesRead: boolean
   readonly access: Map<FileId, AccessState>
   readonly folds: Map<FileId, FoldBlob>
   readonly erased: Set<FileId>

@@ -19,10 +19,9 @@ const POLICY = [
   "form-action 'none'",
 ].join('; ')
 
-/** On every answer, the app's files included. */
+/** On every answer, the app's files included. Said before there is one: a header that comes later makes the answer anew, its body as a stream. */
 export function securityHeaders(): MiddlewareHandler {
   return async (c, next) => {
-    await next()
     c.header('content-security-policy', POLICY)
     c.header('cross-origin-opener-policy', 'same-origin')
     c.header('cross-origin-embedder-policy', 'require-corp')
@@ -32,13 +31,14 @@ export function securityHeaders(): MiddlewareHandler {
     c.header('x-frame-options', 'DENY')
     c.header('permissions-policy', 'camera=(self), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()')
     c.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
+    await next()
   }
 }
 
 /** Nothing the API says is kept by anything in between. */
 export function neverKept(): MiddlewareHandler {
   return async (c, next) => {
-    await next()
     c.header('cache-control', 'no-store')
+    await next()
   }
 }

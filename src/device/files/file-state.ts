@@ -47,7 +47,7 @@ export function laterOf(before: Stamp | undefined, { access, directory }: Stamp)
 
 /** A copy that may be changed; it counts only once it is written and kept. */
 export async function stateOf(open: Open, file: FileId): Promise<FileState | undefined> {
-  const kept = open.states.get(file) ?? (await open.rows.get('state', file))
+  const kept = open.states.get(file) ?? (open.statesRead ? undefined : await open.rows.get('state', file))
   if (!kept) return undefined
   open.states.set(file, kept)
   return structuredClone(kept)

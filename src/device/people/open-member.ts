@@ -77,6 +77,7 @@ export async function openMember(
     outbox: await Outbox.load(rows),
     attention: new Map(attention.map(({ row, value }) => [row, JSON.parse(value) as AttentionItem])),
     states: new Map(),
+    statesRead: false,
     access: new Map(),
     folds: new Map(),
     colleagues: new Map((await rows.list('colleague')).map(({ row, value }) => [row, value])),

@@ -5,15 +5,15 @@ import type { FileId } from '#domain/ids.ts'
 import type { Refusal } from '../api.ts'
 import type { Open } from '../open.ts'
 import type { KnownSignatures } from '#sealing/segments/receipt.ts'
+import type { Answered } from '../http.ts'
 import { takeDirectory } from '../people/directory.ts'
 import type { Place } from '../stores.ts'
 import { sendChunks } from './sending/chunks.ts'
 import type { SentGroup } from './sending/outbox.ts'
 import { prepareGroups } from './sending/prepare.ts'
-import { pullAll } from './taking/pull.ts'
+import { Pulls } from './taking/pulls.ts'
 import { takeRefused, type Retries } from './sending/refused-group.ts'
 import { beginRestore, isRestoring } from './restore.ts'
-import { putState } from '../files/file-state.ts'
 import { asRefusal, type RoundProblem } from './round-problem.ts'
 import { askSignedIn, sessionOf } from './session.ts'
 import { checkReceipts, keepTaking, newTaking, takeDelivered } from './taking/settle-outcome.ts'
@@ -49,21 +49,42 @@ export async function syncRound(open: Open, rounds: Rounds): Promise<RoundProble
   const unsentChunks = await sendChunks(open)
   if (unsentChunks) return unsentChunks
 
-  let left: readonly Wanted[] = rounds.lookedForLeft ? doubted(open) : await leftBehind(open)
+  const left = rounds.lookedForLeft ? doubted(open) : await leftBehind(open)
   rounds.lookedForLeft = true
+  const pulls = new Pulls(open, rounds)
+  try {
+    return await exchangeAll(open, rounds, pulls, left)
+  } finally {
+    await pulls.ended()
+  }
+}
+
+async function exchangeAll(open: Open, rounds: Rounds, pulls: Pulls, left: readonly Wanted[]): Promise<RoundProblem | null> {
+  pulls.begin(left, undefined)
+  let ahead: Promise<Answered<SyncAnswer>> | undefined
   for (let exchanges = 0; exchanges < MOST_EXCHANGES && !rounds.signal.aborted && open.alive; exchanges += 1) {
     const restoring = await isRestoring(open)
     const groups = restoring ? [] : await open.turns.take(() => prepareGroups(open, rounds.retries))
-    const done = await exchange(open, groups, rounds.retries, rounds.signal)
+    const answer = groups.length === 0 && ahead ? await ahead : await askChanges(open, await open.rows.get('place', ''), groups, rounds.signal)
+    ahead = undefined
+    if (!answer.ok) return answer.code
+    const done = await open.turns.take(() => takeExchange(open, groups, answer.value, rounds.retries, pulls.underWay))
     if (done.problem) return done.problem
-    const pulled = await pullCounted(open, [...left, ...done.wanted], rounds)
-    left = []
-    if (done.place) await keepPlace(open, done.place)
+    const before = pulls.ended()
+    pulls.begin(done.wanted, done.place)
+    if (done.more && !done.forked) {
+      // The server looks for what else changed while what it just said is fetched. We take that once the rows before are here: one answer ahead is enough.
+      ahead = askChanges(open, answer.value, [], rounds.signal)
+      const earlier = await before
+      if (!earlier.problem && !earlier.copied) continue
+    }
+    const pulled = await pulls.settled()
     if (pulled.problem) return pulled.problem
     if (done.forked || pulled.copied) {
       const { changeIdentity } = await import('./change-identity.ts')
       const changed = await open.turns.take(() => changeIdentity(open, () => refreshDirectory(open)))
       if (!changed.ok) return changed.code
+      ahead = undefined
       continue
     }
     if (done.more) continue
@@ -79,22 +100,20 @@ export async function syncRound(open: Open, rounds: Rounds): Promise<RoundProble
   return null
 }
 
-async function exchange(open: Open, groups: readonly SentGroup[], retries: Retries, signal: AbortSignal): Promise<Exchanged> {
-  const place = await open.rows.get('place', '')
-  const request: SyncRequest = {
+function askChanges(open: Open, place: Place | undefined, groups: readonly SentGroup[], signal?: AbortSignal): Promise<Answered<SyncAnswer>> {
+  const body: SyncRequest = {
     v: 1,
     incarnation: place?.incarnation ?? null,
     cursor: place?.cursor ?? null,
     directory: open.directory.head.seq,
     groups: groups.map(({ id, items }) => ({ id, items: [...items] })),
   }
-  const none = { more: false, wanted: [], forked: false, delivered: 0 }
-  const answer = await askSignedIn(open, { method: 'POST', path: '/v1/sync', body: request, signal }, SyncAnswer)
-  if (!answer.ok) return { ...none, problem: answer.code }
-  return open.turns.take(() => takeExchange(open, groups, answer.value, place, retries))
+  return askSignedIn(open, { method: 'POST', path: '/v1/sync', body, signal }, SyncAnswer)
 }
 
-async function takeExchange(open: Open, groups: readonly SentGroup[], answer: SyncAnswer, place: Place | undefined, retries: Retries): Promise<Exchanged> {
+/** `waits`: rows of an answer before are still to come, so this one's place may not be kept with what it brings. */
+async function takeExchange(open: Open, groups: readonly SentGroup[], answer: SyncAnswer, retries: Retries, waits: boolean): Promise<Exchanged> {
+  const place = await open.rows.get('place', '')
   if (!open.alive) return { more: false, wanted: [], forked: false, delivered: 0, problem: 'locked' }
   const restored = place !== undefined && !equal(place.incarnation, answer.incarnation)
   if (!(await takeDirectory(open, answer.directory)).ok && !restored) return { more: false, wanted: [], forked: false, delivered: 0, problem: 'directory-broken' }
@@ -116,23 +135,11 @@ async function takeExchange(open: Open, groups: readonly SentGroup[], answer: Sy
   const taken = await takeAnswer(open, taking, answer)
   const at: Place = { cursor: answer.cursor, incarnation: answer.incarnation }
   const later = new Set(restored ? [] : taken.wanted.map(({ file }) => file))
-  if (later.size === 0) taking.changes.push(await open.rows.put('place', '', at))
+  const keptLater = waits || later.size > 0
+  if (!keptLater) taking.changes.push(await open.rows.put('place', '', at))
   // A receipt that a cut of the power loses is given again: the outbox still stands then, and offers the same bytes.
   await keepTaking(open, taking, restored ? 'durable' : 'relaxed', later)
-  return { more: answer.more, wanted: taken.wanted, forked: forked || taken.copied, delivered, ...(later.size > 0 ? { place: at } : {}), ...(problem && !forked ? { problem } : {}) }
-}
-
-/** The cursor, with the states of which no row came. */
-async function keepPlace(open: Open, place: Place): Promise<void> {
-  await open.turns.take(async () => {
-    if (!open.alive) return
-    const left = [...open.unkept].flatMap((file) => {
-      const state = open.states.get(file)
-      return state ? [putState(open, file, state)] : []
-    })
-    await open.rows.replica.write([...(await Promise.all(left)), await open.rows.put('place', '', place)], 'relaxed')
-    open.unkept.clear()
-  })
+  return { more: answer.more, wanted: taken.wanted, forked: forked || taken.copied, delivered, ...(keptLater ? { place: at } : {}), ...(problem && !forked ? { problem } : {}) }
 }
 
 /** The groups that were answered, in the order of the answers; their receipts are verified side by side. */
@@ -145,28 +152,17 @@ async function withReceipts(open: Open, groups: readonly SentGroup[], outcomes: 
   return Promise.all(answered.map(async ({ group, outcome }) => ({ group, outcome, receipts: outcome.ok ? await checkReceipts(open, group, outcome, known) : [] })))
 }
 
-async function pullCounted(open: Open, wanted: readonly Wanted[], rounds: Rounds): Promise<{ copied: boolean; problem?: RoundProblem }> {
-  if (wanted.length === 0) return { copied: false }
-  const of = wanted.reduce((sum, { file, folder, after }) => sum + ((open.states.get(file)?.folders[String(folder)]?.known ?? after) - after), 0)
-  let done = 0
-  rounds.progress(done, of)
-  return pullAll(open, wanted, {
-    signal: rounds.signal,
-    progress: (rows) => {
-      done += rows
-      rounds.progress(done, Math.max(of, done))
-    },
-  })
-}
-
 /** Folders that a stopped or killed round did not finish. */
 async function leftBehind(open: Open): Promise<readonly Wanted[]> {
-  const left: Wanted[] = []
-  for (const { row, value } of await open.rows.list('state')) {
-    for (const [folder, { seq, known, doubted }] of Object.entries(value.folders)) if (seq < known || doubted) left.push({ file: row as FileId, folder: Number(folder), after: seq })
-    if (!open.states.has(row as FileId)) open.states.set(row as FileId, value)
-  }
-  return left
+  return open.turns.take(async () => {
+    const left: Wanted[] = []
+    for (const { row, value } of await open.rows.list('state')) {
+      for (const [folder, { seq, known, doubted }] of Object.entries(value.folders)) if (seq < known || doubted) left.push({ file: row as FileId, folder: Number(folder), after: seq })
+      if (!open.states.has(row as FileId)) open.states.set(row as FileId, value)
+    }
+    open.statesRead = true
+    return left
+  })
 }
 
 /** Folders of which a row did not verify. */
@@ -178,9 +174,7 @@ function doubted(open: Open): readonly Wanted[] {
 
 /** Brings the newest directory in, without sending anything. */
 export async function refreshDirectory(open: Open): Promise<Result<true, Refusal>> {
-  const place = await open.rows.get('place', '')
-  const request: SyncRequest = { v: 1, incarnation: place?.incarnation ?? null, cursor: place?.cursor ?? null, directory: open.directory.head.seq, groups: [] }
-  const answer = await askSignedIn(open, { method: 'POST', path: '/v1/sync', body: request }, SyncAnswer)
+  const answer = await askChanges(open, await open.rows.get('place', ''), [])
   if (!answer.ok) return refuse(asRefusal(answer.code))
   return (await takeDirectory(open, answer.value.directory)).ok ? accept(true) : refuse('directory-broken')
 }

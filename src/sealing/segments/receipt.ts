@@ -2,7 +2,7 @@ import { concat, equal, hex, u64, u8, utf8, type Bytes } from '../primitives/byt
 import type { Directory } from '../directory/directory-history.ts'
 import { receiptKeyAt } from '../directory/directory-view.ts'
 import { sign, verify, type SigningKey } from '../primitives/ed25519.ts'
-import { digest as digestNow } from '../primitives/hash.ts'
+import { digest as digestNow, digestByPlatform } from '../primitives/hash.ts'
 import { labelled } from '../primitives/label.ts'
 import { given, refused, type Outcome } from '../primitives/outcome.ts'
 import { FOLDER_COUNT } from '../access/right.ts'
@@ -35,8 +35,12 @@ const SIGNED = BODY + SIGNATURE
  * `head_n = SHA-256(head_{n−1} ‖ segment id ‖ u64 access ‖ u64 directory)`: with its positions, so that a receipt whose head is right speaks for everything
  * that those before it say.
  */
-export const nextHead = (head: Bytes, { segment, access, directory }: Pick<ReceiptBody, 'segment' | 'access' | 'directory'>, digest: Hash = digestNow): Bytes =>
-  digest(concat(head, segment, u64(access), u64(directory)))
+export const nextHead = (head: Bytes, after: Pick<ReceiptBody, 'segment' | 'access' | 'directory'>, digest: Hash = digestNow): Bytes => digest(headText(head, after))
+
+/** As `nextHead`, where the platform hashes: for many at once. */
+export const nextHeadByPlatform = (head: Bytes, after: Pick<ReceiptBody, 'segment' | 'access' | 'directory'>): Promise<Bytes> => digestByPlatform(headText(head, after))
+
+const headText = (head: Bytes, { segment, access, directory }: Pick<ReceiptBody, 'segment' | 'access' | 'directory'>) => concat(head, segment, u64(access), u64(directory))
 
 /** The receipts of one request, at least one, under one signature; each can be verified without the others. */
 export async function buildReceipts(receiptKey: SigningKey, receipts: readonly ReceiptBody[], digest: Hash = digestNow): Promise<readonly Bytes[]> {

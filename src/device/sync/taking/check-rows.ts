@@ -3,7 +3,7 @@ import type { FileId } from '#domain/ids.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import { digestByPlatform } from '#sealing/primitives/hash.ts'
-import { isReceiptSigned, type KnownSignatures, nextHead, type ReadReceipt, type ReceiptBody, readReceipt } from '#sealing/segments/receipt.ts'
+import { isReceiptSigned, type KnownSignatures, nextHeadByPlatform, type ReadReceipt, type ReceiptBody, readReceipt } from '#sealing/segments/receipt.ts'
 import { hasHashed, isSegmentSigned, parseSegment, type Segment, segmentId } from '#sealing/segments/segment.ts'
 import type { FolderState } from '../../files/file-state.ts'
 import { deviceText, idBytes } from '../../id-text.ts'
@@ -29,7 +29,24 @@ interface Read extends Omit<Checked, 'receipt'> {
 export interface FolderPlace {
   readonly file: FileId
   readonly folder: number
-  readonly from: Pick<FolderState, 'seq' | 'head'>
+}
+
+/** What was found of rows, each looked at once. To be thrown away with the rows. */
+export interface Looked {
+  readonly read: WeakMap<Row, Promise<Read | string>>
+  readonly signed: WeakMap<Row, Promise<boolean>>
+  readonly receipts: KnownSignatures
+}
+
+export const nothingLooked = (): Looked => ({ read: new WeakMap(), signed: new WeakMap(), receipts: new Map() })
+
+/**
+ * Begins what can be said of rows of one folder without what is held here: hashes, and the signatures that `checkRows` will look at if all is well. It
+ * decides nothing, and keeps the time full while rows before these are being written.
+ */
+export async function lookAhead(open: Open, looked: Looked, place: FolderPlace, rows: readonly Row[]): Promise<void> {
+  const read = await Promise.all(rows.map((row) => readOnce(open, looked, place, row)))
+  await areCovered(open, looked, read.flatMap((one) => (typeof one === 'string' ? [] : [{ ...one, head: one.receipt.body.head }])))
 }
 
 /**
@@ -37,14 +54,22 @@ export interface FolderPlace {
  * Signatures that a later one covers are not looked at (docs/sealing.md §5): a chain names the segment before, the running hash has all receipts before.
  * Where a signature that covers others is wrong, each is looked at by itself.
  */
-export async function checkRows(open: Open, place: FolderPlace, rows: readonly Row[], known: KnownSignatures): Promise<readonly (Checked | string)[]> {
-  const read = await Promise.all(rows.map((row) => readRow(open, place, row)))
-  const { running, refused } = inOrder(place, read)
-  const signed = (await areCovered(open, running, known)) ? running.map(() => undefined) : await Promise.all(running.map((one) => signatureRefusal(open, one, known)))
+export async function checkRows(open: Open, looked: Looked, place: FolderPlace & { readonly from: Pick<FolderState, 'seq' | 'head'> }, rows: readonly Row[]): Promise<readonly (Checked | string)[]> {
+  const read = await Promise.all(rows.map((row) => readOnce(open, looked, place, row)))
+  const { running, refused } = await inOrder(place.from, read)
+  const signed = (await areCovered(open, looked, running)) ? running.map(() => undefined) : await Promise.all(running.map((one) => signatureRefusal(open, looked, one)))
   const wrong = signed.findIndex((refusal) => refusal !== undefined)
   const sound = (wrong === -1 ? running : running.slice(0, wrong)).map((one): Checked => ({ ...one, receipt: one.receipt.body }))
   const end = wrong === -1 ? refused : signed[wrong]
   return end === undefined ? sound : [...sound, end]
+}
+
+function readOnce(open: Open, { read }: Looked, place: FolderPlace, row: Row): Promise<Read | string> {
+  const before = read.get(row)
+  if (before) return before
+  const reading = readRow(open, place, row)
+  read.set(row, reading)
+  return reading
 }
 
 async function readRow(open: Open, { file, folder }: FolderPlace, row: Row): Promise<Read | string> {
@@ -56,43 +81,54 @@ async function readRow(open: Open, { file, folder }: FolderPlace, row: Row): Pro
   if (!key) return 'author-unknown'
   const receipt = readReceipt(row.receipt, open.directory)
   if (!receipt.ok) return receipt.code
-  const [id, whole] = await Promise.all([segmentId(segment), hasHashed(segment, digestByPlatform)])
+  const [id, whole] = await Promise.all([segmentId(segment, digestByPlatform), hasHashed(segment, digestByPlatform)])
   const { body } = receipt.value
   if (!equal(body.file, segment.file) || body.folder !== folder || body.seq !== row.seq || !equal(body.segment, id)) return 'receipt-elsewhere'
   return whole ? { row, segment, id, key, receipt: receipt.value, head: null } : 'signature-wrong'
 }
 
-/** The rows as far as they carry on what is held here, with the first that does not (its `head` stays null) or what stands against it. */
-function inOrder({ from }: FolderPlace, read: readonly (Read | string)[]): { running: readonly Read[]; refused: string | undefined } {
+/**
+ * The rows as far as they carry on what is held here, with the first that does not (its `head` stays null) or what stands against it. Each running hash is
+ * computed from the one that the receipt before names: where all agree they are one chain.
+ */
+async function inOrder(from: Pick<FolderState, 'seq' | 'head'>, read: readonly (Read | string)[]): Promise<{ running: readonly Read[]; refused: string | undefined }> {
+  const end = read.findIndex((one) => typeof one === 'string')
+  const whole = (end === -1 ? read : read.slice(0, end)) as readonly Read[]
+  const heads = await Promise.all(whole.map(({ receipt: { body } }, at) => nextHeadByPlatform(whole[at - 1]?.receipt.body.head ?? from.head, body)))
   const running: Read[] = []
-  let { seq, head } = from
-  for (const one of read) {
-    if (typeof one === 'string') return { running, refused: one }
-    seq += 1
-    head = nextHead(head, one.receipt.body)
-    if (one.row.seq !== seq || !equal(head, one.receipt.body.head)) return { running: [...running, one], refused: undefined }
+  for (const [at, one] of whole.entries()) {
+    const head = heads[at]
+    if (one.row.seq !== from.seq + at + 1 || !head || !equal(head, one.receipt.body.head)) return { running: [...running, one], refused: undefined }
     running.push({ ...one, head })
   }
-  return { running, refused: undefined }
+  return { running, refused: read[end] as string | undefined }
 }
 
-/** Whether every signature that nothing later covers is right, and so all are. */
-async function areCovered(open: Open, running: readonly Read[], known: KnownSignatures): Promise<boolean> {
+/** Whether every signature that nothing later covers is right, and so all are. A row without a running hash stands by its own receipt. */
+async function areCovered(open: Open, looked: Looked, running: readonly Read[]): Promise<boolean> {
   const checks: Promise<boolean>[] = []
   const named = new Map<string, Bytes>()
   let receipted = false
   for (const one of [...running].reverse()) {
     const device = deviceText(one.segment.device)
     const next = named.get(device)
-    if (!next || !equal(next, one.id)) checks.push(isSegmentSigned(one.segment, one.key))
+    if (!next || !equal(next, one.id)) checks.push(isSigned(looked, one))
     named.set(device, one.segment.prev)
-    if (one.head === null || !receipted) checks.push(isReceiptSigned(one.receipt, open.directory, known))
+    if (one.head === null || !receipted) checks.push(isReceiptSigned(one.receipt, open.directory, looked.receipts))
     receipted ||= one.head !== null
   }
   return (await Promise.all(checks)).every(Boolean)
 }
 
-async function signatureRefusal(open: Open, { segment, key, receipt }: Read, known: KnownSignatures): Promise<string | undefined> {
-  const signed = await Promise.all([isSegmentSigned(segment, key), isReceiptSigned(receipt, open.directory, known)])
+async function signatureRefusal(open: Open, looked: Looked, one: Read): Promise<string | undefined> {
+  const signed = await Promise.all([isSigned(looked, one), isReceiptSigned(one.receipt, open.directory, looked.receipts)])
   return signed.every(Boolean) ? undefined : 'signature-wrong'
+}
+
+function isSigned({ signed }: Looked, { row, segment, key }: Read): Promise<boolean> {
+  const before = signed.get(row)
+  if (before) return before
+  const checking = isSegmentSigned(segment, key)
+  signed.set(row, checking)
+  return checking
 }

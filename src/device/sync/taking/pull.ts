@@ -5,6 +5,7 @@ import { bodyOf, reach, refusal } from '../../http.ts'
 import { fileText, idBytes } from '../../id-text.ts'
 import type { Open } from '../../open.ts'
 import { eachFile } from '../each-file.ts'
+import { type Looked, lookAhead, nothingLooked } from './check-rows.ts'
 import { keepTaking, newTaking, takingState } from './settle-outcome.ts'
 import { sessionOf } from '../session.ts'
 import { takeFolderRows, type Wanted } from './take-answer.ts'
@@ -55,13 +56,14 @@ async function pullPart(open: Open, wanted: readonly Wanted[], pulling: Pulling)
   }
   let [rows, copied, waitingBytes] = [0, false, 0]
   let waiting: PullFrame[] = []
+  let looked = nothingLooked()
   let taking: Promise<void> = Promise.resolve()
-  // What came is verified and kept while the next comes; never more than one part ahead.
+  // What came is looked at while the part before is written; never more than one part ahead.
   const take = async () => {
-    const frames = waiting
-    ;[waiting, waitingBytes] = [[], 0]
+    const part = { frames: waiting, looked }
+    ;[waiting, waitingBytes, looked] = [[], 0, nothingLooked()]
     await taking
-    taking = open.turns.take(() => takeFrames(open, frames)).then((strange) => void (copied ||= strange))
+    taking = open.turns.take(() => takeFrames(open, part)).then((strange) => void (copied ||= strange))
     taking.catch(() => undefined)
   }
   for await (const frame of framesOf(reached.value)) {
@@ -70,6 +72,8 @@ async function pullPart(open: Open, wanted: readonly Wanted[], pulling: Pulling)
     waitingBytes += frame.rows.reduce((sum, row) => sum + row.segment.length, 0)
     rows += frame.rows.length
     pulling.progress(frame.rows.length)
+    // What fails here fails again, and is told, when the rows are taken.
+    lookAhead(open, looked, { file: fileText(frame.file), folder: frame.folder }, frame.rows).catch(() => undefined)
     if (waitingBytes >= BATCH) await take()
   }
   await take()
@@ -77,8 +81,8 @@ async function pullPart(open: Open, wanted: readonly Wanted[], pulling: Pulling)
   return { rows, copied }
 }
 
-async function takeFrames(open: Open, frames: readonly PullFrame[]): Promise<boolean> {
-  const taking = newTaking()
+async function takeFrames(open: Open, { frames, looked }: { readonly frames: readonly PullFrame[]; readonly looked: Looked }): Promise<boolean> {
+  const taking = { ...newTaking(), looked }
   let copied = false
   await eachFile(frames, (frame) => frame.file, async (frame) => {
     const file = fileText(frame.file)

@@ -12,6 +12,7 @@ import type { Change } from '../../replica/replica.ts'
 import { inRuns } from '../../replica/runs.ts'
 import type { Bytes } from '../../sealed-rows.ts'
 import type { SentGroup } from '../sending/outbox.ts'
+import { type Looked, nothingLooked } from './check-rows.ts'
 import { takeAccess } from './take-access.ts'
 
 /** What the taking of one group changes: states of files, keys, rows. Collected, so that it becomes durable in one write. */
@@ -24,11 +25,10 @@ export interface Taking {
   /** Files whose line goes. */
   readonly gone: Set<FileId>
   readonly keep: (() => void)[]
-  /** Signatures of receipts that were looked at: those of one request share theirs. */
-  readonly known: KnownSignatures
+  readonly looked: Looked
 }
 
-export const newTaking = (): Taking => ({ states: new Map(), keys: new Map(), changes: [], dirty: new Set(), anew: new Set(), gone: new Set(), keep: [], known: new Map() })
+export const newTaking = (): Taking => ({ states: new Map(), keys: new Map(), changes: [], dirty: new Set(), anew: new Set(), gone: new Set(), keep: [], looked: nothingLooked() })
 
 export async function takingState(open: Open, taking: Taking, file: FileId): Promise<FileState | undefined> {
   const state = taking.states.get(file) ?? (await stateOf(open, file))

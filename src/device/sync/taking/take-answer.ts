@@ -126,7 +126,7 @@ export async function takeFolderRows(
   if (rows.length === 0) return false
   const access = await accessOf(open, file, state)
   if (!access) return false
-  const taken = await takeRows(open, file, state, access, folder, rows, { ...how, known: taking.known })
+  const taken = await takeRows(open, file, state, access, folder, rows, { ...how, looked: taking.looked })
   taking.changes.push(...taken.changes)
   if (taken.changes.length > 0) {
     taking.dirty.add(file)

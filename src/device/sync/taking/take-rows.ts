@@ -2,7 +2,6 @@ import type { Row } from '#contract/sync.ts'
 import type { FileId } from '#domain/ids.ts'
 import { type AccessState, redactionOf } from '#sealing/access/access.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
-import type { KnownSignatures } from '#sealing/segments/receipt.ts'
 import { followsOn, parseSegment, type Segment, segmentId } from '#sealing/segments/segment.ts'
 import { checkSegment } from '#sealing/segments/segment-standing.ts'
 import { alarm, type FileState, folderOf, laterOf } from '../../files/file-state.ts'
@@ -10,7 +9,7 @@ import { dropAlone, getStored, putBlock, type StoredRow } from '../../files/stor
 import { deviceText, folderName } from '../../id-text.ts'
 import type { Open } from '../../open.ts'
 import type { Change } from '../../replica/replica.ts'
-import { type Checked, checkRows } from './check-rows.ts'
+import { type Checked, checkRows, type Looked } from './check-rows.ts'
 import { withoutRedacted } from './take-access.ts'
 
 export interface RowsTaken {
@@ -27,10 +26,10 @@ export interface RowsTaken {
  * Rows that were `pulled` may be younger than the access stream held here: words that are missing without a record are shown when the next round
  * has no record of it either.
  */
-export async function takeRows(open: Open, file: FileId, state: FileState, access: AccessState, folder: number, rows: readonly Row[], how: { pulled: boolean; known: KnownSignatures }): Promise<RowsTaken> {
+export async function takeRows(open: Open, file: FileId, state: FileState, access: AccessState, folder: number, rows: readonly Row[], how: { pulled: boolean; looked: Looked }): Promise<RowsTaken> {
   const folderState = folderOf(state, folder)
   const fresh = rows.filter((row) => row.seq > folderState.seq)
-  const checked = await checkRows(open, { file, folder, from: folderState }, fresh, how.known)
+  const checked = await checkRows(open, how.looked, { file, folder, from: folderState }, fresh)
   const kept: KeptRow[] = []
   let copied = false
   const taken = (sound: boolean): RowsTaken => ({ changes: keepRows(open, file, folder, kept), copied, sound })

@@ -1,0 +1,95 @@
+import { putState } from '../../files/file-state.ts'
+import type { Open } from '../../open.ts'
+import type { Place } from '../../stores.ts'
+import type { RoundProblem } from '../round-problem.ts'
+import { pullAll } from './pull.ts'
+import type { Wanted } from './take-answer.ts'
+
+export interface Pulled {
+  /** Another holds this device's identity. */
+  readonly copied: boolean
+  readonly problem?: RoundProblem
+}
+
+interface Asked {
+  readonly signal: AbortSignal
+  /** Rows done and rows expected. */
+  readonly progress: (done: number, of: number) => void
+}
+
+/**
+ * The pulls of one round. What an answer announced is fetched while the next answer is taken; the place of each answer is kept once its rows, and those of
+ * all answers before it, have come or were given up.
+ */
+export class Pulls {
+  readonly #open: Open
+  readonly #asked: Asked
+  #last: Promise<Pulled> = Promise.resolve({ copied: false })
+  #under = 0
+  #done = 0
+  #of = 0
+
+  constructor(open: Open, asked: Asked) {
+    this.#open = open
+    this.#asked = asked
+  }
+
+  /** Whether rows are still to come, so that no later place may be kept yet. */
+  get underWay(): boolean {
+    return this.#under > 0
+  }
+
+  /** Begins at once. `place` is where the feed stands after the answer that announced these rows; undefined where it is kept already. */
+  begin(wanted: readonly Wanted[], place: Place | undefined): void {
+    if (wanted.length === 0 && !place) return
+    this.#under += 1
+    this.#last = this.#pull(wanted, place, this.#last).finally(() => (this.#under -= 1))
+    this.#last.catch(() => undefined)
+  }
+
+  /** What came of all that were begun so far. */
+  ended(): Promise<Pulled> {
+    return this.#last
+  }
+
+  /** As `ended`; what is begun after it does not tell of it again. */
+  async settled(): Promise<Pulled> {
+    const pulled = await this.#last
+    this.#last = Promise.resolve({ copied: false })
+    return pulled
+  }
+
+  async #pull(wanted: readonly Wanted[], place: Place | undefined, before: Promise<Pulled>): Promise<Pulled> {
+    const mine = await this.#counted(wanted)
+    const earlier = await before
+    if (place) await keepPlace(this.#open, place)
+    const problem = earlier.problem ?? mine.problem
+    return { copied: earlier.copied || mine.copied, ...(problem ? { problem } : {}) }
+  }
+
+  async #counted(wanted: readonly Wanted[]): Promise<Pulled> {
+    if (wanted.length === 0) return { copied: false }
+    const { states } = this.#open
+    this.#of += wanted.reduce((sum, { file, folder, after }) => sum + ((states.get(file)?.folders[String(folder)]?.known ?? after) - after), 0)
+    this.#tell(0)
+    return pullAll(this.#open, wanted, { signal: this.#asked.signal, progress: (rows) => { this.#tell(rows) } })
+  }
+
+  #tell(rows: number): void {
+    this.#done += rows
+    this.#asked.progress(this.#done, Math.max(this.#of, this.#done))
+  }
+}
+
+/** The cursor, with the states of which no row came. */
+async function keepPlace(open: Open, place: Place): Promise<void> {
+  await open.turns.take(async () => {
+    if (!open.alive) return
+    const left = [...open.unkept].flatMap((file) => {
+      const state = open.states.get(file)
+      return state ? [putState(open, file, state)] : []
+    })
+    await open.rows.replica.write([...(await Promise.all(left)), await open.rows.put('place', '', place)], 'relaxed')
+    open.unkept.clear()
+  })
+}
