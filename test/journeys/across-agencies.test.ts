@@ -123,6 +123,7 @@ describe('a child of whom a name was heard', () => {
     await fits(b())
     await press(b(), 'Send the answer')
     await said(b(), 'Please call us')
+    await said(b(), KNOWN.name)
   })
 
   it('is known to both, and no name went from one to the other', async () => {
@@ -130,6 +131,7 @@ describe('a child of whom a name was heard', () => {
     await toOthers(a())
     await press(a(), /^Our contact point/)
     await said(a(), /^They showed that they know a child/)
+    await said(a(), '+855 12 200, any time')
     await fits(a())
     for (const word of KNOWN.name.split(' ')) expect(await a().locator('body').innerText()).not.toContain(word)
     expect(await b().locator('body').innerText()).not.toContain('Suka')

@@ -82,7 +82,8 @@ describe.each(eachDatabase().slice(0, 1))('Two agencies, with $name', (kind) => 
       expect(await two.there.besa.answerAsk({ ask: came?.ask ?? '', answer: 'yes', file: null })).toMatchObject({ code: 'not-entitled' })
       given(await two.there.besa.answerAsk({ ask: came?.ask ?? '', answer: 'call-me', file: sokha }))
       expect(await two.there.besa.answerAsk({ ask: came?.ask ?? '', answer: 'no', file: null })).toMatchObject({ code: 'not-found' })
-      expect((await here()).asks).toMatchObject([{ way: 'went', answer: { answer: 'call-me', checked: 'holds' } }])
+      expect((await here()).asks).toMatchObject([{ way: 'went', reach: '+855 12 200', answer: { answer: 'call-me', checked: 'holds' } }])
+      expect((await there()).asks).toMatchObject([{ way: 'came', meant: [sokha], answer: { answer: 'call-me' } }])
     })
 
     it('keep what passed as sealed entries on both sides, on every device of the contact point', async () => {

@@ -41,11 +41,13 @@ export interface AskSeen {
   readonly ask: string
   readonly way: 'came' | 'went'
   readonly called: string
+  /** How that agency is reached, as far as its card can be seen now. */
+  readonly reach: string | null
   readonly at: string
   readonly why: AskedWhy
   readonly basis: LegalBasis
   readonly answer: { readonly answer: NetworkAnswer; readonly checked: 'holds' | 'could-not-be-checked' | 'nothing-to-check' } | null
-  /** Of an ask that came: which of the children who may be found is meant. */
+  /** Of an ask that came: which of the children who may be found is meant; once it was answered about one, that child. */
   readonly meant: readonly FileId[]
 }
 

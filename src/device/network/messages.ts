@@ -18,7 +18,7 @@ import { askSignedIn } from '../sync/session.ts'
 import { today } from '../today.ts'
 import type { AskSeen, NetworkRefusal } from './api.ts'
 import { keepFindable, outputsKept } from './findable-rows.ts'
-import { contactPoint, networkRefusal, seeNetwork, type ContactPoint, type Seen } from './place.ts'
+import { contactPoint, networkRefusal, seeNetwork, type ContactPoint, type Partner, type Seen } from './place.ts'
 import { send } from './question.ts'
 
 /** More than these are not fetched in one go, whoever floods. */
@@ -102,15 +102,17 @@ export async function contactPointAsks(open: Open): Promise<Result<{ asks: reado
   const point = await open.turns.take(() => contactPoint(open))
   if (!point) return refuse('not-entitled')
   const own = await outputsKept(open)
-  return accept({ asks: asksIn(point.caseFile).map((entry) => askSeen(point, own, entry)), unreadable: fetched.ok ? fetched.value : 0 })
+  return accept({ asks: asksIn(point.caseFile).map((entry) => askSeen(point, own, entry, seen.ok ? seen.value.partners : [])), unreadable: fetched.ok ? fetched.value : 0 })
 }
 
 type Own = Awaited<ReturnType<typeof outputsKept>>
 
-function askSeen({ caseFile }: ContactPoint, own: Own, { body, recordedAt }: Entry<BodyOf<typeof agencyAsk>>): AskSeen {
+function askSeen({ caseFile }: ContactPoint, own: Own, { body, recordedAt }: Entry<BodyOf<typeof agencyAsk>>, partners: readonly Partner[]): AskSeen {
   const { ask, way, called, why, basis } = body
   const answer = answerTo(caseFile, way === 'came' ? 'went' : 'came', ask)
-  return { ask, way, called, why, basis, at: recordedAt, answer: answer ? { answer: answer.body.answer, checked: answer.body.checked } : null, meant: way === 'came' ? meantBy(own, body).map(({ file }) => file) : [] }
+  const about = answer?.body.file
+  const reach = partners.find(({ agency }) => idText(agency) === body.agency)?.card.reach ?? null
+  return { ask, way, called, reach, why, basis, at: recordedAt, answer: answer ? { answer: answer.body.answer, checked: answer.body.checked } : null, meant: way === 'went' ? [] : about === undefined ? meantBy(own, body).map(({ file }) => file) : [about] }
 }
 
 /** Which of one's own an ask means: those of whom an output gives one of its tokens. */

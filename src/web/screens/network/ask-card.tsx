@@ -35,7 +35,8 @@ export function AskCard({ ask, known }: AskCardProps) {
           <span className="ink-2">{times.moment(Date.parse(ask.at))}</span>
         </p>
         {ask.way === 'came' && !ask.answer && <AnswerForm ask={ask} known={known} />}
-        {ask.way === 'went' && ask.answer && <TheirAnswer answer={ask.answer} />}
+        {ask.way === 'came' && ask.answer && ask.answer.answer !== 'no' && <Meant among={known.filter((child) => ask.meant.includes(child.line.file))} />}
+        {ask.way === 'went' && ask.answer && <TheirAnswer answer={ask.answer} reach={ask.reach} />}
       </div>
     </Card>
   )
@@ -47,12 +48,29 @@ function State({ ask }: { readonly ask: AskSeen }) {
   return ask.way === 'came' ? <StatusChip tone="safe">{speak.say(NETWORK_ANSWER_WORDS[ask.answer.answer])}</StatusChip> : undefined
 }
 
-function TheirAnswer({ answer }: { readonly answer: NonNullable<AskSeen['answer']> }) {
+/** Where several may be meant the form asks which. */
+function Meant({ among }: { readonly among: readonly KnownChild[] }) {
+  const [only] = among
+  if (!only || among.length > 1) return null
+  return (
+    <p>
+      <Trans>They may mean</Trans> <ChildName who={only.who} months={only.months} />
+    </p>
+  )
+}
+
+function TheirAnswer({ answer, reach }: { readonly answer: NonNullable<AskSeen['answer']>; readonly reach: string | null }) {
   const speak = useSpeak(null)
   return (
     <>
       <p>
         <b>{speak.say(NETWORK_ANSWER_WORDS[answer.answer])}</b>
+        {reach !== null && answer.checked === 'holds' && (
+          <>
+            <br />
+            <bdi>{reach}</bdi>
+          </>
+        )}
       </p>
       {answer.checked === 'holds' && (
         <p className="ink-2">
@@ -85,11 +103,7 @@ function AnswerForm({ ask, known }: AskCardProps) {
           <Trans>No child whom they may be told of is meant. Only no can be answered; it looks the same to them as when you know nobody.</Trans>
         </p>
       )}
-      {children.length === 1 && only && (
-        <p>
-          <Trans>They may mean</Trans> <ChildName who={only.who} months={only.months} />
-        </p>
-      )}
+      <Meant among={children} />
       {children.length > 1 && (
         <ChoiceField label={<Trans>Whom may they mean?</Trans>} value={file} set={setFile} choices={children.map((child) => ({ value: child.line.file, words: <ChildName who={child.who} months={child.months} /> }))} />
       )}
