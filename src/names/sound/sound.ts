@@ -3,6 +3,8 @@
  * Small letters are themselves. Capitals: C `ch`, G `gh`, J `j`, K as in `ka` is `k`, X a breathed k, P a breathed p, Q a breathed t, T `th`, S `sh`, Z `zh`, N `ng`.
  */
 const SPELT: readonly (readonly [RegExp, string])[] = [
+  // Of a breathed sound written twice the breath counts once: Sokkha, Vicchea.
+  [/([kgptcbds])\1(?=h)/g, '$1'],
   // Vowels written as in English or French: Soe, Oo, Khaing, Moussa.
   [/oo/g, 'u'], [/ee/g, 'i'], [/eau/g, 'o'],
   [/ng/g, 'N'], [/nk/g, 'Nk'],
