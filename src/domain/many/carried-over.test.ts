@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { day, entryOf, fileOf } from '../../../test/support/entries.ts'
 import { anasFile, besa, drita, idFrom, mira, mother } from '../../../test/support/people.ts'
-import { aVisitPlanned, me, supervisor } from '../../../test/support/work.ts'
+import { aGoal, aVisitPlanned, me, supervisor } from '../../../test/support/work.ts'
 import type { FileId } from '../ids.ts'
 import type { BodyOf } from '../kind.ts'
 import { visitPlanned } from '../kinds/follow-up/visit-planned.ts'
 import { MOST_CARRIED } from '../kinds/registration/crossed-over.ts'
+import { goal } from '../kinds/planning/goal.ts'
 import { fileLink } from '../kinds/registration/file-link.ts'
 import { addDays } from '../plain-date.ts'
 import { carriedBody, carriedOver, toCarry, type Packet } from './carried-over.ts'
@@ -37,6 +38,12 @@ describe('what a decision lets through', () => {
   it('goes in words with no more than was let through, and ends when the decision does', () => {
     const body = carriedBody(fileOf(linked, coming, entryOf(visitPlanned, aVisitPlanned(), { about: [mother, idFrom('person-x') as typeof mother] })), anasFile, mothersFile, today, () => 'words')
     expect(body).toEqual({ ...ids, links: [linked.id], until: '2026-09-01', items: [{ entry: coming.id, crossing: 'when-we-come', on: '2026-03-01', words: 'words' }] })
+  })
+
+  it('takes of a goal its title alone: the wish beside it stands in the child’s own words', () => {
+    const agreed = link({ crosses: ['what-is-agreed', 'when-we-come'] })
+    const body = carriedBody(fileOf(agreed, entryOf(goal, aGoal()), coming), anasFile, mothersFile, today, (_, whole) => (whole ? 'all of it' : 'its title'))
+    expect(body?.items.map(({ crossing, words }) => [crossing, words]).sort()).toEqual([['what-is-agreed', 'its title'], ['when-we-come', 'all of it']])
   })
 })
 

@@ -4,7 +4,7 @@ import type { EntryId, FileId, Folder, MemberId } from '../ids.ts'
 import type { BodyOf } from '../kind.ts'
 import { MOST_CARRIED, type crossedOver } from '../kinds/registration/crossed-over.ts'
 import { startOf, type PlainDate } from '../plain-date.ts'
-import type { Crossing } from '../vocabulary/family/crossing.ts'
+import { TITLE_ALONE, type Crossing } from '../vocabulary/family/crossing.ts'
 import { whatCrosses } from './what-crosses.ts'
 
 type CrossedOver = BodyOf<typeof crossedOver>
@@ -27,11 +27,13 @@ export function toCarry(file: CaseFile, into: FileId, today: PlainDate): ToCarry
 /** What a packet has room for: of a long history the newest. */
 const newest = (shown: ToCarry['shown']): ToCarry['shown'] => (shown.length <= MOST_CARRIED ? shown : shown.toSorted((a, b) => (startOf(a.entry.at) < startOf(b.entry.at) ? 1 : -1)).slice(0, MOST_CARRIED))
 
-/** What a packet holds for one who keeps the relative's file: those notes and no others, in words. */
-export function carriedBody(file: CaseFile, from: FileId, into: FileId, today: PlainDate, words: (entry: Entry) => string): CrossedOver | null {
+/** What a packet holds for one who keeps the relative's file: those notes and no others, in words; of some the title and no more. */
+export function carriedBody(file: CaseFile, from: FileId, into: FileId, today: PlainDate, words: (entry: Entry, whole: boolean) => string): CrossedOver | null {
   const carry = toCarry(file, into, today)
-  return carry && { from, into, links: [...carry.links], until: carry.until, items: carry.shown.map(({ crossing, entry }) => ({ entry: entry.id, crossing, on: startOf(entry.at), words: words(entry) })) }
+  return carry && { from, into, links: [...carry.links], until: carry.until, items: carry.shown.map(({ crossing, entry }) => ({ entry: entry.id, crossing, on: startOf(entry.at), words: words(entry, crossesWhole(crossing)) })) }
 }
+
+export const crossesWhole = (crossing: Crossing): boolean => !TITLE_ALONE.includes(crossing)
 
 export interface Packet {
   readonly file: FileId

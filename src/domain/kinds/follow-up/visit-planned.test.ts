@@ -35,6 +35,11 @@ describe('a visit that was planned before somebody turned out unsafe', () => {
     expect(thinkOver(entryOf(visitPlanned, aVisitPlanned({ place: 'home', safely: 'with-a-colleague' })), home('unsafe'))).toHaveLength(1)
   })
 
+  it('is asked about again at another place, too, where the one who is to be met there turned out unsafe', () => {
+    expect(thinkOver(entryOf(visitPlanned, aVisitPlanned({ place: 'school', meets: [uncle] })), home('unsafe'))).toHaveLength(1)
+    expect(thinkOver(entryOf(visitPlanned, aVisitPlanned({ place: 'school', meets: [grandmother] })), home('unsafe'))).toEqual([])
+  })
+
   it('stays as it is at another place, with safe people, and once it was made', () => {
     expect(thinkOver(entryOf(visitPlanned, aVisitPlanned({ place: 'school' })), home('unsafe'))).toEqual([])
     expect(thinkOver(atHome, home('safe'), home('safe', grandmother))).toEqual([])

@@ -3,7 +3,7 @@ import type { CaseFile } from '../../case-file.ts'
 import { mayBeSought } from '../../case-status.ts'
 import { Doer } from '../../doer.ts'
 import type { Due } from '../../due.ts'
-import type { Entry } from '../../entry.ts'
+import { Whom, type Entry } from '../../entry.ts'
 import { defineKind, saferFirst } from '../../kind.ts'
 import { PlainDate } from '../../plain-date.ts'
 import { peopleAtHome, r07VisitAhead, SAFELY } from '../../rules/family/r07-visit-ahead.ts'
@@ -18,6 +18,8 @@ const VisitPlanned = z.strictObject({
   place: z.enum(VISIT_PLACES),
   placeName: Line.optional(),
   who: Doer,
+  /** Whom else somebody means to meet there, such as her mother in front of the school. */
+  meets: z.array(Whom).max(20).optional(),
   /** What to bring or to ask, and the line that keeps it safe: "at school, not at home: her wish". */
   mind: Line.optional(),
   /** Said where somebody at home is not known to be safe. */
@@ -35,8 +37,8 @@ export const visitPlanned = defineKind({
   name: 'visit-planned',
   folders: ['care'],
   step: 'follow-up',
-  // Of version 2 is `safely`.
-  version: 2,
+  // Of version 2 is `safely`, of version 3 `meets`.
+  version: 3,
   nature: 'decision',
   schema: VisitPlanned,
   single: { key: (body) => body.visit, safer: (a, b) => saferFirst(['planned', 'cancelled'])(a.status, b.status) },
@@ -54,7 +56,7 @@ export function visitsAhead(file: CaseFile): readonly Entry<VisitPlanned>[] {
 }
 
 /**
- * Visits that were planned before somebody turned out unsafe: at a home where that person lives with the child, or by or with that person. Whoever planned it
+ * Visits that were planned before somebody turned out unsafe: at a home where that person lives with the child, or by that person, or to meet that person. Whoever planned it
  * thinks it over; nothing is cancelled by itself.
  */
 export function visitsToThinkOver(file: CaseFile): readonly Entry<VisitPlanned>[] {
@@ -62,7 +64,8 @@ export function visitsToThinkOver(file: CaseFile): readonly Entry<VisitPlanned>[
   return visitsAhead(file).filter(({ body }) => (body.place === 'home' && unsafeAtHome) || goesBarred(file, body))
 }
 
-const goesBarred = (file: CaseFile, { who }: VisitPlanned): boolean => 'person' in who && who.person !== 'child' && isBarred(file, who.person, 'contact')
+const goesBarred = (file: CaseFile, { who, meets = [] }: VisitPlanned): boolean =>
+  [...('person' in who ? [who.person] : []), ...meets].some((person) => person !== 'child' && isBarred(file, person, 'contact'))
 
 /** From today on, and no later than the visit itself, unless it was planned for when they are out. It says no word of whom. */
 function toThinkOver(file: CaseFile, today: PlainDate): readonly Due[] {

@@ -68,6 +68,8 @@ describe('the wall between two files', () => {
     const kept = entryOf(withhold, { key: 'w', withheld: { what: 'kind', kind: 'visit-planned' }, from: { recipient: 'family' }, why: 'fear-of-harm', askedBy: 'child', stands: true })
     expect(answer(coming, today, link, kept)).toMatchObject({ answer: 'refused', missing: ['without-what-is-withheld'] })
     expect(answer(entryOf(visitPlanned, aVisitPlanned(), { about: ['child', grandmother] }), today, link)).toMatchObject({ answer: 'refused', missing: ['yes-of-whose-story-it-is'] })
+    expect(answer(entryOf(visitPlanned, aVisitPlanned({ meets: [grandmother] })), today, link)).toMatchObject({ answer: 'refused', missing: ['yes-of-whose-story-it-is'] })
+    expect(answer(entryOf(visitPlanned, aVisitPlanned({ meets: [mother] })), today, link)).toMatchObject({ answer: 'allowed' })
   })
 
   it('cannot judge without the folders that would tell', () => {

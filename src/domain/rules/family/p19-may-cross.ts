@@ -1,5 +1,6 @@
+import { z } from 'zod'
 import { holds, type CaseFile } from '../../case-file.ts'
-import type { Entry } from '../../entry.ts'
+import { Whom, type Entry } from '../../entry.ts'
 import type { FileId } from '../../ids.ts'
 import { linksTo } from '../../kinds/registration/file-link.ts'
 import type { PlainDate } from '../../plain-date.ts'
@@ -19,10 +20,18 @@ export function p19MayCross(file: CaseFile, to: FileId, entry: Entry, today: Pla
   const open = links.filter((link) => link.body.stands && link.body.until >= today)
   if (links.length === 0 || open.length < links.length) return { rule, answer: 'refused', missing: ['link-that-stands'] }
   if (!open.every((link) => link.body.crosses.some((crossing) => covers(crossing, entry)))) return { rule, answer: 'refused', missing: ['to-stay-in-this-file'] }
-  const ofOthers = entry.about.some((whom) => whom !== 'child' && !open.every((link) => link.body.person === whom))
+  const ofOthers = [...entry.about, ...metBy(entry)].some((whom) => whom !== 'child' && !open.every((link) => link.body.person === whom))
   if (ofOthers || entry.childMayLearn?.answer === 'no') return { rule, answer: 'refused', missing: ['yes-of-whose-story-it-is'] }
   if (open.some((link) => withheldFrom(file, { recipient: 'family', person: link.body.person }, [entry]).length > 0)) return { rule, answer: 'refused', missing: ['without-what-is-withheld'] }
   return holds(file, 'care') ? { rule, answer: 'allowed' } : { rule, answer: 'cannot-judge', dependsOn: ['care'] }
+}
+
+const Meets = z.object({ meets: z.array(Whom) })
+
+/** Whom else a visit means to meet: read by shape, so that the kind may be imported by those who ask this rule. */
+function metBy(entry: Entry): readonly Whom[] {
+  const read = Meets.safeParse(entry.body)
+  return read.success ? read.data.meets : []
 }
 
 const covers = (crossing: Crossing, entry: Entry) => (CROSSINGS[crossing] as readonly string[]).includes(entry.kind)

@@ -22,6 +22,18 @@ const plan = (file: ReturnType<typeof fileOf>, over: Partial<BodyOf<typeof visit
 const refusedFor = (...missing: string[]) => ({ ok: false, code: 'rule-refused', detail: { rulings: [{ rule: 'R7', answer: 'refused', missing }] } })
 const stands = { ok: true, value: { wentAround: [], unjudged: [] } }
 
+describe('a visit elsewhere', () => {
+  it('is refused where somebody unsafe is to be met there, and where nobody has looked into family yet, unless two go', () => {
+    const there = { place: 'school' as const, meets: [uncle] }
+    expect(plan(fileOf(unsafe), there)).toMatchObject(refusedFor('person-to-be-safe'))
+    expect(plan(fileOf(unchecked), there)).toMatchObject(refusedFor('safety-check'))
+    expect(plan(fileOf(unchecked), { ...there, safely: 'with-a-colleague' })).toMatchObject(stands)
+    expect(plan(fileOf(unsafe), { ...there, safely: 'with-a-colleague' })).toMatchObject(refusedFor('person-to-be-safe'))
+    expect(plan(fileOf(lives(checked)), there)).toMatchObject(stands)
+    expect(plan(fileOf(unsafe), { place: 'school' })).toMatchObject(stands)
+  })
+})
+
 describe('a visit at home', () => {
   it('is refused where somebody unsafe lives, whichever folder knew it, and the answer is the same and says nothing of whom', () => {
     const mark = entryOf(doNot, { person: uncle, called: 'moustache', never: ['contact'], numbers: [] })

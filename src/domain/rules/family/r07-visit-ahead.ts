@@ -1,5 +1,6 @@
 import { holds, type CaseFile } from '../../case-file.ts'
 import type { Doer } from '../../doer.ts'
+import type { Whom } from '../../entry.ts'
 import type { PersonId } from '../../ids.ts'
 import { householdOf } from '../../kinds/registration/household.ts'
 import { personOf } from '../../kinds/registration/person.ts'
@@ -17,17 +18,22 @@ export const SAFELY = ['while-they-are-out', 'with-a-colleague'] as const
 interface Ahead {
   readonly place: string
   readonly who: Doer
+  /** Whom else somebody means to meet there. */
+  readonly meets?: readonly Whom[] | undefined
   readonly safely?: (typeof SAFELY)[number] | undefined
 }
 
 /**
  * R7 of a visit that is planned. At home it asks of everyone who lives there: somebody unsafe must be out; where nobody has looked into somebody yet, two go
- * together, since the visit may be that look. Elsewhere it asks only of a person of the file who would be the one to go.
+ * together, since the visit may be that look. Anywhere it asks of a person of the file who would be the one to go, and of those whom somebody means to meet.
  */
-export function r07VisitAhead(file: CaseFile, { place, who, safely }: Ahead): Ruling {
-  const goes = 'person' in who ? [familyMet(file, [who.person])] : []
+export function r07VisitAhead(file: CaseFile, { place, who, meets = [], safely }: Ahead): Ruling {
+  const goes = [...('person' in who ? [familyMet(file, [who.person])] : []), ...meets.map((person) => metOnPurpose(familyMet(file, [person]), safely === 'with-a-colleague'))]
   return oneAnswer('R7', place === 'home' && safely !== 'while-they-are-out' ? [...goes, atHome(file, safely === 'with-a-colleague')] : goes)
 }
+
+/** Two may go for a first look; nobody goes to meet somebody unsafe. */
+const metOnPurpose = (ruling: Ruling, two: boolean): Ruling => (two && ruling.answer === 'refused' && !ruling.missing.includes('person-to-be-safe') ? { rule: 'R7', answer: 'allowed' } : ruling)
 
 /** People said or seen to live with the child. */
 export const peopleAtHome = (file: CaseFile): readonly PersonId[] => [...new Set([...livesWithChild(file), ...(householdOf(file)?.body.persons ?? [])])]

@@ -14,6 +14,9 @@ export const CROSSINGS = {
   schooling: ['education'],
 } as const satisfies Record<string, readonly string[]>
 
+/** Of these the title crosses and no more: what the child wishes stands in the child's own words beside it. */
+export const TITLE_ALONE: readonly string[] = ['what-is-agreed'] satisfies readonly (keyof typeof CROSSINGS)[]
+
 export type Crossing = keyof typeof CROSSINGS
 const names = Object.keys(CROSSINGS) as [Crossing, ...Crossing[]]
 export const Crossing = z.enum(names)

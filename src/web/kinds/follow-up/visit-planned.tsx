@@ -14,6 +14,7 @@ export const face = defineFace(visitPlanned, {
     place: { label: msg`Where?`, codes: { school: msg`At school`, work: msg`At work`, online: msg`Online` } },
     placeName: { label: msg`Which one?`, hint: msg`No address here.`, rare: true },
     who: msg`Who goes?`,
+    meets: { label: msg`Whom else will you meet there?`, rare: true },
     mind: { label: msg`What to mind`, hint: msg`“At school, not at home: her wish”` },
     safely: { label: msg`At home: how is it kept safe?`, hint: msg`Where somebody there is not known to be safe.` },
     status: { label: msg`Does it stand?`, codes: { planned: msg`It is planned`, cancelled: msg`It is cancelled` } },

@@ -5,7 +5,7 @@ import type { FileView, Refusal } from '#device/api.ts'
 import type { WhyRefused } from '#domain/decide.ts'
 import type { MemberId } from '#domain/ids.ts'
 import { crossedOver } from '#domain/kinds/registration/crossed-over.ts'
-import { carriedBody, carriedOver, toCarry, type CarriedOver } from '#domain/many/carried-over.ts'
+import { carriedBody, carriedOver, crossesWhole, toCarry, type CarriedOver } from '#domain/many/carried-over.ts'
 import { startOf } from '#domain/plain-date.ts'
 import { accept } from '#domain/result.ts'
 import { EntryWords } from '#web/child/entry-words.tsx'
@@ -39,9 +39,9 @@ export function CarryOver({ view, theirs, carried, speak }: CarryOverProps) {
   if (people.length === 0) return null
   const nameOf = (member: MemberId) => [...theirs.grants, ...view.grants].find((grant) => grant.member === member)?.name ?? speak.member(member)
   const body = () =>
-    carriedBody(view.caseFile, ids.from, ids.into, today(), (entry) => {
+    carriedBody(view.caseFile, ids.from, ids.into, today(), (entry, whole) => {
       const shown = notes.current?.querySelector<HTMLElement>(`[data-note="${CSS.escape(entry.id)}"]`)
-      return (shown && paperText(shown)) || entryTitle(entry, speak)
+      return (whole && shown && paperText(shown)) || `${entryTitle(entry, speak)}, ${speak.day(startOf(entry.at))}`
     })
   return (
     <Card title={<Trans>Who has it</Trans>} inside>
@@ -51,12 +51,12 @@ export function CarryOver({ view, theirs, carried, speak }: CarryOverProps) {
             <p>
               <Trans>They get this, and nothing else of the file:</Trans>
             </p>
-            {carry.shown.map(({ entry }) => (
+            {carry.shown.map(({ crossing, entry }) => (
               <div key={entry.id} data-note={entry.id} className="part">
                 <h3>
                   {entryTitle(entry, speak)}, {speak.day(startOf(entry.at))}
                 </h3>
-                <EntryWords entry={entry} file={view.caseFile} speak={speak} />
+                {crossesWhole(crossing) && <EntryWords entry={entry} file={view.caseFile} speak={speak} />}
               </div>
             ))}
           </div>
