@@ -103,6 +103,14 @@ describe('a source file is read', () => {
     expect(accepted('', HEADER.replaceAll(',', ';'), GIRL.replaceAll(',', ';'))).toMatchObject({ delimiter: ';', rows: [{ row: 3 }] })
   })
 
+  test('with the line before the header in which a spreadsheet program says its separator', () => {
+    const semicolons = [HEADER, GIRL, WOMAN].map((line) => line.replaceAll(',', ';'))
+    const answer = accepted('sep=;', ...semicolons)
+    expect([answer.delimiter, answer.rows.map((row) => row.row)]).toEqual([';', [2, 3]])
+    expect(accepted('sep=,', HEADER, GIRL).rows).toEqual(accepted(HEADER, GIRL).rows)
+    expect(read('SEP=;', ...semicolons, '2017;Hotline')).toMatchObject({ ok: false, code: 'wrong-number-of-cells', detail: { row: 4, line: 5 } })
+  })
+
   test('with columns in another order', () => {
     const turned = (line: string) => line.split(',').reverse().join(',')
     expect(accepted(turned(HEADER), turned(GIRL))).toMatchObject({ layout: { id: 'ctdc-k-anonymised-2020-recoded' }, unknown: [] })

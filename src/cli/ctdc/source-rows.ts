@@ -28,10 +28,15 @@ export interface RowsWhere {
 
 const LONGEST_ROW = 1024 * 1024
 
+/** How some spreadsheet programs say their separator before the header. They show no row for that line. */
+const SEPARATOR_LINE = /^sep=([,;\t])(?:\r\n|\n|\r)/i
+
 /** Cuts the text into rows and cells. Every row must have as many cells as the header; an empty line is no row. Cells are not trimmed and not read. */
-export function sourceRows(text: string): Result<SourceRows, RowsRefusal, RowsWhere> {
-  const delimiter = delimiterOf(text)
-  const parsed = cut(text, delimiter)
+export function sourceRows(whole: string): Result<SourceRows, RowsRefusal, RowsWhere> {
+  const said = SEPARATOR_LINE.exec(whole)
+  const text = said ? whole.slice(said[0].length) : whole
+  const delimiter = (said?.[1] as Delimiter | undefined) ?? delimiterOf(text)
+  const parsed = cut(text, delimiter, said ? 1 : 0)
   if (!parsed.ok) return parsed
 
   const [first, ...rest] = parsed.value
@@ -49,7 +54,8 @@ interface WithInfo {
   readonly info: { readonly lines: number; readonly empty_lines: number }
 }
 
-function cut(text: string, delimiter: Delimiter): Result<readonly SourceRow[], RowsRefusal, RowsWhere> {
+/** `above`: lines of the file before this text. */
+function cut(text: string, delimiter: Delimiter, above: number): Result<readonly SourceRow[], RowsRefusal, RowsWhere> {
   try {
     const records = parse(text, {
       delimiter,
@@ -62,7 +68,7 @@ function cut(text: string, delimiter: Delimiter): Result<readonly SourceRow[], R
     return accept(
       records.map(({ record, info }, index) => {
         const before = records[index - 1]?.info ?? { lines: 0, empty_lines: 0 }
-        return { row: index + 1 + info.empty_lines, line: before.lines + 1 + info.empty_lines - before.empty_lines, cells: record }
+        return { row: index + 1 + info.empty_lines, line: above + before.lines + 1 + info.empty_lines - before.empty_lines, cells: record }
       }),
     )
   } catch (error) {
