@@ -8,9 +8,9 @@ import { faultsHere } from '../support/app/every-screen/faults-here.ts'
 import { goTo } from '../support/app/every-screen/go-to.ts'
 import { everyPlace, type Visit } from '../support/app/every-screen/places.ts'
 import { VIEWERS, wholeAgency, type SignIn, type Viewer, type WholeAgency } from '../support/app/every-screen/whole-agency.ts'
-import { press } from '../support/app/acting.ts'
+import { choose, press, said, tick, write } from '../support/app/acting.ts'
 import { comeInAgain, meetsLater } from '../support/app/coming-in.ts'
-import { openPersonsBrowser, type PersonsBrowser } from '../support/browser.ts'
+import { openPersonsBrowser, PHONE, type PersonsBrowser } from '../support/browser.ts'
 
 /** As wide as a small phone, and as high as a whole form: what a dock covers for a moment is no barrier. */
 const WHOLE = { width: 360, height: 4000 }
@@ -51,9 +51,15 @@ async function faultsBefore(who: Viewer): Promise<readonly string[]> {
   const faults: string[] = []
   for (const { place, refused } of Object.values(places).flat().filter((visit) => visit.who === who)) {
     await goTo(pageOf(who), place)
+    await touchAll()
     faults.push(...(await faultsHere(pageOf(who), refused !== undefined)).map((fault) => `${named(place)}: ${fault}`))
   }
   return faults
+}
+
+/** Nobody is away: the app locks itself after five minutes without a touch, and a slow machine looks for longer. */
+async function touchAll(): Promise<void> {
+  for (const { page } of browsers.values()) await page.keyboard.press('Shift')
 }
 
 const named = (place: Place) => Object.entries(place).flatMap(([key, value]) => (key === 'is' || key === 'tab' || key === 'kind' || key === 'part' ? [String(value)] : [])).join(' ')
@@ -94,6 +100,41 @@ describe('what the team thinks through', () => {
 })
 
 describe('without a mouse and without a finger', () => {
+  it('somebody new comes in for the first time: the code, a name, a passphrase, two papers, the fingerprint', async () => {
+    const custodian = pageOf('arben')
+    await goTo(custodian, { is: 'people' })
+    await press(custodian, 'Invite')
+    await write(custodian, 'Who?', 'Lea Marku')
+    await tick(custodian, /^Caseworker/)
+    await choose(custodian, 'Yes')
+    await press(custodian, 'Make the code')
+    const code = await custodian.getByTestId('code').innerText()
+    await press(custodian, 'They have it')
+
+    const browser = await openPersonsBrowser(PHONE)
+    const { page } = browser
+    await page.goto(agency.server.url)
+    const keys = byKeys(page)
+    await keys.press(/I have an invitation code/)
+    const typed = [['Invitation code', code], ['Your name', 'Lea Marku'], ['New passphrase', 'paper stone winter bridge'], ['The same once more', 'paper stone winter bridge']] as const
+    for (const [field, text] of typed) {
+      await keys.to(field)
+      await page.keyboard.type(text)
+    }
+    await keys.press('Come in')
+    await keys.press('It is on paper')
+    await keys.press('It is on paper')
+    const fingerprint = await page.getByTestId('fingerprint').innerText()
+    await said(custodian, /has answered/)
+    expect(await custodian.getByTestId('fingerprint').innerText()).toBe(fingerprint)
+    await press(custodian, 'It is the same: let them in')
+    // It goes on by itself.
+    await keys.press(/^Not now/)
+    await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor()
+    expect(browser.complaints).toEqual([])
+    await browser.close()
+  })
+
   it('a worker comes in, opens a child, writes what happened, saves it and hides everything', async () => {
     const page = pageOf('drita')
     await press(page, /^Hide/)

@@ -1,12 +1,14 @@
 import type { Page } from 'playwright-core'
+import { LAPTOP } from '../../browser.ts'
 import { barriers, cutOff, leftInTheBrowser, runsOut } from '../fit.ts'
+import { still } from './go-to.ts'
 
 /** All that differs between light and dim. */
 const OF_COLOUR = ['color-contrast', 'link-in-text-block']
 
 /** What keeps somebody from using the screen that is open, in light and in dim, by eye and by ear, and with letters of twice the size. */
 export async function faultsHere(page: Page, refused: boolean): Promise<readonly string[]> {
-  const faults = [...(await brokenHere(page, refused)), ...(await runsOut(page)), ...(await barriers(page)).map((fault) => `in light: ${fault}`)]
+  const faults = [...(await brokenHere(page, refused)), ...(await runsOut(page)), ...(await barriers(page)).map((fault) => `in light: ${fault}`), ...(await onALaptop(page))]
   await inScheme(page, 'dark')
   faults.push(...(await barriers(page, OF_COLOUR)).map((fault) => `in dim: ${fault}`))
   await inScheme(page, 'light')
@@ -14,6 +16,16 @@ export async function faultsHere(page: Page, refused: boolean): Promise<readonly
   const { address, title } = await leftInTheBrowser(page)
   if (address !== '/' || title !== 'Daybook') faults.push(`the browser shows ${address} ${title}`)
   return faults
+}
+
+/** What a laptop shows is laid out otherwise; its colours are those of the phone. */
+async function onALaptop(page: Page): Promise<readonly string[]> {
+  const own = page.viewportSize()
+  if (!own) throw new Error('this browser has a fixed size')
+  await page.setViewportSize({ width: LAPTOP.width, height: own.height })
+  const faults = [...(await runsOut(page)), ...(await barriers(page))]
+  await page.setViewportSize(own)
+  return faults.map((fault) => `on a laptop: ${fault}`)
 }
 
 /** Colours change after the browser has told the app, and not all at once. */
@@ -27,11 +39,50 @@ async function inScheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void
   })
 }
 
+/**
+ * As somebody chooses them in the settings of the browser. A size that was set on the page itself did not reach every text each time, so that a fault could hide behind it.
+ */
 async function withLargeLetters(page: Page): Promise<readonly string[]> {
-  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
-  const faults = [...(await runsOut(page)), ...(await cutOff(page))]
-  await page.evaluate(() => document.documentElement.style.removeProperty('font-size'))
+  const before = await lettersOf(page)
+  const settings = await page.context().newCDPSession(page)
+  const choose = async (size: number) => {
+    await settings.send('Page.setFontSizes', { fontSizes: { standard: size } })
+    await page.waitForFunction((wanted) => parseFloat(getComputedStyle(document.documentElement).fontSize) === wanted, size)
+    // The browser may keep what it worked out before for texts that nothing else changed.
+    await page.evaluate(() => {
+      const { style } = document.documentElement
+      style.display = 'none'
+      getComputedStyle(document.body).getPropertyValue('font-size')
+      style.removeProperty('display')
+    })
+  }
+  await choose(2 * LETTERS)
+  // A drawing is placed anew.
+  if ((await page.locator('svg text').count()) > 0) await still(page)
+  const after = await lettersOf(page)
+  const stayed = before.filter(({ words, size }) => after.some((one) => one.words === words && one.size < 1.9 * size)).map(({ words }) => `does not grow: ${words}`)
+  const faults = [...(await runsOut(page)), ...(await cutOff(page)), ...stayed]
+  await choose(LETTERS)
+  await settings.detach()
   return faults
+}
+
+/** What a browser’s letters are where nobody chose others, in pixels. */
+const LETTERS = 16
+
+/** How large each text is drawn, in pixels; what stands there twice by its smallest. In a drawing its scale counts as well. */
+async function lettersOf(page: Page): Promise<readonly { readonly words: string; readonly size: number }[]> {
+  return page.evaluate(() => {
+    const found = new Map<string, number>()
+    for (const one of document.querySelectorAll('body *')) {
+      const words = [...one.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.textContent ?? '').join('').trim()
+      if (words === '' || !one.checkVisibility()) continue
+      const size = parseFloat(getComputedStyle(one).fontSize) * (one instanceof SVGGraphicsElement ? (one.getScreenCTM()?.a ?? 1) : 1)
+      const key = `${one.tagName} ${words.slice(0, 60)}`
+      found.set(key, Math.min(size, found.get(key) ?? Infinity))
+    }
+    return [...found].map(([words, size]) => ({ words, size }))
+  })
 }
 
 /** What no checker of rules looks for: that the screen is there at all, has one heading, tells of no refusal, and that every picture has a name or is hidden from who listens. */
