@@ -16,6 +16,8 @@ type Part = Span & { readonly place: number; readonly done: boolean }
 
 const ANSWER_LIMIT = 8 * 1024 * 1024
 const READ_LIMIT = 512 * 1024
+/** The first read is small: whoever waits has something to verify while the next is read. */
+const FIRST_READ_LIMIT = 64 * 1024
 
 export function pullRoutes(deps: Deps) {
   return new Hono<Env>().post('/', signedIn(deps), async (c) => {
@@ -40,7 +42,7 @@ async function planReads({ store }: Deps, { org, member }: SessionRow, ranges: r
     if (place > lastPlace) break
     let after = range.after
     for (const row of rowsAt.get(place) ?? []) {
-      if (bytes + row.size > READ_LIMIT && bytes > 0) {
+      if (bytes + row.size > (reads.length === 1 ? FIRST_READ_LIMIT : READ_LIMIT) && bytes > 0) {
         if (row.seq - 1 > after) reads.at(-1)?.push({ file: range.file, folder: range.folder, place, after, upto: row.seq - 1, done: false })
         after = row.seq - 1
         reads.push([])
