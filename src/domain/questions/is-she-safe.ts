@@ -5,7 +5,8 @@ import { isSheSafe, type SafetyAnswer } from '../kinds/assessment/safety-look.ts
 import { askFirst, type askBeforeActing } from '../kinds/registration/ask-before-acting.ts'
 import { answersNumber, marksOf, type Mark } from '../kinds/registration/do-not.ts'
 import { childrenLeft } from '../kinds/registration/file-opened.ts'
-import { agreedWays, contactRuleOf, type safeContact } from '../kinds/registration/safe-contact.ts'
+import { personOf } from '../kinds/registration/person.ts'
+import { agreedWays, contactRuleOf, waysToUnsafe, type safeContact } from '../kinds/registration/safe-contact.ts'
 import { livesWithChild, tiesOf, type tie } from '../kinds/registration/tie.ts'
 import { heldBack } from '../kinds/rights/identity-paper.ts'
 import { marksToWrite, type MarkToWrite } from './marks-to-write.ts'
@@ -43,10 +44,19 @@ export function safetyAround(file: CaseFile): SafetyAround {
     notKnown,
     underOneRoof: livesWithChild(file).filter((person) => worrying.has(person)),
     contact: contactRuleOf(file)?.body.rule ?? 'not-known',
-    agreedWays: agreedWays(file).map((agreed) => ({ ...agreed, answeredBy: agreed.number === undefined ? [] : answersNumber(file, agreed.number) })),
+    agreedWays: [...waysToUnsafe(file).flatMap((agreed) => notAnyMore(file, agreed)), ...agreedWays(file).map((agreed) => ({ ...agreed, answeredBy: agreed.number === undefined ? [] : answersNumber(file, agreed.number) }))],
     papersHeldBack: heldBack(file),
     askFirst: askFirst(file),
     childrenLeft: childrenLeft(file),
     toWrite: marksToWrite(file),
   }
+}
+
+/** A number that was agreed, and that somebody answers who turned out unsafe. */
+function notAnyMore(file: CaseFile, agreed: ReturnType<typeof waysToUnsafe>[number]): SafetyAround['agreedWays'] {
+  const { to, number } = agreed
+  if (number === undefined || to === 'child') return []
+  const mark = marksOf(file).find(({ person }) => person === to)
+  const called = mark?.called ?? personOf(file, to)?.body.called
+  return called === undefined ? [] : [{ ...agreed, answeredBy: [mark ?? { person: to, called, never: [], numbers: [number] }] }]
 }

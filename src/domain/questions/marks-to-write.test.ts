@@ -63,6 +63,15 @@ describe('is she safe', () => {
     expect(safetyAround(fileOf(agreed, mark)).agreedWays.map(({ answeredBy }) => answeredBy.map(({ called }) => called))).toEqual([['moustache'], []])
   })
 
+  it('warns of the number of one who was agreed to pass a word on and turned out unsafe, and offers no other way through them', () => {
+    const agreed = entryOf(safeContact, { rule: 'agreed-ways-only', agreed: [{ way: 'phone', to: mother, number: '067 000 0009' }, { way: 'through-school', to: mother }, { way: 'phone', to: 'child', number: '069 111 2222' }], never: [] })
+    const known = entryOf(person, { person: mother, called: 'Her mother', gender: 'female', ageBand: '25-or-more', alive: 'yes' })
+    const unsafe = entryOf(tie, { person: mother, tie: 'mother', safe: 'unsafe', livesWithChild: 'no', cares: 'no' })
+    const ways = (...entries: Parameters<typeof fileOf>) => safetyAround(fileOf(agreed, known, ...entries)).agreedWays.map(({ way, answeredBy }) => [way, ...answeredBy.map(({ called }) => called)])
+    expect(ways()).toEqual([['phone'], ['through-school'], ['phone']])
+    expect(ways(unsafe)).toEqual([['phone', 'Her mother'], ['phone']])
+  })
+
   it('names a paper that somebody keeps from the child, as long as it is kept', () => {
     const kept = entryOf(identityPaper, { paper: 'passport', stands: 'held-back-by-somebody', keptBy: { person: uncle } })
     expect(safetyAround(fileOf(kept)).papersHeldBack.map(({ body }) => body.paper)).toEqual(['passport'])

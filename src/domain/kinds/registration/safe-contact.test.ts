@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { entryOf, fileOf } from '../../../../test/support/entries.ts'
+import { entryOf, fileHolding, fileOf } from '../../../../test/support/entries.ts'
 import { grandmother } from '../../../../test/support/people.ts'
+import { doNot } from './do-not.ts'
+import { tie } from './tie.ts'
 import { agreedWays, contactRuleOf, safeContact } from './safe-contact.ts'
 
 const school = { way: 'through-school', to: grandmother } as const
@@ -22,5 +24,12 @@ describe('how we may get in touch', () => {
   it('leaves out what either of two rules forbids', () => {
     const noPhone = entryOf(safeContact, { rule: 'agreed-ways-only', agreed: [school, phone], never: ['phone'] })
     expect(agreedWays(fileOf(agreed, noPhone))).toEqual([school])
+  })
+
+  it('leaves out a way through somebody who turned out unsafe after it was agreed, whichever folder knows it', () => {
+    const marked = (act: 'contact' | 'inform') => entryOf(doNot, { person: grandmother, called: 'the old house', never: [act], numbers: [] })
+    const unsafe = entryOf(tie, { person: grandmother, tie: 'grandmother', safe: 'unsafe', livesWithChild: 'no', cares: 'no' })
+    for (const later of [marked('contact'), marked('inform'), unsafe]) expect(agreedWays(fileOf(agreed, later))).toEqual([phone])
+    expect(agreedWays(fileHolding([], agreed, marked('inform')))).toEqual([phone])
   })
 })
