@@ -32,10 +32,21 @@ async function onALaptop(page: Page): Promise<readonly string[]> {
 async function inScheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
   await page.waitForFunction((scheme) => document.documentElement.dataset['mantineColorScheme'] === scheme, colorScheme)
+  await workedOutAnew(page)
   await page.evaluate(async () => {
     await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
     // One that is broken off, because what it moved is gone, is over as well.
     await Promise.allSettled(document.getAnimations().map((one) => one.finished))
+  })
+}
+
+/** Without it the browser now and then keeps, for one text among hundreds, the colour or the size that it worked out before a setting changed. */
+async function workedOutAnew(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const { style } = document.documentElement
+    style.display = 'none'
+    getComputedStyle(document.body).getPropertyValue('font-size')
+    style.removeProperty('display')
   })
 }
 
@@ -48,13 +59,7 @@ async function withLargeLetters(page: Page): Promise<readonly string[]> {
   const choose = async (size: number) => {
     await settings.send('Page.setFontSizes', { fontSizes: { standard: size } })
     await page.waitForFunction((wanted) => parseFloat(getComputedStyle(document.documentElement).fontSize) === wanted, size)
-    // The browser may keep what it worked out before for texts that nothing else changed.
-    await page.evaluate(() => {
-      const { style } = document.documentElement
-      style.display = 'none'
-      getComputedStyle(document.body).getPropertyValue('font-size')
-      style.removeProperty('display')
-    })
+    await workedOutAnew(page)
   }
   await choose(2 * LETTERS)
   // A drawing is placed anew.
