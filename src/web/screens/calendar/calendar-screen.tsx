@@ -58,7 +58,7 @@ export function CalendarScreen() {
         </EmptyState>
       )}
       {days.map((one) => (
-        <section key={one.day}>
+        <section key={one.day} className="stack tight">
           <SectionHead title={times.longDay(one.day)} side={one.day === day ? <Trans>today</Trans> : undefined} />
           <Rows>
             {one.items.map(({ line: { child }, due }, at) => (
