@@ -1,9 +1,11 @@
 import type { Chance } from './chance.ts'
 import type { Layout } from './layout.ts'
 import type { Estimate } from './least-squares.ts'
+import { priceValues } from './price-values.ts'
 import { eachFullCell } from './support.ts'
 import { type Through, throughColumn } from './through.ts'
-import { countCells, rowCount, type Rows } from './rows.ts'
+import { findCells, type Runs, runsOf } from './runs.ts'
+import { type Counted, rowCount, type Rows } from './rows.ts'
 
 /** No sum of true costs comes near it: a move into a forbidden cell is never taken, and one out of it always. */
 const FORBIDDEN = 1e12
@@ -15,11 +17,15 @@ const FORBIDDEN = 1e12
 export class Fit {
   readonly rows: Rows
   readonly allowed: Uint8Array
+  readonly #counts: Float64Array
   readonly #layout: Layout
   readonly #price: Float64Array
   readonly #weight: Float64Array
   readonly #through: readonly Through[]
-  readonly #all: Tables
+  readonly #runs: Runs
+  /** The cells of the record that is being changed, and of the one that it may be a copy of. */
+  readonly #here: Int32Array
+  readonly #there: Int32Array
   readonly #chance: Chance
   readonly #stands: number
   readonly #costs: Float64Array
@@ -27,18 +33,23 @@ export class Fit {
   /** How many more records may leave each cell; null where all may. */
   readonly #spare: Int32Array | null
 
-  /** `stands`: how many records each row stands for. `least`: no combination of two or three values is left by so many records that fewer remain; 0 where it does not matter. */
-  constructor(rows: Rows, layout: Layout, estimate: Estimate, weights: Float64Array, allowed: Uint8Array, chance: Chance, stands: number, least: number) {
+  /**
+   * The counts are kept true with every move, so that records are counted once for many fits. `stands`: how many records each row stands for.
+   * `least`: no combination of two or three values is left by so many records that fewer remain; 0 where it does not matter.
+   */
+  constructor({ rows, counts }: Counted, layout: Layout, estimate: Estimate, weights: Float64Array, allowed: Uint8Array, chance: Chance, stands: number, least: number) {
     this.rows = rows
+    this.#counts = counts
     this.allowed = allowed
     this.#layout = layout
     this.#weight = weights
     this.#chance = chance
     this.#stands = stands
     this.#through = layout.sizes.map((_, column) => throughColumn(layout, column, weights))
-    this.#all = allTables(layout)
+    this.#runs = runsOf(layout)
+    this.#here = new Int32Array(layout.cubes.length)
+    this.#there = new Int32Array(layout.cubes.length)
     this.#costs = new Float64Array(Math.max(...layout.sizes, 1))
-    const counts = countCells(rows, layout, stands)
     this.#spare = least > 0 ? spareOf(counts, layout, least) : null
     this.#price = this.#prices(counts, estimate)
   }
@@ -67,7 +78,12 @@ export class Fit {
   flipRow(row: number, heat: number): void {
     const { width } = this.rows
     const first = this.#chance.below(width)
+    this.#find(row, this.#here)
     for (let k = 0; k < width; k++) this.#flip(row, (first + k) % width, heat)
+  }
+
+  #find(row: number, into: Int32Array): void {
+    findCells(this.#runs, this.rows.codes, row * this.rows.width, into)
   }
 
   #flip(row: number, column: number, heat: number): void {
@@ -75,24 +91,14 @@ export class Fit {
     if (!through) return
     const { codes, width } = this.rows
     const costs = this.#costs
-    const price = this.#price
     const size = this.#layout.sizes[column] ?? 0
     const start = row * width
     const old = codes[start + column] ?? 0
-    costs.fill(0, 0, size)
-    const { tables, offset, step, other, otherStep } = through
-    for (let table = 0; table < tables; table++) {
-      let cell = (offset[table] ?? 0) + (otherStep[2 * table] ?? 0) * (codes[start + (other[2 * table] ?? 0)] ?? 0) + (otherStep[2 * table + 1] ?? 0) * (codes[start + (other[2 * table + 1] ?? 0)] ?? 0)
-      const stride = step[table] ?? 0
-      for (let code = 0; code < size; code++) {
-        costs[code] = (costs[code] ?? 0) + (price[cell] ?? 0)
-        cell += stride
-      }
-    }
+    priceValues(costs, size, old, this.#price, this.#here, through)
     // Where the record stands already, it would leave first.
     costs[old] = (costs[old] ?? 0) - 2 * this.#stands * through.weight
     const chosen = this.#choose(size, heat)
-    if (chosen !== old && (this.#spare === null || mayLeave(this.#spare, through, codes, start, old))) this.#move(start, column, through, old, chosen)
+    if (chosen !== old && (this.#spare === null || mayLeave(this.#spare, through, this.#here))) this.#move(start, column, through, old, chosen)
   }
 
   #choose(size: number, heat: number): number {
@@ -120,22 +126,28 @@ export class Fit {
     return cheapest
   }
 
-  #move(start: number, column: number, through: Through, old: number, chosen: number): void {
-    const { codes } = this.rows
-    const { offset, step, other, otherStep, cube } = through
+  #move(start: number, column: number, { tables, step, cube }: Through, old: number, chosen: number): void {
     const price = this.#price
     const spare = this.#spare
-    for (let table = 0; table < through.tables; table++) {
-      const base = (offset[table] ?? 0) + (otherStep[2 * table] ?? 0) * (codes[start + (other[2 * table] ?? 0)] ?? 0) + (otherStep[2 * table + 1] ?? 0) * (codes[start + (other[2 * table + 1] ?? 0)] ?? 0)
-      const stride = step[table] ?? 0
-      const change = 2 * this.#stands * (this.#weight[cube[table] ?? 0] ?? 0)
-      price[base + old * stride] = (price[base + old * stride] ?? 0) - change
-      price[base + chosen * stride] = (price[base + chosen * stride] ?? 0) + change
+    const here = this.#here
+    const weight = this.#weight
+    const counts = this.#counts
+    const stands = this.#stands
+    for (let k = 0; k < tables; k++) {
+      const table = cube[k] ?? 0
+      const from = here[table] ?? 0
+      const to = from + (chosen - old) * (step[k] ?? 0)
+      const change = 2 * stands * (weight[table] ?? 0)
+      price[from] = (price[from] ?? 0) - change
+      price[to] = (price[to] ?? 0) + change
+      here[table] = to
+      counts[from] = (counts[from] ?? 0) - stands
+      counts[to] = (counts[to] ?? 0) + stands
       if (spare === null) continue
-      spare[base + old * stride] = (spare[base + old * stride] ?? 0) - 1
-      spare[base + chosen * stride] = (spare[base + chosen * stride] ?? 0) + 1
+      spare[from] = (spare[from] ?? 0) - 1
+      spare[to] = (spare[to] ?? 0) + 1
     }
-    codes[start + column] = chosen
+    this.rows.codes[start + column] = chosen
   }
 
   /** Offers every record to become a copy of another one: the way out where single values cannot move, for a copy is always allowed. */
@@ -144,45 +156,69 @@ export class Fit {
     for (let row = 0; row < count; row++) {
       const from = this.#chance.below(count)
       const cost = this.copyCost(row, from)
-      if (cost <= 0 ? cost < 0 : heat > 0 && this.#chance.real() < Math.exp(-cost / heat)) this.copy(row, from)
+      const taken = cost <= 0 ? cost < 0 : heat > 0 && this.#chance.real() < Math.exp(-cost / heat)
+      if (taken && this.#mayBecome(row, from)) this.copy(row, from)
       if (row % 256 === 255) yield row
     }
   }
 
-  /** What making `row` a copy of `from` adds to the sum; infinite where it would leave too few behind. */
+  /** What making `row` a copy of `from` adds to the sum. */
   copyCost(row: number, from: number): number {
     const { codes, width } = this.rows
     const price = this.#price
-    const spare = this.#spare
-    let cost = 0
-    const { tables, offset, columns, steps } = this.#all
     const weight = this.#weight
+    const { first, firstStep, second, secondStep, last, sizes, offsets } = this.#runs
     const stands = 2 * this.#stands
     const at = row * width
     const to = from * width
-    for (let table = 0; table < tables; table++) {
-      let old = offset[table] ?? 0
-      let next = old
-      for (let k = 3 * table; k < 3 * table + 3; k++) {
-        const step = steps[k] ?? 0
-        const column = columns[k] ?? 0
-        old += step * (codes[at + column] ?? 0)
-        next += step * (codes[to + column] ?? 0)
+    let cost = 0
+    let table = 0
+    for (let run = 0; run < last.length; run++) {
+      const a = first[run] ?? 0
+      const b = second[run] ?? 0
+      const stepA = firstStep[run] ?? 0
+      const stepB = secondStep[run] ?? 0
+      const lead = stepA * (codes[at + a] ?? 0) + stepB * (codes[at + b] ?? 0)
+      const nextLead = stepA * (codes[to + a] ?? 0) + stepB * (codes[to + b] ?? 0)
+      for (let column = last[run] ?? 0; column < width; column++, table++) {
+        const size = sizes[column] ?? 0
+        const offset = offsets[table] ?? 0
+        const old = offset + Math.imul(lead, size) + (codes[at + column] ?? 0) | 0
+        const next = offset + Math.imul(nextLead, size) + (codes[to + column] ?? 0) | 0
+        const away = next - old
+        // 1 where it moves, 0 where it stays, without a branch that nobody foretells.
+        cost += (price[next] ?? 0) - (price[old] ?? 0) + stands * (weight[table] ?? 0) * ((away | -away) >>> 31)
       }
-      if (next === old) continue
-      cost += (price[next] ?? 0) - (price[old] ?? 0) + stands * (weight[table] ?? 0)
-      if (spare !== null && (spare[old] ?? 0) <= 0) return Infinity
     }
     return cost
   }
 
+  /** Whether a record may become a copy of `from`: in every cell that it would leave enough others remain. */
+  #mayBecome(row: number, from: number): boolean {
+    const spare = this.#spare
+    if (spare === null) return true
+    this.#find(from, this.#there)
+    this.#find(row, this.#here)
+    return this.#here.every((cell, table) => cell === this.#there[table] || (spare[cell] ?? 0) > 0)
+  }
+
   copy(row: number, from: number): void {
     const { width, codes } = this.rows
-    for (let column = 0; column < width; column++) {
-      const through = this.#through[column]
+    this.#become(row, (column) => codes[from * width + column] ?? 0)
+  }
+
+  /** Makes every value of a record blank, which is always allowed. */
+  clear(row: number): void {
+    this.#become(row, () => 0)
+  }
+
+  #become(row: number, nextOf: (column: number) => number): void {
+    const { width, codes } = this.rows
+    this.#find(row, this.#here)
+    for (const [column, through] of this.#through.entries()) {
       const old = codes[row * width + column] ?? 0
-      const next = codes[from * width + column] ?? 0
-      if (through && next !== old) this.#move(row * width, column, through, old, next)
+      const next = nextOf(column)
+      if (next !== old) this.#move(row * width, column, through, old, next)
     }
   }
 }
@@ -198,30 +234,9 @@ function spareOf(counts: Float64Array, layout: Layout, least: number): Int32Arra
 }
 
 /** Whether a record may give up its code in one column: in every table through it enough others remain. */
-function mayLeave(spare: Int32Array, { tables, offset, step, other, otherStep }: Through, codes: Uint16Array, start: number, old: number): boolean {
-  for (let table = 0; table < tables; table++) {
-    const cell = (offset[table] ?? 0) + (otherStep[2 * table] ?? 0) * (codes[start + (other[2 * table] ?? 0)] ?? 0) + (otherStep[2 * table + 1] ?? 0) * (codes[start + (other[2 * table + 1] ?? 0)] ?? 0) + old * (step[table] ?? 0)
-    if ((spare[cell] ?? 0) <= 0) return false
-  }
+function mayLeave(spare: Int32Array, { tables, cube }: Through, here: Int32Array): boolean {
+  for (let k = 0; k < tables; k++) if ((spare[here[cube[k] ?? 0] ?? 0] ?? 0) <= 0) return false
   return true
-}
-
-/** All tables, flattened as in Through: three columns and steps each, the steps 0 for columns that are not there. */
-interface Tables {
-  readonly tables: number
-  readonly offset: Int32Array
-  readonly columns: Int32Array
-  readonly steps: Int32Array
-}
-
-function allTables({ cubes }: Layout): Tables {
-  const columns = new Int32Array(3 * cubes.length)
-  const steps = new Int32Array(3 * cubes.length)
-  for (const [table, cube] of cubes.entries()) {
-    columns.set(cube.columns, 3 * table)
-    steps.set(cube.strides, 3 * table)
-  }
-  return { tables: cubes.length, offset: Int32Array.from(cubes, ({ offset }) => offset), columns, steps }
 }
 
 /** By cube: how much a squared miss in one of its cells counts, with a factor by how many columns the cube has. */

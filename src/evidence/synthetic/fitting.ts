@@ -3,7 +3,7 @@ import { Fit, weightsOf } from './fit.ts'
 import type { Estimate } from './least-squares.ts'
 import type { Measured } from './measure.ts'
 import { forbidRare, repair } from './prune.ts'
-import { rowCount, type Rows } from './rows.ts'
+import { type Counted, countCells, rowCount, type Rows } from './rows.ts'
 import { startRows } from './start.ts'
 
 /** How far long work has come; the number of stages is not known beforehand, so each speaks of itself. */
@@ -52,16 +52,17 @@ export function* fitRows(target: Target, chance: Chance): Generator<Progress, Ro
   const count = Math.round(target.estimate.size)
   let stands = 1
   while (count / stands > AT_ONCE) stands *= FINER
-  let rows = yield* begin(target, Math.round(count / stands), chance)
-  yield* settle(target, rows, chance, stands, SETTLE)
+  const counted = (rows: Rows): Counted => ({ rows, counts: countCells(rows, target.measured.layout, stands) })
+  let made = counted(yield* begin(target, Math.round(count / stands), chance))
+  yield* settle(target, made, chance, stands, SETTLE)
   while (stands > 1) {
     stands /= FINER
-    rows = repeated(rows, Math.round(count / stands))
-    yield* settle(target, rows, chance, stands, REFINE)
+    made = counted(repeated(made.rows, Math.round(count / stands)))
+    yield* settle(target, made, chance, stands, REFINE)
   }
-  yield* settle(target, rows, chance, 1, POLISH)
-  yield* prune(target, rows, chance)
-  return rows
+  yield* settle(target, made, chance, 1, POLISH)
+  yield* prune(target, made, chance)
+  return made.rows
 }
 
 function* begin({ measured, estimate, allowed }: Target, count: number, chance: Chance): Generator<Progress, Rows> {
@@ -73,9 +74,9 @@ function* begin({ measured, estimate, allowed }: Target, count: number, chance: 
   }
 }
 
-function* settle({ measured, estimate, allowed, least }: Target, rows: Rows, chance: Chance, stands: number, { moves, byWays, keeping }: Rounds): Generator<Progress, Fit> {
-  const fit = new Fit(rows, measured.layout, estimate, weightsOf(measured.layout, estimate.sd, byWays), allowed, chance, stands, keeping ? least : 0)
-  const count = rowCount(rows)
+function* settle({ measured, estimate, allowed, least }: Target, made: Counted, chance: Chance, stands: number, { moves, byWays, keeping }: Rounds): Generator<Progress, Fit> {
+  const fit = new Fit(made, measured.layout, estimate, weightsOf(measured.layout, estimate.sd, byWays), allowed, chance, stands, keeping ? least : 0)
+  const count = rowCount(made.rows)
   for (const [done, [move, heat]] of moves.entries()) {
     for (const row of fit[move](heat * stands)) yield { stage: 'fitting', done: (done + row / count) / moves.length }
   }
@@ -83,14 +84,16 @@ function* settle({ measured, estimate, allowed, least }: Target, rows: Rows, cha
 }
 
 /** What is forbidden stays so, and a fit in between lets nothing become too rare: every round has less to show. */
-function* prune(target: Target, rows: Rows, chance: Chance): Generator<Progress, void> {
+function* prune(target: Target, made: Counted, chance: Chance): Generator<Progress, void> {
   const { measured: { layout }, allowed, least } = target
-  for (let round = 1; forbidRare(rows, layout, allowed, least); round++) {
-    repair(rows, layout, allowed, TRIES, chance, yield* settle(target, rows, chance, 1, REPAIR))
+  for (let round = 1; ; round++) {
+    const changed = forbidRare(made.counts, layout, allowed, least)
+    if (changed.size === 0) break
+    repair(made.rows, changed, allowed, TRIES, chance, yield* settle(target, made, chance, 1, REPAIR))
     yield { stage: 'pruning', done: 1 - 1 / (1 + round) }
-    if (round <= FITS_BETWEEN) yield* settle(target, rows, chance, 1, AFTER_PRUNING)
+    if (round <= FITS_BETWEEN) yield* settle(target, made, chance, 1, AFTER_PRUNING)
   }
-  yield* settle(target, rows, chance, 1, AFTER_PRUNING)
+  yield* settle(target, made, chance, 1, AFTER_PRUNING)
 }
 
 /** `count` rows that go round the given ones in turn. */

@@ -1,58 +1,63 @@
+import { upTo } from '../privacy/shuffle.ts'
 import type { Chance } from './chance.ts'
-import { countCells, rowCount, type Rows } from './rows.ts'
-import type { Layout } from './layout.ts'
+import { rowCount, type Rows } from './rows.ts'
+import type { Cube, Layout } from './layout.ts'
 import { eachFullCell } from './support.ts'
 
-/** Forbids every combination of two or three values that fewer than `least` records show; gives whether there was one that any record shows. */
-export function forbidRare(rows: Rows, layout: Layout, allowed: Uint8Array, least: number): boolean {
-  const counts = countCells(rows, layout)
-  let shown = false
-  for (const cube of layout.cubes) {
-    if (cube.columns.length === 1) continue
-    eachFullCell(cube, (at) => {
-      const cell = cube.offset + at
-      const count = counts[cell] ?? 0
-      if (allowed[cell] !== 1 || count >= least) return
-      allowed[cell] = 0
-      if (count > 0) shown = true
-    })
-  }
-  return shown
+/** Forbids every combination of two or three values that fewer than `least` records show; gives the tables in which there was one that any record shows. */
+export function forbidRare(counts: Float64Array, layout: Layout, allowed: Uint8Array, least: number): ReadonlySet<Cube> {
+  const changed = new Set<Cube>()
+  for (const cube of layout.cubes) if (cube.columns.length > 1) eachFullCell(cube, (at) => {
+    const cell = cube.offset + at
+    const count = counts[cell] ?? 0
+    if (allowed[cell] !== 1 || count >= least) return
+    allowed[cell] = 0
+    if (count > 0) changed.add(cube)
+  })
+  return changed
 }
 
-/** The records that are in a forbidden cell. */
-export function offending({ width, codes }: Rows, layout: Layout, allowed: Uint8Array): Uint8Array {
-  const found = new Uint8Array(rowCount({ width, codes }))
-  for (const cube of layout.cubes) {
+/** Those of the given records that are in a forbidden cell of one of the tables; the rows in their order. */
+function offending({ width, codes }: Rows, among: Uint32Array, cubes: ReadonlySet<Cube>, allowed: Uint8Array): Uint32Array {
+  const found = new Uint8Array(among.length)
+  for (const cube of cubes) {
     const [a = 0, b = 0, c = 0] = cube.columns
     const [stepA = 0, stepB = 0, stepC = 0] = cube.strides
-    for (let row = 0; row < found.length; row++) {
-      const at = row * width
-      if (allowed[cube.offset + stepA * (codes[at + a] ?? 0) + stepB * (codes[at + b] ?? 0) + stepC * (codes[at + c] ?? 0)] !== 1) found[row] = 1
+    for (let n = 0; n < among.length; n++) {
+      const at = (among[n] ?? 0) * width
+      if (allowed[cube.offset + stepA * (codes[at + a] ?? 0) + stepB * (codes[at + b] ?? 0) + stepC * (codes[at + c] ?? 0)] !== 1) found[n] = 1
     }
   }
-  return found
+  return among.filter((_, n) => found[n] === 1)
 }
 
 /** What repairing needs of a fit. */
 interface Movable {
   copyCost(row: number, from: number): number
   copy(row: number, from: number): void
+  clear(row: number): void
   flipRow(row: number, heat: number): void
 }
 
-/** Changes single values of each offending record, the cheapest way, until none of its cells is forbidden; what cannot be led out so becomes the best of `tries` copies of sound records. */
-export function repair(rows: Rows, layout: Layout, allowed: Uint8Array, tries: number, chance: Chance, fit: Movable): void {
-  const before = offending(rows, layout, allowed)
-  for (const [row, offends] of before.entries()) if (offends === 1) for (let k = 0; k < FLIPS; k++) fit.flipRow(row, 0)
-  const still = offending(rows, layout, allowed)
-  const sound = Uint32Array.from([...still.keys()].filter((row) => still[row] === 0))
-  for (const [row, offends] of still.entries()) {
-    if (offends === 0) continue
+/**
+ * Changes single values of each offending record, the cheapest way, until none of its cells is forbidden; what cannot be led out so becomes the best of `tries` copies of sound
+ * records. `cubes`: the tables in which a record may offend; in all others none does, and no move brings one there.
+ */
+export function repair(rows: Rows, cubes: ReadonlySet<Cube>, allowed: Uint8Array, tries: number, chance: Chance, fit: Movable): void {
+  const before = offending(rows, upTo(rowCount(rows)), cubes, allowed)
+  for (const row of before) for (let k = 0; k < FLIPS; k++) fit.flipRow(row, 0)
+  const still = offending(rows, before, cubes, allowed)
+  const sound = withoutThem(rowCount(rows), still)
+  for (const row of still) {
     const best = sound.length === 0 ? undefined : cheapest(row, sound, tries, chance, fit)
-    if (best === undefined) rows.codes.fill(0, row * rows.width, (row + 1) * rows.width)
+    if (best === undefined) fit.clear(row)
     else fit.copy(row, best)
   }
+}
+
+function withoutThem(count: number, left: Uint32Array): Uint32Array {
+  const out = new Set(left)
+  return upTo(count).filter((row) => !out.has(row))
 }
 
 const FLIPS = 2

@@ -6,6 +6,12 @@ export interface Rows {
   readonly codes: Uint16Array
 }
 
+/** Records, and how many stand in each cell of each table. */
+export interface Counted {
+  readonly rows: Rows
+  readonly counts: Float64Array
+}
+
 export const rowCount = ({ width, codes }: Rows) => width === 0 ? 0 : codes.length / width
 
 /** How often each cell of each table occurs, each record counted `weight` times. */

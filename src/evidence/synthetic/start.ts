@@ -18,7 +18,10 @@ export function* startRows(layout: Layout, estimate: Estimate, allowed: Uint8Arr
   const evenly = new Float64Array(layout.cubes.length).fill(1)
   const making: Making = {
     layout, allowed, chance, rows,
-    through: layout.sizes.map((_, column) => throughColumn(layout, column, evenly)),
+    through: layout.sizes.map((_, column) => {
+      const through = throughColumn(layout, column, evenly)
+      return { ...through, triple: tripleWith(through, width) }
+    }),
     logs: Float32Array.from(estimate.cells, (value) => Math.log(Math.max(value, FLOOR))),
     weights: new Float64Array(Math.max(...layout.sizes, 1)),
     standing: new Uint8Array(width),
@@ -36,7 +39,7 @@ interface Making {
   readonly allowed: Uint8Array
   readonly chance: Chance
   readonly rows: Rows
-  readonly through: readonly Through[]
+  readonly through: readonly (Through & { readonly triple: Int32Array })[]
   readonly logs: Float32Array
   readonly weights: Float64Array
   /** 1 for columns that have their value. */
@@ -58,21 +61,48 @@ function makeRow(making: Making, start: number): void {
   }
 }
 
-function weigh({ rows: { codes }, weights, standing, logs, allowed }: Making, { tables, offset, step, other, otherStep, ways }: Through, size: number, start: number, set: number): void {
-  weights.fill(0, 0, size)
+/** By two other columns, one × width + the other: which of the tables through this column has them too. */
+function tripleWith({ tables, ways, other }: Through, width: number): Int32Array {
+  const triple = new Int32Array(width * width)
   for (let table = 0; table < tables; table++) {
-    const way = ways[table] ?? 0
+    if (ways[table] !== 3) continue
     const first = other[2 * table] ?? 0
     const second = other[2 * table + 1] ?? 0
-    if (way === 1 ? set > 0 : standing[first] === 0 || (way === 3 && standing[second] === 0)) continue
-    const base = (offset[table] ?? 0) + (otherStep[2 * table] ?? 0) * (codes[start + first] ?? 0) + (otherStep[2 * table + 1] ?? 0) * (codes[start + second] ?? 0)
-    const share = way === 3 ? 0 : 1 / Math.max(1, set)
+    triple[first * width + second] = table
+    triple[second * width + first] = table
+  }
+  return triple
+}
+
+function weigh(making: Making, through: Making['through'][number], size: number, start: number, set: number): void {
+  const { weights } = making
+  weights.fill(0, 0, size)
+  weighPairs(making, through, size, start, set)
+  if (making.layout.ways > 2) vetoTriples(making, through, size, start, set)
+  for (let code = 0; code < size; code++) weights[code] = Math.exp(weights[code] ?? 0)
+}
+
+function weighPairs({ rows: { codes }, weights, standing, logs, allowed }: Making, { tables, offset, step, other, otherStep, ways }: Through, size: number, start: number, set: number): void {
+  const share = 1 / Math.max(1, set)
+  for (let table = 0; table < tables && ways[table] !== 3; table++) {
+    const first = other[2 * table] ?? 0
+    if (ways[table] === 1 ? set > 0 : standing[first] === 0) continue
+    const base = (offset[table] ?? 0) + (otherStep[2 * table] ?? 0) * (codes[start + first] ?? 0)
     for (let code = 0; code < size; code++) {
       const cell = base + code * (step[table] ?? 0)
       weights[code] = (weights[code] ?? 0) + (allowed[cell] === 1 ? (logs[cell] ?? 0) * share : -Infinity)
     }
   }
-  for (let code = 0; code < size; code++) weights[code] = Math.exp(weights[code] ?? 0)
+}
+
+/** What would make a forbidden combination with two of the values that stand gets no chance. */
+function vetoTriples({ rows: { codes, width }, weights, order, allowed }: Making, { offset, step, other, otherStep, triple }: Making['through'][number], size: number, start: number, set: number): void {
+  for (let one = 1; one < set; one++) for (let two = 0; two < one; two++) {
+    const table = triple[(order[one] ?? 0) * width + (order[two] ?? 0)] ?? 0
+    const base = (offset[table] ?? 0) + (otherStep[2 * table] ?? 0) * (codes[start + (other[2 * table] ?? 0)] ?? 0) + (otherStep[2 * table + 1] ?? 0) * (codes[start + (other[2 * table + 1] ?? 0)] ?? 0)
+    const stride = step[table] ?? 0
+    for (let code = 0; code < size; code++) if (allowed[base + code * stride] !== 1) weights[code] = -Infinity
+  }
 }
 
 function draw(weights: Float64Array, size: number, chance: Chance): number {
