@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { all } from '#domain/case-file.ts'
+import { motherAndChild } from '#domain/families/mother-and-child.ts'
 import type { FileId, PersonId } from '#domain/ids.ts'
 import { crossedOverIn } from '#domain/kinds/registration/crossed-over.ts'
 import { tiesOf } from '#domain/kinds/registration/tie.ts'
@@ -9,6 +10,8 @@ import { carriedBody, carriedOver, type Packet } from '#domain/many/carried-over
 import { familyFiles, type FamilyMember } from '#domain/many/family-files.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
 import { p19MayCross } from '#domain/rules/family/p19-may-cross.ts'
+import { p20BetweenFiles } from '#domain/rules/family/p20-between-files.ts'
+import { theirFiles } from '#web/child/their-files.ts'
 import { findBehind } from '#web/crossings/find-behind.ts'
 import { idFrom } from '../support/people.ts'
 import { eachDatabase } from '../support/database.ts'
@@ -58,6 +61,33 @@ describe.each(eachDatabase())('A mother and her four children, with $name', (kin
     given(await mira.device.sync())
     expect(given(await mira.device.files()).map((line) => line.file)).toEqual([file(2)])
     expect(await mira.device.file(file(0))).toMatchObject({ ok: false, code: 'not-found' })
+  })
+
+  it('tell that one person speaks for the mother and for her son to who holds both files, and to nobody else whether hers says so', async () => {
+    const speaks = { kind: 'guardianship', at: today, body: { type: 'guardian', stands: 'appointed', called: 'Lule Marku', conflict: 'none-declared' } }
+    const told = async (who: Enrolled, at: number) => {
+      const own = await folded(at, who)
+      const pairs = motherAndChild(own)
+      const read = given(await theirFiles(who.device, pairs.map((pair) => pair.file)))
+      if (!read) throw new Error('each leads to the other')
+      return pairs.map((pair) => p20BetweenFiles({ file: own, pair, theirs: read.held[pair.file] ?? null, today, spelling: read.spelling }))
+    }
+    const byMira = async () => {
+      given(await mira.device.sync())
+      return told(mira, 2)
+    }
+    const cannot = [{ rule: 'P20', answer: 'cannot-judge', dependsOn: ['status'] }]
+    given(await drita.device.grant({ file: file(2), member: mira.member, rights: { care: 'read', identity: 'read', status: 'read' } }))
+    given(await drita.device.write([{ file: file(2), draft: speaks }]))
+    given(await drita.device.sync())
+    expect(await told(drita, 2)).toEqual([{ rule: 'P20', answer: 'allowed' }])
+    expect(await byMira()).toEqual(cannot)
+
+    given(await drita.device.write([{ file: file(0), draft: speaks }]))
+    given(await drita.device.sync())
+    expect(await told(drita, 2)).toEqual([{ rule: 'P20', answer: 'refused', missing: ['representative-of-her-own'] }])
+    expect((await told(drita, 0)).map((ruling) => ruling?.answer).sort()).toEqual(['allowed', 'allowed', 'allowed', 'refused'])
+    expect(await byMira()).toEqual(cannot)
   })
 
   it('let nothing cross until two people decided what does, and then that alone', async () => {

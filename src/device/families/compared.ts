@@ -1,8 +1,8 @@
 import { BORN_LEVELS } from '#names/linkage/born.ts'
 import type { Sought } from '#names/linkage/person.ts'
 import type { Verdict } from '#names/linkage/weights.ts'
-import { clean } from '#names/reading/clean.ts'
 import type { ReadName } from '#names/reading/read.ts'
+import { plain } from '#names/reading/spelling.ts'
 import type { Compared, Sure } from './families-api.ts'
 
 const FIELDS: readonly Compared['field'][] = ['name', 'birth', 'sex', 'place', 'kin']
@@ -25,7 +25,6 @@ export function comparedIn({ reasons }: Verdict, one: Sought, other: Sought, kin
 }
 
 const writtenAlike = (some: readonly ReadName[], others: readonly ReadName[]) => some.some((a) => others.some((b) => plain(a.written) === plain(b.written)))
-const plain = (text: string) => clean(text).toLowerCase()
 
 /** In words and never as a number: nobody is to take a probability for a decision. */
 export const sureOf = (probability: number): Sure => (probability >= 0.9 ? 'very-likely' : probability >= 0.4 ? 'likely' : 'possible')

@@ -3,16 +3,19 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { cannotTell, rulingsToday } from '#domain/questions/standing-rules.ts'
 import type { ChildFile } from '#web/child/child-file.ts'
 import { Icon } from '#web/components/icon.tsx'
+import { Name } from '#web/components/name.tsx'
 import { Folded } from '#web/components/refusal-card.tsx'
 import { folderWords } from '#web/words/folders.ts'
 import { asksWords } from '#web/words/rule-asks.ts'
+import type { BetweenFiles } from './use-between-files.ts'
 
 /** The third answer of a rule: neither fine nor missing. Which part of the file would tell, and nothing of what stands there. */
-export function CannotTellHere({ child }: { readonly child: ChildFile }) {
+export function CannotTellHere({ child, between }: { readonly child: ChildFile; readonly between: readonly BetweenFiles[] }) {
   const { t } = useLingui()
   const { caseFile, day, speak } = child
   const open = cannotTell(rulingsToday(caseFile, day))
-  const count = open.reduce((sum, { rules }) => sum + rules.length, 0)
+  const elsewhere = between.flatMap((one) => cannotTell([one.ruling]).map((told) => ({ ...told, ...one })))
+  const count = open.reduce((sum, { rules }) => sum + rules.length, elsewhere.length)
   if (count === 0) return null
   return (
     <section className="card" aria-label={t`Not to be told from what you hold`}>
@@ -35,6 +38,21 @@ export function CannotTellHere({ child }: { readonly child: ChildFile }) {
               <b className="block">{speak.list(dependsOn.map((folder) => speak.say(folderWords(folder))))}</b>
               <ul>
                 {rules.map((rule) => (
+                  <li key={rule}>{speak.say(asksWords(rule))}</li>
+                ))}
+              </ul>
+            </div>
+          ))}
+          {elsewhere.map((one) => (
+            <div key={one.file}>
+              <b className="block">
+                <Trans>
+                  The file of <Name>{one.called}</Name>
+                </Trans>
+              </b>
+              <b className="block">{speak.list(one.dependsOn.map((folder) => speak.say(folderWords(folder))))}</b>
+              <ul>
+                {one.rules.map((rule) => (
                   <li key={rule}>{speak.say(asksWords(rule))}</li>
                 ))}
               </ul>

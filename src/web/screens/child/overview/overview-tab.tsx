@@ -22,9 +22,11 @@ import { Lately } from './lately.tsx'
 import { Safe } from './safe.tsx'
 import { StandingNote } from './standing-note.tsx'
 import { Think } from './think.tsx'
+import { useBetweenFiles } from './use-between-files.ts'
 
 /** Safe? Doing? Promised? Around? Think? In this order on every screen; nothing of the history, and never of what happened. */
 export function Overview({ child }: { readonly child: ChildFile }) {
+  const between = useBetweenFiles(child)
   return (
     <div className="overview">
       <div className="overview-main">
@@ -40,8 +42,8 @@ export function Overview({ child }: { readonly child: ChildFile }) {
       <div className="overview-side">
         <Promised child={child} />
         <AroundCard child={child} />
-        <Think child={child} />
-        <CannotTellHere child={child} />
+        <Think child={child} between={between} />
+        <CannotTellHere child={child} between={between} />
         <ClosedFolders child={child} />
       </div>
     </div>

@@ -8,15 +8,21 @@ import { Icon } from '#web/components/icon.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { missingWords } from '#web/words/missing.ts'
 import type { ChildFile } from '#web/child/child-file.ts'
+import type { BetweenFiles } from './use-between-files.ts'
 
 // The cards and their texts are read when a file is looked at, and not before the app is there.
 const Consider = lazy(async () => ({ default: (await import('#web/guidance/consider.tsx')).Consider }))
 
+interface ThinkProps {
+  readonly child: ChildFile
+  readonly between: readonly BetweenFiles[]
+}
+
 /** What the file lacks, and what practice would have us consider: neither gates anything. */
-export function Think({ child }: { readonly child: ChildFile }) {
+export function Think({ child, between }: ThinkProps) {
   return (
     <>
-      <Missing child={child} />
+      <Missing child={child} between={between} />
       <Suspense fallback={null}>
         <Consider child={child} />
       </Suspense>
@@ -25,11 +31,11 @@ export function Think({ child }: { readonly child: ChildFile }) {
 }
 
 /** What the file lacks, the gravest first, as something to think about: it gates nothing. */
-function Missing({ child }: { readonly child: ChildFile }) {
+function Missing({ child, between }: ThinkProps) {
   const trail = useNavigation()
   const { caseFile, day, speak } = child
   if (!mayBeSought(caseFile)) return null
-  const lacks = [...standingRulings(caseFile, day), r14BecomingAnAdult(caseFile, day)].flatMap((ruling) => (ruling.answer === 'refused' ? ruling.missing : []))
+  const lacks = [...standingRulings(caseFile, day), r14BecomingAnAdult(caseFile, day), ...between.map(({ ruling }) => ruling)].flatMap((ruling) => (ruling.answer === 'refused' ? ruling.missing : []))
   const [first, ...others] = [...new Set(lacks)]
   if (first === undefined) return null
   const words = missingWords(first)

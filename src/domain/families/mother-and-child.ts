@@ -1,0 +1,48 @@
+import { current, type CaseFile } from '../case-file.ts'
+import type { FileId, PersonId } from '../ids.ts'
+import { agesOn, birth } from '../kinds/registration/birth.ts'
+import { genderOf } from '../kinds/registration/gender.ts'
+import { personOf } from '../kinds/registration/person.ts'
+import { tiesWith } from '../kinds/registration/tie.ts'
+import { relativesFiles } from '../many/what-crosses.ts'
+import { startOf, yearsBetween, type PlainDate } from '../plain-date.ts'
+import { isChild } from '../rules/r02-presumed-child.ts'
+
+/** A file that this one leads to: that of the child's mother, or that of the child's own child. */
+export interface MotherAndChild {
+  readonly file: FileId
+  readonly person: PersonId
+  readonly is: 'mother' | 'own-child'
+}
+
+/** The mother's file and the files of her children, as this file leads to them. None without *who and contacts*, where the ties stand. */
+export function motherAndChild(file: CaseFile): readonly MotherAndChild[] {
+  const relatives = relativesFiles(file)
+  if (relatives === 'not-held') return []
+  const isFather = genderOf(file)?.body.gender === 'male'
+  return relatives.flatMap(({ file: theirs, person }): MotherAndChild[] => {
+    const ties = tiesWith(file, person).map(({ body }) => body.tie)
+    if (ties.includes('mother')) return [{ file: theirs, person, is: 'mother' }]
+    return ties.includes('own-child') && !isFather ? [{ file: theirs, person, is: 'own-child' }] : []
+  })
+}
+
+const ADULT = 18
+
+/** Whether the mother is a child, or may be one (P23): her own file knows it best; where it is not held, or says nothing of her age, what her child's file says of her. */
+export function motherMayBeAChild(file: CaseFile, { person, is }: MotherAndChild, theirs: CaseFile | null, today: PlainDate): boolean {
+  const hers = is === 'own-child' ? file : theirs
+  const known = hers ? isChild(hers, today) : undefined
+  if (known !== undefined) return known !== 'adult'
+  return is === 'own-child' || !isGrown(file, person, today)
+}
+
+/** Surely of age by what this file says of one of its people. A band is as old as the note that gives it. */
+function isGrown(file: CaseFile, person: PersonId, today: PlainDate): boolean {
+  const ages = agesOn(file, today, person)
+  if (ages) return (ages.youngest ?? 0) >= ADULT || ((ages.oldest ?? ADULT) >= ADULT && noReasons(file, person))
+  const said = personOf(file, person)
+  return said !== undefined && Number.parseInt(said.body.ageBand, 10) + yearsBetween(startOf(said.at), today) >= ADULT
+}
+
+const noReasons = (file: CaseFile, person: PersonId) => current(file, birth, person).every(({ body }) => body.reasonsForChild === 'no')

@@ -1,0 +1,24 @@
+import type { Device, Refusal } from '#device/api.ts'
+import type { CaseFile } from '#domain/case-file.ts'
+import type { FileId } from '#domain/ids.ts'
+import { accept, type Result } from '#domain/result.ts'
+import type { Spelling } from '#domain/rules/family/p20-between-files.ts'
+
+/** Files of relatives, each as this member holds it and in the one that its child is worked in; one that is not held is left out. */
+export interface TheirFiles {
+  readonly held: Readonly<Record<FileId, CaseFile>>
+  readonly spelling: Spelling
+}
+
+/** Reads them from this device alone; null where there are none to read. How names are spelt is fetched then: few files lead to such another. */
+export async function theirFiles(device: Device, files: readonly FileId[]): Promise<Result<TheirFiles | null, Refusal>> {
+  if (files.length === 0) return accept(null)
+  const held: Record<FileId, CaseFile> = {}
+  for (const file of files) {
+    const read = await device.file(file)
+    const { standsIn } = read.ok ? read.value : {}
+    const kept = standsIn === undefined ? read : await device.file(standsIn)
+    if (kept.ok) held[file] = kept.value.caseFile
+  }
+  return accept({ held, spelling: (await import('#names/reading/spelling.ts')).SPELLING })
+}

@@ -1,0 +1,28 @@
+import { isUnderWay } from '#domain/case-status.ts'
+import { motherAndChild, type MotherAndChild } from '#domain/families/mother-and-child.ts'
+import { p20BetweenFiles } from '#domain/rules/family/p20-between-files.ts'
+import type { Ruling } from '#domain/ruling.ts'
+import type { ChildFile } from '#web/child/child-file.ts'
+import { theirFiles } from '#web/child/their-files.ts'
+import { useRead } from '#web/device/use-read.ts'
+
+/** What a rule answers over this file and a relative's. */
+export interface BetweenFiles {
+  readonly file: MotherAndChild['file']
+  /** How this file calls whose file the other is. */
+  readonly called: string
+  readonly ruling: Ruling
+}
+
+/** The files of a young mother and her child beside each other, as far as this member holds both (P20). Nothing until they are read. */
+export function useBetweenFiles({ file, caseFile, day, speak }: ChildFile): readonly BetweenFiles[] {
+  const pairs = isUnderWay(caseFile) ? motherAndChild(caseFile) : []
+  const files = pairs.map((pair) => pair.file)
+  const read = useRead(['files'], [file, ...files].join(' '), (device) => theirFiles(device, files))
+  if (read.is !== 'read' || !read.value) return []
+  const { held, spelling } = read.value
+  return pairs.flatMap((pair) => {
+    const ruling = p20BetweenFiles({ file: caseFile, pair, theirs: held[pair.file] ?? null, today: day, spelling })
+    return ruling ? [{ file: pair.file, called: speak.who(pair.person), ruling }] : []
+  })
+}
