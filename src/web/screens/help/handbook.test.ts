@@ -4,6 +4,7 @@ import { partsOf, sectionsOf } from './handbook.ts'
 import { ALL_HELP } from './help-for.ts'
 
 const handbook = readFileSync('docs/handbook.md', 'utf8')
+const albanian = readFileSync('docs/handbook.sq.md', 'utf8')
 
 describe('the handbook', () => {
   it('has a section for every screen that leads to one', () => {
@@ -11,10 +12,15 @@ describe('the handbook', () => {
     expect(ALL_HELP.filter((title) => !titles.includes(title))).toEqual([])
   })
 
-  it('is written in no more than the app can show: no table, picture, link, quotation or deeper heading', () => {
-    const after = handbook.slice(handbook.indexOf('\n## '))
+  it('has in Albanian the same sections in the same order, each with the same paragraphs, points and steps', () => {
+    const shape = (text: string) => sectionsOf(text).map(({ blocks }) => blocks.map((block) => (block.is === 'text' ? block.is : `${block.is} ${String(block.items.length)}`)))
+    expect(shape(albanian)).toEqual(shape(handbook))
+  })
+
+  it.each([handbook, albanian])('is written in no more than the app can show: no table, picture, link, quotation or deeper heading', (text) => {
+    const after = text.slice(text.indexOf('\n## '))
     expect(after.split('\n').filter((line) => /^\s*[|>#](?!# )|!?\[[^\]]*\]\(|^ {2,}/.test(line) && !line.startsWith('## '))).toEqual([])
-    for (const { blocks } of sectionsOf(handbook)) for (const block of blocks) for (const text of block.is === 'text' ? [block.text] : block.items) expect(partsOf(text).map((part) => part.text).join('')).not.toMatch(/[*`]/)
+    for (const { blocks } of sectionsOf(text)) for (const block of blocks) for (const words of block.is === 'text' ? [block.text] : block.items) expect(partsOf(words).map((part) => part.text).join('')).not.toMatch(/[*`]/)
   })
 
   it('is cut at its headings, with lists and steps kept as such', () => {

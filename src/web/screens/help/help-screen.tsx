@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { Fragment, useState } from 'react'
 import { publicationOf } from '#guidance/library/library.ts'
 import { EntryRow, Rows } from '#web/components/entry-row.tsx'
@@ -6,8 +6,8 @@ import { Icon } from '#web/components/icon.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import type { Place } from '#web/navigation/places.ts'
-import handbook from '../../../../docs/handbook.md?raw'
-import { partsOf, sectionsOf, type Block } from './handbook.ts'
+import { partsOf, type Block } from './handbook.ts'
+import { useHandbook } from './handbooks.ts'
 import { helpFor } from './help-for.ts'
 import { practiceFor, publicationsFor } from './practice-for.ts'
 import '#web/guidance/guiding.css'
@@ -15,33 +15,34 @@ import './help.css'
 
 /** The part of the handbook that tells of a screen, and the rest of it to turn to. Works without a network. */
 export function HelpScreen({ of }: { readonly of: Place }) {
-  const [all] = useState(() => sectionsOf(handbook))
+  const { i18n } = useLingui()
+  const handbook = useHandbook(i18n.locale)
   const [shown, setShown] = useState(() => helpFor(of.is))
-  const section = all.find(({ title }) => title === shown)
-  const turn = (title: string) => {
-    setShown(title)
+  const section = handbook.sections.find(({ name }) => name === shown)
+  const turn = (name: string) => {
+    setShown(name)
     scrollTo(0, 0)
   }
   return (
     <Screen title={<Trans>Help</Trans>} leave="back" reading>
       {section && (
-        <article className="card inside handbook" lang="en">
+        <article className="card inside handbook" lang={handbook.language}>
           <h2>{section.title}</h2>
           {section.blocks.map((block, at) => (
             <BlockOf key={at} block={block} />
           ))}
         </article>
       )}
-      <p className="ink-2 text-small">
-        <Trans>The handbook is in English for now.</Trans>
-      </p>
+      {i18n.locale !== 'en' && (
+        <p className="ink-2 text-small">{handbook.language === 'en' ? <Trans>The handbook is in English for now.</Trans> : <Trans>Waits for a native speaker’s review.</Trans>}</p>
+      )}
       <Practice of={of} />
       <Rows>
-        {all
-          .filter(({ title }) => title !== shown)
-          .map(({ title }) => (
-            <li key={title}>
-              <EntryRow lead={<Icon name="paper" />} title={<span lang="en">{title}</span>} open={() => turn(title)} />
+        {handbook.sections
+          .filter(({ name }) => name !== shown)
+          .map(({ name, title }) => (
+            <li key={name}>
+              <EntryRow lead={<Icon name="paper" />} title={<span lang={handbook.language}>{title}</span>} open={() => turn(name)} />
             </li>
           ))}
       </Rows>

@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'react'
+import english from '../../../../docs/handbook.md?raw'
+import { sectionsOf, type Section } from './handbook.ts'
+
+/** The handbook in other languages, each with the sections of the English one in their order. */
+const OTHERS: Readonly<Record<string, () => Promise<{ readonly default: string }>>> = {
+  sq: () => import('../../../../docs/handbook.sq.md?raw'),
+}
+
+export interface Handbook {
+  /** Of what is shown: English until the other one is there, and where there is no other. */
+  readonly language: string
+  /** `name`: the English title, by which help-for.ts speaks of a section. */
+  readonly sections: readonly (Section & { readonly name: string })[]
+}
+
+const inEnglish = sectionsOf(english)
+const ENGLISH: Handbook = { language: 'en', sections: inEnglish.map((section) => ({ ...section, name: section.title })) }
+
+/** The handbook in the language that the app speaks, if it is written in it. */
+export function useHandbook(language: string): Handbook {
+  const [other, setOther] = useState<Handbook | null>(null)
+  useEffect(() => {
+    let left = false
+    const load = Object.hasOwn(OTHERS, language) ? OTHERS[language] : undefined
+    // What cannot be loaded leaves the English one, which says that it is English.
+    load?.().then(
+      ({ default: text }) => {
+        if (!left) setOther({ language, sections: sectionsOf(text).map((section, at) => ({ ...section, name: inEnglish[at]?.title ?? section.title })) })
+      },
+      () => undefined,
+    )
+    return () => {
+      left = true
+    }
+  }, [language])
+  return other?.language === language ? other : ENGLISH
+}
