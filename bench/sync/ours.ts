@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core'
 import { withBrowser } from '../browser.ts'
 import type { Job, Measured } from './page/jobs.ts'
-import { median } from '../row.ts'
 import type { HomewardReady } from './homeward-server.ts'
 import { note, PASSPHRASE, seed, type Seeded, type Spread } from './seed.ts'
 import { startServed } from './served.ts'
@@ -27,34 +26,26 @@ const freshPage = <Value>(url: string, use: (page: Page) => Promise<Value>): Pro
     return use(page)
   })
 
-/** First syncs of new devices in a Chromium worker; each with an empty profile. */
-export async function firstSyncs(url: string, { account }: Seeded, times: number, say: (line: string) => void): Promise<readonly Measured[]> {
-  const runs: Measured[] = []
-  for (let time = 0; time < times; time++) {
-    const run = await freshPage(url, (page) => inWorker(page, { do: 'first-sync', store: 'bench', account, passphrase: PASSPHRASE }))
-    say(`ours, first sync: ${run.ms.toFixed(0)} ms ${JSON.stringify(run.parts)}, ${String(run.count)} entries in lists`)
-    runs.push(run)
-  }
-  return runs
+/** The first sync of a new device in a Chromium worker, with an empty profile. */
+export const firstSync = (url: string, { account }: Seeded): Promise<Measured> => freshPage(url, (page) => inWorker(page, { do: 'first-sync', store: 'bench', account, passphrase: PASSPHRASE }))
+
+export interface Pushed {
+  readonly first: number
+  readonly later: number
 }
 
-/** Pushes of `edits` edits, spread over the files, by a device that has just had its first sync; and once more. The middle of `times` devices. */
-export async function pushes(url: string, { account, files }: Seeded, edits: number, times: number): Promise<{ first: number; later: number }> {
-  const runs: { first: number; later: number }[] = []
-  let n = 1_000_000
+let written = 1_000_000
+
+/** A push of `edits` edits, spread over the files, by a device that has just had its first sync; and one more. */
+export function push(url: string, { account, files }: Seeded, edits: number): Promise<Pushed> {
   const act = () => {
-    const file = files[n % files.length]
+    const file = files[written % files.length]
     if (!file) throw new Error('no file')
-    return [{ file, draft: note(n++, 'care') }]
+    return [{ file, draft: note(written++, 'care') }]
   }
-  for (let time = 0; time < times; time++) {
-    runs.push(
-      await freshPage(url, async (page) => {
-        await inWorker(page, { do: 'first-sync', store: 'bench', account, passphrase: PASSPHRASE })
-        const push = async () => (await inWorker(page, { do: 'push', store: 'bench', acts: Array.from({ length: edits }, act) })).ms
-        return { first: await push(), later: await push() }
-      }),
-    )
-  }
-  return { first: median(runs.map((run) => run.first)), later: median(runs.map((run) => run.later)) }
+  return freshPage(url, async (page) => {
+    await inWorker(page, { do: 'first-sync', store: 'bench', account, passphrase: PASSPHRASE })
+    const once = async () => (await inWorker(page, { do: 'push', store: 'bench', acts: Array.from({ length: edits }, act) })).ms
+    return { first: await once(), later: await once() }
+  })
 }

@@ -25,33 +25,35 @@ export interface PeerTimes {
   readonly laterPush: number
 }
 
-/** PouchDB's times in a Chromium worker over loopback, its faster adapter for each: milliseconds for the whole, the middle of `times` runs. */
-export async function measurePeer(count: number, edits: number, times: number, say: (line: string) => void): Promise<PeerTimes> {
+export interface Peer {
+  /** One round of both adapters, each with a database of its own. */
+  round(): Promise<void>
+  /** The middle of all rounds, in milliseconds for the whole; the faster adapter for each. */
+  times(): PeerTimes
+}
+
+/** PouchDB in a Chromium worker over loopback: measured by turns with ours, so that what else the machine does is in both. */
+export async function withPeer<Value>(count: number, edits: number, use: (peer: Peer) => Promise<Value>): Promise<Value> {
   const server = await startServed<PouchReady>(new URL('./pouch-server.ts', import.meta.url))
   try {
     return await withBrowser(async (context) => {
       const page = await context.newPage()
       await page.goto(`${server.ready.url}/page.html`)
-      const best = { firstSync: Infinity, push: Infinity, laterPush: Infinity }
-      for (const adapter of ADAPTERS) {
-        const runs: PeerTimes[] = []
-        for (let time = 0; time < times; time++) {
-          const remote = `records-${adapter}-${String(time)}`
+      const runs: Record<(typeof ADAPTERS)[number], PeerTimes[]> = { indexeddb: [], idb: [] }
+      const round = async () => {
+        for (const adapter of ADAPTERS) {
+          const remote = `records-${adapter}-${String(runs[adapter].length)}`
           await server.ask({ fill: remote, docs: Array.from({ length: count }, (_, n) => record(n)) } satisfies PouchAsked)
           const job = { remote, local: `local-${remote}`, adapter, edits }
           const pull = await inWorker(page, { ...job, job: 'pull' })
           const push = await inWorker(page, { ...job, job: 'push', skip: 0 })
           const later = await inWorker(page, { ...job, job: 'push', skip: edits })
           if (pull.written !== count || push.written !== edits || later.written !== edits) throw new Error('the peer did not move every record')
-          runs.push({ firstSync: pull.ms, push: push.ms, laterPush: later.ms })
+          runs[adapter].push({ firstSync: pull.ms, push: push.ms, laterPush: later.ms })
         }
-        const middle = { firstSync: median(runs.map((run) => run.firstSync)), push: median(runs.map((run) => run.push)), laterPush: median(runs.map((run) => run.laterPush)) }
-        say(`peer, adapter ${adapter}: first sync ${middle.firstSync.toFixed(0)} ms, push of ${String(edits)} ${middle.push.toFixed(0)} ms, a later push ${middle.laterPush.toFixed(0)} ms`)
-        best.firstSync = Math.min(best.firstSync, middle.firstSync)
-        best.push = Math.min(best.push, middle.push)
-        best.laterPush = Math.min(best.laterPush, middle.laterPush)
       }
-      return best
+      const faster = (of: (run: PeerTimes) => number) => Math.min(...ADAPTERS.map((adapter) => median(runs[adapter].map(of))))
+      return use({ round, times: () => ({ firstSync: faster((run) => run.firstSync), push: faster((run) => run.push), laterPush: faster((run) => run.laterPush) }) })
     })
   } finally {
     await server.stop()
