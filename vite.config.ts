@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { lingui } from '@lingui/vite-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
@@ -22,11 +23,12 @@ interface Graph {
 
 /**
  * Everything that these entries import at once goes into one chunk. Left to itself the bundler cuts it into a hundred, one for every set of later screens that share it,
- * and small pieces compress badly. The entries themselves stay apart, under their own names.
+ * and small pieces compress badly. The entries themselves stay apart, under their own names. Each build has a graph of its own: workers are built with one configuration,
+ * and may be built side by side.
  */
-function inOnePiece(name: string, entry: RegExp) {
-  let entries: string[] = []
-  let reached: Set<string> | null = null
+function inOnePiece(name: string, ...entries: readonly string[]) {
+  const files = entries.map((entry) => join(import.meta.dirname, entry))
+  const reachedIn = new WeakMap<Graph, ReadonlySet<string>>()
   const reach = (graph: Graph, id: string, found: Set<string>) => {
     for (const next of graph.getModuleInfo(id)?.importedIds ?? []) {
       if (found.has(next)) continue
@@ -34,20 +36,16 @@ function inOnePiece(name: string, entry: RegExp) {
       reach(graph, next, found)
     }
   }
+  const reached = (graph: Graph): ReadonlySet<string> => {
+    const before = reachedIn.get(graph)
+    if (before) return before
+    const found = new Set<string>()
+    for (const file of files) reach(graph, file, found)
+    reachedIn.set(graph, found)
+    return found
+  }
   return {
-    // Called for every module before any is named; workers are built one after the other with the same configuration.
-    test: (id: string) => {
-      if (reached) [entries, reached] = [[], null]
-      if (entry.test(id)) entries.push(id)
-      return true
-    },
-    name: (id: string, graph: Graph) => {
-      if (!reached) {
-        reached = new Set()
-        for (const one of entries) reach(graph, one, reached)
-      }
-      return reached.has(id) && !entries.includes(id) ? name : null
-    },
+    name: (id: string, graph: Graph) => (!files.includes(id) && reached(graph).has(id) ? name : null),
   }
 }
 
@@ -97,14 +95,14 @@ export default defineConfig({
       },
     }),
   ],
-  worker: { format: 'es', rolldownOptions: { output: { codeSplitting: { groups: [inOnePiece('device', /[/\\](?:device|practice|evidence)-worker\.ts$/)] } } } },
+  worker: { format: 'es', rolldownOptions: { output: { codeSplitting: { groups: [inOnePiece('device', 'src/web/worker/device-worker.ts', 'src/web/worker/practice-worker.ts', 'src/web/evidence-worker/evidence-worker.ts')] } } } },
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,
     target: 'es2024',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    rolldownOptions: { output: { chunkFileNames: nameOfChunk, assetFileNames: nameOfAsset, codeSplitting: { groups: [inOnePiece('first', /[/\\](?:main|today-screen)\.tsx$/)] } } },
+    rolldownOptions: { output: { chunkFileNames: nameOfChunk, assetFileNames: nameOfAsset, codeSplitting: { groups: [inOnePiece('first', 'src/web/main.tsx', 'src/web/screens/today/today-screen.tsx')] } } },
   },
   server: { port: 5173, strictPort: true, proxy: { '/v1': process.env['HOMEWARD_SERVER'] ?? 'http://127.0.0.1:8420' } },
 })
