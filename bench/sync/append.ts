@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, chmodSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -35,7 +35,11 @@ interface Writer {
   place: { readonly incarnation: Uint8Array | null; readonly cursor: Uint8Array | null }
 }
 
-/** Rates of appending segments of `entries` entries, against bare inserts: rounds of both by turns, the middle one counts. */
+/**
+ * Rates of appending segments of `entries` entries, against bare inserts: rounds of both by turns, the middle one counts. All that is sent is made before and
+ * waits on the disk: where it was made between the rounds, the server's process collected a device's garbage in its own time, and the heap that the
+ * making had grown spared the inserts theirs.
+ */
 export async function appendRates(entries: number, segments: number, rounds: number): Promise<AppendRates> {
   const folder = mkdtempSync(join(tmpdir(), 'homeward-bench-pg-'))
   chmodSync(folder, 0o755)
@@ -54,27 +58,34 @@ export async function appendRates(entries: number, segments: number, rounds: num
     for (const person of people) writers.push({ person, file: new SealedFile(agency), token: await agency.signIn(person), place: { incarnation: null, cursor: null } })
     for (const writer of writers) await send(withRoom(encoded([await writer.file.open(writer.person, [0, CARE], [[writer.person, keepAll]])])), writer)
     const texts = Array.from({ length: entries }, (_, n) => JSON.stringify(record(n)))
-
-    for (let round = 0; round <= rounds; round++) {
-      const made: Item[][] = []
-      for (const { file, person } of writers) {
+    const made: Made[] = []
+    let entryBytes: readonly Uint8Array[] = []
+    for (let round = 0; round <= rounds; round++)
+      for (const [writer, { file, person }] of writers.entries()) {
         const chain: Item[] = []
         for (let n = 0; n < segments / WRITERS; n++) chain.push(await file.segment(person, CARE, texts))
-        made.push(chain)
+        entryBytes = ciphertextsOf(chain[0], entries)
+        for (const [at, items] of inRequests(chain).entries()) made.push(kept(folder, { round, writer, at, items: items.length }, withRoom(encoded(items))))
       }
-      const requests = made.map((chain) => inRequests(chain).map((items) => withRoom(encoded(items))))
-      const entryBytes = ciphertextsOf(made[0]?.[0], entries)
 
-      const from = performance.now()
-      await Promise.all(writers.map(async (writer, n) => { for (const groups of requests[n] ?? []) await send(groups, writer) }))
-      const ours = (segments * entries * 1000) / (performance.now() - from)
-
-      const transactions = made.map((chain) => inRequests(chain).map((items) => items.map(() => entryBytes)))
-      const rate = async (writers: Parameters<typeof inserting>[1]) => (segments * entries * 1000) / (await inserting(pool, writers))
-      const bare = await rate(transactions)
-      const bareAtOnce = await rate(transactions.map((each) => each.map((rows) => [rows.flat()])))
+    for (let round = 0; round <= rounds; round++) {
+      const own = writers.map((_, writer) => made.filter((one) => one.round === round && one.writer === writer))
+      const appending = async () => {
+        const requests = own.map((list) => list.map(taken))
+        const from = performance.now()
+        await Promise.all(writers.map(async (writer, n) => { for (const groups of requests[n] ?? []) await send(groups, writer) }))
+        return (segments * entries * 1000) / (performance.now() - from)
+      }
+      const transactions = own.map((list) => list.map(({ items }) => Array.from({ length: items }, () => entryBytes)))
+      const inserted = async (of: Parameters<typeof inserting>[1]) => (segments * entries * 1000) / (await inserting(pool, of))
+      const bare = () => inserted(transactions)
+      // Either goes first by turns: what one leaves to the disk or to the heap is in both.
+      const before = round % 2 === 0 ? undefined : await bare()
+      const ours = await appending()
+      const others = before ?? (await bare())
+      const bareAtOnce = await inserted(transactions.map((each) => each.map((rows) => [rows.flat()])))
       // The first round warms both.
-      if (round > 0) measured.push({ ours, bare, bareAtOnce, ratio: ours / bare })
+      if (round > 0) measured.push({ ours, bare: others, bareAtOnce, ratio: ours / others })
     }
     await pool.end()
     await server.stop()
@@ -118,6 +129,26 @@ function inRequests(chain: readonly Item[]): (readonly Item[])[] {
 
 /** What the device makes before it sends, as the rows of the bare inserts are made before: sealed and encoded. */
 const encoded = (items: readonly unknown[]) => toBytes([{ id: newId(), items }])
+
+/** A request that waits on the disk. */
+interface Made {
+  readonly round: number
+  readonly writer: number
+  readonly items: number
+  readonly path: string
+  readonly from: number
+  readonly to: number
+}
+
+function kept(folder: string, { at, ...made }: Pick<Made, 'round' | 'writer' | 'items'> & { readonly at: number }, { whole, from, to }: Prepared): Made {
+  const path = join(folder, [made.round, made.writer, at].join('-'))
+  writeFileSync(path, whole)
+  return { ...made, path, from, to }
+}
+
+function taken({ path, from, to }: Made): Prepared {
+  return { whole: new Uint8Array(readFileSync(path)), from, to }
+}
 
 /** Encoded groups in the middle of their request, with room on both sides for what only the answer before tells. */
 interface Prepared {

@@ -13,7 +13,7 @@ import { refusedIn } from '../sync/attention.ts'
 import { accessOf, stateOf, type FileState } from './file-state.ts'
 import { folded } from './read.ts'
 import { getStored } from './stored-rows.ts'
-import { parseSegment } from '#sealing/segments/segment.ts'
+import { hashOf, parseSegment } from '#sealing/segments/segment.ts'
 import { deviceForked, erasureAsked } from './team-kinds.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
 
@@ -93,6 +93,6 @@ export async function placeOf(
   const stored = await getStored(open, file, FOLDERS.indexOf(folder), Number(place[0].split('/')[1]))
   const parsed = stored && parseSegment(stored.segment)
   if (!parsed?.ok) return undefined
-  const hash = parsed.value.hashes[place[1] - parsed.value.first]
+  const hash = hashOf(parsed.value, place[1])
   return hash ? { device: parsed.value.device, number: place[1], hash } : undefined
 }

@@ -33,20 +33,15 @@ export function randomBytes(length: number): Bytes {
   return crypto.getRandomValues(new Uint8Array(length))
 }
 
-export const u8 = (value: number): Bytes => number(1, (view) => view.setUint8(0, value), value, 0xff)
-export const u32 = (value: number): Bytes => number(4, (view) => view.setUint32(0, value), value, 0xffff_ffff)
-export const u64 = (value: number): Bytes => number(8, (view) => writeU64(view, value), value, Number.MAX_SAFE_INTEGER)
+export const u8 = (value: number): Bytes => number(1, value)
+export const u32 = (value: number): Bytes => number(4, value)
+export const u64 = (value: number): Bytes => number(8, value)
 
-/** Two halves: a BigInt for each of thousands of entries shows in a first sync. */
-function writeU64(view: DataView, value: number): void {
-  view.setUint32(0, Math.floor(value / 2 ** 32))
-  view.setUint32(4, value % 2 ** 32)
-}
-
-function number(length: number, write: (view: DataView) => void, value: number, largest: number): Bytes {
-  if (!Number.isInteger(value) || value < 0 || value > largest) throw new RangeError(`${String(value)} does not fit in ${String(length)} bytes`)
+/** Big-endian. Byte by byte: a DataView gives each number memory of its own outside the heap, and there are tens of thousands in a first sync. */
+function number(length: 1 | 4 | 8, value: number): Bytes {
+  if (!Number.isSafeInteger(value) || value < 0 || value >= 256 ** length) throw new RangeError(`${String(value)} does not fit in ${String(length)} bytes`)
   const bytes = new Uint8Array(length)
-  write(new DataView(bytes.buffer))
+  for (let at = length - 1, rest = value; at >= 0; at--, rest = Math.floor(rest / 256)) bytes[at] = rest % 256
   return bytes
 }
 

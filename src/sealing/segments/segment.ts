@@ -31,7 +31,6 @@ export interface Segment {
   readonly last: number
   readonly prev: Bytes
   readonly seen: number
-  readonly hashes: readonly Bytes[]
   readonly signature: Bytes
   /** Null where the ciphertext was dropped under a `redacted` record. */
   readonly ciphertexts: readonly (Bytes | null)[]
@@ -106,11 +105,17 @@ export function parseSegment(bytes: Bytes): Outcome<Segment, 'header-wrong'> {
     last,
     prev: bytes.subarray(74, 106),
     seen,
-    hashes: Array.from({ length: count }, (_, at) => bytes.subarray(FIXED + HASH * at, FIXED + HASH * (at + 1))),
     signature: bytes.subarray(signed, signed + SIGNATURE),
     ciphertexts,
     bytes,
   })
+}
+
+/** The hash that the header has of an entry's ciphertext. Undefined for an entry that the segment does not hold. */
+export function hashOf({ bytes, first, last }: Segment, entry: number): Bytes | undefined {
+  if (entry < first || entry > last) return undefined
+  const from = FIXED + HASH * (entry - first)
+  return bytes.subarray(from, from + HASH)
 }
 
 /** What the next segment of the chain names as `prev`, and what a receipt names. A dropped ciphertext does not change it. */
@@ -183,12 +188,19 @@ function readCiphertexts(bytes: Bytes, view: DataView, from: number, count: numb
   return at === bytes.length ? ciphertexts : undefined
 }
 
-function isHashed({ ciphertexts, hashes }: Segment, at: number, digest: Digest): boolean | Promise<boolean> {
-  const [ciphertext, hash] = [ciphertexts[at], hashes[at]]
+function isHashed(segment: Segment, at: number, digest: Digest): boolean | Promise<boolean> {
+  const ciphertext = segment.ciphertexts[at]
   if (!ciphertext) return true
-  if (!hash) return false
   const digested = digest(ciphertext)
-  return digested instanceof Uint8Array ? equal(digested, hash) : digested.then((bytes) => equal(bytes, hash))
+  return digested instanceof Uint8Array ? isHashAt(segment, at, digested) : digested.then((bytes) => isHashAt(segment, at, bytes))
 }
 
-const signedLength = ({ hashes }: Segment) => FIXED + HASH * hashes.length
+/** In its place: a view of each of tens of thousands of hashes shows in a first sync. */
+function isHashAt({ bytes }: Segment, at: number, digest: Bytes): boolean {
+  const from = FIXED + HASH * at
+  let difference = digest.length ^ HASH
+  for (let i = 0; i < HASH; i++) difference |= (bytes[from + i] ?? 0) ^ (digest[i] ?? 0)
+  return difference === 0
+}
+
+const signedLength = ({ ciphertexts }: Segment) => FIXED + HASH * ciphertexts.length
