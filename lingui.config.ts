@@ -1,16 +1,16 @@
 import { defineConfig } from '@lingui/cli'
 import babel from '@lingui/cli/api/extractors/babel'
-import { guidanceWords } from './scripts/guidance-words.ts'
+import { FILES_WITH_TEXTS, wordsInData } from './scripts/words-in-data.ts'
 import { TONGUES } from './src/web/words/catalogue/tongues.ts'
 
-/** English stands in the source; every other language waits for a native speaker's review until its catalogues are marked (docs/languages.md). The guidance has catalogues of its own, fetched when they are needed. */
+/** English stands in the source; every other language waits for a native speaker's review until its catalogues are marked (docs/languages.md). The texts in data (guidance, countries, examples of stocktaking) have catalogues of their own, fetched when they are needed. */
 export default defineConfig({
   sourceLocale: 'en',
   locales: TONGUES.map(({ code }) => code),
   fallbackLocales: { default: 'en' },
   catalogs: [
     { path: '<rootDir>/src/web/locales/{locale}', include: ['src/web'], exclude: ['**/*.test.*'] },
-    { path: '<rootDir>/src/web/locales/guidance/{locale}', include: ['src/guidance/texts.ts'] },
+    { path: '<rootDir>/src/web/locales/guidance/{locale}', include: [...FILES_WITH_TEXTS] },
   ],
-  extractors: [guidanceWords, babel],
+  extractors: [wordsInData, babel],
 })

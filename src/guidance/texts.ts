@@ -1,4 +1,3 @@
-import { PACKS } from '#domain/country-pack/packs.ts'
 import { CARDS } from './cards.ts'
 import { PRINCIPLES_EXPLAINED } from './ethics/principles.ts'
 import { TENSIONS } from './ethics/tensions.ts'
@@ -6,13 +5,12 @@ import { LIBRARY } from './library/library.ts'
 import { USES } from './library/uses.ts'
 
 /**
- * Every text of the guidance that a person reads, each once, for those who translate, and what stands on the forms of the countries. Titles of publications and names of people are not translated.
+ * Every text of the guidance that a person reads, each once, for those who translate. Titles of publications and names of people are not translated.
  * The text itself is its id: where a translation is missing, the English stands.
  */
 export function guidanceTexts(): readonly string[] {
   const cards = CARDS.flatMap((card) => [card.title, card.text, ...(card.points ?? []), ...(card.offers ?? []).map(({ what }) => what)])
   const ethics = [...PRINCIPLES_EXPLAINED.flatMap((one) => [one.title, one.text, one.ask]), ...TENSIONS.flatMap((one) => [one.question, ...one.think])]
   const library = LIBRARY.flatMap((one) => [one.summary, ...one.forWhom, ...one.findings.map(({ text }) => text), ...[one.reuse, one.asked].filter((text) => text !== undefined)])
-  const forms = PACKS.flatMap((pack) => pack.forms).flatMap(({ name, fields = [] }) => [name, ...fields.map(({ label }) => label)])
-  return [...new Set([...cards, ...ethics, ...library, ...USES.map(({ text }) => text), ...forms])]
+  return [...new Set([...cards, ...ethics, ...library, ...USES.map(({ text }) => text)])]
 }

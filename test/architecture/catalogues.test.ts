@@ -5,6 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { applyWords } from '../../scripts/apply-words.ts'
 import { catalogues } from '../../scripts/catalogues-in-build.ts'
 import { cataloguePaths, readCatalogue, troublesOfAll } from '../../scripts/catalogues.ts'
+import { FILES_WITH_TEXTS, wordsInData } from '../../scripts/words-in-data.ts'
+import { albania } from '../../src/domain/country-pack/packs/albania.ts'
+import { albaniaTaken } from '../../src/domain/stocktaking/examples/albania.ts'
 import { TONGUES } from '../../src/web/words/catalogue/tongues.ts'
 
 describe('the catalogues', () => {
@@ -31,6 +34,19 @@ describe('the catalogues', () => {
   })
 })
 
+/** A name on a form of a country, as its pack has it. */
+const ON_A_FORM = albania.forms[0]?.name ?? ''
+
+describe('texts that stand in data', () => {
+  it('are gathered for translators from guidance, countries and worked examples, each under its English, and from no other file', async () => {
+    const gathered = new Set<string>()
+    for (const file of FILES_WITH_TEXTS) await wordsInData.extract(file, '', ({ id }) => gathered.add(id))
+    expect(FILES_WITH_TEXTS.filter((file) => !wordsInData.match(file))).toEqual([])
+    expect([...gathered]).toEqual(expect.arrayContaining([ON_A_FORM, ...(albania.notKnown ?? []), albaniaTaken.name]))
+    expect(wordsInData.match('src/web/app.tsx')).toBe(false)
+  })
+})
+
 describe('a wrong translation ends the build', () => {
   let root: string
   beforeAll(() => {
@@ -50,6 +66,19 @@ describe('a wrong translation ends the build', () => {
     expect(troublesOfAll(root)).toEqual([`src/web/locales/uk.po:${entry.from}: placeholder-missing (${name}) in “${entry.source}”`])
     writeFileSync(path, text.slice(0, text.lastIndexOf('msgstr')))
     expect(troublesOfAll(root)).toEqual([expect.stringMatching(/^src\/web\/locales\/uk\.po:\d+: translation-missing$/)])
+    writeFileSync(path, text)
+  })
+
+  it('also of what a country says: a hidden sign, markup, or something filled in that nobody fills in', () => {
+    const [, path] = cataloguePaths('sq')
+    const before = readFileSync(join(root, path), 'utf8')
+    const { from, until } = readCatalogue(path).entries.find(({ source, obsolete }) => source === ON_A_FORM && !obsolete) ?? { from: 0, until: 0 }
+    const lines = before.split('\n')
+    for (const [wrong, what] of [['Plani\u202E', 'bidi-control'], ['<b>Plani</b>', 'markup (<b)'], ['Plani {0}', 'placeholder-unknown (0)']] as const) {
+      writeFileSync(join(root, path), [...lines.slice(0, from - 1), `msgstr "${wrong}"`, ...lines.slice(until - 1)].join('\n'))
+      expect(troublesOfAll(root)).toEqual([`${path}:${from}: ${what} in “${ON_A_FORM}”`])
+    }
+    writeFileSync(join(root, path), before)
   })
 })
 
@@ -77,6 +106,15 @@ describe('a file that came back from a reviewer', () => {
     expect(troublesOfAll(root)).toEqual([])
     expect(applyWords(returned(`${head()}msgid "Yes"\nmsgstr "ເຈົ້າທົດລອງ"\n`), root)).toMatchObject({ taken: 1, refused: [] })
     expect(marks()).toEqual([undefined, '2026-11-25 native-speaking-caseworker'])
+  })
+
+  it('is taken into what a country says, and refused there, too, with its line', () => {
+    const [, path] = cataloguePaths('lo')
+    const saved = () => readCatalogue(path, root).entries.find(({ source }) => source === ON_A_FORM)?.translation
+    expect(applyWords(returned(`${head()}msgid "${ON_A_FORM}"\nmsgstr "ແຜນທົດລອງ"\n`), root)).toEqual({ taken: 1, refused: [], unknown: 0 })
+    expect(saved()).toBe('ແຜນທົດລອງ')
+    expect(applyWords(returned(`${head()}msgid "${ON_A_FORM}"\nmsgstr "ແຜນ {0}"\n`), root)).toMatchObject({ taken: 0, refused: [`line 7: placeholder-unknown (0) in “${ON_A_FORM}”`] })
+    expect(saved()).toBe('ແຜນທົດລອງ')
   })
 
   it('brings no mark where something in it was refused', () => {

@@ -15,6 +15,7 @@ import { SecondLook } from '#web/components/second-look.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { PickField } from '#web/fields/pick-field.tsx'
 import { offerDownload } from '#web/files/offer-download.ts'
+import { AppWords, useAppWords } from '#web/guidance/app-words.tsx'
 import { MARK_WORDS } from '#web/kinds/claim-face.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useTimes } from '#web/words/times.ts'
@@ -43,6 +44,7 @@ function useReturns(): readonly Offered[] {
 /** What an authority asks for by law: exact counts of a period, made on this device, on paper or as a file for that office alone (P16). */
 export function ReturnView({ files, whose }: { readonly files: readonly CaseFile[]; readonly whose: ReactNode }) {
   const { t } = useLingui()
+  const words = useAppWords()
   const offered = useReturns()
   const [chosen, setChosen] = useState('')
   const current = offered.find(({ key }) => key === chosen) ?? offered[0]
@@ -51,7 +53,7 @@ export function ReturnView({ files, whose }: { readonly files: readonly CaseFile
     <>
       {offered.length > 1 && (
         <div className="no-print">
-          <PickField label={t`Which authority?`} picks={offered.map(({ key, asked }) => ({ value: key, words: asked.name }))} value={current.key} set={setChosen} />
+          <PickField label={t`Which authority?`} picks={offered.map(({ key, asked }) => ({ value: key, words: words(asked.name) }))} value={current.key} set={setChosen} />
         </div>
       )}
       <OneReturn key={current.key} asked={current.asked} to={current.to} files={files} whose={whose} />
@@ -75,12 +77,12 @@ function OneReturn({ asked, to, files, whose }: Pick<Offered, 'asked' | 'to'> & 
           <Trans>These are exact numbers of few children. They go to the office that the law names, and to nobody else. They are never published.</Trans>
         </InternalNote>
         <h2 className="figures-month">
-          <span lang="en">{asked.name}</span>, {words(period)}
+          <AppWords>{asked.name}</AppWords>, {words(period)}
         </h2>
         <p>
           {to !== null && (
             <>
-              <Trans>To:</Trans> <span lang="en">{to}</span>.{' '}
+              <Trans>To:</Trans> <AppWords>{to}</AppWords>.{' '}
             </>
           )}
           {whose}
@@ -124,8 +126,8 @@ function Rows({ made }: { readonly made: ReturnFigures }) {
         <tbody>
           {made.rows.map((row) => (
             <tr key={row.id}>
-              <th scope="row" lang="en">
-                {row.label}
+              <th scope="row">
+                <AppWords>{row.label}</AppWords>
                 {row.partly.length > 0 && ' *'}
               </th>
               <td className="figures">{row.count}</td>
@@ -147,7 +149,7 @@ function WhereFrom({ asked: { fact } }: { readonly asked: StatutoryReturn }) {
   const speak = useSpeak(null)
   return (
     <p className="hint">
-      <span lang="en">{fact.says}</span> {speak.say(MARK_WORDS[fact.mark])}
+      <AppWords>{fact.says}</AppWords> {speak.say(MARK_WORDS[fact.mark])}
       {fact.source !== undefined && `: ${fact.source}`}
     </p>
   )
@@ -155,10 +157,11 @@ function WhereFrom({ asked: { fact } }: { readonly asked: StatutoryReturn }) {
 
 function TakeOut({ made, asked, period }: { readonly made: ReturnFigures; readonly asked: StatutoryReturn; readonly period: string }) {
   const { t } = useLingui()
+  const words = useAppWords()
   const [second, setSecond] = useState(false)
   const save = () => {
     const ours = asked.layout === 'not-known' ? [t`The authority’s own sheet is not known here. These rows are ours: copy from them what its sheet asks for.`] : []
-    const csv = returnCsv(made, { head: [`${asked.name}, ${period}`, t`Internal. For the office that the law names, and for nobody else.`, ...ours], row: t`What is counted`, count: t`How many`, tooLow: t`may be too low` })
+    const csv = returnCsv({ ...made, rows: made.rows.map((row) => ({ ...row, label: words(row.label) })) }, { head: [`${words(asked.name)}, ${period}`, t`Internal. For the office that the law names, and for nobody else.`, ...ours], row: t`What is counted`, count: t`How many`, tooLow: t`may be too low` })
     offerDownload(new TextEncoder().encode(csv), 'return.csv', 'text/csv;charset=utf-8')
     setSecond(false)
   }

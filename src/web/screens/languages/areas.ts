@@ -20,7 +20,8 @@ export const AREAS = [
   { id: 'outside', words: msg`Coming in, locking, devices and people`, at: /\/web\/outside\/|\/screens\/(outside|lock|enrol|people|devices|first-sync|delivery|more|languages)\// },
   { id: 'team', words: msg`Team, approvals, supervision`, at: /\/screens\/(team|approvals|supervision|safeguarding)\// },
   { id: 'around', words: msg`Services, meetings, groups, other agencies`, at: /\/screens\/(directory|encounters|groups|network|instruments)\// },
-  { id: 'figures', words: msg`Figures, evidence, stocktaking`, at: /\/screens\/(figures|evidence|stocktaking)\// },
+  { id: 'figures', words: msg`Figures, evidence, stocktaking`, at: /\/screens\/(figures|evidence|stocktaking)\/|\/domain\/stocktaking\// },
+  { id: 'countries', words: msg`What a country says`, at: /\/country-pack\/|\/guidance\/country\// },
   { id: 'guidance', words: msg`Guidance and library`, at: /\/guidance\// },
   { id: 'other', words: msg`Everything else`, at: /(?:)/ },
 ] as const satisfies readonly Area[]

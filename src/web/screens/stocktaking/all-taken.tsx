@@ -8,6 +8,7 @@ import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/components/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
+import { AppWords } from '#web/guidance/app-words.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { isAny, useMe } from '#web/session/session.tsx'
@@ -40,7 +41,7 @@ export function AllTaken() {
             const opened = stocktakingIn(line)?.body
             return (
               <li key={file}>
-                <EntryRow lead={<Icon name="globe" />} title={<bdi>{opened?.name ?? ''}</bdi>} line={opened && [speak.country(opened.country), opened.district].filter(Boolean).join(' · ')} open={() => trail.go({ is: 'stocktaking', file })} />
+                <EntryRow lead={<Icon name="globe" />} title={<AppWords>{opened?.name ?? ''}</AppWords>} line={opened && [speak.country(opened.country), opened.district].filter(Boolean).join(' · ')} open={() => trail.go({ is: 'stocktaking', file })} />
               </li>
             )
           })}

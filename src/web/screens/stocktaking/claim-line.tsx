@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { StatusChip, type Tone } from '#web/components/status-chip.tsx'
-import { Name } from '#web/components/name.tsx'
 import type { Claim } from '#domain/stocktaking/claim.ts'
+import { AppWords } from '#web/guidance/app-words.tsx'
 import { MARK_WORDS } from '#web/kinds/claim-face.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { MET_WORDS } from './words.ts'
@@ -20,7 +20,7 @@ export function ClaimLine({ claim, words }: { readonly claim: Claim; readonly wo
       {answer && <StatusChip tone={tones[claim.is] ?? 'plain'}>{say(answer)}</StatusChip>}
       {claim.words !== undefined && (
         <span className="block">
-          <Name>{claim.words}</Name>
+          <AppWords>{claim.words}</AppWords>
         </span>
       )}
       {claim.mark !== undefined && (

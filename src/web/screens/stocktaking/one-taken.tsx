@@ -12,6 +12,7 @@ import { EntryRow, Rows } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { offerDownload } from '#web/files/offer-download.ts'
 import { Screen } from '#web/frame/screen.tsx'
+import { AppWords } from '#web/guidance/app-words.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { isAny, useMe } from '#web/session/session.tsx'
@@ -32,7 +33,7 @@ export function OneTaken({ taken, view }: { readonly taken: Stocktaking; readonl
   const write = (kind: string, from?: EntryId) => trail.go({ is: 'write', kind, file, ...(from && { from }) })
   const change = (from: EntryId | undefined) => (writes && from ? <ChangeIt open={() => write(kindOf(view, from), from)} /> : undefined)
   return (
-    <Screen title={<bdi>{taken.name}</bdi>} sub={[speak.country(taken.country), taken.district].filter(Boolean).join(' · ')} leave="back">
+    <Screen title={<AppWords>{taken.name}</AppWords>} sub={[speak.country(taken.country), taken.district].filter(Boolean).join(' · ')} leave="back">
       <SectionHead title={<Trans>Where needs and services do not meet</Trans>} />
       <GapsList taken={taken} />
       <Rows>

@@ -4,6 +4,7 @@ import type { Stocktaking } from '#domain/stocktaking/stocktaking.ts'
 import { STOCK_SORTS } from '#domain/vocabulary/stocktaking/standing.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { Screen } from '#web/frame/screen.tsx'
+import { AppWords } from '#web/guidance/app-words.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useSession } from '#web/session/session.tsx'
 import { useTimes } from '#web/words/times.ts'
@@ -19,11 +20,11 @@ export function Report({ taken }: { readonly taken: Stocktaking }) {
   const agency = useSession().state.organisation?.name ?? ''
   const place = [speak.country(taken.country), taken.district].filter(Boolean).join(' · ')
   return (
-    <Screen title={<Trans>Report</Trans>} sub={<bdi>{taken.name}</bdi>} leave="back" reading>
+    <Screen title={<Trans>Report</Trans>} sub={<AppWords>{taken.name}</AppWords>} leave="back" reading>
       <article className="print-sheet stocktaking-report card inside stack">
         <header>
           <h2>
-            <bdi>{taken.name}</bdi>
+            <AppWords>{taken.name}</AppWords>
           </h2>
           <p>
             {place} · <bdi>{agency}</bdi> · {times.fullDay(today())}

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { StockForm } from '#domain/kinds/stocktaking/stock-form.ts'
 import type { StockItem } from '#domain/kinds/stocktaking/stock-item.ts'
 import type { Stocktaking } from '#domain/stocktaking/stocktaking.ts'
-import { Name } from '#web/components/name.tsx'
+import { AppWords, useAppWords } from '#web/guidance/app-words.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { ClaimLine } from './claim-line.tsx'
 import { EXISTS_WORDS, MET_WORDS, WORKS_WORDS } from './words.ts'
@@ -43,11 +43,11 @@ export function ItemsList({ items, change }: { readonly items: Stocktaking['item
       {items.map(({ leads, otherwise }) => (
         <li key={leads.item}>
           <h3>
-            <Name>{leads.name}</Name>
+            <AppWords>{leads.name}</AppWords>
           </h3>
           {leads.about !== undefined && (
             <p>
-              <Name>{leads.about}</Name>
+              <AppWords>{leads.about}</AppWords>
             </p>
           )}
           <Standing body={leads} />
@@ -87,14 +87,17 @@ function Otherwise({ children }: { readonly children: ReactNode }) {
 function Routes({ routes }: { readonly routes: StockForm['routes'] }) {
   const { t } = useLingui()
   const { code } = useSpeak(null)
+  const words = useAppWords()
+  const place = (text: string | undefined) => (text === undefined ? undefined : words(text))
   if (routes.length === 0) return null
   return (
     <ul className="stock-points text-small">
-      {routes.map(({ scope, from, to, through }, at) => {
+      {routes.map((route, at) => {
+        const [from, to, through] = [place(route.from), place(route.to), place(route.through)]
         const way = from !== undefined && to !== undefined ? t`from ${from} to ${to}` : from !== undefined ? t`from ${from}` : t`to ${to ?? ''}`
         return (
           <li key={at}>
-            {code(scope)}: <bdi>{way}</bdi>
+            {code(route.scope)}: <bdi>{way}</bdi>
             {through !== undefined && <bdi> {t`by way of ${through}`}</bdi>}
           </li>
         )

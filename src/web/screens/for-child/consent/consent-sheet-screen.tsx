@@ -13,6 +13,7 @@ import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/components/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
+import { AppWords } from '#web/guidance/app-words.tsx'
 import { MARK_WORDS } from '#web/kinds/claim-face.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
@@ -109,7 +110,7 @@ function ForStaff({ view: { caseFile }, ageKnown, children }: { readonly view: F
               {years === null ? <Trans>from which age a child decides alone is not known here. Ask a lawyer.</Trans> : <Trans>alone from {years}.</Trans>}
               {fact && (
                 <span className="block ink-2">
-                  <span lang="en">{fact.says}</span> {speak.say(MARK_WORDS[fact.mark])}
+                  <AppWords>{fact.says}</AppWords> {speak.say(MARK_WORDS[fact.mark])}
                   {fact.source !== undefined && `: ${fact.source}`}
                 </span>
               )}

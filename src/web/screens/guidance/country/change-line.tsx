@@ -5,6 +5,7 @@ import type { FileView } from '#device/api.ts'
 import type { CountryFactChanged } from '#domain/kinds/any/country-fact-changed.ts'
 import type { PackList } from '#domain/country-pack/pack.ts'
 import { RefusedNote } from '#web/components/refused-note.tsx'
+import { AppWords } from '#web/guidance/app-words.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
 import { useSayOfCountry } from './use-country.ts'
 
@@ -51,7 +52,7 @@ export function ChangeLine({ view, country, list, line, change }: ChangeLineProp
   }
   return (
     <div className="stack tight">
-      <TextField label={how === 'says' ? <Trans>What do you know of it?</Trans> : <Trans>Why?</Trans>} hint={how === 'says' ? <Trans>And how you know it</Trans> : line.name} value={text} set={setText} limit={300} autoFocus />
+      <TextField label={how === 'says' ? <Trans>What do you know of it?</Trans> : <Trans>Why?</Trans>} hint={how === 'says' ? <Trans>And how you know it</Trans> : <AppWords>{line.name}</AppWords>} value={text} set={setText} limit={300} autoFocus />
       <div className="row wraps">
         <Button data-size="sm" loading={busy} disabled={text.trim() === ''} onClick={() => void save()}>
           <Trans>Say it for the agency</Trans>

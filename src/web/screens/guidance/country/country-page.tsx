@@ -9,6 +9,7 @@ import { EmptyState } from '#web/components/empty-state.tsx'
 import { RefusedNote } from '#web/components/refused-note.tsx'
 import { FaultsOfFile } from '#web/files/faults-of-file.tsx'
 import { Screen } from '#web/frame/screen.tsx'
+import { AppWords } from '#web/guidance/app-words.tsx'
 import { MARK_WORDS } from '#web/kinds/claim-face.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { ChangeLine } from './change-line.tsx'
@@ -64,8 +65,8 @@ function Shown({ view, agency }: ShownProps) {
         <Card title={<Trans>What nobody has found out yet</Trans>} inside>
           <ul className="points">
             {pack.notKnown.map((line) => (
-              <li key={line} lang="en">
-                {line}
+              <li key={line}>
+                <AppWords>{line}</AppWords>
               </li>
             ))}
           </ul>
@@ -91,8 +92,12 @@ function Facts({ title, these, list, view, agency, may }: FactsProps) {
       <ul className="sources">
         {these.map(({ id, name, hours, steps, fact }) => (
           <li key={`${id ?? name ?? ''} ${fact.says}`}>
-            {name !== undefined && <b className="block">{name}</b>}
-            <bdi {...(fact.mark !== 'agency' && { lang: 'en' })}>{fact.says}</bdi>
+            {name !== undefined && (
+              <b className="block">
+                <AppWords>{name}</AppWords>
+              </b>
+            )}
+            <AppWords>{fact.says}</AppWords>
             {steps && (
               <ol className="way">
                 {steps.map((step, at) => (

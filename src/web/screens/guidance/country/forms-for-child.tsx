@@ -6,7 +6,7 @@ import type { FileId } from '#domain/ids.ts'
 import { SectionHead } from '#web/components/card.tsx'
 import { EntryRow, Rows } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
-import { inWords } from '#web/guidance/words.ts'
+import { AppWords } from '#web/guidance/app-words.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTeamFile } from './use-country.ts'
@@ -25,7 +25,7 @@ export function FormsForChild({ file }: { readonly file: FileId }) {
       <Rows>
         {forms.map(({ country, form }) => (
           <li key={`${country} ${form.id}`}>
-            <EntryRow lead={<Icon name="paper" />} title={<bdi>{speak.say(inWords(form.name))}</bdi>} line={speak.country(country)} open={() => trail.go({ is: 'guidance', file, country, form: form.id })} />
+            <EntryRow lead={<Icon name="paper" />} title={<AppWords>{form.name}</AppWords>} line={speak.country(country)} open={() => trail.go({ is: 'guidance', file, country, form: form.id })} />
           </li>
         ))}
       </Rows>

@@ -10,7 +10,7 @@ import { Name } from '#web/components/name.tsx'
 import { RefusedNote } from '#web/components/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
-import { inWords } from '#web/guidance/words.ts'
+import { AppWords } from '#web/guidance/app-words.tsx'
 import { CODES } from '#web/kinds/codes/codes.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
@@ -29,10 +29,9 @@ interface OfficialFormProps {
 export function OfficialForm({ file, country, form }: OfficialFormProps) {
   const team = useTeamFile()
   const view = useRead(['files'], file, (device) => device.file(file))
-  const { say } = useSpeak(null)
   const asked = team.is === 'read' ? agencyPack(team.value.caseFile, country)?.pack.forms.find(({ id }) => id === form) : undefined
   return (
-    <Screen title={asked ? <bdi>{say(inWords(asked.name))}</bdi> : <Trans>Official form</Trans>} leave="back" reading>
+    <Screen title={asked ? <AppWords>{asked.name}</AppWords> : <Trans>Official form</Trans>} leave="back" reading>
       {view.is === 'refused' && <RefusedNote code={view.code} />}
       {team.is === 'refused' && <RefusedNote code={team.code} />}
       {team.is === 'read' && !asked && <EmptyState icon="paper" title={<Trans>This form is no longer there</Trans>} />}
@@ -52,7 +51,7 @@ function Filled({ view, form, country }: { readonly view: FileView; readonly for
       <article className="print-sheet card inside stack">
         <header>
           <h2>
-            <bdi>{speak.say(inWords(sheet.name))}</bdi>
+            <AppWords english>{sheet.name}</AppWords>
           </h2>
           <p>
             {speak.country(country)} · <bdi>{agency}</bdi> · {times.fullDay(today())}
@@ -67,7 +66,7 @@ function Filled({ view, form, country }: { readonly view: FileView; readonly for
           {sheet.rows.map((row) => (
             <div key={row.id}>
               <dt>
-                <bdi>{speak.say(inWords(row.label))}</bdi>
+                <AppWords english>{row.label}</AppWords>
               </dt>
               <dd>
                 <Values row={row} />

@@ -9,6 +9,7 @@ import { Card } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/components/refused-note.tsx'
 import { Field, UNREMEMBERED } from '#web/fields/field.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
+import { AppWords } from '#web/guidance/app-words.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useSayOfCountry } from './use-country.ts'
 
@@ -30,7 +31,9 @@ export function OwnLines({ view, agency, may }: OwnLinesProps) {
           <ul className="sources">
             {rows.map(({ change, unfit }) => (
               <li key={change.id}>
-                <b className="block">{nameOf(change, agency)}</b>
+                <b className="block">
+                  <AppWords>{nameOf(change, agency)}</AppWords>
+                </b>
                 <bdi>{'says' in change.body ? change.body.says : change.body.because}</bdi>
                 <span className="block ink-2">{unfit ? <Trans>It does not fit these facts any more, and does not hold.</Trans> : change.body.is === 'leaves-out' ? <Trans>It does not hold here.</Trans> : <Trans>Said by your agency</Trans>}</span>
                 {may && (

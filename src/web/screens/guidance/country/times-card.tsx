@@ -8,6 +8,7 @@ import { timer } from '#domain/country-pack/timers.ts'
 import { Card } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/components/refused-note.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
+import { AppWords } from '#web/guidance/app-words.tsx'
 import { MARK_WORDS } from '#web/kinds/claim-face.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useSayOfCountry } from './use-country.ts'
@@ -34,7 +35,11 @@ export function TimesCard({ view, agency, may }: { readonly view: FileView; read
                   </>
                 )}
               </span>
-              {said && <bdi className="block">{said.fact.says}</bdi>}
+              {said && (
+                <span className="block">
+                  <AppWords>{said.fact.says}</AppWords>
+                </span>
+              )}
               {may && changing !== name && (
                 <button type="button" className="plain link" onClick={() => setChanging(name)}>
                   <Trans>Another time holds here</Trans>
