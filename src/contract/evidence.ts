@@ -5,7 +5,7 @@ import { bytes, id, position, upTo } from './bytes.ts'
 const RecordText = z.string().max(8_192)
 
 /**
- * PUT /v1/evidence: coded records of children whose consent to statistics stands, each under its own random id, and the ids of those to be taken out. A
+ * PUT /v1/evidence: coded records of children whose consent to statistics stands, and of meetings where the agency counts them, each under its own random id, and the ids of those to be taken out. A
  * record that is there already is replaced. Sent many at once and mixed, so that none can be told by its moment. 204.
  */
 export const PutEvidence = z.strictObject({ v: z.literal(1), records: z.array(RecordText).max(64), remove: z.array(bytes(16)).max(1_000) })
@@ -39,5 +39,5 @@ export const CutsPage = z.strictObject({ v: z.literal(1), cuts: z.array(Cut), si
 export type CutsPage = z.infer<typeof CutsPage>
 
 /** GET /v1/evidence/cuts/records?after=N (coordinators only) → the records of all cuts. `child` and `unit` number children and households over all cuts, the same on every page while `rows` is. */
-export const CutRecordsPage = z.strictObject({ v: z.literal(1), records: z.array(z.strictObject({ cut: position, child: position, unit: position, record: RecordText })), rows: position, next: position.nullable() })
+export const CutRecordsPage = z.strictObject({ v: z.literal(1), records: z.array(z.strictObject({ cut: position, child: position, unit: position, key: z.int().min(0).max(0xffff_ffff), record: RecordText })), rows: position, next: position.nullable() })
 export type CutRecordsPage = z.infer<typeof CutRecordsPage>

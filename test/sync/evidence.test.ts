@@ -158,6 +158,11 @@ describe.each(eachDatabase())('Evidence from the files of a caseworker, with $na
     given(await one.device.writeRelease({ after: 1, event: { what: 'cut-made', cut: 2, by: one.member } }))
     const records = given(await one.device.cutRecords())
     expect(records.map(({ child }) => child)).toEqual(Array.from({ length: now - 1 }, (_, child) => [child, child]).flat())
+    // The same child is changed alike in every cut, and no two children have one key.
+    const keys = records.map(({ key }) => key)
+    expect(keys).toEqual(keys.map((_, at) => keys[at - (at % 2)]))
+    expect(new Set(keys).size).toBe(now - 1)
+    expect(given(await one.device.cutRecords()).map(({ key }) => key)).toEqual(keys)
     expect(await drita.device.cuts()).toMatchObject({ ok: false, code: 'not-found' })
     expect(await drita.device.cutRecords()).toMatchObject({ ok: false, code: 'not-found' })
   })

@@ -34,6 +34,8 @@ export interface CutRecordSeen {
   readonly cut: number
   readonly child: number
   readonly unit: number
+  /** For changing counts alike (docs/evidence-method.md, 7.6): the same for a child in every cut and at every reading. */
+  readonly key: number
   readonly record: RecordFields
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { reserve } from '../ledger/decide.ts'
+import { epsilonLeftFor } from '../ledger/epsilon-left.ts'
 import { Account, type Cap, type Ledger } from '../ledger/ledger.ts'
 import type { Cost } from '../privacy/gaussian-dp.ts'
 import { type Asked, costOf, deltaFor, LEAST, planFor } from '../synthetic/plan.ts'
@@ -46,18 +46,7 @@ export const formOf = (shape: DatasetShape): 'synthetic' | 'contribution' => (sh
 
 export const standardOf = (shape: DatasetShape): AskedDataset['standard'] => ({ ...STANDARD_OF[shape] })
 
-const STEPS = 40
-
 /** The largest ε that what is left of the budget still pays for, rounded down to a hundredth; 0 where nothing is left or no budget is open. */
 export function epsilonLeft(ledger: Ledger, account: Account, asked: Omit<Settings, 'epsilon'> & Pick<AskedDataset, 'columns'>, most = 10): number {
-  const fits = (epsilon: number) => reserve(ledger, { account, release: 'what-is-left', cost: costOfDataset({ ...asked, epsilon }), by: 'nobody' }).ok
-  let [low, high] = [0, most]
-  if (!fits(0.01)) return 0
-  if (fits(most)) return most
-  for (let step = 0; step < STEPS; step++) {
-    const middle = (low + high) / 2
-    if (middle > 0.01 && !fits(middle)) high = middle
-    else low = middle
-  }
-  return Math.floor(low * 100) / 100
+  return epsilonLeftFor(ledger, account, (epsilon) => costOfDataset({ ...asked, epsilon }), most)
 }

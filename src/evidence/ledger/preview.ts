@@ -1,4 +1,5 @@
 import { deltaAt, epsilonAt } from '../privacy/gaussian-dp.ts'
+import { tableCost, type TableAsked } from '../privacy/dp-table.ts'
 import { namingThreshold, noiseFor } from '../privacy/noise.ts'
 import { type Asked, costOf, planFor } from '../synthetic/plan.ts'
 import type { Account, Ledger } from './ledger.ts'
@@ -12,6 +13,8 @@ import { compose } from '../privacy/gaussian-dp.ts'
 export type Fact =
   /** A value in fewer than about so many records is not named; its records show a blank there. */
   | { readonly code: 'values-blank-below'; readonly records: number }
+  /** A combination that fewer than about so many share is not in a table with noise. */
+  | { readonly code: 'combinations-left-out-below'; readonly records: number }
   /** A count of so many columns together is off by more than `error` in one of twenty cells, before the fit; `tables` share the noise. */
   | { readonly code: 'noise'; readonly columns: number; readonly error: number; readonly tables: number }
   /** Combinations of two or three values in fewer than so many synthetic records are not shown. */
@@ -60,6 +63,20 @@ export function preview(asked: Asked, about: About, ledger: Ledger, account: Acc
   ]
 }
 
+/** The same of one table with noise, whose combinations are named where enough share them. */
+export function previewTable(asked: TableAsked, ledger: Ledger, account: Account): readonly Fact[] {
+  const cost = tableCost(asked)
+  const noise = noiseFor(cost.mu, asked.most)
+  return [
+    { code: 'combinations-left-out-below', records: namingThreshold(noise, 1, asked.most, cost.delta) },
+    { code: 'noise', columns: asked.columns.length, error: ONE_IN_TWENTY * noise.sd, tables: 1 },
+    { code: 'best-guess-of-100', right: bestGuess(deltaAt(cost, 0)) },
+    ...(cost.delta > 0 ? [{ code: 'rare-value-chance-one-in', chances: Math.floor(1 / cost.delta) } as const] : []),
+    { code: 'records-of-one-child', most: asked.most },
+    ...budget(asked, cost, ledger, account),
+  ]
+}
+
 /** A file of fewer records than this many thresholds names only its commonest values. */
 const MUCH_LOST = 50
 
@@ -68,7 +85,7 @@ function bestGuess(distance: number): number {
   return Math.ceil(100 * (1 + distance) / 2)
 }
 
-function budget(asked: Asked, cost: ReturnType<typeof costOf>, ledger: Ledger, account: Account): Fact[] {
+function budget(asked: Pick<Asked, 'epsilon'>, cost: ReturnType<typeof costOf>, ledger: Ledger, account: Account): Fact[] {
   const cap = ledger.caps.get(keyOfAccount(account))
   if (!cap) return []
   const before = spent(ledger, account)

@@ -5,32 +5,32 @@ import { csvText } from '../standards/csv-text.ts'
 import { withHxl } from '../standards/hxl.ts'
 import type { Released } from '../suppression/linked.ts'
 import { cellsIn, levelsAt } from '../tables/table.ts'
+import { changeOf, fileOf, HowChanged, TABLE_FILES } from './how-changed.ts'
 
 const Name = z.string().min(1).max(120)
 const Level = z.string().max(120)
 export const MOST_FIELDS = 3
 
-/** Saved under this name: the form and its version. */
-export const TABLE_FILE = 'table-hxl-1-1.csv'
-
 /**
- * What a proposal of a table says of itself: the table as it leaves, of which cut, and the rule. `people`: records that the cut had when it was counted; a cut from which
+ * What a proposal of a table says of itself: the table as it leaves, of which cut, and the rule. `how`: how its counts were changed; absent where they are exact and small ones hidden. `people`: records that the cut had when it was counted; a cut from which
  * somebody was taken out since gives no more tables.
  */
 export const AskedTable = z
   .strictObject({
     v: z.literal(1),
     of: z.literal('cut'),
-    file: z.literal(TABLE_FILE),
+    file: z.enum(TABLE_FILES),
     cut: z.int().min(1).max(10_000),
     people: z.int().min(1),
     audience: z.enum(['public', 'partners']),
     threshold: z.int().min(1).max(10_000),
+    how: HowChanged.optional(),
     where: z.array(z.strictObject({ column: Name, values: z.array(Level).min(1) })).max(10),
     axes: z.array(z.strictObject({ column: Name, levels: z.array(Level).min(2) })).min(1).max(MOST_FIELDS),
     shown: z.array(z.int().min(0).nullable()),
   })
   .refine(({ axes, shown }) => cellsIn(axes) === shown.length, 'holds as many counts as cells')
+  .refine(({ file, how }) => file === fileOf(how), 'is saved under the name of its form')
 export type AskedTable = z.infer<typeof AskedTable>
 
 /** Undefined for a proposal that is no table of a cut, or of a newer app. */
@@ -46,7 +46,7 @@ export function askedTableOf(asked: string): AskedTable | undefined {
 export function standingTables(log: ReleaseLog): Answer<readonly AskedTable[], 'needs-a-newer-app', { readonly release: string }> {
   const tables: AskedTable[] = []
   for (const { release, form, state, asked } of log.proposals.values()) {
-    if (form !== 'table' || state !== 'out' || !isOfCut(asked)) continue
+    if ((form !== 'table' && form !== 'noisy-table') || state !== 'out' || !isOfCut(asked)) continue
     const table = askedTableOf(asked)
     if (!table) return refused('needs-a-newer-app', { release })
     tables.push(table)
@@ -68,11 +68,17 @@ function parsed(text: string): unknown {
   }
 }
 
-export const releasedOf = ({ axes, where, shown, cut }: AskedTable): Released => ({ axes, where, shown, cut: String(cut) })
+/** As the audit takes it. `gone`: how many children of its cut took back a yes since it left. */
+export function releasedOf({ axes, where, shown, cut, how }: AskedTable, gone: number): Released {
+  return { axes, where, shown, cut: String(cut), ...(how && { change: changeOf(how, JSON.stringify(shown), gone) }) }
+}
 
-/** Header, hashtags, a row for each cell; a blank count is a hidden one. A function of the proposal alone, to the byte. */
-export function rowsOf({ axes, shown }: Pick<AskedTable, 'axes' | 'shown'>): readonly (readonly string[])[] {
-  const rows = shown.map((count, cell) => [...levelsAt(axes, cell).map((level, axis) => axes[axis]?.levels[level] ?? ''), count === null ? '' : String(count)])
+/** Header, hashtags, a row for each cell; a blank count is a hidden one. What a noisy table leaves out, its totals too, has no row. A function of the proposal alone, to the byte. */
+export function rowsOf({ axes, shown, how }: Pick<AskedTable, 'axes' | 'shown' | 'how'>): readonly (readonly string[])[] {
+  const rows = shown.flatMap((count, cell) => {
+    if (count === null && how?.is === 'noisy') return []
+    return [[...levelsAt(axes, cell).map((level, axis) => axes[axis]?.levels[level] ?? ''), count === null ? '' : String(count)]]
+  })
   return withHxl([[...axes.map(({ column }) => column), 'count'], ...rows])
 }
 

@@ -8,6 +8,8 @@ export interface CutRecord {
   readonly cut: number
   readonly child: number
   readonly unit: number
+  /** For changing counts alike: the same for a child in every cut and reading. */
+  readonly key: number
   readonly record: Omit<EvidenceRecord, 'id' | 'household'>
 }
 
@@ -35,6 +37,7 @@ export function cutsFrom(records: readonly CutRecord[], people: ReadonlyMap<numb
     cut: String(number),
     dataset: { ...withColumns(datasets[at], names), unit: Uint32Array.from(rows, ({ unit }) => unitOf(unit)) },
     child: Uint32Array.from(rows, ({ child }) => child),
+    keys: Uint32Array.from(rows, ({ key }) => key),
     gone: Math.max((people.get(number) ?? 0) - rows.length, 0),
   }))
 }

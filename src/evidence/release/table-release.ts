@@ -1,16 +1,17 @@
+import type { Alike } from '../perturbation/changed-alike.ts'
 import { given, refused, type Answer } from '../record/answer.ts'
-import { audit } from '../suppression/audit.ts'
 import type { Cut } from '../suppression/cut.ts'
 import { tellingZeros } from '../suppression/group-disclosure.ts'
-import { standing } from '../suppression/guarded.ts'
-import { link, type Linked, type Released } from '../suppression/linked.ts'
-import { widthsLeft, type WidthOf } from '../suppression/past.ts'
+import type { Released } from '../suppression/linked.ts'
 import { policyFor, type Audience, type Policy } from '../suppression/policy.ts'
-import { protectCutTable, staleAmong, type ProtectRefusal, type ProtectWhere, type ProtectedTable } from '../suppression/protect-table.ts'
+import { protectCutTable, type ProtectRefusal, type ProtectWhere } from '../suppression/protect-table.ts'
 import type { Solver } from '../suppression/solver.ts'
 import { buildTable } from '../tables/build-table.ts'
-import type { Filter } from '../tables/table.ts'
-import { MOST_FIELDS, releasedOf, TABLE_FILE, type AskedTable } from './asked-table.ts'
+import type { Filter, Table } from '../tables/table.ts'
+import { MOST_FIELDS, type AskedTable } from './asked-table.ts'
+import { changedCounts, hidingFound } from './changed-table.ts'
+import { findable, heldBy, type Found } from './findable.ts'
+import { fileOf, type HowChanged } from './how-changed.ts'
 
 export interface TableWanted {
   readonly cut: number
@@ -18,9 +19,11 @@ export interface TableWanted {
   readonly where: readonly Filter[]
   readonly audience: Audience
   readonly threshold: number
+  /** Absent: small counts are hidden, and all others exact. */
+  readonly how?: Alike
 }
 
-export type TableReleaseRefusal = ProtectRefusal | 'no-such-cut' | 'cut-closed' | 'cuts-too-alike' | 'nothing-left' | 'too-large' | 'too-many-fields' | 'not-as-counted' | 'people-changed'
+export type TableReleaseRefusal = ProtectRefusal | 'no-such-cut' | 'cut-closed' | 'cuts-too-alike' | 'nothing-left' | 'too-large' | 'too-many-fields' | 'not-as-counted' | 'people-changed' | 'no-keys'
 
 /** Figures with which a refusal is explained. `came` and `left` are told to coordinators alone, who see the records. */
 export interface TableReleaseWhere extends ProtectWhere {
@@ -41,7 +44,7 @@ export interface MadeTable {
 
 type Refused = { readonly ok: false; readonly code: TableReleaseRefusal; readonly detail: TableReleaseWhere }
 /** A proposal must hold its own table. */
-const MOST_ASKED = 19_000
+export const MOST_ASKED = 19_000
 
 /**
  * Builds a table of one cut and hides what must be hidden from everybody who could hold it: the public with every public table, partners with every table there is. Refused where no hiding is
@@ -54,7 +57,8 @@ export function makeTable(solver: Solver, cuts: readonly Cut[], out: readonly As
   if (wanted.by.length > MOST_FIELDS) return refused('too-many-fields', {})
   const closed = closedOrAlike(cuts, own, out, policy.threshold)
   if (closed) return closed
-  const held = out.filter((table) => isHeldBy(wanted.audience, table)).map(releasedOf)
+  if (wanted.how) return makeChanged(solver, cuts, own, out, { ...wanted, how: wanted.how }, policy)
+  const held = heldBy(wanted.audience, out, cuts)
   const beside = (released: readonly Released[]) => protectCutTable(solver, cuts, own.cut, { by: wanted.by, where: wanted.where }, policy, released)
   const made = beside(held)
   if (!made.ok) return made
@@ -63,12 +67,38 @@ export function makeTable(solver: Solver, cuts: readonly Cut[], out: readonly As
     const alone = held.length > 0 ? beside([]) : made
     return alone.ok && !saysNothing(alone.value) ? refused('would-unmask', { found: alone.value.shown.filter((count) => count !== null && count > 0).length }) : refused('nothing-left', {})
   }
-  const asked = askedOf(made.value, wanted, own.dataset.size, policy)
+  const asked = askedOf(made.value, wanted, own.dataset.size, policy, undefined)
   if (JSON.stringify(asked).length > MOST_ASKED) return refused('too-large', { cells: made.value.shown.length })
   const others = wanted.audience === 'public' ? partnersFind(solver, cuts, out, asked) : null
   if (others) return others
   const { primary, secondary, small, audited } = made.value
   return given({ asked, primary, secondary, small, audited, against: out.length })
+}
+
+const MOST_ROUNDS = 8
+
+/** Every count changed, and hidden as well where somebody who holds all that is out would know too much of it. */
+function makeChanged(solver: Solver, cuts: readonly Cut[], own: Cut, out: readonly AskedTable[], wanted: TableWanted & { readonly how: Alike }, policy: Policy): Answer<MadeTable, TableReleaseRefusal, TableReleaseWhere> {
+  const counted = buildTable(own.dataset, wanted)
+  if (!counted.ok) return counted
+  const changed = changedCounts(own, wanted, counted.value, wanted.how)
+  if (!changed.ok) return changed
+  const telling = tellingZeros(own.dataset, counted.value)
+  if (!telling.ok) return telling
+  let shown: readonly (number | null)[] | null = changed.value
+  for (let round = 0; round < MOST_ROUNDS && shown && !saysNothing({ shown }); round++) {
+    const asked = askedOf({ ...counted.value, shown }, wanted, own.dataset.size, policy, { is: wanted.how })
+    if (JSON.stringify(asked).length > MOST_ASKED) return refused('too-large', { cells: shown.length })
+    const found = foundBy(solver, cuts, out, asked, telling.value, policy)
+    if (!found.ok) return found
+    const [first] = found.value
+    if (!first) {
+      const hidden = shown.filter((count) => count === null).length
+      return given({ asked, primary: 0, secondary: hidden, small: shown.map(() => false), audited: shown.length, against: out.length })
+    }
+    shown = hidingFound(shown, first)
+  }
+  return out.length > 0 ? refused('would-unmask', { found: changed.value.filter((count) => count > 0).length }) : refused('nothing-left', {})
 }
 
 /**
@@ -78,34 +108,50 @@ export function checkTable(solver: Solver, cuts: readonly Cut[], out: readonly A
   const policy = policyFor(asked.audience, { threshold: asked.threshold, groups: 'guarded' })
   const own = cuts.find(({ cut }) => cut === String(asked.cut))
   if (!own) return refused('no-such-cut', { cut: asked.cut })
-  if (policy.threshold !== asked.threshold) return refused('not-as-counted', {})
+  // A table with noise is checked otherwise (noisy-table.ts): counts that only say they are noisy would be counts as they are.
+  if (policy.threshold !== asked.threshold || asked.how?.is === 'noisy') return refused('not-as-counted', {})
   if (own.dataset.size !== asked.people) return refused('people-changed', { cut: asked.cut })
   const closed = closedOrAlike(cuts, own, out, policy.threshold)
   if (closed) return closed
   const counted = countedAnew(own, asked)
   if (!counted.ok) return counted
-  const { axes, counts } = counted.value
+  const isAsCounted = asCounted(own, asked, counted.value)
+  if (!isAsCounted.ok) return isAsCounted
   const telling = tellingZeros(own.dataset, counted.value)
   if (!telling.ok) return telling
-  if (JSON.stringify(axes) !== JSON.stringify(asked.axes) || asked.shown.some((count, cell) => count !== null && count !== counts[cell])) return refused('not-as-counted', {})
-  for (const audience of asked.audience === 'public' ? (['public', 'partners'] as const) : (['partners'] as const)) {
-    const found = findable(solver, cuts, out.filter((table) => isHeldBy(audience, table)), asked, telling.value, audience === asked.audience ? policy : policyFor(audience, { groups: 'guarded' }))
-    if (found) return found
-  }
-  return given({ against: out.length })
+  const found = foundBy(solver, cuts, out, asked, telling.value, policy)
+  if (!found.ok) return found
+  const [first] = found.value
+  return first ? refused('would-unmask', { found: first.cells.length }) : given({ against: out.length })
 }
 
 /** What the records of a cut say to the question of a proposal. */
 const countedAnew = ({ dataset }: Cut, { axes, where }: AskedTable) => buildTable(dataset, { by: axes.map(({ column }) => column), where })
 
-const saysNothing = ({ shown }: Pick<ProtectedTable, 'shown'>): boolean => shown.every((count) => count === null || count === 0)
+/** Whether every shown count is what the records say, or what becomes of it by its keys. */
+function asCounted(own: Cut, { axes, where, shown, how }: AskedTable, counted: Table): Answer<true, TableReleaseRefusal, TableReleaseWhere> {
+  if (JSON.stringify(counted.axes) !== JSON.stringify(axes)) return refused('not-as-counted', {})
+  const expected = how && how.is !== 'noisy' ? changedCounts(own, { by: axes.map(({ column }) => column), where }, counted, how.is) : given(Array.from(counted.counts))
+  if (!expected.ok) return expected
+  return shown.some((count, cell) => count !== null && count !== expected.value[cell]) ? refused('not-as-counted', {}) : given(true)
+}
 
-/** The public holds what was made for it; partners hold everything. */
-const isHeldBy = (audience: Audience, table: AskedTable): boolean => audience === 'partners' || table.audience === 'public'
+const saysNothing = ({ shown }: Pick<AskedTable, 'shown'> | Pick<Released, 'shown'>): boolean => shown.every((count) => count === null || count === 0)
 
-function askedOf({ axes, where, shown }: ProtectedTable, { cut, audience }: TableWanted, people: number, { threshold }: Policy): AskedTable {
+export function askedOf({ axes, where, shown }: Released, { cut, audience }: Pick<TableWanted, 'cut' | 'audience'>, people: number, { threshold }: Policy, how: HowChanged | undefined): AskedTable {
   const copied = { where: where.map(({ column, values }) => ({ column, values: [...values] })), axes: axes.map(({ column, levels }) => ({ column, levels: [...levels] })), shown: [...shown] }
-  return { v: 1, of: 'cut', file: TABLE_FILE, cut, people, audience, threshold, ...copied }
+  return { v: 1, of: 'cut', file: fileOf(how), cut, people, audience, threshold, ...(how && { how }), ...copied }
+}
+
+/** Of everybody who could hold this table, those who would find a count that must stay hidden: the public with every public table, partners with every table there is. */
+export function foundBy(solver: Solver, cuts: readonly Cut[], out: readonly AskedTable[], asked: AskedTable, telling: ReadonlySet<number>, policy: Policy): Answer<readonly Found[], TableReleaseRefusal, TableReleaseWhere> {
+  const found: Found[] = []
+  for (const audience of asked.audience === 'public' ? (['public', 'partners'] as const) : (['partners'] as const)) {
+    const theirs = findable(solver, cuts, heldBy(audience, out, cuts), asked, telling, audience === asked.audience ? policy : policyFor(audience, { groups: 'guarded' }))
+    if (!theirs.ok) return theirs
+    if (theirs.value.cells.length > 0) found.push(theirs.value)
+  }
+  return given(found)
 }
 
 function partnersFind(solver: Solver, cuts: readonly Cut[], out: readonly AskedTable[], asked: AskedTable): Refused | null {
@@ -113,10 +159,14 @@ function partnersFind(solver: Solver, cuts: readonly Cut[], out: readonly AskedT
   if (!own || out.every(({ audience }) => audience !== 'partners')) return null
   const counted = countedAnew(own, asked)
   const telling = counted.ok ? tellingZeros(own.dataset, counted.value) : counted
-  return telling.ok ? findable(solver, cuts, out, asked, telling.value, policyFor('partners', { groups: 'guarded' })) : telling
+  if (!telling.ok) return telling
+  const found = findable(solver, cuts, heldBy('partners', out, cuts), asked, telling.value, policyFor('partners', { groups: 'guarded' }))
+  if (!found.ok) return found
+  return found.value.cells.length > 0 ? refused('would-unmask', { found: found.value.cells.length }) : null
 }
 
-function closedOrAlike(cuts: readonly Cut[], own: Cut, out: readonly AskedTable[], threshold: number): Refused | null {
+/** Why no table of this cut may be made at all. */
+export function closedOrAlike(cuts: readonly Cut[], own: Cut, out: readonly AskedTable[], threshold: number): Refused | null {
   if (own.gone > 0) return refused('cut-closed', { cut: Number(own.cut) })
   for (const other of cuts) {
     if (other === own || !out.some(({ cut }) => String(cut) === other.cut)) continue
@@ -133,34 +183,6 @@ const householdsOf = ({ child, dataset }: Cut): ReadonlyMap<number, number> => n
 /** Households with a child here who is not there. */
 function unitsWithout(here: ReadonlyMap<number, number>, there: ReadonlyMap<number, number>): number {
   return new Set([...here].filter(([child]) => !there.has(child)).map(([, unit]) => unit)).size
-}
-
-/** Whether somebody who holds this table beside those finds a count that must stay hidden. */
-function findable(solver: Solver, cuts: readonly Cut[], held: readonly AskedTable[], asked: AskedTable, telling: ReadonlySet<number>, policy: Policy): Refused | null {
-  const released = held.map(releasedOf)
-  const linked = link(cuts, [releasedOf(asked), ...released])
-  if (!linked.ok) return linked
-  const stale = staleAmong(cuts, linked.value, released)
-  if (stale >= 0) return refused('not-the-same-people', { release: stale })
-  const found = countFound(solver, cuts, linked.value, asked, released, policy, telling)
-  return found > 0 ? refused('would-unmask', { found }) : null
-}
-
-function countFound(solver: Solver, cuts: readonly Cut[], linked: Linked, { shown }: AskedTable, released: readonly Released[], policy: Policy, telling: ReadonlySet<number>): number {
-  const { system, cellsOf } = linked
-  const stands = standing(linked, policy, released, telling)
-  const hidden = stands.known.map((byte) => 1 - byte)
-  let exposed = 0
-  for (const [cell, count] of shown.entries()) {
-    const at = cellsOf[0]?.[cell] ?? 0
-    if (count === null) continue
-    if (stands.guarded[at] === 1) exposed += 1
-    hidden[at] = 0
-  }
-  const narrow = (width: WidthOf) => audit(solver, system, { hidden, width: (cell) => (stands.guarded[cell] === 1 ? width(cell) : 0), least: stands.least, reading: 'whole' }).narrow
-  const first = narrow(() => policy.width)
-  const left = widthsLeft(solver, cuts, linked, policy, released, first)
-  return exposed + (left ? narrow(left) : first).length
 }
 
 /** How many records each cut had when a table of it left; the most, where they differ. */

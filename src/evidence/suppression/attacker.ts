@@ -7,8 +7,14 @@ const OPTIMAL = 7
 
 type Model = ReturnType<Solver['createModel']>
 
+/** What is known of a hidden count by itself. */
+interface Known {
+  readonly least: (cell: number) => number
+  readonly most?: (cell: number) => number
+}
+
 /**
- * Somebody who knows every published count and that no hidden one is below `least`. Moves are differences from the true counts, one number for
+ * Somebody who knows every published count and that no hidden one is below `least`, nor above `most`. Moves are differences from the true counts, one number for
  * each variable of the reduction. Keeps the solver's last basis, so that the next question is cheap. To be disposed of.
  */
 export class Attacker {
@@ -18,7 +24,7 @@ export class Attacker {
   readonly #upper: Float64Array
   runs = 0
 
-  constructor(solver: Solver, reduction: Reduction, counts: Float64Array, least: (cell: number) => number) {
+  constructor(solver: Solver, reduction: Reduction, counts: Float64Array, { least, most }: Known) {
     this.reduction = reduction
     const size = reduction.variables
     this.#lower = new Float64Array(size).fill(-FAR)
@@ -27,8 +33,10 @@ export class Attacker {
       if (variable < 0) continue
       const room = (counts[cell] ?? 0) - least(cell)
       const factor = reduction.factorOf[cell] ?? 1
-      if (factor > 0) this.#lower[variable] = Math.max(this.#lower[variable] ?? 0, -room / factor)
-      else this.#upper[variable] = Math.min(this.#upper[variable] ?? 0, -room / factor)
+      const above = most === undefined ? FAR : most(cell) - (counts[cell] ?? 0)
+      const [one, other] = [-room / factor, above / factor]
+      this.#lower[variable] = Math.max(this.#lower[variable] ?? 0, Math.min(one, other))
+      this.#upper[variable] = Math.min(this.#upper[variable] ?? 0, Math.max(one, other))
     }
     this.#model = modelOf(solver, reduction, this.#lower, this.#upper)
   }

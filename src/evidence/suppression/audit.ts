@@ -1,4 +1,5 @@
 import { Attacker } from './attacker.ts'
+import { guessable } from './guess.ts'
 import { Ranges, tooNarrow, type Guarded, type Reading } from './ranges.ts'
 import { reduce, type Reduction } from './reduction.ts'
 import type { Solver } from './solver.ts'
@@ -12,6 +13,10 @@ export interface Hidden {
   readonly width: (cell: number) => number
   /** The least a hidden cell can be: 1 where zeros are published, else 0. */
   readonly least: (cell: number) => number
+  /** The most it can be, where something says so. */
+  readonly most?: (cell: number) => number
+  /** What is known of each count by its noise (bounds.ts). */
+  readonly precision?: Float64Array
   readonly reading: Reading
 }
 
@@ -24,14 +29,15 @@ export interface Audit {
   readonly runs: number
 }
 
-/** Whether every guarded count stays uncertain by its width, whatever is added and subtracted. Without one error: what is not proven is reported narrow. */
+/** Whether every guarded count stays uncertain by its width, whatever is added and subtracted, and is guessed badly where counts were changed by chance. Without one error: what is not proven is reported narrow. */
 export function audit(solver: Solver, system: System, pattern: Hidden): Audit {
   const reduction = reduce(system, pattern.hidden)
   const { guarded, givenAway } = guardedOf(reduction, pattern)
-  const attacker = new Attacker(solver, reduction, system.counts, pattern.least)
+  const attacker = new Attacker(solver, reduction, system.counts, pattern)
   try {
     const narrow = tooNarrow(attacker, new Ranges(reduction.variables), guarded, pattern.reading)
-    return { narrow: [...givenAway, ...narrow.map(({ cell }) => cell)], guarded: guarded.length + givenAway.length, runs: attacker.runs }
+    const guessed = pattern.precision ? guessable(reduction, pattern.precision, guarded) : []
+    return { narrow: [...new Set([...givenAway, ...[...narrow, ...guessed].map(({ cell }) => cell)])], guarded: guarded.length + givenAway.length, runs: attacker.runs }
   } finally {
     attacker.dispose()
   }
@@ -58,9 +64,10 @@ export interface Interval {
 }
 
 /** The exact interval of every hidden cell: two linear programs for each, except where a move already seen reaches a bound. */
-export function intervals(solver: Solver, system: System, { hidden, least }: Pick<Hidden, 'hidden' | 'least'>): readonly Interval[] {
+export function intervals(solver: Solver, system: System, pattern: Pick<Hidden, 'hidden' | 'least' | 'most'>): readonly Interval[] {
+  const { hidden } = pattern
   const reduction = reduce(system, hidden)
-  const attacker = new Attacker(solver, reduction, system.counts, least)
+  const attacker = new Attacker(solver, reduction, system.counts, pattern)
   try {
     const ranges = new Ranges(reduction.variables)
     for (let variable = 0; variable < reduction.variables; variable++) extremes(attacker, ranges, variable)

@@ -1,3 +1,4 @@
+import { boundsFrom } from './bounds.ts'
 import type { Crossing } from './crossings.ts'
 import type { Linked, Released } from './linked.ts'
 import type { Policy } from './policy.ts'
@@ -9,17 +10,31 @@ export interface Standing {
   readonly auxiliary: Uint8Array
   /** The least that a hidden cell can be, to who has everything published. */
   readonly least: (cell: number) => number
+  /** Where counts were changed before they left: the most that a cell can be, and what is known of it by its noise. */
+  readonly most?: (cell: number) => number
+  readonly precision?: Float64Array
 }
 
-/** Which counts of linked tables are known, given what was released (the tables after the first), and which must stay hidden under a policy. `telling`: cells of the first table that tell of a whole group. */
-export function standing({ system, cellsOf, auxiliary, units, empty, alike, crossings, between }: Linked, policy: Policy, released: readonly Released[], telling: ReadonlySet<number>): Standing {
+/** Who takes a shown 0 for nobody mostly guesses right: the noise of such a cell is taken to be known. */
+const GUESSED_EMPTY = 1e4
+
+/**
+ * Which counts of linked tables are known, given what was released (the tables after the first), and which must stay hidden under a policy. `telling`: cells of the first table that tell of a whole group.
+ * `first`: whether the first table shows counts as they are, so that its zeros are known. A table of changed counts shows no zero for sure.
+ */
+export function standing(linked: Linked, policy: Policy, released: readonly Released[], telling: ReadonlySet<number>, first: 'exact' | 'changed' = 'exact'): Standing {
+  const { system, cellsOf, auxiliary, units, empty, alike, crossings, between } = linked
+  const bounds = released.some(({ change }) => change) ? boundsFrom(linked, released) : null
+  const exact = new Set(first === 'exact' ? cellsOf[0] : [])
   const zerosShown = policy.zeros === 'published'
   const known = new Uint8Array(system.counts.length)
   const before = new Uint8Array(system.counts.length)
   const shownAt = new Map<number, number>()
-  for (const [n, { shown }] of released.entries()) {
+  for (const [n, { shown, change }] of released.entries()) {
+    if (change) continue
     for (const [cell, count] of shown.entries()) {
       const at = cellsOf[n + 1]?.[cell] ?? 0
+      exact.add(at)
       if (count === null) before[at] = 1
       else known[at] = 1
       if (count !== null) shownAt.set(at, count)
@@ -34,17 +49,21 @@ export function standing({ system, cellsOf, auxiliary, units, empty, alike, cros
     else if (empty[cell] === 1 && zerosShown) known[cell] = 1
     // People of no table: three who are in one release and not in another are found by subtracting, though nobody ever showed them.
     else if (auxiliary[cell] === 1) guarded[cell] = count > 0 && (units[cell] ?? 0) < policy.threshold ? 1 : 0
-    else if (count === 0 && zerosShown && before[cell] !== 1) known[cell] = 1
+    else if (count === 0 && zerosShown && before[cell] !== 1) known[cell] = exact.has(cell) ? 1 : 0
     // Twelve answers of two children are two children.
     else if ((units[cell] ?? 0) < policy.threshold) guarded[cell] = 1
   }
   for (const crossing of crossings) judge(crossing, { known, guarded, units, counts: system.counts, shownAt, threshold: policy.threshold })
+  if (bounds) for (const cell of guarded.keys()) if (guarded[cell] !== 1 && system.counts[cell] === 0 && bounds.touched[cell] === 1) bounds.precision[cell] = GUESSED_EMPTY
   // What an earlier table hid and the new one does not hold stays hidden: nobody can publish it now. What everybody knows hides nothing.
   const own = new Set(cellsOf[0])
-  const gone = auxiliary.map((byte, cell) => (known[cell] === 1 ? 0 : byte | (before[cell] === 1 && !own.has(cell) ? 1 : 0)))
-  const least = (cell: number) => (zerosShown && auxiliary[cell] !== 1 && (system.counts[cell] ?? 0) > 0 ? 1 : 0)
-  return { known, guarded, auxiliary: gone, least }
+  const gone = auxiliary.map((byte, cell) => (known[cell] === 1 ? 0 : byte | ((before[cell] === 1 || bounds?.touched[cell] === 1) && !own.has(cell) ? 1 : 0)))
+  const least = (cell: number) => Math.max(zerosShown && exact.has(cell) && (system.counts[cell] ?? 0) > 0 ? 1 : 0, bounds?.least[cell] ?? 0)
+  return { known, guarded, auxiliary: gone, least, ...(bounds && { most: (cell: number) => bounds.most[cell] ?? Infinity, precision: bounds.precision }) }
 }
+
+/** What an audit takes of it beside what is hidden. */
+export const noise = ({ most, precision }: Pick<Standing, 'most' | 'precision'>): Pick<Standing, 'most' | 'precision'> => ({ ...(most && { most }), ...(precision && { precision }) })
 
 interface Between extends Pick<Standing, 'known' | 'guarded'> {
   readonly units: Float64Array

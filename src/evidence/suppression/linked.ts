@@ -7,12 +7,25 @@ import type { Cut } from './cut.ts'
 import { Linking } from './linking.ts'
 import { systemOf, type System } from './system.ts'
 
+/** How counts were changed before they left. */
+export interface Change {
+  /** Which noise: by one name the same people have the same in every table. What is drawn anew has a name of its own. */
+  readonly noise: string
+  /** No count was changed by more; Infinity where any change is possible. */
+  readonly within: number
+  readonly variance: number
+  /** How many children of its cut took back a yes since. */
+  readonly gone: number
+}
+
 /** A table as it left: a count or null where it was hidden. `cut`: of which frozen set of records; all releases of one set are of the same people. */
 export interface Released {
   readonly axes: readonly Axis[]
   readonly where: readonly Filter[]
   readonly shown: readonly (number | null)[]
   readonly cut?: string
+  /** Absent where every shown count is the true one. */
+  readonly change?: Change
 }
 
 export type Shape = Pick<Released, 'axes' | 'where' | 'cut'>

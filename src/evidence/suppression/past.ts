@@ -1,6 +1,6 @@
 import { audit } from './audit.ts'
 import type { Cut } from './cut.ts'
-import { standing } from './guarded.ts'
+import { noise, standing } from './guarded.ts'
 import { link, type Linked, type Released } from './linked.ts'
 import type { Policy } from './policy.ts'
 import type { Solver } from './solver.ts'
@@ -30,12 +30,12 @@ export function widthsLeft(solver: Solver, cuts: readonly Cut[], { crossings }: 
 
 /** Of these cells, those whose range is narrower than the rule asks with nothing but what is out, and how wide it is. */
 function widthsBefore(solver: Solver, linked: Linked, policy: Policy, released: readonly Released[], cells: readonly number[]): ReadonlyMap<number, number> {
-  const { known, least } = standing(linked, policy, released, new Set())
-  const hidden = known.map((byte) => 1 - byte)
+  const stands = standing(linked, policy, released, new Set(), released[0]?.change ? 'changed' : 'exact')
+  const hidden = stands.known.map((byte) => 1 - byte)
   const widths = new Map<number, number>()
   let open = new Set(cells.filter((cell) => hidden[cell] === 1))
   for (let width = policy.width; width > 0 && open.size > 0; width--) {
-    const { narrow } = audit(solver, linked.system, { hidden, width: (cell) => (open.has(cell) ? width : 0), least, reading: 'whole' })
+    const { narrow } = audit(solver, linked.system, { hidden, width: (cell) => (open.has(cell) ? width : 0), least: stands.least, ...noise(stands), reading: 'whole' })
     for (const cell of narrow) widths.set(cell, width - 1)
     open = new Set(narrow)
   }

@@ -90,11 +90,12 @@ function shownOf(table: Table, { cellsOf, units }: Linked, hidden: Uint8Array, g
 /** Which earlier release counts others than the records do. Of a cut that children have left a release may count more than are there now, and never fewer. */
 export function staleAmong(people: Dataset | readonly Cut[], { system, cellsOf }: Linked, released: readonly Released[]): number {
   const gone = new Map('columns' in people ? [] : people.map((one) => [one.cut, one.gone]))
-  return released.findIndex(({ shown, cut = '' }, n) =>
+  return released.findIndex(({ shown, cut = '', change }, n) =>
     shown.some((count, cell) => {
       if (count === null) return false
       const more = count - (system.counts[cellsOf[n + 1]?.[cell] ?? -1] ?? NaN)
-      return !(more >= 0 && more <= (gone.get(cut) ?? 0))
+      const within = change?.within ?? 0
+      return !(more >= -within && more <= (gone.get(cut) ?? 0) + within)
     }),
   )
 }

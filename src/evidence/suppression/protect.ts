@@ -1,5 +1,6 @@
 import { audit, type Audit, type Hidden } from './audit.ts'
 import { eliminate } from './eliminate.ts'
+import { noise } from './guarded.ts'
 import { publishAgain } from './prune.ts'
 import type { Reading } from './ranges.ts'
 import { Repairs } from './repair.ts'
@@ -17,6 +18,8 @@ export interface Task {
   /** How wide the range of a guarded count must stay. */
   readonly width: (cell: number) => number
   readonly least: (cell: number) => number
+  readonly most?: (cell: number) => number
+  readonly precision?: Float64Array
   readonly reading: Reading
   /** Try to publish again what the repair made needless; costs linear programs. */
   readonly sparing: boolean
@@ -36,12 +39,13 @@ export function protect(solver: Solver, system: System, task: Task): Protection 
   const order = Int32Array.from(system.counts.keys()).sort((a, b) => (system.counts[b] ?? 0) - (system.counts[a] ?? 0))
   const secondary = eliminate(system, { primary: task.guarded, known: task.known, auxiliary: task.auxiliary, order })
   const hidden = secondary.map((byte, cell) => byte | (task.guarded[cell] ?? 0) | (task.auxiliary[cell] ?? 0))
-  const pattern: Hidden = { hidden, width: (cell) => (task.guarded[cell] === 1 ? task.width(cell) : 0), least: task.least, reading: task.reading }
+  const pattern: Hidden = { hidden, width: (cell) => (task.guarded[cell] === 1 ? task.width(cell) : 0), least: task.least, ...noise(task), reading: task.reading }
   const first = audit(solver, system, pattern)
   if (first.narrow.length === 0) return { hidden, audit: first }
   repair(solver, system, task, hidden, first.narrow)
   const repaired = audit(solver, system, pattern)
-  if (!task.sparing || repaired.narrow.length > 0) return { hidden, audit: repaired }
+  // What is published again is proven by ranges alone: not beside noise.
+  if (!task.sparing || task.precision || repaired.narrow.length > 0) return { hidden, audit: repaired }
   publishAgain(solver, system, pattern, forOthers(system, task, hidden))
   return { hidden, audit: audit(solver, system, pattern) }
 }
@@ -58,7 +62,7 @@ const COST = 0.3
 /** Hides more in place. Small counts first: they have fewest ways to move. */
 function repair(solver: Solver, system: System, task: Task, hidden: Uint8Array, narrow: readonly number[]): void {
   const cost = (cell: number) => (1 + (system.counts[cell] ?? 0)) ** COST
-  const repairs = new Repairs(solver, system, { hidden, known: task.known, least: task.least, cost, reading: task.reading })
+  const repairs = new Repairs(solver, system, { hidden, known: task.known, least: task.least, ...noise(task), cost, reading: task.reading })
   try {
     for (const cell of [...narrow].sort((a, b) => (system.counts[a] ?? 0) - (system.counts[b] ?? 0))) repairs.widen(cell, task.width(cell))
   } finally {

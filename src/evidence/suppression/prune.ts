@@ -18,7 +18,7 @@ export function publishAgain(solver: Solver, system: System, pattern: Hidden, ca
   const reduction = reduce(system, pattern.hidden)
   const { guarded, givenAway } = guardedOf(reduction, pattern)
   if (givenAway.length > 0) throw new Error('what is pruned was protected')
-  const attacker = new Attacker(solver, reduction, system.counts, pattern.least)
+  const attacker = new Attacker(solver, reduction, system.counts, pattern)
   try {
     const trial = new Trial(attacker, guarded, pattern.reading)
     const needed = new Set(guarded.map(({ variable }) => variable))

@@ -16,6 +16,7 @@ export interface Repair {
   /** 1 where a cell must not be hidden: published before, known to everyone, or nobody's. */
   readonly known: Uint8Array
   readonly least: (cell: number) => number
+  readonly most?: (cell: number) => number
   readonly cost: (cell: number) => number
   readonly reading: Reading
 }
@@ -55,7 +56,7 @@ export class Repairs {
       numRows: zeros.length,
       colCost: [...costs, ...costs],
       colLower: new Float64Array(2 * size),
-      colUpper: [...this.#cells.map(() => FAR), ...this.#cells.map((cell) => this.#room(cell))],
+      colUpper: [...this.#cells.map((cell) => this.#above(cell)), ...this.#cells.map((cell) => this.#room(cell))],
       rowLower: zeros,
       rowUpper: zeros,
       matrix: { format: 'csr', numRows: zeros.length, numCols: 2 * size, starts: Int32Array.from(starts), indices: Int32Array.from(indices), values: Float64Array.from(values) },
@@ -84,6 +85,11 @@ export class Repairs {
 
   #room(cell: number): number {
     return Math.max(0, (this.#system.counts[cell] ?? 0) - this.#options.least(cell))
+  }
+
+  #above(cell: number): number {
+    const { most } = this.#options
+    return most === undefined ? FAR : Math.min(FAR, Math.max(0, most(cell) - (this.#system.counts[cell] ?? 0)))
   }
 
   /** False where nothing that may be hidden gives this count its width. */
@@ -117,16 +123,16 @@ export class Repairs {
 
   #cheapest(place: number, direction: 1 | -1, by: number): { readonly move: Float64Array; readonly cost: number } | null {
     const size = this.#cells.length
-    const room = this.#room(this.#cells[place] ?? 0)
-    if (direction === -1 && room < by) return null
-    this.#model.changeColBounds(place, direction === 1 ? by : 0, direction === 1 ? FAR : 0)
+    const [room, above] = [this.#room(this.#cells[place] ?? 0), this.#above(this.#cells[place] ?? 0)]
+    if ((direction === 1 ? above : room) < by) return null
+    this.#model.changeColBounds(place, direction === 1 ? by : 0, direction === 1 ? above : 0)
     this.#model.changeColBounds(size + place, direction === 1 ? 0 : by, direction === 1 ? 0 : room)
     this.#model.run()
     this.runs++
     const found = (this.#model.getModelStatus() as number) === OPTIMAL
     const values = found ? this.#model.getSolution().colValue : null
     const cost = found ? this.#model.getObjectiveValue() : 0
-    this.#model.changeColBounds(place, 0, FAR)
+    this.#model.changeColBounds(place, 0, above)
     this.#model.changeColBounds(size + place, 0, room)
     return values ? { move: Float64Array.from({ length: size }, (_, n) => (values[n] ?? 0) - (values[size + n] ?? 0)), cost } : null
   }

@@ -48,11 +48,15 @@ export async function cutsOf(store: Store, org: Bytes): Promise<{ cuts: readonly
   })
 }
 
-/** A record of a cut. `child` numbers children over all cuts and `unit` their households, as of one reading; they say nothing of their ids. */
+/**
+ * A record of a cut. `child` numbers children over all cuts and `unit` their households, as of one reading; they say nothing of their ids. `key` is for changing counts alike: the same for a child
+ * as long as its id is, because the same children must be changed alike in every table; nobody without the id can foretell it, and the id cannot be found by it.
+ */
 export interface CutRecord {
   readonly cut: number
   readonly child: number
   readonly unit: number
+  readonly key: number
   readonly record: string
 }
 
@@ -62,9 +66,10 @@ const PAGE = 1_000
 export async function cutRecords(store: Store, org: Bytes, after: number): Promise<{ records: readonly CutRecord[]; rows: number; next: number | null }> {
   return inRole(store, { as: 'analyst', org }, async (tx) => {
     const { rows } = await sql<CutRecord & { readonly rows: number }>`
-      select cut::int as cut, record, (dense_rank() over (order by id) - 1)::int as child, (dense_rank() over (order by coalesce(household, id)) - 1)::int as unit, (count(*) over ())::int as rows
+      select cut::int as cut, record, (dense_rank() over (order by id) - 1)::int as child, (dense_rank() over (order by coalesce(household, id)) - 1)::int as unit,
+        ('x' || encode(substring(sha256('homeward cell key'::bytea || id) from 1 for 4), 'hex'))::bit(32)::bigint::float8 as key, (count(*) over ())::int as rows
       from homeward.evidence_in_cuts where org = ${org} order by id, cut offset ${after} limit ${PAGE + 1}`.execute(tx)
-    const records = rows.slice(0, PAGE).map(({ cut, child, unit, record }) => ({ cut, child, unit, record }))
+    const records = rows.slice(0, PAGE).map(({ cut, child, unit, key, record }) => ({ cut, child, unit, key, record }))
     return { records, rows: rows[0]?.rows ?? 0, next: rows.length > PAGE ? after + PAGE : null }
   })
 }

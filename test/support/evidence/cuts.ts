@@ -20,3 +20,13 @@ export function inGroups(groups: readonly (readonly [number, ...string[]])[], fr
   const rows = groups.flatMap(([many, ...values]) => Array.from({ length: many }, () => values))
   return new Map(rows.map((values, at) => [from + at, values]))
 }
+
+/** The same cut with a key for each child, the same in every cut. `draw` draws them all anew. */
+export function keyed(cut: Cut, draw = 1): Cut {
+  const keyOf = (child: number) => {
+    let mixed = Math.imul(child + 1, 0x9e3779b1) ^ Math.imul(draw, 0x85ebca6b)
+    for (const by of [0xc2b2ae35, 0x27d4eb2f, 0x165667b1]) mixed = Math.imul(mixed ^ (mixed >>> 15), by)
+    return (mixed ^ (mixed >>> 13)) >>> 0
+  }
+  return { ...cut, keys: cut.child.map(keyOf) }
+}

@@ -19,6 +19,7 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
 }
 
 const ICON = {
+  'combinations-left-out-below': 'lower',
   'values-blank-below': 'lower', noise: 'lower', 'combinations-shown-from': 'lower', 'longer-combinations-invented': 'lower', 'mostly-lost': 'info', 'best-guess-of-100': 'lock', 'rare-value-chance-one-in': 'lock',
   'records-of-one-child': 'lock', budget: 'scales',
 } as const
@@ -29,6 +30,8 @@ function FactWords({ fact }: { readonly fact: Fact }) {
   switch (fact.code) {
     case 'values-blank-below':
       return <Trans>A value that fewer than about {number(fact.records)} children share is left blank.</Trans>
+    case 'combinations-left-out-below':
+      return <Trans>A combination that fewer than about {number(fact.records)} children share is left out.</Trans>
     case 'noise':
       return (
         <>

@@ -2,12 +2,13 @@ import { Plural, Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import type { ReleaseLog } from '#evidence/ledger/release-log.ts'
 import { standingTables } from '#evidence/release/asked-table.ts'
-import type { TableReleaseRefusal, TableReleaseWhere } from '#evidence/release/table-release.ts'
+import type { NoisyRefusal } from '#evidence/release/noisy-table.ts'
+import type { TableReleaseWhere } from '#evidence/release/table-release.ts'
 import { RefusalCard } from '#web/components/refusal-card.tsx'
 import { useEvidenceWords, type EvidenceWords } from '../words/use-evidence-words.ts'
 
 interface TableRefusedProps {
-  readonly code: TableReleaseRefusal
+  readonly code: NoisyRefusal
   readonly detail: TableReleaseWhere
   readonly log: ReleaseLog
 }
@@ -21,7 +22,7 @@ export function TableRefused({ code, detail, log }: TableRefusedProps) {
   return <RefusalCard title={title} why={why} />
 }
 
-function wordsFor(code: TableReleaseRefusal, { cells = 0, column = '', value = '', came = 0, left = 0 }: TableReleaseWhere, out: number, words: EvidenceWords): readonly [ReactNode, ReactNode] {
+function wordsFor(code: NoisyRefusal, { cells = 0, column = '', value = '', came = 0, left = 0 }: TableReleaseWhere, out: number, words: EvidenceWords): readonly [ReactNode, ReactNode] {
   switch (code) {
     case 'would-unmask':
       return [
@@ -64,6 +65,15 @@ function wordsFor(code: TableReleaseRefusal, { cells = 0, column = '', value = '
     case 'column-twice':
     case 'too-many-fields':
       return [<Trans key="t">Choose one to three different things to count by</Trans>, null]
+    case 'nobody-of-that-year':
+      return [<Trans key="t">No child here is of that year</Trans>, <Trans key="w">A budget is of the children whose files were opened in its year. Choose another budget, or other records.</Trans>]
+    case 'other-year':
+      return [<Trans key="t">A budget pays for the children of its own year</Trans>, <Trans key="w">Under “only some of them” quarters of another year are chosen. Take them out, or choose another budget.</Trans>]
+    case 'nothing-reserved':
+      return [<Trans key="t">No budget was reserved for it. It must not leave.</Trans>, null]
+    case 'other-budget':
+      return [<Trans key="t">It costs more than was reserved for it, or in another budget. It must not leave.</Trans>, null]
+    case 'no-keys':
     case 'level-is-a-reserved-word':
     case 'no-such-cut':
       return [<Trans key="t">These records cannot be counted</Trans>, <Trans key="w">Go back and choose them again.</Trans>]

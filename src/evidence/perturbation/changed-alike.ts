@@ -1,0 +1,31 @@
+import { perturbed, type KeyedCell } from './cell-key.ts'
+import { pTable } from './p-table.ts'
+
+/** Two ways to change counts so that the same people are changed alike in every table: `rounded` to a multiple of five, or `keyed`, by a few up or down. */
+export type Alike = 'rounded' | 'keyed'
+
+export const BASE = 5
+/** No 1 and no 2 is ever shown. */
+export const NEVER_UP_TO = 2
+const VARIANCE = 4
+const CHANGES = pTable({ most: 6, variance: VARIANCE, noneUpTo: NEVER_UP_TO })
+const RANGE = 2 ** 32
+/** Odd, so that it reads the sum of the keys anew: what one way shows of a key says nothing of the other. */
+const SECOND_READING = 0x9e3779b1
+
+/** How far a count may be from the true one. An attacker is taken to know it. */
+export const WITHIN: Readonly<Record<Alike, number>> = { rounded: BASE - 1, keyed: CHANGES.most }
+/** What the best guess of a true count is off by, squared, on average: of a rounded one where every count is as likely. */
+export const VARIANCE_OF: Readonly<Record<Alike, number>> = { rounded: (BASE ** 2 - 1) / 6, keyed: VARIANCE }
+
+/** A count as shown: a function of the count and of whom it counts, and of nothing else. Asked again it is the same. */
+export function changedAlike(way: Alike, cell: KeyedCell): number {
+  return way === 'keyed' ? perturbed(CHANGES, cell) : roundedAlike(cell)
+}
+
+/** Up with the chance of its remainder, so that on average nothing is gained or lost. */
+function roundedAlike({ count, keys }: KeyedCell): number {
+  const over = count % BASE
+  const key = (Math.imul(keys % RANGE, SECOND_READING) >>> 0) / RANGE
+  return count - over + (key < over / BASE ? BASE : 0)
+}

@@ -1,0 +1,195 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { cutOf, inGroups, keyed, type Children } from '../../../test/support/evidence/cuts.ts'
+import { changedAlike, VARIANCE_OF, WITHIN, type Alike } from '../perturbation/changed-alike.ts'
+import { intervals } from '../suppression/audit.ts'
+import type { Cut } from '../suppression/cut.ts'
+import { link } from '../suppression/linked.ts'
+import { loadSolver, type Solver } from '../suppression/solver.ts'
+import { buildTable } from '../tables/build-table.ts'
+import { cellAt, TOTAL } from '../tables/table.ts'
+import { releasedOf, type AskedTable } from './asked-table.ts'
+import { changedCounts } from './changed-table.ts'
+import { fileOf } from './how-changed.ts'
+import { checkTable, makeTable, type TableWanted } from './table-release.ts'
+
+let solver: Solver
+beforeAll(async () => { solver = await loadSolver() })
+
+const COLUMNS = ['age', 'sex', 'district']
+const children = inGroups([
+  [20, '12-14', 'female', 'AL-01'], [18, '12-14', 'male', 'AL-01'], [13, '15-17', 'female', 'AL-01'], [2, '15-17', 'male', 'AL-01'],
+  [14, '12-14', 'female', 'AL-02'], [22, '12-14', 'male', 'AL-02'], [3, '15-17', 'female', 'AL-02'], [19, '15-17', 'male', 'AL-02'],
+])
+const one = [keyed(cutOf('1', COLUMNS, children))]
+const wanted = (change: Partial<TableWanted> = {}): TableWanted => ({ cut: 1, by: ['age', 'sex'], where: [], audience: 'public', threshold: 11, ...change })
+const ask = (change: Partial<TableWanted>, out: readonly AskedTable[] = [], cuts: readonly Cut[] = one) => makeTable(solver, cuts, out, wanted(change))
+function made(change: Partial<TableWanted>, out: readonly AskedTable[] = [], cuts: readonly Cut[] = one): AskedTable {
+  const answer = ask(change, out, cuts)
+  if (!answer.ok) throw new Error(`${answer.code} ${JSON.stringify(answer.detail)}`)
+  return answer.value.asked
+}
+
+/** A table that nobody held against anything: every count changed, none hidden. */
+function unaudited(cut: Cut, by: readonly string[], how: Alike): AskedTable {
+  const table = buildTable(cut.dataset, { by })
+  const shown = table.ok ? changedCounts(cut, { by, where: [] }, table.value, how) : table
+  if (!table.ok || !shown.ok) throw new Error('it can be counted')
+  return { v: 1, of: 'cut', file: fileOf({ is: how }), cut: Number(cut.cut), people: cut.dataset.size, audience: 'public', threshold: 11, how: { is: how }, where: [], axes: table.value.axes.map(({ column, levels }) => ({ column, levels: [...levels] })), shown: [...shown.value] }
+}
+
+/** Somebody who holds all these tables and knows how far a count may have been changed: hidden small counts that are narrowed to fewer than four values. */
+function narrowed(cuts: readonly Cut[], tables: readonly AskedTable[]): number {
+  const linked = link(cuts, tables.map((table) => releasedOf(table, 0)))
+  if (!linked.ok) throw new Error(linked.code)
+  const { system, cellsOf, auxiliary } = linked.value
+  const hidden = new Uint8Array(system.counts.length).fill(1)
+  const [least, most] = [new Float64Array(hidden.length), new Float64Array(hidden.length).fill(Infinity)]
+  for (const [n, { shown, how }] of tables.entries()) {
+    for (const [cell, count] of shown.entries()) {
+      const at = cellsOf[n]?.[cell] ?? -1
+      if (count === null) continue
+      if (!how) hidden[at] = 0
+      else if (how.is !== 'noisy') {
+        least[at] = Math.max(least[at] ?? 0, count - WITHIN[how.is])
+        most[at] = Math.min(most[at] ?? 0, count + WITHIN[how.is])
+      }
+    }
+  }
+  const isSmall = (cell: number) => auxiliary[cell] !== 1 && (system.counts[cell] ?? 0) > 0 && (system.counts[cell] ?? 0) < 11
+  const all = intervals(solver, system, { hidden, least: (cell) => least[cell] ?? 0, most: (cell) => most[cell] ?? Infinity })
+  return all.filter(({ cell, least: low, most: high }) => isSmall(cell) && Math.floor(high + 1e-6) - Math.ceil(low - 1e-6) < 3).length
+}
+
+describe('a table of changed counts is refused', () => {
+  it('where the records have no keys to change them by', () => {
+    expect(makeTable(solver, [cutOf('1', COLUMNS, children)], [], wanted({ how: 'rounded' }))).toMatchObject({ ok: false, code: 'no-keys' })
+  })
+
+  it('by the second person’s device, where one count is not what becomes of it by its keys, or where exact counts are called changed', () => {
+    for (const how of ['rounded', 'keyed'] as const) {
+      const asked = made({ how })
+      expect(checkTable(solver, one, [], asked).ok).toBe(true)
+      const forged = asked.shown.map((count, cell) => (cell === 0 && count !== null ? count + 5 : count))
+      expect(checkTable(solver, one, [], { ...asked, shown: forged })).toMatchObject({ ok: false, code: 'not-as-counted' })
+      const counted = buildTable(one[0]?.dataset ?? { columns: [], data: [], size: 0 }, { by: ['age', 'sex'] })
+      if (!counted.ok) throw new Error(counted.code)
+      const exact = { ...asked, shown: Array.from(counted.value.counts) }
+      expect(checkTable(solver, one, [], exact)).toMatchObject({ ok: false, code: 'not-as-counted' })
+      const noisy = { is: 'noisy', account: { programme: 'cases', year: 2026 }, about: 100, epsilon: 1, delta: 1e-6, most: 1 } as const
+      expect(checkTable(solver, one, [], { ...exact, how: noisy })).toMatchObject({ ok: false, code: 'not-as-counted' })
+    }
+  })
+})
+
+describe('the same question asked again', () => {
+  it('gives the truth away where chance is drawn anew each time', () => {
+    const shown = Array.from({ length: 400 }, (_, n) => changedAlike('rounded', { count: 13, keys: Math.imul(n + 1, 0x61c88647) >>> 0 }))
+    expect(Math.round(shown.reduce((sum, count) => sum + count, 0) / shown.length)).toBe(13)
+  })
+
+  it.each(['rounded', 'keyed'] as const)('is answered alike, %s, by axis, by filter, for partners, and of a later cut', (how) => {
+    const byAxis = made({ by: ['age', 'sex', 'district'], how })
+    const again = made({ by: ['age', 'sex', 'district'], how }, [byAxis])
+    expect(again.shown).toEqual(byAxis.shown)
+    const all = unaudited(one[0] ?? cutOf('1', COLUMNS, children), ['age', 'sex', 'district'], how)
+    const byFilter = made({ by: ['age', 'sex'], where: [{ column: 'district', values: ['AL-01'] }], how })
+    const district = all.axes[2]?.levels.indexOf('AL-01') ?? -1
+    for (const [cell, count] of byFilter.shown.entries()) if (count !== null) expect(count).toBe(all.shown[cell + district * byFilter.shown.length])
+    const more: Children = new Map([...children, ...inGroups([[30, '6-11', 'female', 'AL-01'], [30, '6-11', 'male', 'AL-02']], 500)])
+    const later = made({ cut: 2, by: ['age', 'sex', 'district'], how }, [], [...one, keyed(cutOf('2', COLUMNS, more))])
+    for (const age of ['12-14', '15-17']) {
+      for (const sex of ['female', 'male', TOTAL]) {
+        for (const place of ['AL-01', 'AL-02', TOTAL]) {
+          const at = ({ axes, shown }: AskedTable) => shown[cellAt(axes, [age, sex, place].map((level, axis) => axes[axis]?.levels.indexOf(level) ?? -1))]
+          if (typeof at(later) === 'number') expect(at(later)).toBe(at(all))
+        }
+      }
+    }
+  })
+})
+
+describe('one way of changing counts beside another', () => {
+  it('says nothing of how the other was changed', () => {
+    const pairs = Array.from({ length: 4_000 }, (_, n) => {
+      const keys = Math.imul(n + 1, 0x61c88647) >>> 0
+      return [changedAlike('rounded', { count: 12, keys }), Math.sign(changedAlike('keyed', { count: 12, keys }) - 12)] as const
+    })
+    const up = (sign: number) => pairs.filter(([, other]) => other === sign).filter(([rounded]) => rounded === 15).length / pairs.filter(([, other]) => other === sign).length
+    for (const sign of [-1, 0, 1]) expect(Math.abs(up(sign) - 0.4)).toBeLessThan(0.06)
+  })
+})
+
+describe('a rounded table beside one with hidden counts', () => {
+  const draws = Array.from({ length: 40 }, (_, draw) => [keyed(cutOf('1', COLUMNS, children), draw)])
+  const by = ['age', 'sex', 'district']
+
+  it('narrows a hidden count, where each is protected by itself', () => {
+    const found = draws.map((cuts) => narrowed(cuts, [made({ by: ['age', 'sex', 'district'] }, [], cuts), unaudited(cuts[0] ?? cutOf('1', COLUMNS, children), by, 'rounded')]))
+    expect(found.filter((count) => count > 0).length).toBeGreaterThan(0)
+  })
+
+  it('does not once it is held against the first, nor the first against it: some of it is hidden, or it is refused', () => {
+    for (const cuts of draws.slice(0, 12)) {
+      for (const [first, second] of [[{ by }, { by, how: 'rounded' }], [{ by, how: 'rounded' }, { by }]] as const) {
+        const out = made(first, [], cuts)
+        const answer = ask(second, [out], cuts)
+        if (!answer.ok) expect(answer.code).toBe('would-unmask')
+        else {
+          expect(narrowed(cuts, [out, answer.value.asked])).toBe(0)
+          expect(checkTable(solver, cuts, [out], answer.value.asked).ok).toBe(true)
+        }
+      }
+    }
+  })
+})
+
+describe('one small group counted by many things', () => {
+  const things = Array.from({ length: 40 }, (_, n) => `form ${String(n)}`)
+  const rows: Children = new Map(Array.from({ length: 90 }, (_, child) => [child, [child < 9 ? 'few' : 'many', ...things.map((__, n) => ((Math.imul(child + 3, Math.imul(n + 5, 0x2545f491)) >>> 16) % 2 === 0 ? 'yes' : 'no'))]]))
+  /** What somebody makes of the sums of each table: all of them are guesses at the same nine children. */
+  const guess = (tables: readonly AskedTable[]) => {
+    const sums = tables.flatMap(({ axes, shown }) => {
+      const few = axes[0]?.levels.indexOf('few') ?? -1
+      const parts = [0, 1].map((level) => shown[cellAt(axes, [few, level])])
+      return parts.every((part) => typeof part === 'number') ? [(parts[0] ?? 0) + (parts[1] ?? 0)] : []
+    })
+    return sums.reduce((sum, one_) => sum + one_, 0) / sums.length
+  }
+  const draws = Array.from({ length: 60 }, (_, draw) => keyed(cutOf('1', ['group', ...things], rows), draw))
+  const off = (guesses: readonly number[]) => Math.sqrt(guesses.reduce((sum, one_) => sum + (one_ - 9) ** 2, 0) / guesses.length)
+
+  it('is found by averaging, where nobody holds the tables against each other', () => {
+    expect(off(draws.map((cut) => guess(things.map((thing) => unaudited(cut, ['group', thing], 'keyed')))))).toBeLessThan(0.8)
+  })
+
+  it('is not found: after a few tables the next is refused, or hides what would be averaged', () => {
+    const [cut] = draws
+    if (!cut) throw new Error('there are draws')
+    const out: AskedTable[] = []
+    let refused = 0
+    for (const thing of things.slice(0, 8)) {
+      const answer = ask({ by: ['group', thing], how: 'keyed' }, out, [cut])
+      if (answer.ok) out.push(answer.value.asked)
+      else refused++
+    }
+    const whole = out.filter(({ shown }) => !shown.includes(null)).length
+    expect(refused + out.length - whole).toBeGreaterThan(0)
+    const same = (other: Cut) => out.filter(({ shown }) => !shown.includes(null)).map(({ axes }) => unaudited(other, axes.map(({ column }) => column), 'keyed'))
+    expect(off(draws.map((other) => guess(same(other))))).toBeGreaterThan(1)
+  })
+})
+
+describe('what is said of a way of changing counts', () => {
+  it.each(['rounded', 'keyed'] as const)('holds of %s counts: how far at most, none lost on average, and how far off as a rule', (way) => {
+    const draw = (count: number) => Array.from({ length: 20_000 }, (_, n) => changedAlike(way, { count, keys: Math.imul(n + 1, 0x61c88647) >>> 0 }) - count)
+    const squares: number[] = []
+    for (const count of [1, 2, 4, 7, 13, 14]) {
+      const changes = draw(count)
+      expect(Math.max(...changes.map(Math.abs))).toBeLessThanOrEqual(WITHIN[way])
+      expect(Math.abs(changes.reduce((sum, change) => sum + change, 0) / changes.length)).toBeLessThan(0.1)
+      squares.push(changes.reduce((sum, change) => sum + change * change, 0) / changes.length)
+    }
+    for (const square of squares) expect(square).toBeGreaterThan(VARIANCE_OF[way] - 0.2)
+    expect(draw(0).every((change) => change === 0)).toBe(true)
+  })
+})

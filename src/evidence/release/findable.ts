@@ -1,0 +1,52 @@
+import { refused, given, type Answer } from '../record/answer.ts'
+import { audit } from '../suppression/audit.ts'
+import type { Cut } from '../suppression/cut.ts'
+import { noise, standing } from '../suppression/guarded.ts'
+import { link, type Linked, type LinkRefusal, type Released } from '../suppression/linked.ts'
+import { widthsLeft, type WidthOf } from '../suppression/past.ts'
+import type { Audience, Policy } from '../suppression/policy.ts'
+import { staleAmong, type ProtectWhere } from '../suppression/protect-table.ts'
+import type { Solver } from '../suppression/solver.ts'
+import { releasedOf, type AskedTable } from './asked-table.ts'
+
+/** The public holds what was made for it; partners hold everything. */
+export function heldBy(audience: Audience, out: readonly AskedTable[], cuts: readonly Cut[]): readonly Released[] {
+  return out.filter((table) => audience === 'partners' || table.audience === 'public').map((table) => releasedIn(cuts, table))
+}
+
+function releasedIn(cuts: readonly Cut[], table: AskedTable): Released {
+  return releasedOf(table, cuts.find(({ cut }) => cut === String(table.cut))?.gone ?? 0)
+}
+
+export interface Found {
+  readonly linked: Linked
+  /** Cells of the system that somebody who holds all of it finds, or guesses too well. */
+  readonly cells: readonly number[]
+}
+
+/** What somebody who holds this table beside those finds, of counts that must stay hidden. */
+export function findable(
+  solver: Solver, cuts: readonly Cut[], held: readonly Released[], asked: AskedTable, telling: ReadonlySet<number>, policy: Policy,
+): Answer<Found, LinkRefusal | 'not-the-same-people', ProtectWhere> {
+  const own = releasedIn(cuts, asked)
+  // Changed counts stand beside the true ones of the same cells: they are one more thing that is known of them.
+  const linked = link(cuts, own.change ? [own, own, ...held] : [own, ...held])
+  if (!linked.ok) return linked
+  const known = own.change ? [own, ...held] : held
+  const stale = staleAmong(cuts, linked.value, known)
+  if (stale >= 0) return refused('not-the-same-people', { release: stale })
+  const stands = standing(linked.value, policy, known, telling, own.change ? 'changed' : 'exact')
+  const hidden = stands.known.map((byte) => 1 - byte)
+  const exposed: number[] = []
+  for (const [cell, count] of own.change ? [] : own.shown.entries()) {
+    const at = linked.value.cellsOf[0]?.[cell] ?? 0
+    if (count === null) continue
+    if (stands.guarded[at] === 1) exposed.push(at)
+    hidden[at] = 0
+  }
+  const narrow = (width: WidthOf) =>
+    audit(solver, linked.value.system, { hidden, width: (cell) => (stands.guarded[cell] === 1 ? width(cell) : 0), least: stands.least, ...noise(stands), reading: 'whole' }).narrow
+  const first = narrow(() => policy.width)
+  const left = widthsLeft(solver, cuts, linked.value, policy, held, first)
+  return given({ linked: linked.value, cells: [...exposed, ...(left ? narrow(left) : first)] })
+}

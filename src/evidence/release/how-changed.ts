@@ -1,0 +1,39 @@
+import * as z from 'zod'
+import { Account } from '../ledger/ledger.ts'
+import { VARIANCE_OF, WITHIN } from '../perturbation/changed-alike.ts'
+import { tableCost, type TableAsked } from '../privacy/dp-table.ts'
+import { noiseFor, type Noise } from '../privacy/noise.ts'
+import type { Change } from '../suppression/linked.ts'
+
+/**
+ * How the counts of a table were changed before they leave. `noisy` draws on a budget of privacy of the children of one year, and says what a second device needs to reckon its cost anew. `most`: how many brothers and sisters who live together count at most.
+ */
+export const HowChanged = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('rounded') }),
+  z.strictObject({ is: z.literal('keyed') }),
+  z.strictObject({
+    is: z.literal('noisy'),
+    account: Account,
+    about: z.int().min(1).max(1_000_000_000),
+    epsilon: z.number().min(0.01).max(100),
+    delta: z.number().gt(1e-15).lt(0.1),
+    most: z.int().min(1).max(10),
+  }),
+])
+export type HowChanged = z.infer<typeof HowChanged>
+export type HowNoisy = Extract<HowChanged, { is: 'noisy' }>
+
+/** What the noise is drawn by. */
+export const noisyAsked = ({ epsilon, delta, most }: HowNoisy, columns: readonly string[]): TableAsked => ({ columns, epsilon, delta, most, domain: 'found' })
+export const noiseOf = (how: HowNoisy): Noise => noiseFor(tableCost(noisyAsked(how, [])).mu, how.most)
+
+/** Saved under these names: the form and its version. */
+const FILES = { exact: 'table-hxl-1-1.csv', rounded: 'table-rounded-hxl-1-1.csv', keyed: 'table-changed-hxl-1-1.csv', noisy: 'table-noisy-hxl-1-1.csv' } as const
+export const TABLE_FILES = Object.values(FILES)
+export const fileOf = (how: HowChanged | undefined): (typeof TABLE_FILES)[number] => FILES[how?.is ?? 'exact']
+
+/** What the audit knows of counts that were changed so. Noise that is drawn anew is of this table alone. */
+export function changeOf(how: HowChanged, table: string, gone: number): Change {
+  if (how.is === 'noisy') return { noise: table, within: Infinity, variance: noiseOf(how).sd ** 2, gone }
+  return { noise: how.is, within: WITHIN[how.is], variance: VARIANCE_OF[how.is], gone }
+}

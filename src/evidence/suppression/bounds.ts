@@ -1,0 +1,37 @@
+import type { Linked, Released } from './linked.ts'
+
+/** What counts that were changed before they left still say of the true ones, by cell of a system. */
+export interface Bounds {
+  readonly least: Float64Array
+  readonly most: Float64Array
+  /** 1/variance of what is known of a cell by its noise; 0 where nothing is. */
+  readonly precision: Float64Array
+  /** 1 for cells of tables whose counts were changed. */
+  readonly touched: Uint8Array
+}
+
+/**
+ * A count that was changed by at most so much is one of a few. Bounds are reckoned from the children who are still there: where some took back a yes since, both ends are drawn in by as many,
+ * so that a range is proven too narrow rather than too wide. The same noise seen twice is known once.
+ */
+export function boundsFrom({ system, cellsOf }: Linked, released: readonly Released[]): Bounds {
+  const size = system.counts.length
+  const [least, most] = [new Float64Array(size).fill(-Infinity), new Float64Array(size).fill(Infinity)]
+  const [precision, touched] = [new Float64Array(size), new Uint8Array(size)]
+  const seen = new Set<string>()
+  for (const [n, { shown, change }] of released.entries()) {
+    if (!change) continue
+    for (const [cell, count] of shown.entries()) {
+      const at = cellsOf[n + 1]?.[cell] ?? 0
+      touched[at] = 1
+      if (count === null) continue
+      const now = system.counts[at] ?? 0
+      least[at] = Math.max(least[at] ?? 0, Math.min(now, count - change.within))
+      most[at] = Math.min(most[at] ?? 0, Math.max(now, count + change.within - change.gone))
+      if (seen.has(`${change.noise} ${String(at)}`)) continue
+      seen.add(`${change.noise} ${String(at)}`)
+      precision[at] = (precision[at] ?? 0) + 1 / change.variance
+    }
+  }
+  return { least, most, precision, touched }
+}
