@@ -8,6 +8,7 @@ import { foundAgency, type Agency } from '#cli/demo/found-agency.ts'
 import { createDevice } from '#device/device.ts'
 import { MemoryKeySlots } from '#device/key-slots/memory-key-slots.ts'
 import { MemoryReplica } from '#device/replica/memory-replica.ts'
+import { albania } from '#domain/country-pack/packs/albania.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { PlainDate } from '#domain/plain-date.ts'
 import { startServer, type RunningServer } from '#server/start.ts'
@@ -15,6 +16,7 @@ import { applyWords } from '../../scripts/apply-words.ts'
 import { moduleOf, wordsOf } from '../../scripts/catalogues-in-build.ts'
 import { readCatalogue } from '../../scripts/catalogues.ts'
 import { heading, pick, press, write } from '../support/app/acting.ts'
+import { goTo } from '../support/app/every-screen/go-to.ts'
 import { cutOff, faultsOf } from '../support/app/fit.ts'
 import { mirrored, threefold, trialApp, trialWords, type TrialApp } from '../support/app/trial-words.ts'
 import { comeInAgain, meetsLater } from '../support/app/coming-in.ts'
@@ -24,6 +26,7 @@ import { given } from '../support/system.ts'
 const today = PlainDate.parse(new Date().toLocaleDateString('sv'))
 const { passphrase } = PEOPLE.drita
 const KHMER_TODAY = 'ថ្ងៃនេះ\u200Bសាក'
+const KHMER_FORM = 'ផែនការការពារ'
 
 let app: TrialApp
 let server: RunningServer
@@ -47,6 +50,7 @@ beforeAll(async () => {
     app.setWords(path.includes('guidance') ? 'guidance-km-texts' : 'km-texts', `export default ${JSON.stringify(bare)}\n`)
   }
   app.setWords('km', keepersKhmer())
+  app.setWords('guidance-km', wordsIn('src/web/locales/guidance/km.po'))
   server = await startServer({ port: 0, host: '127.0.0.1', web: app.folder, log: () => undefined })
   const newDevice = () => createDevice({ replica: new MemoryReplica(), keySlots: new MemoryKeySlots(), http: { base: server.url, fetch: (url, how) => fetch(url, how) }, kinds: KINDS, clock: Date.now })
   agency = await foundAgency((await server.setupCode()) ?? '', newDevice)
@@ -71,7 +75,8 @@ afterAll(async () => {
   rmSync(app.folder, { recursive: true, force: true })
 })
 
-const keepersKhmer = () => `${moduleOf('km', wordsOf(readCatalogue('src/web/locales/km.po', keeper)))}\nexport const guidance = async () => ({ messages: {} })\n`
+const wordsIn = (path: string) => moduleOf('km', wordsOf(readCatalogue(path, keeper)))
+const keepersKhmer = () => `${wordsIn('src/web/locales/km.po')}\nexport const guidance = () => import('./guidance-km.js')\n`
 
 async function signIn(page: Page) {
   await comeInAgain(page, { url: server.url, account: agency.accounts.drita, passphrase })
@@ -199,6 +204,26 @@ describe('a reviewer', () => {
     await page.evaluate(async () => (await caches.open('words')).delete('/words/km.js'))
     await again(page)
     await heading(page, KHMER_TODAY)
+  })
+
+  it('puts right what a country says; what is still English says so to whoever listens, and sources keep their titles', async () => {
+    const { page } = drita
+    const [form] = albania.forms
+    const [body] = albania.bodies
+    if (!form || !body) throw new Error('a pack without a form or a body')
+    const returned = `msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n"Language: km\\n"\n\nmsgid "${form.name}"\nmsgstr "${KHMER_FORM}"\n`
+    expect(applyWords(new TextEncoder().encode(returned), keeper)).toMatchObject({ taken: 1, refused: [] })
+    app.setWords('guidance-km', wordsIn('src/web/locales/guidance/km.po'))
+    await page.evaluate(async () => (await caches.open('words')).delete('/words/guidance-km.js'))
+    await again(page)
+    await goTo(page, { is: 'guidance', country: 'AL' })
+    const said = (text: string) => page.locator('main bdi').filter({ hasText: text }).first()
+    await said(KHMER_FORM).waitFor()
+    expect(await said(KHMER_FORM).getAttribute('lang')).toBeNull()
+    expect(await said(form.fact.says).getAttribute('lang')).toBe('en')
+    expect(await said(body.fact.source ?? '').innerText()).toBe(body.fact.source)
+    expect(await faultsOf(page)).toEqual([])
+    await again(page)
   })
 
   it('is told by line what of a file is not taken, and why', async () => {
