@@ -250,7 +250,7 @@ export class LocalDevice implements Device {
 
   // ── Evidence
 
-  readonly shareEvidence: Device['shareEvidence'] = () => this.#unlocked(async (open) => (await import('./evidence/share-evidence.ts')).shareEvidence(open, await open.turns.take(() => lines(open, 'child')), today(open)))
+  readonly shareEvidence: Device['shareEvidence'] = () => this.#unlocked(async (open) => (await import('./evidence/share-evidence.ts')).shareEvidence(open, today(open)))
   readonly evidence: Device['evidence'] = () => this.#unlocked(async (open) => (await import('./evidence/releases.ts')).evidence(open))
   readonly releases: Device['releases'] = () => this.#unlocked(async (open) => (await import('./evidence/releases.ts')).releases(open))
   readonly writeRelease: Device['writeRelease'] = (how) => this.#unlocked(async (open) => (await import('./evidence/releases.ts')).writeRelease(open, how))

@@ -7,6 +7,7 @@ import { complaintChannel } from './kinds/any/complaint-channel.ts'
 import { contactPoint } from './kinds/any/contact-point.ts'
 import { countryFactChanged } from './kinds/any/country-fact-changed.ts'
 import { countryPackChosen } from './kinds/any/country-pack-chosen.ts'
+import { encountersCounted } from './kinds/any/encounters-counted.ts'
 import { focalPoints } from './kinds/any/focal-points.ts'
 import { guidanceDismissed } from './kinds/any/guidance-dismissed.ts'
 import { handOver } from './kinds/any/hand-over.ts'
@@ -151,6 +152,7 @@ export const KINDS: readonly Kind[] = [
   contactPoint,
   countryFactChanged,
   countryPackChosen,
+  encountersCounted,
   focalPoints,
   guidanceDismissed,
   handOver,

@@ -1,10 +1,11 @@
 import { childrenIn } from '#domain/before/expiry.ts'
-import { all } from '#domain/case-file.ts'
+import { figuresOf } from '#domain/before/for-figures.ts'
+import { all, type CaseFile } from '#domain/case-file.ts'
 import type { WhyRefused } from '#domain/decide.ts'
 import { monthOf } from '#domain/figures/as-of.ts'
 import { fileTypeOf } from '#domain/file-types/file-type.ts'
 import type { EntryId } from '#domain/ids.ts'
-import { encounter } from '#domain/kinds/before/encounter.ts'
+import { encounter, type Encounter } from '#domain/kinds/before/encounter.ts'
 import { endOf } from '#domain/plain-date.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import type { Refusal } from '../api.ts'
@@ -14,6 +15,7 @@ import { mayWrite, writeAct, type ActPart } from '../files/write.ts'
 import type { Open } from '../open.ts'
 import { today } from '../today.ts'
 import type { EndedContact } from './api.ts'
+import { areCountedHere } from './counted-here.ts'
 
 /** See `ContactsDevice.endContacts`. In a turn of its own: nothing is sealed for sending meanwhile. */
 export async function endContacts(open: Open, contacts: readonly EndedContact[]): Promise<Result<number, Refusal, WhyRefused>> {
@@ -39,8 +41,15 @@ async function settlement(open: Open, { file, entry, why }: EndedContact): Promi
   const met = all(caseFile, encounter).find(({ id }) => id === entry)
   if (!met || fileTypeOf(open.kinds, caseFile) !== 'encounter') return refuse('not-found')
   if (!mayWrite(rights, 'care')) return refuse('not-entitled')
-  const body = { as: 'only-counted', entry, children: childrenIn(met), month: monthOf(endOf(met.at)), why }
+  const figures = (await areCountedHere(open)) === true ? await figuresFor(caseFile, met) : undefined
+  const body = { as: 'only-counted', entry, children: childrenIn(met), month: monthOf(endOf(met.at)), why, ...(figures && { figures }) }
   return accept({ file, draft: { kind: 'encounter-settled', at: today(open), about: [], body } })
+}
+
+/** The list of districts is long, and asked for where contacts are counted alone. */
+async function figuresFor(caseFile: CaseFile, met: Encounter) {
+  const { districtNamed } = await import('#domain/vocabulary/place/district-named.ts')
+  return figuresOf(caseFile, met, met.body.district === undefined ? undefined : districtNamed(met.body.district))
 }
 
 /** Words that no server has had go from the outbox, once what is left of them stands durably. What was sealed for sending may be under way: it is taken out like any that was sent. */

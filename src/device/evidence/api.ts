@@ -1,10 +1,10 @@
 import type { LogEvent, ReleaseLog } from '#evidence/ledger/release-log.ts'
+import type { RecordFields } from '#evidence/record/evidence-record.ts'
 import type { DeviceId, MemberId } from '#domain/ids.ts'
 import type { Result } from '#domain/result.ts'
-import type { RecordFields } from './record-of.ts'
 import type { Refusal } from '../api.ts'
 
-/** A record as a coordinator has it: no id. `unit` is one number for brothers and sisters who live together. */
+/** A record as a coordinator has it: no id. `unit` is one number for brothers and sisters who live together, and for the children of one meeting. */
 export interface EvidenceSeen {
   readonly record: RecordFields
   readonly unit: number
@@ -21,7 +21,7 @@ export interface ReleaseLineSeen {
   readonly size: number
 }
 
-/** A frozen set of records. `size`: children when it was made; `here`: those that have not taken back their yes since. */
+/** A frozen set of records. `size`: how many when it was made; `here`: those that were not taken back since. */
 export interface CutSeen {
   readonly cut: number
   readonly at: number

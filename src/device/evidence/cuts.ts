@@ -1,13 +1,11 @@
 import { CutRecordsPage, CutsPage } from '#contract/evidence.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
-import { EvidenceRecord } from '#evidence/record/evidence-record.ts'
+import { RecordFields } from '#evidence/record/evidence-record.ts'
 import type { Refusal } from '../api.ts'
 import type { Open } from '../open.ts'
 import { asRefusal } from '../sync/round-problem.ts'
 import { askSignedIn } from '../sync/session.ts'
 import type { CutRecordSeen, CutSeen, SinceCut } from './api.ts'
-
-const Fields = EvidenceRecord.omit({ id: true, household: true })
 
 export async function cuts(open: Open): Promise<Result<{ cuts: readonly CutSeen[]; since: SinceCut }, Refusal>> {
   const answer = await askSignedIn(open, { method: 'GET', path: '/v1/evidence/cuts' }, CutsPage)
@@ -49,7 +47,7 @@ const page = (open: Open, after: number) => askSignedIn(open, { method: 'GET', p
 /** Undefined for what is no record. */
 function fieldsOf(text: string): CutRecordSeen['record'] | undefined {
   try {
-    return Fields.safeParse(JSON.parse(text)).data
+    return RecordFields.safeParse(JSON.parse(text)).data
   } catch {
     return undefined
   }

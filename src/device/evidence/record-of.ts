@@ -14,11 +14,9 @@ import { n9NoStatisticsInCrisis } from '#domain/rules/n09-no-statistics-in-crisi
 import type { Gender } from '#domain/vocabulary/person.ts'
 import type { ReferralSource } from '#domain/vocabulary/referral-source.ts'
 import { UNKNOWN } from '#evidence/record/codes.ts'
-import { MONTH, type EvidenceRecord } from '#evidence/record/evidence-record.ts'
+import { MONTH, type RecordFields } from '#evidence/record/evidence-record.ts'
 import { servicesOf, type ServiceFields } from './services-of.ts'
 import { wayOf, type WayFields } from './way-of.ts'
-
-export type RecordFields = Omit<EvidenceRecord, 'id' | 'household'>
 
 /** Why a file gives no record. `no-consent`: asked and refused, withdrawn, never asked, or not to be read here. */
 export type NoRecord = 'not-opened' | 'no-consent' | 'crisis' | 'cannot-judge'

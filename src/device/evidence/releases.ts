@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { EvidencePage, ReleaseLogPage, ReleaseOutput, type AppendRelease } from '#contract/evidence.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import { admit, EMPTY_LOG, LogEvent, type ReleaseLog } from '#evidence/ledger/release-log.ts'
-import { EvidenceRecord } from '#evidence/record/evidence-record.ts'
+import { RecordFields } from '#evidence/record/evidence-record.ts'
 import { signReleaseLine, verifyReleaseLineOf } from '#sealing/members/release-line.ts'
 import { deviceAt, wasEver } from '#sealing/directory/directory-view.ts'
 import { base64url, concat, equal, hex, own, utf8 } from '#sealing/primitives/bytes.ts'
@@ -16,7 +16,6 @@ import { asRefusal } from '../sync/round-problem.ts'
 import { askSignedIn } from '../sync/session.ts'
 import type { EvidenceSeen, ReleaseLineSeen } from './api.ts'
 
-const Fields = EvidenceRecord.omit({ id: true, household: true })
 const NOTHING = new Uint8Array(0)
 type Bytes = Uint8Array<ArrayBuffer>
 /** The row that says how far the log was seen. */
@@ -28,7 +27,7 @@ export async function evidence(open: Open): Promise<Result<readonly EvidenceSeen
     const answer: Awaited<ReturnType<typeof page>> = await page(open, after)
     if (!answer.ok) return refuse(asRefusal(answer.code))
     for (const { record, unit } of answer.value.records) {
-      const read = Fields.safeParse(parsed(record))
+      const read = RecordFields.safeParse(parsed(record))
       if (!read.success) return refuse('server-refused')
       seen.push({ record: read.data, unit })
     }

@@ -9,19 +9,22 @@ import { openingOf } from '#domain/kinds/registration/file-opened.ts'
 import { tie } from '#domain/kinds/registration/tie.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
-import { EvidenceRecord } from '#evidence/record/evidence-record.ts'
+import { EvidenceRecord, type RecordFields } from '#evidence/record/evidence-record.ts'
 import { base64url, randomBytes, utf8 } from '#sealing/primitives/bytes.ts'
 import { sha256 } from '#sealing/primitives/hash.ts'
 import type { FileLine, Refusal } from '../api.ts'
 import { idBytes } from '../id-text.ts'
+import { areCountedHere } from '../contacts/counted-here.ts'
+import { lines as linesOf } from '../files/read.ts'
 import type { Open } from '../open.ts'
 import { asRefusal } from '../sync/round-problem.ts'
 import { askSignedIn } from '../sync/session.ts'
+import { meetingsHere, type MeetingHere } from './meetings.ts'
 import { inParts } from './parts.ts'
 import { householdId, recordId } from './record-id.ts'
 import { recordOf } from './record-of.ts'
 
-/** What the server was last given for a file: kept here, so that it can be taken back when the file's keys are gone. */
+/** What the server was last given for a file, or for one child of a contact (`file/…`): kept here, so that it can be taken back when the file's keys are gone. */
 export interface SentEvidence {
   readonly id: string
   /** Of the record's text; '' while the server has not said that it has it, null once it was taken back. */
@@ -29,6 +32,7 @@ export interface SentEvidence {
 }
 
 interface Made {
+  /** The row under which it is kept what was sent. */
   readonly file: string
   readonly id: string
   readonly digest: string
@@ -44,13 +48,16 @@ interface Back {
 
 /**
  * Sends what changed since, all at once and shuffled, so that no record can be told by its place. Only whoever holds the case sends, or who opened it where
- * nobody is named: two devices that know different folders do not write over each other.
+ * nobody is named: two devices that know different folders do not write over each other. Contacts without a file go the same way where the agency decided that they are counted.
  */
-export async function shareEvidence(open: Open, lines: readonly FileLine[], today: PlainDate): Promise<Result<{ sent: number; takenBack: number }, Refusal>> {
+export async function shareEvidence(open: Open, today: PlainDate): Promise<Result<{ sent: number; takenBack: number }, Refusal>> {
+  const { lines, met, counted } = await open.turns.take(async () => ({ lines: await linesOf(open, 'child'), met: await linesOf(open, 'encounter'), counted: await areCountedHere(open) }))
   const before = new Map((await open.rows.list('evidence')).map(({ row, value }) => [row, value]))
-  const records = await recordsOf(open, lines, today)
+  const meetings = counted === undefined ? [] : meetingsHere(open, met)
+  const records = [...(await recordsOf(open, lines, today)), ...(await Promise.all(counted === true ? meetings.map(({ row, id, household, fields }) => made(row, id, household, fields)) : []))]
   const changed = shuffled(records.filter(({ file, digest }) => before.get(file)?.digest !== digest))
-  const gone = await toTakeBack(open, lines, before, new Set(records.map(({ file }) => file)))
+  const standing = new Set(records.map(({ file }) => file))
+  const gone = [...(await toTakeBack(open, lines, before, standing)), ...(counted === undefined ? [] : meetingsToTakeBack(met, meetings, before, standing))]
   // Before anything is sent: should the answer be lost and the file erased, the id is still known here.
   await keep(open, changed.filter(({ file }) => !before.has(file)).map(({ file, id }) => ({ file, value: { id, digest: '' } })))
   for (const part of inParts(changed, gone)) {
@@ -69,14 +76,17 @@ async function recordsOf(open: Open, lines: readonly FileLine[], today: PlainDat
   const records: Made[] = []
   for (const { file, line } of lines) {
     // A child with several files is counted once: by the file that the work goes on in.
-    const made = isMine(line, open) && !(workedElsewhere(line) && !line.joined) ? recordOf(line, today) : undefined
-    const id = made && 'fields' in made ? recordId(open, file) : undefined
-    if (!made || !('fields' in made) || id === undefined) continue
-    const household = householdOf(open, file, lines)
-    const text = JSON.stringify(EvidenceRecord.parse({ id, ...(household !== undefined && { household }), ...made.fields }))
-    records.push({ file, id, digest: base64url(await sha256(utf8(text))), text })
+    const given = isMine(line, open) && !(workedElsewhere(line) && !line.joined) ? recordOf(line, today) : undefined
+    const id = given && 'fields' in given ? recordId(open, file) : undefined
+    if (!given || !('fields' in given) || id === undefined) continue
+    records.push(await made(file, id, householdOf(open, file, lines), given.fields))
   }
   return records
+}
+
+async function made(file: string, id: string, household: string | undefined, fields: RecordFields): Promise<Made> {
+  const text = JSON.stringify(EvidenceRecord.parse({ id, ...(household !== undefined && { household }), ...fields }))
+  return { file, id, digest: base64url(await sha256(utf8(text))), text }
 }
 
 /**
@@ -96,8 +106,16 @@ async function toTakeBack(open: Open, lines: readonly FileLine[], before: Readon
     const id = sent?.digest === null ? undefined : (sent?.id ?? (saidYesOnce(line) ? recordId(open, other) : undefined))
     if (id !== undefined) back.push({ file: other, id, erased: false })
   }
-  for (const [file, { id }] of before) if (await open.rows.get('erased', file)) back.push({ file, id, erased: true })
+  for (const [file, { id }] of before) if (await open.rows.get('erased', file.split('/')[0] ?? file)) back.push({ file, id, erased: true })
   return back
+}
+
+/** Children of contacts that are not counted any more: the agency decided otherwise, which takes back what any device of this member sent, or a person crossed out that the contact was let go. */
+function meetingsToTakeBack(lines: readonly FileLine[], meetings: readonly MeetingHere[], before: ReadonlyMap<string, SentEvidence>, standing: ReadonlySet<string>): readonly Back[] {
+  const known = new Set<string>(lines.map(({ file }) => file))
+  const sent = [...before].flatMap(([row, { id }]) => (row.includes('/') && known.has(row.split('/')[0] ?? '') ? [[row, id] as const] : []))
+  const mine = new Map([...meetings.map(({ row, id }) => [row, id] as const), ...sent])
+  return [...mine].flatMap(([file, id]) => (standing.has(file) || before.get(file)?.digest === null ? [] : [{ file, id, erased: false }]))
 }
 
 const saidYesOnce = (file: CaseFile) => all(file, consent).some(({ body }) => body.purpose === 'statistics' && body.answer === 'yes')

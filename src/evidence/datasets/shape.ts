@@ -1,5 +1,5 @@
 import { columnAt, dataAt, ColumnInTheMaking, unitsOf, type Dataset } from '../record/dataset.ts'
-import { fields, type EvidenceRecord } from '../record/evidence-record.ts'
+import { fields, isMet, type EvidenceRecord } from '../record/evidence-record.ts'
 import { recordsAsDataset } from '../record/records-as-dataset.ts'
 import { CTDC_HELD, ctdcCells, CTDC_STANDARD } from '../standards/ctdc/contribution.ts'
 import { HXL_STANDARD } from '../standards/hxl.ts'
@@ -23,8 +23,9 @@ export function columnsOf(shape: Exclude<DatasetShape, 'file'>, names: readonly 
   return fields.filter(({ name }) => names.includes(name)).flatMap(({ name, holds, codes }) => (holds === 'several' ? codes.map((code) => `${name}.${code}`) : [name]))
 }
 
-/** The records in the columns of a shape: real people, from which synthetic ones are made. Brothers and sisters of one household are one unit. */
-export function datasetFor(shape: Exclude<DatasetShape, 'file'>, records: readonly EvidenceRecord[], names: readonly string[]): Dataset {
+/** The records in the columns of a shape: real people, from which synthetic ones are made. Brothers and sisters of one household are one unit. A meeting is no person, and gives no row. */
+export function datasetFor(shape: Exclude<DatasetShape, 'file'>, ours: readonly EvidenceRecord[], names: readonly string[]): Dataset {
+  const records = ours.filter((record) => !isMet(record))
   if (shape === 'fields') return recordsAsDataset(records, names)
   const columns = columnsOf(shape, names)
   const rows = records.flatMap((record) => {

@@ -18,8 +18,15 @@ export const FORMS = [
   'street-vending', 'petty-crime', 'armed-group', 'slavery-like-practices', UNKNOWN,
 ] as const
 
-/** How a child was identified and helped. The fifth is the one that reports leave out; the sixth is somebody met who has no file. */
-export const PATHWAYS = ['identified-fully-assisted', 'identified-partly-assisted', 'identified-unassisted', 'identified-declined', 'never-identified', 'encounter-without-file', 'under-way', UNKNOWN] as const
+/**
+ * How a meeting with somebody ended who has no file: they took what was given, they or an adult beside them said no, or they went away and no file was ever opened. Such a
+ * record is of a meeting and not of a child: it says when, in which district and this, and nothing else.
+ */
+export const MET = ['met-took-help', 'met-said-no', 'met-went-away'] as const
+export type Met = (typeof MET)[number]
+
+/** How a child was identified and helped. The fifth is the one that reports leave out. */
+export const PATHWAYS = ['identified-fully-assisted', 'identified-partly-assisted', 'identified-unassisted', 'identified-declined', 'never-identified', 'under-way', UNKNOWN, ...MET] as const
 
 export const SOURCES = ['child-or-family', 'community', 'school', 'health', 'police-or-justice', 'border-or-consular', 'state-social-work', 'shelter-or-ngo', 'international-organisation', 'hotline-or-outreach', 'parents-own-case', 'other', UNKNOWN] as const
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as birth from '#domain/vocabulary/person.ts'
 import { CHILD_GROUPS } from '#domain/vocabulary/child-group.ts'
@@ -9,7 +10,7 @@ import { DECLINE_REASONS, GAP_REASONS } from '#domain/vocabulary/service-answer.
 import { SERVICE_CATEGORIES } from '#domain/vocabulary/service-category.ts'
 import { anyRecord } from '../../../test/support/evidence/any-record.ts'
 import * as codes from './codes.ts'
-import { EvidenceRecord, FIELDS, fields } from './evidence-record.ts'
+import { EvidenceRecord, FIELDS, fields, isMet, recordOfMeeting } from './evidence-record.ts'
 import { recordsAsDataset } from './records-as-dataset.ts'
 
 const wrong = (change: Record<string, unknown>) => EvidenceRecord.safeParse({ ...anyRecord(), ...change })
@@ -55,6 +56,30 @@ describe('an evidence record', () => {
     expect(codes.LEVELS).toEqual(INTEGRATION_LEVELS)
     expect(codes.HOW_IT_IS).toEqual(HOW_IT_IS)
     expect(codes.CLOSURES).toEqual(['open', ...CLOSURE_REASONS, ...LIGHT_CLOSURE_REASONS])
+  })
+})
+
+describe('the record of a meeting with somebody who has no file', () => {
+  const meeting = { id: 'aaaaaaaaaaaaaaaaaaaaaA', ...recordOfMeeting({ month: '2026-03', district: 'AL-10', ended: 'met-took-help' }) }
+
+  it('is refused with anything said beyond month, district and how it ended', () => {
+    const others = fields.filter(({ name }) => !['month', 'district', 'pathway'].includes(name))
+    const saying = fc.constantFrom(...others).chain((field) => fc.constantFrom(...field.codes.filter((code) => code !== codes.UNKNOWN && code !== 'open')).map((code) => [field.name, field.holds === 'several' ? [code] : code] as const))
+    fc.assert(fc.property(saying, fc.constantFrom(...codes.MET), ([name, value], pathway) => {
+      expect(EvidenceRecord.safeParse({ ...meeting, pathway, [name]: value }).success).toBe(false)
+    }), { numRuns: 300 })
+    // It is the pathway that forbids it: the same of a child is a record like any other.
+    expect(EvidenceRecord.safeParse({ ...meeting, pathway: 'under-way', sex: 'female' }).success).toBe(true)
+  })
+
+  it('is refused with a finer place, a day or words', () => {
+    for (const change of [{ district: 'Shkodër' }, { month: '2026-03-02' }, { words: 'He shared the bread.' }, { pathway: 'met' }]) expect(EvidenceRecord.safeParse({ ...meeting, ...change }).success).toBe(false)
+  })
+
+  it('says when, where to the district, and how it ended, and every other field is blank', () => {
+    expect(EvidenceRecord.parse(meeting)).toMatchObject({ month: '2026-03', district: 'AL-10', pathway: 'met-took-help', ageBand: 'not-known', sex: 'not-known', needed: [], closure: 'open' })
+    expect([isMet(meeting), isMet(anyRecord())]).toEqual([true, false])
+    expect(recordOfMeeting({ month: '2026-03', district: undefined, ended: 'met-said-no' }).district).toBe('not-known')
   })
 })
 

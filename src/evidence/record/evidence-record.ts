@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import {
-  AGE_BANDS, AREAS, CHANGES, CHILD_GROUPS, CLOSURES, DAY_BANDS, DECLINE_CLUSTERS, DOCUMENT_STATES, DOCUMENTS, FORMS, GAP_REASONS, GAP_STATES, HOW_IT_IS, LEVELS, MONTH_BANDS,
+  AGE_BANDS, AREAS, CHANGES, CHILD_GROUPS, CLOSURES, DAY_BANDS, DECLINE_CLUSTERS, DOCUMENT_STATES, DOCUMENTS, FORMS, GAP_REASONS, GAP_STATES, HOW_IT_IS, LEVELS, MET, type Met, MONTH_BANDS,
   OUTCOME_DOMAINS, pairs, PATHWAYS, PHASES, PLACEMENT_MOVES, SCHOOLING, SEXES, SOURCES, STEPS, UNKNOWN,
 } from './codes.ts'
 
@@ -35,7 +35,7 @@ export const FIELDS = [
   pattern('district', DISTRICT, 'The first-level district where the child lives or was met (ISO 3166-2), or not-known.'),
   several('childGroups', CHILD_GROUPS, 'How trafficking touched the child. Several may hold.'),
   several('forms', FORMS, 'Forms of exploitation, suspected or established. Several may hold.'),
-  one('pathway', PATHWAYS, 'Whether the child was identified as a victim and how far help went; an encounter without a file is counted apart.'),
+  one('pathway', PATHWAYS, 'Whether the child was identified as a victim and how far help went; of somebody met who has no file, how the meeting ended.'),
   one('source', SOURCES, 'Who brought or sent the child.'),
   several('needed', AREAS, 'Areas of help that the child, the family or the worker said were needed.'),
   several('offered', AREAS, 'Areas in which help was offered.'),
@@ -83,14 +83,38 @@ function schemaOf(field: Field): z.ZodType<string | readonly string[]> {
   return field.holds === 'one' ? oneOf(field.codes) : someOf(field.codes, field.once === true)
 }
 
+/** What a record of a meeting says; every other field of it is blank. */
+const OF_A_MEETING: readonly FieldName[] = ['month', 'district', 'pathway']
+
+/** Whether a record is of a meeting with somebody who has no file. */
+export const isMet = ({ pathway }: { readonly pathway: string }): boolean => MET.some((code) => code === pathway)
+
+/** A field of which nothing is said. */
+const blankOf = ({ holds, codes }: Field): string | readonly string[] => (holds === 'several' ? [] : codes.includes(UNKNOWN) ? UNKNOWN : (codes[0] ?? ''))
+
+const saysNoMoreThanItMay = (record: Readonly<Record<FieldName, string | readonly string[]>> & { readonly pathway: string }): boolean =>
+  !isMet(record) || fields.every((field) => OF_A_MEETING.includes(field.name) || String(record[field.name]) === String(blankOf(field)))
+const NO_MORE = { path: ['pathway'], message: 'a record of a meeting says when, in which district and how it ended' }
+
+const Whole = z.strictObject({ id: EvidenceId, household: EvidenceId.optional(), ...shape })
+
 /**
  * What leaves a case file for statistics, and all that leaves: codes under a random id. `household` is random too and stands for brothers and sisters who
- * live together, so that a release can protect them as one.
+ * live together, or for the children of one meeting, so that a release can protect them as one.
  */
-export const EvidenceRecord = z.strictObject({ id: EvidenceId, household: EvidenceId.optional(), ...shape })
+export const EvidenceRecord = Whole.refine(saysNoMoreThanItMay, NO_MORE)
 export type EvidenceRecord = z.infer<typeof EvidenceRecord>
 
+/** The same without its ids: as who reads records has them. */
+export const RecordFields = Whole.omit({ id: true, household: true }).refine(saysNoMoreThanItMay, NO_MORE)
+export type RecordFields = z.infer<typeof RecordFields>
+
 export const fields: readonly Field[] = FIELDS
+
+/** The record of one child of one meeting: a month, a first-level district, how it ended, and every other field blank. */
+export function recordOfMeeting({ month, district, ended }: { readonly month: string; readonly district: string | undefined; readonly ended: Met }): RecordFields {
+  return RecordFields.parse({ ...Object.fromEntries(fields.map((field) => [field.name, field.pattern ? UNKNOWN : blankOf(field)])), month, district: district ?? UNKNOWN, pathway: ended })
+}
 
 export function fieldOf(name: FieldName): Field {
   const found = fields.find((field) => field.name === name)

@@ -1,6 +1,7 @@
 import { BLANK, type Dataset } from '../record/dataset.ts'
-import type { EvidenceRecord } from '../record/evidence-record.ts'
+import { isMet, type RecordFields } from '../record/evidence-record.ts'
 import type { Cut } from '../suppression/cut.ts'
+import { MET_WITHOUT_FILE } from '../tables/indicators/indicators.ts'
 import { childrenDataset } from '../tables/indicators/wide.ts'
 
 /** A record of a cut as a coordinator has it. `child` and `unit` are numbers over all cuts, as of one reading. */
@@ -10,12 +11,22 @@ export interface CutRecord {
   readonly unit: number
   /** For changing counts alike: the same for a child in every cut and reading. */
   readonly key: number
-  readonly record: Omit<EvidenceRecord, 'id' | 'household'>
+  readonly record: RecordFields
 }
+
+/**
+ * Of whom a table is. Children and meetings share no person and no cell, so each is held against its own alone; a table of meetings counts by how they ended, among other things, and
+ * says by that what it is.
+ */
+export type Subject = 'children' | 'meetings'
+
+export const subjectOf = (by: readonly string[]): Subject => (by.includes(MET_WITHOUT_FILE) ? 'meetings' : 'children')
 
 /** What may be counted by. No two of them say the same of a child in other words: the audit does not know that a quarter lies in a year. */
 const COUNTABLE = /^(age|sex|district|quarter|identification-pathways|schooling|placement-stability|closure-types|(child-group|form|needs-and-help|documents|time-to-first-steps) .+)$/
-const FIRST = ['age', 'sex', 'district', 'quarter', 'identification-pathways', 'schooling', 'placement-stability', 'closure-types']
+/** Of a meeting nothing else is known. */
+const OF_MEETINGS = new RegExp(`^(${MET_WITHOUT_FILE}|district|quarter)$`)
+const FIRST = [MET_WITHOUT_FILE, 'age', 'sex', 'district', 'quarter', 'identification-pathways', 'schooling', 'placement-stability', 'closure-types']
 
 /** The columns of a cut that a table may count by or filter by, the usual ones first. */
 export function countable({ columns }: Dataset): readonly string[] {
@@ -23,15 +34,19 @@ export function countable({ columns }: Dataset): readonly string[] {
   return [...FIRST.filter((name) => names.includes(name)), ...names.filter((name) => !FIRST.includes(name))]
 }
 
+/** One table of meetings or of children stands among others of its own. */
+export const sameSubject = (by: readonly string[]) => ({ axes }: { readonly axes: readonly { readonly column: string }[] }): boolean => subjectOf(axes.map(({ column }) => column)) === subjectOf(by)
+
 /**
- * The cuts as datasets of one row a child, all with the same columns. Households are joined over cuts: whoever lived together in one of them is one unit in all.
+ * The cuts as datasets of one row a child, or a child of a meeting, all with the same columns. Households are joined over cuts: whoever lived together in one of them is one unit in all.
  * `people`: how many records a cut had when tables of it left; 0 where none did.
  */
-export function cutsFrom(records: readonly CutRecord[], people: ReadonlyMap<number, number>): readonly Cut[] {
+export function cutsFrom(all: readonly CutRecord[], people: ReadonlyMap<number, number>, subject: Subject): readonly Cut[] {
+  const records = all.filter(({ record }) => isMet(record) === (subject === 'meetings'))
   const unitOf = joined(records)
-  const numbers = [...new Set(records.map(({ cut }) => cut))].sort((a, b) => a - b)
+  const numbers = [...new Set(all.map(({ cut }) => cut))].sort((a, b) => a - b)
   const made = numbers.map((number) => ({ number, rows: records.filter(({ cut }) => cut === number) }))
-  const datasets = made.map(({ rows }) => onlyCountable(childrenDataset(rows.map(({ record, child }) => ({ ...record, id: String(child) })))))
+  const datasets = made.map(({ rows }) => onlyCountable(subject, childrenDataset(rows.map(({ record, child }) => ({ ...record, id: String(child) })))))
   const names = [...new Set(datasets.flatMap(({ columns }) => columns.map(({ name }) => name)))].sort()
   return made.map(({ number, rows }, at) => ({
     cut: String(number),
@@ -42,8 +57,9 @@ export function cutsFrom(records: readonly CutRecord[], people: ReadonlyMap<numb
   }))
 }
 
-function onlyCountable({ columns, data, size }: Dataset): Dataset {
-  const places = columns.flatMap(({ name }, place) => (COUNTABLE.test(name) ? [place] : []))
+function onlyCountable(subject: Subject, { columns, data, size }: Dataset): Dataset {
+  const may = subject === 'meetings' ? OF_MEETINGS : COUNTABLE
+  const places = columns.flatMap(({ name }, place) => (may.test(name) ? [place] : []))
   return { columns: places.flatMap((place) => columns[place] ?? []), data: places.flatMap((place) => data[place] ?? []), size }
 }
 

@@ -40,7 +40,7 @@ export interface IcTipExport {
 }
 
 const IDENTIFIED: Readonly<Record<string, 'yes' | 'no'>> = {
-  'identified-fully-assisted': 'yes', 'identified-partly-assisted': 'yes', 'identified-unassisted': 'yes', 'identified-declined': 'yes', 'never-identified': 'no', 'encounter-without-file': 'no',
+  'identified-fully-assisted': 'yes', 'identified-partly-assisted': 'yes', 'identified-unassisted': 'yes', 'identified-declined': 'yes', 'never-identified': 'no',
 }
 
 /** Only records of children who were trafficked themselves: a child left behind is no victim of the event. A form that the mapping does not name is `other`. */

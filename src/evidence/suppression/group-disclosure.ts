@@ -4,7 +4,7 @@ import { buildTable } from '../tables/build-table.ts'
 import { cellAt, levelsAt, NOT_KNOWN, stridesOf, type Filter, type Table } from '../tables/table.ts'
 
 /** Columns that say who, where, when, or how a service went: a whole group may share one value of them without a secret being out. */
-const NO_SECRET = /^(age|sex|gender|year|quarter|month|date|district|region|province|state|country|citizenship|datasource|schooling|placement-stability|time-to-first-steps)/i
+const NO_SECRET = /^(age|sex|gender|year|quarter|month|date|district|region|province|state|country|citizenship|datasource|schooling|placement-stability|time-to-first-steps|met-without-file)/i
 
 /** What is not known to be harmless is taken for a secret. */
 export const isSecret = (column: string): boolean => !NO_SECRET.test(column)

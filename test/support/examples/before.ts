@@ -16,6 +16,7 @@ export const beforeExamples = [
   example(encounter, { who: 'group', setting: 'market', count: 4, children: [met], seen: ['watched-by-somebody'], given: ['food-or-clothes'], answered: 'took-some', district: 'Shkodër' }),
   example(encounterSettled, { as: 'became-a-file', entry: idFrom('entry-met') as EntryId, mark: 'cap', file: anasFile }),
   example(encounterSettled, { as: 'only-counted', entry: idFrom('entry-met') as EntryId, children: 4, month: '2026-03', why: 'time-is-over' }),
+  example(encounterSettled, { as: 'only-counted', entry: idFrom('entry-met') as EntryId, children: 4, month: '2026-03', why: 'let-go', figures: { district: 'AL-10', ended: [{ how: 'took-help', children: 3 }, { how: 'said-no', children: 1 }] } }),
   example(childAtRisk, { mark: 'cap', ageSeems: '12-14', seems: 'female', signs: ['out-of-school', 'carer-away'], toldBy: 'teacher', stands: 'open' }),
   example(groupList, { called: 'Tuesdays at the river', people: [{ mark: 'cap', alias: 'blue cap', left: false }] }),
   example(attendance, { came: ['cap'], others: 2 }),

@@ -1,6 +1,7 @@
 import { factor } from '../../../src/domain/kinds/assessment/factor.ts'
 import { familyAssessment } from '../../../src/domain/kinds/assessment/family-assessment.ts'
 import { healthFactor } from '../../../src/domain/kinds/assessment/health-factor.ts'
+import { encountersCounted } from '../../../src/domain/kinds/any/encounters-counted.ts'
 import { phaseWindows } from '../../../src/domain/kinds/any/phase-windows.ts'
 import { supervisionSession } from '../../../src/domain/kinds/any/supervision-session.ts'
 import { instrumentCompleted } from '../../../src/domain/kinds/assessment/instrument-completed.ts'
@@ -30,6 +31,7 @@ export const planExamples = [
   example(healthFactor, { factor: 'teeth', is: 'risk', area: 'illness', words: 'A tooth hurts.', source: 'child' }),
   example(instrumentCompleted, anOutcomeLook()),
   example(instrumentHeld, { is: 'held', instrument: riskAndProtection }),
+  example(encountersCounted, { counted: true, because: 'The ministry plans outreach by it.' }),
   example(phaseWindows, { transition: 6, inclusion: 12, end: 36, because: 'Ours are longer.' }),
   example(supervisionSession, { worker: drita.member, supervisor: besa.member, how: 'one-to-one', workerSays: 'Tired, and glad of the talk.', talkedAbout: ['own-strain', 'what-went-well'], agreed: [{ what: 'one file fewer', who: supervisor }], staffCare: ['fewer-files'], nextOn: day('2026-03-15') }),
   example(levelAssessment, { levels: { community: { level: 'hard', view: 'child', observation: 'She sat alone at the break.' }, society: { level: 'not-known' } } }),

@@ -4,9 +4,18 @@ import { defineKind } from '../../kind.ts'
 import { PlainDate } from '../../plain-date.ts'
 import { Words } from '../../said.ts'
 import { TrackKey } from '../../tracks.ts'
+import { HowItEnded } from '../../vocabulary/before/encounter.ts'
+import { District } from '../../vocabulary/place/district.ts'
 
 /** A month as `YYYY-MM`. */
 const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month such as 2026-03')
+
+/**
+ * What goes on into figures where the agency decided that contacts are counted: of children without a file, how many for each way in which it ended, and the first-level district. Nothing of who
+ * they seemed to be.
+ */
+const ForFigures = z.strictObject({ district: District.optional(), ended: z.array(z.strictObject({ how: HowItEnded, children: z.number().int().min(1).max(500) })).min(1).max(3) })
+export type ForFigures = z.infer<typeof ForFigures>
 
 /**
  * What became of a contact, or of one child in it: a file was opened, it was the same child as in another, it is kept longer than it would be, or only the number is left.
@@ -18,14 +27,14 @@ export const encounterSettled = defineKind({
   folders: ['care'],
   step: 'before',
   inFile: ['encounter'],
-  // Of version 2 are `kept-longer` and `only-counted`.
-  version: 2,
+  // Of version 2 are `kept-longer` and `only-counted`, of version 3 is `figures`.
+  version: 3,
   nature: 'fact',
   schema: z.discriminatedUnion('as', [
     z.strictObject({ as: z.literal('became-a-file'), entry: EntryId, mark: TrackKey.optional(), file: FileId }),
     z.strictObject({ as: z.literal('known-already'), entry: EntryId, mark: TrackKey.optional(), file: FileId }),
     z.strictObject({ as: z.literal('let-go'), entry: EntryId, mark: TrackKey.optional(), because: Words.optional() }),
     z.strictObject({ as: z.literal('kept-longer'), entry: EntryId, until: PlainDate, because: Words }),
-    z.strictObject({ as: z.literal('only-counted'), entry: EntryId, children: z.number().int().min(1).max(500), month: Month, why: z.enum(['time-is-over', 'let-go']) }),
+    z.strictObject({ as: z.literal('only-counted'), entry: EntryId, children: z.number().int().min(1).max(500), month: Month, why: z.enum(['time-is-over', 'let-go']), figures: ForFigures.optional() }),
   ]),
 })

@@ -16,6 +16,10 @@ export type Given = z.infer<typeof Given>
 export const ENCOUNTER_ANSWERS = ['took-it', 'took-some', 'said-no', 'adult-said-no', 'will-come-back', 'went-away', 'could-not-be-offered'] as const
 export const EncounterAnswer = z.enum(ENCOUNTER_ANSWERS)
 
+/** How a contact without a file ended, for figures: coarser than what was answered. */
+export const HowItEnded = z.enum(['took-help', 'said-no', 'went-away'])
+export type HowItEnded = z.infer<typeof HowItEnded>
+
 /** Seems to be. */
 export const SEEMS = ['female', 'male', 'other', 'not-known'] as const
 export const SeemsToBe = z.enum(SEEMS)

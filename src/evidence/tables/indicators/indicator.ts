@@ -15,10 +15,12 @@ export interface Share {
  */
 export interface Indicator {
   readonly name: string
-  readonly per: 'child' | 'child-and-area' | 'child-and-step' | 'child-and-phase' | 'child-and-level' | 'child-and-domain' | 'child-and-document' | 'child-and-reason'
+  readonly per: 'child' | 'child-and-area' | 'child-and-step' | 'child-and-phase' | 'child-and-level' | 'child-and-domain' | 'child-and-document' | 'child-and-reason' | 'meeting'
   readonly columns: readonly string[]
   readonly definition: string
   readonly shares: readonly Share[]
+  /** By what it can be told apart; absent: by everything. */
+  readonly apartBy?: readonly Split['by'][]
   readonly rows: (record: EvidenceRecord) => readonly (readonly string[])[]
 }
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { anyRecord } from '../../../../test/support/evidence/any-record.ts'
-import type { EvidenceRecord } from '../../record/evidence-record.ts'
+import { recordOfMeeting, type EvidenceRecord } from '../../record/evidence-record.ts'
 import { policyFor } from '../../suppression/policy.ts'
 import { protectTable } from '../../suppression/protect-table.ts'
 import { loadSolver, type Solver } from '../../suppression/solver.ts'
@@ -8,7 +8,7 @@ import { buildTable } from '../build-table.ts'
 import { countUnits } from '../count-units.ts'
 import { cellAt, TOTAL, type Table } from '../table.ts'
 import { indicatorDataset, type Split } from './indicator.ts'
-import { changeAt, helpIn, INDICATORS } from './indicators.ts'
+import { changeAt, helpIn, INDICATORS, MET_WITHOUT_FILE } from './indicators.ts'
 import { per100000 } from './sdg-16-2-2.ts'
 import { sharesOf } from './shares.ts'
 import { childrenDataset } from './wide.ts'
@@ -78,6 +78,24 @@ describe('an indicator', () => {
     expect(count(table, TOTAL, TOTAL, TOTAL)).toBe(2)
     expect(per100000(12, 60_000)).toBe(20)
     expect(per100000(null, 60_000)).toBeNull()
+  })
+})
+
+describe('meetings with somebody who has no file', () => {
+  const meeting = (n: number, ended: 'met-took-help' | 'met-said-no', household?: string) => ({ ...recordOfMeeting({ month: '2026-03', district: 'AL-10', ended }), id: id(n), ...(household !== undefined && { household }) })
+
+  it('are in no indicator of children, and no child is in theirs', () => {
+    for (const one of INDICATORS) expect(one.rows(meeting(1, 'met-said-no'))).toEqual(one.name === MET_WITHOUT_FILE ? [['met-said-no']] : [])
+    expect(indicator(MET_WITHOUT_FILE).rows(anyRecord())).toEqual([])
+  })
+
+  it('are counted, each child of a group; a group is one unit, so twelve of one group are few', () => {
+    const group = Array.from({ length: 12 }, (_, n) => meeting(n, 'met-took-help', 'hhhhhhhhhhhhhhhhhhhhhA'))
+    const alone = Array.from({ length: 12 }, (_, n) => meeting(20 + n, 'met-said-no'))
+    const answer = protectTable(solver, indicatorDataset([...group, ...alone], indicator(MET_WITHOUT_FILE), []), { by: [MET_WITHOUT_FILE] }, policyFor('public'))
+    if (!answer.ok) throw new Error(answer.code)
+    const { axes, shown } = answer.value
+    expect(shown[axes[0]?.levels.indexOf('met-took-help') ?? -1]).toBeNull()
   })
 })
 

@@ -1,5 +1,5 @@
 import { AREAS, CHANGES, DOCUMENT_STATES, GAP_STATES, HOW_IT_IS, LEVELS, UNKNOWN } from '../../record/codes.ts'
-import type { EvidenceRecord } from '../../record/evidence-record.ts'
+import { isMet, type EvidenceRecord } from '../../record/evidence-record.ts'
 import type { Indicator } from './indicator.ts'
 import { sdg1622 } from './sdg-16-2-2.ts'
 
@@ -121,7 +121,7 @@ const documents: Indicator = {
 }
 
 const one = (name: string, field: 'schooling' | 'placementMoves' | 'pathway' | 'closure', definition: string, shares: Indicator['shares'] = []): Indicator => ({
-  name, per: 'child', columns: [name], definition, shares, rows: (record) => [[record[field]]],
+  name, per: 'child', columns: [name], definition, shares, rows: (record) => (isMet(record) ? [] : [[record[field]]]),
 })
 
 const schooling = one('schooling', 'schooling', 'Schooling from the opening to the latest look.', [
@@ -130,7 +130,7 @@ const schooling = one('schooling', 'schooling', 'Schooling from the opening to t
 const placement = one('placement-stability', 'placementMoves', 'How often the care arrangement changed since the opening.', [
   { name: 'stable', of: ['0', '1'], among: ['0', '1', '2', '3-or-more'], definition: 'Of those known, no change or one.' },
 ])
-const pathways = one('identification-pathways', 'pathway', 'Identified and fully, partly or not assisted, identified and declined, never identified; encounters with someone who has no file are a level of their own.')
+const pathways = one('identification-pathways', 'pathway', 'Identified and fully, partly or not assisted, identified and declined, never identified. Meetings with somebody who has no file are an indicator of their own.')
 const closures = one('closure-types', 'closure', 'Why files were closed; open while they are not.', [
   { name: 'goals-met', of: ['goals-met', 'came-of-age-with-plan'], among: ['goals-met', 'came-of-age-with-plan', 'transferred', 'moved', 'refused-services', 'withdrew-consent', 'returned-abroad', 'not-eligible', 'agency-cannot-go-on', 'died', 'lost'], definition: 'Of closed files, duplicates and single meetings left out, those closed because the goals were met or with a plan at coming of age.' },
 ])
@@ -144,5 +144,17 @@ const helped: Indicator = {
   rows: (record) => record.received.map((area) => [area, record.helped.includes(area) ? 'said-to-help' : UNKNOWN]),
 }
 
+/** How meetings ended with somebody who has no file: what is counted of it, and the name of the column. */
+export const MET_WITHOUT_FILE = 'met-without-file'
+const met: Indicator = {
+  name: MET_WITHOUT_FILE,
+  per: 'meeting',
+  columns: [MET_WITHOUT_FILE],
+  definition: 'Meetings with somebody who has no file and of whom nothing but this is kept: they took what was given, they or an adult beside them said no, or they went away. Each child of a group counts, and somebody who was met twice counts twice. Whoever has a file by then is not counted here. Only where the agency decided that meetings are counted.',
+  shares: [{ name: 'took-help', of: ['met-took-help'], among: ['met-took-help', 'met-said-no'], definition: 'Of those who answered, those who took what was given.' }],
+  apartBy: ['district', 'year', 'quarter'],
+  rows: (record) => (isMet(record) ? [[record.pathway]] : []),
+}
+
 /** All indicators, in the order of the work. */
-export const INDICATORS: readonly Indicator[] = [pathways, times, help, declines, gaps, gapReasons, helped, phases, levels, outcomes, documents, schooling, placement, closures, sdg1622]
+export const INDICATORS: readonly Indicator[] = [pathways, met, times, help, declines, gaps, gapReasons, helped, phases, levels, outcomes, documents, schooling, placement, closures, sdg1622]

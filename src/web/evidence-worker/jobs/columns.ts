@@ -1,5 +1,5 @@
 import { given } from '#evidence/record/answer.ts'
-import { countable, cutsFrom, type CutRecord } from '#evidence/release/cut-data.ts'
+import { countable, cutsFrom, type CutRecord, type Subject } from '#evidence/release/cut-data.ts'
 import type { Job } from '../job.ts'
 
 /** What the records of one cut can be counted by, and the values that each holds ('' where nothing is known). */
@@ -8,16 +8,20 @@ export interface CountableColumn {
   readonly values: readonly string[]
 }
 
-export const columns: Job<{ readonly records: readonly CutRecord[]; readonly cut: number }, readonly CountableColumn[], never> = ({ records, cut }) => {
-  const [own] = cutsFrom(records.filter((record) => record.cut === cut), new Map())
-  const names = own ? countable(own.dataset) : []
+/** Of children, and of meetings with somebody who has no file; none of those where the cut holds none. */
+export type Countable = Readonly<Record<Subject, readonly CountableColumn[]>>
+
+export const columns: Job<{ readonly records: readonly CutRecord[]; readonly cut: number }, Countable, never> = ({ records, cut }) => {
+  const own = records.filter((record) => record.cut === cut)
+  return Promise.resolve(given({ children: columnsOf(own, 'children'), meetings: columnsOf(own, 'meetings') }))
+}
+
+function columnsOf(records: readonly CutRecord[], subject: Subject): readonly CountableColumn[] {
+  const [own] = cutsFrom(records, new Map(), subject)
+  const names = own && own.dataset.size > 0 ? countable(own.dataset) : []
   const at = new Map(own?.dataset.columns.map((column, place) => [column.name, { column, data: own.dataset.data[place] }]))
-  return Promise.resolve(
-    given(
-      names.map((name) => {
-        const { column, data } = at.get(name) ?? {}
-        return { column: name, values: (column?.values ?? []).filter((value) => value !== '' || data?.includes(0) === true) }
-      }),
-    ),
-  )
+  return names.map((name) => {
+    const { column, data } = at.get(name) ?? {}
+    return { column: name, values: (column?.values ?? []).filter((value) => value !== '' || data?.includes(0) === true) }
+  })
 }

@@ -1,5 +1,5 @@
 import type { AskedTable } from '#evidence/release/asked-table.ts'
-import { cutsFrom, type CutRecord } from '#evidence/release/cut-data.ts'
+import { cutsFrom, sameSubject, subjectOf, type CutRecord } from '#evidence/release/cut-data.ts'
 import { checkTable, makeTable, peopleWhenOut, type MadeTable, type TableReleaseRefusal, type TableReleaseWhere, type TableWanted } from '#evidence/release/table-release.ts'
 import type { Job, Progress } from '../job.ts'
 import { solver } from '../solver.ts'
@@ -12,21 +12,22 @@ export interface TableGround {
 
 /** Counts a table of a cut, hides what must be hidden, and audits it beside every table that is out. */
 export const table: Job<TableGround & { readonly wanted: TableWanted }, MadeTable, TableReleaseRefusal, TableReleaseWhere> = async (ground, tell) => {
-  const { ready, cuts } = await prepared(ground, tell)
+  const { ready, cuts, out } = await prepared(ground, ground.wanted.by, tell)
   tell({ stage: 'protecting', done: 2, of: 3 })
-  return makeTable(ready, cuts, ground.out, ground.wanted)
+  return makeTable(ready, cuts, out, ground.wanted)
 }
 
 /** The same question for the second person, of the table as it was proposed. */
 export const checkedTable: Job<TableGround & { readonly asked: AskedTable }, { readonly against: number }, TableReleaseRefusal, TableReleaseWhere> = async (ground, tell) => {
-  const { ready, cuts } = await prepared(ground, tell)
+  const { ready, cuts, out } = await prepared(ground, ground.asked.axes.map(({ column }) => column), tell)
   tell({ stage: 'checking', done: 2, of: 3 })
-  return checkTable(ready, cuts, ground.out, ground.asked)
+  return checkTable(ready, cuts, out, ground.asked)
 }
 
-async function prepared({ records, out }: TableGround, tell: (progress: Progress) => void) {
+export async function prepared(ground: TableGround, by: readonly string[], tell: (progress: Progress) => void) {
   tell({ stage: 'counting', done: 0, of: 3 })
-  const cuts = cutsFrom(records, peopleWhenOut(out))
+  const out = ground.out.filter(sameSubject(by))
+  const cuts = cutsFrom(ground.records, peopleWhenOut(out), subjectOf(by))
   tell({ stage: 'solver', done: 1, of: 3 })
-  return { ready: await solver(), cuts }
+  return { ready: await solver(), cuts, out }
 }

@@ -7,5 +7,5 @@ export const face = defineFace(encounterSettled, {
   ask: msg`What became of somebody who was met`,
   name: msg`What became of it`,
   lined: (body, { code }) => code(body.as),
-  fields: { entry: MADE, mark: MADE, file: MADE, as: msg`What became of it?`, because: { label: msg`Why?`, rare: true }, until: msg`Until when?`, children: msg`How many children?`, month: msg`In which month?`, why: msg`Why only the number?` },
+  fields: { entry: MADE, mark: MADE, file: MADE, as: msg`What became of it?`, because: { label: msg`Why?`, rare: true }, until: msg`Until when?`, children: msg`How many children?`, month: msg`In which month?`, why: msg`Why only the number?`, figures: MADE },
 })

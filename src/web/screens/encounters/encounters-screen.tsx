@@ -18,6 +18,7 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimes } from '#web/words/times.ts'
 import { today } from '#web/words/today.ts'
 import { contactsIn, useContactLines, type Contact } from '#web/contacts/use-contacts.ts'
+import { InFigures, useCounted } from './in-figures.tsx'
 
 /** Everyone who was met and has no file. Reachable without a child; each becomes a file, or its words go when its time is over and the number stays. */
 export function EncountersScreen() {
@@ -47,6 +48,7 @@ export function EncountersScreen() {
         </Rows>
       )}
       {lines.is === 'read' && <OnlyCounted lines={lines.value} />}
+      <InFigures />
     </Screen>
   )
 }
@@ -54,6 +56,7 @@ export function EncountersScreen() {
 /** What is left of those whose time was over: how many, in which month. */
 function OnlyCounted({ lines }: { readonly lines: readonly FileLine[] }) {
   const times = useTimes()
+  const inFigures = useCounted()
   const files = lines.map(({ line }) => line)
   const counted = onlyCounted(files)
   const late = files.reduce((sum, file) => sum + keptTooLate(file).length, 0)
@@ -61,7 +64,11 @@ function OnlyCounted({ lines }: { readonly lines: readonly FileLine[] }) {
   return (
     <Card title={<Trans>Only the number is kept</Trans>} inside>
       <p className="hint">
-        <Trans>Their time was over, or somebody let them go. Nothing else of them is kept anywhere.</Trans>
+        {inFigures ? (
+          <Trans>Their time was over, or somebody let them go. Beside the number only what is counted in our figures is kept: the district, and how it ended.</Trans>
+        ) : (
+          <Trans>Their time was over, or somebody let them go. Nothing else of them is kept anywhere.</Trans>
+        )}
       </p>
       <ul>
         {counted.map(({ month, children }) => (

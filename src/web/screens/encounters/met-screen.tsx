@@ -22,6 +22,7 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { today } from '#web/words/today.ts'
 import { WhoWasMet } from './encounters-screen.tsx'
+import { useCounted } from './in-figures.tsx'
 import { Removal } from './removal.tsx'
 import { contactsIn, useContactLines, type Contact } from '#web/contacts/use-contacts.ts'
 
@@ -96,6 +97,7 @@ function LetGo({ contact: { entry, line, is } }: { readonly contact: Contact }) 
   const trail = useNavigation()
   const deed = useDeed<number, Refusal, WhyRefused>()
   const [second, setSecond] = useState(false)
+  const inFigures = useCounted()
   const go = async () => {
     if (await deed.run((device) => device.endContacts([{ file: line.file, entry: entry.id, why: is === 'closed' ? 'time-is-over' : 'let-go' }]))) trail.replace({ is: 'encounters' })
   }
@@ -104,7 +106,13 @@ function LetGo({ contact: { entry, line, is } }: { readonly contact: Contact }) 
       {second ? (
         <SecondLook
           title={<Trans>Let it go?</Trans>}
-          loses={<Trans>Its words go from this device now, and from everywhere with the next connection. Nobody can read them again. How many, and in which month, stays.</Trans>}
+          loses={
+            inFigures ? (
+              <Trans>Its words go from this device now, and from everywhere with the next connection. Nobody can read them again. How many and in which month stays, and for our figures the district and how it ended.</Trans>
+            ) : (
+              <Trans>Its words go from this device now, and from everywhere with the next connection. Nobody can read them again. How many, and in which month, stays.</Trans>
+            )
+          }
           doIt={{ words: <Trans>Let it go now</Trans>, go: () => void go(), busy: deed.busy }}
           leaveIt={() => setSecond(false)}
         />

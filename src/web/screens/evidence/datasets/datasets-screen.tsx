@@ -3,6 +3,7 @@ import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import { datasetFor, onlyColumns } from '#evidence/datasets/shape.ts'
 import type { Dataset } from '#evidence/record/dataset.ts'
+import { isMet } from '#evidence/record/evidence-record.ts'
 import { Card } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { RefusedNote } from '#web/components/refused-note.tsx'
@@ -54,7 +55,7 @@ function Choosing({ read, first, again }: { readonly read: LogRead; readonly fir
   const left = leftOf(chosen, read.log.ledger)
   const choice = { ...chosen, epsilon: within(chosen.epsilon, [0.5, 1, 2, 4, left].filter((one) => one <= left)) }
   const set = (change: Partial<Choice>) => setChoice({ ...chosen, ...change })
-  const ours = seen.is === 'read' ? ofYear(recordsOf(seen.value), String(choice.account.year)) : null
+  const ours = seen.is === 'read' ? ofYear(recordsOf(seen.value), String(choice.account.year)).filter((record) => !isMet(record)) : null
   const ready = choice.shape === 'file' ? file !== null : ours !== null && ours.length > 0 && (choice.shape !== 'ic-tip' || agency.trim() !== '')
   const records = (): Dataset => {
     if (choice.shape === 'file') return onlyColumns(file ?? EMPTY, choice.columns)

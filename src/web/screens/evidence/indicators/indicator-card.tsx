@@ -35,7 +35,7 @@ export function IndicatorCard({ indicator, records, audience, split, period, wor
   const about = INDICATOR_WORDS[indicator.name]
   const title = about ? i18n._(about.title) : indicator.name
   const count = async () => {
-    const told = split && !indicator.columns.includes(split.by) ? split : null
+    const told = split && !indicator.columns.includes(split.by) && (indicator.apartBy?.includes(split.by) ?? true) ? split : null
     const dataset = indicatorDataset(records, indicator, told ? [told] : [])
     if (dataset.size === 0) {
       setTable('nobody')

@@ -4,6 +4,7 @@ import { msg } from '@lingui/core/macro'
 /** What each indicator is called, and how it is defined: the definitions of `src/evidence/tables/indicators` in the words of the page. */
 export const INDICATOR_WORDS: Readonly<Record<string, { readonly title: MessageDescriptor; readonly definition: MessageDescriptor }>> = {
   'identification-pathways': { title: msg`How children were identified`, definition: msg`Identified and fully, partly or not assisted, identified and declined, or never identified. Somebody met who has no file stands apart.` },
+  'met-without-file': { title: msg`Met, and has no file`, definition: msg`How meetings ended with somebody who has no file: they took what was given, they or an adult beside them said no, or they went away. Each child of a group counts, and somebody who was met twice counts twice. Whoever has a file by then is not counted here. A meeting is counted when its words are gone, and only where the agency decided that meetings are counted.` },
   'time-to-first-steps': { title: msg`Time to the first steps`, definition: msg`Days from the referral to the first contact, and from the opening of the file to the first assessment and to the agreed plan. A step that nobody took yet says so.` },
   'needs-and-help': { title: msg`Needs, and the help that came`, definition: msg`For each child and each area of help: the furthest it came. Where two needs of one area differ, the further one counts.` },
   'reasons-for-declining': { title: msg`Why help was declined`, definition: msg`For each child and area in which help was declined: the first reason given, in one of four groups. The groups come from a study with women and girls; they are not children’s own.` },
@@ -26,6 +27,7 @@ export const SHARE_WORDS: Readonly<Record<string, MessageDescriptor>> = {
   accepted: msg`Of answered offers, accepted`,
   declined: msg`Of answered offers, declined`,
   gap: msg`Of needs, no help or none that fits`,
+  'took-help': msg`Of those who answered, took what was given`,
   'within-two-weeks': msg`Within two weeks`,
   better: msg`Better than at the first look`,
   resolved: msg`Of missing documents, got since`,
@@ -44,4 +46,5 @@ export const PER_WORDS: Readonly<Record<string, MessageDescriptor>> = {
   'child-and-domain': msg`Answers are counted: a child counts once in each domain.`,
   'child-and-document': msg`Answers are counted: a child counts once for each document.`,
   'child-and-reason': msg`Answers are counted: a child counts once for each reason.`,
+  meeting: msg`Meetings are counted, not children.`,
 }

@@ -13,6 +13,12 @@ export function MethodScreen() {
           statistics stands, and that is never asked in a crisis. If the yes is taken back, the record is taken out.
         </Trans>
       </Part>
+      <Part title={<Trans>Somebody who was met and has no file</Trans>}>
+        <Trans>
+          Nobody in the street is asked for a yes to statistics. So a meeting is counted only where the agency decided it and said why, only after its words are gone, and with three things alone: the month, the district, and whether somebody took what was given, said no, or went away. Whoever
+          has a file by then is not counted so: that file asks. Somebody who was met twice counts twice. Meetings are never counted together with children.
+        </Trans>
+      </Part>
       <Part title={<Trans>Who sees the records</Trans>}>
         <Trans>Coordinators of this agency, and nobody else. A record carries no number that leads back to a file, also not on the server.</Trans>
       </Part>

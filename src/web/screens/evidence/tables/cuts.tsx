@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
+import { isMet } from '#evidence/record/evidence-record.ts'
 import { Card } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { Icon } from '#web/components/icon.tsx'
@@ -24,7 +25,9 @@ export function Cuts({ ground, chosen, choose, made }: CutsProps) {
   const times = useTimes()
   const me = useMe()
   const deed = useDeed<true, LogRefused>()
-  const { cuts, since, read } = ground
+  const { cuts, since, read, records } = ground
+  // Meetings with somebody who has no file stand in a cut too, and are no children.
+  const childrenIn = (cut: number) => records.filter((one) => one.cut === cut && !isMet(one.record)).length
   const make = async () => {
     const done = await deed.run((device) => append(device, { what: 'cut-made', cut: read.log.cuts + 1, by: me.member }))
     if (done) made()
@@ -54,7 +57,10 @@ export function Cuts({ ground, chosen, choose, made }: CutsProps) {
       <div className="row wraps between">
         <ChooseOne
           label={<Trans>From the records of</Trans>}
-          picks={[...cuts].reverse().map(({ cut, at, here }) => ({ value: String(cut), words: t`${times.moment(at)} (${here} children)` }))}
+          picks={[...cuts].reverse().map(({ cut, at }) => {
+            const here = childrenIn(cut)
+            return { value: String(cut), words: t`${times.moment(at)} (${here} children)` }
+          })}
           value={String(chosen)}
           set={(cut) => choose(Number(cut))}
         />

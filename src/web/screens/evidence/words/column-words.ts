@@ -55,6 +55,7 @@ export const COLUMN_WORDS: Readonly<Record<string, MessageDescriptor>> = {
   purpose: msg`Purpose`,
   formallyIdentified: msg`Formally identified`,
   'identification-pathways': msg`How the child was identified`,
+  'met-without-file': msg`Meetings without a file`,
   'placement-stability': msg`Moves between places to live`,
   'closure-types': msg`Why the file was closed`,
   'needs-and-help': msg`Help`,

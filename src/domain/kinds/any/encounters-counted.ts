@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { current, type CaseFile } from '../../case-file.ts'
+import { defineKind } from '../../kind.ts'
+import { Words } from '../../said.ts'
+
+/**
+ * In the organisation's team file: whether contacts without a file are counted in the figures of the agency. Nobody who is met is asked for that, so the agency answers for it, in an entry that
+ * is signed and says why; until it does, none is counted.
+ */
+export const encountersCounted = defineKind({
+  name: 'encounters-counted',
+  folders: ['card'],
+  step: 'any',
+  version: 1,
+  nature: 'fact',
+  schema: z.strictObject({ counted: z.boolean(), because: Words }),
+  single: { safer: (a, b) => Number(a.counted) - Number(b.counted) },
+})
+
+export const areEncountersCounted = (team: CaseFile): boolean => current(team, encountersCounted)[0]?.body.counted === true
