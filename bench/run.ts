@@ -12,7 +12,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ bench: (say: (line: strin
 const [name, ...flags] = process.argv.slice(2)
 const load = BENCHES[name ?? '']
 if (!load || flags.some((flag) => flag !== '--json' && !/^--seeds=[1-9][0-9]{0,2}$/.test(flag))) {
-  process.stderr.write(`Say which bench: ${Object.keys(BENCHES).join(', ')}. With --json only the figures are printed; --seeds=20 takes more seeds where chance is in it.\n`)
+  process.stderr.write(`Say which bench: ${Object.keys(BENCHES).join(', ')}. With --json only the figures are printed; --seeds=6 takes so many seeds where chance is in it.\n`)
   process.exit(2)
 }
 

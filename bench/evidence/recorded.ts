@@ -12,3 +12,13 @@ export interface Recorded {
 export const SDS = 'SDS uncontrolled, recorded 2026-11-25'
 export const SDS_VICTIM_PERPETRATOR: Recorded = { error: [16.9, 75.0, 43.0], suppressed: 21.6, fabricated: 8.7, seconds: 25 }
 export const SDS_THOUSAND: Recorded = { error: [11.2, 20.6, 16.6], suppressed: 71.8, fabricated: 6.6, seconds: 0.4 }
+
+/** The same peer, `minimise`, on a two-way release: mean absolute error over combinations of one and two values together. Of a three-way one nothing was recorded on these files. */
+export const SDS_MINIMISE = 'SDS minimise, recorded 2026-11-25'
+export interface RecordedTwoWay {
+  readonly error: number
+  /** Not recorded on every file. */
+  readonly suppressed: number | null
+}
+export const SDS_MINIMISE_VICTIM_PERPETRATOR: RecordedTwoWay = { error: 37.8, suppressed: 26.2 }
+export const SDS_MINIMISE_THOUSAND: RecordedTwoWay = { error: 12.7, suppressed: null }

@@ -9,6 +9,8 @@ export interface Figures {
   /** Parts of them, 0 to 1: real ones that the synthetic file lacks; synthetic ones that the real file lacks. */
   readonly suppressed: number
   readonly fabricated: number
+  /** How many combinations are in both files, by number of columns (first: one). */
+  readonly inBoth: readonly number[]
   /** Mean absolute error of counts by number of columns (first: one): over combinations in both files, and over all that are in either. */
   readonly errorInBoth: readonly number[]
   readonly errorInAll: readonly number[]
@@ -32,6 +34,7 @@ export function compare(real: Dataset, synthetic: Dataset, ways: number, blank: 
     synthetic: inSynthetic,
     suppressed: inReal === 0 ? 0 : sum(({ missed }) => missed) / inReal,
     fabricated: inSynthetic === 0 ? 0 : sum(({ made }) => made) / inSynthetic,
+    inBoth: tallies.map(({ both }) => both),
     errorInBoth: tallies.map(({ both, errorBoth }) => (both === 0 ? 0 : errorBoth / both)),
     errorInAll: tallies.map(({ both, missed, made, errorAll }) => errorAll / Math.max(1, both + missed + made)),
   }
