@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import type { ShapeRule } from './data-files/shape-rules.ts'
 
 /** A day as `YYYY-MM-DD`, in the calendar of the form; no time, no zone. */
 export const PlainDate = z.iso.date().brand<'plain-date'>()
 export type PlainDate = z.infer<typeof PlainDate>
 
 /** A day, or the first and last day between which something happened. */
-export const When = z.union([PlainDate, z.strictObject({ from: PlainDate, to: PlainDate }).refine((range) => range.from <= range.to, 'the range ends before it begins')])
+export const When = z.union([PlainDate, z.strictObject({ from: PlainDate, to: PlainDate }).refine((range) => range.from <= range.to, 'range-backwards' satisfies ShapeRule)])
 export type When = z.infer<typeof When>
 
 const DAY = 86_400_000

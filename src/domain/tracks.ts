@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { all, currentByKey, type CaseFile } from './case-file.ts'
+import type { ShapeRule } from './data-files/shape-rules.ts'
 import type { Entry } from './entry.ts'
 import type { Kind } from './kind.ts'
 
@@ -7,7 +8,7 @@ import type { Kind } from './kind.ts'
  * What holds the entries of one thing together over time: one need, one action, one missing episode. The form makes it once, at random,
  * and each later entry of the same thing carries it.
  */
-export const TrackKey = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/, 'letters, digits, - and _ only, at most 40')
+export const TrackKey = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/, 'key-letters' satisfies ShapeRule)
 export type TrackKey = z.infer<typeof TrackKey>
 
 export interface Track<Body> {

@@ -1,3 +1,4 @@
+import type { DataFault } from '#domain/data-files/fault.ts'
 import { readStocktaking } from '#domain/stocktaking/read-stocktaking.ts'
 import type { Claim } from '#domain/stocktaking/claim.ts'
 import { gapsOf, type Counted, type Stands } from '#domain/stocktaking/gaps.ts'
@@ -8,7 +9,7 @@ import { PlainDate } from '#domain/plain-date.ts'
 import { STOCK_SORTS } from '#domain/vocabulary/stocktaking/standing.ts'
 import { localDay } from '../local-day.ts'
 import { wrongArgument } from '../refusal.ts'
-import { inWords } from './files.ts'
+import { inWords, whereWords } from './files.ts'
 
 const MARKS: Readonly<Record<NonNullable<Claim['mark']>, string>> = {
   found: 'found in a text', seed: 'said in a summary', 'general-high': 'general knowledge, not checked', general: 'general knowledge, not checked', 'general-low': 'unsure', ours: 'our own judgement', agency: 'said by the agency',
@@ -37,7 +38,7 @@ const STANDS: Readonly<Record<Stands, string>> = {
 /** A report of a stocktaking that the app gave as a file, in Markdown. Refused with every line where the file does not hold. */
 export function stocktakingReport(text: string, path: string): string {
   const read = readStocktaking(text)
-  if (!read.ok) throw wrongArgument(`${path} cannot be read: ${inWords(read.code)}.\n${read.detail.map(({ line, where, why }) => `  ${line === undefined ? '' : `line ${String(line)}`}${where === '' ? '' : `, ${where}`}: ${why}`).join('\n')}`)
+  if (!read.ok) throw wrongArgument(`${path} cannot be read: ${inWords(read.code)}.\n${read.detail.map(faultLine).join('\n')}`)
   const taken = read.value
   return [
     `# ${plain(taken.name)}`,
@@ -52,6 +53,11 @@ export function stocktakingReport(text: string, path: string): string {
     ...STOCK_SORTS.flatMap((sort) => sortLines(taken, sort)),
     '',
   ].join('\n\n')
+}
+
+function faultLine({ line, where, code, ...belongs }: DataFault): string {
+  const at = [...(line === undefined ? [] : [`line ${String(line)}`]), ...(where === '' ? [] : [where])].join(', ')
+  return `  ${at}: ${inWords(code)}${whereWords('these' in belongs ? { these: belongs.these.join(', ') } : belongs)}`
 }
 
 /** What a person wrote, with nothing in it that Markdown would read as its own. */

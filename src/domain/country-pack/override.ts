@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { faultsOf, REPORTING } from '../data-files/faults-of.ts'
 import { accept, refuse, type Result } from '../result.ts'
 import { Line } from '../said.ts'
 import { CountryPack, PACK_LISTS, type PackList } from './pack.ts'
@@ -26,15 +27,15 @@ export type PackOverride = z.infer<typeof PackOverride>
  * change, or makes something that is no pack, is refused with its place.
  */
 export function withOverride(pack: CountryPack, override: PackOverride): Result<CountryPack, 'other-country' | 'override-refused', readonly PackFault[]> {
-  if (override.country !== pack.country) return refuse('other-country', [{ where: 'country', why: 'is about another country' }])
+  if (override.country !== pack.country) return refuse('other-country', [{ where: 'country', code: 'other-country' }])
   let made: Readonly<Record<string, unknown>> = pack
   for (const [at, change] of override.changes.entries()) {
     const next = changed(made, change)
-    if (next === null) return refuse('override-refused', [{ where: `changes.${String(at)}`, why: 'names no line of the pack' }])
+    if (next === null) return refuse('override-refused', [{ where: `changes.${String(at)}`, code: 'no-such-line' }])
     made = next
   }
-  const read = CountryPack.safeParse(made)
-  if (!read.success) return refuse('override-refused', read.error.issues.map((issue) => ({ where: issue.path.map(String).join('.'), why: issue.message })))
+  const read = CountryPack.safeParse(made, REPORTING)
+  if (!read.success) return refuse('override-refused', faultsOf(read.error))
   const faults = doubtful(read.data)
   return faults.length > 0 ? refuse('override-refused', faults) : accept(read.data)
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ShapeRule } from '../data-files/shape-rules.ts'
 import { Line } from '../said.ts'
 import { RegistrationObstacle } from '../vocabulary/birth.ts'
 import { Recipient } from '../vocabulary/consent.ts'
@@ -16,10 +17,10 @@ export const BODY_ROLES = ['child-protection', 'civil-registry', 'police-unit', 
 export const BodyRole = z.enum(BODY_ROLES)
 export type BodyRole = z.infer<typeof BodyRole>
 
-const Id = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/, 'small letters, digits and -')
+const Id = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/, 'small-letters' satisfies ShapeRule)
 
 /** A field of an official form and the entry that fills it. `of`: where a kind tells of the child and of others, only what tells of the child. */
-const Field = z.strictObject({ id: Id, label: Line, from: z.strictObject({ kind: Id, field: z.string().regex(/^[A-Za-z]{1,60}$/, 'the name of a field'), of: z.literal('child').optional() }) })
+const Field = z.strictObject({ id: Id, label: Line, from: z.strictObject({ kind: Id, field: z.string().regex(/^[A-Za-z]{1,60}$/, 'letters-of-a-field' satisfies ShapeRule), of: z.literal('child').optional() }) })
 
 /** `layout`: whether the State's own layout is known; where it is not, the fields stand in a neutral sheet that says so (P17). */
 const Form = z.strictObject({ id: Id, name: Line, fills: z.array(Id).max(40), layout: z.enum(['known', 'not-known']).optional(), recipient: Recipient.optional(), fields: z.array(Field).max(60).optional(), fact: Fact })

@@ -21,7 +21,7 @@ const named = (name: string) => asText((pack) => ({ ...pack, bodies: [{ id: 'a',
 describe('a country pack that somebody made', () => {
   it.each([
     ['that is none', '{', 'not-json', ''],
-    ['that is cut off', asText((pack) => pack).slice(0, 500), 'not-json', ''],
+    ['that is cut off', asText((pack) => pack).slice(0, 500), 'not-json', 'bodies.0.fact.source'],
     ['of a newer app', asText((pack) => ({ ...pack, shape: 2 })), 'newer-app-needed', 'shape'],
     ['that turns text round', named('court\u202Efdp'), 'hostile-text', 'bodies.0.name'],
     ['that hides a sign', named('co\u200Burt'), 'hostile-text', 'bodies.0.name'],
@@ -35,7 +35,7 @@ describe('a country pack that somebody made', () => {
     ['with markup', named('<img src=x>'), 'hostile-text', 'bodies.0.name'],
     ['with a key of every object', '{"shape":1,"__proto__":{"x":"y"}}', 'hostile-text', '__proto__'],
     ['with a time below nothing', asText((pack) => ({ ...pack, timers: { 'keep-contact-days': { value: -1, fact: { says: 'x', mark: 'ours' } } } })), 'not-well-formed', 'timers.keep-contact-days.value'],
-    ['with a time nobody knows', asText((pack) => ({ ...pack, timers: { 'end-help-after-days': { value: 1, fact: { says: 'x', mark: 'ours' } } } })), 'not-well-formed', 'timers'],
+    ['with a time nobody knows', asText((pack) => ({ ...pack, timers: { 'end-help-after-days': { value: 1, fact: { says: 'x', mark: 'ours' } } } })), 'not-well-formed', 'timers.end-help-after-days'],
     ['with an id twice', asText((pack) => ({ ...pack, bodies: [albania.bodies[0], albania.bodies[0]] })), 'not-well-formed', 'bodies.1.id'],
     ['with a form that fills from nothing', asText((pack) => ({ ...pack, forms: [{ id: 'f', name: 'F', fills: ['never-heard-of'], fact: { says: 'x', mark: 'ours' } }] })), 'not-well-formed', 'forms.0.fills.0'],
     ['with a return to nobody', returning({ to: 'never-heard-of' }), 'not-well-formed', 'returns.0.to'],

@@ -1,12 +1,15 @@
 import { z } from 'zod'
+import type { ShapeFault } from '../data-files/fault.ts'
+import { wrongWith } from '../data-files/faults-of.ts'
+import { plainText } from '../data-files/plain-text.ts'
+import type { ShapeRule } from '../data-files/shape-rules.ts'
 import { PlainDate } from '../plain-date.ts'
-import { plainText } from './plain-text.ts'
 
 /** A name that answers are kept under: it never changes once an instrument was used. */
-export const InstrumentCode = z.string().max(60).regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'a code is small letters and digits, parted by -')
+export const InstrumentCode = z.string().max(60).regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'small-letters' satisfies ShapeRule)
 export type InstrumentCode = z.infer<typeof InstrumentCode>
 
-export const InstrumentVersion = z.string().regex(/^\d{1,4}([.]\d{1,4}){0,2}$/, 'a version is numbers parted by points, such as 1 or 2.1')
+export const InstrumentVersion = z.string().regex(/^\d{1,4}([.]\d{1,4}){0,2}$/, 'version-numbers' satisfies ShapeRule)
 
 /** Whose view an answer is. */
 export const RESPONDENTS = ['child', 'parent', 'carer', 'worker', 'teacher', 'professional', 'other'] as const
@@ -18,11 +21,11 @@ export const INSTRUMENT_FOLDERS = ['care', 'health', 'therapy'] as const
 
 const years = z.number().int().min(0).max(120)
 /** In completed years, both ends taken in. */
-export const Ages = z.strictObject({ from: years, to: years }).refine((ages) => ages.from <= ages.to, { path: ['to'], message: 'the ages end before they begin' })
+export const Ages = z.strictObject({ from: years, to: years }).refine((ages) => ages.from <= ages.to, { path: ['to'], message: 'ages-backwards' satisfies ShapeRule })
 
 const Step = z.strictObject({ code: InstrumentCode, words: plainText(300) })
 /** From the hardest to the best. `not-known` is always an answer and stands on no scale. */
-const Scale = z.array(Step).min(2, 'a scale has at least two answers').max(11, 'a scale has at most eleven answers')
+const Scale = z.array(Step).min(2).max(11)
 
 const Item = z.strictObject({
   code: InstrumentCode,
@@ -61,31 +64,31 @@ export const Instrument = z
     id: InstrumentCode,
     version: InstrumentVersion,
     /** A BCP 47 tag. */
-    language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language is a tag such as en, sq or zh-Hant'),
+    language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'language-code' satisfies ShapeRule),
     title: plainText(200),
     owner: plainText(300),
     year: z.number().int().min(1900).max(2200).optional(),
     licence: Licence,
     ages: Ages,
-    respondents: z.array(Respondent).min(1, 'somebody answers it').max(RESPONDENTS.length),
+    respondents: z.array(Respondent).min(1).max(RESPONDENTS.length),
     folder: z.enum(INSTRUMENT_FOLDERS),
     /** An answer rests on something that was seen or said, and says what. */
     asksObservation: z.boolean(),
     scale: Scale,
-    sections: z.array(z.strictObject({ code: InstrumentCode, title: plainText(300), items: z.array(Item).min(1, 'a section without a question').max(MOST_ITEMS) })).min(1).max(60),
+    sections: z.array(z.strictObject({ code: InstrumentCode, title: plainText(300), items: z.array(Item).min(1).max(MOST_ITEMS) })).min(1).max(60),
     scoring: Scoring,
     /** Looked at again after so many days (R15). */
     againAfterDays: z.number().int().min(1).max(1100),
   })
   .superRefine((instrument, context) => {
-    for (const { path, message } of contradictions(instrument)) context.addIssue({ code: 'custom', path: [...path], message })
+    for (const { path, fault } of contradictions(instrument)) context.addIssue(wrongWith(fault, path))
   })
 export type Instrument = z.infer<typeof Instrument>
 
 type Shaped = Pick<Instrument, 'ages' | 'scale' | 'sections' | 'scoring'>
 interface Contradiction {
   readonly path: readonly (string | number)[]
-  readonly message: string
+  readonly fault: ShapeFault
 }
 
 function contradictions({ ages, scale, sections, scoring }: Shaped): readonly Contradiction[] {
@@ -93,22 +96,22 @@ function contradictions({ ages, scale, sections, scoring }: Shaped): readonly Co
   const seen = new Set<string>()
   sections.forEach((section, s) => section.items.forEach((item, i) => {
     const path = ['sections', s, 'items', i] as const
-    if (seen.has(item.code)) found.push({ path: [...path, 'code'], message: `the code ${item.code} stands twice` })
+    if (seen.has(item.code)) found.push({ path: [...path, 'code'], fault: { code: 'twice' } })
     seen.add(item.code)
-    if (seen.size > MOST_ITEMS) found.push({ path, message: `more than ${MOST_ITEMS} questions` })
-    if (item.ages && (item.ages.from < ages.from || item.ages.to > ages.to)) found.push({ path: [...path, 'ages'], message: 'asked at an age that the instrument is not for' })
+    if (seen.size > MOST_ITEMS) found.push({ path, fault: { code: 'too-many', most: MOST_ITEMS } })
+    if (item.ages && (item.ages.from < ages.from || item.ages.to > ages.to)) found.push({ path: [...path, 'ages'], fault: { code: 'ages-of-the-instrument' } })
     found.push(...twice((item.scale ?? []).map(({ code }) => code), [...path, 'scale']), ...unvalued(item.scale ?? [], scoring, [...path, 'scale']))
   }))
   return [...found, ...unvalued(scale, scoring, ['scoring', 'values'])]
 }
 
 function twice(codes: readonly string[], path: Contradiction['path']): readonly Contradiction[] {
-  const again = codes.flatMap((code, at) => (codes.indexOf(code) < at ? [{ path: [...path, at, 'code'], message: `the code ${code} stands twice` }] : []))
-  return codes.includes('not-known') ? [...again, { path, message: 'not-known is always an answer and is not written' }] : again
+  const again = codes.flatMap((code, at): readonly Contradiction[] => (codes.indexOf(code) < at ? [{ path: [...path, at, 'code'], fault: { code: 'twice' } }] : []))
+  return codes.includes('not-known') ? [...again, { path, fault: { code: 'always-an-answer' } }] : again
 }
 
 function unvalued(scale: readonly { readonly code: string }[], scoring: Shaped['scoring'], path: Contradiction['path']): readonly Contradiction[] {
   if (scoring.way === 'none') return []
   const valued = new Set(scoring.values.map(({ code }) => code))
-  return scale.filter(({ code }) => !valued.has(code)).map(({ code }) => ({ path, message: `the answer ${code} has no value` }))
+  return scale.filter(({ code }) => !valued.has(code)).map(({ code }) => ({ path, fault: { code: 'answer-without-value', answer: code } }))
 }

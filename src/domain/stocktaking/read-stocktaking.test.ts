@@ -14,7 +14,7 @@ const text = writeStocktaking(albaniaTaken)
 const lineOf = (part: string) => text.slice(0, text.indexOf(part)).split('\n').length
 const first = (changed: string) => {
   const read = readStocktaking(changed)
-  return read.ok ? null : { code: read.code, ...read.detail[0] }
+  return read.ok ? null : { refused: read.code, line: read.detail[0]?.line, where: read.detail[0]?.where, fault: read.detail[0]?.code }
 }
 
 describe('a stocktaking that comes as a file', () => {
@@ -26,18 +26,18 @@ describe('a stocktaking that comes as a file', () => {
     ['too large', ' '.repeat(400_001), 'too-large'],
     ['that reaches into the language', text.replace('"country": "AL"', '"__proto__": { "polluted": true }'), 'hostile-text'],
     ['nested without end', '['.repeat(60_000), 'hostile-text'],
-  ])('is refused where it is %s', (_, changed, code) => {
-    expect(first(changed)).toMatchObject(changed.length > 400_000 ? { code } : { code, line: expect.any(Number) as number })
+  ])('is refused where it is %s', (_, changed, refused) => {
+    expect(first(changed)).toMatchObject(changed.length > 400_000 ? { refused } : { refused, line: expect.any(Number) as number })
   })
 
   it.each([
-    ['markup', '"name": "Twelve regional committees"', '"name": "<img src=x onerror=alert(1)>"', 'hostile-text', 'items.8.leads.name'],
-    ['a name that turns itself round', '"name": "Twelve regional committees"', '"name": "Twelve \u202Ecommittees"', 'hostile-text', 'items.8.leads.name'],
-    ['a formula', '"name": "Twelve regional committees"', '"name": "=HYPERLINK(1)"', 'hostile-text', 'items.8.leads.name'],
-    ['an answer that nobody knows', '"is": "partly"', '"is": "perhaps"', 'not-well-formed', 'items.2.leads.functions.is'],
-    ['a key that stands twice', '"item": "al-committees"', '"item": "al-nrm"', 'not-well-formed', 'items.8'],
-  ])('says the line of %s', (_, part, other, code, where) => {
-    expect(first(text.replace(part, other))).toMatchObject({ code, where })
+    ['markup', '"name": "Twelve regional committees"', '"name": "<img src=x onerror=alert(1)>"', 'hostile-text', 'items.8.leads.name', 'markup'],
+    ['a name that turns itself round', '"name": "Twelve regional committees"', '"name": "Twelve \u202Ecommittees"', 'hostile-text', 'items.8.leads.name', 'hidden-sign'],
+    ['a formula', '"name": "Twelve regional committees"', '"name": "=HYPERLINK(1)"', 'hostile-text', 'items.8.leads.name', 'formula'],
+    ['an answer that nobody knows', '"is": "partly"', '"is": "perhaps"', 'not-well-formed', 'items.2.leads.functions.is', 'only-these'],
+    ['a key that stands twice', '"item": "al-committees"', '"item": "al-nrm"', 'not-well-formed', 'items.8', 'twice'],
+  ])('says the line of %s', (_, part, other, refused, where, fault) => {
+    expect(first(text.replace(part, other))).toMatchObject({ refused, where, fault })
     expect(Math.abs((first(text.replace(part, other))?.line ?? 0) - lineOf(part))).toBeLessThanOrEqual(2)
   })
 

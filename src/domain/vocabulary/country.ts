@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ShapeRule } from '../data-files/shape-rules.ts'
 
 /** ISO 3166-1 alpha-2; a screen names them in the reader's language with `Intl.DisplayNames`. */
 const ASSIGNED = (
@@ -15,5 +16,5 @@ export const COUNTRIES: readonly string[] = ASSIGNED
 const known = new Set(ASSIGNED)
 
 /** A country or territory. `XK` stands for Kosovo*, which ISO leaves to its users. */
-export const Country = z.string().refine((code) => known.has(code) || code === 'XK', 'a country is two capital letters of ISO 3166-1')
+export const Country = z.string().refine((code) => known.has(code) || code === 'XK', 'country-code' satisfies ShapeRule)
 export type Country = z.infer<typeof Country>

@@ -1,6 +1,6 @@
 import { given, refused, type Answer } from '../record/answer.ts'
 import { BLANK, type Dataset } from '../record/dataset.ts'
-import { readCsv, type CsvRefusal, type CsvWhere } from '../record/read-csv.ts'
+import { readCsv, type CsvWhere, type TableRefusal } from '../record/read-csv.ts'
 import { utf8Text } from '../record/utf-8.ts'
 
 /** A file of cases that somebody chose, one row a case. */
@@ -10,7 +10,7 @@ export interface CaseRows {
   readonly notKnown: number
 }
 
-export type CaseFileRefusal = CsvRefusal | 'not-utf-8'
+export type CaseFileRefusal = TableRefusal | 'not-utf-8'
 
 const NOT_KNOWN = '-99'
 

@@ -3,9 +3,12 @@ import { given, refused, type Answer } from './answer.ts'
 import { ColumnInTheMaking, unitsOf, type Dataset } from './dataset.ts'
 import { rowAt } from './row-at.ts'
 
-export type CsvRefusal =
-  | 'empty' | 'nul-character' | 'no-rows' | 'column-unnamed' | 'column-twice' | 'too-many-columns' | 'no-such-unit-column' | 'quote-not-closed' | 'quote-misplaced' | 'row-too-long'
-  | 'wrong-number-of-cells' | 'cell-too-long' | 'too-many-values' | 'unit-blank'
+export type TableRefusal =
+  | 'empty' | 'nul-character' | 'no-rows' | 'column-unnamed' | 'column-twice' | 'too-many-columns' | 'quote-not-closed' | 'quote-misplaced' | 'row-too-long'
+  | 'wrong-number-of-cells' | 'cell-too-long' | 'too-many-values'
+
+/** The last two only where a column is asked for that says whose a record is. */
+export type CsvRefusal = TableRefusal | 'no-such-unit-column' | 'unit-blank'
 
 /** Rows as a spreadsheet numbers them: the header is row 1, and a blank line is a row. */
 export interface CsvWhere {
@@ -38,6 +41,8 @@ interface Reading {
  * Reads the text of a CSV file (RFC 4180) with a header into columns. Each value is kept exactly as it stands, with `;`, `:`, line breaks and spaces. Every
  * row is read or the whole file is refused with the row, and the column where there is one.
  */
+export function readCsv(text: string, options?: CsvOptions & { readonly unit?: never }): Answer<Dataset, TableRefusal, CsvWhere>
+export function readCsv(text: string, options?: CsvOptions): Answer<Dataset, CsvRefusal, CsvWhere>
 export function readCsv(text: string, options: CsvOptions = {}): Answer<Dataset, CsvRefusal, CsvWhere> {
   if (text.trim() === '' || text === '\uFEFF') return refused('empty', {})
   const nul = text.indexOf('\0')

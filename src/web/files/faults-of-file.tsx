@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro'
-import type { DataFault } from '#domain/country-pack/read-data.ts'
+import type { DataFault } from '#domain/data-files/fault.ts'
+import { FaultLine } from './fault-line.tsx'
 
 /** Why a file was refused, line by line. Nothing of it was taken. */
 export function FaultsOfFile({ faults }: { readonly faults: readonly DataFault[] }) {
@@ -11,14 +12,8 @@ export function FaultsOfFile({ faults }: { readonly faults: readonly DataFault[]
       </p>
       <ul className="stack tight text-small">
         {faults.map((fault) => (
-          <li key={`${String(fault.line ?? 0)} ${fault.where} ${fault.why}`}>
-            {fault.line !== undefined && <Trans>Line {fault.line}: </Trans>}
-            {fault.where !== '' && (
-              <>
-                <bdi>{fault.where}</bdi>{' '}
-              </>
-            )}
-            <span lang="en">{fault.why}</span>
+          <li key={JSON.stringify(fault)}>
+            <FaultLine fault={fault} />
           </li>
         ))}
       </ul>

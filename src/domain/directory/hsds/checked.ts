@@ -1,7 +1,10 @@
-import { HSDS, TABLE_NAMES, type HsdsRecord, type NotTaken, type Row, type Rows, type TableName } from './records.ts'
+import type { z } from 'zod'
+import type { Place } from '../../data-files/fault.ts'
+import { faultsOf, REPORTING } from '../../data-files/faults-of.ts'
+import { HSDS, inside, TABLE_NAMES, type HsdsRecord, type NotTaken, type Row, type Rows, type TableName } from './records.ts'
 
 export interface Checked<Name extends TableName> {
-  readonly where: string
+  readonly place: Place
   readonly record: HsdsRecord<Name>
 }
 export type CheckedTables = { readonly [Name in TableName]: readonly Checked<Name>[] }
@@ -13,24 +16,28 @@ export function check(rows: Rows): { readonly tables: CheckedTables; readonly no
   return { tables, notTaken }
 }
 
-function checkTable(table: TableName, rows: readonly Row[], notTaken: NotTaken[]): readonly { where: string; record: object }[] {
+function checkTable(table: TableName, rows: readonly Row[], notTaken: NotTaken[]): readonly { place: Place; record: object }[] {
   const seen = new Set<string>()
-  return rows.flatMap(({ where, value }) => {
+  return rows.flatMap(({ place, value }) => {
     // The language or the paper of a nested list may come without a number of its own: nothing points to it.
     const given = POINTED_TO.includes(table) ? value : { id: '0', ...value }
-    const read = HSDS[table].safeParse(given)
+    const read = HSDS[table].safeParse(given, REPORTING)
     if (!read.success) {
-      const issue = read.error.issues[0]
-      notTaken.push({ where: `${where}: ${issue?.path.map(String).join('.') ?? ''}`, why: issue?.message ?? 'is not as it should be' })
+      notTaken.push(...firstFault(place, read.error))
       return []
     }
     if (POINTED_TO.includes(table) && seen.has(read.data.id)) {
-      notTaken.push({ where: `${where}: id`, why: 'stands twice' })
+      notTaken.push({ ...inside(place, 'id'), code: 'twice' })
       return []
     }
     seen.add(read.data.id)
-    return [{ where, record: read.data }]
+    return [{ place, record: read.data }]
   })
 }
 
 const POINTED_TO: readonly TableName[] = ['organization', 'service', 'service_at_location', 'location', 'taxonomy_term']
+
+/** The first thing that is wrong with a record: when it is put right, the next one shows. */
+export function firstFault(place: Place, error: z.core.$ZodError): readonly NotTaken[] {
+  return faultsOf(error).slice(0, 1).map(({ where, ...fault }) => ({ ...fault, ...inside(place, where) }))
+}

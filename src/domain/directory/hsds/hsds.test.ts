@@ -13,16 +13,16 @@ const service = { id: 's1', name: 'Evening lessons', status: 'active', organizat
 const read = (value: unknown) => readHsdsJson(typeof value === 'string' ? value : JSON.stringify(value))
 function imported(value: unknown) {
   const made = read(value)
-  if (!made.ok) throw new Error(made.detail.why)
+  if (!made.ok) throw new Error(made.detail.code)
   return listingsFrom(made.value.rows)
 }
-const row = (value: object, where = 'services.csv, line 2') => ({ where, value: { ...value } })
+const row = (value: object, file = 'services.csv', line = 2) => ({ place: { file, line, where: '' }, value: { ...value } })
 
 describe('a directory from elsewhere', () => {
   it.each([
-    ['nothing at all', '', { code: 'not-json', detail: { where: 'it is empty' } }],
-    ['a list that breaks off', '[{"id":"s1",', { code: 'not-json' }],
-    ['a comma too many, with its line', '[\n {"id": "s1",}\n]', { code: 'not-json', detail: { where: 'line 2, column 14' } }],
+    ['nothing at all', '', { code: 'not-json', detail: { code: 'empty-file' } }],
+    ['a list that breaks off', '[{"id":"s1",', { code: 'not-json', detail: { code: 'ends-early' } }],
+    ['a comma too many, with its line', '[\n {"id": "s1",}\n]', { code: 'not-json', detail: { line: 2, code: 'not-json-from', column: 14 } }],
     ['a number', '7', { code: 'not-hsds' }],
     ['something else that is JSON', '{"weather":"rain"}', { code: 'not-hsds' }],
   ])('is refused whole: %s', (_, text, refusal) => {
@@ -30,24 +30,24 @@ describe('a directory from elsewhere', () => {
   })
 
   it.each([
-    ['a service without a name', { ...service, name: ' ' }, { where: '[0]: name', why: 'is missing' }],
-    ['a status that is none', { ...service, status: 'open' }, { where: '[0]: status', why: 'is none of active, inactive, defunct, temporarily closed' }],
-    ['no organization', { ...service, organization: undefined }, { where: '[0]: organization_id', why: 'is missing: nobody knows whose service it is' }],
-    ['an organization without a name', { ...service, organization: { id: 'o9' } }, { where: '[0].organization: name', why: 'is missing' }],
-    ['ages the wrong way round', { ...service, minimum_age: 18, maximum_age: 6 }, { where: '[0]: oldest', why: 'the oldest age is under the youngest' }],
-    ['a number that no key can be', { ...service, id: '=cmd()' }, { where: '[0]: id', why: 'is not made of letters, digits, - and _, at most 40' }],
-  ])('leaves out %s, and says where and why', (_, wrong, why) => {
+    ['a service without a name', { ...service, name: ' ' }, { where: '[0].name', code: 'missing' }],
+    ['a status that is none', { ...service, status: 'open' }, { where: '[0].status', code: 'only-these', these: ['active', 'inactive', 'defunct', 'temporarily closed'] }],
+    ['no organization', { ...service, organization: undefined }, { where: '[0].organization_id', code: 'no-organization' }],
+    ['an organization without a name', { ...service, organization: { id: 'o9' } }, { where: '[0].organization.name', code: 'missing' }],
+    ['ages the wrong way round', { ...service, minimum_age: 18, maximum_age: 6 }, { where: '[0].oldest', code: 'ages-backwards' }],
+    ['a number that no key can be', { ...service, id: '=cmd()' }, { where: '[0].id', code: 'key-letters' }],
+  ])('leaves out %s, and says where and why', (_, wrong, fault) => {
     const { listings, notTaken } = imported([wrong, { ...service, id: 's2' }])
     expect(listings.map((one) => one.listing)).toEqual(['s2'])
-    expect(notTaken).toContainEqual(why)
+    expect(notTaken).toContainEqual(fault)
   })
 
   it('leaves out a phone without a number and keeps its service; a record that is none has its place', () => {
     const { listings, notTaken } = imported([{ ...service, phones: [{ id: 'p1' }, { id: 'p2', number: '+355 1' }], languages: [{ id: 'l', name: 'Elvish' }] }])
     expect(listings[0]?.phones).toEqual([{ number: '+355 1' }])
-    expect(notTaken.map(({ where, why }) => `${where} ${why}`)).toEqual(['[0].phones[0]: number is missing', '[0] the language Elvish has no ISO 639 code'])
+    expect(notTaken).toEqual([{ where: '[0].phones[0].number', code: 'missing' }, { where: '[0]', code: 'no-such-language', language: 'Elvish' }])
     const made = read([service, 'a text', { ...service, id: 's2', phones: {} }])
-    expect(made.ok && made.value.notTaken).toEqual([{ where: '[1]', why: 'is not a record' }, { where: '[2].phones', why: 'is not a list' }])
+    expect(made.ok && made.value.notTaken).toEqual([{ where: '[1]', code: 'another-sort', belongs: 'record' }, { where: '[2].phones', code: 'another-sort', belongs: 'list' }])
   })
 
   it('takes nothing from names that reach into objects, and no sign that turns the order of reading', () => {
@@ -58,13 +58,13 @@ describe('a directory from elsewhere', () => {
 
   it('reads tables of a folder: each row by its file and line, the second of one id refused', () => {
     const rows: Rows = {
-      organization: [row(organization, 'organizations.csv, line 2')],
-      service: [row({ id: 's1', organization_id: 'o1', name: 'Lessons', status: 'active', minimum_age: '6', maximum_age: '' }), row({ id: 's1', organization_id: 'o1', name: 'Again', status: 'active' }, 'services.csv, line 3'), row({ id: 's3', organization_id: 'o9', name: 'Lost', status: 'active' }, 'services.csv, line 4')],
-      language: [row({ id: 'l1', service_id: 's1', code: 'sq' }, 'languages.csv, line 2')],
+      organization: [row(organization, 'organizations.csv', 2)],
+      service: [row({ id: 's1', organization_id: 'o1', name: 'Lessons', status: 'active', minimum_age: '6', maximum_age: '' }), row({ id: 's1', organization_id: 'o1', name: 'Again', status: 'active' }, 'services.csv', 3), row({ id: 's3', organization_id: 'o9', name: 'Lost', status: 'active' }, 'services.csv', 4)],
+      language: [row({ id: 'l1', service_id: 's1', code: 'sq' }, 'languages.csv', 2)],
     }
     const { listings, notTaken } = listingsFrom(rows)
     expect(listings).toMatchObject([{ listing: 's1', name: 'Lessons', youngest: 6, languages: ['sq'], childrenOfVictims: 'not-known' }])
-    expect(notTaken).toEqual([{ where: 'services.csv, line 3: id', why: 'stands twice' }, { where: 'services.csv, line 4: organization_id', why: 'names no organization that could be read (o9)' }])
+    expect(notTaken).toEqual([{ file: 'services.csv', line: 3, where: 'id', code: 'twice' }, { file: 'services.csv', line: 4, where: 'organization_id', code: 'organization-not-read', organization: 'o9' }])
   })
 
   it('knows its tables by the names that files have', () => {
@@ -86,7 +86,7 @@ describe('a directory from elsewhere', () => {
   it('is read in one walk however many services point to however many places', () => {
     const many = Array.from({ length: 20_000 }, (_, n) => n)
     const rows: Rows = {
-      organization: [row(organization, 'organizations.csv, line 2')],
+      organization: [row(organization, 'organizations.csv', 2)],
       service: many.map((n) => row({ id: `s${String(n)}`, organization_id: 'o1', name: 'Lessons', status: 'active' })),
       phone: many.map((n) => row({ id: `p${String(n)}`, service_id: `s${String(n)}`, number: String(n) })),
       language: many.map((n) => row({ id: `l${String(n)}`, service_id: `s${String(n)}`, code: 'sq' })),

@@ -1,10 +1,12 @@
+import type { Place } from '../../data-files/fault.ts'
+import { REPORTING } from '../../data-files/faults-of.ts'
 import { listing, type Listing } from '../../kinds/directory/listing.ts'
 import type { PlainDate } from '../../plain-date.ts'
 import { Country } from '../../vocabulary/country.ts'
 import { Weekday } from '../../vocabulary/directory.ts'
 import { Language } from '../../vocabulary/language.ts'
-import { check, type CheckedTables } from './checked.ts'
-import type { HsdsRecord, NotTaken, Rows } from './records.ts'
+import { check, firstFault, type CheckedTables } from './checked.ts'
+import { inside, type HsdsRecord, type NotTaken, type Rows } from './records.ts'
 import { relatedTo } from './related.ts'
 import { HIDDEN_PLACE, OUR_TAXONOMY, saidByCodes } from './terms.ts'
 
@@ -17,16 +19,15 @@ export interface Imported {
 export function listingsFrom(rows: Rows): Imported {
   const { tables, notTaken } = check(rows)
   const wrong: NotTaken[] = [...notTaken]
-  const listings = tables.service.flatMap(({ where, record }): Listing[] => {
+  const listings = tables.service.flatMap(({ place, record }): Listing[] => {
     const organisation = relatedTo(tables.organization, 'id', record.organization_id)[0]
     if (!organisation) {
-      wrong.push({ where: `${where}: organization_id`, why: record.organization_id === undefined ? 'is missing: nobody knows whose service it is' : `names no organization that could be read (${record.organization_id})` })
+      wrong.push({ ...inside(place, 'organization_id'), ...(record.organization_id === undefined ? { code: 'no-organization' } : { code: 'organization-not-read', organization: record.organization_id }) })
       return []
     }
-    const made = listing.schema.safeParse(listingOf(record, organisation, tables, where, wrong))
+    const made = listing.schema.safeParse(listingOf(record, organisation, tables, place, wrong), REPORTING)
     if (made.success) return [made.data]
-    const issue = made.error.issues[0]
-    wrong.push({ where: `${where}: ${issue?.path.map(String).join('.') ?? ''}`, why: issue?.message ?? 'is not as it should be' })
+    wrong.push(...firstFault(place, made.error))
     return []
   })
   return { listings, notTaken: wrong }
@@ -35,10 +36,10 @@ export function listingsFrom(rows: Rows): Imported {
 type Service = HsdsRecord<'service'>
 const present = <Part extends object>(part: { readonly [Key in keyof Part]: Part[Key] | undefined }): { [Key in keyof Part]?: Part[Key] } => Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined)) as { [Key in keyof Part]?: Part[Key] }
 
-function listingOf(service: Service, organisation: HsdsRecord<'organization'>, tables: CheckedTables, where: string, wrong: NotTaken[]): unknown {
+function listingOf(service: Service, organisation: HsdsRecord<'organization'>, tables: CheckedTables, place: Place, wrong: NotTaken[]): unknown {
   const { codes, terms } = termsOf(service.id, tables)
   const { says, unknown } = saidByCodes(codes)
-  for (const code of unknown) wrong.push({ where, why: `${code} is no kind of help here` })
+  for (const code of unknown) wrong.push({ ...place, code: 'no-such-help', help: code })
   const cost = costsOf(service, tables)
   return {
     listing: service.id,
@@ -48,7 +49,7 @@ function listingOf(service: Service, organisation: HsdsRecord<'organization'>, t
     ...says,
     ...present({ about: aboutOf(service), youngest: service.minimum_age, oldest: service.maximum_age, forWhom: service.eligibility_description, interpreter: service.interpretation_services, howToGetIn: service.application_process, costWords: cost }),
     ...(terms.length > 0 && { terms }),
-    languages: languagesOf(service.id, tables, where, wrong),
+    languages: languagesOf(service.id, tables, place, wrong),
     areas: of(tables.service_area, service.id).flatMap((one) => one.name ?? []),
     places: placesOf(service.id, tables),
     phones: phonesOf(service.id, organisation.id, tables),
@@ -78,10 +79,10 @@ function termsAt(entity: 'service' | 'location', id: string, tables: CheckedTabl
     .flatMap((record) => relatedTo(tables.taxonomy_term, 'id', record.taxonomy_term_id).slice(0, 1))
 }
 
-function languagesOf(service: string, tables: CheckedTables, where: string, wrong: NotTaken[]): readonly string[] {
+function languagesOf(service: string, tables: CheckedTables, place: Place, wrong: NotTaken[]): readonly string[] {
   const read = of(tables.language, service).flatMap((one) => {
     const code = Language.safeParse(one.code)
-    if (!code.success) wrong.push({ where, why: `the language ${one.code ?? one.name ?? ''} has no ISO 639 code` })
+    if (!code.success) wrong.push({ ...place, code: 'no-such-language', language: one.code ?? one.name ?? '' })
     return code.success ? [code.data] : []
   })
   return [...new Set(read)].slice(0, 20)

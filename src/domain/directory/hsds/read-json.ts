@@ -35,19 +35,20 @@ export interface ReadJson {
  * back. A file that is no JSON is refused with line and column; what is no record is left aside with its place.
  */
 export function readHsdsJson(source: string): Result<ReadJson, 'too-large' | 'not-json' | 'not-hsds', NotTaken> {
-  if (source.length > MOST_SIGNS) return refuse('too-large', { where: '', why: `it is longer than ${String(MOST_SIGNS)} signs` })
+  if (source.length > MOST_SIGNS) return refuse('too-large', { where: '', code: 'too-many-characters', most: MOST_SIGNS })
+  const text = source.replace(/^\uFEFF/, '')
   let parsed: unknown
   try {
-    parsed = JSON.parse(source.replace(/^\uFEFF/, ''))
+    parsed = JSON.parse(text)
   } catch (error) {
-    return refuse('not-json', { where: placeOf(error, source), why: 'this is not JSON' })
+    return refuse('not-json', brokenAt(error, text))
   }
   const gather = new Gathering()
   const lists = listsIn(parsed)
-  if (lists === undefined) return refuse('not-hsds', { where: '', why: 'there is no list of services, no service and no organization in it' })
+  if (lists === undefined) return refuse('not-hsds', { where: '', code: 'not-hsds' })
   for (const { table, path, items } of lists) items.forEach((item, at) => gather.record(table, item, `${path}[${String(at)}]`, {}))
-  if (gather.tooDeep !== undefined) return refuse('too-large', { where: gather.tooDeep, why: `more than ${String(DEEPEST)} records stand one inside the other` })
-  return gather.full ? refuse('too-large', { where: '', why: `it has more than ${String(MOST_ROWS)} records` }) : accept({ rows: gather.rows, notTaken: gather.notTaken })
+  if (gather.tooDeep !== undefined) return refuse('too-large', { where: gather.tooDeep, code: 'too-deep', most: DEEPEST })
+  return gather.full ? refuse('too-large', { where: '', code: 'too-many-records', most: MOST_ROWS }) : accept({ rows: gather.rows, notTaken: gather.notTaken })
 }
 
 interface List {
@@ -87,7 +88,7 @@ class Gathering {
   record(table: TableName, value: unknown, where: string, back: Value): void {
     if (this.full || this.tooDeep !== undefined) return
     if (!isRecord(value)) {
-      this.notTaken.push({ where, why: 'is not a record' })
+      this.notTaken.push({ where, code: 'another-sort', belongs: 'record' })
       return
     }
     if (this.#depth === DEEPEST) {
@@ -103,11 +104,11 @@ class Gathering {
       own[key] ??= there['id']
       this.#once(inside, there, `${where}.${property}`)
     }
-    ;(this.rows[table] ??= []).push({ where, value: own })
+    ;(this.rows[table] ??= []).push({ place: { where }, value: own })
     for (const [property, inside, key] of INSIDE[table] ?? []) {
       const items = Object.hasOwn(value, property) ? value[property] : undefined
       if (items === undefined || items === null) continue
-      if (!Array.isArray(items)) this.notTaken.push({ where: `${where}.${property}`, why: 'is not a list' })
+      if (!Array.isArray(items)) this.notTaken.push({ where: `${where}.${property}`, code: 'another-sort', belongs: 'list' })
       else items.forEach((item, at) => this.record(inside, item, `${where}.${property}[${String(at)}]`, { [key]: own['id'] }))
     }
     this.#depth -= 1
@@ -125,10 +126,10 @@ class Gathering {
 /** Texts and numbers of a record; `__proto__` and its like are names like any other and are not among those taken. */
 const plainOf = (value: Value): Record<string, unknown> => Object.fromEntries(Object.entries(value).filter(([key, part]) => key !== '__proto__' && (part === null || typeof part !== 'object')))
 
-function placeOf(error: unknown, source: string): string {
+function brokenAt(error: unknown, text: string): NotTaken {
+  if (text.trim() === '') return { where: '', code: 'empty-file' }
   const at = error instanceof Error ? /position (\d+)/.exec(error.message)?.[1] : undefined
-  if (at === undefined) return source.trim() === '' ? 'it is empty' : 'at its end'
-  const before = source.slice(0, Number(at)).split('\n')
-  return `line ${String(before.length)}, column ${String((before.at(-1)?.length ?? 0) + 1)}`
+  if (at === undefined || Number(at) >= text.length) return { where: '', code: 'ends-early' }
+  const before = text.slice(0, Number(at)).split('\n')
+  return { where: '', line: before.length, code: 'not-json-from', column: (before.at(-1)?.length ?? 0) + 1 }
 }
-

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { all, type CaseFile } from '../../case-file.ts'
 import { mayBeSought } from '../../case-status.ts'
+import type { ShapeRule } from '../../data-files/shape-rules.ts'
 import type { Due } from '../../due.ts'
 import { MemberId } from '../../ids.ts'
 import { defineKind } from '../../kind.ts'
@@ -28,7 +29,7 @@ const HandOver = z
     ]),
     goodbye: z.discriminatedUnion('visit', [z.strictObject({ visit: z.literal('planned'), on: PlainDate }), z.strictObject({ visit: z.literal('made') }), z.strictObject({ visit: z.literal('cannot-be'), because: Words })]),
   })
-  .refine((body) => body.from !== body.to, { path: ['to'], message: 'a file is handed to somebody else' })
+  .refine((body) => body.from !== body.to, { path: ['to'], message: 'to-somebody-else' satisfies ShapeRule })
 
 /** Another worker takes over (P24). The child is told first; a good-bye visit is made or planned. */
 export const handOver = defineKind({

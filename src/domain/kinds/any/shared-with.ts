@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { CaseFile } from '../../case-file.ts'
+import type { ShapeRule } from '../../data-files/shape-rules.ts'
 import { Doer } from '../../doer.ts'
 import type { Draft } from '../../entry.ts'
 import { EntryId, Folder, FOLDERS } from '../../ids.ts'
@@ -34,9 +35,9 @@ export const sharedWith = defineKind({
   step: 'any',
   version: 1,
   nature: 'decision',
-  schema: Shared.refine((body) => body.facts.length + body.folders.length > 0, { path: ['facts'], message: 'name what is shared' }).refine(
+  schema: Shared.refine((body) => body.facts.length + body.folders.length > 0, { path: ['facts'], message: 'share-something' satisfies ShapeRule }).refine(
     (body) => body.folders.length === 0 || 'member' in body.with,
-    { path: ['folders'], message: 'folders are opened to members alone; to others goes what was chosen, fact by fact' },
+    { path: ['folders'], message: 'folders-to-members' satisfies ShapeRule },
   ),
   rules: sharingRules,
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { all, type CaseFile } from '../../case-file.ts'
 import { mayBeSought } from '../../case-status.ts'
+import type { ShapeRule } from '../../data-files/shape-rules.ts'
 import type { Due } from '../../due.ts'
 import { defineKind } from '../../kind.ts'
 import { lookAgainAfter, nextLook } from '../../rules/r15-look-again.ts'
@@ -29,7 +30,7 @@ export const levelAssessment = defineKind({
   version: 1,
   nature: 'fact',
   schema: z.strictObject({
-    levels: z.partialRecord(IntegrationLevel, LevelView).refine((levels) => Object.keys(levels).length > 0, 'at least one level'),
+    levels: z.partialRecord(IntegrationLevel, LevelView).refine((levels) => Object.keys(levels).length > 0, 'at-least-one-level' satisfies ShapeRule),
     words: Words.optional(),
   }),
   due: levelsDue,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { current, type CaseFile } from '../../case-file.ts'
+import type { ShapeRule } from '../../data-files/shape-rules.ts'
 import { defineKind } from '../../kind.ts'
 import { PlainDate } from '../../plain-date.ts'
 import { Line, Words } from '../../said.ts'
@@ -23,7 +24,7 @@ export const whereabouts = defineKind({
     mayGoThere: z.enum(['yes', 'with-care', 'no', 'not-known']),
     whoElseKnows: Words.optional(),
     since: PlainDate.optional(),
-  }).refine((body) => body.is !== 'known' || body.address !== undefined || body.name !== undefined, { path: ['address'], message: 'a place that is known has a name or an address' }),
+  }).refine((body) => body.is !== 'known' || body.address !== undefined || body.name !== undefined, { path: ['address'], message: 'name-or-address' satisfies ShapeRule }),
   single: { key: (body) => body.of },
 })
 

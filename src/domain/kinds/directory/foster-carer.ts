@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { CaseFile } from '../../case-file.ts'
+import type { ShapeRule } from '../../data-files/shape-rules.ts'
 import type { Due } from '../../due.ts'
 import { defineKind, saferFirst, type EntryOf } from '../../kind.ts'
 import { PlainDate } from '../../plain-date.ts'
@@ -39,7 +40,7 @@ const FosterCarer = z
     languages: z.array(Language).max(10),
     words: Words.optional(),
   })
-  .refine((body) => body.youngest === undefined || body.oldest === undefined || body.youngest <= body.oldest, { path: ['oldest'], message: 'the oldest age is under the youngest' })
+  .refine((body) => body.youngest === undefined || body.oldest === undefined || body.youngest <= body.oldest, { path: ['oldest'], message: 'ages-backwards' satisfies ShapeRule })
 export type FosterCarer = z.infer<typeof FosterCarer>
 
 /** A family that takes children in: whether it was looked at, whom it can take, and how much room is left. Named in `identity`, for those who place children. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { CaseFile } from '../../case-file.ts'
+import type { ShapeRule } from '../../data-files/shape-rules.ts'
 import { defineKind, type EntryOf } from '../../kind.ts'
 import { PlainDate } from '../../plain-date.ts'
 import { Line, Words } from '../../said.ts'
@@ -11,7 +12,7 @@ import { Language } from '../../vocabulary/language.ts'
 import { isSubOf, ServiceCategory } from '../../vocabulary/service-category.ts'
 
 const age = z.number().int().min(0).max(120)
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time is two digits, a colon, two digits, such as 08:30')
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time-of-day' satisfies ShapeRule)
 
 const Place = z
   .strictObject({
@@ -25,7 +26,7 @@ const Place = z
     transport: Line.optional(),
     access: Line.optional(),
   })
-  .refine((place) => !place.hidden || (place.address === undefined && place.transport === undefined), { path: ['address'], message: 'a hidden address has a place of its own' })
+  .refine((place) => !place.hidden || (place.address === undefined && place.transport === undefined), { path: ['address'], message: 'hidden-address' satisfies ShapeRule })
 
 const Listing = z.strictObject({
   listing: TrackKey,
@@ -34,7 +35,7 @@ const Listing = z.strictObject({
   about: Words.optional(),
   status: ListingStatus,
   /** Nothing where it came from elsewhere and nobody has said yet what it is: then it is found by its words. */
-  helps: z.array(z.strictObject({ category: ServiceCategory, sub: z.string().max(60).optional() }).refine((help) => help.sub === undefined || isSubOf(help.category, help.sub), { path: ['sub'], message: 'is not of this category' })).max(12),
+  helps: z.array(z.strictObject({ category: ServiceCategory, sub: z.string().max(60).optional() }).refine((help) => help.sub === undefined || isSubOf(help.category, help.sub), { path: ['sub'], message: 'not-of-this-category' satisfies ShapeRule })).max(12),
   /** Words of another classification, as they came. */
   terms: z.array(Line).max(40).optional(),
   youngest: age.optional(),
@@ -69,9 +70,9 @@ export const listing = defineKind({
   inFile: ['directory'],
   version: 1,
   nature: 'fact',
-  schema: Listing.refine((body) => body.youngest === undefined || body.oldest === undefined || body.youngest <= body.oldest, { path: ['oldest'], message: 'the oldest age is under the youngest' }).refine(
+  schema: Listing.refine((body) => body.youngest === undefined || body.oldest === undefined || body.youngest <= body.oldest, { path: ['oldest'], message: 'ages-backwards' satisfies ShapeRule }).refine(
     (body) => new Set(body.places.map((place) => place.place)).size === body.places.length,
-    { path: ['places'], message: 'two places have the same key' },
+    { path: ['places'], message: 'twice' satisfies ShapeRule },
   ),
   // Of two that clash the one that hides more leads: an address that somebody has hidden is shown and given out by no other version.
   single: { key: (body) => body.listing, safer: (a, b) => hiddenIn(b) - hiddenIn(a) || Number(a.status === 'active') - Number(b.status === 'active') },

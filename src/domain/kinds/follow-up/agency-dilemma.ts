@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { CaseFile } from '../../case-file.ts'
+import type { ShapeRule } from '../../data-files/shape-rules.ts'
 import type { Due } from '../../due.ts'
 import { defineKind, saferFirst, type EntryOf } from '../../kind.ts'
 import { PlainDate } from '../../plain-date.ts'
@@ -17,16 +18,16 @@ const AgencyDilemma = z
     dilemma: TrackKey,
     matter: z.enum(AGENCY_MATTERS),
     question: Line,
-    principles: z.array(Principle).min(2, 'at least two, or nothing pulls').max(8),
-    ways: z.array(Way).min(2, 'at least two ways, or nothing was weighed').max(10),
+    principles: z.array(Principle).min(2, 'at-least-two-principles' satisfies ShapeRule).max(8),
+    ways: z.array(Way).min(2, 'at-least-two-ways' satisfies ShapeRule).max(10),
     asked: z.array(Line).max(30),
     state: z.enum(['still-thinking', 'decided', 'looked-back']),
     because: Words.optional(),
     whatCame: Words.optional(),
     reviewOn: PlainDate,
   })
-  .refine((body) => body.state === 'still-thinking' || body.because !== undefined, { path: ['because'], message: 'say what was decided, and why' })
-  .refine((body) => body.state !== 'looked-back' || body.whatCame !== undefined, { path: ['whatCame'], message: 'say what came of it' })
+  .refine((body) => body.state === 'still-thinking' || body.because !== undefined, { path: ['because'], message: 'say-what-was-decided' satisfies ShapeRule })
+  .refine((body) => body.state !== 'looked-back' || body.whatCame !== undefined, { path: ['whatCame'], message: 'say-what-came-of-it' satisfies ShapeRule })
 export type AgencyDilemma = z.infer<typeof AgencyDilemma>
 
 /**

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { all, type CaseFile } from '../../case-file.ts'
 import { isUnderWay } from '../../case-status.ts'
 import { Step } from '../../continuity/minutes.ts'
+import type { ShapeRule } from '../../data-files/shape-rules.ts'
 import { Doer } from '../../doer.ts'
 import type { Due } from '../../due.ts'
 import { defineKind } from '../../kind.ts'
@@ -18,7 +19,7 @@ export const caseConference = defineKind({
   nature: 'fact',
   schema: z.strictObject({
     purpose: z.enum(['review', 'planning', 'crisis', 'return', 'closing', 'other']),
-    attended: z.array(Doer).min(2, 'a conference is at least two people').max(40),
+    attended: z.array(Doer).min(2, 'at-least-two-people' satisfies ShapeRule).max(40),
     child: z.enum(['was-there', 'spoke-through-someone', 'was-asked-before', 'did-not-want', 'not-invited']),
     childSays: Say,
     words: Words,

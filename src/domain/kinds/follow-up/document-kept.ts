@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { current, type CaseFile } from '../../case-file.ts'
 import { isUnderWay } from '../../case-status.ts'
+import type { ShapeRule } from '../../data-files/shape-rules.ts'
 import type { Due } from '../../due.ts'
 import { AttachmentId, FOLDERS } from '../../ids.ts'
 import { defineKind } from '../../kind.ts'
@@ -49,8 +50,8 @@ export const documentKept = defineKind({
       validUntil: PlainDate.optional(),
       words: Words.optional(),
     })
-    .refine((body) => body.looked !== undefined || !showsOrSounds(body.attachment?.type), { path: ['looked'], message: 'a picture, film or recording is looked at by a person before it is kept' })
-    .refine((body) => body.looked?.faceOfChild !== 'needed' || body.looked.why !== undefined, { path: ['looked', 'why'], message: 'a picture of the child’s face needs a reason' }),
+    .refine((body) => body.looked !== undefined || !showsOrSounds(body.attachment?.type), { path: ['looked'], message: 'look-first' satisfies ShapeRule })
+    .refine((body) => body.looked?.faceOfChild !== 'needed' || body.looked.why !== undefined, { path: ['looked', 'why'], message: 'face-needs-a-reason' satisfies ShapeRule }),
   single: { key: (body) => body.document },
   due: renewalsDue,
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { CaseFile } from '../../case-file.ts'
 import { isUnderWay } from '../../case-status.ts'
+import type { ShapeRule } from '../../data-files/shape-rules.ts'
 import { Doer } from '../../doer.ts'
 import type { Due } from '../../due.ts'
 import type { Entry } from '../../entry.ts'
@@ -17,9 +18,9 @@ const thought = {
   reflection: TrackKey,
   question: Line,
   /** What pulls in different directions. One alone is a rule, and not a dilemma. */
-  principles: z.array(Principle).min(2, 'at least two, or nothing pulls').max(8),
+  principles: z.array(Principle).min(2, 'at-least-two-principles' satisfies ShapeRule).max(8),
   moment: EthicsMoment,
-  ways: z.array(Way).min(2, 'at least two ways, or nothing was weighed').max(10),
+  ways: z.array(Way).min(2, 'at-least-two-ways' satisfies ShapeRule).max(10),
   asked: z.array(Doer).max(30),
   childSays: Say,
   reviewOn: PlainDate,
@@ -43,7 +44,7 @@ export const ethicalReflection = defineKind({
   step: 'follow-up',
   version: 1,
   nature: 'fact',
-  schema: EthicalReflection.refine((body) => body.state === 'still-thinking' || body.chosen < body.ways.length, { path: ['chosen'], message: 'names no way' }),
+  schema: EthicalReflection.refine((body) => body.state === 'still-thinking' || body.chosen < body.ways.length, { path: ['chosen'], message: 'no-such-way' satisfies ShapeRule }),
   single: { key: (body) => body.reflection, safer: (a, b) => saferFirst(['still-thinking', 'decided', 'looked-back'])(a.state, b.state) },
   due: lookBackDue,
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { CaseFile } from '../../case-file.ts'
 import { isUnderWay } from '../../case-status.ts'
+import type { ShapeRule } from '../../data-files/shape-rules.ts'
 import { Doer } from '../../doer.ts'
 import type { Due } from '../../due.ts'
 import type { Entry } from '../../entry.ts'
@@ -32,7 +33,7 @@ export const action = defineKind({
   step: 'planning',
   version: 1,
   nature: 'decision',
-  schema: Action.refine((body) => body.because !== undefined || body.status !== 'dropped', { path: ['because'], message: 'say why it was dropped' }),
+  schema: Action.refine((body) => body.because !== undefined || body.status !== 'dropped', { path: ['because'], message: 'say-why-dropped' satisfies ShapeRule }),
   single: { key: (body) => body.action, safer: (a, b) => saferFirst(['open', 'done', 'dropped'])(a.status, b.status) },
   due: actionsDue,
 })

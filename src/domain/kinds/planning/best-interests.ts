@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { holdingNow, isApproved, standingOf } from '../../approvals.ts'
 import { all, current, type CaseFile } from '../../case-file.ts'
 import { mayBeSought } from '../../case-status.ts'
+import type { ShapeRule } from '../../data-files/shape-rules.ts'
 import { Doer } from '../../doer.ts'
 import type { Due } from '../../due.ts'
 import type { Entry } from '../../entry.ts'
@@ -34,7 +35,7 @@ const BestInterests = z.strictObject({
   /** Urgent action never waits for a panel; it is looked at again afterwards. */
   urgent: z.boolean(),
   childSays: Say,
-  options: z.array(Option).min(2, 'at least two options, or nothing was weighed').max(12),
+  options: z.array(Option).min(2, 'at-least-two-ways' satisfies ShapeRule).max(12),
   /** Place in `options`. */
   chosen: z.number().int().min(0),
   /** R16: every decision has its reasons and its author. */
@@ -57,7 +58,7 @@ export const bestInterests = defineKind({
   step: 'planning',
   version: 1,
   nature: 'decision',
-  schema: BestInterests.refine((body) => body.chosen < body.options.length, { path: ['chosen'], message: 'names no option' }),
+  schema: BestInterests.refine((body) => body.chosen < body.options.length, { path: ['chosen'], message: 'no-such-way' satisfies ShapeRule }),
   single: { key: (body) => body.matter },
   rules: (file, { body }) => [bestInterestsSize(body), oneAnswer('R4', body.panel.flatMap((who) => ('person' in who ? [r04SuspectNeverDecides(file, who.person, 'accept-consent')] : [])))],
   due: reviewsDue,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ShapeRule } from '../../data-files/shape-rules.ts'
 import { leading } from '../../tracks.ts'
 import type { CaseFile } from '../../case-file.ts'
 import type { Entry } from '../../entry.ts'
@@ -29,7 +30,7 @@ export const goal = defineKind({
   step: 'planning',
   version: 1,
   nature: 'decision',
-  schema: Goal.refine((body) => body.because !== undefined || !['changed', 'dropped'].includes(body.status), { path: ['because'], message: 'say why it was changed or dropped' }),
+  schema: Goal.refine((body) => body.because !== undefined || !['changed', 'dropped'].includes(body.status), { path: ['because'], message: 'say-why-changed' satisfies ShapeRule }),
   single: { key: (body) => body.goal, safer: (a, b) => saferFirst(['open', 'changed', 'reached', 'dropped'])(a.status, b.status) },
 })
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { current, type CaseFile } from '../../case-file.ts'
+import type { ShapeRule } from '../../data-files/shape-rules.ts'
 import { Whom } from '../../entry.ts'
 import { defineKind } from '../../kind.ts'
 import { addDays, addMonths, PlainDate, yearsBetween } from '../../plain-date.ts'
@@ -12,9 +13,9 @@ const years = z.number().int().min(0).max(120)
 
 const WhenBorn = z.discriminatedUnion('known', [
   z.strictObject({ known: z.literal('day'), on: PlainDate }),
-  z.strictObject({ known: z.literal('range'), from: PlainDate, to: PlainDate }).refine((range) => range.from <= range.to, 'the range ends before it begins'),
+  z.strictObject({ known: z.literal('range'), from: PlainDate, to: PlainDate }).refine((range) => range.from <= range.to, 'range-backwards' satisfies ShapeRule),
   /** Seemed or was said to be so many completed years on that day. Without `to` the age has no upper end. */
-  z.strictObject({ known: z.literal('age'), from: years, to: years.optional(), on: PlainDate }).refine((age) => age.to === undefined || age.from <= age.to, 'the oldest age is under the youngest'),
+  z.strictObject({ known: z.literal('age'), from: years, to: years.optional(), on: PlainDate }).refine((age) => age.to === undefined || age.from <= age.to, 'ages-backwards' satisfies ShapeRule),
   z.strictObject({ known: z.literal('nothing') }),
 ])
 export type WhenBorn = z.infer<typeof WhenBorn>

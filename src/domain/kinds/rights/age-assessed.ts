@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { current, type CaseFile } from '../../case-file.ts'
+import type { ShapeRule } from '../../data-files/shape-rules.ts'
 import type { Due } from '../../due.ts'
 import { defineKind } from '../../kind.ts'
 import { PlainDate } from '../../plain-date.ts'
@@ -33,7 +34,7 @@ export const ageAssessed = defineKind({
       appealUntil: PlainDate.optional(),
       words: Words.optional(),
     })
-    .refine((body) => body.youngest <= body.oldest, { path: ['oldest'], message: 'the oldest age is under the youngest' }),
+    .refine((body) => body.youngest <= body.oldest, { path: ['oldest'], message: 'ages-backwards' satisfies ShapeRule }),
   single: {},
   rules: (_, { body }) => [p23Assessed(body)],
   due: appealsEnd,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { CaseFile } from '../../case-file.ts'
 import { isUnderWay, mayBeSought } from '../../case-status.ts'
+import type { ShapeRule } from '../../data-files/shape-rules.ts'
 import { Doer } from '../../doer.ts'
 import type { Due } from '../../due.ts'
 import { Whom } from '../../entry.ts'
@@ -71,7 +72,7 @@ export const service = defineKind({
   // Of version 2 are `alsoFor` and `unsuitable`; what was written before reads as it did.
   version: 2,
   nature: 'fact',
-  schema: Service.refine((body) => body.sub === undefined || isSubOf(body.category, body.sub), { path: ['sub'], message: 'is not of this category' }),
+  schema: Service.refine((body) => body.sub === undefined || isSubOf(body.category, body.sub), { path: ['sub'], message: 'not-of-this-category' satisfies ShapeRule }),
   single: { key: (body) => body.need, safer: (a, b) => saferFirst(LEADS)(a.stage, b.stage) },
   rules: (_, draft) => [r01NoGateOnIdentification(draft.body), r11NoPenalty(draft.body)],
   due: servicesDue,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ShapeRule } from '../../data-files/shape-rules.ts'
 import { defineKind } from '../../kind.ts'
 import { PlainDate } from '../../plain-date.ts'
 import { Line } from '../../said.ts'
@@ -13,7 +14,7 @@ export type Figure = z.infer<typeof Figure>
 
 export const StockFigures = z
   .strictObject({ release: Release, title: Line, letOutOn: PlainDate, figures: z.array(Figure).min(1).max(200) })
-  .refine((body) => new Set(body.figures.map(({ need, help }) => `${need} ${help}`)).size === body.figures.length, { path: ['figures'], message: 'a count stands twice' })
+  .refine((body) => new Set(body.figures.map(({ need, help }) => `${need} ${help}`)).size === body.figures.length, { path: ['figures'], message: 'twice' satisfies ShapeRule })
 export type StockFigures = z.infer<typeof StockFigures>
 
 /** Needs as they were measured: the counts of one table that two people let out of the agency, and no other count. Taken over as they stand, hidden ones as hidden. */

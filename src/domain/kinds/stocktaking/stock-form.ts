@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ShapeRule } from '../../data-files/shape-rules.ts'
 import { defineKind, saferFirst } from '../../kind.ts'
 import { Line } from '../../said.ts'
 import { CLAIM, sound } from '../../stocktaking/claim.ts'
@@ -9,7 +10,7 @@ import { EXISTS } from '../../vocabulary/stocktaking/standing.ts'
 
 const Route = z
   .strictObject({ scope: z.enum(SCOPES), from: Line.optional(), to: Line.optional(), through: Line.optional() })
-  .refine((route) => route.from !== undefined || route.to !== undefined, { path: ['from'], message: 'a way leads from somewhere or to somewhere' })
+  .refine((route) => route.from !== undefined || route.to !== undefined, { path: ['from'], message: 'from-or-to' satisfies ShapeRule })
 
 export const StockForm = z.strictObject({
   seen: TrackKey,

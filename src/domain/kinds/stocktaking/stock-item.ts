@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ShapeRule } from '../../data-files/shape-rules.ts'
 import { defineKind, saferFirst } from '../../kind.ts'
 import { Line, Words } from '../../said.ts'
 import { CLAIM, sound } from '../../stocktaking/claim.ts'
@@ -17,7 +18,7 @@ export const StockItem = z
     /** Which needs it answers; none where it is of no single kind of help, as a law is. */
     helps: z.array(ServiceCategory).max(16),
   })
-  .refine((body) => body.exists.is !== 'no' || (body.functions.is !== 'yes' && body.functions.is !== 'partly'), { path: ['functions', 'is'], message: 'what is not there does not work' })
+  .refine((body) => body.exists.is !== 'no' || (body.functions.is !== 'yes' && body.functions.is !== 'partly'), { path: ['functions', 'is'], message: 'cannot-work' satisfies ShapeRule })
 export type StockItem = z.infer<typeof StockItem>
 
 const works = saferFirst<StockItem['functions']['is']>(['no', 'not-known', 'partly', 'yes'])

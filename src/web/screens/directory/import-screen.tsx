@@ -18,6 +18,7 @@ import { RefusedNote } from '#web/components/refused-note.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { ChooseFile } from '#web/files/choose-file.tsx'
+import { FaultLine } from '#web/files/fault-line.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { today } from '#web/words/today.ts'
@@ -51,7 +52,7 @@ export function ImportScreen({ file }: { readonly file: FileId }) {
           <ChooseFile files={files} set={(chosen) => void choose(chosen)} many accept=".json,.csv,.tsv" />
           {wrong && (
             <p className="wrong" role="alert">
-              <Trans>Nothing was taken in.</Trans> <bdi lang="en">{wrong.where}: {wrong.why}.</bdi>
+              <Trans>Nothing was taken in.</Trans> <FaultLine fault={wrong} />
             </p>
           )}
         </div>
@@ -138,7 +139,7 @@ function Wrong({ notTaken }: { readonly notTaken: readonly NotTaken[] }) {
           <li key={at} className="row top">
             <Icon name="info" size="tiny" />
             <span className="grow text-small">
-              <bdi lang="en">{one.where} {one.why}</bdi>
+              <FaultLine fault={one} />
             </span>
           </li>
         ))}

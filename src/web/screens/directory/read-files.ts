@@ -21,7 +21,7 @@ export async function readFiles(files: readonly Given[]): Promise<Result<{ reado
     if (/datapackage[.]json$/i.test(file.name)) continue
     const table = tableNamed(file.name)
     const read = /[.](csv|tsv)$/i.test(file.name) ? await csvRows(file, table) : jsonRows(file, table)
-    if (!read.ok) return refuse('not-readable', { where: read.detail.where === '' ? file.name : `${file.name}, ${read.detail.where}`, why: read.detail.why })
+    if (!read.ok) return refuse('not-readable', { ...read.detail, file: file.name })
     for (const [name, more] of Object.entries(read.value.rows) as [TableName, readonly Row[]][]) (rows[name] ??= []).push(...more)
     notTaken.push(...read.value.notTaken)
   }
@@ -35,10 +35,9 @@ function jsonRows({ name, text }: Given, table: TableName | undefined): Read {
   const source = table === undefined || table === 'service' || table === 'organization' ? text : `{"${table}":${text.replace(/^\uFEFF/, '')}}`
   const read = readHsdsJson(source)
   if (!read.ok) return read
-  const named = (where: string) => `${name} ${where}`
   return accept({
-    rows: Object.fromEntries(Object.entries(read.value.rows).map(([key, list]) => [key, list.map((row) => ({ ...row, where: named(row.where) }))])),
-    notTaken: read.value.notTaken.map((one) => ({ ...one, where: named(one.where) })),
+    rows: Object.fromEntries(Object.entries(read.value.rows).map(([key, list]) => [key, list.map((row) => ({ ...row, place: { ...row.place, file: name } }))])),
+    notTaken: read.value.notTaken.map((one) => ({ ...one, file: name })),
   })
 }
 
@@ -48,16 +47,17 @@ interface Parsed {
 }
 
 async function csvRows({ name, text }: Given, table: TableName | undefined): Promise<Read> {
-  if (table === undefined) return accept({ rows: {}, notTaken: [{ where: name, why: 'is no table that is read here' }] })
-  if (text.length > MOST_SIGNS) return refuse('too-large', { where: '', why: `it is longer than ${String(MOST_SIGNS)} signs` })
+  if (table === undefined) return accept({ rows: {}, notTaken: [{ file: name, where: '', code: 'no-such-table' }] })
+  if (text.length > MOST_SIGNS) return refuse('too-large', { where: '', code: 'too-many-characters', most: MOST_SIGNS })
   // Fetched with the first table: most people never take one in.
   const { CsvError, parse } = await import('csv-parse/browser/esm/sync')
   try {
     const parsed = parse(text, { bom: true, columns: true, info: true, skip_empty_lines: true, delimiter: /[.]tsv$/i.test(name) ? '\t' : ',', max_record_size: 1_000_000, to: MOST_ROWS + 1 }) as unknown as readonly Parsed[]
-    if (parsed.length > MOST_ROWS) return refuse('too-large', { where: '', why: `it has more than ${String(MOST_ROWS)} records` })
-    return accept({ rows: { [table]: parsed.map(({ record, info }) => ({ where: `${name}, line ${String(info.lines)}`, value: { ...record } })) }, notTaken: [] })
+    if (parsed.length > MOST_ROWS) return refuse('too-large', { where: '', code: 'too-many-records', most: MOST_ROWS })
+    return accept({ rows: { [table]: parsed.map(({ record, info }) => ({ place: { file: name, line: info.lines, where: '' }, value: { ...record } })) }, notTaken: [] })
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    return refuse('not-readable', { where: /line (\d+)/.exec(error.message)?.[0] ?? '', why: 'this is not a table: a quote is not closed, or a line has more or fewer cells than the header' })
+    const line = /line (\d+)/.exec(error.message)?.[1]
+    return refuse('not-readable', { where: '', ...(line !== undefined && { line: Number(line) }), code: 'not-a-table' })
   }
 }

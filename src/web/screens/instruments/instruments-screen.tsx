@@ -4,6 +4,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { FileView, Refusal } from '#device/api.ts'
 import { currentByKey } from '#domain/case-file.ts'
+import type { DataFault } from '#domain/data-files/fault.ts'
 import type { WhyRefused } from '#domain/decide.ts'
 import { BUILT_IN, itemsOf } from '#domain/instruments/catalogue.ts'
 import type { Instrument } from '#domain/instruments/instrument.ts'
@@ -95,7 +96,7 @@ function About({ instrument }: { readonly instrument: Instrument }) {
   )
 }
 
-type Looked = { readonly is: 'nothing' } | { readonly is: 'read'; readonly instrument: Instrument } | { readonly is: 'refused'; readonly wrong: readonly { readonly line: number; readonly path: string; readonly reason: string }[] }
+type Looked = { readonly is: 'nothing' } | { readonly is: 'read'; readonly instrument: Instrument } | { readonly is: 'refused'; readonly faults: readonly DataFault[] }
 
 /** A file is read here, on this device. A bad one is refused whole, with the line and the reason of each thing. */
 function BringIn({ view }: { readonly view: FileView }) {
@@ -108,7 +109,7 @@ function BringIn({ view }: { readonly view: FileView }) {
     if (!file) return
     const text = file.size > LARGEST * 4 ? ' '.repeat(LARGEST + 1) : await file.text()
     const read = readInstrument(text)
-    setLooked(read.ok ? { is: 'read', instrument: read.value } : { is: 'refused', wrong: read.detail.wrong })
+    setLooked(read.ok ? { is: 'read', instrument: read.value } : { is: 'refused', faults: read.detail })
   }
   const bring = async (instrument: Instrument) => {
     const body = { is: 'held', instrument }
@@ -123,7 +124,7 @@ function BringIn({ view }: { readonly view: FileView }) {
         <Trans>Bring one in from a file</Trans>
       </p>
       <ChooseFile files={files} set={(chosen) => void look(chosen)} accept=".json" />
-      {looked.is === 'refused' && <FaultsOfFile faults={looked.wrong.map(({ line, path, reason }) => ({ line, where: path, why: reason }))} />}
+      {looked.is === 'refused' && <FaultsOfFile faults={looked.faults} />}
       {looked.is === 'read' && (
         <>
           <About instrument={looked.instrument} />

@@ -29,7 +29,7 @@ export function OneText({ text, tongue, corrections, correct }: OneTextProps) {
               {troubles.map(({ what, detail }) => (
                 <span key={`${what} ${detail ?? ''}`} className="review-trouble">
                   {i18n._(troubleWords(what))}
-                  {detail !== undefined && <>: <bdi>{what.startsWith('placeholder') ? `{${detail}}` : detail}</bdi></>}.
+                  {detail !== undefined && <>: <bdi>{what.startsWith('placeholder') ? detail.replace(/\S+$/, '{$&}') : detail}</bdi></>}.
                 </span>
               ))}
             </>

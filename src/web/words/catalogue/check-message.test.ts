@@ -47,8 +47,8 @@ describe('a translation is refused', () => {
     ['of blanks alone', 'fr', 'Ask', '   ', ['blank']],
     ['with a brace too many', 'fr', '{name} is here', '{name}} est ici', ['not-readable']],
     ['that takes one off the number', 'fr', DAYS, '{days, plural, offset:1 one {# jour avec {name}} other {# jours avec {name}}}', ['choice-unknown days']],
-    ['that forgets the name in the form for one', 'fr', DAYS, '{days, plural, one {# jour} other {# jours avec {name}}}', ['placeholder-missing name in days one']],
-    ['that lost a tag in one form', 'fr', '{n, plural, one {<0>#</0>} other {<0>#</0>}}', '{n, plural, one {#} other {<0>#</0>}}', ['tag-missing 0 in n one']],
+    ['that forgets the name in the form for one', 'fr', DAYS, '{days, plural, one {# jour} other {# jours avec {name}}}', ['placeholder-missing days one: name']],
+    ['that lost a tag in one form', 'fr', '{n, plural, one {<0>#</0>} other {<0>#</0>}}', '{n, plural, one {#} other {<0>#</0>}}', ['tag-missing n one: 0']],
     ['with a link of another kind', 'fr', 'Ask', 'Demander ftp://example.org/x', ['link ftp://example.org/x']],
     ['that goes on and on', 'fr', 'Ask', 'Demander '.repeat(20), ['much-too-long']],
   ])('%s', (_, code, source, translation, expected) => {

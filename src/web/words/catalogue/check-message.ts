@@ -2,7 +2,7 @@ import { checkLetters, type LetterTrouble } from './check-letters.ts'
 import { shapeOf, type Choice, type Rendition, type Shape } from './renditions.ts'
 import type { Tongue } from './tongues.ts'
 
-/** What is wrong with one translation; `detail` names the placeholder, tag, case or words in question. */
+/** What is wrong with one translation; `detail` names the placeholder, tag, case or words in question, after the form in which it is where that is one of several. */
 export interface MessageTrouble {
   readonly what:
     | LetterTrouble
@@ -80,7 +80,7 @@ function filledOf(english: Shape, shape: Shape): readonly MessageTrouble[] {
   const always = [...english.renditions[0].filled].filter((name) => english.renditions.every(({ filled }) => filled.has(name)) && !decided(english).includes(name) && !decided(shape).includes(name))
   return [
     ...missing(english.renditions[0].filled, first.filled).map((detail) => ({ what: 'placeholder-missing', detail }) as const),
-    ...cases.flatMap(({ of, filled }) => missing(always, filled).filter((name) => first.filled.has(name)).map((name) => ({ what: 'placeholder-missing', detail: `${name} in ${of}` }) as const)),
+    ...cases.flatMap(({ of, filled }) => missing(always, filled).filter((name) => first.filled.has(name)).map((name) => ({ what: 'placeholder-missing', detail: `${of}: ${name}` }) as const)),
     ...[...extra].map((detail) => ({ what: 'placeholder-unknown', detail }) as const),
   ]
 }
@@ -144,7 +144,7 @@ function tagsOf(english: Shape, shape: Shape): readonly MessageTrouble[] {
     if (!found) return [{ what: 'tag-not-closed', ...(rendition.of === '' ? {} : { detail: rendition.of }) }]
     troubles.push(...found.filter((tag, place) => !known.has(tag) || found.indexOf(tag) !== place).map((detail) => ({ what: 'tag-unknown', detail }) as const))
     const lost = missing(at === 0 ? wanted : always, new Set(found))
-    troubles.push(...lost.map((tag) => ({ what: 'tag-missing', detail: at === 0 ? tag : `${tag} in ${rendition.of}` }) as const))
+    troubles.push(...lost.map((tag) => ({ what: 'tag-missing', detail: at === 0 ? tag : `${rendition.of}: ${tag}` }) as const))
   }
   return troubles
 }

@@ -1,8 +1,13 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
+import type { CaseFileRefusal } from '#evidence/datasets/case-file.ts'
+import type { HtcdsRefusal } from '#evidence/standards/htcds/read-htcds.ts'
 
-const WORDS: Readonly<Record<string, MessageDescriptor>> = {
+/** Why a file of cases may be refused; `too-large` and `other-ending` before it is opened. */
+export type FileRefusal = CaseFileRefusal | HtcdsRefusal | 'too-large' | 'other-ending'
+
+const WORDS: Readonly<Record<FileRefusal, MessageDescriptor>> = {
   empty: msg`The file is empty.`,
   'no-rows': msg`The file has a header and nothing more.`,
   'nul-character': msg`There are signs in it that no text has. It may be another kind of file.`,
@@ -30,12 +35,11 @@ const WORDS: Readonly<Record<string, MessageDescriptor>> = {
 }
 
 /** What is wrong with a file and where, in words; nothing of it was taken. */
-export function FileRefused({ code, row, column, path }: { readonly code: string; readonly row?: number; readonly column?: string; readonly path?: string }) {
+export function FileRefused({ code, row, column, path }: { readonly code: FileRefusal; readonly row?: number; readonly column?: string; readonly path?: string }) {
   const { i18n } = useLingui()
-  const words = WORDS[code]
   return (
     <p className="wrong" role="alert">
-      <Trans>Nothing was taken in.</Trans> {words ? i18n._(words) : code}
+      <Trans>Nothing was taken in.</Trans> {i18n._(WORDS[code])}
       {row !== undefined && <> <Trans>Row {row}.</Trans></>}
       {column !== undefined && <> <Trans>Column <bdi>{column}</bdi>.</Trans></>}
       {path !== undefined && path !== '' && <> <Trans>At <bdi>{path}</bdi>.</Trans></>}

@@ -6,9 +6,9 @@ import { RefusedNote } from '#web/components/refused-note.tsx'
 import { useJob } from '#web/evidence-worker/use-job.ts'
 import { ChooseFile } from '#web/files/choose-file.tsx'
 import { digestOf } from '../release/release-log.ts'
-import { FileRefused } from './file-refused.tsx'
+import { FileRefused, type FileRefusal } from './file-refused.tsx'
 
-type Answer = { readonly ok: true; readonly value: CaseRows } | { readonly ok: false; readonly code: string; readonly where: { readonly row?: number; readonly column?: string } }
+type Answer = { readonly ok: true; readonly value: CaseRows } | { readonly ok: false; readonly code: FileRefusal; readonly where: { readonly row?: number; readonly column?: string } }
 
 const LARGEST = 64 * 1024 * 1024
 

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { Plural, Trans } from '@lingui/react/macro'
 import { useState } from 'react'
-import { HTCDS_ENDINGS, type HtcdsRefusal, type HtcdsWhere } from '#evidence/standards/htcds/read-htcds.ts'
+import { HTCDS_ENDINGS, type HtcdsWhere } from '#evidence/standards/htcds/read-htcds.ts'
 import { Card } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/components/refused-note.tsx'
 import type { Converted } from '#web/evidence-worker/jobs/htcds.ts'
@@ -9,10 +9,10 @@ import { useJob } from '#web/evidence-worker/use-job.ts'
 import { ChooseFile } from '#web/files/choose-file.tsx'
 import { offerDownload } from '#web/files/offer-download.ts'
 import { Screen } from '#web/frame/screen.tsx'
-import { FileRefused } from '../datasets/file-refused.tsx'
+import { FileRefused, type FileRefusal } from '../datasets/file-refused.tsx'
 import { RepairList, WrongCells } from './repair-list.tsx'
 
-type Taken = { readonly is: 'read'; readonly value: Converted } | { readonly is: 'refused'; readonly code: HtcdsRefusal | 'too-large' | 'other-ending'; readonly where: HtcdsWhere }
+type Taken = { readonly is: 'read'; readonly value: Converted } | { readonly is: 'refused'; readonly code: FileRefusal; readonly where: HtcdsWhere }
 
 const LARGEST = 32 * 1024 * 1024
 

@@ -3,9 +3,10 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { FileView } from '#device/api.ts'
 import type { CountryPack } from '#domain/country-pack/pack.ts'
-import { LARGEST_DATA, type DataFault } from '#domain/country-pack/read-data.ts'
 import { readPack } from '#domain/country-pack/read-pack.ts'
 import type { Timer } from '#domain/country-pack/timer-names.ts'
+import type { DataFault } from '#domain/data-files/fault.ts'
+import { LARGEST_DATA } from '#domain/data-files/read-data.ts'
 import { countriesChosen, LARGEST_OWN } from '#domain/kinds/any/country-pack-chosen.ts'
 import { Card } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/components/refused-note.tsx'
@@ -31,7 +32,7 @@ export function OwnFile({ view }: { readonly view: FileView }) {
     if (!file) return
     const made = file.size > 4 * LARGEST_DATA ? readPack(' '.repeat(LARGEST_DATA + 1)) : readPack(await file.text())
     if (!made.ok) setFaults(made.detail)
-    else if (JSON.stringify(made.value).length > LARGEST_OWN) setFaults([{ where: '', why: `more than ${String(LARGEST_OWN)} characters` }])
+    else if (JSON.stringify(made.value).length > LARGEST_OWN) setFaults([{ where: '', code: 'too-many-characters', most: LARGEST_OWN }])
     else setRead(made.value)
   }
   const take = async (pack: CountryPack) => {

@@ -1,7 +1,9 @@
+import type { JsonFault } from './fault.ts'
+
 /** In which line of a JSON text each value begins, by its path; or the first thing that is wrong with it, with its line. `hostile`: JSON, and made to do harm. */
 export type JsonLines =
   | { readonly ok: true; readonly lineOf: ReadonlyMap<string, number> }
-  | { readonly ok: false; readonly line: number; readonly where: string; readonly reason: string; readonly hostile: boolean }
+  | { readonly ok: false; readonly line: number; readonly where: string; readonly fault: JsonFault; readonly hostile: boolean }
 
 const DEEPEST = 12
 const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y
@@ -10,10 +12,12 @@ const SPACE = /[ \t\n\r]*/y
 const FORBIDDEN = ['__proto__', 'constructor', 'prototype']
 
 class Wrong extends Error {
+  readonly fault: JsonFault
   readonly where: string
   readonly hostile: boolean
-  constructor(reason: string, where = '', hostile = false) {
-    super(reason)
+  constructor(fault: JsonFault, where: string, hostile = false) {
+    super(fault.code)
+    this.fault = fault
     this.where = where
     this.hostile = hostile
   }
@@ -21,7 +25,7 @@ class Wrong extends Error {
 
 /**
  * Walks a JSON text once. Beside what is no JSON it refuses what a parser would let pass: a name twice in one object (the later would win in silence), a name that
- * reaches into the language, and nesting beyond any honest pack.
+ * reaches into the language, and nesting beyond any honest file.
  */
 export function jsonLines(text: string): JsonLines {
   const walk = new Walk(text)
@@ -31,7 +35,7 @@ export function jsonLines(text: string): JsonLines {
     return { ok: true, lineOf: walk.lineOf }
   } catch (wrong) {
     if (!(wrong instanceof Wrong)) throw wrong
-    return { ok: false, line: walk.line(), where: wrong.where, reason: wrong.message, hostile: wrong.hostile }
+    return { ok: false, line: walk.line(), where: wrong.where, fault: wrong.fault, hostile: wrong.hostile }
   }
 }
 
@@ -39,6 +43,8 @@ class Walk {
   readonly lineOf = new Map<string, number>()
   readonly #text: string
   #at = 0
+  /** Where the walk is: of the value that it began last. */
+  #path = ''
   #counted = 0
   #line = 1
 
@@ -48,36 +54,45 @@ class Walk {
 
   /** The line of the place that was reached. It only goes on, so that a long text is counted once. */
   line(): number {
-    for (; this.#counted < this.#at; this.#counted += 1) if (this.#text[this.#counted] === '\n') this.#line += 1
+    for (; this.#counted < this.#at; this.#counted += 1) {
+      const sign = this.#text[this.#counted]
+      if (sign === '\n' || (sign === '\r' && this.#text[this.#counted + 1] !== '\n')) this.#line += 1
+    }
     return this.#line
   }
 
   value(path: string, depth: number): void {
-    if (depth > DEEPEST) throw new Wrong(`is nested deeper than ${DEEPEST}`, '', true)
+    if (depth > DEEPEST) throw new Wrong({ code: 'too-deep', most: DEEPEST }, '', true)
+    this.#path = path
     this.#take(SPACE)
     this.lineOf.set(path, this.line())
     const sign = this.#text[this.#at]
     if (sign === '{') this.#object(path, depth)
     else if (sign === '[') this.#list(path, depth)
     else if (sign === '"') this.#string()
-    else if (!this.#take(LITERAL)) throw new Wrong(sign === undefined ? 'ends in the middle' : 'is not JSON here')
+    else if (!this.#take(LITERAL)) throw this.#wrong({ code: sign === undefined ? (path === '' ? 'empty-file' : 'ends-early') : 'not-json' })
   }
 
   end(): void {
     this.#take(SPACE)
-    if (this.#at < this.#text.length) throw new Wrong('goes on after its end')
+    if (this.#at < this.#text.length) throw new Wrong({ code: 'goes-on-after-end' }, '')
+  }
+
+  #wrong(fault: JsonFault): Wrong {
+    return new Wrong(fault, this.#path)
   }
 
   #object(path: string, depth: number): void {
     const names = new Set<string>()
     this.#between('}', () => {
       const name = JSON.parse(this.#string()) as string
-      if (FORBIDDEN.includes(name)) throw new Wrong(`the name “${name}” is not allowed`, path === '' ? name : `${path}.${name}`, true)
-      if (names.has(name)) throw new Wrong(`“${name.slice(0, 60)}” stands twice in one place`, path === '' ? name : `${path}.${name}`)
+      const inside = path === '' ? name : `${path}.${name}`
+      if (FORBIDDEN.includes(name)) throw new Wrong({ code: 'name-not-allowed', name }, inside, true)
+      if (names.has(name)) throw new Wrong({ code: 'name-twice' }, inside)
       names.add(name)
       this.#take(SPACE)
       this.#sign(':')
-      this.value(path === '' ? name : `${path}.${name}`, depth + 1)
+      this.value(inside, depth + 1)
     })
   }
 
@@ -109,12 +124,12 @@ class Walk {
 
   #string(): string {
     const from = this.#at
-    if (!this.#take(STRING)) throw new Wrong(this.#text.includes('"', from + 1) ? 'a text between quotes was expected' : 'ends in the middle')
+    if (!this.#take(STRING)) throw this.#wrong({ code: this.#text.includes('"', from + 1) ? 'quotes-expected' : 'ends-early' })
     return this.#text.slice(from, this.#at)
   }
 
   #sign(sign: string): void {
-    if (this.#text[this.#at] !== sign) throw new Wrong(this.#text[this.#at] === undefined ? 'ends in the middle' : `“${sign}” was expected`)
+    if (this.#text[this.#at] !== sign) throw this.#wrong(this.#text[this.#at] === undefined ? { code: 'ends-early' } : { code: 'sign-expected', sign })
     this.#at += 1
   }
 

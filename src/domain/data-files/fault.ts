@@ -1,0 +1,38 @@
+import type { ShapeRule } from './shape-rules.ts'
+import type { UnsafeText } from './unsafe-text.ts'
+
+/** What may stand at a place, where something else does. */
+export type Sort = 'text' | 'number' | 'whole-number' | 'yes-or-no' | 'list' | 'record'
+
+/** What a shape can find wrong: with a type, a length, a code, or against one of its own rules. */
+export type ShapeFault =
+  | { readonly code: ShapeRule | UnsafeText | 'missing' | 'empty-text' | 'not-a-date' | 'not-written-so' | 'unknown-name' | 'does-not-fit' }
+  | { readonly code: 'another-sort'; readonly belongs: Sort }
+  | { readonly code: 'only-these'; readonly these: readonly string[] }
+  | { readonly code: 'text-too-long' | 'too-many' | 'too-high'; readonly most: number }
+  | { readonly code: 'text-too-short' | 'too-few' | 'too-low'; readonly least: number }
+  | { readonly code: 'answer-without-value'; readonly answer: string }
+
+/** What can be wrong with a text that should be JSON. */
+export type JsonFault =
+  | { readonly code: 'empty-file' | 'ends-early' | 'not-json' | 'goes-on-after-end' | 'quotes-expected' | 'name-twice' }
+  | { readonly code: 'sign-expected'; readonly sign: string }
+  | { readonly code: 'name-not-allowed'; readonly name: string }
+  | { readonly code: 'too-deep'; readonly most: number }
+
+/** What is shaped right and cannot be, in a country pack or an agency's own lines of one. */
+export type PackRule = 'no-kind' | 'no-kind-of-a-child' | 'no-body-here' | 'longer-than-the-most' | 'other-country' | 'no-such-line'
+
+/** What is wrong with data that came from outside: a code and what belongs to it. The words stand where they are shown. */
+export type Fault = ShapeFault | JsonFault | { readonly code: PackRule } | { readonly code: 'too-many-characters'; readonly most: number } | { readonly code: 'newer-form'; readonly reads: string }
+
+export interface Place {
+  /** Of several that came together. */
+  readonly file?: string
+  /** Of the text, from 1, where there is one. */
+  readonly line?: number
+  /** The path of the data: `sections.0.items.3.code`. Empty where it is the whole. */
+  readonly where: string
+}
+
+export type DataFault = Place & Fault

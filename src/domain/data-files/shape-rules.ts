@@ -1,0 +1,46 @@
+/**
+ * What a shape of the domain asks beyond its types, by code. A schema says it as its message (`'ages-backwards' satisfies ShapeRule`), and whoever shows it has the words:
+ * beside a field of a form, and at a place of a file.
+ */
+export const SHAPE_RULES = [
+  'ages-backwards',
+  'ages-of-the-instrument',
+  'always-an-answer',
+  'at-least-one-level',
+  'at-least-two-people',
+  'at-least-two-principles',
+  'at-least-two-ways',
+  'cannot-work',
+  'country-code',
+  'face-needs-a-reason',
+  'folders-to-members',
+  'from-or-to',
+  'hidden-address',
+  'key-letters',
+  'language-code',
+  'letters-of-a-field',
+  'look-first',
+  'name-or-address',
+  'name-the-source',
+  'needs-no-source',
+  'no-such-way',
+  'not-of-this-category',
+  'range-backwards',
+  'say-how-sure',
+  'say-of-when',
+  'say-what-came-of-it',
+  'say-what-was-decided',
+  'say-why-changed',
+  'say-why-dropped',
+  'share-something',
+  'small-letters',
+  'time-of-day',
+  'to-somebody-else',
+  'twice',
+  'version-numbers',
+  'year-month-or-day',
+] as const
+export type ShapeRule = (typeof SHAPE_RULES)[number]
+
+const known: ReadonlySet<string> = new Set(SHAPE_RULES)
+export const isShapeRule = (said: string): said is ShapeRule => known.has(said)

@@ -1,0 +1,135 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import type { Fault, Sort } from '#domain/data-files/fault.ts'
+import { isShapeRule, type ShapeRule } from '#domain/data-files/shape-rules.ts'
+import type { HsdsFault } from '#domain/directory/hsds/records.ts'
+import { SHAPE_RULE_WORDS } from '#web/words/shape-rule-words.ts'
+
+/** Whatever may be wrong with a file that somebody brings. */
+export type AnyFault = Fault | HsdsFault
+
+/** Codes to which nothing else belongs. */
+type Bare<One> = One extends { readonly code: infer Code } ? (keyof One extends 'code' ? Code : never) : never
+
+const BARE: Readonly<Record<Exclude<Bare<AnyFault>, ShapeRule>, MessageDescriptor>> = {
+  'empty-file': msg`The file is empty.`,
+  'ends-early': msg`The file ends in the middle.`,
+  'not-json': msg`This is no JSON.`,
+  'goes-on-after-end': msg`Something stands after the end.`,
+  'quotes-expected': msg`A text between quotation marks belongs here.`,
+  'name-twice': msg`This name stands twice in one place.`,
+  'half-letter': msg`There is half a letter in this text.`,
+  'hidden-sign': msg`There is a sign in this text that nobody sees, or that turns the direction of reading.`,
+  markup: msg`There is markup in this text. Write plain words.`,
+  formula: msg`This text begins as a formula does.`,
+  missing: msg`This is missing.`,
+  'empty-text': msg`This is empty.`,
+  'not-a-date': msg`Write a day with year, month and day, such as 2026-03-01.`,
+  'not-written-so': msg`This is not written in the form that belongs here.`,
+  'unknown-name': msg`Nothing of this name belongs here.`,
+  'does-not-fit': msg`This does not fit what stands around it.`,
+  'no-kind': msg`The app has no kind of note with this name.`,
+  'no-kind-of-a-child': msg`No note of this kind stands in the file of a child.`,
+  'no-body-here': msg`No office or body in this file has this name.`,
+  'longer-than-the-most': msg`This is longer than the longest time that the same file gives.`,
+  'other-country': msg`This is about another country.`,
+  'no-such-line': msg`The facts of this country have no such line.`,
+  'not-hsds': msg`There is no list of services, no service and no organization in this file.`,
+  'not-a-table': msg`This is not a table: a quotation mark is not closed, or a line has more or fewer cells than the header.`,
+  'no-such-table': msg`This is no table that is read here.`,
+  'no-organization': msg`Nobody knows whose service this is.`,
+}
+
+const BELONGS: Readonly<Record<Sort, MessageDescriptor>> = {
+  text: msg`A text belongs here.`,
+  number: msg`A number belongs here.`,
+  'whole-number': msg`A whole number belongs here.`,
+  'yes-or-no': msg`Only “true” or “false” belongs here.`,
+  list: msg`A list belongs here.`,
+  record: msg`A group of names with their values belongs here.`,
+}
+
+/** A fault as a whole sentence. A code without words does not compile. */
+export function faultWords(fault: AnyFault): MessageDescriptor {
+  switch (fault.code) {
+    case 'another-sort':
+      return BELONGS[fault.belongs]
+    case 'sign-expected': {
+      const { sign } = fault
+      return msg`This sign is missing here: ${sign}`
+    }
+    case 'name-not-allowed': {
+      const { name } = fault
+      return msg`Nothing may have this name: ${name}`
+    }
+    case 'newer-form': {
+      const { reads } = fault
+      return msg`A newer app wrote this. This app reads: ${reads}`
+    }
+    case 'not-json-from': {
+      const { column } = fault
+      return msg`From this sign of the line on, it is no JSON: ${column}`
+    }
+    case 'only-these': {
+      const these = fault.these.join(', ')
+      return msg`Only one of these belongs here: ${these}`
+    }
+    case 'answer-without-value': {
+      const { answer } = fault
+      return msg`This answer has no value: ${answer}`
+    }
+    case 'organization-not-read': {
+      const { organization } = fault
+      return msg`The organization named here could not be read: ${organization}`
+    }
+    case 'no-such-help': {
+      const { help } = fault
+      return msg`The app does not know this kind of help: ${help}`
+    }
+    case 'no-such-language': {
+      const { language } = fault
+      return msg`This language has no code that the app knows: ${language}`
+    }
+    case 'text-too-short':
+    case 'too-few':
+    case 'too-low':
+      return tooLittle(fault)
+    case 'text-too-long':
+    case 'too-many':
+    case 'too-high':
+    case 'too-many-characters':
+    case 'too-many-records':
+    case 'too-deep':
+      return tooMuch(fault)
+    default:
+      return isShapeRule(fault.code) ? SHAPE_RULE_WORDS[fault.code] : BARE[fault.code]
+  }
+}
+
+function tooLittle({ code, least }: Extract<AnyFault, { readonly least: number }>): MessageDescriptor {
+  switch (code) {
+    case 'text-too-short':
+      return msg`This text is too short. The least number of letters: ${least}`
+    case 'too-few':
+      return msg`Too few stand here. The least: ${least}`
+    case 'too-low':
+      return msg`This number is too low. The lowest: ${least}`
+  }
+}
+
+function tooMuch({ code, most }: Extract<AnyFault, { readonly most: number }>): MessageDescriptor {
+  switch (code) {
+    case 'text-too-long':
+      return msg`This text is too long. The most letters: ${most}`
+    case 'too-many':
+      return msg`Too many stand here. The most: ${most}`
+    case 'too-high':
+      return msg`This number is too high. The highest: ${most}`
+    case 'too-many-characters':
+      return msg`The file is too long. The most letters: ${most}`
+    case 'too-many-records':
+      return msg`There are too many records in this file. The most: ${most}`
+    case 'too-deep':
+      return msg`Too much stands one inside the other. The deepest: ${most}`
+  }
+}

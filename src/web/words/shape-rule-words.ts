@@ -1,0 +1,43 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import type { ShapeRule } from '#domain/data-files/shape-rules.ts'
+
+/** What the shapes ask beyond their types, to whoever writes: in a form beside its field, of a file at its place. */
+export const SHAPE_RULE_WORDS: Readonly<Record<ShapeRule, MessageDescriptor>> = {
+  'range-backwards': msg`The last day comes before the first.`,
+  'ages-backwards': msg`The oldest age is under the youngest.`,
+  'ages-of-the-instrument': msg`This is asked at an age that the set of questions is not for.`,
+  'always-an-answer': msg`That nobody knows is always an answer. Leave “not-known” out.`,
+  'at-least-two-people': msg`At least two people.`,
+  'at-least-two-ways': msg`At least two, or nothing was weighed.`,
+  'at-least-two-principles': msg`At least two`,
+  'at-least-one-level': msg`Write down at least one.`,
+  'no-such-way': msg`Choose one of them.`,
+  'say-why-changed': msg`Say why it was changed or dropped.`,
+  'say-why-dropped': msg`Say why it was dropped.`,
+  'to-somebody-else': msg`A file is handed to somebody else.`,
+  'name-or-address': msg`A place that is known has a name or an address.`,
+  'hidden-address': msg`The address of a hidden place does not stand here.`,
+  'look-first': msg`Look at it once more, and say what it shows.`,
+  'face-needs-a-reason': msg`The face needs a reason.`,
+  'share-something': msg`Choose what is given.`,
+  'folders-to-members': msg`Parts of the file are opened to members alone.`,
+  'say-what-was-decided': msg`Say what was decided, and why.`,
+  'say-what-came-of-it': msg`Say what came of it.`,
+  'say-how-sure': msg`Say how you know it.`,
+  'name-the-source': msg`Name the text.`,
+  'say-of-when': msg`Say of which year or day it speaks.`,
+  'needs-no-source': msg`Where a text is named, say that you read it there.`,
+  'cannot-work': msg`It is not there, so it cannot work.`,
+  'from-or-to': msg`Say from where, or to where.`,
+  'not-of-this-category': msg`It does not belong to this kind of help.`,
+  'country-code': msg`Write a country as two capital letters, such as AL.`,
+  'language-code': msg`Write a language as its code, such as sq, kri or zh-Hant.`,
+  'key-letters': msg`Use only letters from A to Z, digits, - and _, at most 40.`,
+  'small-letters': msg`Use only small letters from a to z, digits and -, at most 60. Begin with a letter.`,
+  'letters-of-a-field': msg`Use only letters from A to Z, at most 60.`,
+  'time-of-day': msg`Write the time of day with two digits, a colon and two digits, such as 08:30.`,
+  'version-numbers': msg`Write the version as numbers with points between them, such as 1 or 2.1.`,
+  'year-month-or-day': msg`Write a year, a month or a day, such as 2023 or 2023-05.`,
+  twice: msg`The same stands here twice.`,
+}
