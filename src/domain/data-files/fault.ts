@@ -21,7 +21,7 @@ export type JsonFault =
   | { readonly code: 'too-deep'; readonly most: number }
 
 /** What is shaped right and cannot be, in a country pack or an agency's own lines of one. */
-export type PackRule = 'no-kind' | 'no-kind-of-a-child' | 'no-body-here' | 'longer-than-the-most' | 'other-country' | 'no-such-line'
+type PackRule = 'no-kind' | 'no-kind-of-a-child' | 'no-body-here' | 'longer-than-the-most' | 'other-country' | 'no-such-line'
 
 /** What is wrong with data that came from outside: a code and what belongs to it. The words stand where they are shown. */
 export type Fault = ShapeFault | JsonFault | { readonly code: PackRule } | { readonly code: 'too-many-characters'; readonly most: number } | { readonly code: 'newer-form'; readonly reads: string }

@@ -18,9 +18,6 @@ export function faultsOf({ issues }: z.core.$ZodError): readonly (Place & ShapeF
 
 export const REPORTING = { reportInput: true } as const
 
-/** A fault that a check of our own found and that its schema reports with all that belongs to it. */
-export const wrongWith = (fault: ShapeFault, path: readonly (string | number)[] = []) => ({ code: 'custom' as const, message: fault.code, path: [...path], params: { fault } })
-
 const SORTS: Readonly<Partial<Record<string, Sort>>> = { string: 'text', number: 'number', int: 'whole-number', boolean: 'yes-or-no', array: 'list', object: 'record', record: 'record' }
 
 function faultOf(issue: z.core.$ZodIssue): ShapeFault {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { unsafeText } from './unsafe-text.ts'
-import { wrongWith } from './faults-of.ts'
+import { wrongWith } from './wrong-with.ts'
 
 /** Text of a file that came from outside, wherever it is kept or passed on since: nothing in it hides, turns, or runs. */
 export const plainText = (longest: number) =>

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { ShapeFault } from '../data-files/fault.ts'
-import { wrongWith } from '../data-files/faults-of.ts'
 import { plainText } from '../data-files/plain-text.ts'
 import type { ShapeRule } from '../data-files/shape-rules.ts'
+import { wrongWith } from '../data-files/wrong-with.ts'
 import { PlainDate } from '../plain-date.ts'
 
 /** A name that answers are kept under: it never changes once an instrument was used. */
