@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { choose, group, heading, pick, press, said, tick, write } from '../support/app/acting.ts'
 import { agencyInBrowsers, BESA, DRITA, MIRA, type AgencyInBrowsers } from '../support/app/agency-in-browsers.ts'
-import { meetSupervisor, ownFingerprint } from '../support/app/coming-in.ts'
+import { confirmSupervisor, meetSupervisor, ownFingerprint } from '../support/app/coming-in.ts'
 import { faultsOf } from '../support/app/fit.ts'
 import { askWhetherKnown, fillOpening } from '../support/app/opening.ts'
 import { answer, save, whatHappened } from '../support/app/what-happened.ts'
@@ -21,7 +21,6 @@ beforeAll(async () => {
   besa = hers.page
   drita = dritas.page
   mira = miras.page
-  await meetSupervisor(drita, BESA.name, await ownFingerprint(besa, BESA.name))
 })
 afterAll(async () => {
   await agency.close()
@@ -39,6 +38,22 @@ async function weSpoke(says: string): Promise<void> {
   await answer(drita, 'Was anything not safe?', 'No')
   await save(drita)
 }
+
+describe('a supervisor who was not met at once', () => {
+  it('is brought to mind on Today until somebody has compared, and not after', async () => {
+    await heading(drita, 'Your supervisors')
+    await press(drita, /^Not now/)
+    await heading(drita, 'Today')
+    await press(drita, /^Supervisors to confirm/)
+    await heading(drita, 'People')
+    await confirmSupervisor(drita, BESA.name, await ownFingerprint(besa, BESA.name))
+    await drita.getByRole('heading', { name: /^Supervisors to confirm/ }).waitFor({ state: 'detached' })
+    await press(drita, 'Today')
+    await heading(drita, 'Today')
+    await said(drita, 'No child’s file is here yet')
+    expect(await drita.locator('body').innerText()).not.toContain('Supervisors to confirm')
+  })
+})
 
 describe('a name in another script', () => {
   it('is written in Khmer', async () => {

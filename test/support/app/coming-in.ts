@@ -87,13 +87,18 @@ export async function ownFingerprint(page: Page, name: string): Promise<string> 
   return fingerprint
 }
 
-/** A new member meets the supervisor who will read along: only after their fingerprint is the same on both screens. */
+/** A new member meets the supervisor who will read along. */
 export async function meetSupervisor(page: Page, name: string, fingerprint: string, thenOn = 'Today'): Promise<void> {
   await heading(page, 'Your supervisors')
-  const theirs = page.locator('.card').filter({ hasText: name })
+  await confirmSupervisor(page, name, fingerprint)
+  await heading(page, thenOn)
+}
+
+/** Says so where a supervisor is to be confirmed: only after their fingerprint is the same on both screens. */
+export async function confirmSupervisor(page: Page, name: string, fingerprint: string): Promise<void> {
+  const theirs = page.locator('.card').filter({ hasText: name }).filter({ hasText: 'Does their own screen show this' })
   if (!(await theirs.innerText()).includes(fingerprint)) throw new Error('the fingerprints differ')
   await press(theirs, 'It is the same')
-  await heading(page, thenOn)
 }
 
 export interface Account {

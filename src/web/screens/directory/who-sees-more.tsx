@@ -5,6 +5,7 @@ import { Folded } from '#web/components/refusal-card.tsx'
 import { RefusedNote } from '#web/components/refused-note.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { useRead } from '#web/device/use-read.ts'
+import { compared, GiveTo } from '#web/meeting/give-to.tsx'
 
 /** What stands apart in the directory: where hidden doors are, and which families take children in. */
 const APART = ['whereabouts', 'identity'] as const
@@ -38,13 +39,22 @@ export function WhoSeesMore({ view }: { readonly view: FileView }) {
 function Part({ folder, one, view }: { readonly folder: (typeof APART)[number]; readonly one: MemberView; readonly view: FileView }) {
   const deed = useDeed<true, Refusal>()
   const has = view.grants.some((grant) => grant.member === one.member && folder in grant.rights)
-  const change = () => deed.run((device) => (has ? device.revoke({ file: view.file, member: one.member, folders: [folder] }) : device.grant({ file: view.file, member: one.member, rights: { [folder]: 'read' } })))
+  const takeBack = () => deed.run((device) => device.revoke({ file: view.file, member: one.member, folders: [folder] }))
+  const give = () =>
+    deed.run(async (device) => {
+      const met = await compared(device, one)
+      return met.ok ? device.grant({ file: view.file, member: one.member, rights: { [folder]: 'read' } }) : met
+    })
   return (
-    <div className="entry-row">
-      <span className="grow">{folder === 'whereabouts' ? <Trans>Hidden addresses</Trans> : <Trans>Foster families</Trans>}</span>
-      <Button data-size="sm" variant="outline" loading={deed.busy} onClick={() => void change()}>
-        {has ? <Trans>Take it back</Trans> : <Trans>Show it</Trans>}
-      </Button>
+    <div className="row wraps between">
+      <span>{folder === 'whereabouts' ? <Trans>Hidden addresses</Trans> : <Trans>Foster families</Trans>}</span>
+      {has ? (
+        <Button data-size="sm" variant="outline" loading={deed.busy} onClick={() => void takeBack()}>
+          <Trans>Take it back</Trans>
+        </Button>
+      ) : (
+        <GiveTo one={one} words={<Trans>Show it</Trans>} busy={deed.busy} give={() => void give()} />
+      )}
       <RefusedNote code={deed.refused?.code} />
     </div>
   )

@@ -9,6 +9,7 @@ import { Card } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/components/refused-note.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { useRead } from '#web/device/use-read.ts'
+import { compared, GiveTo } from '#web/meeting/give-to.tsx'
 import { whoHoldsIt, type Holder } from './who-holds-it.ts'
 
 interface GiveItProps {
@@ -51,6 +52,11 @@ export function GiveIt({ file, entry, referral, words, mayGoOut }: GiveItProps) 
 function One({ holder: { one, packets }, how }: { readonly holder: Holder; readonly how: Pick<GiveItProps, 'file' | 'entry' | 'words'> }) {
   const giving = useDeed<FileId, Refusal, WhyRefused | undefined>()
   const taking = useDeed<true, Refusal>()
+  const give = () =>
+    giving.run(async (device) => {
+      const met = await compared(device, one)
+      return met.ok ? device.givePacket({ file: how.file, referral: how.entry, printed: how.words(), member: one.member }) : met
+    })
   const takeBack = () =>
     taking.run(async (device) => {
       for (const packet of packets) {
@@ -64,9 +70,7 @@ function One({ holder: { one, packets }, how }: { readonly holder: Holder; reado
       <div className="row wraps between">
         <bdi>{one.name}</bdi>
         {packets.length === 0 ? (
-          <Button data-size="sm" variant="outline" loading={giving.busy} onClick={() => void giving.run((device) => device.givePacket({ file: how.file, referral: how.entry, printed: how.words(), member: one.member }))}>
-            <Trans>Give it</Trans>
-          </Button>
+          <GiveTo one={one} words={<Trans>Give it</Trans>} busy={giving.busy} give={() => void give()} />
         ) : (
           <Button data-size="sm" variant="outline" loading={taking.busy} onClick={() => void takeBack()}>
             <Trans>Take it back</Trans>

@@ -9,6 +9,7 @@ import type { FileId, MemberId } from '#domain/ids.ts'
 import { supervisionSession } from '#domain/kinds/any/supervision-session.ts'
 import type { BodyOf } from '#domain/kind.ts'
 import { endOf, type PlainDate } from '#domain/plain-date.ts'
+import { refuse, type Result } from '#domain/result.ts'
 import { Card } from '#web/components/card.tsx'
 import { Folded } from '#web/components/refusal-card.tsx'
 import { RefusedNote } from '#web/components/refused-note.tsx'
@@ -18,6 +19,7 @@ import { ChoiceField, ManyChoicesField } from '#web/fields/choice-field.tsx'
 import { DateField } from '#web/fields/date-field.tsx'
 import { LongTextField } from '#web/fields/text-field.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
+import { compared, Unmet } from '#web/meeting/give-to.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { today } from '#web/words/today.ts'
 
@@ -127,19 +129,23 @@ function WriteTalk({ lines, done }: { readonly lines: readonly FileLine[]; reado
   const members = useRead(['members'], 'members', (device) => device.members())
   const [typed, setTyped] = useState(NOTHING)
   const [tried, setTried] = useState(false)
-  const deed = useDeed<unknown, Refusal, WhyRefused>()
+  const deed = useDeed<unknown, Refusal, WhyRefused | undefined>()
   const put = (next: Partial<Typed>) => setTyped((now) => ({ ...now, ...next }))
   const body = SHAPE.safeParse(bodyOf(typed, me.member))
   const workers = members.is === 'read' ? members.value.filter((one) => !one.removed && one.member !== me.member && (one.roles.includes('caseworker') || one.roles.includes('specialist'))) : []
+  const worker = workers.find((one) => one.member === typed.worker)
+  const file = typed.worker === null ? undefined : fileOf(lines, typed.worker)
+  const gives = file === undefined && worker?.met === false
 
   const save = async () => {
     setTried(true)
     if (!body.success) return
     const draft: Draft<Talk> = { kind: supervisionSession.name, at: today(), about: [], body: body.data }
-    const file = fileOf(lines, body.data.worker)
-    const saved = await deed.run((device) =>
-      file ? device.write([{ file, draft }]) : device.openFiles([{ drafts: [draft], grants: [{ member: body.data.worker, rights: { card: 'write', care: 'write' } }] }]),
-    )
+    const saved = await deed.run(async (device): Promise<Result<unknown, Refusal, WhyRefused | undefined>> => {
+      if (file) return device.write([{ file, draft }])
+      const met = worker ? await compared(device, worker) : refuse('not-found' as const)
+      return met.ok ? device.openFiles([{ drafts: [draft], grants: [{ member: body.data.worker, rights: { card: 'write', care: 'write' } }] }]) : met
+    })
     if (saved) done()
   }
   const open = tried ? t`This is still open.` : undefined
@@ -168,8 +174,9 @@ function WriteTalk({ lines, done }: { readonly lines: readonly FileLine[]; reado
       <p className="hint">
         <Trans>The worker, you and the other supervisors can read it.</Trans>
       </p>
+      {gives && <Unmet fingerprint={worker.fingerprint} />}
       <Button loading={deed.busy} onClick={() => void save()}>
-        <Trans>Save</Trans>
+        {gives ? <Trans>It is the same: give it now</Trans> : <Trans>Save</Trans>}
       </Button>
     </div>
   )

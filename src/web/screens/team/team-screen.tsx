@@ -5,6 +5,7 @@ import { EmptyState } from '#web/components/empty-state.tsx'
 import { RefusedNote } from '#web/components/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
+import { StillToMeet } from '#web/meeting/still-to-meet.tsx'
 import { isAny, useMe } from '#web/session/session.tsx'
 import { useTimes } from '#web/words/times.ts'
 import { today } from '#web/words/today.ts'
@@ -32,6 +33,7 @@ export function TeamScreen() {
   return (
     <Screen title={<Trans>Team</Trans>} {...(children && { sub: <Sub children={children} /> })}>
       {files.is === 'refused' && <RefusedNote code={files.code} />}
+      <StillToMeet />
       {children?.length === 0 && (
         <EmptyState icon="team" title={<Trans>No file is open yet</Trans>}>
           <p className="ink-2">

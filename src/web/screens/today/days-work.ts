@@ -9,7 +9,6 @@ import { visitsAhead, type visitPlanned } from '#domain/kinds/follow-up/visit-pl
 import { visit } from '#domain/kinds/follow-up/visit.ts'
 import { lastSeen } from '#domain/last-seen.ts'
 import { endOf, type PlainDate } from '#domain/plain-date.ts'
-import { r14BecomingAnAdult } from '#domain/rules/r14-becoming-an-adult.ts'
 import { isMine, type KnownChild } from '#web/child/known-child.ts'
 
 export interface PlannedVisit {
@@ -45,7 +44,6 @@ export interface DaysWork {
   readonly nextVisit: PlannedVisit | null
   /** Of the children who may be sought: the one whom nobody has seen for longest. */
   readonly longestUnseen: { readonly child: KnownChild; readonly days: number | null } | null
-  readonly turnsAdult: KnownChild | null
 }
 
 export function daysWork(known: readonly KnownChild[], me: MemberId, today: PlainDate): DaysWork {
@@ -64,7 +62,6 @@ export function daysWork(known: readonly KnownChild[], me: MemberId, today: Plai
     waitingOnOthers: byChild(dues.filter(({ item }) => item.waitingOn !== undefined && item.on <= today)),
     nextVisit: planned.find(({ visit }) => visit.body.on > today) ?? null,
     longestUnseen: unseenLongest(mine, today),
-    turnsAdult: mine.find((child) => mayBeSought(child.line.line) && r14BecomingAnAdult(child.line.line, today).answer === 'refused') ?? null,
   }
 }
 

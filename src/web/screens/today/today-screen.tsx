@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react'
-import { Card, SectionHead } from '#web/components/card.tsx'
+import type { PlainDate } from '#domain/plain-date.ts'
+import { SectionHead } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { Rows } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
@@ -23,8 +24,7 @@ import './today.css'
 /** Rare, and it needs the words of every kind: fetched when something did come back. */
 const SentBackRow = lazy(async () => ({ default: (await import('./sent-back-row.tsx')).SentBackRow }))
 
-const CrossingsBehind = lazy(async () => ({ default: (await import('#web/crossings/behind.tsx')).CrossingsBehind }))
-const Ending = lazy(async () => ({ default: (await import('#web/contacts/ending.tsx')).Ending }))
+const BesideTheDay = lazy(async () => ({ default: (await import('./beside-the-day.tsx')).BesideTheDay }))
 
 /** The day: what is saved and sent, who is visited, what is late, one thing to think about. */
 export function TodayScreen() {
@@ -34,7 +34,8 @@ export function TodayScreen() {
   const day = today()
   const files = useRead(['files'], 'files', (device) => device.files())
   const lines = files.is === 'read' ? files.value : null
-  const work = useMemo(() => (lines ? daysWork(knownChildren(lines, day), me.member, day) : null), [lines, me.member, day])
+  const known = useMemo(() => (lines ? knownChildren(lines, day) : null), [lines, day])
+  const work = useMemo(() => (known ? daysWork(known, me.member, day) : null), [known, me.member, day])
   const times = useTimes()
   return (
     <Screen
@@ -48,12 +49,12 @@ export function TodayScreen() {
       }
     >
       {files.is === 'refused' && <RefusedNote code={files.code} />}
-      {work && <Day work={work} files={lines?.length ?? 0} />}
+      {known && work && <Day known={known} work={work} day={day} />}
     </Screen>
   )
 }
 
-function Day({ work, files }: { readonly work: DaysWork; readonly files: number }) {
+function Day({ known, work, day }: { readonly known: readonly KnownChild[]; readonly work: DaysWork; readonly day: PlainDate }) {
   const { visits, made, overdue } = work
   const nothing = visits.length + made.length + work.today.length + overdue.length + work.sentBack.length === 0
   const total = visits.length + made.length
@@ -61,7 +62,7 @@ function Day({ work, files }: { readonly work: DaysWork; readonly files: number 
   return (
     <div className="day">
       <div className="day-main">
-        {nothing && <QuietDay work={work} files={files} />}
+        {nothing && <QuietDay work={work} files={known.length} />}
         {total > 0 && (
           <>
             <SectionHead
@@ -96,10 +97,8 @@ function Day({ work, files }: { readonly work: DaysWork; readonly files: number 
         {!nothing && total === 0 && <NextVisit work={work} />}
         <Waiting dues={work.waitingOnOthers} />
         <Suspense fallback={null}>
-          <CrossingsBehind />
-          <Ending />
+          <BesideTheDay known={known} day={day} />
         </Suspense>
-        <Think child={work.turnsAdult} />
       </div>
     </div>
   )
@@ -255,32 +254,6 @@ function LongestUnseen({ unseen }: { readonly unseen: DaysWork['longestUnseen'] 
           </button>
         </li>
       </Rows>
-    </>
-  )
-}
-
-/** At most one hint. */
-function Think({ child }: { readonly child: KnownChild | null }) {
-  const trail = useNavigation()
-  if (!child) return null
-  return (
-    <>
-      <SectionHead title={<Trans>To think about</Trans>} />
-      <Card tone="think" inside>
-        <div className="row top">
-          <span className="in-action">
-            <Icon name="bulb" />
-          </span>
-          <div className="grow">
-            <p>
-              <ChildName who={child.who} months={child.months} />: <Trans>soon grown up. Start the plan for becoming an adult.</Trans>
-            </p>
-            <button type="button" className="plain link" onClick={() => trail.go({ is: 'write', kind: 'goal', file: child.line.file })}>
-              <Trans>Write a goal</Trans>
-            </button>
-          </div>
-        </div>
-      </Card>
     </>
   )
 }

@@ -45,6 +45,8 @@ export async function theHouseIsGivenAPacket(page: Page, to: string, says: strin
   await said(page, 'Give it to somebody from outside who is in this app')
   await said(page, to)
   await pressByKey(page, 'Give it')
+  await said(page, /You have not met them on this device/)
+  await pressByKey(page, 'It is the same: give it now')
   await said(page, says)
   await press(page, 'Back')
 }

@@ -7,14 +7,16 @@ import type { MemberId } from '#domain/ids.ts'
 import { crossedOver } from '#domain/kinds/registration/crossed-over.ts'
 import { carriedBody, carriedOver, crossesWhole, toCarry, type CarriedOver } from '#domain/many/carried-over.ts'
 import { startOf } from '#domain/plain-date.ts'
-import { accept } from '#domain/result.ts'
+import { accept, refuse } from '#domain/result.ts'
 import { EntryWords } from '#web/child/entry-words.tsx'
 import { entryTitle } from '#web/child/entry-title.ts'
 import { Card } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/components/refused-note.tsx'
 import { StatusChip } from '#web/components/status-chip.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
+import { useRead } from '#web/device/use-read.ts'
 import type { Speak } from '#web/kinds/speak.ts'
+import { compared, GiveTo, type Given } from '#web/meeting/give-to.tsx'
 import { paperText } from '#web/slip/paper-text.ts'
 import { today } from '#web/words/today.ts'
 import type { Carried } from '#web/crossings/find-behind.ts'
@@ -35,8 +37,9 @@ export function CarryOver({ view, theirs, carried, speak }: CarryOverProps) {
   const notes = useRef<HTMLDivElement>(null)
   const carry = toCarry(view.caseFile, theirs.file, today())
   const ids = { from: view.file, into: theirs.file }
+  const members = useRead(['members'], 'members', (device) => device.members())
   const people = carriedOver(view.caseFile, ids, today(), { here: view.grants, there: theirs.grants, packets: carried })
-  if (people.length === 0) return null
+  if (people.length === 0 || members.is !== 'read') return null
   const nameOf = (member: MemberId) => [...theirs.grants, ...view.grants].find((grant) => grant.member === member)?.name ?? speak.member(member)
   const body = () =>
     carriedBody(view.caseFile, ids.from, ids.into, today(), (entry, whole) => {
@@ -64,7 +67,7 @@ export function CarryOver({ view, theirs, carried, speak }: CarryOverProps) {
         <ul className="stack">
           {people.map((one) => (
             <li key={one.member}>
-              <One one={one} name={nameOf(one.member)} body={body} />
+              <One one={one} who={members.value.find(({ member }) => member === one.member)} name={nameOf(one.member)} body={body} />
             </li>
           ))}
         </ul>
@@ -73,13 +76,16 @@ export function CarryOver({ view, theirs, carried, speak }: CarryOverProps) {
   )
 }
 
-function One({ one, name, body }: { readonly one: CarriedOver; readonly name: string; readonly body: () => ReturnType<typeof carriedBody> }) {
+function One({ one, who, name, body }: { readonly one: CarriedOver; readonly who: Given | undefined; readonly name: string; readonly body: () => ReturnType<typeof carriedBody> }) {
   const deed = useDeed<true, Refusal, WhyRefused | undefined>()
+  const gives = one.is === 'not-given' || one.is === 'out-of-date'
   const settle = () =>
     deed.run(async (device) => {
-      const gives = one.is === 'not-given' || one.is === 'out-of-date' ? body() : null
-      if (gives) {
-        const opened = await device.openFiles([{ drafts: [{ kind: crossedOver.name, at: today(), about: [], body: gives }], grants: [{ member: one.member, rights: { card: 'read', care: 'read' } }] }])
+      const given = gives ? body() : null
+      if (given) {
+        const met = who ? await compared(device, who) : refuse('not-found' as const)
+        if (!met.ok) return met
+        const opened = await device.openFiles([{ drafts: [{ kind: crossedOver.name, at: today(), about: [], body: given }], grants: [{ member: one.member, rights: { card: 'read', care: 'read' } }] }])
         if (!opened.ok) return opened
       }
       // What they had is taken only once they have what is right: a line that breaks leaves both, and the screen says so.
@@ -94,9 +100,10 @@ function One({ one, name, body }: { readonly one: CarriedOver; readonly name: st
       <div className="row wraps between">
         <bdi>{name}</bdi>
         <State is={one.is} />
-        {one.is !== 'as-decided' && (
+        {gives && who && <GiveTo one={who} words={one.is === 'not-given' ? <Trans>Give it</Trans> : <Trans>Bring it up to date</Trans>} busy={deed.busy} give={() => void settle()} />}
+        {!gives && one.is !== 'as-decided' && (
           <Button data-size="sm" variant="outline" loading={deed.busy} onClick={() => void settle()}>
-            {one.is === 'not-given' ? <Trans>Give it</Trans> : one.is === 'out-of-date' ? <Trans>Bring it up to date</Trans> : <Trans>Take it back</Trans>}
+            <Trans>Take it back</Trans>
           </Button>
         )}
       </div>

@@ -11,6 +11,7 @@ import { Sheet } from '#web/components/sheet.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { ChoiceField, ManyChoicesField } from '#web/fields/choice-field.tsx'
+import { compared, Unmet } from '#web/meeting/give-to.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { folderWords } from '#web/words/folders.ts'
 import type { ChildFile } from '#web/child/child-file.ts'
@@ -36,7 +37,7 @@ export function GiveSheet({ child, close }: { readonly child: ChildFile; readonl
     if (!chosen || right === null) return
     const rights: Rights = Object.fromEntries(folders.map((folder) => [folder, right]))
     const given = await deed.run(async (device) => {
-      const met = chosen.met ? { ok: true as const } : await device.confirmColleague({ member: chosen.member, fingerprint: chosen.fingerprint })
+      const met = await compared(device, chosen)
       return met.ok ? device.grant({ file: child.file, member: chosen.member, rights }) : met
     })
     if (given) close()
@@ -91,17 +92,5 @@ export function GiveSheet({ child, close }: { readonly child: ChildFile; readonl
         </div>
       )}
     </Sheet>
-  )
-}
-
-/** The keys of somebody whom nobody at this device has met may be anybody's: an administrator certifies people, and one who turned could make one up. */
-function Unmet({ fingerprint }: { readonly fingerprint: string }) {
-  return (
-    <div className="card inside stack">
-      <p>
-        <Trans>You have not met them on this device. Ask them, best face to face: does their own screen show this, under More, People? If not, somebody else would read along.</Trans>
-      </p>
-      <p className="code large">{fingerprint}</p>
-    </div>
   )
 }

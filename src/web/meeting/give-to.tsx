@@ -1,0 +1,58 @@
+import { Button } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import { useState, type ReactNode } from 'react'
+import type { Device, MemberView, Refusal } from '#device/api.ts'
+import { accept, type Result } from '#domain/result.ts'
+
+/** Whom something is given to. */
+export type Given = Pick<MemberView, 'member' | 'met' | 'fingerprint'>
+
+/** The keys of somebody whom nobody at this device has met may be anybody's: an administrator certifies people, and one who turned could make one up. */
+export function Unmet({ fingerprint }: { readonly fingerprint: string }) {
+  return (
+    <div className="card inside stack">
+      <p>
+        <Trans>You have not met them on this device. Ask them, best face to face: does their own screen show this, under More, People? If not, somebody else would read along.</Trans>
+      </p>
+      <p className="code large">{fingerprint}</p>
+    </div>
+  )
+}
+
+/** Notes that somebody was compared, where the person has just said so. Comes before what is given: keys that changed meanwhile get nothing. */
+export async function compared(device: Pick<Device, 'confirmColleague'>, { member, met, fingerprint }: Given): Promise<Result<true, Refusal>> {
+  return met ? accept(true) : device.confirmColleague({ member, fingerprint })
+}
+
+interface GiveToProps {
+  readonly one: Given
+  readonly words: ReactNode
+  readonly busy: boolean
+  /** Begins with `compared`. */
+  readonly give: () => void
+}
+
+/** Gives with one touch; to somebody whom nobody at this device has met with a second one, after what is to be compared was shown. */
+export function GiveTo({ one, words, busy, give }: GiveToProps) {
+  const [asks, setAsks] = useState(false)
+  if (one.met || !asks) {
+    return (
+      <Button data-size="sm" variant="outline" loading={busy} onClick={one.met ? give : () => setAsks(true)}>
+        {words}
+      </Button>
+    )
+  }
+  return (
+    <div className="stack">
+      <Unmet fingerprint={one.fingerprint} />
+      <div className="row wraps">
+        <Button data-size="sm" loading={busy} onClick={give}>
+          <Trans>It is the same: give it now</Trans>
+        </Button>
+        <Button data-size="sm" variant="outline" onClick={() => setAsks(false)}>
+          <Trans>Leave it</Trans>
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import { Trans } from '@lingui/react/macro'
+import { useMemo } from 'react'
+import { mayBeSought } from '#domain/case-status.ts'
+import type { PlainDate } from '#domain/plain-date.ts'
+import { r14BecomingAnAdult } from '#domain/rules/r14-becoming-an-adult.ts'
+import { ChildName } from '#web/child/child-words.tsx'
+import { isMine, type KnownChild } from '#web/child/known-child.ts'
+import { Card, SectionHead } from '#web/components/card.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { Ending } from '#web/contacts/ending.tsx'
+import { CrossingsBehind } from '#web/crossings/behind.tsx'
+import { StillToMeet } from '#web/meeting/still-to-meet.tsx'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { useMe } from '#web/session/session.tsx'
+
+/** What is rarely there, and stands beside the day where it is: fetched after the day itself. */
+export function BesideTheDay({ known, day }: { readonly known: readonly KnownChild[]; readonly day: PlainDate }) {
+  return (
+    <>
+      <StillToMeet />
+      <CrossingsBehind />
+      <Ending />
+      <Think known={known} day={day} />
+    </>
+  )
+}
+
+/** At most one hint. */
+function Think({ known, day }: { readonly known: readonly KnownChild[]; readonly day: PlainDate }) {
+  const trail = useNavigation()
+  const me = useMe()
+  const child = useMemo(() => known.find(({ line: { line } }) => isMine(line, me.member) && mayBeSought(line) && r14BecomingAnAdult(line, day).answer === 'refused'), [known, me.member, day])
+  if (!child) return null
+  return (
+    <>
+      <SectionHead title={<Trans>To think about</Trans>} />
+      <Card tone="think" inside>
+        <div className="row top">
+          <span className="in-action">
+            <Icon name="bulb" />
+          </span>
+          <div className="grow">
+            <p>
+              <ChildName who={child.who} months={child.months} />: <Trans>soon grown up. Start the plan for becoming an adult.</Trans>
+            </p>
+            <button type="button" className="plain link" onClick={() => trail.go({ is: 'write', kind: 'goal', file: child.line.file })}>
+              <Trans>Write a goal</Trans>
+            </button>
+          </div>
+        </div>
+      </Card>
+    </>
+  )
+}
