@@ -1,7 +1,7 @@
 import { lazy, type ComponentType } from 'react'
 import type { Place } from './navigation/places.ts'
 
-/** A screen, and with it the words of every code: only *Today* does with fewer. */
+/** A screen, and with it the words of every code: only *Today* does with fewer (frame/inside.tsx). */
 function later<Props>(load: () => Promise<{ default: ComponentType<Props> }>) {
   return lazy(async () => {
     const [screen] = await Promise.all([load(), import('./kinds/codes/codes.ts')])
@@ -36,7 +36,6 @@ const Erasures = later(async () => ({ default: (await import('./screens/people/e
 const AccessLog = later(async () => ({ default: (await import('./screens/people/access-log.tsx')).AccessLog }))
 const Calendar = later(async () => ({ default: (await import('./screens/calendar/calendar-screen.tsx')).CalendarScreen }))
 const FirstDays = later(async () => ({ default: (await import('./screens/first-days/first-days-screen.tsx')).FirstDaysScreen }))
-const Today = lazy(async () => ({ default: (await import('./screens/today/today-screen.tsx')).TodayScreen }))
 const Children = later(async () => ({ default: (await import('./screens/children/children-screen.tsx')).ChildrenScreen }))
 const AlreadyKnown = later(async () => ({ default: (await import('./screens/children/already-known-screen.tsx')).AlreadyKnownScreen }))
 const Family = later(async () => ({ default: (await import('./screens/children/family/family-screen.tsx')).FamilyScreen }))
@@ -85,11 +84,12 @@ const EvidenceMethod = later(async () => ({ default: (await import('./screens/ev
 const Approvals = later(async () => ({ default: (await import('./screens/approvals/approvals-screen.tsx')).ApprovalsScreen }))
 const Approval = later(async () => ({ default: (await import('./screens/approvals/approval-screen.tsx')).ApprovalScreen }))
 
-/** Which screen shows a place. The key makes a new screen for another child or another form. */
-export function PlaceScreen({ place }: { readonly place: Place }) {
+/**
+ * Which screen shows a place. The key makes a new screen for another child or another form. This list is fetched when somebody leaves *Today*: the names of all screens and of
+ * what each needs are no part of what is loaded first.
+ */
+export function PlaceScreen({ place }: { readonly place: Exclude<Place, { readonly is: 'today' }> }) {
   switch (place.is) {
-    case 'today':
-      return <Today />
     case 'calendar':
       return <Calendar />
     case 'first-days':

@@ -1,15 +1,17 @@
-import { Suspense, useEffect, useEffectEvent } from 'react'
+import { lazy, Suspense, useEffect, useEffectEvent } from 'react'
 import { useRead } from '../device/use-read.ts'
 import { useNavigation, usePlace } from '../navigation/navigation.tsx'
 import { isFull } from '../navigation/places.ts'
 import { useKeepInTouch } from '../session/keep-in-touch.ts'
 import { useMe } from '../session/session.tsx'
-import { PlaceScreen } from '../places.tsx'
 import { useSyncState } from '../device/use-sync-state.ts'
 import { LanguageNote } from '../components/language-note.tsx'
 import { BottomBar } from './bottom-bar.tsx'
 import { homeFor } from './destinations.ts'
 import { Rail } from './rail.tsx'
+
+const Today = lazy(async () => ({ default: (await import('../screens/today/today-screen.tsx')).TodayScreen }))
+const PlaceScreen = lazy(async () => ({ default: (await import('../places.tsx')).PlaceScreen }))
 
 /** The app behind the lock. */
 export function Inside() {
@@ -37,7 +39,7 @@ export function Inside() {
       <main className="app-main">
         <LanguageNote />
         <Suspense fallback={null}>
-          <PlaceScreen place={place} />
+          {place.is === 'today' ? <Today /> : <PlaceScreen place={place} />}
         </Suspense>
       </main>
       {!full && <BottomBar needsYou={needsYou} />}
