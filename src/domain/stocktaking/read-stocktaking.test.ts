@@ -41,6 +41,12 @@ describe('a stocktaking that comes as a file', () => {
     expect(Math.abs((first(text.replace(part, other))?.line ?? 0) - lineOf(part))).toBeLessThanOrEqual(2)
   })
 
+  it('is read with words that a person wrote over several lines', () => {
+    const [first, ...others] = albaniaTaken.items
+    const taken = { ...albaniaTaken, items: first ? [{ ...first, leads: { ...first.leads, about: 'Two rooms.\n\n- one for girls\n- one for boys' } }, ...others] : [] }
+    expect(readStocktaking(writeStocktaking(taken))).toEqual({ ok: true, value: taken })
+  })
+
   it('is read as it was written, or refused with a reason, whatever was done to it', () => {
     expect(readStocktaking(text)).toEqual({ ok: true, value: albaniaTaken })
     fc.assert(
