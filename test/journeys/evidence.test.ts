@@ -127,6 +127,104 @@ describe('a second table', () => {
     await fits(ilir)
   })
 
+})
+
+/** Ana looks at what Ilir asked for, and lets it out; the file as it was saved. */
+async function agreedTo(title: string, judged: RegExp): Promise<{ name: string; text: string }> {
+  await press(ana, /^Numbers/)
+  await press(ana, new RegExp(`^${title}`))
+  await said(ana, judged)
+  await fits(ana)
+  await press(ana, 'Agree')
+  await press(ana, 'Release it')
+  const { name, bytes } = await saved(ana, /^Save the file/)
+  return { name, text: bytes.toString('utf8') }
+}
+
+describe('how a table is protected is chosen', () => {
+  it('with rounded counts, held against what is out, and said to be no exact one', async () => {
+    await press(ilir, /^Numbers/)
+    await press(ilir, /^Build a table/)
+    await pick(ilir, 'Rows', 'Sex')
+    await pick(ilir, 'How is it protected?', 'Rounded to multiples of 5')
+    expect(await ilir.getByLabel('Hide counts under').count()).toBe(0)
+    await press(ilir, 'Count and protect')
+    await said(ilir, /^No count is exact: each was rounded up or down by chance/)
+    await said(ilir, /^Held against the one table that is out: .* by averaging/)
+    await fits(ilir)
+    await write(ilir, 'What is it called?', 'Children by sex, rounded')
+    await press(ilir, 'Ask a second person')
+    await said(ilir, 'A table with rounded counts')
+    const { name, text } = await agreedTo('Children by sex, rounded', /^Held against the one table/)
+    expect(name).toBe('table-rounded-hxl-1-1.csv')
+    const counts = text.trimEnd().split('\r\n').slice(2).map((row) => row.split(',').at(-1))
+    expect(counts.length).toBe(3)
+    expect(counts.every((count) => count === '' || Number(count) % 5 === 0)).toBe(true)
+  })
+
+  it('with changed counts, and asked again it comes out the same', async () => {
+    const ask = async () => {
+      await press(ilir, /^Numbers/)
+      await press(ilir, /^Build a table/)
+      await pick(ilir, 'Rows', 'Sex')
+      await pick(ilir, 'How is it protected?', 'Changed a little')
+      await press(ilir, 'Count and protect')
+      await said(ilir, /^The same children are changed alike in every table/)
+      return ilir.getByRole('table').innerText()
+    }
+    const [first, second] = [await ask(), await ask()]
+    expect(second).toBe(first)
+    await fits(ilir)
+  })
+
+  it('with noise only where a budget is open, and before anything is spent it says what it costs', async () => {
+    await press(ilir, /^Numbers/)
+    await press(ilir, /^Build a table/)
+    await pick(ilir, 'Rows', 'Sex')
+    await pick(ilir, 'How is it protected?', 'Noise, from a budget')
+    await said(ilir, /^No budget is open\. Open one under Releases/)
+    expect(await ilir.getByRole('button', { name: 'See what it costs' }).isDisabled()).toBe(true)
+    await press(ilir, /^Numbers/)
+    await press(ilir, /^Releases/)
+    await press(ilir, 'Ask to open a budget')
+    await write(ilir, 'Programme', 'cases')
+    await write(ilir, 'Year', '2026')
+    await write(ilir, 'Budget for the whole year (ε)', '4')
+    await press(ilir, 'Ask a second person')
+    await said(ilir, /Open a budget of 4/)
+    await press(ana, /^Numbers/)
+    await press(ana, /^Releases/)
+    await press(ana, 'Agree')
+    await said(ana, '4 left')
+    await press(ilir, /^Numbers/)
+    await press(ilir, /^Build a table/)
+    await pick(ilir, 'Rows', 'Sex')
+    await pick(ilir, 'How is it protected?', 'Noise, from a budget')
+    await write(ilir, 'About how many children are in it?', '60')
+    await pick(ilir, 'How much of it?', '2')
+    await fits(ilir)
+    await press(ilir, 'See what it costs')
+    await said(ilir, /^A combination that fewer than about \d+ children share is left out/)
+    await fits(ilir)
+    await press(ilir, 'Make the table')
+    await press(ilir, 'Spend it and make the table')
+    await said(ilir, /If you leave this page the table is gone/)
+    await fits(ilir)
+  })
+
+  it('and leaves with noise once the second person’s device saw that it was paid for; the budget is spent', async () => {
+    await write(ilir, 'What is it called?', 'Children by sex, with noise')
+    await press(ilir, 'Ask a second person')
+    await said(ilir, 'A table with noise')
+    const { name, text } = await agreedTo('Children by sex, with noise', /^Its cost was reserved/)
+    expect(name).toBe('table-noisy-hxl-1-1.csv')
+    expect(text).toMatch(/^sex,count\r\n#/)
+    expect(text).not.toContain('total')
+    await press(ana, /^Numbers/)
+    await press(ana, /^Releases/)
+    await said(ana, /^1\.\d+ of 4 spent/)
+  })
+
   it('without one complaint of any page', () => {
     expect(agency.complaints()).toEqual([])
   })

@@ -6,7 +6,7 @@ export type Alike = 'rounded' | 'keyed'
 
 export const BASE = 5
 /** No 1 and no 2 is ever shown. */
-export const NEVER_UP_TO = 2
+const NEVER_UP_TO = 2
 const VARIANCE = 4
 const CHANGES = pTable({ most: 6, variance: VARIANCE, noneUpTo: NEVER_UP_TO })
 const RANGE = 2 ** 32

@@ -1,7 +1,7 @@
 import type { Guarded } from './ranges.ts'
 import type { Reduction } from './reduction.ts'
 
-/** The best guess of a guarded count from noise must keep this variance: rounded to a whole number it is right at most 38 times of 100. */
+/** What averaging leaves of a guarded count, for somebody who knows nothing of it beforehand: a standard deviation of one child. */
 const LEAST_VARIANCE = 1
 /** What is known of a count beforehand: nothing. */
 const PRIOR = 1e4

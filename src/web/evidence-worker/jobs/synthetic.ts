@@ -6,6 +6,7 @@ import type { Dataset } from '#evidence/record/dataset.ts'
 import type { Asked } from '#evidence/synthetic/plan.ts'
 import { synthesise, type SynthesisRefusal } from '#evidence/synthetic/synthesise.ts'
 import type { Job, Progress } from '../job.ts'
+import { randomBytes } from '../random-bytes.ts'
 
 export interface ToSynthesise {
   readonly dataset: Dataset
@@ -30,8 +31,6 @@ export interface NotMadeBecause {
 
 /** How often the page hears of it. */
 const TELL_EVERY_MS = 100
-/** A cryptographic source gives no more at once. */
-const AT_ONCE = 65_536
 
 /** Records of nobody from records of children, written as they leave. The budget was reserved before: it is spent, whatever becomes of this. */
 export const synthetic: Job<ToSynthesise, SyntheticFile, NotMade, NotMadeBecause> = (order, tell) => Promise.resolve(make(order, tell))
@@ -52,10 +51,4 @@ function make({ dataset, asked, shape, agency, largest }: ToSynthesise, tell: (p
     told = performance.now()
     tell({ stage: step.value.stage, done: step.value.done, of: 1 })
   }
-}
-
-function randomBytes(n: number): Uint8Array {
-  const bytes = new Uint8Array(n)
-  for (let at = 0; at < n; at += AT_ONCE) crypto.getRandomValues(bytes.subarray(at, at + AT_ONCE))
-  return bytes
 }

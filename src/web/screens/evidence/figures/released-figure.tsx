@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useRef, useState } from 'react'
+import { BASE } from '#evidence/perturbation/changed-alike.ts'
 import type { AskedTable } from '#evidence/release/asked-table.ts'
 import { TOTAL } from '#evidence/tables/table.ts'
 import { Card } from '#web/components/card.tsx'
@@ -17,14 +18,17 @@ export function ReleasedFigure({ asked, title }: { readonly asked: AskedTable; r
   const words = useEvidenceWords()
   const box = useRef<HTMLElement>(null)
   const [picked, setPicked] = useState<Readonly<Record<string, string>>>({})
-  const { axes, shown, where, threshold } = asked
+  const { axes, shown, where, threshold, how } = asked
+  // Nothing of a table with noise stands at a total.
+  const startOf = (levels: readonly string[]) => (how?.is === 'noisy' ? (levels[0] ?? TOTAL) : TOTAL)
   const answer = axes[1]?.column ?? axes[0]?.column ?? ''
-  const figure = figureOf(axes, shown, answer, picked)
   const further = furtherAxes(axes, answer)
+  const at = Object.fromEntries(further.map(({ column, levels }) => [column, picked[column] ?? startOf(levels)]))
+  const figure = figureOf(axes, shown, answer, at)
   const of = [
     ...where.map(({ column, values }) => `${words.column(column)}: ${values.map(words.code).join(', ')}`),
-    ...further.map(({ column }) => `${words.column(column)}: ${words.code(picked[column] ?? TOTAL)}`),
-    t`Counts under ${threshold} are hidden, and others with them so that they cannot be worked out.`,
+    ...further.map(({ column }) => `${words.column(column)}: ${words.code(at[column] ?? TOTAL)}`),
+    how?.is === 'rounded' ? t`Every count was rounded by chance to a multiple of ${BASE}.` : how?.is === 'keyed' ? t`Every count was changed a little by chance.` : how?.is === 'noisy' ? t`Every count carries noise. What too few share, and totals, are left out.` : t`Counts under ${threshold} are hidden, and others with them so that they cannot be worked out.`,
   ].join(' · ')
   const save = () => {
     const svg = box.current?.querySelector<SVGSVGElement>('svg.recharts-surface')
@@ -38,8 +42,8 @@ export function ReleasedFigure({ asked, title }: { readonly asked: AskedTable; r
           <ChooseOne
             key={column}
             label={words.column(column)}
-            picks={[TOTAL, ...levels.filter((level) => level !== TOTAL)].map((level) => ({ value: level, words: words.code(level) }))}
-            value={picked[column] ?? TOTAL}
+            picks={[...(how?.is === 'noisy' ? [] : [TOTAL]), ...levels.filter((level) => level !== TOTAL)].map((level) => ({ value: level, words: words.code(level) }))}
+            value={at[column] ?? TOTAL}
             set={(level) => setPicked({ ...picked, [column]: level })}
           />
         ))}

@@ -63,7 +63,7 @@ function Release({ read, proposal }: { readonly read: LogRead; readonly proposal
       title={<bdi>{proposal.title}</bdi>}
       line={
         <>
-          <FormWords form={proposal.form} />. <AudienceWords form={proposal.form} asked={proposal.asked} />. <bdi>{asked?.byName}</bdi>, {times.moment(asked?.at ?? 0)}
+          <FormWords form={proposal.form} asked={proposal.asked} />. <AudienceWords form={proposal.form} asked={proposal.asked} />. <bdi>{asked?.byName}</bdi>, {times.moment(asked?.at ?? 0)}
           {answered && (
             <>
               {' '}

@@ -28,6 +28,12 @@ export function MethodScreen() {
           released before from the same people, and works out how near they could come to each hidden count. If they could come too near, the table is refused.
         </Trans>
       </Part>
+      <Part title={<Trans>Tables whose counts are changed</Trans>}>
+        <Trans>
+          Instead of hiding, every count can be rounded to a multiple of 5 or changed a little, by chance: for the same children alike in every table, so that asking again tells nothing new. Or it carries noise out of the budget, and what few share is left out. What a
+          changed count still says of a hidden one is reckoned with in every later table, and so is what somebody could find by averaging many of them.
+        </Trans>
+      </Part>
       <Part title={<Trans>Records of nobody</Trans>}>
         <Trans>
           The real records are counted, and chance is added to every count, drawn so that it cannot be foreseen or taken off again. Then new records are made that fit those counts. No child is in them. They say nearly the same of many children, and next to

@@ -29,6 +29,11 @@ export function parsedAsked(text: string): unknown {
   }
 }
 
+/** How its counts were changed, where the proposal says that they were. */
+export function changeIn(text: string): string | undefined {
+  return z.looseObject({ how: z.looseObject({ is: z.string() }) }).safeParse(parsedAsked(text)).data?.how.is
+}
+
 /** For whom it is, where the proposal says: tables do; records of nobody are for anyone. */
 export function audienceIn(text: string): 'public' | 'partners' | undefined {
   return z.looseObject({ audience: z.enum(['public', 'partners']) }).safeParse(parsedAsked(text)).data?.audience

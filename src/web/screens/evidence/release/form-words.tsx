@@ -1,10 +1,12 @@
 import { Trans } from '@lingui/react/macro'
-import type { LogEvent, Proposal } from '#evidence/ledger/release-log.ts'
-import { audienceIn } from './asked.ts'
+import type { Proposal } from '#evidence/ledger/release-log.ts'
+import { audienceIn, changeIn } from './asked.ts'
 
-export function FormWords({ form }: Pick<Extract<LogEvent, { what: 'proposed' }>, 'form'>) {
+export function FormWords({ form, asked }: Pick<Proposal, 'form' | 'asked'>) {
   switch (form) {
     case 'table':
+      if (changeIn(asked) === 'rounded') return <Trans>A table with rounded counts</Trans>
+      if (changeIn(asked) === 'keyed') return <Trans>A table with changed counts</Trans>
       return <Trans>A table with small counts hidden</Trans>
     case 'noisy-table':
       return <Trans>A table with noise</Trans>

@@ -21,6 +21,7 @@ export interface PreviewProps {
 /** A form without a preview cannot be agreed to here. */
 export const PREVIEWS: Readonly<Partial<Record<Form, ComponentType<PreviewProps>>>> = {
   table: lazy(async () => ({ default: (await import('../imports/which-table-preview.tsx')).WhichTablePreview })),
+  'noisy-table': lazy(async () => ({ default: (await import('../tables/noisy-preview.tsx')).NoisyPreview })),
   synthetic: DatasetPreview,
   contribution: DatasetPreview,
 }

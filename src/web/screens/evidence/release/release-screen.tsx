@@ -43,7 +43,7 @@ function Shown({ read, proposal, again }: ShownProps) {
   const { digest } = proposal
   const output = useRead([], `output ${proposal.release}`, (device) => device.releaseOutput({ seq: line?.seq ?? 0, digest }))
   return (
-    <Screen title={<bdi>{proposal.title}</bdi>} sub={<FormWords form={proposal.form} />} leave="back">
+    <Screen title={<bdi>{proposal.title}</bdi>} sub={<FormWords form={proposal.form} asked={proposal.asked} />} leave="back">
       <People read={read} proposal={proposal} />
       {output.is === 'refused' && <RefusedNote code={output.code} />}
       {output.is === 'read' && <WithOutput read={read} proposal={proposal} output={output.value} again={again} />}

@@ -5,6 +5,7 @@ import { policyFor } from '#evidence/suppression/policy.ts'
 import { levelsAt, TOTAL } from '#evidence/tables/table.ts'
 import { Card } from '#web/components/card.tsx'
 import { Icon } from '#web/components/icon.tsx'
+import { ChangedLosses } from './changed-losses.tsx'
 import { useEvidenceWords } from '../words/use-evidence-words.ts'
 
 interface LossesProps {
@@ -16,7 +17,13 @@ interface LossesProps {
 }
 
 /** In plain words what can no longer be read, and what risk remains. */
-export function Losses({ asked, made, against }: LossesProps) {
+export function Losses(props: LossesProps) {
+  const { asked, against } = props
+  const way = asked.how?.is
+  return way === 'rounded' || way === 'keyed' ? <ChangedLosses asked={asked} way={way} against={against} /> : <HiddenLosses {...props} />
+}
+
+function HiddenLosses({ asked, made, against }: LossesProps) {
   const { t } = useLingui()
   const cells = asked.shown.length
   const hidden = asked.shown.filter((count) => count === null).length

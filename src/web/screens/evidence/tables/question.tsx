@@ -2,6 +2,8 @@ import { Button } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { subjectOf, type CutRecord } from '#evidence/release/cut-data.ts'
+import type { Ledger } from '#evidence/ledger/ledger.ts'
+import type { NoisyWanted } from '#evidence/release/noisy-table.ts'
 import { MOST_FIELDS } from '#evidence/release/asked-table.ts'
 import type { TableWanted } from '#evidence/release/table-release.ts'
 import { policyFor, type Audience } from '#evidence/suppression/policy.ts'
@@ -13,19 +15,22 @@ import { TextField } from '#web/fields/text-field.tsx'
 import { ChooseOne } from '../choose-one.tsx'
 import { useEvidenceWords } from '../words/use-evidence-words.ts'
 import { Filters } from './filters.tsx'
+import { HowProtected, type Protection } from './how-protected.tsx'
+import { FIRST_NOISE, NoiseChoice, noisyBy } from './noise-choice.tsx'
 
 interface QuestionProps {
   readonly records: readonly CutRecord[]
   readonly cut: number
   readonly busy: boolean
   readonly changed: () => void
-  readonly build: (wanted: TableWanted) => void
+  readonly ledger: Ledger
+  readonly build: (wanted: TableWanted | NoisyWanted) => void
 }
 
 const NOTHING_YET: Countable = { children: [], meetings: [] }
 
 /** What is counted, of whom, and for whom. Fewer than the audience’s threshold is never possible. */
-export function Question({ records, cut, busy, changed, build }: QuestionProps) {
+export function Question({ records, cut, busy, changed, ledger, build }: QuestionProps) {
   const { t } = useLingui()
   const words = useEvidenceWords()
   // Found in the worker: making columns of every record is not for the page.
@@ -33,9 +38,11 @@ export function Question({ records, cut, busy, changed, build }: QuestionProps) 
   const [by, setBy] = useState<readonly string[]>(['', '', ''])
   const [where, setWhere] = useState<readonly Filter[]>([])
   const [audience, setAudience] = useState<Audience>('public')
+  const [protection, setProtection] = useState<Protection>('hidden')
+  const [noise, setNoise] = useState(FIRST_NOISE)
   const [threshold, setThreshold] = useState('')
   const least = policyFor(audience).threshold
-  const asked = threshold.trim() === '' ? least : Number(threshold)
+  const asked = threshold.trim() === '' || protection !== 'hidden' ? least : Number(threshold)
   const wrong = !Number.isInteger(asked) || asked < least || asked > 10_000
   const chosen = by.filter((column) => column !== '')
   // Meetings with somebody who has no file are counted by how they ended: whoever chooses that counts meetings.
@@ -43,6 +50,13 @@ export function Question({ records, cut, busy, changed, build }: QuestionProps) 
   const subject = subjectOf(by)
   const columns = subject === 'meetings' ? meetings : children
   const filters = where.filter(({ values }) => values.length > 0)
+  const noisy = protection === 'noisy' ? noisyBy(noise, ledger) : null
+  const count = () => {
+    const wanted = { cut, by: chosen, where: filters, audience, threshold: asked }
+    if (protection === 'noisy') {
+      if (noisy) build({ ...wanted, how: noisy })
+    } else build(protection === 'hidden' ? wanted : { ...wanted, how: protection })
+  }
   const set = (change: () => void) => {
     change()
     changed()
@@ -69,16 +83,18 @@ export function Question({ records, cut, busy, changed, build }: QuestionProps) 
           <ChooseOne key={at} label={label} picks={picks(at)} value={by[at] ?? ''} set={(column) => set(() => choose(at, column))} />
         ))}
         <Filters columns={columns} where={where} set={(next) => set(() => setWhere(next))} />
+        <HowProtected value={protection} set={(next) => set(() => setProtection(next))} />
         <ChooseOne
           label={<Trans>Who will see it?</Trans>}
           picks={[
-            { value: 'public', words: t`Anyone (counts from ${policyFor('public').threshold})` },
-            { value: 'partners', words: t`Partners under an agreement (counts from ${policyFor('partners').threshold})` },
+            { value: 'public', words: protection === 'hidden' ? t`Anyone (counts from ${policyFor('public').threshold})` : t`For anyone` },
+            { value: 'partners', words: protection === 'hidden' ? t`Partners under an agreement (counts from ${policyFor('partners').threshold})` : t`For partners under an agreement` },
           ]}
           value={audience}
           set={(value) => set(() => setAudience(value === 'partners' ? 'partners' : 'public'))}
         />
-        <TextField
+        {protection === 'noisy' && <NoiseChoice chosen={noise} ledger={ledger} set={(next) => set(() => setNoise(next))} />}
+        {protection === 'hidden' && <TextField
           label={<Trans>Hide counts under</Trans>}
           hint={<Trans>{least} at least; more hides more.</Trans>}
           {...(wrong && { wrong: <Trans>A whole number from {least} on.</Trans> })}
@@ -86,9 +102,9 @@ export function Question({ records, cut, busy, changed, build }: QuestionProps) 
           value={threshold === '' ? String(least) : threshold}
           set={(value) => set(() => setThreshold(value))}
           limit={5}
-        />
-        <Button disabled={wrong || chosen.length === 0} loading={busy} onClick={() => build({ cut, by: chosen, where: filters, audience, threshold: asked })}>
-          <Trans>Count and protect</Trans>
+        />}
+        <Button disabled={wrong || chosen.length === 0 || (protection === 'noisy' && noisy === null)} loading={busy} onClick={count}>
+          {protection === 'noisy' ? <Trans>See what it costs</Trans> : <Trans>Count and protect</Trans>}
         </Button>
       </div>
     </Card>

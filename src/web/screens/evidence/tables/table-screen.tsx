@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import { standingTables, tableText, type AskedTable } from '#evidence/release/asked-table.ts'
+import type { NoisyWanted } from '#evidence/release/noisy-table.ts'
 import type { MadeTable, TableWanted } from '#evidence/release/table-release.ts'
 import { Card } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/components/refused-note.tsx'
@@ -11,6 +12,7 @@ import { Propose } from '../release/propose.tsx'
 import { useEvidenceWords } from '../words/use-evidence-words.ts'
 import { Cuts } from './cuts.tsx'
 import { Losses } from './losses.tsx'
+import { Noisy } from './noisy.tsx'
 import { Question } from './question.tsx'
 import { TableRefused } from './table-refused.tsx'
 import { TableView } from './table-view.tsx'
@@ -23,22 +25,32 @@ import './tables.css'
 export function TableScreen() {
   const { ground, again } = useGround()
   const [cut, setCut] = useState<number | null>(null)
+  const [fixed, setFixed] = useState(false)
   return (
     <Screen title={<Trans>Build a table</Trans>} sub={<Trans>From coded records only. No name and no text ever reaches this screen.</Trans>} leave="back">
       {ground.is === 'refused' && <RefusedNote code={ground.code} />}
       {ground.is === 'read' && (
         <>
-          <Cuts ground={ground.value} chosen={cut ?? ground.value.cuts.at(-1)?.cut ?? 0} choose={setCut} made={() => { setCut(null); again() }} />
-          {ground.value.cuts.length > 0 && <Build key={cut ?? 'newest'} ground={ground.value} cut={cut ?? ground.value.cuts.at(-1)?.cut ?? 0} />}
+          {!fixed && <Cuts ground={ground.value} chosen={cut ?? ground.value.cuts.at(-1)?.cut ?? 0} choose={setCut} made={() => { setCut(null); again() }} />}
+          {ground.value.cuts.length > 0 && <Build key={cut ?? 'newest'} ground={ground.value} cut={cut ?? ground.value.cuts.at(-1)?.cut ?? 0} fixed={fixed} fix={setFixed} />}
         </>
       )}
     </Screen>
   )
 }
 
-function Build({ ground, cut }: { readonly ground: Ground; readonly cut: number }) {
+interface BuildProps {
+  readonly ground: Ground
+  readonly cut: number
+  /** A table is paid for, and not proposed yet. */
+  readonly fixed: boolean
+  readonly fix: (fixed: boolean) => void
+}
+
+function Build({ ground, cut, fixed, fix }: BuildProps) {
   const job = useJob('table')
   const [answer, setAnswer] = useState<AnswerOf<'table'> | null>(null)
+  const [noisy, setNoisy] = useState<NoisyWanted | null>(null)
   const out = standingTables(ground.read.log)
   if (!out.ok) {
     return (
@@ -47,19 +59,25 @@ function Build({ ground, cut }: { readonly ground: Ground; readonly cut: number 
       </p>
     )
   }
-  const build = async (wanted: TableWanted) => {
+  const build = async (wanted: TableWanted | NoisyWanted) => {
     setAnswer(null)
-    setAnswer(await job.run({ records: ground.records, out: out.value, wanted }))
+    setNoisy(isNoisy(wanted) ? wanted : null)
+    if (!isNoisy(wanted)) setAnswer(await job.run({ records: ground.records, out: out.value, wanted }))
+  }
+  const changed = () => {
+    setAnswer(null)
+    setNoisy(null)
   }
   return (
     <div className="release-columns">
-      <Question records={ground.records} cut={cut} busy={job.progress !== null} changed={() => setAnswer(null)} build={(wanted) => void build(wanted)} />
+      {!fixed && <Question records={ground.records} cut={cut} ledger={ground.read.log.ledger} busy={job.progress !== null} changed={changed} build={(wanted) => void build(wanted)} />}
       <div className="stack" aria-live="polite">
         {job.progress && <Working progress={job.progress} stop={job.cancel} />}
         {job.broke && <RefusedNote code="broke" />}
         {answer && !answer.ok && <TableRefused code={answer.code} detail={answer.detail} log={ground.read.log} />}
         {answer?.ok && <Made made={answer.value} />}
-        {!answer && !job.progress && !job.broke && (
+        {noisy && <Noisy key={JSON.stringify(noisy)} read={ground.read} records={ground.records} out={out.value} wanted={noisy} fixed={fix} />}
+        {!answer && !noisy && !job.progress && !job.broke && (
           <p className="ink-2 table-waits">
             <Trans>Choose what to count, then “Count and protect”. The table stands here as it could leave, with small numbers hidden.</Trans>
           </p>
@@ -75,10 +93,12 @@ function Build({ ground, cut }: { readonly ground: Ground; readonly cut: number 
   )
 }
 
+const isNoisy = (wanted: TableWanted | NoisyWanted): wanted is NoisyWanted => typeof wanted.how === 'object'
+
 function Made({ made }: { readonly made: MadeTable }) {
   return (
     <Card title={<Trans>The table as it could leave</Trans>}>
-      <TableView asked={made.asked} small={made.small} />
+      <TableView asked={made.asked} {...(!made.asked.how && { small: made.small })} />
     </Card>
   )
 }

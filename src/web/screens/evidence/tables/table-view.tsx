@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { AskedTable } from '#evidence/release/asked-table.ts'
-import { cellAt, TOTAL } from '#evidence/tables/table.ts'
+import { cellAt, levelsAt, TOTAL } from '#evidence/tables/table.ts'
 import { inOrder } from '../words/in-order.ts'
 import { useEvidenceWords, type EvidenceWords } from '../words/use-evidence-words.ts'
 
 interface TableViewProps {
-  readonly asked: Pick<AskedTable, 'axes' | 'shown' | 'where'>
+  readonly asked: Pick<AskedTable, 'axes' | 'shown' | 'where' | 'how'>
   /** Which hidden counts are small: for who makes the table. Who reads it sees hidden counts of one sort. */
   readonly small?: readonly boolean[]
 }
@@ -23,14 +23,17 @@ export function TableView({ asked, small }: TableViewProps) {
         </p>
       )}
       {apart ? (
-        inOrder(apart.levels).map(({ level, at }) => <OneTable key={level} asked={asked} words={words} apart={at} caption={`${words.column(apart.column)}: ${words.code(level)}`} {...(small && { small })} />)
+        levelsOf(asked, apart).map(({ level, at }) => <OneTable key={level} asked={asked} words={words} apart={at} caption={`${words.column(apart.column)}: ${words.code(level)}`} {...(small && { small })} />)
       ) : (
         <OneTable asked={asked} words={words} apart={0} caption={axes.map(({ column }) => words.column(column)).join(', ')} {...(small && { small })} />
       )}
-      <Legend kinds={small !== undefined} any={asked.shown.includes(null)} />
+      {asked.how?.is === 'noisy' ? <LeftOut any={asked.shown.some((count, cell) => count === null && levelsAt(axes, cell).every((level, at) => axes[at]?.levels[level] !== TOTAL))} /> : <Legend kinds={small !== undefined} any={asked.shown.includes(null)} />}
     </div>
   )
 }
+
+/** What a table with noise never measured, its totals, has no place in it. */
+const levelsOf = ({ how }: TableViewProps['asked'], { levels }: { readonly levels: readonly string[] }) => inOrder(levels).filter(({ level }) => how?.is !== 'noisy' || level !== TOTAL)
 
 interface OneTableProps extends TableViewProps {
   readonly words: EvidenceWords
@@ -50,16 +53,16 @@ function OneTable({ asked, small, words, apart, caption }: OneTableProps) {
         <thead>
           <tr>
             <th scope="col">{words.column(rows.column)}</th>
-            {columns ? inOrder(columns.levels).map(({ level }) => <th key={level} scope="col">{words.code(level)}</th>) : <th scope="col"><Trans>How many</Trans></th>}
+            {columns ? levelsOf(asked, columns).map(({ level }) => <th key={level} scope="col">{words.code(level)}</th>) : <th scope="col"><Trans>How many</Trans></th>}
           </tr>
         </thead>
         <tbody>
-          {inOrder(rows.levels).map(({ level, at: row }) => (
+          {levelsOf(asked, rows).map(({ level, at: row }) => (
             <tr key={level} className={level === TOTAL ? 'total' : undefined}>
               <th scope="row">{words.code(level)}</th>
-              {inOrder(columns?.levels ?? ['']).map(({ at: column }) => {
+              {levelsOf(asked, columns ?? { levels: [''] }).map(({ at: column }) => {
                 const cell = at(row, column)
-                return <Count key={column} count={shown[cell] ?? null} {...(small && { small: small[cell] === true })} />
+                return <Count key={column} count={shown[cell] ?? null} isLeftOut={asked.how?.is === 'noisy'} {...(small && { small: small[cell] === true })} />
               })}
             </tr>
           ))}
@@ -69,11 +72,21 @@ function OneTable({ asked, small, words, apart, caption }: OneTableProps) {
   )
 }
 
-function Count({ count, small }: { readonly count: number | null; readonly small?: boolean }) {
+function Count({ count, isLeftOut, small }: { readonly count: number | null; readonly isLeftOut: boolean; readonly small?: boolean }) {
   const { i18n } = useLingui()
   if (count !== null) return <td className="figures">{new Intl.NumberFormat(i18n.locale).format(count)}</td>
+  if (isLeftOut) return <td className="hidden-count"><span><Trans>left out</Trans></span></td>
   if (small === false) return <td className="hidden-too"><span><Trans>hidden, too</Trans></span></td>
   return <td className="hidden-count"><span><Trans>hidden</Trans></span></td>
+}
+
+function LeftOut({ any }: { readonly any: boolean }) {
+  return (
+    <ul className="table-legend">
+      {any && <li><Trans>left out: too few share it to be named</Trans></li>}
+      <li><Trans>Totals were not measured: do not add up the counts.</Trans></li>
+    </ul>
+  )
 }
 
 function Legend({ kinds, any }: { readonly kinds: boolean; readonly any: boolean }) {

@@ -1,0 +1,41 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import { BASE, WITHIN } from '#evidence/perturbation/changed-alike.ts'
+import { ChooseOne } from '../choose-one.tsx'
+
+/** Small counts hidden; counts changed alike in every table; noise out of a budget. */
+export const PROTECTIONS = ['hidden', 'rounded', 'keyed', 'noisy'] as const
+export type Protection = (typeof PROTECTIONS)[number]
+
+/** One choice, and beside it what is lost and gained by each. */
+export function HowProtected({ value, set }: { readonly value: Protection; readonly set: (value: Protection) => void }) {
+  const { t } = useLingui()
+  const words: Readonly<Record<Protection, string>> = {
+    hidden: t`Small counts hidden`,
+    rounded: t`Rounded to multiples of ${BASE}`,
+    keyed: t`Changed a little`,
+    noisy: t`Noise, from a budget`,
+  }
+  return (
+    <ChooseOne
+      label={<Trans>How is it protected?</Trans>}
+      hint={hintOf(value)}
+      picks={PROTECTIONS.map((one) => ({ value: one, words: words[one] }))}
+      value={value}
+      set={(chosen) => set(PROTECTIONS.find((one) => one === chosen) ?? 'hidden')}
+    />
+  )
+}
+
+function hintOf(value: Protection): ReactNode {
+  switch (value) {
+    case 'hidden':
+      return <Trans>All other counts are exact: best where most are large. It spends no budget.</Trans>
+    case 'rounded':
+      return <Trans>Nearly every count can be read, and none of them exactly. It spends no budget.</Trans>
+    case 'keyed':
+      return <Trans>Each count goes up or down by {WITHIN.keyed} at most, by chance; no 1 and no 2 is ever shown. It spends no budget.</Trans>
+    case 'noisy':
+      return <Trans>The strongest promise: it holds whatever somebody knows already. What few children share is left out, and part of the year’s budget is spent.</Trans>
+  }
+}

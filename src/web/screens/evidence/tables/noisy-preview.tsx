@@ -1,0 +1,78 @@
+import { Trans } from '@lingui/react/macro'
+import { previewTable } from '#evidence/ledger/preview.ts'
+import type { Ledger } from '#evidence/ledger/ledger.ts'
+import { askedTableOf, standingTables, type AskedTable } from '#evidence/release/asked-table.ts'
+import type { CutRecord } from '#evidence/release/cut-data.ts'
+import { noisyAsked, type HowNoisy } from '#evidence/release/how-changed.ts'
+import { Card } from '#web/components/card.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useRead } from '#web/device/use-read.ts'
+import { useAnswer } from '#web/evidence-worker/use-answer.ts'
+import { Facts } from '../datasets/facts.tsx'
+import type { PreviewProps } from '../release/previews.tsx'
+import { NewerApp, ShownTable } from './shown-table.tsx'
+import { TableRefused } from './table-refused.tsx'
+import { Working } from './working.tsx'
+
+/** A table with noise as it was proposed; while it waits, its cost and what it names are looked at anew on this device. */
+export function NoisyPreview(props: PreviewProps) {
+  const asked = askedTableOf(props.proposal.asked)
+  const how = asked?.how
+  if (!asked || how?.is !== 'noisy') {
+    return (
+      <p className="ink-2">
+        <Trans>This app cannot show this table. It may be too old.</Trans>
+      </p>
+    )
+  }
+  return (
+    <ShownTable {...props} table={asked}>
+      <Checked {...props} table={{ ...asked, how }} />
+    </ShownTable>
+  )
+}
+
+type Noisy = AskedTable & { readonly how: HowNoisy }
+
+function Checked({ table, ...props }: PreviewProps & { readonly table: Noisy }) {
+  const { proposal, read } = props
+  const records = useRead([], `records ${String(read.lines.length)}`, (device) => device.cutRecords())
+  const out = standingTables(read.log)
+  const { how } = table
+  if (!out.ok) return <NewerApp />
+  return (
+    <>
+      <Card title={<Trans>What is lost, and what risk is left</Trans>} inside>
+        <div className="stack">
+          <p>
+            <bdi>{how.account.programme}</bdi>, {how.account.year}
+          </p>
+          <Facts facts={previewTable(noisyAsked(how, table.axes.map(({ column }) => column)), without(read.log.ledger, proposal.release), how.account)} />
+        </div>
+      </Card>
+      {records.is === 'refused' && <RefusedNote code={records.code} />}
+      {records.is === 'read' && <Check key={read.lines.length} {...props} table={table} out={out.value} records={records.value} />}
+    </>
+  )
+}
+
+function Check({ table, out, records, read, proposal, judged }: PreviewProps & { readonly table: Noisy; readonly out: readonly AskedTable[]; readonly records: readonly CutRecord[] }) {
+  const { progress, answer, broke, stop } = useAnswer('checked-noisy-table', '', { records, out, asked: table, release: proposal.release, ledger: read.log.ledger }, (found) => judged(found.ok))
+  return (
+    <>
+      {progress && <Working progress={progress} stop={stop} />}
+      {broke && <RefusedNote code="broke" />}
+      {answer && !answer.ok && <TableRefused code={answer.code} detail={answer.detail} log={read.log} />}
+      {answer?.ok && (
+        <p className="ink-2">
+          <Trans>Its cost was reserved, it names nothing that is not in the records, and nobody guesses by it what another table hides. No device can see whether its noise was drawn rightly: that rests on the app.</Trans>
+        </p>
+      )}
+    </>
+  )
+}
+
+/** The budget as it stood before this release. */
+function without({ caps, releases }: Ledger, release: string): Ledger {
+  return { caps, releases: new Map([...releases].filter(([name]) => name !== release)) }
+}

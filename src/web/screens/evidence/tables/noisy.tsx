@@ -1,0 +1,119 @@
+import { Button } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import { previewTable } from '#evidence/ledger/preview.ts'
+import { tableText, type AskedTable } from '#evidence/release/asked-table.ts'
+import type { CutRecord } from '#evidence/release/cut-data.ts'
+import { noisyAsked } from '#evidence/release/how-changed.ts'
+import { costOfNoisy, type NoisyWanted } from '#evidence/release/noisy-table.ts'
+import type { Filter } from '#evidence/tables/table.ts'
+import { Card } from '#web/components/card.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { SecondLook } from '#web/components/second-look.tsx'
+import { useDeed } from '#web/device/use-deed.ts'
+import { useAnswer } from '#web/evidence-worker/use-answer.ts'
+import { useJob } from '#web/evidence-worker/use-job.ts'
+import { useMe } from '#web/session/session.tsx'
+import { Facts } from '../datasets/facts.tsx'
+import { Propose } from '../release/propose.tsx'
+import { append, newName, type LogRead, type LogRefused } from '../release/release-log.ts'
+import { useEvidenceWords } from '../words/use-evidence-words.ts'
+import { TableRefused } from './table-refused.tsx'
+import { TableView } from './table-view.tsx'
+import { Working } from './working.tsx'
+
+interface NoisyProps {
+  readonly read: LogRead
+  readonly records: readonly CutRecord[]
+  readonly out: readonly AskedTable[]
+  readonly wanted: NoisyWanted
+  /** While it is made, and until it is proposed, nothing may be chosen anew: it would be lost and paid for. */
+  readonly fixed: (fixed: boolean) => void
+}
+
+/** A table with noise: held against what is out before anything is spent, then paid for, and only then drawn. */
+export function Noisy(props: NoisyProps) {
+  const { read, records, out, wanted } = props
+  const { progress, answer, broke, stop } = useAnswer('may-be-noisy', '', { records, out, wanted })
+  return (
+    <>
+      {progress && <Working progress={progress} stop={stop} />}
+      {broke && <RefusedNote code="broke" />}
+      {answer && !answer.ok && <TableRefused code={answer.code} detail={answer.detail} log={read.log} />}
+      {answer?.ok && <Spend {...props} where={answer.value} />}
+    </>
+  )
+}
+
+type State = { readonly is: 'choosing' | 'sure' | 'lost' } | { readonly is: 'made'; readonly release: string; readonly asked: AskedTable }
+
+function Spend({ read, records, out, wanted, where, fixed }: NoisyProps & { readonly where: readonly Filter[] }) {
+  const me = useMe()
+  const words = useEvidenceWords()
+  const job = useJob('noisy-table')
+  const deed = useDeed<true, LogRefused>()
+  const [state, setState] = useState<State>({ is: 'choosing' })
+  const { how } = wanted
+  if (state.is === 'made') {
+    const about = state.asked.axes.map(({ column }) => words.column(column)).join(', ')
+    return (
+      <>
+        <Card title={<Trans>The table as it could leave</Trans>}>
+          <TableView asked={state.asked} />
+        </Card>
+        <p className="bold">
+          <Trans>Ask a second person now. If you leave this page the table is gone, and its budget is spent.</Trans>
+        </p>
+        <Propose what={{ form: 'noisy-table', asked: state.asked, output: new TextEncoder().encode(tableText(state.asked)), release: state.release }} about={about} />
+      </>
+    )
+  }
+  if (job.progress) return <Working progress={job.progress} stop={job.cancel} />
+  if (state.is === 'lost') {
+    return (
+      <Card tone="due" inside>
+        <p role="alert">
+          <Trans>So few share each combination that nothing could be named, or it was stopped.</Trans> <Trans>The budget is spent, once. Nothing has left.</Trans>
+        </p>
+      </Card>
+    )
+  }
+  const facts = previewTable(noisyAsked(how, wanted.by), read.log.ledger, how.account)
+  const fits = facts.some((fact) => fact.code === 'budget' && fact.fits)
+  const make = async () => {
+    const release = newName()
+    if (!(await deed.run((device) => append(device, { what: 'reserved', account: how.account, release, cost: costOfNoisy(how), by: me.member })))) {
+      setState({ is: 'choosing' })
+      return
+    }
+    fixed(true)
+    const answer = await job.run({ records, out, wanted, where })
+    if (answer?.ok === true) setState({ is: 'made', release, asked: answer.value })
+    else {
+      fixed(false)
+      setState({ is: 'lost' })
+    }
+  }
+  return (
+    <Card title={<Trans>What is lost, and what risk is left</Trans>} inside>
+      <div className="stack">
+        <Facts facts={facts} />
+        <RefusedNote code={deed.refused?.code} />
+        {state.is === 'sure' ? (
+          <SecondLook
+            title={<Trans>Spend it?</Trans>}
+            loses={<Trans>The budget counts as spent from now on, also where you stop, the device breaks or the second person declines. Nothing leaves before they agree.</Trans>}
+            doIt={{ words: <Trans>Spend it and make the table</Trans>, go: () => void make(), busy: deed.busy }}
+            leaveIt={() => setState({ is: 'choosing' })}
+          />
+        ) : (
+          <div>
+            <Button disabled={!fits} onClick={() => setState({ is: 'sure' })}>
+              <Trans>Make the table</Trans>
+            </Button>
+          </div>
+        )}
+      </div>
+    </Card>
+  )
+}
