@@ -53,7 +53,7 @@ function tableOf(dataset: Dataset, by: readonly string[]): Table {
   return answer.value
 }
 
-function taskOf(system: System, width: number, least: number, auxiliary = new Uint8Array(system.counts.length), sparing = true): Task {
+function taskOf(system: System, width: number, least: number, auxiliary: Uint8Array = new Uint8Array(system.counts.length), sparing = true): Task {
   const known = Uint8Array.from(system.counts, (count, cell) => (count === 0 && auxiliary[cell] !== 1 ? 1 : 0))
   const guarded = Uint8Array.from(system.counts, (count, cell) => (count > 0 && count < THRESHOLD && auxiliary[cell] !== 1 ? 1 : 0))
   return { guarded, known, auxiliary, width: () => width, least: () => least, reading: 'real', sparing }

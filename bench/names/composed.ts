@@ -6,8 +6,14 @@ const parts = (written: string) => written.trim().split(/\s+/).map((part) => {
   return { native, latin: latin.replaceAll('_', ' ').split('/') }
 })
 
+interface Order {
+  readonly familyFirst?: boolean
+  readonly glue?: string
+  readonly latinFamilyFirst?: boolean
+}
+
 /** Every given name with families by turns: `each` combinations for a given name. The family stands first where `familyFirst`. */
-export function combined(given: string, family: string, each: number, { familyFirst = false, glue = ' ', latinFamilyFirst = familyFirst } = {}): readonly Pair[] {
+export function combined(given: string, family: string, each: number, { familyFirst = false, glue = ' ', latinFamilyFirst = familyFirst }: Order = {}): readonly Pair[] {
   const [givens, families] = [parts(given), parts(family)]
   return givens.flatMap((one, n) => Array.from({ length: each }, (_, turn): Pair => {
     const other = families[(n * 5 + turn * 7) % families.length] ?? one

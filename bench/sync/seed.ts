@@ -70,7 +70,7 @@ export async function seed(url: string, setup: string, { entries, files, folders
     given(await device.sync())
     writers.push(device)
   }
-  const places = ids.flatMap((file) => folders.flatMap((folder) => (everyDeviceInEveryFile ? writers.map((writer) => ({ file, folder, writer })) : [{ file, folder, writer: null }])))
+  const places = ids.flatMap((file) => folders.flatMap((folder): { readonly file: FileId; readonly folder: Folder; readonly writer: Device | null }[] => (everyDeviceInEveryFile ? writers.map((writer) => ({ file, folder, writer })) : [{ file, folder, writer: null }])))
   const each = entries / places.length
   for (const [turn, { file, folder, writer }] of places.entries()) {
     const by = writer ?? writers[turn % writers.length] ?? founder

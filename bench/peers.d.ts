@@ -1,0 +1,15 @@
+/** Of the peers what is used here: `npm run types` holds where they are not installed, and some of them bring no types. */
+declare module '@dehoist/romanize-thai' {
+  export const romanize: (text: string) => string
+}
+declare module '@sindresorhus/transliterate' {
+  const transliterate: (text: string) => string
+  export default transliterate
+}
+declare module 'iuliia' {
+  const iuliia: { readonly WIKIPEDIA: object; readonly translate: (text: string, schema: object) => string }
+  export default iuliia
+}
+declare module 'transliteration' {
+  export const transliterate: (text: string) => string
+}
