@@ -3,7 +3,7 @@ import babel from '@lingui/cli/api/extractors/babel'
 import { FILES_WITH_TEXTS, wordsInData } from './scripts/words-in-data.ts'
 import { TONGUES } from './src/web/words/catalogue/tongues.ts'
 
-/** English stands in the source; every other language waits for a native speaker's review until its catalogues are marked (docs/languages.md). The texts in data (guidance, countries, examples of stocktaking) have catalogues of their own, fetched when they are needed. */
+/** English stands in the source; every other language waits for a native speaker's review until its catalogues are marked (docs/languages.md). The texts in data (guidance, countries, sets of questions, examples of stocktaking) have catalogues of their own, fetched when they are needed. */
 export default defineConfig({
   sourceLocale: 'en',
   locales: TONGUES.map(({ code }) => code),

@@ -5,6 +5,7 @@ import { relative } from 'node:path'
 const GATHERED: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   'src/guidance/texts.ts': async () => (await import('../src/guidance/texts.ts')).guidanceTexts(),
   'src/domain/country-pack/texts.ts': async () => (await import('../src/domain/country-pack/texts.ts')).packTexts(),
+  'src/domain/instruments/texts.ts': async () => (await import('../src/domain/instruments/texts.ts')).instrumentTexts(),
   'src/domain/stocktaking/texts-of-examples.ts': async () => (await import('../src/domain/stocktaking/texts-of-examples.ts')).exampleTexts(),
 }
 
@@ -14,7 +15,7 @@ const ROOT = new URL('..', import.meta.url).pathname
 const pathOf = (filename: string) => relative(ROOT, filename).replaceAll('\\', '/')
 
 /**
- * Gives the texts of the guidance, of countries and of the examples of stocktaking to `lingui extract`. They stand in data, which no macro marks, in layers that know no
+ * Gives the texts of the guidance, of countries, of our sets of questions and of the examples of stocktaking to `lingui extract`. They stand in data, which no macro marks, in layers that know no
  * screen library; so they are read from the data itself, each under its own English as its id.
  */
 export const wordsInData = {

@@ -6,7 +6,7 @@ import type { FileView, Refusal } from '#device/api.ts'
 import { currentByKey } from '#domain/case-file.ts'
 import type { DataFault } from '#domain/data-files/fault.ts'
 import type { WhyRefused } from '#domain/decide.ts'
-import { BUILT_IN, itemsOf } from '#domain/instruments/catalogue.ts'
+import { itemsOf } from '#domain/instruments/catalogue.ts'
 import type { Instrument } from '#domain/instruments/instrument.ts'
 import { LARGEST, readInstrument } from '#domain/instruments/read-instrument.ts'
 import { KINDS } from '#domain/kinds.ts'
@@ -20,6 +20,7 @@ import { TextField } from '#web/fields/text-field.tsx'
 import { ChooseFile } from '#web/files/choose-file.tsx'
 import { FaultsOfFile } from '#web/files/faults-of-file.tsx'
 import { Screen } from '#web/frame/screen.tsx'
+import { useOwnInstruments } from '#web/guidance/own-instruments.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { today } from '#web/words/today.ts'
 import { PhasesCard } from './phases-card.tsx'
@@ -27,6 +28,7 @@ import './instruments.css'
 
 /** Which sets of questions there are: ours, and those that the agency holds. Whoever keeps the team's file brings one in, or takes one out of use. */
 export function InstrumentsScreen() {
+  const ours = useOwnInstruments()
   const team = useRead(['files'], 'team', (device) => device.team())
   const view = team.is === 'read' ? team.value : null
   const keeper = view && (view.rights.card === 'write' || view.rights.card === 'keep') ? view : null
@@ -37,7 +39,7 @@ export function InstrumentsScreen() {
       <div className="stack">
         <Card title={<Trans>Ours</Trans>}>
           <ul className="rows">
-            {BUILT_IN.map((instrument) => (
+            {ours.map((instrument) => (
               <li key={instrument.id} className="instruments-text">
                 <About instrument={instrument} />
               </li>

@@ -3,7 +3,6 @@ import type { FileView } from '#device/api.ts'
 import { holds } from '#domain/case-file.ts'
 import { placements } from '#domain/care/placements.ts'
 import type { FileId } from '#domain/ids.ts'
-import { BUILT_IN } from '#domain/instruments/catalogue.ts'
 import { compare } from '#domain/instruments/comparison.ts'
 import { helpedSoFar } from '#domain/continuity/helped-so-far.ts'
 import { instrumentsKnown } from '#domain/kinds/any/instrument-held.ts'
@@ -15,6 +14,7 @@ import { EntryRow } from '#web/components/entry-row.tsx'
 import { RefusedNote } from '#web/components/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
+import { useOwnInstruments } from '#web/guidance/own-instruments.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { today } from '#web/words/today.ts'
@@ -37,7 +37,7 @@ function Looks({ view }: { readonly view: FileView }) {
   const trail = useNavigation()
   const team = useRead(['files'], 'team', (device) => device.team())
   const speak = useSpeak(view.caseFile)
-  const known = [...BUILT_IN, ...(team.is === 'read' ? instrumentsKnown(team.value.caseFile) : [])]
+  const known = [...useOwnInstruments(), ...(team.is === 'read' ? instrumentsKnown(team.value.caseFile) : [])]
   const { comparisons, unread } = compare(view.caseFile, known, i18n.locale)
   return (
     <div className="stack">

@@ -1,7 +1,7 @@
 import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import { BUILT_IN, instrumentOf, instrumentsFor, sectionsFor, WRITTEN_AS } from '#domain/instruments/catalogue.ts'
+import { instrumentOf, instrumentsFor, sectionsFor, WRITTEN_AS } from '#domain/instruments/catalogue.ts'
 import { misfits, scaleOf } from '#domain/instruments/fits.ts'
 import type { Instrument, Item } from '#domain/instruments/instrument.ts'
 import { all } from '#domain/case-file.ts'
@@ -11,6 +11,7 @@ import { agesOn } from '#domain/kinds/registration/birth.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
 import { LongTextField } from '#web/fields/text-field.tsx'
+import { useOwnInstruments } from '#web/guidance/own-instruments.ts'
 import { today } from '#web/words/today.ts'
 import { FormFrame, type FormProps } from '../form/form-frame.tsx'
 import { BodyFields } from '../form/kind-form.tsx'
@@ -22,7 +23,7 @@ import { useWriting, type Typed } from '../form/writing.tsx'
 export function Form(props: FormProps) {
   const team = useRead(['files'], 'team', (device) => device.team())
   const held = team.is === 'read' ? instrumentsHeld(team.value.caseFile, today()) : []
-  const instruments = [...BUILT_IN.filter((one) => !(one.id in WRITTEN_AS)), ...held]
+  const instruments = [...useOwnInstruments().filter((one) => !(one.id in WRITTEN_AS)), ...held]
   return (
     <FormFrame {...props} start={withoutAnswers} make={({ file, typed }) => checked(chosenOf(instruments, typed.body), madeOf(props.face, file, typed))}>
       <Which instruments={instruments} />
