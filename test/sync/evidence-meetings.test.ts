@@ -3,6 +3,7 @@ import type { Http } from '#device/http.ts'
 import type { EntryId, FileId } from '#domain/ids.ts'
 import { all } from '#domain/case-file.ts'
 import { encounter } from '#domain/kinds/before/encounter.ts'
+import { encounterSettled } from '#domain/kinds/before/encounter-settled.ts'
 import { isMet } from '#evidence/record/evidence-record.ts'
 import { eachDatabase } from '../support/database.ts'
 import { day } from '../support/entries.ts'
@@ -57,6 +58,18 @@ describe.each(eachDatabase())('Meetings without a file in the figures of an agen
     const before = (caseFile.byKind['encounters-counted'] ?? []).map(({ id }) => id)
     given(await arben.device.write([{ file, draft: { kind: 'encounters-counted', at: met, replaces: before, body: { counted, because: 'The ministry plans outreach by it.' } } }]))
     await settle()
+  }
+
+  /** What of a contact of so many children is left for figures, and where. */
+  const settledIn = async (children: number): Promise<{ file: FileId; entry: EntryId }> => {
+    for (const { file, line: { byKind } } of given(await drita.device.files('encounter'))) {
+      const settled = (byKind['encounter-settled'] ?? []).find(({ body }) => {
+        const read = encounterSettled.schema.safeParse(body).data
+        return read?.as === 'only-counted' && read.figures !== undefined && read.children === children
+      })
+      if (settled) return { file, entry: settled.id }
+    }
+    throw new Error('it was let go')
   }
 
   it('are in none before the agency decided it, and nobody decides it who only reads the team’s file', async () => {
@@ -121,5 +134,19 @@ describe.each(eachDatabase())('Meetings without a file in the figures of an agen
     expect(await seen()).toEqual([])
     await decide(true)
     expect(await share()).toEqual({ sent: 5, takenBack: 0 })
+  })
+
+  it('are taken back where somebody crosses out that they were let go, and when their file is erased', async () => {
+    const [alone, several] = [await settledIn(1), await settledIn(4)]
+    given(await drita.device.write([{ file: alone.file, draft: { kind: 'superseded', folder: 'care', at: met, about: [], body: { entry: alone.entry, because: 'wrong' } } }]))
+    await settle()
+    expect(await share()).toEqual({ sent: 0, takenBack: 1 })
+    given(await drita.device.grant({ file: several.file, member: besa.member, rights: { card: 'keep', care: 'read' } }))
+    given(await drita.device.askErasure({ file: several.file, reason: 'It says who they are.' }))
+    given(await besa.device.sync())
+    given(await besa.device.confirmErasure(several.file))
+    await settle()
+    expect(await share()).toEqual({ sent: 0, takenBack: 4 })
+    expect(await seen()).toEqual([])
   })
 })

@@ -57,7 +57,7 @@ export async function shareEvidence(open: Open, today: PlainDate): Promise<Resul
   const records = [...(await recordsOf(open, lines, today)), ...(await Promise.all(counted === true ? meetings.map(({ row, id, household, fields }) => made(row, id, household, fields)) : []))]
   const changed = shuffled(records.filter(({ file, digest }) => before.get(file)?.digest !== digest))
   const standing = new Set(records.map(({ file }) => file))
-  const gone = [...(await toTakeBack(open, lines, before, standing)), ...(counted === undefined ? [] : meetingsToTakeBack(met, meetings, before, standing))]
+  const gone = [...(await toTakeBack(open, lines, before, standing)), ...(counted === undefined ? [] : meetingsToTakeBack([...lines, ...met], meetings, before, standing))]
   // Before anything is sent: should the answer be lost and the file erased, the id is still known here.
   await keep(open, changed.filter(({ file }) => !before.has(file)).map(({ file, id }) => ({ file, value: { id, digest: '' } })))
   for (const part of inParts(changed, gone)) {
@@ -110,7 +110,10 @@ async function toTakeBack(open: Open, lines: readonly FileLine[], before: Readon
   return back
 }
 
-/** Children of contacts that are not counted any more: the agency decided otherwise, which takes back what any device of this member sent, or a person crossed out that the contact was let go. */
+/**
+ * Children of contacts that are not counted any more: the agency decided otherwise, which takes back what any device of this member sent, or a person crossed out that the contact was let go. A file of
+ * which nothing else is left by then says no more that it was a contact's, so it is looked for among all.
+ */
 function meetingsToTakeBack(lines: readonly FileLine[], meetings: readonly MeetingHere[], before: ReadonlyMap<string, SentEvidence>, standing: ReadonlySet<string>): readonly Back[] {
   const known = new Set<string>(lines.map(({ file }) => file))
   const sent = [...before].flatMap(([row, { id }]) => (row.includes('/') && known.has(row.split('/')[0] ?? '') ? [[row, id] as const] : []))
