@@ -14,10 +14,12 @@ export interface Taking {
   readonly key: TrackKey
   /** The words as they stood on the screen, in the language of the person who touched them. */
   readonly words: string
+  /** In the same language: what a goal says of the child's wish until somebody has talked with the child. */
+  readonly notAskedYet: string
 }
 
 /** What one touch writes: a step of the plan, a thing to do, a goal, a need. Opening a form (`write`) writes nothing and has no draft. */
-export function draftOf(offer: Exclude<Suggestion, { readonly is: 'write' }>, { today, me, key, words }: Taking): Draft {
+export function draftOf(offer: Exclude<Suggestion, { readonly is: 'write' }>, { today, me, key, words, notAskedYet }: Taking): Draft {
   const common = { folder: 'care', at: today, about: ['child'] } as const
   switch (offer.is) {
     case 'action':
@@ -25,14 +27,11 @@ export function draftOf(offer: Exclude<Suggestion, { readonly is: 'write' }>, { 
     case 'task':
       return { ...common, kind: 'task', body: { task: key, what: words, who: { member: me }, status: 'open', ...by(offer, today) } }
     case 'goal':
-      return { ...common, kind: 'goal', body: { goal: key, wish: { answer: 'not-asked', because: NOT_ASKED_YET }, title: words, order: 0, status: 'open' } }
+      return { ...common, kind: 'goal', body: { goal: key, wish: { answer: 'not-asked', because: notAskedYet }, title: words, order: 0, status: 'open' } }
     case 'need':
       return { ...common, kind: 'service', body: { stage: 'needed', need: key, category: offer.category, ...(offer.sub !== undefined && { sub: offer.sub }), whom: 'child', words, saidBy: 'worker' } }
   }
 }
-
-/** What a goal says of the child's wish until somebody has talked with the child. */
-export const NOT_ASKED_YET = 'Suggested, and not yet talked over with the child.'
 
 const by = (offer: { readonly withinDays?: number }, today: PlainDate) => (offer.withinDays === undefined ? {} : { by: addDays(today, offer.withinDays) })
 

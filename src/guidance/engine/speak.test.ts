@@ -168,7 +168,7 @@ describe('whatever a file holds', () => {
 })
 
 describe('one touch', () => {
-  const taking = { today: TODAY, me: drita.member, key: 'new-step' }
+  const taking = { today: TODAY, me: drita.member, key: 'new-step', notAskedYet: 'Ende s’është folur me fëmijën.' }
   const touched = CARDS.flatMap((card) => (card.offers ?? []).flatMap((offer) => (offer.is === 'write' ? [] : [[card.id, offer] as const])))
 
   it.each(touched)('%s writes an entry that the rules accept', (_, offer) => {
@@ -179,5 +179,7 @@ describe('one touch', () => {
   it('says in the words of the screen what is to be done, and who does it', () => {
     const draft = draftOf({ is: 'task', what: 'Go and see the child', withinDays: 3 }, { ...taking, words: 'Shko ta takosh' })
     expect(draft).toMatchObject({ kind: 'task', body: { what: 'Shko ta takosh', who: { member: drita.member }, by: '2026-03-13', status: 'open' } })
+    const goal = draftOf({ is: 'goal', what: 'A friend' }, { ...taking, words: 'Një shok' })
+    expect(goal).toMatchObject({ kind: 'goal', body: { title: 'Një shok', wish: { answer: 'not-asked', because: taking.notAskedYet } } })
   })
 })

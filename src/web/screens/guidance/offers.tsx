@@ -58,7 +58,7 @@ function AddToPlan({ offer, child }: { readonly offer: Exclude<Suggestion, { is:
   const mayWrite = ['write', 'keep'].includes(view.rights.care ?? '')
 
   const add = async () => {
-    const draft = draftOf(offer, { today: day, me: me.member, key: crypto.randomUUID(), words: what })
+    const draft = draftOf(offer, { today: day, me: me.member, key: crypto.randomUUID(), words: what, notAskedYet: t`Suggested, and not yet talked over with the child.` })
     const written = await deed.run((held) => held.write([{ file, draft }]))
     const [entry] = written?.value ?? []
     if (entry === undefined) return
