@@ -18,7 +18,7 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimes } from '#web/words/times.ts'
 import { today } from '#web/words/today.ts'
 import { contactsIn, useContactLines, type Contact } from '#web/contacts/use-contacts.ts'
-import { InFigures, useCounted } from './in-figures.tsx'
+import { InFigures, useCounted } from '#web/contacts/in-figures.tsx'
 
 /** Everyone who was met and has no file. Reachable without a child; each becomes a file, or its words go when its time is over and the number stays. */
 export function EncountersScreen() {

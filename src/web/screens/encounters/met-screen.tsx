@@ -22,7 +22,7 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { today } from '#web/words/today.ts'
 import { WhoWasMet } from './encounters-screen.tsx'
-import { useCounted } from './in-figures.tsx'
+import { useCounted } from '#web/contacts/in-figures.tsx'
 import { Removal } from './removal.tsx'
 import { contactsIn, useContactLines, type Contact } from '#web/contacts/use-contacts.ts'
 

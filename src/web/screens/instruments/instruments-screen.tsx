@@ -14,6 +14,7 @@ import { instrumentHeld } from '#domain/kinds/any/instrument-held.ts'
 import { whatItReplaces } from '#domain/what-it-replaces.ts'
 import { Card } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/components/refused-note.tsx'
+import { InFigures } from '#web/contacts/in-figures.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { TextField } from '#web/fields/text-field.tsx'
@@ -68,6 +69,7 @@ export function InstrumentsScreen() {
           {keeper && <BringIn view={keeper} />}
         </Card>
         {keeper && <PhasesCard view={keeper} />}
+        {keeper && <InFigures />}
       </div>
     </Screen>
   )
