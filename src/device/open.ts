@@ -12,6 +12,7 @@ import type { PackedFile } from './files/packed.ts'
 import type { Http } from './http.ts'
 import type { KeySlots } from './key-slots/key-slots.ts'
 import type { SlotFile } from './key-slots/slot-file.ts'
+import type { OneRow } from './one-row.ts'
 import type { Replica } from './replica/replica.ts'
 import type { Bytes, SealedRows } from './sealed-rows.ts'
 import type { Sharded } from './sharded.ts'
@@ -66,6 +67,10 @@ export interface Open {
   readonly keyring: Sharded<FileKeys>
   readonly lines: Sharded<KeptLine>
   readonly outbox: Outbox
+  /** Where the server's feed stands here. */
+  readonly place: OneRow<'place'>
+  /** A server that was set back is being given what it lacks. */
+  readonly restoring: OneRow<'restoring'>
   readonly attention: Map<string, AttentionItem>
   readonly states: Map<FileId, FileState>
   /** Every state that stands on this device was read into `states`: a file that is not there is not here. */

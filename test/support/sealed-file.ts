@@ -5,7 +5,7 @@ import { memberAt } from '#sealing/directory/directory-view.ts'
 import { signErasure } from '#sealing/access/erasure.ts'
 import { newEpoch, wrapGrant, type FolderKey } from '#sealing/access/grant.ts'
 import { idText, newId } from '#sealing/primitives/id.ts'
-import { buildSegment, NO_SEGMENT, parseSegment } from '#sealing/segments/segment.ts'
+import { buildSegment, hashOf, NO_SEGMENT, parseSegment } from '#sealing/segments/segment.ts'
 import { asDevice, type Agency, type Person } from './agency.ts'
 
 export const CARD = 0
@@ -78,8 +78,8 @@ export class SealedFile {
   async redact(by: Person, segment: Bytes, entry: number): Promise<AccessItem> {
     const parsed = parseSegment(segment)
     if (!parsed.ok) throw new Error('not a segment')
-    const { folder, device, first, hashes } = parsed.value
-    const hash = hashes[entry - first]
+    const { folder, device } = parsed.value
+    const hash = hashOf(parsed.value, entry)
     if (!hash) throw new Error('no such entry')
     return this.#take(await redactedRecord(this.place(by), { folder, device: new Uint8Array(device), entry, hash: new Uint8Array(hash) }))
   }

@@ -7,6 +7,7 @@ import type { FileId } from '#domain/ids.ts'
 import { withDeviceKinds } from '../files/team-kinds.ts'
 import { deviceText, fileText, memberText } from '../id-text.ts'
 import { type SlotFile, writeSlotFile } from '../key-slots/slot-file.ts'
+import { OneRow } from '../one-row.ts'
 import type { FileKeys, KeptLine, Open, Surroundings } from '../open.ts'
 import { type Bytes, SealedRows } from '../sealed-rows.ts'
 import { Sharded } from '../sharded.ts'
@@ -75,6 +76,8 @@ export async function openMember(
     keyring: await Sharded.load<FileKeys>(rows, 'keys'),
     lines,
     outbox: await Outbox.load(rows),
+    place: new OneRow(rows, 'place'),
+    restoring: new OneRow(rows, 'restoring'),
     attention: new Map(attention.map(({ row, value }) => [row, JSON.parse(value) as AttentionItem])),
     states: new Map(),
     statesRead: false,

@@ -12,7 +12,7 @@ import { takeAnswer } from './taking/take-answer.ts'
 
 /** Sends access records that must be taken now or not at all, and takes what the answer brings. */
 export async function exchangeRecords(open: Open, group: Group): Promise<Result<true, Refusal | 'head-moved'>> {
-  const place = await open.rows.get('place', '')
+  const place = await open.place.get()
   const request: SyncRequest = { v: 1, incarnation: place?.incarnation ?? null, cursor: place?.cursor ?? null, directory: open.directory.head.seq, groups: [group] }
   const answer = await askSignedIn(open, { method: 'POST', path: '/v1/sync', body: request }, SyncAnswer)
   if (!answer.ok) return refuse(asRefusal(answer.code))

@@ -9,7 +9,7 @@ import { idBytes } from '../id-text.ts'
 import type { Open } from '../open.ts'
 import type { Change } from '../replica/replica.ts'
 import type { Bytes } from '../sealed-rows.ts'
-import type { Taking } from './taking/settle-outcome.ts'
+import { type Taking, takeWritten } from './taking/settle-outcome.ts'
 
 const MOST_BYTES = 700_000
 const MOST_ITEMS = 200
@@ -37,7 +37,7 @@ export async function beginRestore(open: Open, taking: Taking): Promise<void> {
   }
   // What an older backup does not know of what was carried out is said again.
   for (const file of await rows.names('erased')) taking.changes.push(await rows.put('unsaid', file, null))
-  taking.changes.push(await rows.put('restoring', '', true))
+  takeWritten(taking, await open.restoring.put(true))
 }
 
 /** A segment put aside: `u32 length ‖ segment ‖ receipt`. */
@@ -48,7 +48,7 @@ function readOld(value: Bytes): { segment: Bytes; receipt: Bytes } {
   return { segment: value.slice(4, end), receipt: value.slice(end) }
 }
 
-export const isRestoring = async (open: Open): Promise<boolean> => (await open.rows.get('restoring', '')) === true
+export const isRestoring = async (open: Open): Promise<boolean> => (await open.restoring.get()) === true
 
 export interface Offer {
   readonly file: FileId

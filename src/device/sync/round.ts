@@ -16,7 +16,7 @@ import { takeRefused, type Retries } from './sending/refused-group.ts'
 import { beginRestore, isRestoring } from './restore.ts'
 import { asRefusal, type RoundProblem } from './round-problem.ts'
 import { askSignedIn, sessionOf } from './session.ts'
-import { checkReceipts, keepTaking, newTaking, takeDelivered } from './taking/settle-outcome.ts'
+import { checkReceipts, keepTaking, newTaking, takeDelivered, takeWritten } from './taking/settle-outcome.ts'
 import { takeAnswer, type Wanted } from './taking/take-answer.ts'
 
 const MOST_EXCHANGES = 500
@@ -65,7 +65,7 @@ async function exchangeAll(open: Open, rounds: Rounds, pulls: Pulls, left: reado
   for (let exchanges = 0; exchanges < MOST_EXCHANGES && !rounds.signal.aborted && open.alive; exchanges += 1) {
     const restoring = await isRestoring(open)
     const groups = restoring ? [] : await open.turns.take(() => prepareGroups(open, rounds.retries))
-    const answer = groups.length === 0 && ahead ? await ahead : await askChanges(open, await open.rows.get('place', ''), groups, rounds.signal)
+    const answer = groups.length === 0 && ahead ? await ahead : await askChanges(open, await open.place.get(), groups, rounds.signal)
     ahead = undefined
     if (!answer.ok) return answer.code
     const done = await open.turns.take(() => takeExchange(open, groups, answer.value, rounds.retries, pulls.underWay))
@@ -113,7 +113,7 @@ function askChanges(open: Open, place: Place | undefined, groups: readonly SentG
 
 /** `waits`: rows of an answer before are still to come, so this one's place may not be kept with what it brings. */
 async function takeExchange(open: Open, groups: readonly SentGroup[], answer: SyncAnswer, retries: Retries, waits: boolean): Promise<Exchanged> {
-  const place = await open.rows.get('place', '')
+  const place = await open.place.get()
   if (!open.alive) return { more: false, wanted: [], forked: false, delivered: 0, problem: 'locked' }
   const restored = place !== undefined && !equal(place.incarnation, answer.incarnation)
   if (!(await takeDirectory(open, answer.directory)).ok && !restored) return { more: false, wanted: [], forked: false, delivered: 0, problem: 'directory-broken' }
@@ -136,7 +136,7 @@ async function takeExchange(open: Open, groups: readonly SentGroup[], answer: Sy
   const at: Place = { cursor: answer.cursor, incarnation: answer.incarnation }
   const later = new Set(restored ? [] : taken.wanted.map(({ file }) => file))
   const keptLater = waits || later.size > 0
-  if (!keptLater) taking.changes.push(await open.rows.put('place', '', at))
+  if (!keptLater) takeWritten(taking, await open.place.put(at))
   // A receipt that a cut of the power loses is given again: the outbox still stands then, and offers the same bytes.
   await keepTaking(open, taking, restored ? 'durable' : 'relaxed', later)
   return { more: answer.more, wanted: taken.wanted, forked: forked || taken.copied, delivered, ...(keptLater ? { place: at } : {}), ...(problem && !forked ? { problem } : {}) }
@@ -174,7 +174,7 @@ function doubted(open: Open): readonly Wanted[] {
 
 /** Brings the newest directory in, without sending anything. */
 export async function refreshDirectory(open: Open): Promise<Result<true, Refusal>> {
-  const answer = await askChanges(open, await open.rows.get('place', ''), [])
+  const answer = await askChanges(open, await open.place.get(), [])
   if (!answer.ok) return refuse(asRefusal(answer.code))
   return (await takeDirectory(open, answer.value.directory)).ok ? accept(true) : refuse('directory-broken')
 }

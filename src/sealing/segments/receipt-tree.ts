@@ -1,5 +1,5 @@
 import { concat, u8, type Bytes } from '../primitives/bytes.ts'
-import { digest as digestNow, digestByPlatform } from '../primitives/hash.ts'
+import { digest as digestNow, sha256 } from '../primitives/hash.ts'
 
 /**
  * One signature over the receipts of one request: they are the leaves of a hash tree, its root is signed, and each receipt carries the way from itself to
@@ -50,11 +50,11 @@ function joined(level: readonly Bytes[], digest: Hash): Bytes[] {
 /** The root to which this leaf leads by this way; undefined for what is no way. */
 export async function rootOf(leaf: Bytes, way: Bytes): Promise<Bytes | undefined> {
   if (way.length % STEP !== 0 || way.length > LONGEST_WAY) return undefined
-  let hash = await digestByPlatform(concat(u8(LEAF), leaf))
+  let hash = await sha256(concat(u8(LEAF), leaf))
   for (let at = 0; at < way.length; at += STEP) {
     const beside = way.subarray(at + 1, at + STEP)
-    if (way[at] === FROM_LEFT) hash = await digestByPlatform(concat(u8(NODE), beside, hash))
-    else if (way[at] === FROM_RIGHT) hash = await digestByPlatform(concat(u8(NODE), hash, beside))
+    if (way[at] === FROM_LEFT) hash = await sha256(concat(u8(NODE), beside, hash))
+    else if (way[at] === FROM_RIGHT) hash = await sha256(concat(u8(NODE), hash, beside))
     else return undefined
   }
   return hash

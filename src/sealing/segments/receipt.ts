@@ -2,7 +2,7 @@ import { concat, equal, hex, u64, u8, utf8, type Bytes } from '../primitives/byt
 import type { Directory } from '../directory/directory-history.ts'
 import { receiptKeyAt } from '../directory/directory-view.ts'
 import { sign, verify, type SigningKey } from '../primitives/ed25519.ts'
-import { digest as digestNow, digestByPlatform } from '../primitives/hash.ts'
+import { digest as digestNow, sha256 } from '../primitives/hash.ts'
 import { labelled } from '../primitives/label.ts'
 import { given, refused, type Outcome } from '../primitives/outcome.ts'
 import { FOLDER_COUNT } from '../access/right.ts'
@@ -38,7 +38,7 @@ const SIGNED = BODY + SIGNATURE
 export const nextHead = (head: Bytes, after: Pick<ReceiptBody, 'segment' | 'access' | 'directory'>, digest: Hash = digestNow): Bytes => digest(headText(head, after))
 
 /** As `nextHead`, where the platform hashes: for many at once. */
-export const nextHeadByPlatform = (head: Bytes, after: Pick<ReceiptBody, 'segment' | 'access' | 'directory'>): Promise<Bytes> => digestByPlatform(headText(head, after))
+export const nextHeadByPlatform = (head: Bytes, after: Pick<ReceiptBody, 'segment' | 'access' | 'directory'>): Promise<Bytes> => sha256(headText(head, after))
 
 const headText = (head: Bytes, { segment, access, directory }: Pick<ReceiptBody, 'segment' | 'access' | 'directory'>) => concat(head, segment, u64(access), u64(directory))
 

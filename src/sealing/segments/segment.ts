@@ -1,7 +1,7 @@
 import { aesGcmOpen, aesGcmSeal, OVERHEAD } from '../primitives/aes-gcm.ts'
 import { concat, equal, randomBytes, u32, u64, u8, utf8, type Bytes } from '../primitives/bytes.ts'
 import { sign, verify, type SigningKey } from '../primitives/ed25519.ts'
-import { digest as digestNow, digestByPlatform, sha256, type Digest } from '../primitives/hash.ts'
+import { sha256, type Digest } from '../primitives/hash.ts'
 import { labelled } from '../primitives/label.ts'
 import { given, refused, refusedAt, type Outcome } from '../primitives/outcome.ts'
 import { pad, unpad } from '../primitives/padding.ts'
@@ -74,7 +74,7 @@ export async function buildSegment(plan: SegmentPlan): Promise<BuiltSegment> {
   const ciphertexts = await Promise.all(
     plan.entries.map((entry, at) => aesGcmSeal(plan.folderKey, pad(entry), concat(sealedHere, u64(plan.first + at)), plan.nonces?.[at] ?? randomBytes(12))),
   )
-  const hashes = await Promise.all(ciphertexts.map((ciphertext) => digestByPlatform(ciphertext)))
+  const hashes = await Promise.all(ciphertexts.map((ciphertext) => sha256(ciphertext)))
   const header = concat(place, u64(plan.first), u64(last), plan.prev, u64(plan.seen), u32(count).subarray(2), ...hashes)
   const signature = await sign(plan.deviceKey, labelled('segment', header))
   const bytes = concat(header, signature, ...ciphertexts.flatMap((ciphertext) => [u32(ciphertext.length), ciphertext]))
@@ -119,10 +119,10 @@ export function hashOf({ bytes, first, last }: Segment, entry: number): Bytes | 
 }
 
 /** What the next segment of the chain names as `prev`, and what a receipt names. A dropped ciphertext does not change it. */
-export const segmentId = (segment: Segment, digest: Digest = digestNow): Bytes | Promise<Bytes> => digest(segment.bytes.subarray(0, signedLength(segment) + SIGNATURE))
+export const segmentId = (segment: Segment, digest: Digest = sha256): Bytes | Promise<Bytes> => digest(segment.bytes.subarray(0, signedLength(segment) + SIGNATURE))
 
 /** Whether the device signed this header, and every ciphertext that is there is the one it hashed. */
-export async function verifySegment(segment: Segment, deviceKey: Bytes, digest: Digest = digestNow): Promise<boolean> {
+export async function verifySegment(segment: Segment, deviceKey: Bytes, digest: Digest = sha256): Promise<boolean> {
   const [signed, same] = await Promise.all([isSegmentSigned(segment, deviceKey), hasHashed(segment, digest)])
   return signed && same
 }
@@ -133,7 +133,7 @@ export function isSegmentSigned(segment: Segment, deviceKey: Bytes): Promise<boo
 }
 
 /** Whether every ciphertext that is there is the one that the header has the hash of. */
-export async function hasHashed(segment: Segment, digest: Digest = digestNow): Promise<boolean> {
+export async function hasHashed(segment: Segment, digest: Digest = sha256): Promise<boolean> {
   const same = segment.ciphertexts.map((_, at) => isHashed(segment, at, digest))
   // A digest that is at hand at once makes no promise: there are tens of thousands in a first sync.
   return same.every((one) => one !== false) && (await Promise.all(same.filter((one) => typeof one !== 'boolean'))).every(Boolean)

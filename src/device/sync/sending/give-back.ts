@@ -9,7 +9,7 @@ import { offerDirectory } from './offer-directory.ts'
 import { type Offer, offers } from '../restore.ts'
 import type { RoundProblem } from '../round-problem.ts'
 import { askSignedIn } from '../session.ts'
-import { keepTaking, newTaking, takeReturned } from '../taking/settle-outcome.ts'
+import { keepTaking, newTaking, takeReturned, takeWritten } from '../taking/settle-outcome.ts'
 import { takeAnswer } from '../taking/take-answer.ts'
 
 /** Gives the restored server what it lacks, group after group; whatever it does not take is kept here and shown. */
@@ -26,13 +26,15 @@ export async function giveBack(open: Open): Promise<RoundProblem | null> {
     if (problem) return problem
   }
   await sendChunksAgain(open)
-  await open.rows.replica.write([open.rows.drop('restoring', '')], 'durable')
+  const over = open.restoring.drop()
+  await open.rows.replica.write([over.change], 'durable')
+  over.keep()
   const unsent = await sendChunks(open)
   return unsent ?? null
 }
 
 async function giveOne(open: Open, offer: Offer): Promise<RoundProblem | null> {
-  const place = await open.rows.get('place', '')
+  const place = await open.place.get()
   const request: SyncRequest = { v: 1, incarnation: place?.incarnation ?? null, cursor: place?.cursor ?? null, directory: open.directory.head.seq, groups: [offer.group] }
   const answer = await askSignedIn(open, { method: 'POST', path: '/v1/sync', body: request }, SyncAnswer)
   if (!answer.ok) return answer.code
@@ -49,7 +51,7 @@ async function giveOne(open: Open, offer: Offer): Promise<RoundProblem | null> {
       await setAside(open, taking, offer, outcome.code)
     }
     await takeAnswer(open, taking, answer.value)
-    taking.changes.push(await open.rows.put('place', '', { cursor: answer.value.cursor, incarnation: answer.value.incarnation }))
+    takeWritten(taking, await open.place.put({ cursor: answer.value.cursor, incarnation: answer.value.incarnation }))
     await keepTaking(open, taking, 'durable')
     return null
   })

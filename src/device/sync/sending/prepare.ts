@@ -31,14 +31,13 @@ export async function prepareGroups(open: Open, retries: Retries, how: { all: bo
   for (let at = 0; at < gathered.length && (how.all || (bytes <= MOST_BYTES / 2 && count < MOST_GROUPS)); at += TOGETHER) {
     // They share no file, so they are sealed side by side: most of the time goes into waiting for ciphers and signatures.
     const groups = await Promise.all(gathered.slice(at, at + TOGETHER).map((acts) => sealGroup(open, acts)))
-    for (const group of groups) {
-      if (!group) continue
-      const added = await open.outbox.addGroup(group)
+    const sound = groups.filter((group) => group !== null)
+    for (const added of await Promise.all(sound.map((group) => open.outbox.addGroup(group)))) {
       changes.push(...added.changes)
       keep.push(added.keep)
-      bytes += sizeOf(group)
-      count += 1
     }
+    bytes += sound.reduce((sum, group) => sum + sizeOf(group), 0)
+    count += sound.length
   }
   if (changes.length > 0) await open.rows.replica.write(changes, 'durable')
   for (const kept of keep) kept()

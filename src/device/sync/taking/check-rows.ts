@@ -2,7 +2,6 @@ import type { Row } from '#contract/sync.ts'
 import type { FileId } from '#domain/ids.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
-import { digestByPlatform } from '#sealing/primitives/hash.ts'
 import { isReceiptSigned, type KnownSignatures, nextHeadByPlatform, type ReadReceipt, type ReceiptBody, readReceipt } from '#sealing/segments/receipt.ts'
 import { hasHashed, isSegmentSigned, parseSegment, type Segment, segmentId } from '#sealing/segments/segment.ts'
 import type { FolderState } from '../../files/file-state.ts'
@@ -81,7 +80,7 @@ async function readRow(open: Open, { file, folder }: FolderPlace, row: Row): Pro
   if (!key) return 'author-unknown'
   const receipt = readReceipt(row.receipt, open.directory)
   if (!receipt.ok) return receipt.code
-  const [id, whole] = await Promise.all([segmentId(segment, digestByPlatform), hasHashed(segment, digestByPlatform)])
+  const [id, whole] = await Promise.all([segmentId(segment), hasHashed(segment)])
   const { body } = receipt.value
   if (!equal(body.file, segment.file) || body.folder !== folder || body.seq !== row.seq || !equal(body.segment, id)) return 'receipt-elsewhere'
   return whole ? { row, segment, id, key, receipt: receipt.value, head: null } : 'signature-wrong'

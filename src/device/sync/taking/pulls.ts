@@ -89,7 +89,9 @@ async function keepPlace(open: Open, place: Place): Promise<void> {
       const state = open.states.get(file)
       return state ? [putState(open, file, state)] : []
     })
-    await open.rows.replica.write([...(await Promise.all(left)), await open.rows.put('place', '', place)], 'relaxed')
+    const there = await open.place.put(place)
+    await open.rows.replica.write([...(await Promise.all(left)), there.change], 'relaxed')
+    there.keep()
     open.unkept.clear()
   })
 }

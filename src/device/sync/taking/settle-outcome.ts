@@ -1,7 +1,7 @@
 import type { Group, GroupOutcome } from '#contract/sync.ts'
 import type { FileId } from '#domain/ids.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
-import { type KnownSignatures, nextHead, type ReceiptBody, verifyReceipt } from '#sealing/segments/receipt.ts'
+import { type KnownSignatures, nextHeadByPlatform, type ReceiptBody, verifyReceipt } from '#sealing/segments/receipt.ts'
 import { parseSegment, type Segment, segmentId } from '#sealing/segments/segment.ts'
 import { folderOf, type FileState, laterOf, putState, stateOf } from '../../files/file-state.ts'
 import { teamFile } from '../../files/folds.ts'
@@ -29,6 +29,12 @@ export interface Taking {
 }
 
 export const newTaking = (): Taking => ({ states: new Map(), keys: new Map(), changes: [], dirty: new Set(), anew: new Set(), gone: new Set(), keep: [], looked: nothingLooked() })
+
+/** A row that becomes durable with the taking, and known with it. */
+export function takeWritten(taking: Taking, { change, keep }: { readonly change: Change; readonly keep: () => void }): void {
+  taking.changes.push(change)
+  taking.keep.push(keep)
+}
 
 export async function takingState(open: Open, taking: Taking, file: FileId): Promise<FileState | undefined> {
   const state = taking.states.get(file) ?? (await stateOf(open, file))
@@ -139,7 +145,7 @@ async function takeOwnSegment(open: Open, taking: Taking, { segment, id, receipt
   const device = deviceText(segment.device)
   if ((folder.chains[device]?.last ?? 0) < segment.last) folder.chains[device] = { last: segment.last, id }
   if (body.seq === folder.seq + 1) {
-    const head = nextHead(folder.head, body)
+    const head = await nextHeadByPlatform(folder.head, body)
     if (equal(head, body.head)) {
       folder.seq = body.seq
       folder.head = head

@@ -2,7 +2,7 @@ import type { Row } from '#contract/sync.ts'
 import type { FileId } from '#domain/ids.ts'
 import { type AccessState, redactionOf } from '#sealing/access/access.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
-import { followsOn, parseSegment, type Segment, segmentId } from '#sealing/segments/segment.ts'
+import { followsOn, hashOf, parseSegment, type Segment, segmentId } from '#sealing/segments/segment.ts'
 import { checkSegment } from '#sealing/segments/segment-standing.ts'
 import { alarm, type FileState, folderOf, laterOf } from '../../files/file-state.ts'
 import { dropAlone, getStored, putBlock, type StoredRow } from '../../files/stored-rows.ts'
@@ -73,10 +73,11 @@ function standingOf(open: Open, access: AccessState, { segment, receipt }: Check
 }
 
 /** Whether each ciphertext is there, or a record of the file took out this very one. */
-function isWhole({ ciphertexts, hashes, folder, device, first }: Segment, access: AccessState): boolean {
+function isWhole(segment: Segment, access: AccessState): boolean {
+  const { ciphertexts, folder, device, first } = segment
   return ciphertexts.every((ciphertext, at) => {
     if (ciphertext !== null) return true
-    const [redaction, hash] = [redactionOf(access, { folder, device, entry: first + at }), hashes[at]]
+    const [redaction, hash] = [redactionOf(access, { folder, device, entry: first + at }), hashOf(segment, first + at)]
     return redaction !== undefined && hash !== undefined && equal(redaction.hash, hash)
   })
 }

@@ -1,0 +1,39 @@
+import type { Change } from './replica/replica.ts'
+import type { SealedRows } from './sealed-rows.ts'
+import type { Stores } from './stores.ts'
+
+/** A store of one row that is asked for at every step of a sync: read once, then at hand. What is written counts once `keep` says that it stands. */
+export class OneRow<Store extends keyof Stores> {
+  readonly #rows: SealedRows
+  readonly #store: Store
+  #value: Promise<Stores[Store] | undefined> | undefined
+
+  constructor(rows: SealedRows, store: Store) {
+    this.#rows = rows
+    this.#store = store
+  }
+
+  get(): Promise<Stores[Store] | undefined> {
+    const value = (this.#value ??= this.#rows.get(this.#store, ''))
+    // What could not be read is read again by whoever asks next.
+    value.catch(() => { if (this.#value === value) this.#value = undefined })
+    return value
+  }
+
+  async put(value: Stores[Store]): Promise<Written> {
+    return { change: await this.#rows.put(this.#store, '', value), keep: () => { this.#keep(value) } }
+  }
+
+  drop(): Written {
+    return { change: this.#rows.drop(this.#store, ''), keep: () => { this.#keep(undefined) } }
+  }
+
+  #keep(value: Stores[Store] | undefined): void {
+    this.#value = Promise.resolve(value)
+  }
+}
+
+interface Written {
+  readonly change: Change
+  readonly keep: () => void
+}
