@@ -25,10 +25,9 @@ describe('homeward evidence refuses', () => {
     expect(await homeward(['evidence', 'table', at('latin.csv'), '--by', 'gender'])).toMatchObject({ code: 2, error: saying(/not in UTF-8/) })
   })
 
-  it('a column that is none, four columns, and a budget beyond reason', async () => {
+  it('a column that is none, and four columns', async () => {
     expect(await homeward(['evidence', 'table', at('cases.csv'), '--by', 'village'])).toMatchObject({ code: 2, error: saying(/unknown column \(column village\)/) })
     expect(await homeward(['evidence', 'table', at('cases.csv'), '--by', 'gender', 'ageBroad', 'form', 'gender'])).toMatchObject({ code: 2, error: saying(/3 columns at most/) })
-    expect(await homeward(['evidence', 'synthetic', at('cases.csv'), '--epsilon', '40', '--about', '100', '--out', at('never.csv')])).toMatchObject({ code: 2, error: saying(/between 0.01 and 10/) })
   })
 
   it('a wrong value in a sheet of cases by row and column, and writes nothing', async () => {
@@ -65,35 +64,12 @@ describe('homeward evidence', () => {
     expect(await homeward(['evidence', 'table', at('cases.csv'), '--by', 'gender', '--beside', at('none-released.csv')])).toMatchObject({ code: 2, error: saying(/no table that was released: wrong count \(row 2\)/) })
   })
 
-  it('changes every count by noise, by rounding, or by keys that are kept with the cases, and says what is lost', async () => {
-    const counts = (out: string) => out.trimEnd().split('\r\n').slice(2).map((row) => Number(row.slice(row.lastIndexOf(',') + 1)))
-    const noisy = await homeward(['evidence', 'noisy-table', at('cases.csv'), '--by', 'gender', 'ageBroad', '--epsilon', '2', '--about', '100'])
-    expect(noisy).toMatchObject({ code: 0, error: saying(/ε = 2.*combinations counted under \d+ are left out/) })
-    expect(noisy.out).not.toContain('Man,0--8')
-    const roundedTo = await homeward(['evidence', 'rounded-table', at('cases.csv'), '--by', 'gender', 'ageBroad'])
-    expect(counts(roundedTo.out).every((count) => count % 5 === 0)).toBe(true)
-    const perturb = () => homeward(['evidence', 'perturbed-table', at('cases.csv'), '--by', 'gender', 'ageBroad', '--keys', at('keys')])
-    const [once, again] = [await perturb(), await perturb()]
-    expect(once).toMatchObject({ code: 0, out: again.out })
-    expect(counts(once.out).some((count) => count === 1 || count === 2)).toBe(false)
-    await writeFile(at('shorter.csv'), CASES.split('\n').slice(0, 40).join('\n'))
-    expect(await homeward(['evidence', 'perturbed-table', at('shorter.csv'), '--by', 'gender', '--keys', at('keys')])).toMatchObject({ code: 2, error: saying(/holds keys of 79 rows, and there are 39/) })
-  })
-
   it('measures how near somebody could come to a child, and leaves blank what would lead there', async () => {
     const keys = ['--keys', 'gender', 'ageBroad']
     expect(await homeward(['evidence', 'risk', at('cases.csv'), '--keys', 'village'])).toMatchObject({ code: 2, error: saying(/unknown column \(column village\)/) })
     expect(await homeward(['evidence', 'risk', at('cases.csv'), ...keys, '--secret', 'form'])).toMatchObject({ code: 0, out: saying(/k = 4: .*Fewer than 11 alike: 4 rows.*Global risk 5.063 %.*l = 1 for form/s) })
     expect(await homeward(['evidence', 'anonymise', at('cases.csv'), ...keys, '--k', '5', '--out', at('alike.csv')])).toMatchObject({ code: 0, error: saying(/cells are blank now.*rows of real people still/s) })
     expect(await homeward(['evidence', 'risk', at('alike.csv'), ...keys])).toMatchObject({ code: 0, out: saying(/Fewer than 5 alike: 0 rows/) })
-  })
-
-  it('makes records of nobody, with what they cost said', async () => {
-    const ran = await homeward(['evidence', 'synthetic', at('cases.csv'), '--epsilon', '4', '--about', '100', '--ways', '2', '--out', at('synthetic.csv')])
-    expect(ran).toMatchObject({ code: 0, error: saying(/records of nobody.*ε = 4/) })
-    const [header, ...rows] = (await readFile(at('synthetic.csv'), 'utf8')).trim().split('\r\n')
-    expect(header).toBe('gender,ageBroad,form')
-    expect(rows.length).toBeGreaterThan(30)
   })
 
   it('takes a sheet by its labels into relational JSON and back, each repair told', async () => {

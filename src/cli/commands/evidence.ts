@@ -3,14 +3,19 @@ import { InvalidArgumentError, type Command } from 'commander'
 import { readCsv } from '#evidence/record/read-csv.ts'
 import type { BlankAs } from '#evidence/microdata/risk.ts'
 import type { Dataset } from '#evidence/record/dataset.ts'
+import type { Alike } from '#evidence/perturbation/changed-alike.ts'
 import { readTable } from '#evidence/release/read-table.ts'
 import type { Released } from '#evidence/suppression/linked.ts'
 import { convertHtcds, HTCDS_FORMS, type HtcdsForm } from '../evidence/convert-htcds.ts'
-import { perturbed, rounded, withNoise } from '../evidence/changed-tables.ts'
-import { bytesOf, inWords, textOf, whereWords, writeNew } from '../evidence/files.ts'
+import { bytesOf, inWords, mustBeNew, textOf, whereWords, writeNew } from '../evidence/files.ts'
+import { digestOf } from '../evidence/ledger-file.ts'
+import { ledgerReport, type ToOpen } from '../evidence/ledger-report.ts'
+import { tableInLedger, type LedgerTable } from '../evidence/ledger-tables.ts'
 import { makeSynthetic } from '../evidence/make-synthetic.ts'
 import { anonymised, riskOf } from '../evidence/microdata.ts'
+import { withNoise } from '../evidence/noisy-table.ts'
 import { protectedTable } from '../evidence/protected-table.ts'
+import type { Paying } from '../evidence/spending.ts'
 import { stocktakingReport } from '../evidence/stocktaking-report.ts'
 import { wrongArgument } from '../refusal.ts'
 
@@ -21,7 +26,9 @@ What is written says which standard or method it follows, and in which version.
 Examples:
   homeward evidence table cases.csv --by gender ageBroad --out table.csv
   homeward evidence table cases.csv --by ageBroad form --beside table.csv --out second.csv
-  homeward evidence synthetic cases.csv --epsilon 2 --about 5000 --out synthetic.csv
+  homeward evidence ledger ledger.sqlite --open 4 --programme cases --year 2026
+  homeward evidence rounded-table cases.csv --by ageBroad form --ledger ledger.sqlite --programme cases --out rounded.csv
+  homeward evidence synthetic cases.csv --epsilon 2 --about 5000 --ledger ledger.sqlite --programme cases --year 2026 --out synthetic.csv
   homeward evidence risk cases.csv --keys gender ageBroad citizenship --secret form
   homeward evidence htcds sheet.xlsx --to json --out cases.json
   homeward evidence stocktaking stocktaking.json --out report.md
@@ -37,14 +44,21 @@ export function evidenceCommand(homeward: Command): void {
     .option('--audience <who>', 'public (hides counts under 11) or partners (under 5)', audience, 'public')
     .option('--threshold <count>', 'hides counts under this instead; never fewer than the audience asks', whole(1, 10_000))
     .option('--unit <column>', 'the column that says whose a row is, where a child or a household has several')
+    .option('--ledger <file>', `${LEDGER}: the table is held against all of its programme there, and written there`)
+    .option('--programme <name>', PROGRAMME, programme)
     .option('--beside <tables...>', 'tables that this command wrote and that were released before, of the same file: nobody who holds them all may find a hidden count', [])
     .option('--out <file>', 'writes the table there instead of printing it')
-    .action(async (file: string, options: { by: string[]; audience: 'public' | 'partners'; threshold?: number; unit?: string; beside: string[]; out?: string }) => {
+    .action(async (file: string, options: { by: string[]; audience: 'public' | 'partners'; threshold?: number; unit?: string; ledger?: string; programme?: string; beside: string[]; out?: string }) => {
+      const { ledger, programme: whose, beside } = options
+      if (ledger !== undefined) {
+        if (whose === undefined || beside.length > 0) throw wrongArgument('With --ledger name the --programme, and no tables: those of the ledger are held against it.')
+        await tell(await inTheLedger(file, { ...options, ledger, programme: whose }), options.out)
+        return
+      }
       const made = await protectedTable(await datasetOf(file, options.unit), await Promise.all(options.beside.map(releasedIn)), options)
       await tell(made, options.out)
     })
-  parent
-    .command('synthetic')
+  paid(parent.command('synthetic'))
     .description('makes records of nobody that keep the counts of combinations, with differential privacy')
     .argument('<file>', 'a CSV file in UTF-8, one row a child')
     .requiredOption('--epsilon <budget>', 'how much of the budget of privacy it may cost, between 0.01 and 10', epsilon)
@@ -53,8 +67,8 @@ export function evidenceCommand(homeward: Command): void {
     .option('--ways <columns>', 'how many columns together are kept: 1, 2 or 3', whole(1, 3), 3)
     .option('--unit <column>', 'the column that says whose a row is, where a child or a household has several')
     .option('--most <rows>', 'how many rows of one child count at most', whole(1, 100), 1)
-    .action(async (file: string, options: { epsilon: number; about: number; out: string; ways: number; unit?: string; most: number }) => {
-      const made = await makeSynthetic(await datasetOf(file, options.unit), { ...options, ways: options.ways as 1 | 2 | 3 })
+    .action(async (file: string, options: PayingOptions & { epsilon: number; about: number; out: string; ways: number; unit?: string; most: number }) => {
+      const made = await makeSynthetic(await datasetOf(file, options.unit), { ...options, ways: options.ways as 1 | 2 | 3 }, payingBy(options))
       await writeNew(options.out, made.csv)
       console.error(made.told)
     })
@@ -79,11 +93,29 @@ export function evidenceCommand(homeward: Command): void {
     .action(async (file: string, options: { out?: string }) => give(stocktakingReport(textOf(await bytesOf(file), file), file), options.out))
 }
 
+interface PayingOptions {
+  readonly ledger: string
+  readonly programme: string
+  readonly year: number
+  readonly out?: string
+}
+
+const LEDGER = 'the ledger file, made with `homeward evidence ledger`'
+const PROGRAMME = 'whose rows these are: letters, digits and hyphens'
+
+const payingBy = ({ ledger, programme, year, out }: PayingOptions): Paying => ({ ledger, account: { programme, year }, ...(out !== undefined && { out }) })
+
+/** What spends of a budget says which. */
+const paid = (command: Command): Command =>
+  command
+    .requiredOption('--ledger <file>', LEDGER)
+    .requiredOption('--programme <name>', PROGRAMME, programme)
+    .requiredOption('--year <year>', 'the year of the budget: that in which the files of these rows were opened', whole(2000, 2200))
+
 /** Tables in which every count is changed, where hiding would leave too little. */
 function changedTables(parent: Command): void {
-  parent
-    .command('noisy-table')
-    .description('counts with differential privacy: exact noise on every count, and what too few share left out')
+  paid(parent.command('noisy-table'))
+    .description('counts with differential privacy: exact noise on every count, and what too few share left out; paid from a budget')
     .argument('<file>', 'a CSV file in UTF-8, one row a child')
     .requiredOption('--by <columns...>', 'columns to count by')
     .requiredOption('--epsilon <budget>', 'how much of the budget of privacy it may cost, between 0.01 and 10', epsilon)
@@ -91,29 +123,42 @@ function changedTables(parent: Command): void {
     .option('--unit <column>', 'the column that says whose a row is, where a child or a household has several')
     .option('--most <rows>', 'how many rows of one child count at most', whole(1, 100), 1)
     .option('--out <file>', 'writes the table there instead of printing it')
-    .action(async (file: string, options: { by: string[]; epsilon: number; about: number; unit?: string; most: number; out?: string }) => {
-      await tell(withNoise(await datasetOf(file, options.unit), options), options.out)
+    .action(async (file: string, options: PayingOptions & { by: string[]; epsilon: number; about: number; unit?: string; most: number }) => {
+      await tell(withNoise(await datasetOf(file, options.unit), options, payingBy(options)), options.out)
     })
+  alikeTable(parent, 'rounded-table', 'rounded', 'counts rounded by chance to multiples of 5, alike in every table')
+  alikeTable(parent, 'perturbed-table', 'keyed', 'counts changed a little by secret keys of the rows, alike in every table (the cell-key method)')
   parent
-    .command('rounded-table')
-    .description('counts rounded by chance to multiples of 3 or 5')
-    .argument('<file>', 'a CSV file in UTF-8, one row a child')
-    .requiredOption('--by <columns...>', 'columns to count by')
-    .option('--base <base>', '3 or 5', base, 5)
-    .option('--out <file>', 'writes the table there instead of printing it')
-    .action(async (file: string, options: { by: string[]; base: 3 | 5; out?: string }) => {
-      await tell(rounded(await datasetOf(file, undefined), options.by, options.base), options.out)
+    .command('ledger')
+    .description('makes a ledger, opens a budget in it, and says what was spent and which tables were made')
+    .argument('<file>', 'where it stands, or is to stand')
+    .option('--open <budget>', 'opens a budget of this ε for a programme and a year; it is set once', cap)
+    .option('--programme <name>', PROGRAMME, programme)
+    .option('--year <year>', 'the year of the budget', whole(2000, 2200))
+    .action(async (file: string, options: ToOpen) => {
+      process.stdout.write(await ledgerReport(file, options))
     })
+}
+
+function alikeTable(parent: Command, name: string, how: Alike, description: string): void {
   parent
-    .command('perturbed-table')
-    .description('counts changed by secret keys of the rows, alike in every table (the cell-key method)')
+    .command(name)
+    .description(description)
     .argument('<file>', 'a CSV file in UTF-8, one row a child')
-    .requiredOption('--by <columns...>', 'columns to count by')
-    .requiredOption('--keys <file>', 'where the keys of the rows are kept; made there the first time')
+    .requiredOption('--by <columns...>', 'one to three columns to count by')
+    .requiredOption('--ledger <file>', LEDGER)
+    .requiredOption('--programme <name>', PROGRAMME, programme)
+    .option('--audience <who>', 'public or partners: who could hold it beside which tables', audience, 'public')
+    .option('--unit <column>', 'the column that says whose a row is, where a child or a household has several')
     .option('--out <file>', 'writes the table there instead of printing it')
-    .action(async (file: string, options: { by: string[]; keys: string; out?: string }) => {
-      await tell(await perturbed(await datasetOf(file, undefined), options.by, options.keys), options.out)
+    .action(async (file: string, options: Omit<LedgerTable, 'source' | 'how' | 'threshold'> & { unit?: string; out?: string }) => {
+      await tell(await inTheLedger(file, { ...options, how }), options.out)
     })
+}
+
+async function inTheLedger(file: string, { unit, out, ...options }: Omit<LedgerTable, 'source'> & { unit?: string; out?: string }): Promise<{ readonly csv: string; readonly told: string }> {
+  mustBeNew(out)
+  return tableInLedger(await datasetOf(file, unit), { ...options, source: digestOf(await bytesOf(file)) })
 }
 
 function microdata(parent: Command): void {
@@ -168,9 +213,15 @@ function audience(text: string): 'public' | 'partners' {
   return text
 }
 
-function base(text: string): 3 | 5 {
-  if (text !== '3' && text !== '5') throw new InvalidArgumentError('Say 3 or 5.')
-  return text === '3' ? 3 : 5
+function programme(text: string): string {
+  if (!/^[A-Za-z0-9_-]{1,64}$/.test(text)) throw new InvalidArgumentError('Say letters, digits and hyphens.')
+  return text
+}
+
+function cap(text: string): number {
+  const given = Number(text)
+  if (!(given > 0 && given <= 100)) throw new InvalidArgumentError('Say a number above 0, at most 100.')
+  return given
 }
 
 function blank(text: string): BlankAs {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { wrongArgument } from '../refusal.ts'
 
@@ -28,6 +29,11 @@ export async function writeNew(path: string, content: string | Uint8Array): Prom
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw wrongArgument(`${path} is there already. Name another file.`)
     throw wrongArgument(`${path} cannot be written.`)
   })
+}
+
+/** Refused before anything is spent or written down for a file that could not be written. */
+export function mustBeNew(path: string | undefined): void {
+  if (path !== undefined && existsSync(path)) throw wrongArgument(`${path} is there already. Name another file.`)
 }
 
 /** Codes of the layers below as words: `column-twice` reads `column twice`. */

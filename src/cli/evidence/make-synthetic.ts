@@ -2,19 +2,21 @@ import { randomBytes } from 'node:crypto'
 import { csvText } from '#evidence/standards/csv-text.ts'
 import { rowsOf } from '#evidence/datasets/write-dataset.ts'
 import type { Dataset } from '#evidence/record/dataset.ts'
-import { deltaFor, LEAST } from '#evidence/synthetic/plan.ts'
+import { costOf, LEAST, planFor } from '#evidence/synthetic/plan.ts'
 import { checkAsked, synthesise } from '#evidence/synthetic/synthesise.ts'
 import { CommandRefused, wrongArgument } from '../refusal.ts'
 import { inWords, whereWords } from './files.ts'
+import { deltaIn, spend, type Paying } from './spending.ts'
 
 /** Steps between two looks at whether somebody wants to stop. */
 const SAY_EVERY_MS = 1_000
 
-/** Runs to its end or stops at Ctrl-C; nothing is written then. The noise comes from the system's cryptographic source. */
-export async function makeSynthetic(dataset: Dataset, how: { epsilon: number; about: number; ways: 1 | 2 | 3; most: number }): Promise<{ csv: string; told: string }> {
-  const asked = { epsilon: how.epsilon, delta: deltaFor(how.about), ways: how.ways, most: how.most, domain: 'found' as const, least: LEAST.much }
+/** Paid for, then runs to its end or stops at Ctrl-C; nothing is written then, and the budget stays spent. The noise comes from the system's cryptographic source. */
+export async function makeSynthetic(dataset: Dataset, how: { epsilon: number; about: number; ways: 1 | 2 | 3; most: number }, paying: Paying): Promise<{ csv: string; told: string }> {
+  const asked = { epsilon: how.epsilon, delta: deltaIn(paying, how.about), ways: how.ways, most: how.most, domain: 'found' as const, least: LEAST.much }
   const checked = checkAsked(asked, dataset.columns.length)
   if (!checked.ok) throw wrongArgument(`Nothing was made: ${inWords(checked.code)}${whereWords(checked.detail)}.`)
+  const paid = spend(paying, costOf(planFor(asked, dataset.columns.length)))
   const stopping = new AbortController()
   const stop = () => {
     stopping.abort()
@@ -30,10 +32,10 @@ export async function makeSynthetic(dataset: Dataset, how: { epsilon: number; ab
         return {
           csv: csvOf(made),
           told: `${String(made.size)} records of nobody, made from ${String(dataset.size)}, ε = ${String(how.epsilon)}, δ = ${asked.delta.toExponential(1)}, combinations of up to ${String(how.ways)} columns.
-Values that fewer than about ${String(Math.ceil(threshold))} hold are blank. The same people given out again cost again: keep account. Method: docs/evidence-method.md.`,
+Values that fewer than about ${String(Math.ceil(threshold))} hold are blank. ${paid} Nobody else has looked at it: it stays here until a second person has. Method: docs/evidence-method.md.`,
         }
       }
-      if (stopping.signal.aborted) throw new CommandRefused('Stopped. Nothing was written.')
+      if (stopping.signal.aborted) throw new CommandRefused('Stopped. Nothing was written, and its budget is spent.')
       if (Date.now() - said > SAY_EVERY_MS) {
         said = Date.now()
         process.stderr.write(`${step.value.stage} ${String(Math.round(step.value.done * 100))} %\n`)

@@ -1,0 +1,47 @@
+import { Account, Cap, after, epsilonSpent, spent } from '#evidence/ledger/ledger.ts'
+import { wrongArgument } from '../refusal.ts'
+import { inLedger, makeLedger, type Book } from './ledger-file.ts'
+
+/** One in a million: the chance that the promise does not hold. The same as in the app. */
+const DELTA = 1e-6
+
+export interface ToOpen {
+  readonly programme?: string
+  readonly year?: number
+  readonly open?: number
+}
+
+/** Makes the ledger where there is none, opens a budget where one is asked for, and says what stands in it. */
+export async function ledgerReport(path: string, { programme, year, open }: ToOpen): Promise<string> {
+  await makeLedger(path)
+  if (open !== undefined) openBudget(path, Account.safeParse({ programme, year }).data, open)
+  return inLedger(path, words)
+}
+
+function openBudget(path: string, account: Account | undefined, epsilon: number): void {
+  if (!account) throw wrongArgument('Say of whom the budget is, with --programme (letters, digits and hyphens) and --year.')
+  inLedger(path, ({ ledger }, write) => {
+    const event = { what: 'opened', account, cap: Cap.parse({ epsilon, delta: DELTA }) } as const
+    try {
+      after(ledger, event)
+    } catch {
+      throw wrongArgument(`The budget of ${account.programme}, ${String(account.year)} is open already. A cap is set once.`)
+    }
+    write(event)
+  })
+}
+
+function words({ ledger, tables }: Book): string {
+  const budgets = [...ledger.caps].map(([key, cap]) => {
+    const at = key.lastIndexOf(' ')
+    const cost = spent(ledger, { programme: key.slice(0, at), year: Number(key.slice(at + 1)) })
+    return `${key}: ${(cost.mu > 0 ? epsilonSpent(cost, cap) : 0).toFixed(2)} of ${cap.epsilon.toFixed(2)} spent (δ = ${cap.delta.toExponential(0)})`
+  })
+  const made = tables.map(({ programme, table }) => `${programme}: by ${table.axes.map(({ column }) => column).join(', ')}, ${table.how?.is ?? 'small counts hidden'}, for ${table.audience === 'public' ? 'anyone' : 'partners'}`)
+  return [
+    budgets.length === 0 ? 'No budget is open.' : ['Budgets:', ...budgets].join('\n  '),
+    made.length === 0 ? 'No table was made.' : ['Tables, each held against those before it of the same programme:', ...made].join('\n  '),
+    'One person alone keeps this ledger. Whoever sets it back to an older copy can spend a budget twice: keep it where the cases are kept. In the app two people keep it, and the server holds them to it.',
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,68 @@
+import { createHmac } from 'node:crypto'
+import type { Alike } from '#evidence/perturbation/changed-alike.ts'
+import { BASE, WITHIN } from '#evidence/perturbation/changed-alike.ts'
+import { columnAt, dataAt, type Dataset } from '#evidence/record/dataset.ts'
+import { rowsOf } from '#evidence/release/asked-table.ts'
+import { makeTable } from '#evidence/release/table-release.ts'
+import { csvText } from '#evidence/standards/csv-text.ts'
+import type { Audience, Policy } from '#evidence/suppression/policy.ts'
+import type { Cut } from '#evidence/suppression/cut.ts'
+import { policyFor } from '#evidence/suppression/policy.ts'
+import { loadSolver } from '#evidence/suppression/solver.ts'
+import { wrongArgument } from '../refusal.ts'
+import { inWords, whereWords } from './files.ts'
+import { inLedger } from './ledger-file.ts'
+
+export interface LedgerTable {
+  readonly ledger: string
+  readonly programme: string
+  /** SHA-256 of the file that is counted: all tables of a programme come from one. */
+  readonly source: string
+  readonly by: readonly string[]
+  readonly audience: Audience
+  readonly threshold?: number
+  readonly how?: Alike
+}
+
+/** A table held against every one of its programme that the ledger has, and written there before it is given. */
+export async function tableInLedger(dataset: Dataset, { ledger, programme, source, by, audience, threshold, how }: LedgerTable): Promise<{ csv: string; told: string }> {
+  const solver = await loadSolver()
+  const policy: Policy = policyFor(audience, threshold === undefined ? {} : { threshold })
+  return inLedger(ledger, ({ tables, secret }, write) => {
+    const before = tables.filter((one) => one.programme === programme)
+    if (before.some((one) => one.source !== source)) throw wrongArgument(`Tables of ${programme} came from another file, or from this one before it was changed. Two files may hold the same people with small differences: name another programme, or take that file.`)
+    const made = makeTable(solver, [cutOf(dataset, secret)], before.map(({ table }) => table), { cut: 1, by, where: [], audience, threshold: policy.threshold, ...(how && { how }) })
+    if (!made.ok) throw wrongArgument(`No table was made: ${inWords(made.code)}${whereWords(made.detail)}.`)
+    const { asked, primary, secondary, against } = made.value
+    write({ what: 'table', programme, source, table: asked })
+    const hidden = how ? `${String(secondary)} counts are hidden besides` : `${String(primary)} hidden because the count is under ${String(policy.threshold)}, ${String(secondary)} more so that those cannot be worked out`
+    return {
+      csv: csvText(rowsOf(asked)),
+      told: `${changeWords(how)}${String(asked.shown.length)} cells; ${hidden}. A blank count is a hidden one.
+It was held against ${String(against)} of ${programme} that the ledger has, and stands there now. Nobody else has looked at it: it stays here until a second person has. HXL 1.1.`,
+    }
+  })
+}
+
+function changeWords(how: Alike | undefined): string {
+  if (how === 'rounded') return `Every count is a multiple of ${String(BASE)}, up or down by chance, alike in every table; totals do not add up.\n`
+  if (how === 'keyed') return `Every count is changed by ${String(WITHIN.keyed)} at most, alike in every table; totals do not add up, and 1 and 2 are never shown.\n`
+  return ''
+}
+
+/** Every row is taken to be somebody else, but for whose the unit column says. */
+function cutOf(dataset: Dataset, secret: string): Cut {
+  const child = Uint32Array.from({ length: dataset.size }, (_, row) => row)
+  return { cut: '1', dataset: { ...dataset, unit: dataset.unit ?? child }, child, gone: 0, keys: keysOf(dataset, secret) }
+}
+
+/** The key of a row follows from what stands in it, and its place among rows like it: wherever a cell counts one of those, it counts them all. */
+function keysOf(dataset: Dataset, secret: string): Uint32Array {
+  const before = new Map<string, number>()
+  return Uint32Array.from({ length: dataset.size }, (_, row) => {
+    const said = JSON.stringify(dataset.columns.map((_column, place) => columnAt(dataset, place).values[dataAt(dataset, place)[row] ?? 0]))
+    const nth = before.get(said) ?? 0
+    before.set(said, nth + 1)
+    return createHmac('sha256', Buffer.from(secret, 'hex')).update(`${String(nth)} ${said}`).digest().readUInt32BE(0)
+  })
+}
