@@ -1,0 +1,95 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { recordOfMeeting } from '#evidence/record/evidence-record.ts'
+import { heading, pick, press, said, write } from '../support/app/acting.ts'
+import { agencyInBrowsers, ANA, ILIR, type AgencyInBrowsers } from '../support/app/agency-in-browsers.ts'
+import { faultsOf } from '../support/app/fit.ts'
+import { anyRecord } from '../support/evidence/any-record.ts'
+import { putRecords } from '../support/evidence/put-records.ts'
+
+const id = (n: number) => `${n.toString(36).padStart(21, 'Z')}A`
+const meetings = [
+  ...Array.from({ length: 30 }, () => recordOfMeeting({ month: '2026-03', district: 'AL-10', ended: 'met-took-help' })),
+  ...Array.from({ length: 14 }, () => recordOfMeeting({ month: '2026-03', district: 'AL-11', ended: 'met-took-help' })),
+  ...Array.from({ length: 22 }, () => recordOfMeeting({ month: '2026-04', district: 'AL-10', ended: 'met-went-away' })),
+  ...Array.from({ length: 3 }, () => recordOfMeeting({ month: '2026-04', district: 'AL-11', ended: 'met-went-away' })),
+]
+const records = [...Array.from({ length: 20 }, (_, n) => anyRecord({ id: id(n) })), ...meetings.map((record, n) => ({ id: id(100 + n), ...record }))]
+
+let agency: AgencyInBrowsers
+let ilir: Page
+let ana: Page
+
+beforeAll(async () => {
+  agency = await agencyInBrowsers([ILIR, ANA])
+  const [ilirs, anas] = agency.came
+  if (!ilirs || !anas) throw new Error('two came in')
+  ilir = ilirs.page
+  ana = anas.page
+  await putRecords(agency.server.database.store, records)
+})
+afterAll(() => agency.close())
+
+const fits = async (page: Page) => expect(await faultsOf(page)).toEqual([])
+const countOf = (page: Page, row: string | RegExp, at: number) => page.getByRole('row', { name: row }).getByRole('cell').nth(at).innerText()
+const offered = (page: Page, label: string) => page.getByRole('combobox', { name: label, exact: true }).getByRole('option').allInnerTexts()
+
+describe('meetings without a file', () => {
+  it('are counted in no figure until whoever keeps the team’s file decides it and says why', async () => {
+    const { page } = agency.arben
+    await press(page, /^More$/)
+    await press(page, /^Sets of questions/)
+    await said(page, 'They are not counted: no figure that leaves the agency says anything of them.')
+    const count = page.getByRole('button', { name: 'Count them', exact: true })
+    expect(await count.isDisabled()).toBe(true)
+    await page.getByRole('textbox', { name: 'Why so?', exact: true }).last().fill('The ministry plans outreach by it.')
+    await count.click()
+    await said(page, /^When the words of a meeting are gone, the month, the district and how it ended are counted/)
+    await said(page, 'Why so: The ministry plans outreach by it.')
+    await fits(page)
+  })
+
+  it('stand in a table of their own: nothing is asked of them that is not known, and no child is among them', async () => {
+    await heading(ilir, 'Numbers')
+    await press(ilir, /^Build a table/)
+    await said(ilir, '89 records are here')
+    await press(ilir, 'Freeze the records of today')
+    await pick(ilir, 'Rows', 'Meetings without a file')
+    expect(await offered(ilir, 'From the records of')).toEqual([expect.stringContaining('(20 children)')])
+    expect(await offered(ilir, 'Columns')).toEqual(['Nothing more', 'District', 'Quarter'])
+    await pick(ilir, 'Columns', 'District')
+    await press(ilir, 'Count and protect')
+    await said(ilir, 'What will be lost, and what risk remains')
+    expect(await countOf(ilir, /^Went away, and no file was opened/, 1)).toBe('hidden')
+    expect(await countOf(ilir, /^All/, 2)).toBe('69')
+    await fits(ilir)
+  })
+
+  it('leave when a second person agreed, and no table of children is held against theirs', async () => {
+    await write(ilir, 'What is it called?', 'Meetings by district')
+    await press(ilir, 'Ask a second person')
+    await said(ilir, 'Somebody else must agree. Nothing has left.')
+    await heading(ana, 'Numbers')
+    await press(ana, /^Releases/)
+    await press(ana, /^Meetings by district/)
+    await said(ana, /^No other table is out/)
+    await press(ana, 'Agree')
+    await press(ana, 'Release it')
+    await said(ana, 'Released')
+    await press(ilir, /^Numbers/)
+    await press(ilir, /^Build a table/)
+    await pick(ilir, 'Rows', 'Age')
+    expect(await offered(ilir, 'Columns')).not.toContain('Meetings without a file')
+    await press(ilir, 'Count and protect')
+    await said(ilir, /^No other table is out/)
+    expect(await countOf(ilir, /^All/, 0)).toBe('20')
+  })
+
+  it('have an indicator of their own, with its definition', async () => {
+    await press(ilir, /^Numbers/)
+    await press(ilir, /^Indicators/)
+    await said(ilir, /somebody who was met twice counts twice/)
+    await said(ilir, 'Meetings are counted, not children.')
+    await fits(ilir)
+  })
+})
