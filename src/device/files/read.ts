@@ -1,17 +1,12 @@
 import type { CaseFile } from '#domain/case-file.ts'
-import { due } from '#domain/due.ts'
-import { fileTypeOf, type FileType } from '#domain/file-types/file-type.ts'
 import type { EntryId, FileId } from '#domain/ids.ts'
-import type { FileLine, Rights } from '../api.ts'
+import type { Rights } from '../api.ts'
 import { rightsIn } from '../access/rights.ts'
 import type { Open } from '../open.ts'
-import { oneLineAChild } from '../families/joined-here.ts'
-import { today } from '../today.ts'
 import { shardOf } from '../sharded.ts'
 import { agencyHere } from './agency-here.ts'
 import { accessOf, type FileState, putState, stateOf } from './file-state.ts'
 import { caseFileOf, type Folded, foldBlobOf, keepFolds, refold, teamFile } from './folds.ts'
-import { unpack } from './packed.ts'
 
 /** Files folded in one go after a sync: a batch small enough to keep the memory of a phone. */
 const BATCH = 25
@@ -55,21 +50,4 @@ export async function foldNow(open: Open, files: readonly FileId[], how: { anew:
 export async function foldDirty(open: Open): Promise<void> {
   const dirty = [...open.dirty].sort((a, b) => shardOf(a) - shardOf(b))
   for (let at = 0; at < dirty.length && open.alive; at += BATCH) await foldNow(open, dirty.slice(at, at + BATCH))
-}
-
-/** One line a file of this type, the team's own file left out. */
-export async function lines(open: Open, type: FileType): Promise<readonly FileLine[]> {
-  await foldDirty(open)
-  const unsent = new Map<string, number>()
-  for (const act of open.outbox.acts()) for (const entry of act.entries) unsent.set(entry.file, (unsent.get(entry.file) ?? 0) + 1)
-  const team = teamFile(open)
-  const agency = await besideFolds(open)
-  const day = today(open)
-  const all = [...open.lines.entries()]
-    .filter(([file]) => file !== team)
-    .map(([file, kept]) => ({ file, kept, line: unpack(kept.line) }))
-    .filter(({ line }) => fileTypeOf(open.kinds, line) === type)
-    .map(({ file, kept, line }) => ({ file: file as FileId, kept, line: { ...line, ...agency } }))
-    .map(({ file, kept, line }) => ({ file, line, rights: kept.rights, due: due(open.kinds, line, day), unsent: unsent.get(file) ?? 0, lastReceivedAt: kept.lastReceivedAt }))
-  return type === 'child' ? oneLineAChild(open, all, day) : all
 }

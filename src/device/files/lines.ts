@@ -1,0 +1,27 @@
+import { due } from '#domain/due.ts'
+import { fileTypeOf, type FileType } from '#domain/file-types/file-type.ts'
+import type { FileId } from '#domain/ids.ts'
+import type { FileLine } from '../api.ts'
+import { oneLineAChild } from '../families/joined-here.ts'
+import type { Open } from '../open.ts'
+import { today } from '../today.ts'
+import { teamFile } from './folds.ts'
+import { unpack } from './packed.ts'
+import { besideFolds, foldDirty } from './read.ts'
+
+/** One line a file of this type, the team's own file left out. */
+export async function lines(open: Open, type: FileType): Promise<readonly FileLine[]> {
+  await foldDirty(open)
+  const unsent = new Map<string, number>()
+  for (const act of open.outbox.acts()) for (const entry of act.entries) unsent.set(entry.file, (unsent.get(entry.file) ?? 0) + 1)
+  const team = teamFile(open)
+  const agency = await besideFolds(open)
+  const day = today(open)
+  const all = [...open.lines.entries()]
+    .filter(([file]) => file !== team)
+    .map(([file, kept]) => ({ file, kept, line: unpack(kept.line) }))
+    .filter(({ line }) => fileTypeOf(open.kinds, line) === type)
+    .map(({ file, kept, line }) => ({ file: file as FileId, kept, line: { ...line, ...agency } }))
+    .map(({ file, kept, line }) => ({ file, line, rights: kept.rights, due: due(open.kinds, line, day), unsent: unsent.get(file) ?? 0, lastReceivedAt: kept.lastReceivedAt }))
+  return type === 'child' ? oneLineAChild(open, all, day) : all
+}
