@@ -34,6 +34,16 @@ describe('of a contact nothing goes on into figures', () => {
     expect(forFiguresIn(fileOf(settled, entryOf(superseded, { entry: settled.id, because: 'wrong' }, { folder: 'care' })))).toEqual([])
   })
 
+  it('where somebody opened a file of it, offline, while another let it go', () => {
+    const [entry, child] = [met(), alone('took-it')]
+    const body = (of: Encounter, children: number, left: number) => entryOf(encounterSettled, { as: 'only-counted', entry: of.id, children, month: '2026-03', why: 'let-go', figures: { ended: [{ how: 'went-away', children: left }] } })
+    expect(forFiguresIn(fileOf(body(child, 1, 1), filed(child, 'cap')))).toEqual([])
+    expect(forFiguresIn(fileOf(body(entry, 5, 5), filed(entry, 'cap')))).toEqual([])
+    expect(forFiguresIn(fileOf(body(entry, 5, 5), filed(entry)))).toEqual([])
+    // Of this file the numbers knew.
+    expect(forFiguresIn(fileOf(body(entry, 5, 4), filed(entry, 'cap')))).toHaveLength(1)
+  })
+
   it('of who they seemed to be, what was seen, or where exactly', () => {
     const settled = (figures: object) => encounterSettled.schema.safeParse({ as: 'only-counted', entry: alone('took-it').id, children: 1, month: '2026-03', why: 'let-go', figures }).success
     expect(settled({ ended: [{ how: 'took-help', children: 1 }] })).toBe(true)

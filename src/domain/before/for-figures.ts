@@ -17,13 +17,19 @@ const ORDER: readonly HowItEnded[] = ['took-help', 'said-no', 'went-away']
 
 const HasAFile = z.object({ as: z.enum(['became-a-file', 'known-already']), entry: EntryId, mark: TrackKey.optional() })
 
+/** Of whom of a contact there is a file, by their marks. */
+function filedOf({ byKind }: Pick<CaseFile, 'byKind'>, id: EntryId): ReadonlySet<string> | 'all' {
+  const filed = (byKind[encounterSettled.name] ?? []).flatMap((one) => HasAFile.safeParse(one.body).data ?? []).filter(({ entry }) => entry === id)
+  return filed.some(({ mark }) => mark === undefined) ? 'all' : new Set(filed.flatMap(({ mark }) => mark ?? []))
+}
+
 /** What of a contact goes on into figures: of children who have no file, how it ended. Undefined where each of them has one: that file asks for a yes of its own. */
 export function figuresOf(file: Pick<CaseFile, 'byKind'>, { id, body }: Encounter, district: District | undefined): ForFigures | undefined {
-  const filed = (file.byKind['encounter-settled'] ?? []).flatMap((one) => HasAFile.safeParse(one.body).data ?? []).filter(({ entry }) => entry === id)
-  if (filed.some(({ mark }) => mark === undefined)) return undefined
+  const filed = filedOf(file, id)
+  if (filed === 'all') return undefined
   const apart = body.who === 'group' ? body.children : [body]
   const others = body.who === 'group' ? body.count - body.children.length : 0
-  const left = [...apart.filter(({ mark }) => !filed.some((one) => one.mark === mark)).map(({ answered }) => answered), ...Array.from({ length: others }, () => body.answered)]
+  const left = [...apart.filter(({ mark }) => !filed.has(mark)).map(({ answered }) => answered), ...Array.from({ length: others }, () => body.answered)]
   const ended = ORDER.map((how) => ({ how, children: left.filter((answered) => ENDED[answered] === how).length })).filter(({ children }) => children > 0)
   return ended.length === 0 ? undefined : { ...(district !== undefined && { district }), ended }
 }
@@ -35,12 +41,19 @@ export interface ForFiguresHere extends ForFigures {
   readonly month: string
 }
 
-/** Those of a file that stand, each contact once, whoever and however many let it go. */
-export function forFiguresIn({ byKind }: Pick<CaseFile, 'byKind'>): readonly ForFiguresHere[] {
-  const once = new Map<EntryId, ForFiguresHere>()
-  for (const { by, body } of byKind[encounterSettled.name] ?? []) {
+/**
+ * Those of a file that stand, each contact once, whoever and however many let it go. Where somebody opened a file meanwhile, offline say, of which the numbers do not know, the contact is left out: which
+ * of its children it was nobody can say any more.
+ */
+export function forFiguresIn(file: Pick<CaseFile, 'byKind'>): readonly ForFiguresHere[] {
+  const once = new Map<EntryId, ForFiguresHere & { readonly of: number }>()
+  for (const { by, body } of file.byKind[encounterSettled.name] ?? []) {
     const read = encounterSettled.schema.safeParse(body).data
-    if (read?.as === 'only-counted' && read.figures && !once.has(read.entry)) once.set(read.entry, { ...read.figures, entry: read.entry, by, month: read.month })
+    if (read?.as === 'only-counted' && read.figures && !once.has(read.entry)) once.set(read.entry, { ...read.figures, entry: read.entry, by, month: read.month, of: read.children })
   }
-  return [...once.values()]
+  return [...once.values()].flatMap(({ of, ...one }) => {
+    const filed = filedOf(file, one.entry)
+    const counted = one.ended.reduce((sum, { children }) => sum + children, 0)
+    return filed !== 'all' && counted + filed.size <= of ? [one] : []
+  })
 }
