@@ -1,6 +1,7 @@
 import { refused, given, type Answer } from '../record/answer.ts'
 import { audit } from '../suppression/audit.ts'
 import type { Cut } from '../suppression/cut.ts'
+import { MOST_GUESSED } from '../suppression/guess.ts'
 import { noise, standing } from '../suppression/guarded.ts'
 import { link, type Linked, type LinkRefusal, type Released } from '../suppression/linked.ts'
 import { widthsLeft, type WidthOf } from '../suppression/past.ts'
@@ -44,9 +45,10 @@ export function findable(
     if (stands.guarded[at] === 1) exposed.push(at)
     hidden[at] = 0
   }
-  const narrow = (width: WidthOf) =>
-    audit(solver, linked.value.system, { hidden, width: (cell) => (stands.guarded[cell] === 1 ? width(cell) : 0), least: stands.least, ...noise(stands), reading: 'whole' }).narrow
-  const first = narrow(() => policy.width)
-  const left = widthsLeft(solver, cuts, linked.value, policy, held, first)
-  return given({ linked: linked.value, cells: [...exposed, ...(left ? narrow(left) : first)] })
+  const audited = (width: WidthOf) =>
+    audit(solver, linked.value.system, { hidden, width: (cell) => (stands.guarded[cell] === 1 ? width(cell) : 0), least: stands.least, ...noise(stands), reading: 'whole' })
+  const first = audited(() => policy.width)
+  if (first.isBeyond) return refused('too-entangled', { cells: MOST_GUESSED })
+  const left = widthsLeft(solver, cuts, linked.value, policy, held, first.narrow)
+  return given({ linked: linked.value, cells: [...exposed, ...(left ? audited(left) : first).narrow] })
 }

@@ -1,5 +1,5 @@
 import { Attacker } from './attacker.ts'
-import { guessable } from './guess.ts'
+import { guessable, MOST_GUESSED } from './guess.ts'
 import { Ranges, tooNarrow, type Guarded, type Reading } from './ranges.ts'
 import { reduce, type Reduction } from './reduction.ts'
 import type { Solver } from './solver.ts'
@@ -27,6 +27,8 @@ export interface Audit {
   readonly guarded: number
   /** How many linear programs it took. */
   readonly runs: number
+  /** So much hangs together with changed counts that nothing was reckoned of guesses. */
+  readonly isBeyond: boolean
 }
 
 /** Whether every guarded count stays uncertain by its width, whatever is added and subtracted, and is guessed badly where counts were changed by chance. Without one error: what is not proven is reported narrow. */
@@ -37,7 +39,7 @@ export function audit(solver: Solver, system: System, pattern: Hidden): Audit {
   try {
     const narrow = tooNarrow(attacker, new Ranges(reduction.variables), guarded, pattern.reading)
     const guessed = pattern.precision ? guessable(reduction, pattern.precision, guarded) : []
-    return { narrow: [...new Set([...givenAway, ...[...narrow, ...guessed].map(({ cell }) => cell)])], guarded: guarded.length + givenAway.length, runs: attacker.runs }
+    return { narrow: [...new Set([...givenAway, ...[...narrow, ...guessed].map(({ cell }) => cell)])], guarded: guarded.length + givenAway.length, runs: attacker.runs, isBeyond: pattern.precision !== undefined && reduction.variables > MOST_GUESSED }
   } finally {
     attacker.dispose()
   }

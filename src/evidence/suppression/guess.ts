@@ -8,16 +8,16 @@ const PRIOR = 1e4
 /** A relation holds to this variance; exactly, as far as counts go. */
 const TIE = 1e-4
 /** Beyond so many variables the equations would take minutes. */
-const MOST = 1_200
+export const MOST_GUESSED = 1_200
 
 /**
  * Where counts were changed by chance, ranges do not tell all: who adds up many changed counts of the same children by many ways averages their noise away. So the variance of the best
  * linear guess of each guarded count, from everything that is out together, is reckoned too (weighted least squares); those that can be guessed too well are returned. Where that is too much to
- * reckon, all of them are.
+ * reckon, all of them are: nothing is proven then.
  */
 export function guessable({ variables, variableOf, factorOf, relations }: Reduction, precision: Float64Array, guarded: readonly Guarded[]): readonly Guarded[] {
   if (precision.every((known) => known === 0)) return []
-  if (variables > MOST) return guarded
+  if (variables > MOST_GUESSED) return guarded
   const matrix = new Float64Array(variables * variables)
   const add = (row: number, column: number, by: number) => { matrix[row * variables + column] = (matrix[row * variables + column] ?? 0) + by }
   for (let variable = 0; variable < variables; variable++) add(variable, variable, 1 / PRIOR)

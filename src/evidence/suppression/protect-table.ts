@@ -5,6 +5,7 @@ import type { Table } from '../tables/table.ts'
 import type { Cut } from './cut.ts'
 import { tellingZeros } from './group-disclosure.ts'
 import { standing } from './guarded.ts'
+import { MOST_GUESSED } from './guess.ts'
 import { alone, link, type Linked, type Released, type LinkRefusal } from './linked.ts'
 import { widthsLeft, type WidthOf } from './past.ts'
 import type { Policy } from './policy.ts'
@@ -65,6 +66,7 @@ function protectTableOf(solver: Solver, { people, dataset, cut }: People, reques
   const stale = staleAmong(people, linked.value, released)
   if (stale >= 0) return refused('not-the-same-people', { release: stale })
   const { hidden, audit, guarded } = protectLinked(solver, 'columns' in people ? [] : people, linked.value, policy, released, telling.value)
+  if (audit.isBeyond) return refused('too-entangled', { cells: MOST_GUESSED })
   if (audit.narrow.length > 0) return refused('would-unmask', { found: audit.narrow.length })
   return given({ ...shownOf(table.value, linked.value, hidden, guarded, policy, audit), ...(cut !== undefined && { cut }) })
 }
