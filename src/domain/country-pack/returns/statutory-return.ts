@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ShapeRule } from '../../data-files/shape-rules.ts'
 import { Every } from '../../figures/period.ts'
 import { Line } from '../../said.ts'
 import { ChildGroup, CHILD_GROUPS } from '../../vocabulary/child-group.ts'
@@ -7,7 +8,7 @@ import { AGE_BANDS, AgeBand, Gender, GENDERS } from '../../vocabulary/person.ts'
 import { SERVICE_CATEGORY_NAMES, ServiceCategory } from '../../vocabulary/service-category.ts'
 import { Fact } from '../fact.ts'
 
-const Id = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/, 'small letters, digits and -')
+const Id = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/, 'small-letters' satisfies ShapeRule)
 
 /** Which files of the period a row counts. `worked-with`: open on any day of it. */
 export const COUNTED_CHILDREN = ['open-before', 'opened', 'reopened', 'worked-with', 'seen', 'closed', 'open-after', 'dormant-after'] as const
