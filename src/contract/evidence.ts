@@ -38,6 +38,6 @@ const Cut = z.strictObject({ cut: position, at: z.number(), size: position, here
 export const CutsPage = z.strictObject({ v: z.literal(1), cuts: z.array(Cut), since: z.strictObject({ now: position, came: position, left: position, changed: position }) })
 export type CutsPage = z.infer<typeof CutsPage>
 
-/** GET /v1/evidence/cuts/records?after=N (coordinators only) → the records of all cuts. `child` and `unit` number children and households over all cuts, the same on every page while `rows` is. */
+/** GET /v1/evidence/cuts/records?after=N (coordinators only) → the records of all cuts. `child` and `unit` number children and households over all cuts, the same on every page while `rows` is. `key`: for changing counts alike, the same for a child in every cut and at every reading. */
 export const CutRecordsPage = z.strictObject({ v: z.literal(1), records: z.array(z.strictObject({ cut: position, child: position, unit: position, key: z.int().min(0).max(0xffff_ffff), record: RecordText })), rows: position, next: position.nullable() })
 export type CutRecordsPage = z.infer<typeof CutRecordsPage>

@@ -1,11 +1,20 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import type { EvidenceWords } from '../words/use-evidence-words.ts'
-import type { Figure } from './figure.ts'
+import type { Figure, Missing } from './figure.ts'
+
+interface FigureTableProps {
+  readonly figure: Figure
+  readonly words: EvidenceWords
+  readonly missing: Missing
+  readonly caption: ReactNode
+}
 
 /** The chart as numbers. A hidden count says so; it is never an empty cell, which would look like nobody. */
-export function FigureTable({ figure, words, caption }: { readonly figure: Figure; readonly words: EvidenceWords; readonly caption: ReactNode }) {
+export function FigureTable({ figure, words, missing, caption }: FigureTableProps) {
   const { category, categories, series, counts, totals } = figure
+  // With noise no total was measured.
+  const hasTotals = category === null || missing === 'hidden'
   return (
     <div className="scrolls-sideways" tabIndex={0} role="group">
       <table className="figure-table">
@@ -18,15 +27,15 @@ export function FigureTable({ figure, words, caption }: { readonly figure: Figur
                 {words.code(part)}
               </th>
             ))}
-            <th scope="col">{category === null ? <Trans>How many</Trans> : <Trans>All</Trans>}</th>
+            {hasTotals && <th scope="col">{category === null ? <Trans>How many</Trans> : <Trans>All</Trans>}</th>}
           </tr>
         </thead>
         <tbody>
           {categories.map((bar, at) => (
             <tr key={bar}>
               <th scope="row">{words.code(bar)}</th>
-              {category !== null && series.map((part, place) => <Count key={part} count={counts[at]?.[place] ?? null} />)}
-              <Count count={totals[at] ?? null} />
+              {category !== null && series.map((part, place) => <Count key={part} count={counts[at]?.[place] ?? null} missing={missing} />)}
+              {hasTotals && <Count count={totals[at] ?? null} missing={missing} />}
             </tr>
           ))}
         </tbody>
@@ -35,7 +44,7 @@ export function FigureTable({ figure, words, caption }: { readonly figure: Figur
   )
 }
 
-function Count({ count }: { readonly count: number | null }) {
+function Count({ count, missing }: { readonly count: number | null; readonly missing: Missing }) {
   const { i18n, t } = useLingui()
-  return <td className="figures">{count === null ? <span className="ink-2">{t`hidden`}</span> : new Intl.NumberFormat(i18n.locale).format(count)}</td>
+  return <td className="figures">{count === null ? <span className="ink-2">{missing === 'hidden' ? t`hidden` : t`left out`}</span> : new Intl.NumberFormat(i18n.locale).format(count)}</td>
 }

@@ -3,7 +3,7 @@ import { lazy, Suspense, type Ref } from 'react'
 import type { Axis } from '#evidence/tables/table.ts'
 import type { EvidenceWords } from '../words/use-evidence-words.ts'
 import { colourOf } from './colours.ts'
-import type { Figure } from './figure.ts'
+import type { Figure, Missing } from './figure.ts'
 import { FigureTable } from './figure-table.tsx'
 import './figures.css'
 
@@ -20,6 +20,8 @@ interface FigureViewProps {
   readonly of: string
   readonly figure: Figure
   readonly words: EvidenceWords
+  /** Why a count is not there: hidden, where nothing is said. In a table with noise it is left out, and no total was measured. */
+  readonly missing?: Missing
   /** Where the chart stands, for who saves a picture of it. */
   readonly box?: Ref<HTMLElement>
 }
@@ -29,16 +31,16 @@ export const legendOf = (figure: Figure, words: EvidenceWords): readonly { reado
   figure.category === null ? [] : figure.series.map((part, at) => ({ colour: colourOf(at), words: words.code(part) }))
 
 /** One chart, and the same as words and as a table. It can be looked at and no more: what may be kept of it is up to who shows it. */
-export function FigureView({ title, of, figure, words, box }: FigureViewProps) {
+export function FigureView({ title, of, figure, words, missing = 'hidden', box }: FigureViewProps) {
   const { t } = useLingui()
   const legend = legendOf(figure, words)
   return (
     <div className="stack">
       <figure className="figure-box" ref={box}>
-        <div role="img" aria-label={`${title}. ${inWords(figure, words, t`hidden`)}`}>
+        <div role="img" aria-label={`${title}. ${inWords(figure, words, missing === 'hidden' ? t`hidden` : t`left out`)}`}>
           <div aria-hidden>
             <Suspense fallback={<p>{t`Drawing …`}</p>}>
-              <FigureChart figure={figure} words={words.code} />
+              <FigureChart figure={figure} words={words.code} missing={missing} />
             </Suspense>
           </div>
         </div>
@@ -55,7 +57,7 @@ export function FigureView({ title, of, figure, words, box }: FigureViewProps) {
           </ul>
         )}
       </figure>
-      <FigureTable figure={figure} words={words} caption={of} />
+      <FigureTable figure={figure} words={words} missing={missing} caption={of} />
     </div>
   )
 }

@@ -16,6 +16,9 @@ export interface Figure {
   readonly hidden: number
 }
 
+/** Why a count is not there: hidden; or left out of a table with noise, where no total was measured either. */
+export type Missing = 'hidden' | 'left-out'
+
 const levelsOf = ({ levels }: Axis): readonly string[] => inOrder(levels.filter((level) => level !== TOTAL)).map(({ level }) => level)
 
 /** Axes that stand in neither bars nor series: of each, one level is looked at. */

@@ -47,7 +47,7 @@ export function ReleasedFigure({ asked, title }: { readonly asked: AskedTable; r
             set={(level) => setPicked({ ...picked, [column]: level })}
           />
         ))}
-        <FigureView title={title} of={of} figure={figure} words={words} box={box} />
+        <FigureView title={title} of={of} figure={figure} words={words} {...(how?.is === 'noisy' && { missing: 'left-out' })} box={box} />
         <div className="no-print">
           <Button variant="outline" onClick={save}>
             <Trans>Save the picture</Trans>
