@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PEOPLE } from '#cli/demo/cast.ts'
 import { COORDINATORS } from '#cli/demo/coordinators.ts'
+import { isMet } from '#evidence/record/evidence-record.ts'
 import { STORIES } from '#cli/demo/stories.ts'
 import type { Device } from '#device/api.ts'
 import { all } from '#domain/case-file.ts'
@@ -102,6 +103,8 @@ describe('the demonstration', () => {
       const records = given((await devices.get(coordinator)?.evidence()) ?? { ok: false, code: 'locked', detail: undefined })
       expect(records.length).toBeGreaterThan(400)
       expect(new Set(records.map(({ record }) => record.district)).size).toBeGreaterThan(6)
+      // Meetings without a file are among them, and the agency said that they are counted.
+      expect(records.filter(({ record }) => isMet(record)).length).toBeGreaterThan(100)
       expect(await filesOf(coordinator)).toEqual([])
     }
     for (const { name: other } of Object.values(PEOPLE)) expect(await devices.get(other)?.evidence()).toMatchObject({ ok: false, code: 'not-found' })

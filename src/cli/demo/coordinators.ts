@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { Device } from '#device/api.ts'
+import { encountersCounted } from '#domain/kinds/any/encounters-counted.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
-import { AREAS, DECLINE_CLUSTERS, type Area } from '#evidence/record/codes.ts'
-import { EvidenceRecord } from '#evidence/record/evidence-record.ts'
+import { AREAS, DECLINE_CLUSTERS, MET, type Area } from '#evidence/record/codes.ts'
+import { EvidenceRecord, recordOfMeeting } from '#evidence/record/evidence-record.ts'
 import { fromBase64url } from '#sealing/primitives/bytes.ts'
 import { putEvidence } from '#store/evidence/records.ts'
 import { foundedOrganisation } from '#store/people/organisation.ts'
 import type { Store } from '#store/role.ts'
+import { answered } from '../answered.ts'
 import type { Invented } from './cast.ts'
 import { enrol, type Enrolled } from './found-agency.ts'
 
@@ -24,14 +26,15 @@ export async function enrolCoordinators(keeper: Device, newDevice: () => Device)
 
 const CHILDREN = 480
 const MONTHS = 22
+const MEETINGS = 210
 
 /**
- * Coded records of invented children of earlier years, whose files are long closed: a table of three dozen would be hidden nearly whole. They are put where devices would have sent them.
+ * Coded records of invented children of earlier years, whose files are long closed, and of meetings without a file: a table of three dozen would be hidden nearly whole. They are put where devices would have sent them.
  */
 export async function putEarlierRecords(store: Store, today: PlainDate): Promise<void> {
   const org = await foundedOrganisation(store)
   if (!org) throw new Error('an agency is founded first')
-  const rows = earlierRecords(today).map(({ id, household: _, ...record }) => {
+  const rows = [...earlierRecords(today), ...earlierMeetings(today)].map(({ id, household: _, ...record }) => {
     const own = fromBase64url(id)
     if (!own) throw new Error('an id is base64url')
     return { id: own, household: null, record: JSON.stringify(record) }
@@ -86,6 +89,25 @@ export function earlierRecords(today: PlainDate): readonly EvidenceRecord[] {
       helped: inState('received').filter((area) => chance(`helped ${area}`) < 0.7),
     })
   })
+}
+
+/** Meetings of which only what is counted is left: some outreach by bus stations and markets. */
+function earlierMeetings(today: PlainDate): readonly EvidenceRecord[] {
+  const months = Number(today.slice(0, 4)) * 12 + Number(today.slice(5, 7)) - 1
+  return Array.from({ length: MEETINGS }, (_, meeting) => {
+    const chance = chanceOf(CHILDREN + meeting)
+    const at = months - 4 - Math.floor(chance('month') * (MONTHS - 4))
+    const ended = weighted(chance('ended'), { 'met-took-help': 54, 'met-said-no': 12, 'met-went-away': 34 })
+    const district = weighted(chance('district'), { 'AL-11': 44, 'AL-02': 26, 'AL-03': 18, 'not-known': 12 })
+    return { id: idOf(CHILDREN + meeting), ...recordOfMeeting({ month: `${String(Math.floor(at / 12))}-${String((at % 12) + 1).padStart(2, '0')}`, district, ended: MET.find((code) => code === ended) ?? 'met-went-away' }) }
+  })
+}
+
+/** Until the agency says that it counts them, none is counted: here it said so, and why. */
+export async function countMeetings(keeper: Device, today: PlainDate): Promise<void> {
+  const { file } = answered(await keeper.team(), 'the team’s file')
+  answered(await keeper.write([{ file, draft: { kind: encountersCounted.name, at: today, body: { counted: true, because: 'The ministry plans outreach by it.' } } }]), 'what the agency decided')
+  answered(await keeper.sync(), 'the sync of Arben')
 }
 
 /** How often each kind of help is needed; what is not named, seldom. */

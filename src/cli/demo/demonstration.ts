@@ -12,7 +12,7 @@ import { wrongArgument } from '../refusal.ts'
 import { PEOPLE, type Invented } from './cast.ts'
 import { carryOver } from './carry-over.ts'
 import type { ChildStory } from './child-story.ts'
-import { COORDINATORS, enrolCoordinators, putEarlierRecords } from './coordinators.ts'
+import { COORDINATORS, countMeetings, enrolCoordinators, putEarlierRecords } from './coordinators.ts'
 import { foundAgency, type Agency } from './found-agency.ts'
 import { CAST } from './scene.ts'
 import { STORIES } from './stories.ts'
@@ -42,6 +42,7 @@ export async function demonstration(server: RunningServer, today: PlainDate, fol
   const { agency, signIns: told } = await tellDemonstration({ setup, url: server.url, today, stories: STORIES }, progress)
   progress('Bringing in two coordinators, with coded records of earlier years')
   const coordinators = await enrolCoordinators(agency.devices.arben, deviceAt(server.url))
+  await countMeetings(agency.devices.arben, today)
   await putEarlierRecords(server.database.store, today)
   const signIns = [...told, ...coordinators.map(({ account }, at) => signInOf(COORDINATORS[at] ?? PEOPLE.arben, account))]
   if (folder !== undefined) {
