@@ -101,10 +101,10 @@ describe('a file that came back from a reviewer', () => {
 
   it('brings the mark that all was read, which a later change without one takes away', () => {
     const mark = '"X-Reviewed: 2026-11-25 native-speaking-caseworker\\n"\n'
-    expect(applyWords(returned(`${head(mark)}msgid "Yes"\nmsgstr "ແມ່ນທົດລອງ"\n`), root)).toMatchObject({ taken: 1, refused: [] })
+    expect(applyWords(returned(`${head(mark)}msgid "Today"\nmsgstr "ແມ່ນທົດລອງ"\n`), root)).toMatchObject({ taken: 1, refused: [] })
     expect(marks()).toEqual(['2026-11-25 native-speaking-caseworker', '2026-11-25 native-speaking-caseworker'])
     expect(troublesOfAll(root)).toEqual([])
-    expect(applyWords(returned(`${head()}msgid "Yes"\nmsgstr "ເຈົ້າທົດລອງ"\n`), root)).toMatchObject({ taken: 1, refused: [] })
+    expect(applyWords(returned(`${head()}msgid "Today"\nmsgstr "ເຈົ້າທົດລອງ"\n`), root)).toMatchObject({ taken: 1, refused: [] })
     expect(marks()).toEqual([undefined, '2026-11-25 native-speaking-caseworker'])
   })
 
