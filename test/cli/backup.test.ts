@@ -1,13 +1,13 @@
-import { randomBytes } from 'node:crypto'
 import { readFile, readdir, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { generateIdentity, identityToRecipient } from 'age-encryption'
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
 import type { Device } from '#device/api.ts'
 import type { Draft } from '#domain/entry.ts'
 import type { FileId } from '#domain/ids.ts'
 import { startServer, type RunningServer } from '#server/start.ts'
 import { day } from '../support/entries.ts'
-import { asOwner, inDatabase } from '../support/postgres.ts'
+import { emptyDatabase } from '../support/killed-server.ts'
 import { given } from '../support/system.ts'
 import { agencyWithDrita, furtherDeviceAt } from './agency-on-server.ts'
 import { emptyFolder, homeward } from './homeward.ts'
@@ -22,23 +22,23 @@ interface Place {
   readonly databaseUrl?: string
 }
 
+const postgres = inject('postgresUrl')
+
 /** An empty place of the kind: a folder, or a database of its own beside one. */
 const KINDS_OF_PLACE: readonly (readonly [string, (data: string) => Promise<Place>])[] = [
   ['the embedded database', (data) => Promise.resolve({ data })],
-  ...(inject('postgresUrl') === null ? [] : [['a PostgreSQL server', onPostgres] as const]),
+  ...(postgres === null ? [] : [['a PostgreSQL server', async (data: string) => ({ data, databaseUrl: await emptyDatabase(postgres) })] as const]),
 ]
 
-async function onPostgres(data: string): Promise<Place> {
-  const server = inject('postgresUrl') ?? ''
-  const name = `backup_${randomBytes(8).toString('hex')}`
-  await asOwner(server, `create database ${name}`)
-  return { data, databaseUrl: inDatabase(server, name) }
-}
-
 let folder: Awaited<ReturnType<typeof emptyFolder>>
+/** Of somebody who may open a backup: a key costs no seconds of stretching, as a passphrase does, so the passphrase is tried where it is what is told of. */
+let key: { readonly recipient: string; readonly file: string }
 const servers: RunningServer[] = []
 beforeEach(async () => {
   folder = await emptyFolder()
+  const identity = await generateIdentity()
+  key = { recipient: await identityToRecipient(identity), file: join(folder.path, 'key.txt') }
+  await writeFile(key.file, `# a key\n${identity}\n`)
 })
 afterEach(async () => {
   for (const server of servers.splice(0)) await server.stop()
@@ -54,6 +54,9 @@ async function serverAt(place: Place, port = 0) {
 /** Runs a command on a place as an operator would: the database by its setting, the folder by its option. */
 const at = (place: Place, ...words: string[]) => homeward([...words, '--data', place.data], { ...SECRET, ...(place.databaseUrl !== undefined && { DATABASE_URL: place.databaseUrl }) })
 
+const backedUp = (place: Place, backup: string) => at(place, 'backup', backup, '--recipient', key.recipient)
+const restored = (place: Place, backup: string, ...words: string[]) => at(place, 'restore', backup, ...words, '--identity', key.file)
+
 const note = (words: string): Draft => ({ kind: 'concern', at: day('2026-11-02'), about: ['child'], body: { status: 'open', concern: words.replaceAll(/[^a-z]/g, ''), about: 'school', words, raisedBy: 'observed', look: 'watch' } })
 const notesOf = async (device: Device, file: FileId) => (given(await device.file(file)).caseFile.byKind['concern'] ?? []).map((entry) => (entry.body as { words: string }).words)
 
@@ -68,29 +71,27 @@ describe.each(KINDS_OF_PLACE)('a backup of %s', (_, emptyPlace) => {
     if (before.databaseUrl === undefined) await server.stop()
 
     const backup = join(folder.path, 'monday.age')
-    expect(await at(before, 'backup', backup)).toMatchObject({ code: 0, error: '' })
+    expect(await backedUp(before, backup)).toMatchObject({ code: 0, error: '' })
     const running = before.databaseUrl === undefined ? await serverAt(before, Number(new URL(server.url).port)) : server
     given(await drita.write([{ file, draft: note('after the backup') }]))
     given(await drita.sync())
     await running.stop()
 
     const after = await emptyPlace(join(folder.path, 'after'))
-    expect(await at(after, 'restore', backup, NONE_ERASED)).toMatchObject({ code: 0, error: '' })
-    const restored = await serverAt(after, Number(new URL(server.url).port))
-    const second = await furtherDeviceAt(restored.url, account)
+    expect(await restored(after, backup, NONE_ERASED)).toMatchObject({ code: 0, error: '' })
+    const { url } = await serverAt(after, Number(new URL(server.url).port))
+    const second = await furtherDeviceAt(url, account)
     expect(await notesOf(second, file)).toEqual(['before the backup'])
 
     given(await drita.sync())
     given(await second.sync())
     expect((await notesOf(second, file)).toSorted()).toEqual(['after the backup', 'before the backup'])
-    expect((await at(after, 'restore', backup, NONE_ERASED)).error).toMatch(after.databaseUrl === undefined ? /is in use/ : /already holds an organisation/)
+    expect((await restored(after, backup, NONE_ERASED)).error).toMatch(after.databaseUrl === undefined ? /is in use/ : /already holds an organisation/)
   }, 5 * MINUTES)
 
-  test('opens with its passphrase alone, is refused where it was altered or cut off, and is never written over', async () => {
+  test('opens with its passphrase alone, and is never written over', async () => {
     const place = await emptyPlace(join(folder.path, 'place'))
-    const server = await serverAt(place)
-    await agencyWithDrita(server.url, await server.setupCode())
-    await server.stop()
+    await (await serverAt(place)).stop()
     const backup = join(folder.path, 'monday.age')
     expect(await at(place, 'backup', backup)).toMatchObject({ code: 0 })
     expect(await at(place, 'backup', backup)).toMatchObject({ code: 2, error: expect.stringMatching(/already a file/) as unknown })
@@ -99,17 +100,28 @@ describe.each(KINDS_OF_PLACE)('a backup of %s', (_, emptyPlace) => {
     const settings = target.databaseUrl === undefined ? {} : { DATABASE_URL: target.databaseUrl }
     const wrong = await homeward(['restore', backup, NONE_ERASED, '--data', target.data], { ...settings, HOMEWARD_BACKUP_PASSPHRASE: 'another one altogether' })
     expect(wrong).toMatchObject({ code: 1, error: expect.stringMatching(/does not open with that passphrase/) as unknown })
+    expect(await at(target, 'restore', backup, NONE_ERASED)).toMatchObject({ code: 0, error: '' })
+  }, 5 * MINUTES)
+
+  test('is refused where it was altered or cut off, and nothing of it is taken', async () => {
+    const place = await emptyPlace(join(folder.path, 'place'))
+    const server = await serverAt(place)
+    await agencyWithDrita(server.url, await server.setupCode())
+    await server.stop()
+    const backup = join(folder.path, 'monday.age')
+    expect(await backedUp(place, backup)).toMatchObject({ code: 0 })
+    const target = await emptyPlace(join(folder.path, 'target'))
 
     const whole = await readFile(backup)
     await truncate(backup, whole.length - 100)
-    expect(await at(target, 'restore', backup, NONE_ERASED)).toMatchObject({ code: 1, error: expect.stringMatching(/altered or cut off/) as unknown })
+    expect(await restored(target, backup, NONE_ERASED)).toMatchObject({ code: 1, error: expect.stringMatching(/altered or cut off/) as unknown })
     await writeFile(backup, Buffer.concat([whole.subarray(0, -40), Buffer.alloc(40)]))
-    expect(await at(target, 'restore', backup, NONE_ERASED)).toMatchObject({ code: 1, error: expect.stringMatching(/altered or cut off/) as unknown })
+    expect(await restored(target, backup, NONE_ERASED)).toMatchObject({ code: 1, error: expect.stringMatching(/altered or cut off/) as unknown })
     await writeFile(backup, 'not a backup')
-    expect(await at(target, 'restore', backup, NONE_ERASED)).toMatchObject({ code: 1, error: expect.stringMatching(/is not an age file/) as unknown })
+    expect(await restored(target, backup, NONE_ERASED)).toMatchObject({ code: 1, error: expect.stringMatching(/is not an age file/) as unknown })
     await writeFile(backup, whole)
-    expect(await at(target, 'restore', backup, NONE_ERASED, '--keys', backup)).toMatchObject({ code: 1, error: expect.stringMatching(/two files are not of the same backup/) as unknown })
-    expect(await at(target, 'restore', backup, NONE_ERASED)).toMatchObject({ code: 0, error: '' })
+    expect(await restored(target, backup, NONE_ERASED, '--keys', backup)).toMatchObject({ code: 1, error: expect.stringMatching(/two files are not of the same backup/) as unknown })
+    expect(await restored(target, backup, NONE_ERASED)).toMatchObject({ code: 0, error: '' })
   }, 5 * MINUTES)
 })
 
@@ -125,33 +137,32 @@ describe('a backup', () => {
     expect(await at(place, 'backup', join(folder.path, 'missing', 'a.age'))).toMatchObject({ code: 1, error: expect.stringMatching(/cannot be written there/) as unknown })
     expect(await at(place, 'backup', join(folder.path, 'a.age'), '--keys', join(folder.path, 'a.age'))).toMatchObject({ code: 2, error: expect.stringMatching(/need a file of their own/) as unknown })
     expect(await homeward(['backup', join(folder.path, 'a.age'), '--data', place.data], { HOMEWARD_BACKUP_PASSPHRASE: 'short' })).toMatchObject({ code: 2, error: expect.stringMatching(/at least 12 characters/) as unknown })
-    expect((await readdir(folder.path)).toSorted()).toEqual(['place'])
+    expect((await readdir(folder.path)).toSorted()).toEqual(['key.txt', 'place'])
   })
 
   test('is restored only with a word about what was erased since', async () => {
     const place = { data: join(folder.path, 'place') }
     await (await serverAt(place)).stop()
     const backup = join(folder.path, 'a.age')
-    expect(await at(place, 'backup', backup)).toMatchObject({ code: 0 })
+    expect(await backedUp(place, backup)).toMatchObject({ code: 0 })
     const target = { data: join(folder.path, 'target') }
-    expect(await at(target, 'restore', backup)).toMatchObject({ code: 2, error: expect.stringMatching(/Name the list of erasures with --erasures/) as unknown })
+    expect(await restored(target, backup)).toMatchObject({ code: 2, error: expect.stringMatching(/Name the list of erasures with --erasures/) as unknown })
     const erasures = join(folder.path, 'erasures')
     await writeFile(erasures, '')
-    expect(await at(target, 'restore', backup, '--erasures', erasures, NONE_ERASED)).toMatchObject({ code: 2, error: expect.stringMatching(/both cannot be true/) as unknown })
+    expect(await restored(target, backup, '--erasures', erasures, NONE_ERASED)).toMatchObject({ code: 2, error: expect.stringMatching(/both cannot be true/) as unknown })
     expect(await readdir(folder.path)).not.toContain('target')
-    expect(await at(target, 'restore', backup, '--erasures', erasures)).toMatchObject({ code: 0, error: '' })
-    expect(await at(target, 'restore', backup, NONE_ERASED)).toMatchObject({ code: 2, error: expect.stringMatching(/There is a list of erasures/) as unknown })
+    expect(await restored(target, backup, '--erasures', erasures)).toMatchObject({ code: 0, error: '' })
+    expect(await restored(target, backup, NONE_ERASED)).toMatchObject({ code: 2, error: expect.stringMatching(/There is a list of erasures/) as unknown })
   })
 
   test('for public keys opens with the secret key of one of them', async () => {
-    const { generateIdentity, identityToRecipient } = await import('age-encryption')
-    const identity = await generateIdentity()
-    await writeFile(join(folder.path, 'key.txt'), `# a key\n${identity}\n`)
     const place = { data: join(folder.path, 'place') }
     await (await serverAt(place)).stop()
     const backup = join(folder.path, 'a.age')
     expect(await at(place, 'backup', backup, '--recipient', 'age1wrong')).toMatchObject({ code: 2, error: expect.stringMatching(/begins with age1/) as unknown })
-    expect(await at(place, 'backup', backup, '--recipient', await identityToRecipient(identity))).toMatchObject({ code: 0 })
-    expect(await at({ data: join(folder.path, 'target') }, 'restore', backup, NONE_ERASED, '--identity', join(folder.path, 'key.txt'))).toMatchObject({ code: 0, error: '' })
+    expect(await backedUp(place, backup)).toMatchObject({ code: 0 })
+    const target = { data: join(folder.path, 'target') }
+    expect(await at(target, 'restore', backup, NONE_ERASED)).toMatchObject({ code: 1, error: expect.stringMatching(/does not open with that passphrase/) as unknown })
+    expect(await restored(target, backup, NONE_ERASED)).toMatchObject({ code: 0, error: '' })
   })
 })

@@ -1,15 +1,12 @@
-import { randomBytes } from 'node:crypto'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Device } from '#device/api.ts'
 import type { MemberId } from '#domain/ids.ts'
 import type { LogEvent } from '#evidence/ledger/release-log.ts'
 import { spent } from '#evidence/ledger/ledger.ts'
 import { compose } from '#evidence/privacy/gaussian-dp.ts'
 import { enrolAt, foundAt } from '../cli/agency-on-server.ts'
-import { emptyFolder, start, type Running } from '../cli/homeward.ts'
 import { day } from '../support/entries.ts'
-import { asOwner, freePort, inDatabase } from '../support/postgres.ts'
+import { EACH_PLACE, killedServer, type KilledServer } from '../support/killed-server.ts'
 import { given } from '../support/system.ts'
 
 /** Deaths in the middle of a release that are waited for, and how many lives that may take. */
@@ -19,18 +16,6 @@ const CHILDREN = 3
 const account = { programme: 'all', year: 2026 }
 const cost = { mu: 0.01, slack: 1e-7, delta: 1e-9 }
 const output = new TextEncoder().encode('sex,count\r\nfemale,12\r\n')
-const postgres = inject('postgresUrl')
-
-const PLACES: readonly (readonly [string, () => Promise<Readonly<Record<string, string>>>])[] = [
-  ['the embedded database', () => Promise.resolve({})],
-  ...(postgres === null ? [] : [['a PostgreSQL server', () => ownDatabase(postgres)] as const]),
-]
-
-async function ownDatabase(url: string) {
-  const name = `crash_${randomBytes(8).toString('hex')}`
-  await asOwner(url, `create database ${name}`)
-  return { DATABASE_URL: inDatabase(url, name) }
-}
 
 interface Coordinator {
   readonly device: Device
@@ -47,36 +32,18 @@ function stepsOf(release: string, cut: number, digest: string, one: MemberId, ot
   ]
 }
 
-describe.each(PLACES)('A server on %s that is killed in the middle of a release', (_, settingsOf) => {
-  let folder: Awaited<ReturnType<typeof emptyFolder>>
-  let server: Running | undefined
-  let settings: Readonly<Record<string, string>>
-  let port: number
+describe.each(EACH_PLACE)('A server on %s that is killed in the middle of a release', (_, settingsOf) => {
+  let server: KilledServer
 
   beforeEach(async () => {
-    folder = await emptyFolder()
-    settings = await settingsOf()
-    port = await freePort()
+    server = await killedServer(settingsOf)
   })
-  afterEach(async () => {
-    await killed()
-    await folder.remove()
-  })
-
-  async function started(): Promise<Running> {
-    server = start(['serve', '--data', join(folder.path, 'data'), '--port', String(port)], settings)
-    await server.until(/Homeward is at/)
-    return server
-  }
-  async function killed() {
-    server?.process.kill('SIGKILL')
-    await server?.ended
-  }
+  afterEach(() => server.remove())
 
   /** Two coordinators with a budget that both agreed to, and records of a few children. */
   async function agency(): Promise<{ one: Coordinator; other: Coordinator }> {
-    const [, setup] = await (await started()).until(/once: ([0-9A-Z-]+)/)
-    const url = `http://127.0.0.1:${String(port)}`
+    const { url } = server
+    const [, setup] = await (await server.begin()).until(/once: ([0-9A-Z-]+)/)
     const arben = await foundAt(url, setup)
     const drita = await enrolAt(url, arben, 'Drita Kola', 'caseworker')
     const at = day('2026-03-02')
@@ -108,7 +75,7 @@ describe.each(PLACES)('A server on %s that is killed in the middle of a release'
         const steps = stepsOf(`r${String(life)}`, before.log.cuts + 1, digest, one.member, other.member)
         const began = performance.now()
         // The first release is let through: it tells how long one takes here. Then every moment of it is one to die at.
-        const dying = life === 0 ? undefined : new Promise((done) => setTimeout(done, Math.random() * round)).then(killed)
+        const dying = life === 0 ? undefined : new Promise((done) => setTimeout(done, Math.random() * round)).then(() => server.kill())
         let [asked, acknowledged] = [0, 0]
         for (const [who, event] of steps) {
           asked += 1
@@ -118,7 +85,7 @@ describe.each(PLACES)('A server on %s that is killed in the middle of a release'
         }
         if (life === 0) round = performance.now() - began
         await dying
-        if (dying) await started()
+        if (dying) await server.begin()
 
         // Both read the log anew: every line signed, the whole of it going on from what was seen before.
         const after = given(await other.device.releases())

@@ -1,40 +1,14 @@
-import { randomBytes } from 'node:crypto'
-import { createServer } from 'node:net'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Device } from '#device/api.ts'
 import type { FileId } from '#domain/ids.ts'
 import { agencyWithDrita, furtherDeviceAt } from '../cli/agency-on-server.ts'
-import { emptyFolder, start, type Running } from '../cli/homeward.ts'
 import { day } from '../support/entries.ts'
-import { asOwner, inDatabase } from '../support/postgres.ts'
+import { EACH_PLACE, killedServer, type KilledServer } from '../support/killed-server.ts'
 import { given } from '../support/system.ts'
 import { aVisit } from '../support/work.ts'
 
 const CYCLES = 50
 const MINUTES = 60_000
-const postgres = inject('postgresUrl')
-
-const PLACES: readonly (readonly [string, () => Promise<Readonly<Record<string, string>>>])[] = [
-  ['the embedded database', () => Promise.resolve({})],
-  ...(postgres === null ? [] : [['a PostgreSQL server', () => ownDatabase(postgres)] as const]),
-]
-
-async function ownDatabase(url: string) {
-  const name = `crash_${randomBytes(8).toString('hex')}`
-  await asOwner(url, `create database ${name}`)
-  return { DATABASE_URL: inDatabase(url, name) }
-}
-
-/** A port that was free a moment ago: the server takes the same one after each of its deaths, as behind one address. */
-async function freePort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done))
-  const address = probe.address()
-  await new Promise((done) => probe.close(done))
-  if (address === null || typeof address === 'string') throw new Error('no port')
-  return address.port
-}
 
 const soon = (ms: number) => new Promise((done) => setTimeout(done, ms))
 const note = (saw: string) => ({ kind: 'visit', at: day('2026-11-25'), body: aVisit({ saw, others: [] }) })
@@ -45,37 +19,19 @@ async function wordsOn(device: Device, file: FileId) {
   return { words: view.caseFile.entries.flatMap((entry) => (entry.body as { saw?: string }).saw ?? []), view }
 }
 
-describe.each(PLACES)('A server on %s that is killed while devices sync with it', (_, settingsOf) => {
-  let folder: Awaited<ReturnType<typeof emptyFolder>>
-  let server: Running | undefined
-  let settings: Readonly<Record<string, string>>
-  let port: number
+describe.each(EACH_PLACE)('A server on %s that is killed while devices sync with it', (_, settingsOf) => {
+  let server: KilledServer
 
   beforeEach(async () => {
-    folder = await emptyFolder()
-    settings = await settingsOf()
-    port = await freePort()
+    server = await killedServer(settingsOf)
   })
-  afterEach(async () => {
-    await killed()
-    await folder.remove()
-  })
-
-  async function started(): Promise<Running> {
-    server = start(['serve', '--data', join(folder.path, 'data'), '--port', String(port)], settings)
-    await server.until(/Homeward is at/)
-    return server
-  }
-  async function killed() {
-    server?.process.kill('SIGKILL')
-    await server?.ended
-  }
+  afterEach(() => server.remove())
 
   test(
     'loses no entry that it acknowledged, and doubles none',
     async () => {
-      const [, setup] = await (await started()).until(/once: ([0-9A-Z-]+)/)
-      const url = `http://127.0.0.1:${String(port)}`
+      const { url } = server
+      const [, setup] = await (await server.begin()).until(/once: ([0-9A-Z-]+)/)
       const { device: first, account } = await agencyWithDrita(url, setup)
       const [file] = given(await first.openFiles([{ drafts: [note('opened')] }]))
       if (file === undefined) throw new Error('a file was opened')
@@ -88,7 +44,7 @@ describe.each(PLACES)('A server on %s that is killed while devices sync with it'
       for (let cycle = 0; cycle < CYCLES; cycle++) {
         // Every second death comes at any moment from the start on; the others after a whole round, so that much is acknowledged however slow the machine.
         const life = { over: false }
-        const die = () => soon((((cycle * 53) % 100) / 100) * Math.min(3_000, 2 * round)).then(killed).then(() => void (life.over = true))
+        const die = () => soon((((cycle * 53) % 100) / 100) * Math.min(3_000, 2 * round)).then(() => server.kill()).then(() => void (life.over = true))
         let dying = cycle % 2 === 1 ? die() : undefined
         for (let turn = 0; !life.over; turn++) {
           for (const [name, device] of [['first', first], ['second', second]] as const) {
@@ -108,7 +64,7 @@ describe.each(PLACES)('A server on %s that is killed while devices sync with it'
           }
         }
         await dying
-        await started()
+        await server.begin()
       }
 
       // What was acknowledged before any death is there for somebody who was not: before the writers deliver what is left.

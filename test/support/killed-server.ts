@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { inject } from 'vitest'
+import { emptyFolder, start, type Running } from '../cli/homeward.ts'
+import { asOwner, freePort, inDatabase } from './postgres.ts'
+
+type Settings = Readonly<Record<string, string>>
+const postgres = inject('postgresUrl')
+
+/** For `describe.each`: what a server that is killed keeps its rows in, and how it is told. */
+export const EACH_PLACE: readonly (readonly [string, () => Promise<Settings>])[] = [
+  ['the embedded database', () => Promise.resolve({})],
+  ...(postgres === null ? [] : [['a PostgreSQL server', async () => ({ DATABASE_URL: await emptyDatabase(postgres) })] as const]),
+]
+
+/** A database of its own, without a table in it. */
+export async function emptyDatabase(server: string): Promise<string> {
+  const name = `empty_${randomBytes(8).toString('hex')}`
+  await asOwner(server, `create database ${name}`)
+  return inDatabase(server, name)
+}
+
+/** `homeward serve` in a process of its own, which dies as in a power cut and begins again on what is left, behind the same address. */
+export interface KilledServer {
+  readonly url: string
+  /** Resolves once it answers. */
+  begin(): Promise<Running>
+  kill(): Promise<void>
+  /** Kills it, and takes its folder away. */
+  remove(): Promise<void>
+}
+
+export async function killedServer(settingsOf: () => Promise<Settings>): Promise<KilledServer> {
+  const folder = await emptyFolder()
+  const settings = await settingsOf()
+  const port = await freePort()
+  let running: Running | undefined
+  const kill = async () => {
+    running?.process.kill('SIGKILL')
+    await running?.ended
+  }
+  return {
+    url: `http://127.0.0.1:${String(port)}`,
+    async begin() {
+      running = start(['serve', '--data', join(folder.path, 'data'), '--port', String(port)], settings)
+      await running.until(/Homeward is at/)
+      return running
+    },
+    kill,
+    async remove() {
+      await kill()
+      await folder.remove()
+    },
+  }
+}
