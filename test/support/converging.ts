@@ -5,7 +5,7 @@ import type { EntryId, FileId } from '#domain/ids.ts'
 import { safeContact } from '#domain/kinds/registration/safe-contact.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
 import { type Broken, breakable } from './broken-line.ts'
-import { eachDatabase } from './database.ts'
+import { eachDatabase, type TestDatabase } from './database.ts'
 import { enrol, type Enrolled, found, type Founder, furtherDevice, given, PASSPHRASE, startSystem, type System, type Tested } from './system.ts'
 import { aVisit } from './work.ts'
 
@@ -15,7 +15,7 @@ const HOUR = 3_600_000
 const FAULTS = ['lose-request', 'lose-answer', 'send-twice', 'replay-old', 'cut-answer'] as const
 
 /** What may happen between people who share a file: writing offline, a line that fails, clocks that are wrong, keys that turn, phones that are lost. */
-export const happenings = (workers: number) => {
+const happenings = (workers: number) => {
   const worker = fc.integer({ min: 0, max: workers - 1 })
   return fc.oneof(
     { weight: 10, arbitrary: fc.record({ do: fc.constant('visit' as const), worker, folder: fc.constantFrom('care' as const, 'health' as const) }) },
@@ -40,7 +40,7 @@ interface Written {
   readonly words: Set<string>
 }
 
-export class Team {
+class Team {
   readonly system: System
   readonly #workers: readonly Worker[]
   readonly #guest: Enrolled
@@ -52,9 +52,7 @@ export class Team {
     this.#guest = guest
   }
 
-  static async of(names: readonly string[]): Promise<Team> {
-    const [kind] = eachDatabase()
-    if (!kind) throw new Error('there is always the embedded database')
+  static async of(names: readonly string[], kind: TestDatabase): Promise<Team> {
     const system = await startSystem(kind)
     const arben: Founder = await found(system)
     const workers: Worker[] = []
@@ -169,5 +167,32 @@ export class Team {
   async #settle(): Promise<void> {
     for (const { line } of this.#workers) line.mend()
     for (let rounds = 0; rounds < 2; rounds += 1) for (const { device } of this.#workers) given(await device.sync())
+  }
+}
+
+/** Files that one team lives through before another begins afresh. */
+const TOGETHER = 170
+
+/** One file after the other is lived through, `runs` of them: by one team after the other, each on the next kind of database that can be had here. */
+export async function liveThrough(names: readonly string[], runs: number): Promise<void> {
+  const databases = eachDatabase()
+  let lived = 0
+  let team: Team | undefined
+  const teamFor = async (run: number): Promise<Team> => {
+    if (team && run % TOGETHER > 0) return team
+    await team?.system.stop()
+    const kind = databases[(run / TOGETHER) % databases.length]
+    if (!kind) throw new Error('there is always the embedded database')
+    return (team = await Team.of(names, kind))
+  }
+  try {
+    await fc.assert(
+      fc.asyncProperty(fc.array(happenings(names.length), { minLength: 2, maxLength: 9 }), async (happened) => {
+        await (await teamFor(lived++)).live(happened)
+      }),
+      { numRuns: runs },
+    )
+  } finally {
+    await team?.system.stop()
   }
 }
