@@ -28,7 +28,7 @@ export default defineConfig({
         },
       },
       {
-        // One browser at a time: two would measure each other.
+        // Two at a time, as everything: nothing here is measured, and a journey waits more than it works.
         extends: true,
         test: {
           name: 'journeys',
@@ -36,7 +36,6 @@ export default defineConfig({
           globalSetup: ['test/support/built-app.ts'],
           testTimeout: seconds(240),
           hookTimeout: seconds(240),
-          fileParallelism: false,
           sequence: { groupOrder: 2 },
         },
       },
