@@ -4,7 +4,6 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { FileView, Refusal } from '#device/api.ts'
 import { currentByKey } from '#domain/case-file.ts'
-import type { DataFault } from '#domain/data-files/fault.ts'
 import type { WhyRefused } from '#domain/decide.ts'
 import { itemsOf } from '#domain/instruments/catalogue.ts'
 import type { Instrument } from '#domain/instruments/instrument.ts'
@@ -18,8 +17,7 @@ import { InFigures } from '#web/contacts/in-figures.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { TextField } from '#web/fields/text-field.tsx'
-import { ChooseFile } from '#web/files/choose-file.tsx'
-import { FaultsOfFile } from '#web/files/faults-of-file.tsx'
+import { useDataFile } from '#web/files/use-data-file.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { useOwnInstruments } from '#web/guidance/own-instruments.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
@@ -100,40 +98,26 @@ function About({ instrument }: { readonly instrument: Instrument }) {
   )
 }
 
-type Looked = { readonly is: 'nothing' } | { readonly is: 'read'; readonly instrument: Instrument } | { readonly is: 'refused'; readonly faults: readonly DataFault[] }
-
 /** A file is read here, on this device. A bad one is refused whole, with the line and the reason of each thing. */
 function BringIn({ view }: { readonly view: FileView }) {
-  const [files, setFiles] = useState<readonly File[]>([])
-  const [looked, setLooked] = useState<Looked>({ is: 'nothing' })
+  const { read, chooser, clear } = useDataFile(readInstrument, LARGEST)
   const deed = useDeed<unknown, Refusal, WhyRefused>()
-  const look = async (chosen: readonly File[]) => {
-    setFiles(chosen)
-    const [file] = chosen
-    if (!file) return
-    const text = file.size > LARGEST * 4 ? ' '.repeat(LARGEST + 1) : await file.text()
-    const read = readInstrument(text)
-    setLooked(read.ok ? { is: 'read', instrument: read.value } : { is: 'refused', faults: read.detail })
-  }
   const bring = async (instrument: Instrument) => {
     const body = { is: 'held', instrument }
     const saved = await deed.run((device) => device.write([{ file: view.file, draft: { kind: instrumentHeld.name, at: today(), replaces: whatItReplaces(KINDS, view.caseFile, { kind: instrumentHeld.name, body }), body } }]))
-    if (!saved) return
-    setLooked({ is: 'nothing' })
-    setFiles([])
+    if (saved) clear()
   }
   return (
     <div className="instruments-text stack">
       <p>
         <Trans>Bring one in from a file</Trans>
       </p>
-      <ChooseFile files={files} set={(chosen) => void look(chosen)} accept=".json" />
-      {looked.is === 'refused' && <FaultsOfFile faults={looked.faults} />}
-      {looked.is === 'read' && (
+      {chooser}
+      {read && (
         <>
-          <About instrument={looked.instrument} />
+          <About instrument={read} />
           <RefusedNote code={deed.refused?.code} />
-          <Button loading={deed.busy} onClick={() => void bring(looked.instrument)}>
+          <Button loading={deed.busy} onClick={() => void bring(read)}>
             <Trans>Take it into use</Trans>
           </Button>
         </>

@@ -1,40 +1,30 @@
 import { Trans } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
-import { useState } from 'react'
 import type { FileView } from '#device/api.ts'
 import type { CountryPack } from '#domain/country-pack/pack.ts'
 import { readPack } from '#domain/country-pack/read-pack.ts'
 import type { Timer } from '#domain/country-pack/timer-names.ts'
-import type { DataFault } from '#domain/data-files/fault.ts'
-import { LARGEST_DATA } from '#domain/data-files/read-data.ts'
 import { countriesChosen, LARGEST_OWN } from '#domain/kinds/any/country-pack-chosen.ts'
+import { refuse } from '#domain/result.ts'
 import { Card } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/components/refused-note.tsx'
-import { ChooseFile } from '#web/files/choose-file.tsx'
-import { FaultsOfFile } from '#web/files/faults-of-file.tsx'
+import { useDataFile } from '#web/files/use-data-file.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useSayOfCountry } from './use-country.ts'
+
+/** A pack that one entry of the team's file has room for. */
+function readOwn(text: string): ReturnType<typeof readPack> {
+  const made = readPack(text)
+  return made.ok && JSON.stringify(made.value).length > LARGEST_OWN ? refuse('too-large', [{ where: '', code: 'too-many-characters', most: LARGEST_OWN }]) : made
+}
 
 /** Facts of a country that somebody wrote down in a file. It is read whole before anything changes, or refused with every line. */
 export function OwnFile({ view }: { readonly view: FileView }) {
   const speak = useSpeak(null)
   const trail = useNavigation()
   const { say, busy, refused } = useSayOfCountry(view)
-  const [files, setFiles] = useState<readonly File[]>([])
-  const [read, setRead] = useState<CountryPack | null>(null)
-  const [faults, setFaults] = useState<readonly DataFault[]>([])
-  const choose = async (chosen: readonly File[]) => {
-    setFiles(chosen)
-    setRead(null)
-    setFaults([])
-    const [file] = chosen
-    if (!file) return
-    const made = file.size > 4 * LARGEST_DATA ? readPack(' '.repeat(LARGEST_DATA + 1)) : readPack(await file.text())
-    if (!made.ok) setFaults(made.detail)
-    else if (JSON.stringify(made.value).length > LARGEST_OWN) setFaults([{ where: '', code: 'too-many-characters', most: LARGEST_OWN }])
-    else setRead(made.value)
-  }
+  const { read, chooser } = useDataFile(readOwn)
   const take = async (pack: CountryPack) => {
     const use = countriesChosen(view.caseFile).find(({ body }) => body.country === pack.country)?.body.use ?? 'beside'
     const times = Object.entries(pack.timers).map(([timer, { value }]) => ({ timer: timer as Timer, value }))
@@ -46,8 +36,7 @@ export function OwnFile({ view }: { readonly view: FileView }) {
         <p className="ink-2">
           <Trans>It stands in the place of the app’s facts of that country, for this agency alone.</Trans>
         </p>
-        <ChooseFile files={files} set={(chosen) => void choose(chosen)} accept=".json" />
-        <FaultsOfFile faults={faults} />
+        {chooser}
         {read && (
           <>
             <p role="status">

@@ -1,0 +1,42 @@
+import { useState, type ReactNode } from 'react'
+import type { DataFault } from '#domain/data-files/fault.ts'
+import { LARGEST_DATA } from '#domain/data-files/read-data.ts'
+import type { Result } from '#domain/result.ts'
+import { ChooseFile } from './choose-file.tsx'
+import { FaultsOfFile } from './faults-of-file.tsx'
+
+interface DataFile<Value> {
+  /** Null before a file is chosen, and where it is refused. */
+  readonly read: Value | null
+  /** Chooses the file, and says why it is refused. */
+  readonly chooser: ReactNode
+  readonly clear: () => void
+}
+
+/** Data that somebody wrote down in a file of this device. `largest`: the characters that `reads` takes at most. */
+export function useDataFile<Value>(reads: (text: string) => Result<Value, string, readonly DataFault[]>, largest = LARGEST_DATA): DataFile<Value> {
+  const [files, setFiles] = useState<readonly File[]>([])
+  const [read, setRead] = useState<Value | null>(null)
+  const [faults, setFaults] = useState<readonly DataFault[]>([])
+  const choose = async (chosen: readonly File[]) => {
+    setFiles(chosen)
+    setRead(null)
+    setFaults([])
+    const [file] = chosen
+    if (!file) return
+    // A file that is too large is not even opened; one byte is at least as much as one sign.
+    const made = reads(file.size > 4 * largest ? ' '.repeat(largest + 1) : await file.text())
+    if (made.ok) setRead(made.value)
+    else setFaults(made.detail)
+  }
+  return {
+    read,
+    chooser: (
+      <>
+        <ChooseFile files={files} set={(chosen) => void choose(chosen)} accept=".json" />
+        <FaultsOfFile faults={faults} />
+      </>
+    ),
+    clear: () => void choose([]),
+  }
+}
