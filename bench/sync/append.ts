@@ -5,6 +5,7 @@ import pg from 'pg'
 import { toBytes } from '../../src/contract/codec.ts'
 import { SyncAnswer } from '../../src/contract/sync.ts'
 import { newId } from '../../src/sealing/primitives/id.ts'
+import { letHeapGrow } from '../../src/server/heap.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import { asOwner, inDatabase, startPostgres } from '../../test/support/postgres.ts'
 import type { Person } from '../../test/support/agency.ts'
@@ -48,6 +49,8 @@ export async function appendRates(entries: number, segments: number, rounds: num
   try {
     await asOwner(postgres.url, 'create database append', 'create database bare')
     const measured: AppendRates[] = []
+    // As a server does for itself; the inserts have it, too.
+    letHeapGrow()
     const server = await startTestServer({ name: 'a PostgreSQL server', open: () => openDatabase({ url: inDatabase(postgres.url, 'append') }) })
     const pool = new pg.Pool({ connectionString: inDatabase(postgres.url, 'bare'), max: WRITERS })
     pool.on('error', () => undefined)

@@ -23,7 +23,7 @@ const MANY_HEADS: Spread = { entries: ENTRIES, files: 400, folders: ['care'], de
 export async function bench(say: (line: string) => void): Promise<Row[]> {
   // First of all: what the others leave in this process would weigh on the one thread of the server.
   say('append on PostgreSQL')
-  const fifty = await appendRates(50, 640, 5)
+  const fifty = await appendRates(50, 640, 9)
   const single = await appendRates(1, 640, 3)
   const append = [
     more('append of segments of 50 entries on PostgreSQL, against bare inserts', fifty.ours, fifty.bare, 'entries/s', 0.7),

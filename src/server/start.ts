@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { join } from 'node:path'
-import { setFlagsFromString } from 'node:v8'
 import { createAdaptorServer } from '@hono/node-server'
 import { oprfKey } from '#sealing/network/oprf.ts'
 import { utf8 } from '#sealing/primitives/bytes.ts'
@@ -12,6 +11,7 @@ import { networkSeed, newSetupCode, prepare } from '#store/people/organisation.t
 import { createApp } from './app.ts'
 import { Directories } from './directories.ts'
 import type { Deps } from './env.ts'
+import { letHeapGrow } from './heap.ts'
 import { jsonLog, type Log } from './log.ts'
 import { relayTo, type Fetch, type NetworkPlace } from './network/relay.ts'
 import { Streams } from './streams.ts'
@@ -47,15 +47,9 @@ export interface RunningServer {
   stop(): Promise<void>
 }
 
-/**
- * How far the heap may grow before the engine looks through it, in percent of what it found in use. By itself it looks after every few megabytes, and some 30 ms
- * of every other push were that; a server's heap is some tens of megabytes, and its bodies are gone as soon as they are answered.
- */
-const HEAP_GROWTH = 300
-
 /** Starts a server. Throws `FolderInUse` where another process holds the folder, and what the database says where it cannot be opened. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  setFlagsFromString(`--heap-growing-percent=${String(HEAP_GROWTH)}`)
+  letHeapGrow()
   const database = await openDatabase(whereOf(options))
   try {
     const deps = await depsFor(database, options)
