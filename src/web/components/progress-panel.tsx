@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
-import { intlOf } from '../words/catalogue/tongues.ts'
+import { writeNumber } from '../words/written/numbers.ts'
 
 interface ProgressPanelProps {
   readonly title: ReactNode
@@ -20,7 +20,7 @@ export function ProgressPanel({ title, label, done, of, children }: ProgressPane
     <section className="card inside stack">
       <div className="row between">
         <b>{title}</b>
-        <span className="text-small ink-2 figures">{new Intl.NumberFormat(intlOf(i18n.locale), { style: 'percent' }).format(share)}</span>
+        <span className="text-small ink-2 figures">{writeNumber(i18n.locale, share, { style: 'percent' })}</span>
       </div>
       <div className="meter" role="progressbar" aria-label={label} aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.round(share * 100)}>
         <span style={{ inlineSize: `${(share * 100).toFixed(1)}%` }} />

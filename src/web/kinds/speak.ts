@@ -9,7 +9,7 @@ import { personOf } from '#domain/kinds/registration/person.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
 import type { Say } from '#domain/said.ts'
 import { useRead } from '../device/use-read.ts'
-import { intlOf } from '../words/catalogue/tongues.ts'
+import { called } from '../words/written/called.ts'
 import { languageWords } from '../words/languages.ts'
 import { useTimes } from '../words/times.ts'
 import { codeWords } from './codes/first-codes.ts'
@@ -67,6 +67,6 @@ export function useSpeak(file: CaseFile | null): Speak {
     },
     list,
     language: (tag) => languageWords(i18n, tag),
-    country: (tag) => new Intl.DisplayNames(intlOf(i18n.locale), { type: 'region', fallback: 'code' }).of(tag) ?? tag,
+    country: (tag) => called(i18n.locale, 'region', tag),
   }
 }

@@ -2,7 +2,7 @@ import { i18n, type Messages } from '@lingui/core'
 import { noteTrouble } from '../session/trouble.ts'
 import { TONGUES, type Tongue } from './catalogue/tongues.ts'
 import { keepWords } from './kept-words.ts'
-import { bringNamesOfDays } from './written-date.ts'
+import { bringNames } from './written/bring-names.ts'
 
 export interface Language extends Tongue {
   /** Which part of all texts is translated, 0 to 1. The rest is said in English. */
@@ -47,7 +47,7 @@ async function readEnglish(): Promise<void> {
 
 /** Says everything in a language from now on. Rejects, and leaves the language as it was, where its words are neither here nor to be had. */
 export async function speak(language: Language, keep = false): Promise<void> {
-  const [words] = await Promise.all([WORDS[`../locales/${language.code}.po`]?.(), bringNamesOfDays(language.code)])
+  const [words] = await Promise.all([WORDS[`../locales/${language.code}.po`]?.(), bringNames(language.code)])
   i18n.loadAndActivate({ locale: language.code, locales: [...language.intl], messages: words?.messages ?? {} })
   // They come after the words of the screens, and what was there before stays.
   words?.guidance().then(({ messages }) => i18n.load(language.code, messages)).catch((error: unknown) => noteTrouble('words', error))

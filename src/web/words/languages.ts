@@ -1,8 +1,8 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import { intlOf } from './catalogue/tongues.ts'
+import { called } from './written/called.ts'
 
-/** Languages that browsers have no name for: people speak them all the same. Any other is named by the browser. */
+/** Languages that neither browsers nor CLDR name: people speak them all the same. */
 export const LANGUAGES_OF_OURS: Readonly<Record<string, MessageDescriptor>> = {
   rom: msg`Romani`,
   shn: msg`Shan`,
@@ -21,5 +21,5 @@ interface Words {
 /** A language in words; a code that nobody can name shows as it is. */
 export function languageWords(i18n: Words, tag: string): string {
   const ours = Object.hasOwn(LANGUAGES_OF_OURS, tag) ? LANGUAGES_OF_OURS[tag] : undefined
-  return ours ? i18n._(ours) : (new Intl.DisplayNames(intlOf(i18n.locale), { type: 'language', fallback: 'code' }).of(tag) ?? tag)
+  return ours ? i18n._(ours) : called(i18n.locale, 'language', tag)
 }

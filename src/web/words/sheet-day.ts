@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react'
 import type { PlainDate } from '#domain/plain-date.ts'
-import { writeDate } from './written-date.ts'
+import { writeDate } from './written/written-date.ts'
 
 /** A day on a sheet in its language, month and calendar, also where this browser has no words for months in it (sheet-words.ts brings them). */
 export function useSheetDay(): (date: PlainDate) => string {

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import { noteTrouble } from '../session/trouble.ts'
 import { tongueOf, TONGUES, type Tongue } from './catalogue/tongues.ts'
 import { keepWords } from './kept-words.ts'
-import { bringNamesOfDays } from './written-date.ts'
+import { bringNames } from './written/bring-names.ts'
 
 /** The words of one sheet of paper, in a language of its own, whatever language the app speaks. */
 export interface SheetWords {
@@ -20,7 +20,7 @@ const ENGLISH = TONGUES[0]
 /** Resolves with English where the language is none of ours; the sheet then says that everything on it is English. */
 export async function sheetWords(code: string): Promise<SheetWords> {
   const tongue = tongueOf(code) ?? ENGLISH
-  const [words] = await Promise.all([WORDS[`../locales/${tongue.code}.po`]?.(), bringNamesOfDays(tongue.code)])
+  const [words] = await Promise.all([WORDS[`../locales/${tongue.code}.po`]?.(), bringNames(tongue.code)])
   const messages = words?.messages ?? {}
   // A sheet that was made once can be made again in a kitchen without a network.
   keepWords(tongue).catch((error: unknown) => noteTrouble('words', error))

@@ -3,7 +3,7 @@ import type { Match as Found } from '#names/index/name-index.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { Name } from '#web/components/name.tsx'
 import type { KnownChild } from '#web/child/known-child.ts'
-import { intlOf } from '#web/words/catalogue/tongues.ts'
+import { called } from '#web/words/written/called.ts'
 
 export type Match = Omit<Found<KnownChild>, 'key'> & { readonly asked: string }
 
@@ -45,15 +45,14 @@ function Why({ child, match: { because, nearness, tongue } }: { readonly child: 
     )
   }
   if (nearness === 1) return <Trans>The same name</Trans>
-  const called = (type: 'language' | 'script', code: string) => new Intl.DisplayNames(intlOf(i18n.locale), { type }).of(code) ?? code
   if (tongue === 'nan') return <Trans>Sounds like it in Hokkien</Trans>
   if (tongue !== null) {
-    const language = called('language', tongue)
+    const language = called(i18n.locale, 'language', tongue)
     return <Trans>Sounds like it in {language}</Trans>
   }
   // A script is of several languages: which of them a child speaks, her name does not tell.
   const [, code] = SCRIPTS.find(([signs]) => signs.test(because)) ?? []
   if (code === undefined) return <Trans>Sounds or looks like it</Trans>
-  const script = called('script', code)
+  const script = called(i18n.locale, 'script', code)
   return <Trans>Sounds like it, written in {script}</Trans>
 }

@@ -8,6 +8,7 @@ import { monthsOf } from '#web/child/known-child.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { today } from '#web/words/today.ts'
+import { writeList } from '#web/words/written/written-date.ts'
 
 /** One child on the card. What nobody here knows is said as not known, never as nothing. */
 export function Child({ line, shift, medicine }: { readonly line: FileLine; readonly shift: ShiftLine; readonly medicine: boolean }) {
@@ -80,7 +81,7 @@ function Never({ shift, speak }: { readonly shift: ShiftLine; readonly speak: Re
 
 function Health({ health, medicine }: { readonly health: ShiftLine['health']; readonly medicine: boolean }) {
   const { i18n } = useLingui()
-  const list = (parts: readonly string[]) => new Intl.ListFormat(i18n.locale, { type: 'conjunction' }).format(parts)
+  const list = (parts: readonly string[]) => writeList(i18n.locale, parts)
   if (health === null) return <p><Trans>You were not given this. Ask before you give anything.</Trans></p>
   return (
     <>

@@ -7,6 +7,7 @@ import { EntryRow, Rows } from '#web/components/entry-row.tsx'
 import { StatusChip, type Tone } from '#web/components/status-chip.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { STANDS_WORDS } from './words.ts'
+import { writeNumber } from '#web/words/written/numbers.ts'
 
 const TONES: Readonly<Record<Stands, Tone>> = { missing: 'due', unsure: 'unknown', 'does-not-reach': 'due', 'not-measured': 'plain', 'no-gap-seen': 'plain', 'not-looked-at': 'unknown' }
 
@@ -35,9 +36,8 @@ export function GapsList({ taken }: { readonly taken: Stocktaking }) {
 function GapRow({ gap }: { readonly gap: Gap }) {
   const { t, i18n } = useLingui()
   const { say, code } = useSpeak(null)
-  const numbers = new Intl.NumberFormat(i18n.locale)
   const count = (is: 'yes' | 'partly' | 'not-known') => (gap.services?.[is] ?? 0) + gap.programmes[is]
-  const shown = (counted: Counted) => (typeof counted === 'number' ? numbers.format(counted) : t`hidden`)
+  const shown = (counted: Counted) => (typeof counted === 'number' ? writeNumber(i18n.locale, counted) : t`hidden`)
   const [works, partly, unknown] = [count('yes'), count('partly'), count('not-known')]
   const there = [
     works > 0 ? t`${plural(works, { one: '# works', other: '# work' })}` : null,

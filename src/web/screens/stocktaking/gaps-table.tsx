@@ -4,17 +4,17 @@ import { gapsOf, type Counted } from '#domain/stocktaking/gaps.ts'
 import type { Stocktaking } from '#domain/stocktaking/stocktaking.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { STANDS_WORDS } from './words.ts'
+import { writeNumber } from '#web/words/written/numbers.ts'
 
 /** Needs as they were measured, beside what works. The gravest come first. */
 export function GapsTable({ taken }: { readonly taken: Stocktaking }) {
   const { t, i18n } = useLingui()
-  const numbers = new Intl.NumberFormat(i18n.locale)
   const { say, code, list } = useSpeak(null)
   const gaps = useMemo(() => gapsOf(taken), [taken])
   const looked = gaps.filter(({ stands }) => stands !== 'not-looked-at')
   const unlooked = gaps.filter(({ stands }) => stands === 'not-looked-at').map(({ need }) => code(need))
   const measured = taken.figures.length > 0
-  const shown = (count: Counted) => (typeof count === 'number' ? numbers.format(count) : count === 'hidden' ? t`hidden` : '–')
+  const shown = (count: Counted) => (typeof count === 'number' ? writeNumber(i18n.locale, count) : count === 'hidden' ? t`hidden` : '–')
   return (
     <>
       {looked.length > 0 && (
@@ -58,7 +58,7 @@ export function GapsTable({ taken }: { readonly taken: Stocktaking }) {
                   <th scope="row">{code(gap.need)}</th>
                   <td>{say(STANDS_WORDS[gap.stands])}</td>
                   {(['yes', 'partly', 'not-known'] as const).map((is) => (
-                    <td key={is}>{gap.services === null && gap.programmes[is] === 0 ? '–' : numbers.format((gap.services?.[is] ?? 0) + gap.programmes[is])}</td>
+                    <td key={is}>{gap.services === null && gap.programmes[is] === 0 ? '–' : writeNumber(i18n.locale, (gap.services?.[is] ?? 0) + gap.programmes[is])}</td>
                   ))}
                   {measured && [gap.all, gap.absent, gap.unfit].map((count, at) => <td key={at}>{shown(count)}</td>)}
                 </tr>

@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { Fact } from '#evidence/ledger/preview.ts'
 import { Icon } from '#web/components/icon.tsx'
+import { writeNumber } from '#web/words/written/numbers.ts'
 
 /** What will be lost and what risk is left, in plain words. Made from what is asked for and never from the records. */
 export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
@@ -26,7 +27,7 @@ const ICON = {
 
 function FactWords({ fact }: { readonly fact: Fact }) {
   const { i18n } = useLingui()
-  const number = (value: number, digits = 0) => new Intl.NumberFormat(i18n.locale, { maximumFractionDigits: digits }).format(value)
+  const number = (value: number, digits = 0) => writeNumber(i18n.locale, value, { maximumFractionDigits: digits })
   switch (fact.code) {
     case 'values-blank-below':
       return <Trans>A value that fewer than about {number(fact.records)} children share is left blank.</Trans>

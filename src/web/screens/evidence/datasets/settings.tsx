@@ -4,6 +4,7 @@ import type { Ledger } from '#evidence/ledger/ledger.ts'
 import { TextField } from '#web/fields/text-field.tsx'
 import { ChooseOne } from '../choose-one.tsx'
 import { accountsOf, capOf, columnsChosen, type Choice } from './choice.ts'
+import { writeNumber } from '#web/words/written/numbers.ts'
 
 interface SettingsProps {
   readonly choice: Choice
@@ -14,7 +15,7 @@ interface SettingsProps {
 /** From which budget, and how much of it. */
 export function BudgetChoice({ choice, ledger, set }: SettingsProps) {
   const { t, i18n } = useLingui()
-  const number = (value: number) => new Intl.NumberFormat(i18n.locale, { maximumFractionDigits: 2 }).format(value)
+  const number = (value: number) => writeNumber(i18n.locale, value, { maximumFractionDigits: 2 })
   const accounts = accountsOf(ledger)
   const nameOf = ({ programme, year }: Choice['account']) => `${programme}, ${String(year)}`
   const left = leftOf(choice, ledger)

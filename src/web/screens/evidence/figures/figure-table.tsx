@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import type { EvidenceWords } from '../words/use-evidence-words.ts'
 import type { Figure, Missing } from './figure.ts'
+import { writeNumber } from '#web/words/written/numbers.ts'
 
 interface FigureTableProps {
   readonly figure: Figure
@@ -46,5 +47,5 @@ export function FigureTable({ figure, words, missing, caption }: FigureTableProp
 
 function Count({ count, missing }: { readonly count: number | null; readonly missing: Missing }) {
   const { i18n, t } = useLingui()
-  return <td className="figures">{count === null ? <span className="ink-2">{missing === 'hidden' ? t`hidden` : t`left out`}</span> : new Intl.NumberFormat(i18n.locale).format(count)}</td>
+  return <td className="figures">{count === null ? <span className="ink-2">{missing === 'hidden' ? t`hidden` : t`left out`}</span> : writeNumber(i18n.locale, count)}</td>
 }

@@ -6,6 +6,7 @@ import { TextField } from '#web/fields/text-field.tsx'
 import { ChooseOne } from '../choose-one.tsx'
 import type { EvidenceWords } from '../words/use-evidence-words.ts'
 import type { Counted } from '../figures/figure-view.tsx'
+import { writeNumber } from '#web/words/written/numbers.ts'
 
 /** What SDG 16.2.2 asks for: victims for each 100,000 people of the same sex and age. The number of people comes from outside; where a count is hidden there is no rate. */
 export function RateOf({ counted: { axes, shown }, picked, words }: { readonly counted: Counted; readonly picked: Readonly<Record<string, string>>; readonly words: EvidenceWords }) {
@@ -22,7 +23,7 @@ export function RateOf({ counted: { axes, shown }, picked, words }: { readonly c
       <TextField label={<Trans>How many such people live in the country?</Trans>} hint={<Trans>Of the sex chosen here and the age chosen above, from the census say.</Trans>} keyboard="numeric" value={people} set={setPeople} limit={14} />
       {population > 0 && (
         <p role="status">
-          {rate === null ? <Trans>There is no rate: the count is hidden.</Trans> : <Trans>{new Intl.NumberFormat(i18n.locale, { maximumSignificantDigits: 3 }).format(rate)} for 100,000 people</Trans>}
+          {rate === null ? <Trans>There is no rate: the count is hidden.</Trans> : <Trans>{writeNumber(i18n.locale, rate, { maximumSignificantDigits: 3 })} for 100,000 people</Trans>}
         </p>
       )}
     </>

@@ -5,6 +5,7 @@ import { TOTAL } from '#evidence/tables/table.ts'
 import type { EvidenceWords } from '../words/use-evidence-words.ts'
 import type { Counted } from '../figures/figure-view.tsx'
 import { SHARE_WORDS } from './indicator-words.ts'
+import { writeNumber } from '#web/words/written/numbers.ts'
 
 /** Shares for each bar, told apart further at the level that is looked at. Where a count that it needs is hidden there is no share: it would tell the count. */
 export function SharesList({ indicator, counted, picked, words }: { readonly indicator: Indicator; readonly counted: Counted; readonly picked: Readonly<Record<string, string>>; readonly words: EvidenceWords }) {
@@ -12,7 +13,6 @@ export function SharesList({ indicator, counted, picked, words }: { readonly ind
   if (indicator.shares.length === 0) return null
   const others = counted.axes.filter(({ column }) => column !== indicator.columns.at(-1))
   const [bars, ...further] = others
-  const percent = new Intl.NumberFormat(i18n.locale, { style: 'percent' })
   const shares = sharesOf(indicator, counted.axes, counted.shown).filter(({ at }) => further.every(({ column }, place) => at[place + 1] === (picked[column] ?? TOTAL)))
   return (
     <>
@@ -23,7 +23,7 @@ export function SharesList({ indicator, counted, picked, words }: { readonly ind
             {shares.filter(({ share, among }) => share === name && among !== 0).map(({ at, of, among, value }) => (
               <li key={at.join(' ')}>
                 {bars && <>{words.code(at[0] ?? TOTAL)}: </>}
-                {value === null || of === null || among === null ? <Trans>cannot be said, a count that it needs is hidden</Trans> : <Trans>{percent.format(value)} ({of} of {among})</Trans>}
+                {value === null || of === null || among === null ? <Trans>cannot be said, a count that it needs is hidden</Trans> : <Trans>{writeNumber(i18n.locale, value, { style: 'percent' })} ({of} of {among})</Trans>}
               </li>
             ))}
           </ul>

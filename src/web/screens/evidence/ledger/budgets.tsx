@@ -10,6 +10,7 @@ import { useDeed } from '#web/device/use-deed.ts'
 import { useMe } from '#web/session/session.tsx'
 import { append, newName, type LogRead, type LogRefused } from '../release/release-log.ts'
 import { OpenBudget } from './open-budget.tsx'
+import { writeNumber } from '#web/words/written/numbers.ts'
 
 interface BudgetsProps {
   readonly read: LogRead
@@ -56,7 +57,7 @@ function accountOf(key: string): Account {
 function Budget({ account, cap, read, again }: BudgetsProps & { readonly account: Account; readonly cap: Cap }) {
   const { t, i18n } = useLingui()
   const { ledger } = read.log
-  const figure = (value: number) => new Intl.NumberFormat(i18n.locale, { maximumFractionDigits: 2 }).format(value)
+  const figure = (value: number) => writeNumber(i18n.locale, value, { maximumFractionDigits: 2 })
   const cost = spent(ledger, account)
   const used = cost.mu > 0 ? Math.min(epsilonSpent(cost, cap), cap.epsilon) : 0
   const share = used / cap.epsilon

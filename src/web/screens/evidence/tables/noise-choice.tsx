@@ -8,6 +8,7 @@ import { TextField } from '#web/fields/text-field.tsx'
 import { ChooseOne } from '../choose-one.tsx'
 import { accountsOf } from '../datasets/choice.ts'
 import { within } from '../datasets/settings.tsx'
+import { writeNumber } from '#web/words/written/numbers.ts'
 
 /** As it is typed and picked. */
 export interface NoiseChosen {
@@ -45,7 +46,7 @@ interface NoiseChoiceProps {
 /** From which budget, how much of it, and whom it protects as one. */
 export function NoiseChoice({ chosen, ledger, set }: NoiseChoiceProps) {
   const { t, i18n } = useLingui()
-  const number = (value: number) => new Intl.NumberFormat(i18n.locale, { maximumFractionDigits: 2 }).format(value)
+  const number = (value: number) => writeNumber(i18n.locale, value, { maximumFractionDigits: 2 })
   const accounts = accountsOf(ledger)
   const nameOf = ({ programme, year }: Account) => `${programme}, ${String(year)}`
   const account = chosen.account ?? accounts[0]

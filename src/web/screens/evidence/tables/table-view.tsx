@@ -3,6 +3,7 @@ import type { AskedTable } from '#evidence/release/asked-table.ts'
 import { cellAt, levelsAt, TOTAL } from '#evidence/tables/table.ts'
 import { inOrder } from '../words/in-order.ts'
 import { useEvidenceWords, type EvidenceWords } from '../words/use-evidence-words.ts'
+import { writeNumber } from '#web/words/written/numbers.ts'
 
 interface TableViewProps {
   readonly asked: Pick<AskedTable, 'axes' | 'shown' | 'where' | 'how'>
@@ -74,7 +75,7 @@ function OneTable({ asked, small, words, apart, caption }: OneTableProps) {
 
 function Count({ count, isLeftOut, small }: { readonly count: number | null; readonly isLeftOut: boolean; readonly small?: boolean }) {
   const { i18n } = useLingui()
-  if (count !== null) return <td className="figures">{new Intl.NumberFormat(i18n.locale).format(count)}</td>
+  if (count !== null) return <td className="figures">{writeNumber(i18n.locale, count)}</td>
   if (isLeftOut) return <td className="hidden-count"><span><Trans>left out</Trans></span></td>
   if (small === false) return <td className="hidden-too"><span><Trans>hidden, too</Trans></span></td>
   return <td className="hidden-count"><span><Trans>hidden</Trans></span></td>

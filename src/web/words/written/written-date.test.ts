@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { intlOf } from './catalogue/tongues.ts'
+import { intlOf } from '../catalogue/tongues.ts'
 import { bringNamesOfDays, readYear, writeDate, writeList, writeYear, type DateStyle } from './written-date.ts'
 
 const DAYS = Array.from({ length: 12 }, (_, month) => [1, 9, 17, 25].map((day) => new Date(2026, month, day, 15, 5))).flat()
@@ -58,5 +58,9 @@ describe('several in a row', () => {
     expect(writeList('fr', ['Drita', 'Besa', 'Mira'])).toBe('Drita, Besa et Mira')
     expect(writeList('en', ['Drita', 'Besa'])).toBe('Drita and Besa')
     expect(writeList('my', ['a', 'b'])).not.toContain('and')
+  })
+  it('in Albanian, whose *and* browsers do not know, stand as CLDR has them', () => {
+    const cldr = new Intl.ListFormat('sq', { type: 'conjunction' })
+    for (const parts of [[], ['a'], ['a', 'b'], ['a', 'b', 'c']]) expect(writeList('sq', parts)).toBe(cldr.format(parts))
   })
 })

@@ -1,4 +1,4 @@
-import { intlOf } from './catalogue/tongues.ts'
+import { intlOf } from '../catalogue/tongues.ts'
 import type { OwnNames } from './names-of-days.ts'
 
 /** `time`: hour and minute. `near`: weekday, day, short month. `full`: day, month, year. `long`: weekday, day and month in full. `month`: month and year. */
@@ -57,8 +57,13 @@ export function readYear(text: string): string {
   return year > LAST_OF_OURS ? `${String(year - BUDDHIST_ERA)}${rest}` : text
 }
 
-/** Several in a row: “Drita, Besa and Mira”; with commas alone where the browser has no word of the language for *and*. */
+/** The word for *and* before the last, with its blanks, where browsers have none. */
+const AND: Readonly<Record<string, string>> = { sq: ' dhe ' }
+
+/** Several in a row: “Drita, Besa and Mira”; with commas alone where nobody has the word of the language for *and*. */
 export function writeList(code: string, parts: readonly string[]): string {
+  const and = AND[code]
+  if (and !== undefined) return [parts.slice(0, -1).join(', '), ...parts.slice(-1)].filter((part) => part !== '').join(and)
   const format = new Intl.ListFormat(intlOf(code), { type: 'conjunction' })
   const [asked = ''] = intlOf(code)
   const knows = format.resolvedOptions().locale.split('-')[0] === asked.split('-')[0]
