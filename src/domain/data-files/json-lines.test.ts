@@ -21,6 +21,9 @@ describe('a text that is no JSON, or no honest JSON', () => {
     ['that reaches into the language', text.replace('"country": "AL"', '"__proto__": { "polluted": true }'), { code: 'name-not-allowed', name: '__proto__' }],
     ['nested without end', '['.repeat(60_000), { code: 'too-deep', most: 12 }],
     ['with a bad escape', text.replace('Law 18', '\\x41aw 18'), { code: 'quotes-expected' }],
+    ['with a comma after the last', '{ "a": 1, }', { code: 'quotes-expected' }],
+    ['with single quotation marks', "{ 'a': 1 }", { code: 'quotes-expected' }],
+    ['cut off in a text', '{ "a": "b', { code: 'ends-early' }],
     ['with a missing comma', '{ "a": 1 "b": 2 }', { code: 'sign-expected', sign: ',' }],
   ])('%s is refused with its line', (_, changed, fault) => {
     expect(jsonLines(changed)).toMatchObject({ ok: false, fault, line: expect.any(Number) as number })
@@ -55,6 +58,19 @@ describe('a text that is no JSON, or no honest JSON', () => {
 it('a sound text has the line of each of its values', () => {
   const read = jsonLines('{\n "a": [\n  1,\n  {"b": 2}\n ]\n}')
   expect(read.ok && ['', 'a', 'a.0', 'a.1.b'].map((path) => read.lineOf.get(path))).toEqual([1, 2, 3, 4])
+})
+
+describe('a name as long as half the file', () => {
+  const long = 'k'.repeat(1000)
+
+  it('is not written out for each thing that stands in it', () => {
+    const read = jsonLines(`{"${long}":[${'0,'.repeat(1000)}0]}`)
+    expect(read.ok && [...read.lineOf.keys()].join('').length).toBe(long.length)
+  })
+
+  it('has its line, and gives it to what is hostile in it', () => {
+    expect(first(`{\n"country": "AL",\n"${long}": [\n0,\n"\u202E"]}`)).toEqual({ line: 3, where: `${long.slice(0, 120)}…`, code: 'hidden-sign' })
+  })
 })
 
 describe('a pack that is refused', () => {

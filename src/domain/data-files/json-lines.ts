@@ -11,6 +11,12 @@ const LITERAL = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
 const SPACE = /[ \t\n\r]*/y
 const FORBIDDEN = ['__proto__', 'constructor', 'prototype']
 
+/** In letters. What stands further in than this is told of by the place around it. */
+export const LONGEST_PATH = 120
+
+/** The path of what stands in a place. It ends where nobody reads on: a name may be as long as half the file, with all else in it, and would be written out for each. */
+export const pathIn = (path: string, name: string): string => (path === '' ? name : path.length > LONGEST_PATH ? path : `${path}.${name}`)
+
 class Wrong extends Error {
   readonly fault: JsonFault
   readonly where: string
@@ -65,7 +71,7 @@ class Walk {
     if (depth > DEEPEST) throw new Wrong({ code: 'too-deep', most: DEEPEST }, '', true)
     this.#path = path
     this.#take(SPACE)
-    this.lineOf.set(path, this.line())
+    if (!this.lineOf.has(path)) this.lineOf.set(path, this.line())
     const sign = this.#text[this.#at]
     if (sign === '{') this.#object(path, depth)
     else if (sign === '[') this.#list(path, depth)
@@ -86,7 +92,7 @@ class Walk {
     const names = new Set<string>()
     this.#between('}', () => {
       const name = JSON.parse(this.#string()) as string
-      const inside = path === '' ? name : `${path}.${name}`
+      const inside = pathIn(path, name)
       if (FORBIDDEN.includes(name)) throw new Wrong({ code: 'name-not-allowed', name }, inside, true)
       if (names.has(name)) throw new Wrong({ code: 'name-twice' }, inside)
       names.add(name)
@@ -99,7 +105,7 @@ class Walk {
   #list(path: string, depth: number): void {
     let place = 0
     this.#between(']', () => {
-      this.value(path === '' ? String(place) : `${path}.${place}`, depth + 1)
+      this.value(pathIn(path, String(place)), depth + 1)
       place += 1
     })
   }
@@ -124,7 +130,11 @@ class Walk {
 
   #string(): string {
     const from = this.#at
-    if (!this.#take(STRING)) throw this.#wrong({ code: this.#text.includes('"', from + 1) ? 'quotes-expected' : 'ends-early' })
+    if (!this.#take(STRING)) {
+      const first = this.#text[from]
+      const cutOff = first === undefined || (first === '"' && !this.#text.includes('"', from + 1))
+      throw this.#wrong({ code: cutOff ? 'ends-early' : 'quotes-expected' })
+    }
     return this.#text.slice(from, this.#at)
   }
 

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { accept, refuse, type Result } from '../result.ts'
 import type { DataFault } from './fault.ts'
 import { faultsOf, REPORTING } from './faults-of.ts'
-import { jsonLines } from './json-lines.ts'
+import { jsonLines, LONGEST_PATH, pathIn } from './json-lines.ts'
 import { unsafeText } from './unsafe-text.ts'
 
 export type DataRefusal = 'too-large' | 'not-json' | 'newer-app-needed' | 'hostile-text' | 'not-well-formed'
@@ -10,7 +10,6 @@ export type DataRefusal = 'too-large' | 'not-json' | 'newer-app-needed' | 'hosti
 /** Characters: all of a country in words is less. */
 export const LARGEST_DATA = 400_000
 const MOST_FAULTS = 20
-const LONGEST_PATH = 120
 
 interface Reads<Value> {
   readonly schema: z.ZodType<Value>
@@ -67,5 +66,5 @@ function hostileTexts(value: unknown, where: string): readonly DataFault[] {
     return code === undefined ? [] : [{ where, code }]
   }
   if (value === null || typeof value !== 'object') return []
-  return Object.entries(value).flatMap(([key, part]) => hostileTexts(part, where === '' ? key : `${where}.${key}`))
+  return Object.entries(value).flatMap(([key, part]) => hostileTexts(part, pathIn(where, key)))
 }
