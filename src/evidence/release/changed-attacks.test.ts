@@ -150,6 +150,28 @@ describe('a rounded table beside one with hidden counts', () => {
   })
 })
 
+describe('a count that was changed and is shown above nobody', () => {
+  // Twelve of a district are known: eleven girls, shown as fifteen, and one boy, shown as three. The girls are nine at least, so the boys are three at most; and a boy there is.
+  const twelve = cutOf('1', ['sex', 'district'], inGroups([[11, 'female', 'AL-01'], [1, 'male', 'AL-01'], [30, 'female', 'AL-02'], [31, 'male', 'AL-02']]))
+  const keyFor = (count: number, shown: number) => Array.from({ length: 65_536 }, (_, n) => n * 65_536).find((keys) => changedAlike('keyed', { count, keys }) === shown) ?? -1
+  const girls = keyFor(11, 15)
+  const boy = keyFor(1, 3)
+  const keys = Uint32Array.from(twelve.child, (child) => (child === 0 ? girls : child < 11 ? 0 : child === 11 ? boy : Math.imul(child + 7, 0x9e3779b1)))
+  const cuts = [{ ...twelve, keys }]
+  const by = ['sex', 'district']
+  const cellOf = ({ axes }: AskedTable, sex: string) => cellAt(axes, [axes[0]?.levels.indexOf(sex) ?? -1, axes[1]?.levels.indexOf('AL-01') ?? -1])
+
+  it('is known to be somebody, so that three values are left of it; beside the known sum it is hidden', () => {
+    const bare = unaudited(cuts[0] ?? twelve, by, 'keyed')
+    expect(['female', 'male'].map((sex) => bare.shown[cellOf(bare, sex)])).toEqual([15, 3])
+    const out = made({ by: ['district'] }, [], cuts)
+    expect(out.shown).toEqual([12, 61, 73])
+    const beside = made({ by, how: 'keyed' }, [out], cuts)
+    expect(['female', 'male'].map((sex) => beside.shown[cellOf(beside, sex)])).toContain(null)
+    expect(checkTable(solver, cuts, [out], bare)).toMatchObject({ ok: false, code: 'would-unmask' })
+  })
+})
+
 describe('one small group counted by many things', () => {
   const things = Array.from({ length: 40 }, (_, n) => `form ${String(n)}`)
   const rows: Children = new Map(Array.from({ length: 90 }, (_, child) => [child, [child < 9 ? 'few' : 'many', ...things.map((__, n) => ((Math.imul(child + 3, Math.imul(n + 5, 0x2545f491)) >>> 16) % 2 === 0 ? 'yes' : 'no'))]]))

@@ -26,7 +26,9 @@ export function boundsFrom({ system, cellsOf }: Linked, released: readonly Relea
       touched[at] = 1
       if (count === null) continue
       const now = system.counts[at] ?? 0
-      least[at] = Math.max(least[at] ?? 0, Math.min(now, count - change.within))
+      // Nobody stays nobody, by either way of changing: whatever is shown above 0 is somebody.
+      const fewest = Number.isFinite(change.within) && count > 0 ? Math.max(1, count - change.within) : count - change.within
+      least[at] = Math.max(least[at] ?? 0, Math.min(now, fewest))
       most[at] = Math.min(most[at] ?? 0, Math.max(now, count + change.within - change.gone))
       if (seen.has(`${change.noise} ${String(at)}`)) continue
       seen.add(`${change.noise} ${String(at)}`)
