@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
-import { copyFile, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { homeward, start } from './homeward.ts'
 
@@ -11,6 +12,20 @@ const at = (name: string) => join(folder, name)
 const CASES = ['gender,ageBroad,form', ...Array<string>(30).fill('Woman,9--17,Forced labour'), ...Array<string>(25).fill('Man,9--17,Forced labour'), ...Array<string>(4).fill('Man,0--8,Forced labour'), ...Array<string>(20).fill('Woman,0--8,"Begging; selling"')].join('\n')
 const inLedger = (name = 'ledger') => ['--ledger', at(name), '--programme', 'cases']
 const noisy = (epsilon: string, ...more: string[]) => homeward(['evidence', 'noisy-table', at('cases.csv'), '--by', 'gender', 'ageBroad', '--epsilon', epsilon, '--about', '100', ...inLedger(), '--year', '2026', ...more])
+/** A folder, a file that was begun and no more, a database of something else, and a ledger with a line that no ledger has. */
+async function brokenLedgers(): Promise<readonly string[]> {
+  await mkdir(at('folder'))
+  await writeFile(at('begun'), '')
+  const made = (name: string, work: string) => {
+    const file = new DatabaseSync(at(name))
+    file.exec(work)
+    file.close()
+  }
+  made('something-else', 'create table children (name text)')
+  await homeward(['evidence', 'ledger', at('spoilt')])
+  made('spoilt', `insert into lines (line) values ('{"what":"given-back"}')`)
+  return ['folder', 'begun', 'something-else', 'spoilt']
+}
 const counts = (out: string) => out.trimEnd().split('\r\n').slice(2).map((row) => row.slice(row.lastIndexOf(',') + 1))
 
 beforeAll(async () => {
@@ -25,7 +40,8 @@ describe('nothing is paid for on the command line', () => {
     expect(await noisy('1')).toMatchObject({ code: 2, error: saying(/There is no ledger/) })
     expect(existsSync(at('ledger'))).toBe(false)
     await writeFile(at('none'), 'gender,count\nWoman,50\n'.repeat(400))
-    expect(await homeward(['evidence', 'ledger', at('none')])).toMatchObject({ code: 2, error: saying(/is no ledger/) })
+    const broken = await brokenLedgers()
+    for (const name of ['none', ...broken]) expect(await homeward(['evidence', 'ledger', at(name)])).toMatchObject({ code: 2, error: saying(/^.* is no ledger, or another command holds it\.\n$/) })
   })
 
   it('before a budget is open, and beyond reason', async () => {
@@ -35,11 +51,12 @@ describe('nothing is paid for on the command line', () => {
     expect(await noisy('40')).toMatchObject({ code: 2, error: saying(/between 0.01 and 10/) })
   })
 
-  it('of a column that is none, or into a file that is there: the budget is whole after', async () => {
+  it('of a column that is none, or into a file that is there or can be nowhere: the budget is whole after', async () => {
     expect(await homeward(['evidence', 'ledger', at('ledger'), '--open', '4', '--programme', 'cases', '--year', '2026'])).toMatchObject({ code: 0, out: saying(/cases 2026: 0.00 of 4.00 spent/) })
     expect(await homeward(['evidence', 'ledger', at('ledger'), '--open', '9', '--programme', 'cases', '--year', '2026'])).toMatchObject({ code: 2, error: saying(/A cap is set once/) })
     await writeFile(at('there.csv'), 'x')
     expect(await noisy('1', '--out', at('there.csv'))).toMatchObject({ code: 2, error: saying(/is there already/) })
+    for (const nowhere of ['no-folder/noisy.csv', 'there.csv/noisy.csv']) expect(await noisy('1', '--out', at(nowhere))).toMatchObject({ code: 2, error: saying(/cannot be written/) })
     expect(await homeward(['evidence', 'noisy-table', at('cases.csv'), '--by', 'village', '--epsilon', '1', '--about', '100', ...inLedger(), '--year', '2026'])).toMatchObject({ code: 2, error: saying(/unknown column/) })
     expect(await homeward(['evidence', 'ledger', at('ledger')])).toMatchObject({ out: saying(/cases 2026: 0.00 of 4.00 spent/) })
   })
@@ -91,6 +108,25 @@ describe('tables of one ledger', () => {
       const shown = counts(once.out).filter((count) => count !== '').map(Number)
       expect(shown.every((count) => (name === 'rounded-table' ? count % 5 === 0 : count !== 1 && count !== 2))).toBe(true)
     }
+  })
+
+  it('are changed alike whichever column says whose a row is', async () => {
+    const [header = '', ...rows] = CASES.split('\n')
+    await writeFile(at('whose.csv'), [`${header},child`, ...rows.map((row, n) => `${row},${String(n)}`)].join('\n'))
+    for (const name of ['rounded-table', 'perturbed-table']) {
+      const ask = (programme: string, ...unit: string[]) => homeward(['evidence', name, at('whose.csv'), '--by', 'gender', 'ageBroad', '--ledger', at('ledger'), '--programme', `${name}-${programme}`, ...unit])
+      const [once, again] = [await ask('rows'), await ask('children', '--unit', 'child')]
+      expect(once.code).toBe(0)
+      expect(again.out).toBe(once.out)
+    }
+  })
+
+  it('are not written down where they could not be read again: the ledger stays what it was', async () => {
+    await writeFile(at('long.csv'), ['gender,place', ...Array.from({ length: 200 }, (_, n) => `${n % 3 === 0 ? 'Man' : 'Woman'},${n % 2 === 0 ? 'here' : 'there '.repeat(30)}`)].join('\n'))
+    for (const name of ['table', 'rounded-table']) {
+      expect(await homeward(['evidence', name, at('long.csv'), '--by', 'gender', 'place', '--ledger', at('ledger'), '--programme', 'long'])).toMatchObject({ code: 2, out: '', error: saying(/cell too long \(column place\)/) })
+    }
+    expect((await homeward(['evidence', 'ledger', at('ledger')])).code).toBe(0)
   })
 
   it('are held against each other, and a second file of the same programme is refused', async () => {

@@ -151,14 +151,18 @@ function alikeTable(parent: Command, name: string, how: Alike, description: stri
     .option('--audience <who>', 'public or partners: who could hold it beside which tables', audience, 'public')
     .option('--unit <column>', 'the column that says whose a row is, where a child or a household has several')
     .option('--out <file>', 'writes the table there instead of printing it')
-    .action(async (file: string, options: Omit<LedgerTable, 'source' | 'how' | 'threshold'> & { unit?: string; out?: string }) => {
+    .action(async (file: string, options: Omit<LedgerTable, 'source' | 'whole' | 'how' | 'threshold'> & { unit?: string; out?: string }) => {
       await tell(await inTheLedger(file, { ...options, how }), options.out)
     })
 }
 
-async function inTheLedger(file: string, { unit, out, ...options }: Omit<LedgerTable, 'source'> & { unit?: string; out?: string }): Promise<{ readonly csv: string; readonly told: string }> {
+async function inTheLedger(file: string, { unit, out, ...options }: Omit<LedgerTable, 'source' | 'whole'> & { unit?: string; out?: string }): Promise<{ readonly csv: string; readonly told: string }> {
   mustBeNew(out)
-  return tableInLedger(await datasetOf(file, unit), { ...options, source: digestOf(await bytesOf(file)) })
+  const bytes = await bytesOf(file)
+  const dataset = await datasetOf(file, unit)
+  // Where the file can be read with this unit alone, because its column holds too many values, no other can be named.
+  const whole = unit === undefined ? undefined : readCsv(textOf(bytes, file))
+  return tableInLedger(dataset, { ...options, whole: whole?.ok === true ? whole.value : dataset, source: digestOf(bytes) })
 }
 
 function microdata(parent: Command): void {

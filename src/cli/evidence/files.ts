@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs'
+import { accessSync, constants, existsSync } from 'node:fs'
 import { readFile, stat, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { wrongArgument } from '../refusal.ts'
 
 const LARGEST = 256 * 1024 * 1024
@@ -33,7 +34,13 @@ export async function writeNew(path: string, content: string | Uint8Array): Prom
 
 /** Refused before anything is spent or written down for a file that could not be written. */
 export function mustBeNew(path: string | undefined): void {
-  if (path !== undefined && existsSync(path)) throw wrongArgument(`${path} is there already. Name another file.`)
+  if (path === undefined) return
+  if (existsSync(path)) throw wrongArgument(`${path} is there already. Name another file.`)
+  try {
+    accessSync(`${dirname(path)}/.`, constants.W_OK)
+  } catch {
+    throw wrongArgument(`${path} cannot be written.`)
+  }
 }
 
 /** Codes of the layers below as words: `column-twice` reads `column twice`. */

@@ -33,8 +33,8 @@ export async function makeLedger(path: string): Promise<void> {
     throw wrongArgument(`${path} cannot be written.`)
   })
   inFile(path, (file) => {
-    file.exec('create table lines (seq integer primary key, line text not null) strict')
-    append(file, { what: 'made', secret: randomBytes(32).toString('hex') })
+    writing(path, () => { file.exec('create table lines (seq integer primary key, line text not null) strict') })
+    append(path, file, { what: 'made', secret: randomBytes(32).toString('hex') })
   })
 }
 
@@ -44,42 +44,63 @@ export async function makeLedger(path: string): Promise<void> {
  */
 export function inLedger<Value>(path: string, decide: (book: Book, write: (line: Line) => void) => Value): Value {
   if (!existsSync(path)) throw wrongArgument(`There is no ledger ${path}. Make one with: homeward evidence ledger ${path}`)
-  return inFile(path, (file) => decide(bookOf(file), (line) => append(file, line)))
+  return inFile(path, (file) => decide(bookOf(path, file), (line) => { append(path, file, line) }))
 }
 
 function inFile<Value>(path: string, work: (file: DatabaseSync) => Value): Value {
   const file = opened(path)
   try {
-    file.exec('begin exclusive')
     const value = work(file)
-    file.exec('commit')
+    writing(path, () => { file.exec('commit') })
     return value
   } finally {
     file.close()
   }
 }
 
+const noLedger = (path: string) => wrongArgument(`${path} is no ledger, or another command holds it.`)
+
 function opened(path: string): DatabaseSync {
-  const file = new DatabaseSync(path, { timeout: BUSY_FOR_MS })
+  let file: DatabaseSync | undefined
   try {
-    file.exec('pragma journal_mode = delete; pragma synchronous = extra')
+    file = new DatabaseSync(path, { timeout: BUSY_FOR_MS })
+    file.exec('pragma journal_mode = delete; pragma synchronous = extra; begin exclusive')
     return file
   } catch {
-    file.close()
-    throw wrongArgument(`${path} is no ledger, or another command holds it.`)
+    file?.close()
+    throw noLedger(path)
   }
 }
 
-function append(file: DatabaseSync, line: Line): void {
-  file.prepare('insert into lines (line) values (?)').run(JSON.stringify(line))
+/** What could not be read again is not written: a ledger with such a line in it would be lost, and a budget begun anew in its stead. */
+function append(path: string, file: DatabaseSync, line: Line): void {
+  const text = JSON.stringify(Line.parse(line))
+  writing(path, () => { file.prepare('insert into lines (line) values (?)').run(text) })
 }
 
-function bookOf(file: DatabaseSync): Book {
-  const lines = z.array(z.object({ line: z.string() })).parse(file.prepare('select line from lines order by seq').all()).map(({ line }) => Line.parse(JSON.parse(line)))
+function writing(path: string, work: () => void): void {
+  try {
+    work()
+  } catch {
+    throw wrongArgument(`${path} cannot be written.`)
+  }
+}
+
+function bookOf(path: string, file: DatabaseSync): Book {
+  const { lines, ledger } = read(path, file)
   const made = lines.find((line) => line.what === 'made')
   if (!made) throw wrongArgument('The ledger does not say when it was made. Nothing is made beside it.')
-  const events = lines.filter((line) => line.what !== 'made' && line.what !== 'table')
-  return { secret: made.secret, tables: lines.filter((line) => line.what === 'table'), ledger: events.reduce(after, EMPTY_LEDGER) }
+  return { secret: made.secret, tables: lines.filter((line) => line.what === 'table'), ledger }
+}
+
+/** Whole or not at all: a budget is not read from half a ledger. */
+function read(path: string, file: DatabaseSync): { readonly lines: readonly Line[]; readonly ledger: Ledger } {
+  try {
+    const lines = z.array(z.object({ line: z.string() })).parse(file.prepare('select line from lines order by seq').all()).map(({ line }) => Line.parse(JSON.parse(line)))
+    return { lines, ledger: lines.filter((line) => line.what !== 'made' && line.what !== 'table').reduce(after, EMPTY_LEDGER) }
+  } catch {
+    throw noLedger(path)
+  }
 }
 
 export const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import type { Alike } from '#evidence/perturbation/changed-alike.ts'
 import { BASE, WITHIN } from '#evidence/perturbation/changed-alike.ts'
 import { columnAt, dataAt, type Dataset } from '#evidence/record/dataset.ts'
-import { rowsOf } from '#evidence/release/asked-table.ts'
+import { AskedTable, rowsOf } from '#evidence/release/asked-table.ts'
 import { makeTable } from '#evidence/release/table-release.ts'
 import { csvText } from '#evidence/standards/csv-text.ts'
 import type { Audience, Policy } from '#evidence/suppression/policy.ts'
@@ -18,6 +18,8 @@ export interface LedgerTable {
   readonly programme: string
   /** SHA-256 of the file that is counted: all tables of a programme come from one. */
   readonly source: string
+  /** The same rows with every column of the file, also that which says whose a row is. */
+  readonly whole: Dataset
   readonly by: readonly string[]
   readonly audience: Audience
   readonly threshold?: number
@@ -25,15 +27,17 @@ export interface LedgerTable {
 }
 
 /** A table held against every one of its programme that the ledger has, and written there before it is given. */
-export async function tableInLedger(dataset: Dataset, { ledger, programme, source, by, audience, threshold, how }: LedgerTable): Promise<{ csv: string; told: string }> {
+export async function tableInLedger(dataset: Dataset, { ledger, programme, source, whole, by, audience, threshold, how }: LedgerTable): Promise<{ csv: string; told: string }> {
   const solver = await loadSolver()
   const policy: Policy = policyFor(audience, threshold === undefined ? {} : { threshold })
   return inLedger(ledger, ({ tables, secret }, write) => {
     const before = tables.filter((one) => one.programme === programme)
     if (before.some((one) => one.source !== source)) throw wrongArgument(`Tables of ${programme} came from another file, or from this one before it was changed. Two files may hold the same people with small differences: name another programme, or take that file.`)
-    const made = makeTable(solver, [cutOf(dataset, secret)], before.map(({ table }) => table), { cut: 1, by, where: [], audience, threshold: policy.threshold, ...(how && { how }) })
+    const made = makeTable(solver, [cutOf(dataset, keysOf(whole, secret))], before.map(({ table }) => table), { cut: 1, by, where: [], audience, threshold: policy.threshold, ...(how && { how }) })
     if (!made.ok) throw wrongArgument(`No table was made: ${inWords(made.code)}${whereWords(made.detail)}.`)
     const { asked, primary, secondary, against } = made.value
+    const tooLong = asked.axes.find((axis) => !AskedTable.shape.axes.element.safeParse(axis).success)
+    if (tooLong) throw wrongArgument(`No table was made: ${inWords('cell-too-long')}${whereWords({ column: tooLong.column })}.`)
     write({ what: 'table', programme, source, table: asked })
     const hidden = how ? `${String(secondary)} counts are hidden besides` : `${String(primary)} hidden because the count is under ${String(policy.threshold)}, ${String(secondary)} more so that those cannot be worked out`
     return {
@@ -51,12 +55,12 @@ function changeWords(how: Alike | undefined): string {
 }
 
 /** Every row is taken to be somebody else, but for whose the unit column says. */
-function cutOf(dataset: Dataset, secret: string): Cut {
+function cutOf(dataset: Dataset, keys: Uint32Array): Cut {
   const child = Uint32Array.from({ length: dataset.size }, (_, row) => row)
-  return { cut: '1', dataset: { ...dataset, unit: dataset.unit ?? child }, child, gone: 0, keys: keysOf(dataset, secret) }
+  return { cut: '1', dataset: { ...dataset, unit: dataset.unit ?? child }, child, gone: 0, keys }
 }
 
-/** The key of a row follows from what stands in it, and its place among rows like it: wherever a cell counts one of those, it counts them all. */
+/** The key of a row follows from all that stands in it, whatever is asked of it, and its place among rows like it: wherever a cell counts one of those, it counts them all. */
 function keysOf(dataset: Dataset, secret: string): Uint32Array {
   const before = new Map<string, number>()
   return Uint32Array.from({ length: dataset.size }, (_, row) => {
