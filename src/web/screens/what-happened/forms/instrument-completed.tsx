@@ -17,7 +17,8 @@ import { FormFrame, type FormProps } from '../form/form-frame.tsx'
 import { BodyFields } from '../form/kind-form.tsx'
 import { madeOf, type Made } from '../form/made.ts'
 import { isValues, type Values } from '../form/whole.ts'
-import { useWriting, type Typed } from '../form/writing.tsx'
+import { useWriting, type Typed, type Writing } from '../form/writing.tsx'
+import { asShown, chosenOf } from './which-questions.ts'
 
 /** A form made from the instrument's own data. What a child of this age is not asked is not shown; nothing is preset, and *not known* always is an answer. */
 export function Form(props: FormProps) {
@@ -25,7 +26,7 @@ export function Form(props: FormProps) {
   const held = team.is === 'read' ? instrumentsHeld(team.value.caseFile, today()) : []
   const instruments = [...useOwnInstruments().filter((one) => !(one.id in WRITTEN_AS)), ...held]
   return (
-    <FormFrame {...props} start={withoutAnswers} make={({ file, typed }) => checked(chosenOf(instruments, typed.body), madeOf(props.face, file, typed))}>
+    <FormFrame {...props} start={withoutAnswers} make={({ file, typed }) => made(instruments, props, { file, typed })}>
       <Which instruments={instruments} />
       <Questions instruments={instruments} props={props} />
     </FormFrame>
@@ -35,9 +36,9 @@ export function Form(props: FormProps) {
 /** The same questions again: which ones and whose view stay, the answers are asked anew. */
 const withoutAnswers = (typed: Typed): Typed => ({ ...typed, body: { ...typed.body, answers: [], sources: [], confidence: undefined, words: undefined } })
 
-function chosenOf(instruments: readonly Instrument[], body: Values): Instrument | undefined {
-  const { instrument, instrumentVersion, asked } = body
-  return typeof instrument === 'string' && typeof instrumentVersion === 'string' ? instrumentOf(instruments, { instrument, instrumentVersion }, typeof asked === 'string' ? asked : undefined) : undefined
+function made(instruments: readonly Instrument[], { face }: FormProps, { file, typed }: Pick<Writing, 'file' | 'typed'>): Made {
+  const chosen = chosenOf(instruments, typed.body)
+  return checked(chosen, madeOf(face, file, asShown(chosen, typed)))
 }
 
 function checked(instrument: Instrument | undefined, made: Made): Made {

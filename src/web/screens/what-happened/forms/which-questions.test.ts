@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { familyLook } from '#domain/instruments/built-in/family-and-community.ts'
+import { saidIn } from '#domain/instruments/texts.ts'
+import type { Typed } from '../form/writing.tsx'
+import { asShown, chosenOf } from './which-questions.ts'
+
+const inAlbanian = saidIn('sq', familyLook, (text) => `(${text})`)
+const inKhmer = saidIn('km', familyLook, (text) => `[${text}]`)
+
+/** The same questions again, as a form opens from the look before. */
+const asBefore = (asked: string): Typed => ({ at: null, folder: null, body: { instrument: familyLook.id, instrumentVersion: familyLook.version, title: familyLook.title, asked }, people: [], marks: {}, beside: {}, track: null })
+
+describe('questions that are asked again', () => {
+  it('say no other language than the one in which they stand on the screen, whatever they were asked in before', () => {
+    const typed = asBefore('en')
+    const shown = chosenOf([inAlbanian], typed.body)
+    expect(asShown(shown, typed).body).toMatchObject({ asked: 'sq', title: inAlbanian.title })
+  })
+
+  it('stand in the language in which they were begun where they are held in it', () => {
+    const typed = asBefore('km')
+    expect(asShown(chosenOf([inAlbanian, inKhmer], typed.body), typed).body).toMatchObject({ asked: 'km', title: inKhmer.title })
+  })
+
+  it('are left as they are where they are not held here', () => {
+    const typed = asBefore('en')
+    expect(chosenOf([], typed.body)).toBeUndefined()
+    expect(asShown(undefined, typed)).toBe(typed)
+  })
+})
