@@ -149,4 +149,21 @@ describe.each(eachDatabase())('Meetings without a file in the figures of an agen
     expect(await share()).toEqual({ sent: 0, takenBack: 4 })
     expect(await seen()).toEqual([])
   })
+
+  it('stay counted once where two let go the same one, neither knowing of the other', async () => {
+    const one = await meet(boy)
+    given(await drita.device.grant({ file: one.file, member: besa.member, rights: { card: 'keep', care: 'write' } }))
+    await settle()
+    given(await besa.device.endContacts([{ ...one, why: 'let-go' }]))
+    drita.device.clockBy.ms += 60_000
+    await letGo(one)
+    // Before either has the other's word of it, both send what goes into figures.
+    expect([given(await besa.device.shareEvidence()).sent, (await share()).sent]).toEqual([1, 1])
+    await settle()
+    for (const { device } of [besa, drita, besa]) expect(given(await device.shareEvidence()).takenBack).toBe(0)
+    expect(await seen()).toHaveLength(1)
+    await decide(false)
+    for (const { device } of [besa, drita]) given(await device.shareEvidence())
+    expect(await seen()).toEqual([])
+  })
 })

@@ -1,4 +1,5 @@
 import { forFiguresIn } from '#domain/before/for-figures.ts'
+import type { EntryId, FileId } from '#domain/ids.ts'
 import { recordOfMeeting, type RecordFields } from '#evidence/record/evidence-record.ts'
 import { evidenceHousehold, evidenceId } from '#sealing/access/derived-ids.ts'
 import { base64url, concat, u32 } from '#sealing/primitives/bytes.ts'
@@ -28,7 +29,22 @@ export function meetingsHere(open: Open, lines: readonly FileLine[]): readonly M
       const met = idBytes(entry)
       const each = ended.flatMap(({ how, children }) => Array.from({ length: children }, () => recordOfMeeting({ month, district, ended: `met-${how}` })))
       const household = each.length > 1 ? base64url(evidenceHousehold({ file: met, key })) : undefined
-      return each.map((fields, n) => ({ row: `${file}/${entry}/${String(n)}`, id: base64url(evidenceId({ file: concat(met, u32(n)), key })), household, fields }))
+      return each.map((fields, n) => ({ row: rowOf(file, entry, n), id: base64url(evidenceId({ file: concat(met, u32(n)), key })), household, fields }))
+    }),
+  )
+}
+
+const rowOf = (file: FileId, entry: EntryId, child: number): string => `${file}/${entry}/${String(child)}`
+
+/**
+ * Rows of children of contacts that somebody else let go first. Two who let go the same contact without knowing of each other have the same ids for it: what was sent from here before that was known is
+ * theirs by then, and stands.
+ */
+export function meetingsOfOthers(open: Open, lines: readonly FileLine[]): readonly string[] {
+  return lines.flatMap(({ file, line }) =>
+    forFiguresIn(line).flatMap(({ entry, by, ended }) => {
+      const children = ended.reduce((sum, one) => sum + one.children, 0)
+      return by === open.member ? [] : Array.from({ length: children }, (_, child) => rowOf(file, entry, child))
     }),
   )
 }

@@ -19,7 +19,7 @@ import { lines as linesOf } from '../files/lines.ts'
 import type { Open } from '../open.ts'
 import { asRefusal } from '../sync/round-problem.ts'
 import { askSignedIn } from '../sync/session.ts'
-import { meetingsHere, type MeetingHere } from './meetings.ts'
+import { meetingsHere, meetingsOfOthers, type MeetingHere } from './meetings.ts'
 import { inParts } from './parts.ts'
 import { householdId, recordId } from './record-id.ts'
 import { recordOf } from './record-of.ts'
@@ -56,7 +56,7 @@ export async function shareEvidence(open: Open, today: PlainDate): Promise<Resul
   const meetings = counted === undefined ? [] : meetingsHere(open, met)
   const records = [...(await recordsOf(open, lines, today)), ...(await Promise.all(counted === true ? meetings.map(({ row, id, household, fields }) => made(row, id, household, fields)) : []))]
   const changed = shuffled(records.filter(({ file, digest }) => before.get(file)?.digest !== digest))
-  const standing = new Set(records.map(({ file }) => file))
+  const standing = new Set<string>([...records.map(({ file }) => file), ...(counted === true ? meetingsOfOthers(open, met) : [])])
   const gone = [...(await toTakeBack(open, lines, before, standing)), ...(counted === undefined ? [] : meetingsToTakeBack([...lines, ...met], meetings, before, standing))]
   // Before anything is sent: should the answer be lost and the file erased, the id is still known here.
   await keep(open, changed.filter(({ file }) => !before.has(file)).map(({ file, id }) => ({ file, value: { id, digest: '' } })))
