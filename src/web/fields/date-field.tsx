@@ -86,7 +86,7 @@ function Month({ value, set }: PartProps) {
       {...UNREMEMBERED}
       type="month"
       aria-label={t`Month`}
-      placeholder="YYYY-MM"
+      placeholder="2026-03"
       value={text}
       onChange={(event) => {
         const said = readYear(ownDigits(event.currentTarget.value))

@@ -1,4 +1,4 @@
-import { msg } from '@lingui/core/macro'
+import { msg, plural } from '@lingui/core/macro'
 import { contactDetails } from '#domain/kinds/registration/contact-details.ts'
 import { defineFace } from '../define-face.ts'
 
@@ -6,7 +6,7 @@ export const face = defineFace(contactDetails, {
   group: 'rare', order: 20, icon: 'call',
   ask: msg`A phone number or account`,
   name: msg`Numbers and accounts`,
-  lined: (body, { who, say }) => say(msg`${who(body.who)}: ${body.addresses.length} ways`),
+  lined: (body, { who, say }) => say(msg`${who(body.who)}: ${plural(body.addresses.length, { one: '# way', other: '# ways' })}`),
   fields: {
     who: msg`Whose?`,
     addresses: {

@@ -1,5 +1,5 @@
 import type { MessageDescriptor } from '@lingui/core'
-import { msg } from '@lingui/core/macro'
+import { msg, plural } from '@lingui/core/macro'
 import type { Stands } from '#domain/stocktaking/gaps.ts'
 import type { Limit } from '#domain/stocktaking/limits.ts'
 
@@ -21,25 +21,25 @@ export function limitWords({ what, count = 0 }: Limit): MessageDescriptor {
     case 'one-agency':
       return msg`This is how one agency sees it. It is no official finding.`
     case 'not-known':
-      return msg`${count} answers are: nobody knows. They are no for nobody, and yes for nobody.`
+      return msg`${plural(count, { one: '# answer is: nobody knows. It is no for nobody, and yes for nobody.', other: '# answers are: nobody knows. They are no for nobody, and yes for nobody.' })}`
     case 'unchecked':
-      return msg`${count} answers are general knowledge or our own judgement, and nobody checked them in a text.`
+      return msg`${plural(count, { one: '# answer is general knowledge or our own judgement, and nobody checked it in a text.', other: '# answers are general knowledge or our own judgement, and nobody checked them in a text.' })}`
     case 'summaries':
-      return msg`${count} answers come from the summary of a publication, whose body was not read.`
+      return msg`${plural(count, { one: '# answer comes from the summary of a publication, whose body was not read.', other: '# answers come from the summary of a publication, whose body was not read.' })}`
     case 'old':
-      return msg`${count} answers speak of a time more than five years ago.`
+      return msg`${plural(count, { one: '# answer speaks of a time more than five years ago.', other: '# answers speak of a time more than five years ago.' })}`
     case 'said-otherwise':
-      return msg`Of ${count} things somebody says otherwise. The more careful answer leads; the other stands beside it.`
+      return msg`${plural(count, { one: 'Of # thing somebody says otherwise. The more careful answer leads; the other stands beside it.', other: 'Of # things somebody says otherwise. The more careful answer leads; the other stands beside it.' })}`
     case 'no-directory':
       return msg`It was not held against a directory of services.`
     case 'services-not-looked-at':
-      return msg`At ${count} services nobody looked for a year, so nobody knows whether they work.`
+      return msg`${plural(count, { one: 'At # service nobody looked for a year, so nobody knows whether it works.', other: 'At # services nobody looked for a year, so nobody knows whether they work.' })}`
     case 'no-figures':
       return msg`No need was measured here.`
     case 'only-those-who-came':
       return msg`Figures are of children who came and who agreed to statistics. Those who never came are in no figure.`
     case 'hidden-counts':
-      return msg`${count} counts are hidden so that no child can be found. A hidden count may be any count, and never means none.`
+      return msg`${plural(count, { one: '# count is hidden so that no child can be found. A hidden count may be any count, and never means none.', other: '# counts are hidden so that no child can be found. A hidden count may be any count, and never means none.' })}`
     case 'no-gap-is-no-proof':
       return msg`Where no gap was seen, there may be one.`
   }
