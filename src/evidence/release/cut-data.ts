@@ -1,3 +1,4 @@
+import { keyInCut } from '../perturbation/cell-key.ts'
 import { BLANK, type Dataset } from '../record/dataset.ts'
 import { isMet, type RecordFields } from '../record/evidence-record.ts'
 import type { Cut } from '../suppression/cut.ts'
@@ -9,7 +10,7 @@ export interface CutRecord {
   readonly cut: number
   readonly child: number
   readonly unit: number
-  /** For changing counts alike: the same for a child in every cut and reading. */
+  /** Of which the key for changing counts alike is made, another in each cut: the same for a child in every cut and reading. */
   readonly key: number
   readonly record: RecordFields
 }
@@ -52,7 +53,7 @@ export function cutsFrom(all: readonly CutRecord[], people: ReadonlyMap<number, 
     cut: String(number),
     dataset: { ...withColumns(datasets[at], names), unit: Uint32Array.from(rows, ({ unit }) => unitOf(unit)) },
     child: Uint32Array.from(rows, ({ child }) => child),
-    keys: Uint32Array.from(rows, ({ key }) => key),
+    keys: Uint32Array.from(rows, ({ key }) => keyInCut(key, number)),
     gone: Math.max((people.get(number) ?? 0) - rows.length, 0),
   }))
 }

@@ -11,7 +11,7 @@ export interface Cut {
   readonly child: Uint32Array
   /** How many of its records were taken back since a table of it left. */
   readonly gone: number
-  /** Of each record its child's key for changing counts alike, where there are keys: even on 0 … 2³² − 1, the same in every cut, and nothing that leaves says it. */
+  /** Of each record its child's key for changing counts alike, where there are keys: even on 0 … 2³² − 1, another in each cut, and nothing that leaves says it. */
   readonly keys?: Uint32Array
 }
 

@@ -50,7 +50,7 @@ export async function cutsOf(store: Store, org: Bytes): Promise<{ cuts: readonly
 
 /**
  * A record of a cut. `child` numbers children over all cuts and `unit` their households, as of one reading; they say nothing of their ids. `key` is for changing counts alike: the same for a child
- * as long as its id is, because the same children must be changed alike in every table; nobody without the id can foretell it, and the id cannot be found by it.
+ * as long as its id is, because the same children must be changed alike in every table of a cut; nobody without the id can foretell it, and the id cannot be found by it.
  */
 export interface CutRecord {
   readonly cut: number
