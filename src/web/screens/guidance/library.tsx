@@ -63,7 +63,7 @@ function Publications({ title, these }: { readonly title: ReactNode; readonly th
       <Rows>
         {these.map((one) => (
           <li key={one.id}>
-            <EntryRow title={<bdi lang="en">{one.title}</bdi>} line={[one.year, one.publisher].filter((part) => part !== null).join(', ')} open={() => trail.go({ is: 'guidance', publication: one.id })} />
+            <EntryRow title={<bdi lang="en">{one.title}</bdi>} line={<bdi lang="en">{[one.year, one.publisher].filter((part) => part !== null).join(', ')}</bdi>} open={() => trail.go({ is: 'guidance', publication: one.id })} />
           </li>
         ))}
       </Rows>

@@ -36,7 +36,7 @@ function Shown({ one }: { readonly one: Publication }) {
               <Trans>Its own title was not seen: this is what we call it.</Trans>
             </p>
           )}
-          <p className="text-small ink-2">{[one.by, one.year, one.publisher, one.edition, one.region].filter((part) => part !== undefined && part !== null).join(' · ')}</p>
+          <p className="text-small ink-2" lang="en" dir="ltr">{[one.by, one.year, one.publisher, one.edition, one.region].filter((part) => part !== undefined && part !== null).join(' · ')}</p>
           <p className="text-small ink-2">{list(one.languages.map(language))}</p>
           <p>{say(inWords(one.summary))}</p>
           <p className="text-small">
