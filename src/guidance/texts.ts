@@ -5,12 +5,12 @@ import { LIBRARY } from './library/library.ts'
 import { USES } from './library/uses.ts'
 
 /**
- * Every text of the guidance that a person reads, each once, for those who translate. Titles of publications and names of people are not translated.
+ * Every text of the guidance that a person reads, each once, for those who translate. Titles that publications have, and names, are not translated; what we call them where none was seen is.
  * The text itself is its id: where a translation is missing, the English stands.
  */
 export function guidanceTexts(): readonly string[] {
   const cards = CARDS.flatMap((card) => [card.title, card.text, ...(card.points ?? []), ...(card.offers ?? []).map(({ what }) => what)])
   const ethics = [...PRINCIPLES_EXPLAINED.flatMap((one) => [one.title, one.text, one.ask]), ...TENSIONS.flatMap((one) => [one.question, ...one.think])]
-  const library = LIBRARY.flatMap((one) => [one.summary, ...one.forWhom, ...one.findings.map(({ text }) => text), ...[one.reuse, one.asked].filter((text) => text !== undefined)])
+  const library = LIBRARY.flatMap((one) => [one.summary, ...one.forWhom, ...one.findings.map(({ text }) => text), ...[one.reuse, one.asked, one.edition, one.region, one.titleIsOurs && one.title, one.publisherIsOurs && one.publisher].filter((text) => text !== undefined)])
   return [...new Set([...cards, ...ethics, ...library, ...USES.map(({ text }) => text)])]
 }

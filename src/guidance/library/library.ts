@@ -52,8 +52,8 @@ export function searchLibrary(words: string, said: (english: string) => string =
 }
 
 function textOf(one: Publication, said: (english: string) => string): string {
-  const translated = [one.summary, ...one.forWhom, ...one.findings.map(({ text }) => text)]
-  return [one.title, one.publisher, one.by ?? '', String(one.year ?? ''), one.region ?? '', one.sort, ...translated, ...translated.map(said)].join(' ')
+  const translated = [one.title, one.summary, ...one.forWhom, ...one.findings.map(({ text }) => text), one.region ?? '']
+  return [one.publisher, one.by ?? '', String(one.year ?? ''), one.sort, ...translated, ...translated.map(said)].join(' ')
 }
 
 const WITHOUT_BLANKS = /[\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}\p{Script=Thai}\p{Script=Han}]/u

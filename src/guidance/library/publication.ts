@@ -21,6 +21,8 @@ export interface Publication {
   /** Null where none was seen. */
   readonly year: number | null
   readonly publisher: string
+  /** Nobody's name: what we say in its place. */
+  readonly publisherIsOurs?: true
   readonly by?: string
   /** ISO 639-1 codes of the languages in which it, or its summary, is known to exist. */
   readonly languages: readonly [string, ...string[]]

@@ -72,7 +72,7 @@ export const INSTRUMENTS: readonly Publication[] = [
     summary: 'A child is under 18; a task force, protection and a trust fund.', seen: 'record', findings: [{ id: 'child', mark: 'found', text: 'A child is a person under 18.' }, { id: 'without-consent', mark: 'found', text: 'Prosecution is possible without the victim’s consent.' }],
   },
   {
-    id: 'commit-2004', title: 'COMMIT memorandum of understanding on cooperation against trafficking', titleIsOurs: true, year: 2004, publisher: 'Six governments of the Greater Mekong Sub-region', languages: ['en'], edition: 'Guidelines on identification and referral 2016', sort: 'procedure', seed: false, region: 'Greater Mekong Sub-region', forWhom: ['governments', 'cross-border teams'],
+    id: 'commit-2004', title: 'COMMIT memorandum of understanding on cooperation against trafficking', titleIsOurs: true, year: 2004, publisher: 'Six governments of the Greater Mekong Sub-region', publisherIsOurs: true, languages: ['en'], edition: 'Guidelines on identification and referral 2016', sort: 'procedure', seed: false, region: 'Greater Mekong Sub-region', forWhom: ['governments', 'cross-border teams'],
     summary: 'Six countries agreed to work together; protection, recovery and reintegration is one of its pillars.', seen: 'record', findings: [{ id: 'pillar', mark: 'found', text: 'Protection, recovery and reintegration is a pillar of the cooperation.' }],
   },
   {

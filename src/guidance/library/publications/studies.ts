@@ -46,7 +46,7 @@ export const STUDIES: readonly Publication[] = [
     findings: [{ id: 'relationships', mark: 'found', text: 'Relationships mattered most over the years; the study was of women trafficked for sexual exploitation.' }],
   },
   {
-    id: 'gms-youth-2019', title: 'Study of trafficked children and youth in post-trafficking services, Greater Mekong', titleIsOurs: true, year: 2019, publisher: 'Journal article', by: 'Nodzenski and others', languages: ['en'], sort: 'study', seed: false, region: 'Greater Mekong Sub-region',
+    id: 'gms-youth-2019', title: 'Study of trafficked children and youth in post-trafficking services, Greater Mekong', titleIsOurs: true, year: 2019, publisher: 'Journal article', publisherIsOurs: true, by: 'Nodzenski and others', languages: ['en'], sort: 'study', seed: false, region: 'Greater Mekong Sub-region',
     forWhom: ['psychologists', 'social workers'], summary: 'Of 517 young people aged 10 to 19: what they feared about going home went with how they felt.', seen: 'record', asked: '517 young people aged 10 to 19',
     findings: [{ id: 'fear-of-home', mark: 'found', text: 'Fear of being shunned or ill-treated at home went together with depression, anxiety and after-effects of trauma.' }],
   },
@@ -56,7 +56,7 @@ export const STUDIES: readonly Publication[] = [
     findings: [{ id: 'health-first', mark: 'found', text: 'Where talk begins with health, it is easier to talk about trafficking afterwards.' }],
   },
   {
-    id: 'fostering-2023', title: 'Study of informal fostering in Sierra Leone', titleIsOurs: true, year: 2023, publisher: 'Study record', by: 'Cody and others', languages: ['en'], sort: 'study', seed: false, region: 'Sierra Leone',
+    id: 'fostering-2023', title: 'Study of informal fostering in Sierra Leone', titleIsOurs: true, year: 2023, publisher: 'Study record', publisherIsOurs: true, by: 'Cody and others', languages: ['en'], sort: 'study', seed: false, region: 'Sierra Leone',
     forWhom: ['child-protection workers', 'community leaders'], summary: 'Sending a child to live with others is a tradition; it can go well and it can raise the likelihood of trafficking.', seen: 'record',
     findings: [{ id: 'tradition-and-risk', mark: 'found', text: 'Informal fostering raises the likelihood of trafficking and remains a tradition; people asked that it be watched over.' }],
   },
@@ -71,7 +71,7 @@ export const STUDIES: readonly Publication[] = [
     findings: [{ id: 'blame', mark: 'found', text: 'Return home can bring blame, silencing and pressure to endure.' }],
   },
   {
-    id: 'sold-brides-2005', title: 'Study of Vietnamese women married in China and their children', titleIsOurs: true, year: 2005, publisher: 'Study record', by: 'Le Bach, Belanger, Khuat', languages: ['en'], sort: 'study', seed: false, region: 'Viet Nam, China',
+    id: 'sold-brides-2005', title: 'Study of Vietnamese women married in China and their children', titleIsOurs: true, year: 2005, publisher: 'Study record', publisherIsOurs: true, by: 'Le Bach, Belanger, Khuat', languages: ['en'], sort: 'study', seed: false, region: 'Viet Nam, China',
     forWhom: ['lawyers', 'social workers'], summary: 'What registration means for mothers and children who come back, and what it opens and closes.', seen: 'record',
     findings: [{ id: 'household-registration', mark: 'found', text: 'Household registration is tied to schooling, land and social services; birth papers are hard to get after return.' }],
   },

@@ -8,6 +8,7 @@ import { EmptyState } from '#web/components/empty-state.tsx'
 import { EntryRow, Rows } from '#web/components/entry-row.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
 import { Screen } from '#web/frame/screen.tsx'
+import { PublisherOf, TitleOf } from '#web/guidance/named.tsx'
 import { inWords } from '#web/guidance/words.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
@@ -63,7 +64,7 @@ function Publications({ title, these }: { readonly title: ReactNode; readonly th
       <Rows>
         {these.map((one) => (
           <li key={one.id}>
-            <EntryRow title={<bdi lang="en">{one.title}</bdi>} line={<bdi lang="en">{[one.year, one.publisher].filter((part) => part !== null).join(', ')}</bdi>} open={() => trail.go({ is: 'guidance', publication: one.id })} />
+            <EntryRow title={<TitleOf one={one} />} line={<>{one.year !== null && `${String(one.year)}, `}<PublisherOf one={one} /></>} open={() => trail.go({ is: 'guidance', publication: one.id })} />
           </li>
         ))}
       </Rows>

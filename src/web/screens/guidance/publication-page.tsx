@@ -5,6 +5,7 @@ import { FINDING_MARKS, type Publication } from '#guidance/library/publication.t
 import { Card } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { Screen } from '#web/frame/screen.tsx'
+import { PublisherOf, TitleOf } from '#web/guidance/named.tsx'
 import { inWords } from '#web/guidance/words.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { MarkWords } from './sources.tsx'
@@ -29,14 +30,19 @@ function Shown({ one }: { readonly one: Publication }) {
       <Card inside>
         <div className="stack tight">
           <h2 className="card-question">
-            <bdi lang="en">{one.title}</bdi>
+            <TitleOf one={one} />
           </h2>
           {one.titleIsOurs && (
             <p className="text-small ink-2">
               <Trans>Its own title was not seen: this is what we call it.</Trans>
             </p>
           )}
-          <p className="text-small ink-2" lang="en" dir="ltr">{[one.by, one.year, one.publisher, one.edition, one.region].filter((part) => part !== undefined && part !== null).join(' · ')}</p>
+          <p className="text-small ink-2">
+            {one.by !== undefined && <><bdi lang="en">{one.by}</bdi> · </>}
+            {one.year !== null && `${String(one.year)} · `}
+            <PublisherOf one={one} />
+            {[one.edition, one.region].filter((part) => part !== undefined).map((part) => ` · ${say(inWords(part))}`)}
+          </p>
           <p className="text-small ink-2">{list(one.languages.map(language))}</p>
           <p>{say(inWords(one.summary))}</p>
           <p className="text-small">

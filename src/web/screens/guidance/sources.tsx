@@ -4,6 +4,7 @@ import { findingOf, publicationOf } from '#guidance/library/library.ts'
 import type { Finding } from '#guidance/library/publication.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import type { Speak } from '#web/kinds/speak.ts'
+import { TitleOf } from '#web/guidance/named.tsx'
 import { inWords } from '#web/guidance/words.ts'
 
 /** Where something comes from, each with how sure that is. General knowledge and our own judgement are said to be that and nothing more. */
@@ -42,7 +43,7 @@ function FindingLine({ publication, finding, speak }: { readonly publication: st
       )}
       <button type="button" className="plain link" onClick={() => trail.go({ is: 'guidance', publication })}>
         <span>
-          <bdi lang="en">{book.title}</bdi>
+          <TitleOf one={book} />
           {book.year !== null && ` (${String(book.year)})`}
         </span>
       </button>

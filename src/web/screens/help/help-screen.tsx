@@ -3,6 +3,7 @@ import { Fragment, useState } from 'react'
 import { publicationOf } from '#guidance/library/library.ts'
 import { EntryRow, Rows } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
+import { TitleOf } from '#web/guidance/named.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import type { Place } from '#web/navigation/places.ts'
@@ -65,7 +66,7 @@ function Practice({ of }: { readonly of: Place }) {
       </li>
       {publicationsFor(of).flatMap((id) => {
         const found = publicationOf(id)
-        return found ? [<li key={id}><EntryRow lead={<Icon name="book" />} title={<bdi lang="en">{found.title}</bdi>} line={<Trans>What that screen rests on</Trans>} open={() => trail.go({ is: 'guidance', publication: id })} /></li>] : []
+        return found ? [<li key={id}><EntryRow lead={<Icon name="book" />} title={<TitleOf one={found} />} line={<Trans>What that screen rests on</Trans>} open={() => trail.go({ is: 'guidance', publication: id })} /></li>] : []
       })}
     </Rows>
   )
