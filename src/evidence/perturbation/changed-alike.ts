@@ -1,7 +1,7 @@
 import { perturbed, type KeyedCell } from './cell-key.ts'
 import { pTable } from './p-table.ts'
 
-/** Two ways to change counts so that the same people are changed alike in every table: `rounded` to a multiple of five, or `keyed`, by a few up or down. */
+/** Two ways to change counts so that one question of the same people is answered alike in every table: `rounded` to a multiple of five, or `keyed`, by a few up or down. */
 export type Alike = 'rounded' | 'keyed'
 
 export const BASE = 5
@@ -18,7 +18,7 @@ export const WITHIN: Readonly<Record<Alike, number>> = { rounded: BASE - 1, keye
 /** What the best guess of a true count is off by, squared, on average: of a rounded one where every count is as likely. */
 export const VARIANCE_OF: Readonly<Record<Alike, number>> = { rounded: (BASE ** 2 - 1) / 6, keyed: VARIANCE }
 
-/** A count as shown: a function of the count and of whom it counts, and of nothing else. Asked again it is the same. */
+/** A count as shown: a function of the count and of its key, and of nothing else. Asked again it is the same. */
 export function changedAlike(way: Alike, cell: KeyedCell): number {
   return way === 'keyed' ? perturbed(CHANGES, cell) : roundedAlike(cell)
 }

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { cutOf, inGroups, keyed, type Children } from '../../../test/support/evidence/cuts.ts'
-import { keyInCut } from '../perturbation/cell-key.ts'
+import { keyInCut, keyOfCell } from '../perturbation/cell-key.ts'
 import { changedAlike, VARIANCE_OF, WITHIN, type Alike } from '../perturbation/changed-alike.ts'
 import { intervals } from '../suppression/audit.ts'
 import { recordOfMeeting } from '../record/evidence-record.ts'
+import { keyOf } from '../suppression/conditions.ts'
 import type { Cut } from '../suppression/cut.ts'
 import { link } from '../suppression/linked.ts'
 import { loadSolver, type Solver } from '../suppression/solver.ts'
@@ -185,9 +186,12 @@ describe('a rounded table beside one with hidden counts', () => {
 describe('a count that was changed and is shown above nobody', () => {
   // Twelve of a district are known: eleven girls, shown as fifteen, and one boy, shown as three. The girls are nine at least, so the boys are three at most; and a boy there is.
   const twelve = cutOf('1', ['sex', 'district'], inGroups([[11, 'female', 'AL-01'], [1, 'male', 'AL-01'], [30, 'female', 'AL-02'], [31, 'male', 'AL-02']]))
-  const keyFor = (count: number, shown: number) => Array.from({ length: 65_536 }, (_, n) => n * 65_536).find((keys) => changedAlike('keyed', { count, keys }) === shown) ?? -1
-  const girls = keyFor(11, 15)
-  const boy = keyFor(1, 3)
+  const keyFor = (sex: string, count: number, shown: number) => {
+    const question = keyOf(new Map([['sex', [sex]], ['district', ['AL-01']]]))
+    return Array.from({ length: 65_536 }, (_, n) => n * 65_536).find((sum) => changedAlike('keyed', { count, keys: keyOfCell(sum, question) }) === shown) ?? -1
+  }
+  const girls = keyFor('female', 11, 15)
+  const boy = keyFor('male', 1, 3)
   const keys = Uint32Array.from(twelve.child, (child) => (child === 0 ? girls : child < 11 ? 0 : child === 11 ? boy : Math.imul(child + 7, 0x9e3779b1)))
   const cuts = [{ ...twelve, keys }]
   const by = ['sex', 'district']

@@ -1,19 +1,19 @@
 import { given, refused, type Answer } from '../record/answer.ts'
+import { keyOfCell } from '../perturbation/cell-key.ts'
 import { changedAlike, type Alike } from '../perturbation/changed-alike.ts'
+import { conditionsAt, keyOf } from '../suppression/conditions.ts'
 import type { Cut } from '../suppression/cut.ts'
 import { relationsIn } from '../suppression/system.ts'
 import { buildTable, type TableRefusal, type TableWhere } from '../tables/build-table.ts'
 import type { Filter, Table } from '../tables/table.ts'
 import type { Found } from './findable.ts'
 
-const RANGE = 2 ** 32
-
-/** Every count of a table as it is shown, totals too: changed by whom it counts. Refused where the records have no keys. */
-export function changedCounts({ dataset, keys }: Cut, question: { readonly by: readonly string[]; readonly where: readonly Filter[] }, { counts }: Table, way: Alike): Answer<readonly number[], TableRefusal | 'no-keys', TableWhere> {
+/** Every count of a table as it is shown, totals too: changed by whom it counts and by the conditions under which it does, the same by which the audit knows a cell again. Refused where the records have no keys. */
+export function changedCounts({ dataset, keys }: Cut, question: { readonly by: readonly string[]; readonly where: readonly Filter[] }, { axes, where, counts }: Table, way: Alike): Answer<readonly number[], TableRefusal | 'no-keys', TableWhere> {
   if (!keys) return refused('no-keys', {})
   const summed = buildTable(dataset, question, keys)
   if (!summed.ok) return summed
-  return given(Array.from(counts, (count, cell) => changedAlike(way, { count, keys: (summed.value.counts[cell] ?? 0) % RANGE })))
+  return given(Array.from(counts, (count, cell) => (count === 0 ? 0 : changedAlike(way, { count, keys: keyOfCell(summed.value.counts[cell] ?? 0, keyOf(conditionsAt(axes, where, cell))) }))))
 }
 
 /**

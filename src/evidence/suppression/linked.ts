@@ -9,7 +9,7 @@ import { systemOf, type System } from './system.ts'
 
 /** How counts were changed before they left. */
 export interface Change {
-  /** Which noise: by one name the same people have the same in every table. What is drawn anew has a name of its own. */
+  /** Which noise: by one name the same question has the same in every table. What is drawn anew has a name of its own. */
   readonly noise: string
   /** No count was changed by more; Infinity where any change is possible. */
   readonly within: number
