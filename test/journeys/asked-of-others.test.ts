@@ -151,7 +151,7 @@ describe('the directory of services', () => {
     await said(drita, 'Nothing was taken in.')
     await list(JSON.stringify(LIST))
     await said(drita, '2 services can be taken in')
-    await said(drita, /\[2\]: name/)
+    await said(drita, /\[2\]\.name/)
     await press(drita, 'Take them in')
     await said(drita, '2 services')
     await fits()
