@@ -28,7 +28,7 @@ export default defineConfig({
         },
       },
       {
-        // Two at a time, as everything: nothing here is measured, and a journey waits more than it works.
+        // One browser at a time: two would measure each other.
         extends: true,
         test: {
           name: 'journeys',
@@ -36,6 +36,7 @@ export default defineConfig({
           globalSetup: ['test/support/built-app.ts'],
           testTimeout: seconds(240),
           hookTimeout: seconds(240),
+          fileParallelism: false,
           sequence: { groupOrder: 2 },
         },
       },

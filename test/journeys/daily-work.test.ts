@@ -88,10 +88,10 @@ describe('a note about something that happened', () => {
   it('is read as it was typed, also where the same letters are a code of the app; a language is read as a language', async () => {
     await open('ratana', 'journey')
     await press(page, /A note mother/)
-    expect(await page.getByRole('dialog').locator('dd').allInnerTexts()).toEqual(['mother'])
+    await expect.poll(() => page.getByRole('dialog').locator('dd').allInnerTexts()).toEqual(['mother'])
     await press(page, 'Close')
     await page.getByRole('button', { name: /Everyone sees this|Card/ }).last().click()
-    expect(await page.getByRole('dialog').innerText()).toMatch(/Which languages\?\s+Khmer/)
+    await expect.poll(() => page.getByRole('dialog').innerText()).toMatch(/Which languages\?\s+Khmer/)
     await press(page, 'Close')
   })
 
