@@ -169,7 +169,7 @@ describe('how a table is protected is chosen', () => {
       await pick(ilir, 'Rows', 'Sex')
       await pick(ilir, 'How is it protected?', 'Changed a little')
       await press(ilir, 'Count and protect')
-      await said(ilir, /^The same children are changed alike in every table/)
+      await said(ilir, /^The same question is answered alike in every table/)
       return ilir.getByRole('table').innerText()
     }
     const [first, second] = [await ask(), await ask()]

@@ -30,7 +30,7 @@ export function MethodScreen() {
       </Part>
       <Part title={<Trans>Tables whose counts are changed</Trans>}>
         <Trans>
-          Instead of hiding, every count can be rounded to a multiple of 5 or changed a little, by chance: for the same children alike in every table of the same records, so that asking again tells nothing new. Or it carries noise out of the budget, and what few share is left out. What a
+          Instead of hiding, every count can be rounded to a multiple of 5 or changed a little, by chance: for the same question alike in every table of the same records, so that asking again tells nothing new. Or it carries noise out of the budget, and what few share is left out. What a
           changed count still says of a hidden one is reckoned with in every later table, and so is what somebody could find by averaging many of them.
         </Trans>
       </Part>

@@ -37,7 +37,7 @@ export function ChangedLosses({ asked, way, against }: ChangedLossesProps) {
         <p className="row top">
           <Icon name="done" />
           <span>
-            <Trans>The same children are changed alike in every table of the same records: asking again, or in another way, tells nothing new of them.</Trans>
+            <Trans>The same question is answered alike in every table of the same records: asking again tells nothing new.</Trans>
           </span>
         </p>
         <p className="row top">
