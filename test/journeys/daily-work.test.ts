@@ -90,7 +90,7 @@ describe('a note about something that happened', () => {
     await press(page, /A note mother/)
     await expect.poll(() => page.getByRole('dialog').locator('dd').allInnerTexts()).toEqual(['mother'])
     await press(page, 'Close')
-    await page.getByRole('button', { name: /Everyone sees this|Card/ }).last().click()
+    await press(page, /Card .*Khmer/)
     await expect.poll(() => page.getByRole('dialog').innerText()).toMatch(/Which languages\?\s+Khmer/)
     await press(page, 'Close')
   })
