@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, useLingui } from '@lingui/react/macro'
 import { Icon } from '../components/icon.tsx'
 import { useNavigation, usePlace } from '../navigation/navigation.tsx'
 import { sectionOf } from '../navigation/places.ts'
@@ -50,7 +50,7 @@ function Tab({ to, say = false, needsYou = 0 }: { readonly to: Destination; read
         <span className="dot">
           <span aria-hidden="true">{needsYou}</span>
           <span className="sr-only">
-            <Trans>{needsYou} need you</Trans>
+            <Plural value={needsYou} one="# needs you" other="# need you" />
           </span>
         </span>
       )}

@@ -1,5 +1,5 @@
 import { msg } from '@lingui/core/macro'
-import { Trans } from '@lingui/react/macro'
+import { Plural, Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { all, current } from '#domain/case-file.ts'
 import type { Entry } from '#domain/entry.ts'
@@ -38,7 +38,7 @@ export function ClosingNeeds({ child, asked }: { readonly child: ChildFile; read
       <ul className="checklist">
         <Need there={!lacks.includes('review')} title={<Trans>The plan was looked at again</Trans>} when={review && times.day(endOf(review.at))}>
           <Trans>
-            {done} steps done, {open} still open
+            <Plural value={done} one="# step done" other="# steps done" />, {open} still open
           </Trans>
         </Need>
         <Need there={body.childTold.told === 'yes'} title={<Trans>The child was told, and what the child said</Trans>} when={body.childTold.told === 'yes' ? times.day(body.childTold.on) : undefined}>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { plural } from '@lingui/core/macro'
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useRef, useState } from 'react'
 import type { FileView, Refusal } from '#device/api.ts'
 import type { WhyRefused } from '#domain/decide.ts'
@@ -101,7 +101,11 @@ function Preview({ imported, view }: { readonly imported: Imported; readonly vie
           </p>
           {known > 0 && (
             <p className="ink-2">
-              <Trans>{known} of them stand here already and are brought up to date. What is hidden here stays hidden.</Trans>
+              <Plural
+                value={known}
+                one="# of them stands here already and is brought up to date. What is hidden here stays hidden."
+                other="# of them stand here already and are brought up to date. What is hidden here stays hidden."
+              />
             </p>
           )}
           <RefusedNote code={deed.refused?.code} />

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { UnlockRefusal } from '#device/api.ts'
 import type { MemberId } from '#domain/ids.ts'
@@ -32,7 +32,7 @@ export function Unlock() {
   }
   const refused = deed.refused?.code
   const triedWrong = refused === 'wrong' || refused === 'too-many-tries'
-  const wrongText = wait > 0 ? <Trans>That is not right. Wait {wait} seconds, then try again.</Trans> : <Trans>That is not right. Try again.</Trans>
+  const wrongText = wait > 0 ? <Plural value={wait} one="That is not right. Wait # second, then try again." other="That is not right. Wait # seconds, then try again." /> : <Trans>That is not right. Try again.</Trans>
 
   return (
     <form

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { useMantineColorScheme } from '@mantine/core'
 import { EntryRow, Rows } from '../../components/entry-row.tsx'
@@ -21,7 +21,7 @@ export function More() {
   const me = useMe()
   const { practising, begin } = usePractice()
   const attention = useRead(['attention', 'sync'], 'attention', (device) => device.needsAttention())
-  const needs = attention.is === 'read' ? attention.value.length : 0
+  const needsYou = attention.is === 'read' ? attention.value.length : 0
   const reports = useRead(['files'], 'reports', (device) => device.files('safeguarding'))
   const day = today()
   const waits = reports.is === 'read' ? reports.value.filter((line) => line.due.some(({ on }) => on <= day)).length : 0
@@ -33,12 +33,12 @@ export function More() {
           icon="here"
           title={<Trans>Not yet delivered</Trans>}
           line={<Trans>What waits, and what needs you</Trans>}
-          state={needs > 0 ? <StatusChip tone="due"><Trans>{needs} need you</Trans></StatusChip> : undefined}
+          state={needsYou > 0 ? <StatusChip tone="due"><Plural value={needsYou} one="# needs you" other="# need you" /></StatusChip> : undefined}
         />
       </Rows>
       <Rows>
         <Row to={{ is: 'report-harm' }} icon="shield" title={<Trans>Harm by one of us</Trans>} line={<Trans>Say it to one person outside the line</Trans>} />
-        <Row to={{ is: 'reports' }} icon="lock" title={<Trans>What was reported</Trans>} line={<Trans>By you, or to you</Trans>} state={waits > 0 ? <StatusChip tone="due"><Trans>{waits} wait for a step</Trans></StatusChip> : undefined} />
+        <Row to={{ is: 'reports' }} icon="lock" title={<Trans>What was reported</Trans>} line={<Trans>By you, or to you</Trans>} state={waits > 0 ? <StatusChip tone="due"><Plural value={waits} one="# waits for a step" other="# wait for a step" /></StatusChip> : undefined} />
       </Rows>
       {isAny(me.roles, 'supervisor') && (
         <Rows>

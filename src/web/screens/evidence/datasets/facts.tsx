@@ -45,12 +45,14 @@ function FactWords({ fact }: { readonly fact: Fact }) {
       return <Trans>What fewer than {number(fact.records)} of the made records share is not shown at all.</Trans>
     case 'longer-combinations-invented':
       return <Plural value={fact.columns} one="Only each column by itself is true to the real records. How columns go together is invented." other="Combinations of more than # columns are invented. Do not read anything from them." />
-    case 'mostly-lost':
+    case 'mostly-lost': {
+      const records = number(fact.records)
       return (
         <b>
-          <Trans>For about {number(fact.records)} children most detail is lost. A table with small counts hidden says more.</Trans>
+          <Plural value={fact.records} one={`For about ${records} child most detail is lost. A table with small counts hidden says more.`} other={`For about ${records} children most detail is lost. A table with small counts hidden says more.`} />
         </b>
       )
+    }
     case 'best-guess-of-100':
       return <Trans>Somebody who knows everything about everyone else, and guesses whether one child is in it, is right at most {fact.right} times of 100. Without it they would be right 50 times.</Trans>
     case 'rare-value-chance-one-in':

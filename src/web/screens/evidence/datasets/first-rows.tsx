@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { DatasetSeen } from '#evidence/datasets/check-dataset.ts'
 import { useEvidenceWords } from '../words/use-evidence-words.ts'
 import '../figures/figures.css'
@@ -18,7 +18,7 @@ export function FirstRows({ seen: { header, rows }, raw = false }: { readonly se
       <table className="figure-table first-rows">
         <caption>
           <Trans>
-            The first {first.length} of {rows.length}; {header.length - filled.length} columns are blank throughout
+            The first {first.length} of {rows.length}; <Plural value={header.length - filled.length} one="# column is blank throughout" other="# columns are blank throughout" />
           </Trans>
         </caption>
         <thead>

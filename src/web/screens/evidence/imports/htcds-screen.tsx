@@ -80,7 +80,8 @@ function Read({ converted: { cases, blank, repairs, left, files } }: { readonly 
           {left.parts + left.values > 0 && (
             <p role="status">
               <Trans>
-                The flat forms cannot hold everything: {left.parts} further comments, events or support plans and {left.values} values of other fields are not in them.
+                The flat forms cannot hold everything: <Plural value={left.parts} one="# further comment, event or support plan" other="# further comments, events or support plans" /> and{' '}
+                <Plural value={left.values} one="# value of another field" other="# values of other fields" /> are not in them.
               </Trans>
             </p>
           )}

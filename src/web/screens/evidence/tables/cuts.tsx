@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
-import { Trans, useLingui } from '@lingui/react/macro'
+import { plural } from '@lingui/core/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { isMet } from '#evidence/record/evidence-record.ts'
 import { Card } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
@@ -39,7 +40,7 @@ export function Cuts({ ground, chosen, choose, made }: CutsProps) {
   )
   if (cuts.length === 0) {
     return (
-      <EmptyState icon="folder" title={since.now === 0 ? <Trans>No record is here yet</Trans> : <Trans>{since.now} records are here</Trans>}>
+      <EmptyState icon="folder" title={since.now === 0 ? <Trans>No record is here yet</Trans> : <Plural value={since.now} one="# record is here" other="# records are here" />}>
         <p className="ink-2">
           {since.now === 0 ? (
             <Trans>Records come from files whose child agreed to statistics. Caseworkers’ devices send them by themselves.</Trans>
@@ -59,7 +60,7 @@ export function Cuts({ ground, chosen, choose, made }: CutsProps) {
           label={<Trans>From the records of</Trans>}
           picks={[...cuts].reverse().map(({ cut, at }) => {
             const here = childrenIn(cut)
-            return { value: String(cut), words: t`${times.moment(at)} (${here} children)` }
+            return { value: String(cut), words: t`${times.moment(at)} (${plural(here, { one: '# child', other: '# children' })})` }
           })}
           value={String(chosen)}
           set={(cut) => choose(Number(cut))}

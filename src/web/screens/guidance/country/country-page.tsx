@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro'
+import { Plural, Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import type { FileView } from '#device/api.ts'
 import type { AgencyPack } from '#domain/country-pack/agency-pack.ts'
@@ -107,7 +107,7 @@ function Facts({ title, these, list, view, agency, may }: FactsProps) {
             )}
             {hours !== undefined && (
               <span className="block">
-                <Trans>Within {hours} hours</Trans>
+                <Plural value={hours} one="Within # hour" other="Within # hours" />
               </span>
             )}
             <span className="block ink-2">
