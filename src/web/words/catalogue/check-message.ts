@@ -25,8 +25,13 @@ export interface MessageTrouble {
 }
 
 const TAG = /<(\/?)(\d+)(\/?)>/g
-const MARKUP = /<[!/?a-z]|&(?:#\d+|#x[\da-f]+|[a-z]{2,8});/i
-const LINK = /(?:\b[a-z][a-z0-9+.-]*:\/\/|javascript:|data:|mailto:|\bwww\.)\S*/i
+const MARKUP = /<[!/?a-z]|&(?:#\d+|#x[\da-f]+|[a-z]{2,8});/gi
+const LINK = /(?:\b[a-z][a-z0-9+.-]*:\/\/|javascript:|data:|mailto:|\bwww\.)\S*/gi
+/** Where somebody may be led without a scheme: a host, with or without a path, an address of mail or of a machine. A name of one letter is one only before a path: `p.sh.` is Albanian for “such as”. */
+const HOST =
+  /(?<![\p{scx=Latn}\p{scx=Cyrl}\p{N}.@-])(?:[\p{scx=Latn}\p{scx=Cyrl}\p{N}-]{2,}\.(?:\p{Ll}{2,}|\p{Lu}{2,})(?![\p{scx=Latn}\p{scx=Cyrl}\p{N}])|[\p{scx=Latn}\p{scx=Cyrl}\p{N}.-]+\.\p{L}{2,}\/|\/\/[\p{L}\p{N}]|[^\s<>{}]+@[^\s<>{}]+\.|\d{1,3}(?:\.\d{1,3}){3}(?!\d))\S*/gu
+/** Without one of these there is none: most texts are not looked at further. */
+const MAY_LEAD = /:|[.@/][\p{L}\p{N}/]/u
 
 const shapes = new Map<string, Shape | undefined>()
 /** The same English is held against every language. */
@@ -52,11 +57,13 @@ export function checkMessage(source: string, translation: string, tongue: Tongue
 
 /** Markup and links that the English does not have. */
 function strangersOf(source: string, translation: string): readonly MessageTrouble[] {
-  const markup = MARKUP.exec(translation.replaceAll(TAG, ''))
-  const link = LINK.exec(translation)
+  const strange = (found: string) => !source.includes(found)
+  const markup = [...translation.replaceAll(TAG, '').matchAll(MARKUP)].map(([found]) => found).find(strange)
+  const links = MAY_LEAD.test(translation) ? [...translation.matchAll(LINK), ...translation.matchAll(HOST)] : []
+  const link = links.map(([found]) => found.replace(/\p{P}+$/u, '')).find(strange)
   return [
-    ...(markup && !source.includes(markup[0]) ? [{ what: 'markup', detail: markup[0] } as const] : []),
-    ...(link && !source.includes(link[0]) ? [{ what: 'link', detail: link[0] } as const] : []),
+    ...(markup === undefined ? [] : [{ what: 'markup', detail: markup } as const]),
+    ...(link === undefined ? [] : [{ what: 'link', detail: link } as const]),
   ]
 }
 
