@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { unsafeText } from './unsafe-text.ts'
+import { unsafeText, withoutHiddenSigns } from './unsafe-text.ts'
 
 describe('a text that a file brings is refused', () => {
   it.each([
@@ -58,5 +59,29 @@ describe('a text that a file brings is taken', () => {
     ['with “and” as a sign', 'Mother & child'],
   ])('%s', (_, text) => {
     expect(unsafeText(text)).toBeUndefined()
+  })
+})
+
+describe('a text without its hidden signs', () => {
+  it('hides nothing, whatever stood in it, and loses nothing once more', () => {
+    const sign = fc.oneof(fc.constantFrom('\u00AD', '\u200B', '\u202E', '\u17B4', '\uFEFF', '\u2028', '\u3164', '\u0000', '\t', 'a', ' ', 'ក', '\u{E0041}'), fc.integer({ min: 0, max: 0x10ffff }).map((at) => String.fromCodePoint(at)))
+    fc.assert(
+      fc.property(fc.array(sign, { maxLength: 12 }), (signs) => {
+        const left = withoutHiddenSigns(signs.join(''))
+        expect(unsafeText(left)).not.toBe('hidden-sign')
+        expect(withoutHiddenSigns(left)).toBe(left)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it.each([
+    ['a word that a soft hyphen or a blank without width parted is one word', 'co\u00ADurt\u200Broom', 'courtroom'],
+    ['words that stood on two lines are two', 'court\u2028police\u0085school', 'court police school'],
+    ['what turned the reading order is gone', '\u202Enossel\u202C', 'nossel'],
+    ['blanks without width stay where a script has no other', 'តើ\u200Bវា', 'តើ\u200Bវា'],
+    ['joiners stay, and lines', 'خانه\u200Cاش\n\tक्\u200Dष', 'خانه\u200Cاش\n\tक्\u200Dष'],
+  ])('%s', (_, text, left) => {
+    expect(withoutHiddenSigns(text)).toBe(left)
   })
 })

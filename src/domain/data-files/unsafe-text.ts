@@ -10,6 +10,9 @@ const HIDDEN = /(?![\t\n\r])[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\u00AD\u034F\u115
 /** A blank without width parts words where the script has no other blank; anywhere else nobody sees it, and it parts what reads as one word. */
 const LOST_BLANK = /(?<![\p{scx=Khmr}\p{scx=Laoo}\p{scx=Mymr}\p{scx=Thai}])\u200B(?![\p{scx=Khmr}\p{scx=Laoo}\p{scx=Mymr}\p{scx=Thai}])/u
 
+/** Of the hidden signs those that part two words where they are shown: ends of lines and of paragraphs, and blanks that are none. */
+const BETWEEN_WORDS = /[\u000B\u000C\u0085\u2028\u2029\u3164\uFFA0]/g
+
 const MARKUP = /<[a-z!/?]|&#|javascript:/i
 
 /** As a table reads what a cell begins with. A number below nothing is none, nor a dash before the words of a list. */
@@ -22,3 +25,9 @@ export function unsafeText(text: string): UnsafeText | undefined {
   if (MARKUP.test(text)) return 'markup'
   return FORMULA.test(text) ? 'formula' : undefined
 }
+
+const EVERY_HIDDEN = new RegExp(HIDDEN, 'gu')
+const EVERY_LOST_BLANK = new RegExp(LOST_BLANK, 'gu')
+
+/** For a file whose maker nobody can ask to write it anew: the same signs, left out. What is read is then what is seen. */
+export const withoutHiddenSigns = (text: string): string => text.replaceAll(BETWEEN_WORDS, ' ').replaceAll(EVERY_HIDDEN, '').replaceAll(EVERY_LOST_BLANK, '')

@@ -56,6 +56,11 @@ describe('a directory from elsewhere', () => {
     expect(Object.prototype).not.toHaveProperty('status')
   })
 
+  it('has no sign in a name that nobody sees, so that the place is found by who types what they read', () => {
+    const { listings } = imported([{ ...service, name: 'Even\u00ADing\u200B less\u2060ons', organization: { ...organization, name: 'House\u2028of the Ri\uFEFFver' } }])
+    expect(listings[0]).toMatchObject({ name: 'Evening lessons', organisation: { name: 'House of the River' } })
+  })
+
   it('reads tables of a folder: each row by its file and line, the second of one id refused', () => {
     const rows: Rows = {
       organization: [row(organization, 'organizations.csv', 2)],

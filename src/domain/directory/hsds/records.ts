@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { Place, ShapeFault } from '../../data-files/fault.ts'
 import type { ShapeRule } from '../../data-files/shape-rules.ts'
+import { withoutHiddenSigns } from '../../data-files/unsafe-text.ts'
 
-/** Signs that turn the reading order of what stands around them, and the sign that ends texts in older programs: they carry no word and are dropped. */
-const TURNING = /[\u0000\u202A-\u202E\u2066-\u2069\u200E\u200F]/g
-const cleaned = (value: unknown) => (typeof value === 'string' ? value.replaceAll(TURNING, '').trim() : value)
+/** Signs that nobody sees, or that turn the reading order, are dropped: a name that holds one is not found by who types what they read. */
+const cleaned = (value: unknown) => (typeof value === 'string' ? withoutHiddenSigns(value).trim() : value)
 /** A cell that is empty says nothing, as if it were not there. */
 const given = (value: unknown) => (value === null || cleaned(value) === '' ? undefined : cleaned(value))
 
