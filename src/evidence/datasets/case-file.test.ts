@@ -24,7 +24,7 @@ describe('a file of cases is refused', () => {
 
 describe('a file of cases', () => {
   it('is read with semicolons or tabs as well, and a quoted comma is no cell', () => {
-    for (const text of ['a;"b,c"\n1;2\n', 'a\tb\n1\t2\n', '\uFEFFa,b\n1,2\n']) {
+    for (const text of ['a;"b,c"\n1;2\n', 'a\tb\n1\t2\n', '\uFEFFa,b\n1,2\n', '"a\nof two, lines";b\n1;2\n']) {
       const answer = read(text)
       expect(answer.ok && rowsOf(answer.value.dataset)).toEqual([['1', '2']])
     }

@@ -1,5 +1,6 @@
 import { given, refused, type Answer } from '../record/answer.ts'
 import { BLANK, type Dataset } from '../record/dataset.ts'
+import { delimiterOf } from '../record/delimiter.ts'
 import { readCsv, type CsvWhere, type TableRefusal } from '../record/read-csv.ts'
 import { utf8Text } from '../record/utf-8.ts'
 
@@ -20,15 +21,6 @@ export function readCaseFile(bytes: Uint8Array): Answer<CaseRows, CaseFileRefusa
   if (text === undefined) return refused('not-utf-8', {})
   const read = readCsv(text, { delimiter: delimiterOf(text) })
   return read.ok ? given(withBlanks(read.value)) : read
-}
-
-const DELIMITERS = [',', ';', '\t'] as const
-
-/** What parts the cells of the first line; quoted cells aside. */
-function delimiterOf(text: string): (typeof DELIMITERS)[number] {
-  const [header = ''] = text.split(/\r\n|\n|\r/, 1)
-  const bare = header.replaceAll(/"[^"]*"/g, '')
-  return DELIMITERS.toSorted((a, b) => bare.split(b).length - bare.split(a).length)[0] ?? ','
 }
 
 function withBlanks(dataset: Dataset): CaseRows {

@@ -6,6 +6,7 @@ import { readCsv } from '../record/read-csv.ts'
 import { CTDC_COLUMNS } from '../standards/ctdc/contribution.ts'
 import { LEAST } from '../synthetic/plan.ts'
 import { checkAsked } from '../synthetic/synthesise.ts'
+import { seenOf } from './check-dataset.ts'
 import { columnsOf, datasetFor, onlyColumns, SHAPES } from './shape.ts'
 import { rowsOf, writtenDataset } from './write-dataset.ts'
 
@@ -15,6 +16,15 @@ const records = Array.from({ length: 600 }, (_, n) =>
 )
 const asked = { epsilon: 4, delta: 1e-4, ways: 2, most: 2, domain: 'found', least: LEAST.much } as const
 const made = (shape: 'fields' | 'ctdc' | 'ic-tip') => synthesised(datasetFor(shape, records, ['sex', 'month', 'forms']), asked, seededBytes(7)).dataset
+
+describe('a dataset of one column', () => {
+  it('has a row for every record when it is read again, blank ones too', () => {
+    const dataset = datasetFor('fields', [anyRecord({ sex: 'male' }), anyRecord({ sex: 'female' })], ['sex'])
+    const withBlank = { ...dataset, data: [Uint16Array.of(0, 1)] }
+    const { text } = writtenDataset('fields', withBlank, '')
+    expect(seenOf({ shape: 'fields', file: 'synthetic-hxl-1-1.csv', columns: ['sex'] }, new TextEncoder().encode(text))).toMatchObject({ ok: true, value: { rows: [[''], ['female']] } })
+  })
+})
 
 describe('a dataset in the columns of a standard', () => {
   it('has the columns that were told before any record was touched, and brothers and sisters as one', () => {

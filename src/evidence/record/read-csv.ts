@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/browser/esm/sync'
 import { given, refused, type Answer } from './answer.ts'
 import { ColumnInTheMaking, unitsOf, type Dataset } from './dataset.ts'
+import type { Delimiter } from './delimiter.ts'
 import { rowAt } from './row-at.ts'
 
 export type TableRefusal =
@@ -21,7 +22,7 @@ export interface CsvWhere {
 export interface CsvOptions {
   /** The column that says whose a record is. It is read into `unit` and is no column of the data. */
   readonly unit?: string
-  readonly delimiter?: ',' | ';' | '\t'
+  readonly delimiter?: Delimiter
 }
 
 const MOST_COLUMNS = 500

@@ -1,5 +1,5 @@
 import { given, refused, type Answer } from '../../record/answer.ts'
-import type { Rows } from '../workbook/workbook.ts'
+import type { Cell, Rows } from '../workbook/workbook.ts'
 import type { HtcdsCase } from './case.ts'
 import { asText, readHeader, type Repair } from './read-header.ts'
 import { readValue, type WrongValue } from './read-value.ts'
@@ -7,7 +7,7 @@ import { readValue, type WrongValue } from './read-value.ts'
 export interface ReadSheet {
   readonly cases: readonly HtcdsCase[]
   readonly repairs: readonly Repair[]
-  /** Rows that held nothing but their number. */
+  /** Rows that held nothing, or nothing but their number. */
   readonly blank: number
 }
 
@@ -17,6 +17,9 @@ export interface WrongCell {
   readonly code: WrongValue
 }
 
+/** `wrong-number-of-cells`: something stands beyond the last column, as where a comma parts what is one text; whatever follows it would be read as another field. `form-itself`: questions and no answers. */
+export type CaseSheetRefusal = 'no-htcds-columns' | 'form-itself' | 'wrong-number-of-cells' | 'no-cases' | 'wrong-values'
+
 /** Wrong cells named in one refusal. */
 export const MOST_NAMED = 100
 
@@ -24,15 +27,16 @@ export const MOST_NAMED = 100
  * Reads rows of IOM's case sheet, of a flat file with the standard's ids, or of one with its labels. Every repair is told. Where one value cannot be
  * read the whole sheet is refused, with each row and column, and nothing of it counts.
  */
-export function readCaseSheet(rows: Rows): Answer<ReadSheet, 'no-htcds-columns' | 'no-cases' | 'wrong-values', { readonly cells?: readonly WrongCell[] }> {
+export function readCaseSheet(rows: Rows): Answer<ReadSheet, CaseSheetRefusal, { readonly row?: number; readonly cells?: readonly WrongCell[] }> {
   const header = readHeader(rows)
-  if (!header) return refused('no-htcds-columns', {})
+  if (!header) return refused(isForm(rows) ? 'form-itself' : 'no-htcds-columns', {})
   const repairs: Repair[] = [...header.repairs]
   const wrong: WrongCell[] = []
   const cases: HtcdsCase[] = []
   let blank = 0
   for (const [at, row] of rows.slice(header.firstRow).entries()) {
     const number = at + header.firstRow + 1
+    if (row.slice(header.fields.length).some(isFilled)) return refused('wrong-number-of-cells', { row: number })
     const one: Record<string, string | readonly string[]> = {}
     for (const [column, field] of header.fields.entries()) {
       const cell = row[column] ?? null
@@ -44,9 +48,20 @@ export function readCaseSheet(rows: Rows): Answer<ReadSheet, 'no-htcds-columns' 
         repairs.push(...value.repairs.map((repair) => ({ ...repair, row: number, column: field.id })))
       }
     }
-    if (Object.keys(one).length === 0) blank += 1
-    else cases.push(one)
+    const aside = row.flatMap((cell, column) => (isFilled(cell) && !header.fields[column] && !(column === 0 && isNumber(cell)) ? [column] : []))
+    const isCase = Object.keys(one).length > 0
+    // A column with a name was told of once; what no column names, and what stands alone in its row, is told of where it stands.
+    repairs.push(...aside.filter((column) => !isCase || header.names[column] === '').map((column) => ({ code: 'column-kept-aside', row: number, column: header.names[column] || `column ${String(column + 1)}`, from: '', to: '' }) as const))
+    if (isCase) cases.push(one)
+    else if (aside.length === 0) blank += 1
   }
   if (wrong.length > 0) return refused('wrong-values', { cells: wrong.slice(0, MOST_NAMED) })
   return cases.length === 0 ? refused('no-cases', {}) : given({ cases, repairs, blank })
 }
+
+const isFilled = (cell: Cell): boolean => asText(cell).trim() !== ''
+/** As IOM's template numbers its rows. */
+const isNumber = (cell: Cell): boolean => /^\d+$/.test(asText(cell).trim())
+
+/** IOM's XLSForm, from which a phone makes the form. */
+const isForm = ([first = []]: Rows): boolean => ['type', 'name', 'label'].every((name) => first.includes(name))

@@ -19,6 +19,8 @@ export interface Repair {
 export interface Header {
   /** The field of each column; null for one that is no field of the standard. */
   readonly fields: readonly (HtcdsField | null)[]
+  /** What each column is called in the file; '' where it has neither id nor label. */
+  readonly names: readonly string[]
   readonly firstRow: number
   readonly repairs: readonly Repair[]
 }
@@ -35,15 +37,16 @@ export const asText = (cell: Cell | undefined): string => (cell === null || cell
 /** The columns of a sheet: one row of ids or labels, or IOM's two rows, ids above labels. Undefined where no column is a field of the standard. */
 export function readHeader(rows: readonly (readonly Cell[])[]): Header | undefined {
   const [first = [], second = []] = rows
-  const width = Math.max(first.length, second.length)
   const ids = first.filter((cell) => idField(asText(cell)) !== undefined).length
   const labels = second.filter((cell) => BY_LABEL.get(plain(asText(cell)))).length
   const isTemplate = ids > 0 && labels >= Math.max(3, ids / 2)
+  const width = isTemplate ? Math.max(first.length, second.length) : first.length
   const repairs: Repair[] = []
   const fields: (HtcdsField | null)[] = []
   for (let at = 0; at < width; at += 1) fields.push(fieldOf(asText(first[at]), isTemplate ? asText(second[at]) : '', at, repairs))
   if (!fields.some((field) => field !== null)) return undefined
-  return { fields: withoutTwins(fields, first, repairs), firstRow: isTemplate ? 2 : 1, repairs }
+  const names = fields.map((_, at) => asText(first[at]).trim() || (isTemplate ? asText(second[at]).trim() : ''))
+  return { fields: withoutTwins(fields, first, repairs), names, firstRow: isTemplate ? 2 : 1, repairs }
 }
 
 function idField(id: string): HtcdsField | undefined {

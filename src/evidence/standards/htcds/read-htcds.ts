@@ -1,10 +1,11 @@
 import { given, refused, type Answer } from '../../record/answer.ts'
+import { delimiterOf } from '../../record/delimiter.ts'
 import { utf8Text } from '../../record/utf-8.ts'
 import { readCsvRows } from '../csv-rows.ts'
 import { openWorkbook, type WorkbookRefusal } from '../workbook/workbook.ts'
 import type { HtcdsCase } from './case.ts'
 import { checkCases } from './check-cases.ts'
-import { readCaseSheet, type WrongCell } from './read-case-sheet.ts'
+import { readCaseSheet, type CaseSheetRefusal, type WrongCell } from './read-case-sheet.ts'
 import type { Repair } from './read-header.ts'
 import { xformRows, type XFormRefusal } from './read-xform.ts'
 import { fromRelational, HtcdsRelational, leftOut } from './relational.ts'
@@ -20,7 +21,7 @@ export interface HtcdsRead {
   readonly left: { readonly parts: number; readonly values: number }
 }
 
-export type HtcdsRefusal = WorkbookRefusal | XFormRefusal | 'empty' | 'mangled' | 'not-utf-8' | 'not-json' | 'not-htcds-json' | 'no-htcds-columns' | 'no-cases' | 'wrong-values'
+export type HtcdsRefusal = WorkbookRefusal | XFormRefusal | CaseSheetRefusal | 'empty' | 'mangled' | 'not-utf-8' | 'not-json' | 'not-htcds-json'
 
 export interface HtcdsWhere {
   readonly row?: number
@@ -42,7 +43,7 @@ export async function readHtcds(bytes: Uint8Array<ArrayBuffer>, ending: HtcdsEnd
 function textRows(bytes: Uint8Array, ending: 'csv' | 'xml') {
   const text = utf8Text(bytes)
   if (text === undefined) return refused('not-utf-8', {})
-  return ending === 'csv' ? readCsvRows(text) : xformRows(text)
+  return ending === 'csv' ? readCsvRows(text, { delimiter: delimiterOf(text), blankLines: true }) : xformRows(text)
 }
 
 function readJson(bytes: Uint8Array): Answer<HtcdsRead, HtcdsRefusal, HtcdsWhere> {
@@ -51,8 +52,10 @@ function readJson(bytes: Uint8Array): Answer<HtcdsRead, HtcdsRefusal, HtcdsWhere
   let value: unknown
   try {
     value = JSON.parse(text)
-  } catch {
-    return refused('not-json', {})
+  } catch (error) {
+    // Most engines name the line, among words of the file that nobody needs to see.
+    const [, line] = /\bline (\d+)/.exec(String(error)) ?? []
+    return refused('not-json', line === undefined ? {} : { row: Number(line) })
   }
   const read = HtcdsRelational.safeParse(value)
   if (!read.success) return refused('not-htcds-json', { path: read.error.issues[0]?.path.join('.') ?? '' })

@@ -1,28 +1,33 @@
-import { Unzip, UnzipInflate, zipSync, type UnzipFile } from 'fflate'
+import { strFromU8, strToU8, Unzip, UnzipInflate, zipSync, type UnzipFile } from 'fflate'
 import readWorkbook from 'read-excel-file/universal'
 import writeWorkbook from 'write-excel-file/universal'
 import { given, refused, type Answer } from '../../record/answer.ts'
+import { sheetXml } from './sheet-xml.ts'
 
 export type Cell = string | number | boolean | Date | null
 export type Rows = readonly (readonly Cell[])[]
 
-/** What opening a workbook refuses. `too-large`: it would unpack to more than a sheet of cases ever holds. */
+/** What opening a workbook refuses. `too-large`: it would unpack, or its gaps would be filled, to more than a sheet of cases ever holds. */
 export type WorkbookRefusal = 'not-a-workbook' | 'too-large' | 'holds-declarations' | 'no-rows'
 
 const MOST_BYTES = 32 * 1024 * 1024
 const MOST_PARTS = 2_000
+/** More than `MOST_BYTES` can hold side by side: one cell far off makes a row of every row before it. */
+const MOST_CELLS = 4_000_000
 
 /**
- * Reads the first sheet of an .xlsx file as rows of cells; dates as `Date`, formulas as what the spreadsheet last computed. A packed bomb is refused
+ * Reads the first sheet of an .xlsx file as rows of cells, texts with the spaces around them; dates as `Date`, formulas as what the spreadsheet last computed. A packed bomb is refused
  * before it is unpacked whole, and XML that declares a document type or entities is never handed to the reader: it gets the very parts that were looked at, packed anew,
  * because the list at the end of a zip can name others than those that stand in it.
  */
 export async function openWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<Answer<Rows, WorkbookRefusal>> {
-  const parts = safeParts(bytes)
+  const unpacked = safeParts(bytes)
+  if (!unpacked.ok) return unpacked
+  const parts = readableParts(unpacked.value)
   if (!parts.ok) return parts
   let rows: Rows
   try {
-    const [first] = await readWorkbook(zipSync({ ...parts.value }, { level: 0 }).slice().buffer)
+    const [first] = await readWorkbook(zipSync({ ...parts.value }, { level: 0 }).slice().buffer, { trim: false })
     rows = (first?.data ?? []) as unknown as Rows
   } catch {
     // Whatever the reader stumbles over: the file is no workbook that could be read, and nothing of it was kept.
@@ -36,6 +41,20 @@ export async function writeWorkbookOf(sheet: string, rows: readonly (readonly st
   const data = rows.map((row) => row.map((value) => (value === '' ? null : { value, type: String })))
   const blob = (await writeWorkbook([{ sheet, data }] as unknown as Parameters<typeof writeWorkbook>[0]).toBlob()) as unknown as { arrayBuffer(): Promise<ArrayBuffer> }
   return new Uint8Array(await blob.arrayBuffer())
+}
+
+/** The parts, each sheet as a reader loses nothing of it. Every sheet counts: the reader makes all of them. */
+function readableParts(parts: Readonly<Record<string, Uint8Array>>): Answer<Readonly<Record<string, Uint8Array>>, WorkbookRefusal> {
+  const made: Record<string, Uint8Array> = {}
+  let cells = 0
+  for (const [name, bytes] of Object.entries(parts)) {
+    const text = name.endsWith('.xml') ? strFromU8(bytes) : ''
+    const sheet = text.includes('sheetData') ? sheetXml(text) : null
+    if (sheet === undefined) return refused('not-a-workbook', {})
+    cells += sheet?.cells ?? 0
+    made[name] = sheet && sheet.xml !== text ? strToU8(sheet.xml) : bytes
+  }
+  return cells > MOST_CELLS ? refused('too-large', {}) : given(made)
 }
 
 /** Packed bytes handed over at once: even of a bomb no more than a few megabytes come out of them. */

@@ -29,6 +29,7 @@ const WORDS: Readonly<Record<FileRefusal, MessageDescriptor>> = {
   'not-xform': msg`This is no filled form (XForm) that can be read.`,
   'not-htcds-json': msg`This JSON is not HTCDS 2.0 in its relational form.`,
   'no-htcds-columns': msg`No column is one of HTCDS 2.0.`,
+  'form-itself': msg`This is the form itself, with questions and no answers. Choose a filled form (.xml) or a sheet of cases.`,
   'no-cases': msg`There is no case in it.`,
   'wrong-values': msg`Some cells hold what their field cannot hold.`,
   'other-ending': msg`Choose a workbook (.xlsx), a CSV file or a JSON file.`,
