@@ -14,6 +14,9 @@ const clockAndChance = [
 const environment = [
   { object: 'process', property: 'env', message: 'Every setting is read, checked and explained in src/cli/config.ts.' },
 ]
+const languageSaid = [
+  { selector: 'CallExpression[callee.property.name=/^toLocale(Lower|Upper)Case$/][arguments.length=0]', message: 'Say in which language: the browser’s own may not be the one in which the words are written.' },
+]
 const pageOnly = ['document', 'window', 'localStorage', 'sessionStorage', 'location', 'history', 'alert'].map((name) => ({
   name,
   message: 'This code also runs in a worker and in Node, where there is no page.',
@@ -43,7 +46,7 @@ export default defineConfig(
   { files: ['src/{sealing,contract,device}/**/*.ts'], rules: { 'no-restricted-globals': ['error', ...pageOnly] } },
   { files: ['src/cli/**', 'scripts/**', ...tests], rules: { 'no-console': 'off' } },
   { files: ['src/cli/config.ts', 'scripts/**', ...tests], rules: { 'no-restricted-properties': 'off' } },
-  { files: ['src/web/**/*.{ts,tsx}'], extends: [reactHooks.configs.flat.recommended] },
+  { files: ['src/web/**/*.{ts,tsx}'], extends: [reactHooks.configs.flat.recommended], rules: { 'no-restricted-syntax': ['error', ...languageSaid] } },
   { files: ['test/**'], rules: { 'max-lines': ['error', { max: 400 }] } },
   { files: tests, rules: { 'no-restricted-syntax': ['error', ...leftOut()] } },
   {

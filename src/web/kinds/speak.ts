@@ -10,6 +10,7 @@ import type { PlainDate } from '#domain/plain-date.ts'
 import type { Say } from '#domain/said.ts'
 import { useRead } from '../device/use-read.ts'
 import { called } from '../words/written/called.ts'
+import { small } from '../words/written/small.ts'
 import { languageWords } from '../words/languages.ts'
 import { useTimes } from '../words/times.ts'
 import { codeWords } from './codes/first-codes.ts'
@@ -30,6 +31,8 @@ export interface Speak {
   readonly list: (parts: readonly string[]) => string
   readonly language: (code: string) => string
   readonly country: (code: string) => string
+  /** Words that stand inside a sentence. */
+  readonly small: (words: string) => string
 }
 
 /** Words for what stands in this file. */
@@ -68,5 +71,6 @@ export function useSpeak(file: CaseFile | null): Speak {
     list,
     language: (tag) => languageWords(i18n, tag),
     country: (tag) => called(i18n.locale, 'region', tag),
+    small: (words) => small(i18n.locale, words),
   }
 }

@@ -6,8 +6,8 @@ export const face = defineFace(levelAssessment, {
   group: 'changed', order: 3, icon: 'up',
   ask: msg({ message: 'I looked at how {p, select, she {she is} he {he is} they {they are} other {the child is}} doing' }),
   name: msg`How it is going`,
-  lined: (body, { code, list }) =>
-    list(Object.entries(body.levels).flatMap(([level, view]) => [`${code(level)}: ${code(view.level).toLocaleLowerCase()}`])),
+  lined: (body, { code, list, small }) =>
+    list(Object.entries(body.levels).flatMap(([level, view]) => [`${code(level)}: ${small(code(view.level))}`])),
   fields: {
     levels: {
       label: msg`How is it?`,

@@ -6,7 +6,7 @@ export const face = defineFace(riskAssessment, {
   group: 'rare', order: 33, icon: 'shield',
   ask: msg`What could go wrong with something that is being thought of`,
   name: msg`Danger weighed`,
-  titled: (body, { code, say }) => say(msg`${code(body.of)}: danger ${code(body.finding).toLocaleLowerCase()}`),
+  titled: (body, { code, say, small }) => say(msg`${code(body.of)}: danger ${small(code(body.finding))}`),
   lined: (body) => body.observation,
   fields: {
     of: msg`Of what?`,

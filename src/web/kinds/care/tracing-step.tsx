@@ -7,7 +7,7 @@ export const face = defineFace(tracingStep, {
   calledFor: { after: ['tracing-request'] },
   ask: msg`Something came of looking for the family`,
   name: msg`Looking for the family`,
-  titled: (body, { code, say }) => say(msg`Looking for the family: ${code(body.state).toLocaleLowerCase()}`),
+  titled: (body, { code, say, small }) => say(msg`Looking for the family: ${small(code(body.state))}`),
   lined: (body) => body.words,
   fields: {
     tracing: { label: msg`Which search?`, of: 'tracing-request' },

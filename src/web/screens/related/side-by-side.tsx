@@ -110,7 +110,7 @@ function relatives({ line: { line } }: KnownChild, speak: Speak): ReactNode {
     <span key={body.person}>
       {n > 0 && ', '}
       <Name>{body.called}</Name>
-      {tie !== undefined && <span className="ink-2"> ({speak.code(tie).toLocaleLowerCase()})</span>}
+      {tie !== undefined && <span className="ink-2"> ({speak.small(speak.code(tie))})</span>}
     </span>
   ))
 }

@@ -1,14 +1,18 @@
-import { Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { scaleOf } from '#domain/instruments/fits.ts'
 import type { Comparison, ItemPoint, ItemSeries } from '#domain/instruments/comparison.ts'
 import { Card } from '#web/components/card.tsx'
 import { Icon, type IconName } from '#web/components/icon.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
+import { writeNumber } from '#web/words/written/numbers.ts'
 
 const TURN: Readonly<Record<'better' | 'same' | 'setback', IconName>> = { better: 'up', same: 'same', setback: 'lower' }
 
+const ONE_PLACE = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const
+
 /** One set of questions in one view, question by question: what was answered each time, and how the last stands to the one before. */
 export function ComparisonCard({ comparison }: { readonly comparison: Comparison }) {
+  const { i18n } = useLingui()
   const speak = useSpeak(null)
   const { instrument, view, looks, sections } = comparison
   const last = looks.at(-1)
@@ -38,7 +42,7 @@ export function ComparisonCard({ comparison }: { readonly comparison: Comparison
             </ul>
             {section.means && (
               <p className="hint">
-                <Trans>Means, as this instrument takes them: {speak.list(section.means.map((mean) => (mean === null ? speak.code('not-known') : mean.toFixed(1))))}. They decide nothing.</Trans>
+                <Trans>Means, as this instrument takes them: {speak.list(section.means.map((mean) => (mean === null ? speak.code('not-known') : writeNumber(i18n.locale, mean, ONE_PLACE))))}. They decide nothing.</Trans>
               </p>
             )}
           </section>

@@ -7,7 +7,7 @@ import type { AroundPerson } from '../around.ts'
 export function AroundFacts({ one, child }: { readonly one: AroundPerson; readonly child: ChildFile }) {
   const { speak } = child
   const facts = [
-    ...one.ties.map((tie) => speak.code(tie).toLocaleLowerCase()).filter((tie) => tie !== one.called.toLocaleLowerCase()),
+    ...one.ties.map((tie) => speak.small(speak.code(tie))).filter((tie) => tie !== speak.small(one.called)),
     one.does,
     one.cares ? speak.say(msg({ message: '{p, select, she {cares for her} he {cares for him} they {cares for them} other {cares for the child}}' })) : null,
     child.opens?.[one.theirFile ?? ('' as FileId)] === undefined ? null : speak.say(msg`own file`),
