@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { noteTrouble } from '../session/trouble.ts'
 import { tongueOf, TONGUES, type Tongue } from './catalogue/tongues.ts'
 import { keepWords } from './kept-words.ts'
+import { withoutWords } from './without-words.ts'
 import { bringNames } from './written/bring-names.ts'
 
 /** The words of one sheet of paper, in a language of its own, whatever language the app speaks. */
@@ -27,12 +28,8 @@ export async function sheetWords(code: string): Promise<SheetWords> {
   const i18n = setupI18n()
   i18n.setMessagesCompiler(compileMessage)
   i18n.loadAndActivate({ locale: tongue.code, locales: [...tongue.intl], messages })
-  const same = ({ id, message }: MessageDescriptor) => messages[id] === undefined || JSON.stringify(messages[id]) === JSON.stringify(readOf(message))
-  return { i18n, tongue, inEnglish: (words) => (tongue === ENGLISH ? [] : words.filter(same)) }
+  return { i18n, tongue, inEnglish: (words) => (tongue === ENGLISH ? [] : withoutWords(messages, words)) }
 }
-
-/** English as it is put together; what is built has read it already (scripts/english-in-build.ts). */
-const readOf = (message: unknown): unknown => (typeof message === 'string' ? compileMessage(message) : message)
 
 /** Null until the words are here. Where they cannot be had, English is; what stands on the sheet says so. */
 export function useSheetWords(code: string): SheetWords | null {
