@@ -8,7 +8,7 @@ const using = (what: RegExp) => screens.filter((file) => what.test(readFileSync(
 
 describe('what a coordinator can take away from the screens of evidence', () => {
   it('is what two people let out, the chart drawn from it, and a sheet of cases that was brought along', () => {
-    expect(using(/\bofferDownload\(/)).toEqual(['figures/save-picture.ts', 'imports/htcds-screen.tsx', 'release/release-screen.tsx', 'tables/shown-table.tsx'])
+    expect(using(/\bofferDownload\(/)).toEqual(['figures/save-picture.ts', 'imports/htcds-screen.tsx', 'release/release-screen.tsx', 'release/spreadsheet.tsx'])
     expect(using(/\bsavePicture\(/)).toEqual(['figures/released-figure.tsx', 'figures/save-picture.ts'])
     expect(using(/<ReleasedFigure\b/)).toEqual(['imports/file-table-preview.tsx', 'tables/shown-table.tsx'])
   })

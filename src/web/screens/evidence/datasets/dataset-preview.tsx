@@ -30,7 +30,7 @@ export function DatasetPreview({ proposal, asked, output, read, judged }: Previe
       <Card title={<Trans>What would leave</Trans>} inside>
         {checked.ok ? (
           <div className="stack">
-            <FirstRows seen={checked.value} raw={data.shape === 'file'} />
+            <FirstRows seen={checked.value} raw={data.shape === 'file' || data.shape === 'ctdc'} />
             {data.shape === 'file' && (
               <p className="bold">
                 <Trans>It was made from a file that this device does not hold. Look through the columns: none may name anybody.</Trans>

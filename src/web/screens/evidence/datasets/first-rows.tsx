@@ -6,7 +6,7 @@ import './datasets.css'
 
 const ROWS = 8
 
-/** The first records, and only the columns that any of them fills. `raw`: of a file of others, whose values are shown as they stand. */
+/** The first records, and only the columns that any of them fills. `raw`: in the columns of others, whose values are shown as they stand. */
 export function FirstRows({ seen: { header, rows }, raw = false }: { readonly seen: DatasetSeen; readonly raw?: boolean }) {
   const { t } = useLingui()
   const words = useEvidenceWords()

@@ -28,7 +28,7 @@ export function Made({ made, asked, release, form }: MadeProps) {
               Saved as <bdi>{asked.file}</bdi>: {asked.standard.name}, {asked.standard.version}.
             </Trans>
           </p>
-          {seen.ok && <FirstRows seen={seen.value} raw={asked.shape === 'file'} />}
+          {seen.ok && <FirstRows seen={seen.value} raw={asked.shape === 'file' || asked.shape === 'ctdc'} />}
           <p className="bold">
             <Trans>Ask a second person now. If you leave this page these records are gone, and their budget is spent.</Trans>
           </p>

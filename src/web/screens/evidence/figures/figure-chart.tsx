@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, XAxis, YAxis } from 'recharts'
 import { colourOf } from './colours.ts'
-import type { Figure, Missing } from './figure.ts'
+import { drawnOf, type Figure, type Missing } from './figure.ts'
 
 /** In rem, as everything that is read. */
 const [BAR, LABELS, LETTERS, AXIS] = [2.125, 8.25, 0.75, 3.75]
@@ -13,11 +13,16 @@ interface FigureChartProps {
   readonly missing: Missing
 }
 
-/** Lying bars, a part for each answer. What is hidden has no part: the table beside it says where. */
+/** Lying bars, a part for each answer. What is hidden has no part: the bar says so, and the table beside it says where. */
 export function FigureChart({ figure: { categories, series, counts }, words, missing }: FigureChartProps) {
   const { t } = useLingui()
-  // A bar of which nothing may be shown says so: without a word it would look like nobody.
-  const named = (bar: string, at: number) => (counts[at]?.every((count) => count === null) === true ? (missing === 'hidden' ? t`${words(bar)}: hidden` : `${words(bar)}: ${t`left out`}`) : words(bar))
+  // A bar that is not drawn, or not drawn whole, says so: without a word it would look like nobody, or like fewer.
+  const named = (bar: string, at: number) => {
+    const drawn = drawnOf(counts[at] ?? [])
+    if (drawn === 'whole') return words(bar)
+    if (missing === 'left-out') return drawn === 'part' ? t`${words(bar)}: part left out` : `${words(bar)}: ${t`left out`}`
+    return drawn === 'part' ? t`${words(bar)}: part hidden` : t`${words(bar)}: hidden`
+  }
   const data = categories.map((bar, at) => ({ bar: named(bar, at), ...Object.fromEntries(series.map((_, part) => [`part${String(part)}`, counts[at]?.[part] ?? undefined])) }))
   const rem = parseFloat(getComputedStyle(document.documentElement).fontSize)
   const tick = { fill: INK, fontSize: LETTERS * rem }

@@ -22,6 +22,8 @@ interface FigureViewProps {
   readonly words: EvidenceWords
   /** Why a count is not there: hidden, where nothing is said. In a table with noise it is left out, and no total was measured. */
   readonly missing?: Missing
+  /** The counts stand in a table above already. */
+  readonly chartAlone?: boolean
   /** Where the chart stands, for who saves a picture of it. */
   readonly box?: Ref<HTMLElement>
 }
@@ -30,8 +32,8 @@ interface FigureViewProps {
 export const legendOf = (figure: Figure, words: EvidenceWords): readonly { readonly colour: string; readonly words: string }[] =>
   figure.category === null ? [] : figure.series.map((part, at) => ({ colour: colourOf(at), words: words.code(part) }))
 
-/** One chart, and the same as words and as a table. It can be looked at and no more: what may be kept of it is up to who shows it. */
-export function FigureView({ title, of, figure, words, missing = 'hidden', box }: FigureViewProps) {
+/** One chart, and the same as words and, where it does not stand above, as a table. It can be looked at and no more: what may be kept of it is up to who shows it. */
+export function FigureView({ title, of, figure, words, missing = 'hidden', chartAlone = false, box }: FigureViewProps) {
   const { t } = useLingui()
   const legend = legendOf(figure, words)
   return (
@@ -57,7 +59,7 @@ export function FigureView({ title, of, figure, words, missing = 'hidden', box }
           </ul>
         )}
       </figure>
-      <FigureTable figure={figure} words={words} missing={missing} caption={of} />
+      {chartAlone ? <p className="bold">{of}</p> : <FigureTable figure={figure} words={words} missing={missing} caption={of} />}
     </div>
   )
 }

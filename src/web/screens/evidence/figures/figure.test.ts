@@ -5,7 +5,7 @@ import { protectTable } from '#evidence/suppression/protect-table.ts'
 import { PUBLIC } from '#evidence/suppression/policy.ts'
 import { buildTable } from '#evidence/tables/build-table.ts'
 import { TOTAL } from '#evidence/tables/table.ts'
-import { figureOf, furtherAxes } from './figure.ts'
+import { drawnOf, figureOf, furtherAxes } from './figure.ts'
 
 const dataset = people(['area', 'help', 'sex'], [
   [30, 'medical', 'received', 'female'], [20, 'medical', 'declined', 'female'], [3, 'medical', 'absent', 'female'], [25, 'medical', 'received', 'male'],
@@ -26,6 +26,12 @@ describe('a chart', () => {
     expect(at('legal', 'received')).toBeTypeOf('number')
     expect(figure.hidden).toBeGreaterThan(0)
     expect(figure.totals.every((total) => total === null || total >= 11)).toBe(true)
+  })
+
+  it('knows a bar that is not drawn, or not whole, though a nought beside what is hidden is shown', () => {
+    expect(drawnOf([null, null, 0])).toBe('nothing')
+    expect(drawnOf([120, null, 0])).toBe('part')
+    expect(drawnOf([0, 0])).toBe('whole')
   })
 
   it('of one question alone has a bar for each answer', async () => {

@@ -19,6 +19,12 @@ export interface Figure {
 /** Why a count is not there: hidden; or left out of a table with noise, where no total was measured either. */
 export type Missing = 'hidden' | 'left-out'
 
+/** How much of a bar is drawn. A bar of noughts and of parts that are not there is no bar of nobody. */
+export function drawnOf(counts: readonly (number | null)[]): 'whole' | 'part' | 'nothing' {
+  if (!counts.includes(null)) return 'whole'
+  return counts.some((count) => count !== null && count > 0) ? 'part' : 'nothing'
+}
+
 const levelsOf = ({ levels }: Axis): readonly string[] => inOrder(levels.filter((level) => level !== TOTAL)).map(({ level }) => level)
 
 /** Axes that stand in neither bars nor series: of each, one level is looked at. */

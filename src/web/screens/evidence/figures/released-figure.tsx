@@ -26,7 +26,7 @@ export function ReleasedFigure({ asked, title }: { readonly asked: AskedTable; r
   const at = Object.fromEntries(further.map(({ column, levels }) => [column, picked[column] ?? startOf(levels)]))
   const figure = figureOf(axes, shown, answer, at)
   const of = [
-    ...where.map(({ column, values }) => `${words.column(column)}: ${values.map(words.code).join(', ')}`),
+    ...where.map(({ column, values }) => `${words.column(column)}: ${values.map(words.code).join(' / ')}`),
     ...further.map(({ column }) => `${words.column(column)}: ${words.code(at[column] ?? TOTAL)}`),
     how?.is === 'rounded' ? t`Every count was rounded by chance to a multiple of ${BASE}.` : how?.is === 'keyed' ? t`Every count was changed a little by chance.` : how?.is === 'noisy' ? t`Every count carries noise. What too few share, and totals, are left out.` : t`Counts under ${threshold} are hidden, and others with them so that they cannot be worked out.`,
   ].join(' · ')
@@ -47,7 +47,7 @@ export function ReleasedFigure({ asked, title }: { readonly asked: AskedTable; r
             set={(level) => setPicked({ ...picked, [column]: level })}
           />
         ))}
-        <FigureView title={title} of={of} figure={figure} words={words} {...(how?.is === 'noisy' && { missing: 'left-out' })} box={box} />
+        <FigureView title={title} of={of} figure={figure} words={words} {...(how?.is === 'noisy' && { missing: 'left-out' })} chartAlone={further.length === 0} box={box} />
         <div className="no-print">
           <Button variant="outline" onClick={save}>
             <Trans>Save the picture</Trans>

@@ -16,6 +16,7 @@ import { parsedAsked, savedAs } from './asked.ts'
 import { FormWords } from './form-words.tsx'
 import { PREVIEWS } from './previews.tsx'
 import { answerOf, lineOf, useReleaseLog, type LogRead } from './release-log.ts'
+import { Spreadsheet, tableThatLeft } from './spreadsheet.tsx'
 import { StateChip } from './state-chip.tsx'
 import './release.css'
 
@@ -110,20 +111,22 @@ function WithOutput({ read, proposal, output, again }: ShownProps & { readonly o
         </p>
       )}
       {proposal.state === 'waiting' && <Answer read={read} proposal={proposal} mine={proposal.by === me.member} fine={fineAt === lines} again={again} />}
-      {proposal.state === 'out' && <Download asked={asked} output={output} />}
+      {proposal.state === 'out' && <Download proposal={proposal} asked={asked} output={output} />}
     </>
   )
 }
 
-/** The file as two people let it out, to the byte. */
-function Download({ asked, output }: { readonly asked: unknown; readonly output: Uint8Array }) {
+/** The file as two people let it out, to the byte; a table as a workbook too. */
+function Download({ proposal, asked, output }: { readonly proposal: Proposal; readonly asked: unknown; readonly output: Uint8Array }) {
   const saved = savedAs(asked)
+  const table = tableThatLeft(proposal.asked, output)
   if (!saved) return null
   return (
     <div className="row wraps no-print">
       <Button leftSection={<Icon name="sent" size="small" />} onClick={() => offerDownload(output, saved.file, saved.type)}>
         <Trans>Save the file</Trans> ({saved.file})
       </Button>
+      {table && <Spreadsheet table={table} />}
       <Button variant="outline" leftSection={<Icon name="print" size="small" />} onClick={() => print()}>
         <Trans>Print</Trans>
       </Button>

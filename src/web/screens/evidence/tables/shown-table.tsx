@@ -1,10 +1,7 @@
-import { Button } from '@mantine/core'
 import { Trans } from '@lingui/react/macro'
-import { useState, type ReactNode } from 'react'
-import { rowsOf, tableText, type AskedTable } from '#evidence/release/asked-table.ts'
+import type { ReactNode } from 'react'
+import { tableText, type AskedTable } from '#evidence/release/asked-table.ts'
 import { Card } from '#web/components/card.tsx'
-import { Icon } from '#web/components/icon.tsx'
-import { offerDownload } from '#web/files/offer-download.ts'
 import { ReleasedFigure } from '../figures/released-figure.tsx'
 import type { PreviewProps } from '../release/previews.tsx'
 import { TableRefused } from './table-refused.tsx'
@@ -17,7 +14,7 @@ interface ShownTableProps extends Pick<PreviewProps, 'proposal' | 'output' | 're
   readonly children: ReactNode
 }
 
-/** A proposed table: the bytes that leave are a function of what is shown here. Once it is out it can be saved for a spreadsheet, and drawn. */
+/** A proposed table: the bytes that leave are a function of what is shown here. Once it is out it is drawn. */
 export function ShownTable({ proposal, output, read, table, children }: ShownTableProps) {
   const isSame = new TextDecoder('utf-8', { fatal: false }).decode(output) === tableText(table)
   return (
@@ -27,12 +24,7 @@ export function ShownTable({ proposal, output, read, table, children }: ShownTab
       </Card>
       {!isSame && <TableRefused code="not-as-counted" detail={{}} log={read.log} />}
       {isSame && proposal.state === 'waiting' && children}
-      {isSame && proposal.state === 'out' && (
-        <>
-          <Spreadsheet asked={table} />
-          <ReleasedFigure asked={table} title={proposal.title} />
-        </>
-      )}
+      {isSame && proposal.state === 'out' && <ReleasedFigure asked={table} title={proposal.title} />}
     </>
   )
 }
@@ -48,23 +40,5 @@ export function NewerApp() {
     <p role="alert" className="card due inside">
       <Trans>A table that left was made by a newer app, and this one cannot hold yours against it. Renew the app first.</Trans>
     </p>
-  )
-}
-
-/** The same rows for a spreadsheet. The file that two people let out is the CSV. */
-function Spreadsheet({ asked }: { readonly asked: AskedTable }) {
-  const [busy, setBusy] = useState(false)
-  const save = async () => {
-    setBusy(true)
-    const { writeWorkbookOf } = await import('#evidence/standards/workbook/workbook.ts')
-    offerDownload(await writeWorkbookOf('HXL 1.1', rowsOf(asked)), asked.file.replace(/csv$/, 'xlsx'), 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-    setBusy(false)
-  }
-  return (
-    <div className="no-print">
-      <Button variant="outline" leftSection={<Icon name="sent" size="small" />} loading={busy} onClick={() => void save()}>
-        <Trans>Save it for a spreadsheet</Trans>
-      </Button>
-    </div>
   )
 }

@@ -20,7 +20,7 @@ export function TableView({ asked, small }: TableViewProps) {
     <div className="stack tight">
       {where.length > 0 && (
         <p className="table-where">
-          <Trans>Only:</Trans> {where.map(({ column, values }) => `${words.column(column)}: ${values.map(words.code).join(', ')}`).join('; ')}
+          <Trans>Only:</Trans> {where.map(({ column, values }) => `${words.column(column)}: ${values.map(words.code).join(' / ')}`).join('; ')}
         </p>
       )}
       {apart ? (

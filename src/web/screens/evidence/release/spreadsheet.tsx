@@ -1,0 +1,29 @@
+import { Button } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import { askedTableOf, rowsOf, tableText, type AskedTable } from '#evidence/release/asked-table.ts'
+import { fileTableOf } from '#evidence/release/file-table.ts'
+import { Icon } from '#web/components/icon.tsx'
+import { offerDownload } from '#web/files/offer-download.ts'
+
+/** The table of a release, of our records or of a file; undefined where what left is none, or not the table that was asked for. */
+export function tableThatLeft(asked: string, output: Uint8Array): AskedTable | undefined {
+  const table = askedTableOf(asked) ?? fileTableOf(asked)?.table
+  return table && new TextDecoder('utf-8', { fatal: false }).decode(output) === tableText(table) ? table : undefined
+}
+
+/** The same rows for a spreadsheet. The file that two people let out is the CSV. */
+export function Spreadsheet({ table }: { readonly table: AskedTable }) {
+  const [busy, setBusy] = useState(false)
+  const save = async () => {
+    setBusy(true)
+    const { writeWorkbookOf } = await import('#evidence/standards/workbook/workbook.ts')
+    offerDownload(await writeWorkbookOf('HXL 1.1', rowsOf(table)), table.file.replace(/csv$/, 'xlsx'), 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+    setBusy(false)
+  }
+  return (
+    <Button variant="outline" leftSection={<Icon name="sent" size="small" />} loading={busy} onClick={() => void save()}>
+      <Trans>Save it for a spreadsheet</Trans>
+    </Button>
+  )
+}
