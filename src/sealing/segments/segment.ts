@@ -1,7 +1,7 @@
 import { aesGcmOpen, aesGcmSeal, OVERHEAD } from '../primitives/aes-gcm.ts'
 import { concat, equal, randomBytes, u32, u64, u8, utf8, type Bytes } from '../primitives/bytes.ts'
 import { sign, verify, type SigningKey } from '../primitives/ed25519.ts'
-import { sha256, type Digest } from '../primitives/hash.ts'
+import { sha256, type Digest, type IsHash } from '../primitives/hash.ts'
 import { labelled } from '../primitives/label.ts'
 import { given, refused, refusedAt, type Outcome } from '../primitives/outcome.ts'
 import { pad, unpad } from '../primitives/padding.ts'
@@ -122,8 +122,8 @@ export function hashOf({ bytes, first, last }: Segment, entry: number): Bytes | 
 export const segmentId = (segment: Segment, digest: Digest = sha256): Bytes | Promise<Bytes> => digest(segment.bytes.subarray(0, signedLength(segment) + SIGNATURE))
 
 /** Whether the device signed this header, and every ciphertext that is there is the one it hashed. */
-export async function verifySegment(segment: Segment, deviceKey: Bytes, digest: Digest = sha256): Promise<boolean> {
-  const [signed, same] = await Promise.all([isSegmentSigned(segment, deviceKey), hasHashed(segment, digest)])
+export async function verifySegment(segment: Segment, deviceKey: Bytes, isHash: IsHash = isSha256): Promise<boolean> {
+  const [signed, same] = await Promise.all([isSegmentSigned(segment, deviceKey), hasHashed(segment, isHash)])
   return signed && same
 }
 
@@ -133,9 +133,9 @@ export function isSegmentSigned(segment: Segment, deviceKey: Bytes): Promise<boo
 }
 
 /** Whether every ciphertext that is there is the one that the header has the hash of. */
-export async function hasHashed(segment: Segment, digest: Digest = sha256): Promise<boolean> {
-  const same = segment.ciphertexts.map((_, at) => isHashed(segment, at, digest))
-  // A digest that is at hand at once makes no promise: there are tens of thousands in a first sync.
+export async function hasHashed(segment: Segment, isHash: IsHash = isSha256): Promise<boolean> {
+  const same = segment.ciphertexts.map((ciphertext, at) => ciphertext === null || isHash(ciphertext, segment.bytes, FIXED + HASH * at))
+  // What is known at once makes no promise: there are tens of thousands in a first sync.
   return same.every((one) => one !== false) && (await Promise.all(same.filter((one) => typeof one !== 'boolean'))).every(Boolean)
 }
 
@@ -188,18 +188,11 @@ function readCiphertexts(bytes: Bytes, view: DataView, from: number, count: numb
   return at === bytes.length ? ciphertexts : undefined
 }
 
-function isHashed(segment: Segment, at: number, digest: Digest): boolean | Promise<boolean> {
-  const ciphertext = segment.ciphertexts[at]
-  if (!ciphertext) return true
-  const digested = digest(ciphertext)
-  return digested instanceof Uint8Array ? isHashAt(segment, at, digested) : digested.then((bytes) => isHashAt(segment, at, bytes))
-}
-
-/** In its place: a view of each of tens of thousands of hashes shows in a first sync. */
-function isHashAt({ bytes }: Segment, at: number, digest: Bytes): boolean {
-  const from = FIXED + HASH * at
+async function isSha256(part: Bytes, whole: Bytes, at: number): Promise<boolean> {
+  const digest = await sha256(part)
   let difference = digest.length ^ HASH
-  for (let i = 0; i < HASH; i++) difference |= (bytes[from + i] ?? 0) ^ (digest[i] ?? 0)
+  // In its place: a view of each of tens of thousands of hashes shows in a first sync.
+  for (let i = 0; i < HASH; i++) difference |= (whole[at + i] ?? 0) ^ (digest[i] ?? 0)
   return difference === 0
 }
 

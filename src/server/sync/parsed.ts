@@ -5,7 +5,7 @@ import type { Directory } from '#sealing/directory/directory.ts'
 import { own, type Bytes } from '#sealing/primitives/bytes.ts'
 import { hashRecord } from '#sealing/primitives/record.ts'
 import { parseSegment, segmentId, verifySegment, type Segment } from '#sealing/segments/segment.ts'
-import { digest } from './digest.ts'
+import { digest, isDigest } from './digest.ts'
 
 export interface ParsedSegment {
   readonly is: 'segment'
@@ -54,5 +54,5 @@ async function parseItem(item: GroupItem, directory: Directory): Promise<ParsedI
 /** Signed by the device it names, if that was ever certified here, and holding the ciphertexts that were signed. */
 export async function isSigned(segment: Segment, directory: Directory): Promise<boolean | undefined> {
   const device = deviceAt(directory, segment.device)
-  return device && (await verifySegment(segment, own(device.key), digest))
+  return device && (await verifySegment(segment, own(device.key), isDigest))
 }
