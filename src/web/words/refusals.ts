@@ -8,7 +8,7 @@ export interface RefusalWords {
   readonly wayOn: MessageDescriptor
 }
 
-export type RefusalCode = Refusal | EnrolRefusal | UnlockRefusal | ServerRefusal | 'over' | 'broke'
+export type RefusalCode = Refusal | EnrolRefusal | UnlockRefusal | ServerRefusal | 'over' | 'file-gone' | 'broke'
 
 /** Every code has words: one that is missing here does not compile. */
 export const REFUSALS: Readonly<Record<RefusalCode, RefusalWords>> = {
@@ -32,6 +32,7 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalWords>> = {
   'not-an-allowed-file': { says: msg`This kind of file is not taken.`, wayOn: msg`Photos and papers are taken. Recordings of what a child told are not, and no picture that could harm.` },
   'too-large': { says: msg`This is too large.`, wayOn: msg`Make it smaller, or send it in parts.` },
   'not-readable': { says: msg`This could not be read.`, wayOn: msg`It may be damaged, or the passphrase is not the one it was closed with.` },
+  'file-gone': { says: msg`The file can no longer be read.`, wayOn: msg`It was moved, changed or deleted after it was chosen. Choose it again.` },
   over: { says: msg`The day until which this may be read has passed.`, wayOn: msg`Ask whoever sent it for a new one, if it is still needed.` },
   'unsent-entries': { says: msg`Notes on this device have not been sent yet.`, wayOn: msg`Send them first, or carry them out by file.` },
   'held-by-law': { says: msg`This file is held by law for now.`, wayOn: msg`It says on its card who decided so. Only when the hold has ended can it be erased.` },

@@ -8,6 +8,7 @@ import { RefusedNote } from '../../components/refused-note.tsx'
 import { useDeed } from '../../device/use-deed.ts'
 import { SecretField } from '../../fields/secret-field.tsx'
 import { ChooseFile } from '../../files/choose-file.tsx'
+import { bytesOf } from '../../files/read-chosen.ts'
 import { UnderWords } from '../../files/under-words.tsx'
 import { Screen } from '../../frame/screen.tsx'
 
@@ -36,11 +37,13 @@ function In() {
   const [file, setFile] = useState<File | null>(null)
   const [passphrase, setPassphrase] = useState('')
   const [done, setDone] = useState<DeliveredByHand | null>(null)
-  const deed = useDeed<DeliveredByHand, Refusal>()
+  const deed = useDeed<DeliveredByHand, Refusal | 'file-gone'>()
   const bringIn = async () => {
     if (!file) return
-    const bytes = new Uint8Array(await file.arrayBuffer())
-    const answer = await deed.run((device) => device.importOutbox({ bytes, passphrase }))
+    const answer = await deed.run(async (device) => {
+      const read = await bytesOf(file)
+      return read.ok ? device.importOutbox({ bytes: read.value, passphrase }) : read
+    })
     if (answer) setDone(answer.value)
   }
   return (

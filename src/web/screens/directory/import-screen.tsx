@@ -18,11 +18,12 @@ import { RefusedNote } from '#web/components/refused-note.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { ChooseFile } from '#web/files/choose-file.tsx'
+import { textOf } from '#web/files/read-chosen.ts'
 import { FaultLine } from '#web/files/fault-line.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { today } from '#web/words/today.ts'
-import { readFiles } from './read-files.ts'
+import { type Given, readFiles } from './read-files.ts'
 
 /** A list that somebody keeps already: what can be taken in and what not is seen before anything is written. */
 export function ImportScreen({ file }: { readonly file: FileId }) {
@@ -30,11 +31,21 @@ export function ImportScreen({ file }: { readonly file: FileId }) {
   const [files, setFiles] = useState<readonly File[]>([])
   const [wrong, setWrong] = useState<NotTaken | null>(null)
   const [imported, setImported] = useState<Imported | null>(null)
+  const [gone, setGone] = useState<'file-gone' | null>(null)
   const choose = async (chosen: readonly File[]) => {
     setFiles(chosen)
     setImported(null)
     setWrong(null)
-    const read = await readFiles(await Promise.all(chosen.map(async (one) => ({ name: one.name, text: await one.text() }))))
+    setGone(null)
+    const given: Given[] = []
+    for (const { name, text } of await Promise.all(chosen.map(async (one) => ({ name: one.name, text: await textOf(one) })))) {
+      if (!text.ok) {
+        setGone(text.code)
+        return
+      }
+      given.push({ name, text: text.value })
+    }
+    const read = await readFiles(given)
     if (!read.ok) {
       setWrong(read.detail)
       return
@@ -55,6 +66,7 @@ export function ImportScreen({ file }: { readonly file: FileId }) {
               <Trans>Nothing was taken in.</Trans> <FaultLine fault={wrong} />
             </p>
           )}
+          <RefusedNote code={gone} />
         </div>
       </Card>
       {imported && view.is === 'read' && <Preview imported={imported} view={view.value} />}

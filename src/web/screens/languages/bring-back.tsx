@@ -2,7 +2,9 @@ import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { Card } from '#web/components/card.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
 import { ChooseFile } from '#web/files/choose-file.tsx'
+import { textOf } from '#web/files/read-chosen.ts'
 import type { CatalogueTrouble } from '#web/words/catalogue/check-catalogue.ts'
 import { readPo, type PoTrouble } from '#web/words/catalogue/read-po.ts'
 import { takeIn } from '#web/words/catalogue/take-in.ts'
@@ -21,11 +23,19 @@ export function BringBack({ texts, tongue, take }: { readonly texts: readonly Te
   const { t } = useLingui()
   const [files, setFiles] = useState<readonly File[]>([])
   const [brought, setBrought] = useState<Brought>()
+  const [gone, setGone] = useState<'file-gone' | null>(null)
   const choose = async (chosen: readonly File[]) => {
     setFiles(chosen)
+    setGone(null)
     const [file] = chosen
     if (!file) return
-    const read = readPo(await file.text())
+    const text = await textOf(file)
+    if (!text.ok) {
+      setBrought(undefined)
+      setGone(text.code)
+      return
+    }
+    const read = readPo(text.value)
     if (!read.ok) {
       setBrought({ taken: 0, unknown: 0, refused: [read.trouble] })
       return
@@ -41,6 +51,7 @@ export function BringBack({ texts, tongue, take }: { readonly texts: readonly Te
           <Trans>A PO file of this language. It changes nothing but the corrections on this device.</Trans>
         </p>
         <ChooseFile files={files} set={(chosen) => void choose(chosen)} accept=".po" />
+        <RefusedNote code={gone} />
         {brought && (
           <div role="status" className="stack tight">
             <p>{t`${plural(brought.taken, { one: '# translation was taken.', other: '# translations were taken.' })}`}</p>

@@ -7,6 +7,7 @@ import { RefusedNote } from '#web/components/refused-note.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { SecretField } from '#web/fields/secret-field.tsx'
 import { ChooseFile } from '#web/files/choose-file.tsx'
+import { bytesOf } from '#web/files/read-chosen.ts'
 import { Screen } from '#web/frame/screen.tsx'
 import { GivenToMe } from './given-to-me.tsx'
 import { ReadPacket } from './read-packet.tsx'
@@ -20,12 +21,14 @@ export function OpenPacketScreen() {
   const [files, setFiles] = useState<readonly File[]>([])
   const [passphrase, setPassphrase] = useState('')
   const [packet, setPacket] = useState<Packet | null>(null)
-  const deed = useDeed<Packet, Code>()
+  const deed = useDeed<Packet, Code | 'file-gone'>()
   const [file] = files
   const open = async () => {
     if (!file) return
-    const bytes = new Uint8Array(await file.arrayBuffer())
-    const done = await deed.run((device) => device.openPacket({ bytes, passphrase }))
+    const done = await deed.run(async (device) => {
+      const read = await bytesOf(file)
+      return read.ok ? device.openPacket({ bytes: read.value, passphrase }) : read
+    })
     setPacket(done?.value ?? null)
   }
   return (

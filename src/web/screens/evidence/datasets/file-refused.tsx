@@ -4,8 +4,8 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { CaseFileRefusal } from '#evidence/datasets/case-file.ts'
 import type { HtcdsRefusal } from '#evidence/standards/htcds/read-htcds.ts'
 
-/** Why a file of cases may be refused; `too-large` and `other-ending` before it is opened. */
-export type FileRefusal = CaseFileRefusal | HtcdsRefusal | 'too-large' | 'other-ending'
+/** Why a file of cases may be refused; `too-large`, `file-gone` and `other-ending` before it is opened. */
+export type FileRefusal = CaseFileRefusal | HtcdsRefusal | 'too-large' | 'file-gone' | 'other-ending'
 
 const WORDS: Readonly<Record<FileRefusal, MessageDescriptor>> = {
   empty: msg`The file is empty.`,
@@ -23,6 +23,7 @@ const WORDS: Readonly<Record<FileRefusal, MessageDescriptor>> = {
   'wrong-number-of-cells': msg`A row has more or fewer cells than the header.`,
   'too-many-values': msg`A column has too many different values.`,
   'too-large': msg`The file is larger than can be read here.`,
+  'file-gone': msg`It was moved, changed or deleted after it was chosen. Choose it again.`,
   'not-a-workbook': msg`This is no Excel workbook that can be read. It may be cut off.`,
   'holds-declarations': msg`The workbook holds instructions that no sheet of cases needs. It was not opened.`,
   'not-json': msg`This is no JSON.`,

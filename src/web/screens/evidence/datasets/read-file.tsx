@@ -5,6 +5,7 @@ import type { Dataset } from '#evidence/record/dataset.ts'
 import { RefusedNote } from '#web/components/refused-note.tsx'
 import { useJob } from '#web/evidence-worker/use-job.ts'
 import { ChooseFile } from '#web/files/choose-file.tsx'
+import { bytesOf } from '#web/files/read-chosen.ts'
 import { digestOf } from '../release/release-log.ts'
 import { FileRefused, type FileRefusal } from './file-refused.tsx'
 
@@ -27,7 +28,12 @@ export function ReadFile({ read }: { readonly read: (dataset: Dataset | null, di
       setAnswer({ ok: false, code: 'too-large', where: {} })
       return
     }
-    const bytes = new Uint8Array(await file.arrayBuffer())
+    const held = await bytesOf(file)
+    if (!held.ok) {
+      setAnswer({ ok: false, code: held.code, where: {} })
+      return
+    }
+    const bytes = held.value
     const digest = await digestOf(bytes)
     const done = await job.run(bytes)
     if (!done) return

@@ -7,6 +7,7 @@ import { RefusedNote } from '#web/components/refused-note.tsx'
 import type { Converted } from '#web/evidence-worker/jobs/htcds.ts'
 import { useJob } from '#web/evidence-worker/use-job.ts'
 import { ChooseFile } from '#web/files/choose-file.tsx'
+import { bytesOf } from '#web/files/read-chosen.ts'
 import { offerDownload } from '#web/files/offer-download.ts'
 import { Screen } from '#web/frame/screen.tsx'
 import { FileRefused, type FileRefusal } from '../datasets/file-refused.tsx'
@@ -31,7 +32,12 @@ export function HtcdsScreen() {
       setTaken({ is: 'refused', code: ending ? 'too-large' : 'other-ending', where: {} })
       return
     }
-    const answer = await job.run({ bytes: new Uint8Array(await file.arrayBuffer()), ending })
+    const held = await bytesOf(file)
+    if (!held.ok) {
+      setTaken({ is: 'refused', code: held.code, where: {} })
+      return
+    }
+    const answer = await job.run({ bytes: held.value, ending })
     if (answer) setTaken(answer.ok ? { is: 'read', value: answer.value } : { is: 'refused', code: answer.code, where: answer.detail })
   }
   return (

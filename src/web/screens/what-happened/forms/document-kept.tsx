@@ -5,6 +5,7 @@ import { Card } from '#web/components/card.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/components/refused-note.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
+import { bytesOf } from '#web/files/read-chosen.ts'
 import { FormFrame, type FormProps } from '../form/form-frame.tsx'
 import { BodyFields, FolderChoice, WhoseFact } from '../form/kind-form.tsx'
 import { madeOf } from '../form/made.ts'
@@ -41,12 +42,14 @@ function TakeIn() {
   const { t } = useLingui()
   const { view, typed, change } = useWriting()
   const input = useRef<HTMLInputElement>(null)
-  const deed = useDeed<AttachmentRef, Refusal>()
+  const deed = useDeed<AttachmentRef, Refusal | 'file-gone'>()
   const kept = isValues(typed.body['attachment']) ? typed.body['attachment'] : null
   const take = async (file: File | undefined) => {
     if (!file) return
-    const bytes = new Uint8Array(await file.arrayBuffer())
-    const done = await deed.run((device) => device.attach({ file: view.file, bytes, type: file.type, name: nameless(file.name) }))
+    const done = await deed.run(async (device) => {
+      const read = await bytesOf(file)
+      return read.ok ? device.attach({ file: view.file, bytes: read.value, type: file.type, name: nameless(file.name) }) : read
+    })
     if (done) change((now) => ({ ...now, body: { ...now.body, attachment: done.value } }))
   }
   return (
