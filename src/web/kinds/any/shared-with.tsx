@@ -1,6 +1,7 @@
 import { msg } from '@lingui/core/macro'
 import { sharedWith } from '#domain/kinds/any/shared-with.ts'
 import { defineFace } from '../define-face.ts'
+import { LAWFUL_FACE } from '../lawful-face.ts'
 
 export const face = defineFace(sharedWith, {
   group: 'rare', order: 80, icon: 'sent',
@@ -16,18 +17,7 @@ export const face = defineFace(sharedWith, {
     facts: { label: msg`Which notes?`, hint: msg`Only what is needed.` },
     folders: { label: msg`Which parts of the file?`, hint: msg`Only to members. Opening them is done under People and access.`, rare: true },
     how: msg`How?`,
-    lawful: {
-      label: msg`What makes it lawful?`,
-      fields: {
-        basis: msg`What makes it lawful?`,
-        danger: msg`Which danger?`,
-        law: msg`Which law?`,
-        childTold: msg`Was the child told?`,
-        because: { label: msg`Why not?`, rare: true },
-        reason: msg`Why is it best for the child?`,
-        secondPerson: msg`Who else decided it?`,
-      },
-    },
+    lawful: LAWFUL_FACE,
     passingOn: msg`May they pass it on?`,
     until: { label: msg`Until when?`, rare: true },
   },

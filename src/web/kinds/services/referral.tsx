@@ -1,6 +1,7 @@
 import { msg } from '@lingui/core/macro'
 import { referral } from '#domain/kinds/services/referral.ts'
 import { defineFace, MADE } from '../define-face.ts'
+import { LAWFUL_FACE } from '../lawful-face.ts'
 
 /** What goes out is seen on its form before it does, and printed, shown or sealed on the page of the slip. */
 export const face = defineFace(referral, {
@@ -19,18 +20,7 @@ export const face = defineFace(referral, {
     fields: { label: msg`What is told of the child?`, codes: { called: msg`What the child is called`, representative: msg`Who represents the child`, 'birth-registration': msg`Birth registration` } },
     facts: { label: msg`Which notes?`, hint: msg`Only what is needed.` },
     how: { label: msg`How?`, codes: { shown: msg`Shown on the screen` } },
-    lawful: {
-      label: msg`What makes it lawful?`,
-      fields: {
-        basis: msg`What makes it lawful?`,
-        danger: msg`Which danger?`,
-        law: msg`Which law?`,
-        childTold: msg`Was the child told?`,
-        because: { label: msg`Why not?`, rare: true },
-        reason: msg`Why is it best for the child?`,
-        secondPerson: msg`Who else decided it?`,
-      },
-    },
+    lawful: LAWFUL_FACE,
     passingOn: msg`May they pass it on?`,
     answerBy: { label: msg`By when do we need an answer?`, rare: true },
     until: { label: msg`Until when may they keep it?`, rare: true },

@@ -1,9 +1,7 @@
-import { Button } from '@mantine/core'
 import { Trans } from '@lingui/react/macro'
-import { useState } from 'react'
 import type { InvitationView, Refusal } from '#device/api.ts'
 import type { MemberId } from '#domain/ids.ts'
-import { Card, SectionHead } from '../../components/card.tsx'
+import { SectionHead } from '../../components/card.tsx'
 import { EntryRow, Rows } from '../../components/entry-row.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { RefusedNote } from '../../components/refused-note.tsx'
@@ -11,6 +9,7 @@ import { StatusChip } from '../../components/status-chip.tsx'
 import { useDeed } from '../../device/use-deed.ts'
 import { useRead } from '../../device/use-read.ts'
 import { RoleLine } from '../../components/role-line.tsx'
+import { Compare } from '../../meeting/compare.tsx'
 import { useTimes } from '../../words/times.ts'
 
 /** The one who invites waits beside the one who comes in: the answer shows by itself. */
@@ -54,37 +53,20 @@ export function Invitations() {
 }
 
 function Answered({ one }: { readonly one: InvitationView }) {
-  const [differs, setDiffers] = useState(false)
   const deed = useDeed<MemberId, Refusal>()
   return (
-    <Card inside>
-      <div className="stack">
-        <h3>
+    <Compare
+      who={
+        <>
           <bdi>{one.answeredName ?? one.name}</bdi> <Trans>has answered</Trans>
-        </h3>
-        <p>
-          <Trans>Does their screen show this? Ask them to read it to you, best face to face.</Trans>
-        </p>
-        <p className="code large" data-testid="fingerprint">
-          {one.fingerprint}
-        </p>
-        {differs ? (
-          <p className="note in-due bold" role="alert">
-            <Icon name="info" size="small" />
-            <Trans>Do not let them in. Somebody may have answered in their place. Make a new code and give it by another way.</Trans>
-          </p>
-        ) : (
-          <div className="row wraps">
-            <Button loading={deed.busy} onClick={() => void deed.run((device) => device.confirmMember(one.invitation))}>
-              <Trans>It is the same: let them in</Trans>
-            </Button>
-            <Button variant="outline" onClick={() => setDiffers(true)}>
-              <Trans>It differs</Trans>
-            </Button>
-          </div>
-        )}
-        <RefusedNote code={deed.refused?.code} />
-      </div>
-    </Card>
+        </>
+      }
+      asks={<Trans>Does their screen show this? Ask them to read it to you, best face to face.</Trans>}
+      fingerprint={one.fingerprint}
+      same={<Trans>It is the same: let them in</Trans>}
+      agree={() => void deed.run((device) => device.confirmMember(one.invitation))}
+      differs={<Trans>Do not let them in. Somebody may have answered in their place. Make a new code and give it by another way.</Trans>}
+      deed={deed}
+    />
   )
 }

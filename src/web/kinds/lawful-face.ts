@@ -1,0 +1,15 @@
+import { msg } from '@lingui/core/macro'
+
+/** What is asked whenever something of a file is told outside it: what makes that lawful. */
+export const LAWFUL_FACE = {
+  label: msg`What makes it lawful?`,
+  fields: {
+    basis: msg`What makes it lawful?`,
+    danger: msg`Which danger?`,
+    law: msg`Which law?`,
+    childTold: msg`Was the child told?`,
+    because: { label: msg`Why not?`, rare: true },
+    reason: msg`Why is it best for the child?`,
+    secondPerson: msg`Who else decided it?`,
+  },
+} as const

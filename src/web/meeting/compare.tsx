@@ -1,0 +1,53 @@
+import { Button } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import { useState, type ReactNode } from 'react'
+import { Card } from '../components/card.tsx'
+import { Icon } from '../components/icon.tsx'
+import { RefusedNote } from '../components/refused-note.tsx'
+import type { Deed } from '../device/use-deed.ts'
+
+interface CompareProps {
+  readonly who: ReactNode
+  /** Where the other person finds what is to be compared. */
+  readonly asks: ReactNode
+  /** Where there is none, nothing can be the same. */
+  readonly fingerprint: string | undefined
+  /** What follows where both are the same, on the button. */
+  readonly same: ReactNode
+  readonly agree: () => void
+  /** What is to be done where they differ. */
+  readonly differs: ReactNode
+  readonly deed: Pick<Deed<unknown, string>, 'busy' | 'refused'>
+}
+
+/** A fingerprint that two people compare: nothing follows from it until one of them says that it is the same. */
+export function Compare({ who, asks, fingerprint, same, agree, differs, deed }: CompareProps) {
+  const [other, setOther] = useState(false)
+  return (
+    <Card inside>
+      <div className="stack">
+        <h3>{who}</h3>
+        <p>{asks}</p>
+        <p className="code large" data-testid="fingerprint">
+          {fingerprint}
+        </p>
+        {other ? (
+          <p className="note in-due bold" role="alert">
+            <Icon name="info" size="small" />
+            {differs}
+          </p>
+        ) : (
+          <div className="row wraps">
+            <Button loading={deed.busy} disabled={fingerprint === undefined} onClick={agree}>
+              {same}
+            </Button>
+            <Button variant="outline" onClick={() => setOther(true)}>
+              <Trans>It differs</Trans>
+            </Button>
+          </div>
+        )}
+        <RefusedNote code={deed.refused?.code} />
+      </div>
+    </Card>
+  )
+}
