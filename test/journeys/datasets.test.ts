@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readCsv } from '#evidence/record/read-csv.ts'
@@ -6,14 +5,9 @@ import { CTDC_COLUMNS } from '#evidence/standards/ctdc/contribution.ts'
 import { caseSheetCsv } from '#evidence/standards/htcds/write-case-sheet.ts'
 import { openWorkbook, writeWorkbookOf } from '#evidence/standards/workbook/workbook.ts'
 import { choose, heading, pick, press, said, write } from '../support/app/acting.ts'
-import { agencyInBrowsers, type AgencyInBrowsers } from '../support/app/agency-in-browsers.ts'
-import type { Cast } from '../support/app/coming-in.ts'
 import { faultsOf } from '../support/app/fit.ts'
+import { saved, twoCoordinators, type TwoCoordinators } from '../support/app/two-coordinators.ts'
 import { anyRecord } from '../support/evidence/any-record.ts'
-import { putRecords } from '../support/evidence/put-records.ts'
-
-const ILIR: Cast = { name: 'Ilir Prifti', role: 'Coordinator', passphrase: 'orange ladder winter paper hill' }
-const ANA: Cast = { name: 'Ana Gjoka', role: 'Coordinator', passphrase: 'violet bridge summer glass lake' }
 
 /** Six hundred invented children; of the never identified there are four. */
 const records = Array.from({ length: 600 }, (_, n) =>
@@ -27,30 +21,18 @@ const records = Array.from({ length: 600 }, (_, n) =>
   }),
 )
 
-let agency: AgencyInBrowsers
+let agency: TwoCoordinators['agency']
 let ilir: Page
 let ana: Page
 
 beforeAll(async () => {
-  agency = await agencyInBrowsers([ILIR, ANA])
-  const [ilirs, anas] = agency.came
-  if (!ilirs || !anas) throw new Error('two came in')
-  ilir = ilirs.page
-  ana = anas.page
-  await putRecords(agency.server.database.store, records)
+  ;({ agency, ilir, ana } = await twoCoordinators(records))
   await heading(ilir, 'Numbers')
   await heading(ana, 'Numbers')
 })
 afterAll(async () => {
   await agency.close()
 })
-
-async function saved(page: Page, button: string | RegExp): Promise<{ name: string; bytes: Buffer }> {
-  const coming = page.waitForEvent('download')
-  await press(page, button)
-  const file = await coming
-  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) }
-}
 
 const home = (page: Page) => press(page, /^Numbers/)
 

@@ -2,10 +2,9 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { recordOfMeeting } from '#evidence/record/evidence-record.ts'
 import { heading, pick, press, said, write } from '../support/app/acting.ts'
-import { agencyInBrowsers, ANA, ILIR, type AgencyInBrowsers } from '../support/app/agency-in-browsers.ts'
 import { faultsOf } from '../support/app/fit.ts'
+import { countOf, twoCoordinators, type TwoCoordinators } from '../support/app/two-coordinators.ts'
 import { anyRecord } from '../support/evidence/any-record.ts'
-import { putRecords } from '../support/evidence/put-records.ts'
 
 const id = (n: number) => `${n.toString(36).padStart(21, 'Z')}A`
 const meetings = [
@@ -16,22 +15,16 @@ const meetings = [
 ]
 const records = [...Array.from({ length: 20 }, (_, n) => anyRecord({ id: id(n) })), ...meetings.map((record, n) => ({ id: id(100 + n), ...record }))]
 
-let agency: AgencyInBrowsers
+let agency: TwoCoordinators['agency']
 let ilir: Page
 let ana: Page
 
 beforeAll(async () => {
-  agency = await agencyInBrowsers([ILIR, ANA])
-  const [ilirs, anas] = agency.came
-  if (!ilirs || !anas) throw new Error('two came in')
-  ilir = ilirs.page
-  ana = anas.page
-  await putRecords(agency.server.database.store, records)
+  ;({ agency, ilir, ana } = await twoCoordinators(records))
 })
 afterAll(() => agency.close())
 
 const fits = async (page: Page) => expect(await faultsOf(page)).toEqual([])
-const countOf = (page: Page, row: string | RegExp, at: number) => page.getByRole('row', { name: row }).getByRole('cell').nth(at).innerText()
 const offered = (page: Page, label: string) => page.getByRole('combobox', { name: label, exact: true }).getByRole('option').allInnerTexts()
 
 describe('meetings without a file', () => {

@@ -1,12 +1,10 @@
-import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openWorkbook } from '#evidence/standards/workbook/workbook.ts'
 import { group, heading, pick, press, said, tick, write } from '../support/app/acting.ts'
-import { agencyInBrowsers, ANA, ILIR, type AgencyInBrowsers } from '../support/app/agency-in-browsers.ts'
 import { faultsOf } from '../support/app/fit.ts'
+import { countOf, saved, twoCoordinators, type TwoCoordinators } from '../support/app/two-coordinators.ts'
 import { anyRecord } from '../support/evidence/any-record.ts'
-import { putRecords } from '../support/evidence/put-records.ts'
 
 /** Invented children: of those between fifteen and seventeen there is one girl and one boy. */
 const records = [
@@ -16,17 +14,12 @@ const records = [
   { sex: 'male', ageBand: '15-17' },
 ].map((change, n) => anyRecord({ id: `${n.toString(36).padStart(21, 'Z')}A`, ...change }))
 
-let agency: AgencyInBrowsers
+let agency: TwoCoordinators['agency']
 let ilir: Page
 let ana: Page
 
 beforeAll(async () => {
-  agency = await agencyInBrowsers([ILIR, ANA])
-  const [ilirs, anas] = agency.came
-  if (!ilirs || !anas) throw new Error('two came in')
-  ilir = ilirs.page
-  ana = anas.page
-  await putRecords(agency.server.database.store, records)
+  ;({ agency, ilir, ana } = await twoCoordinators(records))
   await heading(ilir, 'Numbers')
   await heading(ana, 'Numbers')
 })
@@ -35,14 +28,6 @@ afterAll(async () => {
 })
 
 const fits = async (page: Page) => expect(await faultsOf(page)).toEqual([])
-const countOf = (page: Page, row: string | RegExp, at: number) => page.getByRole('row', { name: row }).getByRole('cell').nth(at).innerText()
-
-async function saved(page: Page, button: RegExp): Promise<{ name: string; bytes: Buffer }> {
-  const coming = page.waitForEvent('download')
-  await press(page, button)
-  const file = await coming
-  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) }
-}
 
 describe('a table', () => {
   it('is made from records of one moment, with the few hidden and said to be', async () => {

@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
+import type { EvidenceRecord } from '#evidence/record/evidence-record.ts'
+import { putRecords } from '../evidence/put-records.ts'
+import { press } from './acting.ts'
+import { agencyInBrowsers, ANA, ILIR, type AgencyInBrowsers } from './agency-in-browsers.ts'
+
+export interface TwoCoordinators {
+  readonly agency: AgencyInBrowsers
+  readonly ilir: Page
+  readonly ana: Page
+}
+
+/** An agency with these records and with two who work on figures: what one of them proposes the other counts anew. */
+export async function twoCoordinators(records: readonly EvidenceRecord[]): Promise<TwoCoordinators> {
+  const agency = await agencyInBrowsers([ILIR, ANA])
+  const [ilir, ana] = agency.came
+  if (!ilir || !ana) throw new Error('two came in')
+  await putRecords(agency.server.database.store, records)
+  return { agency, ilir: ilir.page, ana: ana.page }
+}
+
+/** What stands in a cell of a table, by the words of its row and its place there. */
+export const countOf = (page: Page, row: string | RegExp, at: number) => page.getByRole('row', { name: row }).getByRole('cell').nth(at).innerText()
+
+/** The file that a button gives. */
+export async function saved(page: Page, button: string | RegExp): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+  const coming = page.waitForEvent('download')
+  await press(page, button)
+  const file = await coming
+  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) }
+}
