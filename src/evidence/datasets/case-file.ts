@@ -2,7 +2,7 @@ import { given, refused, type Answer } from '../record/answer.ts'
 import { BLANK, type Dataset } from '../record/dataset.ts'
 import { delimiterOf } from '../record/delimiter.ts'
 import { readCsv, type CsvWhere, type TableRefusal } from '../record/read-csv.ts'
-import { utf8Text } from '../record/utf-8.ts'
+import { rowNotUtf8, utf8Text } from '../record/utf-8.ts'
 
 /** A file of cases that somebody chose, one row a case. */
 export interface CaseRows {
@@ -18,7 +18,7 @@ const NOT_KNOWN = '-99'
 /** Reads CSV in UTF-8, with commas, semicolons or tabs, as its header has it. Every row is read, or the whole file is refused with the row and column. */
 export function readCaseFile(bytes: Uint8Array): Answer<CaseRows, CaseFileRefusal, CsvWhere> {
   const text = utf8Text(bytes)
-  if (text === undefined) return refused('not-utf-8', {})
+  if (text === undefined) return refused('not-utf-8', rowNotUtf8(bytes))
   const read = readCsv(text, { delimiter: delimiterOf(text) })
   return read.ok ? given(withBlanks(read.value)) : read
 }

@@ -19,7 +19,7 @@ describe('a sheet of cases is refused', () => {
   })
 
   it.each([
-    ['that is no UTF-8', Uint8Array.of(0xff, 0xfe, 0x41), 'csv', { code: 'not-utf-8' }],
+    ['that is no UTF-8, with the row', Uint8Array.of(0x41, 0x0a, 0xff, 0xfe), 'csv', { code: 'not-utf-8', detail: { row: 2 } }],
     ['that is no JSON', bytesOf('{"standard":'), 'json', { code: 'not-json' }],
     ['that is no JSON, with the line', bytesOf('{\n"standard": "HTCDS",\n oops }'), 'json', { code: 'not-json', detail: { row: 3 } }],
     ['in JSON of another kind, with the place', bytesOf('{"standard":"HTCDS","version":"1.0","organisations":[],"cases":[]}'), 'json', { code: 'not-htcds-json', detail: { path: 'version' } }],

@@ -1,6 +1,6 @@
 import { given, refused, type Answer } from '../../record/answer.ts'
 import { delimiterOf } from '../../record/delimiter.ts'
-import { utf8Text } from '../../record/utf-8.ts'
+import { rowNotUtf8, utf8Text } from '../../record/utf-8.ts'
 import { readCsvRows } from '../csv-rows.ts'
 import { openWorkbook, type WorkbookRefusal } from '../workbook/workbook.ts'
 import type { HtcdsCase } from './case.ts'
@@ -42,13 +42,13 @@ export async function readHtcds(bytes: Uint8Array<ArrayBuffer>, ending: HtcdsEnd
 
 function textRows(bytes: Uint8Array, ending: 'csv' | 'xml') {
   const text = utf8Text(bytes)
-  if (text === undefined) return refused('not-utf-8', {})
+  if (text === undefined) return refused('not-utf-8', rowNotUtf8(bytes))
   return ending === 'csv' ? readCsvRows(text, { delimiter: delimiterOf(text), blankLines: true }) : xformRows(text)
 }
 
 function readJson(bytes: Uint8Array): Answer<HtcdsRead, HtcdsRefusal, HtcdsWhere> {
   const text = utf8Text(bytes)
-  if (text === undefined) return refused('not-utf-8', {})
+  if (text === undefined) return refused('not-utf-8', rowNotUtf8(bytes))
   let value: unknown
   try {
     value = JSON.parse(text)

@@ -25,7 +25,7 @@ const WORDS: Readonly<Record<FileRefusal, MessageDescriptor>> = {
   'too-large': msg`The file is larger than can be read here.`,
   'file-gone': msg`It was moved, changed or deleted after it was chosen. Choose it again.`,
   'not-a-workbook': msg`This is no Excel workbook that can be read. It may be cut off.`,
-  'holds-declarations': msg`The workbook holds instructions that no sheet of cases needs. It was not opened.`,
+  'holds-declarations': msg`The file holds instructions that no sheet of cases needs. It was not opened.`,
   'not-json': msg`This is no JSON.`,
   'not-xform': msg`This is no filled form (XForm) that can be read.`,
   'not-htcds-json': msg`This JSON is not HTCDS 2.0 in its relational form.`,
@@ -33,7 +33,7 @@ const WORDS: Readonly<Record<FileRefusal, MessageDescriptor>> = {
   'form-itself': msg`This is the form itself, with questions and no answers. Choose a filled form (.xml) or a sheet of cases.`,
   'no-cases': msg`There is no case in it.`,
   'wrong-values': msg`Some cells hold what their field cannot hold.`,
-  'other-ending': msg`Choose a workbook (.xlsx), a CSV file or a JSON file.`,
+  'other-ending': msg`Choose a workbook (.xlsx), a CSV file, a JSON file or a filled form (.xml).`,
 }
 
 /** What is wrong with a file and where, in words; nothing of it was taken. */
