@@ -7,6 +7,12 @@ export function port(text: string): number {
   return value
 }
 
+/** An unset variable of a shell gives an empty name. */
+export function folder(text: string): string {
+  if (text.trim() === '') throw new InvalidArgumentError('The name of a folder is empty.')
+  return text
+}
+
 export function webAddress(text: string): string {
   if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) throw new InvalidArgumentError('An address begins with http:// or https://.')
   return text.replace(/\/+$/, '')

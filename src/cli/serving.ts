@@ -26,14 +26,21 @@ export function plain(error: unknown, { data, databaseUrl, host, port }: Partial
   if (error.constructor.name === 'DatabaseDiffers') return new CommandRefused(`${error.message} Nothing was changed.`)
   if (error.constructor.name === 'FolderDamaged') return new CommandRefused(`The database in ${data ?? 'the data folder'} does not open: it is damaged, or the disk is full. Look at the disk first; then restore the newest backup into another folder.`)
   const code = 'code' in error ? error.code : undefined
-  if (code === 'ENOSPC') return new CommandRefused('The disk is full. Make room, then start again.')
+  const unopened = lockRefused(error)
+  if (unopened === 'full' || code === 'ENOSPC') return new CommandRefused('The disk is full. Make room, then start again.')
   if (code === 'EADDRINUSE') return new CommandRefused(`Port ${String(port)} is taken by another program. Choose another with --port.`)
-  if (code === 'EACCES' && port !== undefined && port < 1024) return new CommandRefused(`Port ${String(port)} needs rights that this user does not have. Choose one above 1023 with --port.`)
+  if (code === 'EACCES' && 'syscall' in error && error.syscall === 'listen') return new CommandRefused(`Port ${String(port)} needs rights that this user does not have. Choose one above 1023 with --port.`)
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' && databaseUrl === undefined) return new CommandRefused(`This machine has no address ${host ?? ''}.`)
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return new CommandRefused(`The folder ${data ?? ''} cannot be written to.`)
+  if (unopened === 'closed' || code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return new CommandRefused(`The folder ${data ?? ''} cannot be written to.`)
   if (code === 'ENOTDIR' || code === 'EEXIST') return new CommandRefused(`${data ?? 'The data folder'} is not a folder.`)
   if (databaseUrl !== undefined && typeof code === 'string') return new CommandRefused(`The database named by DATABASE_URL cannot be used (${code}). Is it running, and are user, password and database right?`)
   return error
+}
+
+/** The lock of a folder is a file of SQLite, which has numbers of its own: read-only, disk full, cannot be opened. */
+function lockRefused(error: Error): 'closed' | 'full' | undefined {
+  if (!('errcode' in error)) return undefined
+  return error.errcode === 13 ? 'full' : error.errcode === 8 || error.errcode === 14 ? 'closed' : undefined
 }
 
 /** Resolves when the process is asked to end. A second signal ends it at once. */

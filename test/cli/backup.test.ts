@@ -6,6 +6,7 @@ import type { Device } from '#device/api.ts'
 import type { Draft } from '#domain/entry.ts'
 import type { FileId } from '#domain/ids.ts'
 import { startServer, type RunningServer } from '#server/start.ts'
+import { erasureBook } from '#store/segments/erasure-book.ts'
 import { day } from '../support/entries.ts'
 import { emptyDatabase } from '../support/killed-server.ts'
 import { given } from '../support/system.ts'
@@ -153,6 +154,32 @@ describe('a backup', () => {
     expect(await readdir(folder.path)).not.toContain('target')
     expect(await restored(target, backup, '--erasures', erasures)).toMatchObject({ code: 0, error: '' })
     expect(await restored(target, backup, NONE_ERASED)).toMatchObject({ code: 2, error: expect.stringMatching(/There is a list of erasures/) as unknown })
+  })
+
+  test('is not restored beside a file that is no list of erasures; after a backup that was cut off the same words restore a whole one', async () => {
+    const place = { data: join(folder.path, 'place') }
+    await (await serverAt(place)).stop()
+    const backup = join(folder.path, 'a.age')
+    expect(await backedUp(place, backup)).toMatchObject({ code: 0 })
+    const target = { data: join(folder.path, 'target') }
+    for (const other of [backup, key.file]) {
+      expect(await restored(target, backup, '--erasures', other)).toMatchObject({ code: 2, out: '', error: expect.stringMatching(/is no list of erasures.*Nothing was restored/) as unknown })
+    }
+    expect(await restored(target, backup, '--erasures', folder.path)).toMatchObject({ code: 2, out: '', error: expect.stringMatching(/cannot be read/) as unknown })
+    expect(await readdir(folder.path)).not.toContain('target')
+
+    const erasures = join(folder.path, 'erasures')
+    const none = new Uint8Array(32)
+    await erasureBook(erasures).add([{ org: none.slice(0, 16), file: none.slice(0, 16), seq: 1, hash: none, record: none, at: 1 }])
+    const whole = await readFile(backup)
+    await truncate(backup, whole.length - 1)
+    expect(await restored(target, backup, '--erasures', erasures)).toMatchObject({ code: 1, error: expect.stringMatching(/altered or cut off/) as unknown })
+    await writeFile(backup, whole)
+    await writeFile(erasures, 'cut sho', { flag: 'a' })
+    expect(await restored(target, backup, '--erasures', erasures)).toMatchObject({ code: 1, error: expect.stringMatching(/another list of erasures/) as unknown })
+    expect(await restored({ data: join(folder.path, 'elsewhere') }, backup, '--erasures', erasures)).toMatchObject({ code: 0, error: expect.stringMatching(/^Of 2 lines in .*, 1 can be read/) as unknown })
+    await writeFile(erasures, await readFile(join(target.data, 'erasures')))
+    expect(await restored(target, backup, '--erasures', erasures)).toMatchObject({ code: 0, error: '' })
   })
 
   test('for public keys opens with the secret key of one of them', async () => {

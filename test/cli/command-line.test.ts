@@ -30,6 +30,9 @@ describe('what was typed wrong ends with 2, one plain sentence and how to see mo
     [['serve', '--port', '80000'], /A port is a whole number from 0 to 65535/],
     [['serve', '--port', '8o80'], /A port is a whole number/],
     [['serve', 'now'], /Too many arguments/],
+    [['serve', '--data', ''], /The name of a folder is empty/],
+    [['restore', 'a.age', '--data', ' '], /The name of a folder is empty/],
+    [['import', 'ctdc', 'a.csv', '--device', ''], /The name of a folder is empty/],
     [['demo', '--today', '2026-02-30'], /A day is written year-month-day/],
     [['backup'], /Missing required argument 'file'/],
     [['restore'], /Missing required argument 'file'/],
@@ -80,6 +83,12 @@ describe('a source file that is wrong ends with 2 and says where', () => {
 
   test('a file that is not there', async () => {
     expect(await typed(['import', 'ctdc', join(folder.path, 'none.csv'), '--dry-run'])).toMatchObject({ code: 2, error: expect.stringMatching(/There is no file/) as unknown })
+  })
+
+  test('a file instead of the folder of the device', async () => {
+    const path = await source('whole.csv', HEADER + ROW)
+    expect(await typed(['import', 'ctdc', path, '--device', path])).toMatchObject({ code: 1, error: `${path} is not a folder.\n` })
+    expect(await typed(['import', 'ctdc', path, '--device', join(path, 'below')])).toMatchObject({ code: 1, error: `${join(path, 'below')} is not a folder.\n` })
   })
 
   test('a folder instead of a file', async () => {

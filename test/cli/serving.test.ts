@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { plain } from '#cli/serving.ts'
 import { startServer } from '#server/start.ts'
 import { openDatabase } from '#store/database.ts'
 import { PASSPHRASE } from '../support/system.ts'
@@ -59,6 +60,15 @@ describe('homeward serve', () => {
 
     await writeFile(join(folder.path, 'file'), '')
     expect(await homeward(['serve', '--data', join(folder.path, 'file'), '--port', '0'])).toMatchObject({ code: 1, error: expect.stringMatching(/is not a folder/) as unknown })
+  })
+
+  test('refuses a folder that it may not write to, also where any free port is asked for', async () => {
+    await mkdir(join(data, 'in-use.lock'), { recursive: true })
+    for (const command of [['serve', '--port', '0'], ['init']]) expect(await homeward([...command, '--data', data])).toMatchObject({ code: 1, out: '', error: `The folder ${data} cannot be written to.\n` })
+
+    const refused = (syscall: string) => String(plain(Object.assign(new Error(), { code: 'EACCES', syscall }), { data, port: 0 }))
+    expect(refused('mkdir')).toMatch(/The folder .* cannot be written to/)
+    expect(refused('listen')).toMatch(/Port 0 needs rights/)
   })
 
   test('refuses a database that does not answer, without repeating its password', async () => {

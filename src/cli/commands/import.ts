@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import type { Command } from 'commander'
-import { webAddress } from '../arguments.ts'
+import { folder, webAddress } from '../arguments.ts'
 import { readConfig } from '../config.ts'
 import { caseData, type CaseData, type CaseDataRefusal } from '../ctdc/case-data.ts'
 import { cutOffWords, refusalWords } from '../ctdc/refusal-words.ts'
@@ -36,7 +36,7 @@ export function importCommand(homeward: Command): void {
     .argument('<file>', 'the CSV file, in UTF-8, in any of the layouts that CTDC publishes')
     .option('--dry-run', 'reads and reports; writes nothing')
     .option('--server <address>', 'the server that keeps the sealed files', webAddress)
-    .option('--device <folder>', 'the folder of the device that imports; made where it is missing (default: ./data/importer)')
+    .option('--device <folder>', 'the folder of the device that imports; made where it is missing (default: ./data/importer)', folder)
     .option('--another-source', 'the people in this file are others than those imported before')
     .option('--whole', 'the last row is complete, although no line break ends it')
     .addHelpText('after', EXAMPLES)

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { folder } from '../arguments.ts'
 import { readConfig } from '../config.ts'
 import { serverLog } from '../server-log.ts'
 import { startServing } from '../serving.ts'
@@ -15,7 +16,7 @@ export function initCommand(homeward: Command): void {
   homeward
     .command('init')
     .description('prepares a data folder or database and prints the code to found an agency')
-    .option('--data <folder>', 'the data folder; made where it is missing')
+    .option('--data <folder>', 'the data folder; made where it is missing', folder)
     .addHelpText('after', EXAMPLES)
     .action(async (options: { readonly data?: string }) => {
       const config = readConfig()

@@ -3,6 +3,7 @@ import { admitAgency, listAgencies, removeAgency } from '#store/network/agencies
 import { fromBase64url, type Bytes } from '#sealing/primitives/bytes.ts'
 import { idText } from '#sealing/primitives/id.ts'
 import { credentialText } from '#server/network/relay.ts'
+import { folder } from '../arguments.ts'
 import { readConfig } from '../config.ts'
 import { openedDatabase } from '../opened-database.ts'
 import { CommandRefused } from '../refusal.ts'
@@ -26,7 +27,7 @@ export function networkCommand(homeward: Command): void {
   parent
     .command('admit')
     .description('admits one agency and prints, once, the line that its server shows')
-    .option('--data <folder>', 'the data folder')
+    .option('--data <folder>', 'the data folder', folder)
     .action(async (options: Options) => {
       await withDatabase(options, async (store) => {
         const { agency, token } = await admitAgency(store, Date.now())
@@ -37,7 +38,7 @@ export function networkCommand(homeward: Command): void {
   parent
     .command('list')
     .description('lists the agencies that were admitted, by number')
-    .option('--data <folder>', 'the data folder')
+    .option('--data <folder>', 'the data folder', folder)
     .action(async (options: Options) => {
       await withDatabase(options, async (store) => {
         for (const { agency, since } of await listAgencies(store)) console.log(`${idText(agency)}  since ${new Date(since).toISOString().slice(0, 10)}`)
@@ -47,7 +48,7 @@ export function networkCommand(homeward: Command): void {
     .command('remove')
     .description('removes an agency with all its keys and what waits for it')
     .argument('<agency>', 'its number', agencyNumber)
-    .option('--data <folder>', 'the data folder')
+    .option('--data <folder>', 'the data folder', folder)
     .action(async (agency: Bytes, options: Options) => {
       await withDatabase(options, async (store) => {
         if (!(await removeAgency(store, agency))) throw new CommandRefused('There is no agency of that number. Nothing was changed.')

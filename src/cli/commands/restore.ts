@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { copyFile, mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Command } from 'commander'
+import { folder } from '../arguments.ts'
 import { askSecret } from '../ask.ts'
 import { openedFile, type OpenedWith } from '../backup-files.ts'
 import { readConfig } from '../config.ts'
@@ -31,7 +32,7 @@ export function restoreCommand(homeward: Command): void {
     .command('restore')
     .description('fills an empty data folder or database from a backup')
     .argument('<file>', 'the backup')
-    .option('--data <folder>', 'the data folder; made where it is missing')
+    .option('--data <folder>', 'the data folder; made where it is missing', folder)
     .option('--keys <file>', 'where the keys are (default: <file>.keys)')
     .option('--identity <file>', 'a file with an age secret key, instead of a passphrase')
     .option('--erasures <file>', 'erasures that were kept outside the backup')
@@ -43,6 +44,7 @@ export function restoreCommand(homeward: Command): void {
       for (const path of [file, keys, options.identity, options.erasures]) if (path !== undefined && !existsSync(path)) throw wrongArgument(`There is no file ${path}.`)
       const data = options.data ?? config.dataFolder
       requireErasures(options, bookIn(data))
+      await readable(options.erasures ?? bookIn(data))
       const openedWith: OpenedWith = options.identity === undefined ? { passphrase: config.backupPassphrase ?? (await askSecret('Passphrase of the backup: ', 'Set HOMEWARD_BACKUP_PASSPHRASE, or name --identity.')) } : { identity: await secretKeyIn(options.identity) }
       const rows = await fill({ file, keys, openedWith, data, databaseUrl: config.databaseUrl, erasures: options.erasures })
       console.log(`Restored ${rows.toLocaleString('en')} rows. Start the server; devices give back what the backup lacks as they come by.`)
@@ -58,11 +60,26 @@ function requireErasures({ erasures, erasuresKept }: Options, book: string) {
   if (erasuresKept && erasures === undefined && !existsSync(book)) throw wrongArgument('Name the list of erasures with --erasures (the file "erasures" of the old data folder), or files that were erased after the backup come back. Where that list is lost, say --no-erasures-kept.')
 }
 
+/** Another file in its place would be kept to in silence, and children's files that were erased would be back. What can be read of a damaged list is kept to, and the rest is told. */
+async function readable(path: string): Promise<void> {
+  if (!existsSync(path)) return
+  const lines = (await textOf(path)).split('\n').filter((line) => line !== '').length
+  const { erasureBook } = await import('#store/segments/erasure-book.ts')
+  const { length: read } = await erasureBook(path).read()
+  if (lines > 0 && read === 0) throw wrongArgument(`${path} is no list of erasures: none of its lines names one. Nothing was restored.`)
+  if (read < lines) console.error(`Of ${lines} lines in ${path}, ${read} can be read. What the others erased may come back: look for another copy of the list.`)
+}
+
 async function secretKeyIn(path: string): Promise<string> {
-  const line = (await readFile(path, 'utf8')).split('\n').find((text) => text.startsWith('AGE-SECRET-KEY-'))
+  const line = (await textOf(path)).split('\n').find((text) => text.startsWith('AGE-SECRET-KEY-'))
   if (line === undefined) throw wrongArgument(`${path} holds no age secret key.`)
   return line.trim()
 }
+
+const textOf = (path: string): Promise<string> =>
+  readFile(path, 'utf8').catch(() => {
+    throw wrongArgument(`The file ${path} cannot be read.`)
+  })
 
 async function fill(how: { readonly file: string; readonly keys: string; readonly openedWith: OpenedWith; readonly data: string; readonly databaseUrl: string | undefined; readonly erasures: string | undefined }): Promise<number> {
   const { BackupRefused, restore } = await import('#store/backup.ts')
@@ -72,7 +89,7 @@ async function fill(how: { readonly file: string; readonly keys: string; readonl
   try {
     const book = bookIn(how.data)
     if (how.erasures !== undefined && how.erasures !== book) {
-      if (existsSync(book)) throw new CommandRefused(`There is a list of erasures in ${how.data} already. Restore into a new folder.`)
+      if (existsSync(book) && (await textOf(book)) !== (await textOf(how.erasures))) throw new CommandRefused(`There is another list of erasures in ${how.data} already. Restore into a new folder.`)
       await mkdir(how.data, { recursive: true, mode: 0o700 })
       await copyFile(how.erasures, book)
     }

@@ -8,6 +8,7 @@ import type { MemberId } from '#domain/ids.ts'
 import { ask, askSecret } from '../ask.ts'
 import type { Config } from '../config.ts'
 import { CommandRefused } from '../refusal.ts'
+import { plain } from '../serving.ts'
 
 export interface ImportingDevice {
   readonly device: Device
@@ -18,7 +19,9 @@ const HOW_TO_TELL = 'Set HOMEWARD_ACCOUNT and HOMEWARD_PASSPHRASE.'
 
 /** The device in a folder, unlocked: signed in anew where the folder is empty, with the passphrase alone where it was used before. */
 export async function importingDevice(folder: string, server: string, config: Config): Promise<ImportingDevice> {
-  const replica = await openFileReplica(folder)
+  const replica = await openFileReplica(folder).catch((error: unknown) => {
+    throw plain(error, { data: folder })
+  })
   if (!replica) throw new CommandRefused(`The device folder ${folder} is in use by another Homeward. Wait for it to end, or name another with --device.`)
   const device = createDevice({ replica, keySlots: new FileKeySlots(join(folder, 'keys')), http: { base: server, fetch: (url, how) => fetch(url, how) }, kinds: KINDS, clock: Date.now })
   try {
