@@ -15,12 +15,16 @@ export async function faultsOf(page: Page): Promise<readonly string[]> {
   if (!own) throw new Error('this browser has a fixed size')
   const faults = [...(await runsOut(page))]
   await page.setViewportSize({ width: NARROWEST, height: own.height })
+  await drawnAnew(page)
   faults.push(...(await runsOut(page)))
   await page.setViewportSize({ width: own.width, height: WHOLE })
   faults.push(...(await barriers(page)))
   await page.setViewportSize(own)
   return faults
 }
+
+/** A chart is drawn for the new width once the page has seen it: what still runs out after a while stays so. */
+const drawnAnew = (page: Page) => page.waitForFunction(() => document.documentElement.scrollWidth <= innerWidth, undefined, { timeout: 3000 }).catch(() => undefined)
 
 /** What a checker of WCAG 2.2 AA finds, by rule and the first element. `rules`: these alone. */
 export async function barriers(page: Page, rules: readonly string[] = WCAG_2_2_AA): Promise<readonly string[]> {
