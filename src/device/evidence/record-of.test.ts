@@ -8,6 +8,10 @@ import { childGroup } from '#domain/kinds/registration/child-group.ts'
 import { fileOpened } from '#domain/kinds/registration/file-opened.ts'
 import { phase } from '#domain/kinds/planning/phase.ts'
 import { service, type Service } from '#domain/kinds/services/service.ts'
+import { identityPaper } from '#domain/kinds/rights/identity-paper.ts'
+import { nationality } from '#domain/kinds/rights/nationality.ts'
+import { levelAssessment } from '#domain/kinds/assessment/level-assessment.ts'
+import { changeAt } from '#evidence/tables/indicators/indicators.ts'
 import { birthRegistration } from '#domain/kinds/rights/birth-registration.ts'
 import type { Entry } from '#domain/entry.ts'
 import type { ChildGroup } from '#domain/vocabulary/child-group.ts'
@@ -73,6 +77,26 @@ describe('a record', () => {
     expect(fieldsOf(birth('not-registered')).documents).toEqual(['birth-registration.open'])
     expect(fieldsOf(birth('not-registered'), birth('registered')).documents).toEqual(['birth-registration.resolved'])
     expect(fieldsOf(birth('registered')).documents).toEqual(['birth-registration.had-it'])
+  })
+
+  it('says of a nationality that came since that it was got, and of papers that one in hand is enough, whichever was written of last', () => {
+    const nation = (state: 'stateless' | 'holds', at: string, replaces: readonly Entry[] = []) => entryOf(nationality, { state, proof: 'said', ...(state === 'holds' && { country: 'AL' }) }, { at: day(at), replaces: replaces.map(({ id }) => id) })
+    const without = nation('stateless', '2026-02-01')
+    expect(fieldsOf(without, nation('holds', '2026-07-01', [without])).documents).toEqual(['nationality.resolved'])
+    expect(fieldsOf(nation('holds', '2026-02-01')).documents).toEqual(['nationality.had-it'])
+    const paper = (name: 'passport' | 'identity-card', stands: 'in-hand' | 'lost', at: string) => entryOf(identityPaper, { paper: name, stands }, { at: day(at) })
+    for (const later of ['2026-01-10', '2026-02-01']) {
+      expect(fieldsOf(paper('passport', 'in-hand', '2026-01-10'), paper('identity-card', 'lost', later)).documents).toEqual(['identity-papers.had-it'])
+    }
+    expect(fieldsOf(paper('identity-card', 'lost', '2026-01-10'), paper('passport', 'in-hand', '2026-01-10')).documents).toEqual(['identity-papers.had-it'])
+    expect(fieldsOf(paper('identity-card', 'lost', '2026-01-10'), paper('passport', 'in-hand', '2026-05-01')).documents).toEqual(['identity-papers.resolved'])
+  })
+
+  it('says of a level that was looked at once how it was at the start, and of no change', () => {
+    const look = (at: string, family: 'hard' | 'good') => entryOf(levelAssessment, { levels: { family: { level: family, view: 'child', observation: 'She said so.' } } }, { at: day(at) })
+    const once = fieldsOf(look('2026-02-01', 'hard'))
+    expect([once.levelsAtStart, once.levelsLatest, changeAt(once, 'family')]).toEqual([['family.hard'], [], null])
+    expect(changeAt(fieldsOf(look('2026-02-01', 'hard'), look('2026-06-01', 'good')), 'family')).toBe('better')
   })
 
   it('names the district where the child lives, as somebody chose it: no other place of hers, and none where two are said', () => {

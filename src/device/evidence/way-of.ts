@@ -7,7 +7,7 @@ import { planAgreed } from '#domain/kinds/planning/plan-agreed.ts'
 import { birthRegistration } from '#domain/kinds/rights/birth-registration.ts'
 import { education } from '#domain/kinds/rights/education.ts'
 import { identityPaper } from '#domain/kinds/rights/identity-paper.ts'
-import { nationalitiesOf } from '#domain/kinds/rights/nationality.ts'
+import { nationality } from '#domain/kinds/rights/nationality.ts'
 import { levelsOverTime } from '#domain/levels-over-time.ts'
 import { phaseSpans } from '#domain/phase.ts'
 import { daysBetween, startOf, type PlainDate } from '#domain/plain-date.ts'
@@ -27,7 +27,8 @@ export function wayOf(file: CaseFile, opened: PlainDate, today: PlainDate): WayF
     times: holds(file, 'care') ? timesOf(file, opened) : [],
     phases: phasesOf(file, today),
     levelsAtStart: known.flatMap(({ level, points }) => (points[0] ? [`${level}.${points[0]}`] : [])),
-    levelsLatest: known.flatMap(({ level, points }) => (points.length > 0 ? [`${level}.${points.at(-1) ?? ''}`] : [])),
+    // What was seen once has no latest look beside the first: it would be counted as a child for whom all stayed the same.
+    levelsLatest: known.flatMap(({ level, points }) => (points.length > 1 ? [`${level}.${points.at(-1) ?? ''}`] : [])),
     outcomes: outcomesOf(file),
     documents: holds(file, 'status') ? documentsOf(file) : [],
     schooling: schoolingOf(file),
@@ -67,14 +68,28 @@ function phasesOf(file: CaseFile, today: PlainDate): readonly string[] {
 }
 
 function documentsOf(file: CaseFile): readonly string[] {
-  const papers = (...kinds: readonly string[]) => all(file, identityPaper).filter(({ body }) => kinds.includes(body.paper))
-  const inHand = ({ body }: ReturnType<typeof papers>[number]) => body.stands === 'in-hand' || body.stands === 'in-safe-keeping'
+  const papers = (...kinds: readonly string[]) => {
+    const own = all(file, identityPaper).filter(({ body }) => kinds.includes(body.paper))
+    return anyOf(own, ({ paper, country }) => `${paper} ${country ?? ''}`, ({ stands }) => stands === 'in-hand' || stands === 'in-safe-keeping')
+  }
   return [
-    ...stateOf('birth-registration', all(file, birthRegistration).map(({ body }) => (body.state === 'not-known' ? null : body.state === 'registered'))),
-    ...stateOf('nationality', nationalitiesOf(file).map(({ body }) => (body.state === 'not-known' ? null : body.state === 'holds'))),
-    ...stateOf('identity-papers', papers('identity-card', 'passport', 'birth-certificate').map(inHand)),
-    ...stateOf('residence', papers('residence-permit', 'stay-of-removal').map(inHand)),
+    ...stateOf('birth-registration', anyOf(all(file, birthRegistration), () => '', ({ state }) => (state === 'not-known' ? null : state === 'registered'))),
+    ...stateOf('nationality', anyOf(all(file, nationality), ({ country }) => country ?? '', ({ state }) => (state === 'not-known' ? null : state === 'holds'))),
+    ...stateOf('identity-papers', papers('identity-card', 'passport', 'birth-certificate')),
+    ...stateOf('residence', papers('residence-permit', 'stay-of-removal')),
   ]
+}
+
+/** Whether the child had any of several, day by day: one paper in hand is enough, whichever was written of last, and what was written on one day is one look. */
+function anyOf<Body>(entries: readonly Entry<Body>[], keyOf: (body: Body) => string, has: (body: Body) => boolean | null): readonly (boolean | null)[] {
+  const each = new Map<string, boolean | null>()
+  const days = new Map<PlainDate, boolean | null>()
+  for (const { at, body } of entries) {
+    each.set(keyOf(body), has(body))
+    const known = [...each.values()].filter((one) => one !== null)
+    days.set(startOf(at), known.length === 0 ? null : known.includes(true))
+  }
+  return [...days.values()]
 }
 
 /** From how it stood, oldest first: there from the start, got since, or still open. Nothing where nobody wrote of it. */

@@ -47,7 +47,7 @@ export const FIELDS = [
   once('times', pairs(STEPS, DAY_BANDS), 'Days from the referral to the first contact, and from the opening to the first assessment and the agreed plan.'),
   once('phases', pairs(PHASES, MONTH_BANDS), 'How long each phase lasted, in months.'),
   once('levelsAtStart', pairs(LEVELS, HOW_IT_IS), 'How it was at each level at the first look. Never summed over levels.'),
-  once('levelsLatest', pairs(LEVELS, HOW_IT_IS), 'How it was at each level at the latest look. Never summed over levels.'),
+  once('levelsLatest', pairs(LEVELS, HOW_IT_IS), 'How it was at each level at the latest look, where there were two. Never summed over levels.'),
   once('outcomes', pairs(OUTCOME_DOMAINS, CHANGES), 'The change in each domain of outcome between the first and the latest look.'),
   once('documents', pairs(DOCUMENTS, DOCUMENT_STATES), 'Whether each document was there at the opening, was got since, or is still open.'),
   one('schooling', SCHOOLING, 'Schooling from the opening to the latest look.'),
