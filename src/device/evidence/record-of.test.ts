@@ -6,6 +6,7 @@ import { whereabouts } from '#domain/kinds/care/whereabouts.ts'
 import { consent } from '#domain/kinds/registration/consent.ts'
 import { childGroup } from '#domain/kinds/registration/child-group.ts'
 import { fileOpened } from '#domain/kinds/registration/file-opened.ts'
+import { lightClosure } from '#domain/kinds/closure/light-closure.ts'
 import { phase } from '#domain/kinds/planning/phase.ts'
 import { service, type Service } from '#domain/kinds/services/service.ts'
 import { identityPaper } from '#domain/kinds/rights/identity-paper.ts'
@@ -90,6 +91,15 @@ describe('a record', () => {
     }
     expect(fieldsOf(paper('identity-card', 'lost', '2026-01-10'), paper('passport', 'in-hand', '2026-01-10')).documents).toEqual(['identity-papers.had-it'])
     expect(fieldsOf(paper('identity-card', 'lost', '2026-01-10'), paper('passport', 'in-hand', '2026-05-01')).documents).toEqual(['identity-papers.resolved'])
+  })
+
+  it('says how long a phase lasted that the closing of the file ended: nothing of a closed file still runs but its aftercare', () => {
+    const named = (name: 'transition' | 'inclusion' | 'aftercare', at: string) => entryOf(phase, { phase: name, because: 'So it is.' }, { at: day(at) })
+    const lost = entryOf(lightClosure, { reason: 'lost', words: 'Gone.', tried: 'Her aunt.', wayBack: 'The number.' }, { at: day('2026-09-01') })
+    const open = [named('transition', '2026-02-01'), named('inclusion', '2026-05-10')]
+    expect(fieldsOf(...open).phases).toEqual(['transition.3-6-months', 'inclusion.still-running'])
+    expect(fieldsOf(...open, lost).phases).toEqual(['transition.3-6-months', 'inclusion.3-6-months'])
+    expect(fieldsOf(...open, named('aftercare', '2026-08-15'), lost).phases).toEqual(['transition.3-6-months', 'inclusion.3-6-months', 'aftercare.under-1-month'])
   })
 
   it('says of a level that was looked at once how it was at the start, and of no change', () => {

@@ -35,7 +35,7 @@ export function recordOf(file: CaseFile, today: PlainDate): { readonly fields: R
   const month = opened.slice(0, 7)
   const who = whoIsThis(file, opened)
   const services: ServiceFields = servicesOf(file)
-  const way: WayFields = wayOf(file, opened, today)
+  const way: WayFields = wayOf(file, opened)
   return {
     fields: {
       // A year of another century is a slip of who typed it.

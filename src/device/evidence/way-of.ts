@@ -1,4 +1,7 @@
 import { all, current, holds, type CaseFile } from '#domain/case-file.ts'
+import { caseStatus } from '#domain/case-status.ts'
+import { closure } from '#domain/kinds/closure/closure.ts'
+import { lightClosure } from '#domain/kinds/closure/light-closure.ts'
 import { careArrangement } from '#domain/kinds/care/care-arrangement.ts'
 import { familyAssessment } from '#domain/kinds/assessment/family-assessment.ts'
 import { levelAssessment } from '#domain/kinds/assessment/level-assessment.ts'
@@ -20,12 +23,12 @@ import { outcomesOf } from './outcomes-of.ts'
 export type WayFields = Pick<EvidenceRecord, 'times' | 'phases' | 'levelsAtStart' | 'levelsLatest' | 'outcomes' | 'documents' | 'schooling' | 'placementMoves'>
 
 /** How long things took and what changed on the way, in bands. What no folder at hand tells is left out, or not known. */
-export function wayOf(file: CaseFile, opened: PlainDate, today: PlainDate): WayFields {
+export function wayOf(file: CaseFile, opened: PlainDate): WayFields {
   const levels = levelsOverTime(file)
   const known = INTEGRATION_LEVELS.map((level) => ({ level, points: levels[level].points.flatMap(({ level: is }) => (is === 'not-known' ? [] : [is])) }))
   return {
     times: holds(file, 'care') ? timesOf(file, opened) : [],
-    phases: phasesOf(file, today),
+    phases: phasesOf(file),
     levelsAtStart: known.flatMap(({ level, points }) => (points[0] ? [`${level}.${points[0]}`] : [])),
     // What was seen once has no latest look beside the first: it would be counted as a child for whom all stayed the same.
     levelsLatest: known.flatMap(({ level, points }) => (points.length > 1 ? [`${level}.${points.at(-1) ?? ''}`] : [])),
@@ -54,14 +57,19 @@ function banded(step: string, on: PlainDate | undefined, opened: PlainDate): rea
   return [`${step}.${band}`]
 }
 
-/** Each phase that people named: all its stretches together, or still running. */
-function phasesOf(file: CaseFile, today: PlainDate): readonly string[] {
-  const spans = phaseSpans(file)
+/** Each phase that people named: all its stretches together, or still running. The closing of a file ends it; an aftercare goes on after a closing that planned it. */
+function phasesOf(file: CaseFile): readonly string[] {
+  const status = caseStatus(file)
+  const closings = status.is === 'closed' ? [...all(file, closure), ...all(file, lightClosure)].filter(({ id }) => status.by.includes(id)) : []
+  const closedOn = closings.map(({ at }) => startOf(at)).sort().at(-1) ?? null
+  const ended = (phase: string) => (phase === 'aftercare' && closings.some(({ kind }) => kind === closure.name) ? null : closedOn)
+  const spans = phaseSpans(file).map((span) => ({ ...span, until: span.until ?? ended(span.phase) }))
   return PHASES.flatMap((phase) => {
     const own = spans.filter((span) => span.phase === phase)
     if (own.length === 0) return []
-    if (own.some((span) => span.until === null)) return [`${phase}.still-running`]
-    const months = own.reduce((sum, span) => sum + daysBetween(span.since, span.until ?? today), 0) / 30.44
+    const days = own.map(({ since, until }) => (until === null ? null : Math.max(0, daysBetween(since, until))))
+    if (days.includes(null)) return [`${phase}.still-running`]
+    const months = days.reduce<number>((sum, one) => sum + (one ?? 0), 0) / 30.44
     const band = months < 1 ? 'under-1-month' : months < 3 ? '1-3-months' : months < 6 ? '3-6-months' : months < 12 ? '6-12-months' : months < 24 ? '12-24-months' : '24-months-or-more'
     return [`${phase}.${band}`]
   })
