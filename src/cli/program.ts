@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { SETTINGS } from './config.ts'
+import { printed } from './printed.ts'
 import { CommandRefused } from './refusal.ts'
 
 const SETTINGS_HELP = `
@@ -23,20 +24,23 @@ export function program(commands: readonly ((parent: Command) => void)[]): Comma
 /** Runs it and answers with the exit code: 0 done, 1 tried without success, 2 typed in a way that cannot be carried out. */
 export async function run(homeward: Command, words: readonly string[]): Promise<number> {
   try {
-    await homeward.parseAsync(words, { from: 'user' })
+    await homeward.parseAsync(words, { from: 'user' }).finally(() => Promise.all(explained.splice(0)))
     return 0
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
     if (!(error instanceof CommandRefused)) throw error
-    process.stderr.write(`${error.message}\n`)
+    if (error.message !== '') console.error(error.message)
     return error.exitCode
   }
 }
 
+/** Explanations that are on their way out. */
+const explained: Promise<void>[] = []
+
 function plainErrors(command: Command) {
   command
     .exitOverride()
-    .configureOutput({ outputError: (text, write) => write(sentence(text)) })
+    .configureOutput({ outputError: (text, write) => { write(sentence(text)) }, writeOut: (text) => { explained.push(printed(text)) }, writeErr: (text) => { console.error(text.trimEnd()) } })
     .showHelpAfterError(`To see how it is used: ${nameOf(command)} --help`)
 }
 

@@ -41,7 +41,7 @@ describe('nothing is paid for on the command line', () => {
     expect(existsSync(at('ledger'))).toBe(false)
     await writeFile(at('none'), 'gender,count\nWoman,50\n'.repeat(400))
     const broken = await brokenLedgers()
-    for (const name of ['none', ...broken]) expect(await homeward(['evidence', 'ledger', at(name)])).toMatchObject({ code: 2, error: saying(/^.* is no ledger, or another command holds it\.\n$/) })
+    for (const name of ['none', ...broken]) expect(await homeward(['evidence', 'ledger', at(name)])).toMatchObject({ code: 2, error: saying(/^.* is no ledger, or it (was damaged|may not be written in)\.\n$|^Line 2 of the ledger .* was written by a newer version or changed by hand\. Nothing is made beside it\.\n$/) })
   })
 
   it('before a budget is open, and beyond reason', async () => {
@@ -79,7 +79,7 @@ describe('a budget kept in a ledger file', () => {
   it('is not overspent: the release is refused whole, and nothing is written', async () => {
     expect(await noisy('4', '--out', at('too-much.csv'))).toMatchObject({ code: 1, error: saying(/the budget of cases, 2026 is 4.00, [\d.]+ of it is spent, and it would be/) })
     expect(existsSync(at('too-much.csv'))).toBe(false)
-    expect((await noisy('0.5', '--out', at('little.csv'))).code).toBe(0)
+    expect((await noisy('1.5', '--out', at('little.csv'))).code).toBe(0)
   })
 
   it('stays spent once where the work is killed in its middle, and nothing is there', async () => {
@@ -139,7 +139,7 @@ describe('tables of one ledger', () => {
 
   it('cannot be changed back without the ledger: another one changes the same rows otherwise', async () => {
     await homeward(['evidence', 'ledger', at('other')])
-    const by = (ledger: string, programme: string) => homeward(['evidence', 'perturbed-table', at('many.csv'), '--by', 'h', 'i', '--ledger', at(ledger), '--programme', programme])
+    const by = (ledger: string, programme: string) => homeward(['evidence', 'perturbed-table', at('many.csv'), '--by', 'h', 'i', '--ledger', at(ledger), '--programme', programme, '--apart'])
     const [one, other] = [await by('ledger', 'many'), await by('other', 'many')]
     expect([one.code, other.code]).toEqual([0, 0])
     expect(one.out).not.toBe(other.out)

@@ -1,7 +1,8 @@
+import { randomBytes } from 'node:crypto'
 import { accessSync, constants, existsSync } from 'node:fs'
-import { readFile, stat, writeFile } from 'node:fs/promises'
+import { open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { wrongArgument } from '../refusal.ts'
+import { CommandRefused, wrongArgument } from '../refusal.ts'
 
 const LARGEST = 256 * 1024 * 1024
 
@@ -12,7 +13,9 @@ export async function bytesOf(path: string): Promise<Uint8Array<ArrayBuffer>> {
   })
   if (!found.isFile()) throw wrongArgument(`${path} is not a file.`)
   if (found.size > LARGEST) throw wrongArgument(`${path} is larger than 256 megabytes.`)
-  return new Uint8Array(await readFile(path))
+  return new Uint8Array(await readFile(path).catch(() => {
+    throw wrongArgument(`${path} cannot be read.`)
+  }))
 }
 
 /** UTF-8 only: bytes that are none would be counted as values that nobody wrote. */
@@ -24,22 +27,47 @@ export function textOf(bytes: Uint8Array, path: string): string {
   }
 }
 
-/** Never over a file that is there: what leaves an agency is not replaced by mistake. */
+/** Never over a file that is there: what leaves an agency is not replaced by mistake. Whole or not at all. */
 export async function writeNew(path: string, content: string | Uint8Array): Promise<void> {
-  await writeFile(path, content, { flag: 'wx', mode: 0o600 }).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw wrongArgument(`${path} is there already. Name another file.`)
-    throw wrongArgument(`${path} cannot be written.`)
+  await placeNew(path, async (unfinished) => {
+    const file = await open(unfinished, 'wx', 0o600)
+    try {
+      await file.writeFile(content)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
   })
 }
+
+/** What `make` writes stands under another name until it is whole: whatever ends the work in its middle leaves nothing that looks finished. */
+export async function placeNew(path: string, make: (unfinished: string) => Promise<void> | void): Promise<void> {
+  mustBeNew(path)
+  const unfinished = `${path}.unfinished-${randomBytes(4).toString('hex')}`
+  try {
+    await make(unfinished)
+    // Whoever comes second finds the name taken.
+    await (await open(path, 'wx', 0o600)).close()
+    await rename(unfinished, path)
+  } catch (error) {
+    await rm(unfinished, { force: true }).catch(() => undefined)
+    if (error instanceof CommandRefused) throw error
+    throw codeOf(error) === 'EEXIST' ? isThere(path) : cannotBeWritten(path, error)
+  }
+}
+
+const isThere = (path: string) => wrongArgument(`${path} is there already. Name another file.`)
+const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined)
+export const cannotBeWritten = (path: string, error?: unknown) => wrongArgument(`${path} cannot be written${codeOf(error) === 'ENOSPC' ? ': there is no room left' : ''}.`)
 
 /** Refused before anything is spent or written down for a file that could not be written. */
 export function mustBeNew(path: string | undefined): void {
   if (path === undefined) return
-  if (existsSync(path)) throw wrongArgument(`${path} is there already. Name another file.`)
+  if (existsSync(path)) throw isThere(path)
   try {
     accessSync(`${dirname(path)}/.`, constants.W_OK)
   } catch {
-    throw wrongArgument(`${path} cannot be written.`)
+    throw cannotBeWritten(path)
   }
 }
 

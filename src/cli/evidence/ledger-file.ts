@@ -1,19 +1,22 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { writeFile } from 'node:fs/promises'
-import { existsSync } from 'node:fs'
+import { closeSync, existsSync, openSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import * as z from 'zod'
 import { after, EMPTY_LEDGER, LedgerEvent, type Ledger } from '#evidence/ledger/ledger.ts'
 import { AskedTable } from '#evidence/release/asked-table.ts'
 import { wrongArgument } from '../refusal.ts'
+import { cannotBeWritten, placeNew } from './files.ts'
 
 const Digest = z.string().regex(/^[0-9a-f]{64}$/)
 
-/** What a ledger file holds, in the order in which it was written: what was spent of which budget, and every table that was made, of which file. `made` comes first. */
+/**
+ * What a ledger file holds, in the order in which it was written: what was spent of which budget, and every table that was made, of which file. `made` comes first. `release`: under which reservation a table
+ * with noise was drawn.
+ */
 const Line = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('made'), secret: Digest }),
   ...LedgerEvent.options,
-  z.strictObject({ what: z.literal('table'), programme: z.string(), source: Digest, table: AskedTable }),
+  z.strictObject({ what: z.literal('table'), programme: z.string(), source: Digest, release: z.string().optional(), table: AskedTable }),
 ])
 type Line = z.infer<typeof Line>
 
@@ -22,19 +25,30 @@ export interface Book {
   readonly tables: readonly Extract<Line, { what: 'table' }>[]
   /** From which the keys of rows are made. Whoever has it can undo changed counts. */
   readonly secret: string
+  /** By which two ledgers are told apart; says nothing of the secret. */
+  readonly id: string
+  /** Every line as it was written. */
+  readonly written: readonly string[]
 }
 
-const BUSY_FOR_MS = 5_000
+/** What a decision writes. `settle`: what was written so far outlasts whatever becomes of the rest, and nobody else comes between the two. */
+export interface Writing {
+  readonly write: (line: Line) => void
+  readonly settle: () => void
+}
+
+const BUSY_FOR_MS = 20_000
+const SQLITE_BUSY = 5
 
 /** Makes a ledger where there is none yet. */
 export async function makeLedger(path: string): Promise<void> {
   if (existsSync(path)) return
-  await writeFile(path, '', { flag: 'wx', mode: 0o600 }).catch(() => {
-    throw wrongArgument(`${path} cannot be written.`)
-  })
-  inFile(path, (file) => {
-    writing(path, () => { file.exec('create table lines (seq integer primary key, line text not null) strict') })
-    append(path, file, { what: 'made', secret: randomBytes(32).toString('hex') })
+  await placeNew(path, (unfinished) => {
+    closeSync(openSync(unfinished, 'wx', 0o600))
+    inFile(unfinished, path, (file) => {
+      file.exec('create table lines (seq integer primary key, line text not null) strict')
+      append(path, file, { what: 'made', secret: randomBytes(32).toString('hex') })
+    })
   })
 }
 
@@ -42,65 +56,90 @@ export async function makeLedger(path: string): Promise<void> {
  * Reads the ledger, decides, and writes what was decided so that it outlasts a power cut, before anything else happens: one at a time, all of it or nothing. A ledger that is not there is refused and never
  * made by the way: a slip in its name would begin a budget anew.
  */
-export function inLedger<Value>(path: string, decide: (book: Book, write: (line: Line) => void) => Value): Value {
+export function inLedger<Value>(path: string, decide: (book: Book, writing: Writing) => Value): Value {
   if (!existsSync(path)) throw wrongArgument(`There is no ledger ${path}. Make one with: homeward evidence ledger ${path}`)
-  return inFile(path, (file) => decide(bookOf(path, file), (line) => { append(path, file, line) }))
+  return inFile(path, path, (file) => decide(bookOf(path, file), {
+    write: (line) => { append(path, file, line) },
+    settle: () => { attempt(path, () => { file.exec('commit; begin exclusive') }) },
+  }))
 }
 
-function inFile<Value>(path: string, work: (file: DatabaseSync) => Value): Value {
-  const file = opened(path)
+function inFile<Value>(at: string, path: string, work: (file: DatabaseSync) => Value): Value {
+  const file = opened(at, path)
   try {
     const value = work(file)
-    writing(path, () => { file.exec('commit') })
+    attempt(path, () => { file.exec('commit') })
     return value
   } finally {
     file.close()
   }
 }
 
-const noLedger = (path: string) => wrongArgument(`${path} is no ledger, or another command holds it.`)
-
-function opened(path: string): DatabaseSync {
+/** Held until it is closed, between two transactions too. */
+function opened(at: string, path: string): DatabaseSync {
   let file: DatabaseSync | undefined
   try {
-    file = new DatabaseSync(path, { timeout: BUSY_FOR_MS })
-    file.exec('pragma journal_mode = delete; pragma synchronous = extra; begin exclusive')
+    file = new DatabaseSync(at, { timeout: BUSY_FOR_MS })
+    file.exec('pragma locking_mode = exclusive; pragma journal_mode = delete; pragma synchronous = extra; begin exclusive')
     return file
-  } catch {
+  } catch (error) {
     file?.close()
-    throw noLedger(path)
+    throw isBusy(error) ? wrongArgument(`Another command holds the ledger ${path}. Try again when it has ended.`) : wrongArgument(`${path} is no ledger, or it may not be written in.`)
   }
 }
+
+const isBusy = (error: unknown): boolean => error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY
 
 /** What could not be read again is not written: a ledger with such a line in it would be lost, and a budget begun anew in its stead. */
 function append(path: string, file: DatabaseSync, line: Line): void {
   const text = JSON.stringify(Line.parse(line))
-  writing(path, () => { file.prepare('insert into lines (line) values (?)').run(text) })
+  attempt(path, () => { file.prepare('insert into lines (line) values (?)').run(text) })
 }
 
-function writing(path: string, work: () => void): void {
+function attempt(path: string, work: () => void): void {
   try {
     work()
   } catch {
-    throw wrongArgument(`${path} cannot be written.`)
+    throw cannotBeWritten(path)
   }
-}
-
-function bookOf(path: string, file: DatabaseSync): Book {
-  const { lines, ledger } = read(path, file)
-  const made = lines.find((line) => line.what === 'made')
-  if (!made) throw wrongArgument('The ledger does not say when it was made. Nothing is made beside it.')
-  return { secret: made.secret, tables: lines.filter((line) => line.what === 'table'), ledger }
 }
 
 /** Whole or not at all: a budget is not read from half a ledger. */
-function read(path: string, file: DatabaseSync): { readonly lines: readonly Line[]; readonly ledger: Ledger } {
-  try {
-    const lines = z.array(z.object({ line: z.string() })).parse(file.prepare('select line from lines order by seq').all()).map(({ line }) => Line.parse(JSON.parse(line)))
-    return { lines, ledger: lines.filter((line) => line.what !== 'made' && line.what !== 'table').reduce(after, EMPTY_LEDGER) }
-  } catch {
-    throw noLedger(path)
+function bookOf(path: string, file: DatabaseSync): Book {
+  const written = linesIn(path, file)
+  const lines = written.map((text, at) => lineOf(text) ?? spoilt(path, at, 'was written by a newer version or changed by hand'))
+  const [made, ...rest] = lines
+  if (made?.what !== 'made' || rest.some(({ what }) => what === 'made')) throw wrongArgument(`The ledger ${path} does not begin with when it was made. Nothing is made beside it.`)
+  let ledger = EMPTY_LEDGER
+  for (const [at, line] of rest.entries()) {
+    if (line.what === 'table' || line.what === 'made') continue
+    try {
+      ledger = after(ledger, line)
+    } catch {
+      spoilt(path, at + 1, 'contradicts those before it')
+    }
   }
+  return { secret: made.secret, id: digestOf(Buffer.from(`homeward ledger ${made.secret}`)).slice(0, 12), written, tables: lines.filter((line) => line.what === 'table'), ledger }
+}
+
+function linesIn(path: string, file: DatabaseSync): readonly string[] {
+  try {
+    return z.array(z.object({ line: z.string() })).parse(file.prepare('select line from lines order by seq').all()).map(({ line }) => line)
+  } catch {
+    throw wrongArgument(`${path} is no ledger, or it was damaged.`)
+  }
+}
+
+function lineOf(text: string): Line | undefined {
+  try {
+    return Line.safeParse(JSON.parse(text)).data
+  } catch {
+    return undefined
+  }
+}
+
+function spoilt(path: string, at: number, why: string): never {
+  throw wrongArgument(`Line ${String(at + 1)} of the ledger ${path} ${why}. Nothing is made beside it.`)
 }
 
 export const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')

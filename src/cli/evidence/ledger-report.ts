@@ -1,4 +1,5 @@
 import { Account, Cap, after, epsilonSpent, spent } from '#evidence/ledger/ledger.ts'
+import { tableText } from '#evidence/release/asked-table.ts'
 import { wrongArgument } from '../refusal.ts'
 import { inLedger, makeLedger, type Book } from './ledger-file.ts'
 
@@ -20,7 +21,7 @@ export async function ledgerReport(path: string, { programme, year, open }: ToOp
 
 function openBudget(path: string, account: Account | undefined, epsilon: number): void {
   if (!account) throw wrongArgument('Say of whom the budget is, with --programme (letters, digits and hyphens) and --year.')
-  inLedger(path, ({ ledger }, write) => {
+  inLedger(path, ({ ledger }, { write }) => {
     const event = { what: 'opened', account, cap: Cap.parse({ epsilon, delta: DELTA }) } as const
     try {
       after(ledger, event)
@@ -31,17 +32,27 @@ function openBudget(path: string, account: Account | undefined, epsilon: number)
   })
 }
 
-function words({ ledger, tables }: Book): string {
+/** A table as it left, once more: it costs nothing and says nothing new. */
+export function again(path: string, number: number): { readonly content: string; readonly told: string } {
+  return inLedger(path, ({ tables, id }) => {
+    const found = tables[number - 1]
+    if (!found) throw wrongArgument(`Ledger ${id} has ${tables.length === 0 ? 'no table' : `tables 1 to ${String(tables.length)}`}.`)
+    return { content: tableText(found.table), told: `Table ${String(number)} of ledger ${id}, of ${found.programme}, as it was made. Nothing was spent. HXL 1.1.` }
+  })
+}
+
+function words({ ledger, tables, id }: Book): string {
   const budgets = [...ledger.caps].map(([key, cap]) => {
     const at = key.lastIndexOf(' ')
     const cost = spent(ledger, { programme: key.slice(0, at), year: Number(key.slice(at + 1)) })
     return `${key}: ${(cost.mu > 0 ? epsilonSpent(cost, cap) : 0).toFixed(2)} of ${cap.epsilon.toFixed(2)} spent (δ = ${cap.delta.toExponential(0)})`
   })
-  const made = tables.map(({ programme, table }) => `${programme}: by ${table.axes.map(({ column }) => column).join(', ')}, ${table.how?.is ?? 'small counts hidden'}, for ${table.audience === 'public' ? 'anyone' : 'partners'}`)
+  const made = tables.map(({ programme, table }, at) => `${String(at + 1)}. ${programme}: by ${table.axes.map(({ column }) => column).join(', ')}, ${table.how?.is ?? 'small counts hidden'}, for ${table.audience === 'public' ? 'anyone' : 'partners'}`)
   return [
+    `Ledger ${id}.`,
     budgets.length === 0 ? 'No budget is open.' : ['Budgets:', ...budgets].join('\n  '),
     made.length === 0 ? 'No table was made.' : ['Tables, each held against those before it of the same programme:', ...made].join('\n  '),
-    'One person alone keeps this ledger. Whoever sets it back to an older copy can spend a budget twice: keep it where the cases are kept. In the app two people keep it, and the server holds them to it.',
+    'One person alone keeps this ledger. Whoever sets it back to an older copy, and the notes beside the cases with it, can spend a budget twice: keep it where the cases are kept. In the app two people keep it, and the server holds them to it.',
     '',
   ].join('\n')
 }

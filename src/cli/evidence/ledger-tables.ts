@@ -10,16 +10,15 @@ import type { Cut } from '#evidence/suppression/cut.ts'
 import { policyFor } from '#evidence/suppression/policy.ts'
 import { loadSolver } from '#evidence/suppression/solver.ts'
 import { wrongArgument } from '../refusal.ts'
+import { countedInLedger, type CaseFile } from './beside-data.ts'
+import type { Cases } from './given-file.ts'
+import { mustBeCountable } from './columns.ts'
 import { inWords, whereWords } from './files.ts'
-import { inLedger } from './ledger-file.ts'
+import type { Book } from './ledger-file.ts'
 
 export interface LedgerTable {
   readonly ledger: string
   readonly programme: string
-  /** SHA-256 of the file that is counted: all tables of a programme come from one. */
-  readonly source: string
-  /** The same rows with every column of the file, also that which says whose a row is. */
-  readonly whole: Dataset
   readonly by: readonly string[]
   readonly audience: Audience
   readonly threshold?: number
@@ -27,26 +26,43 @@ export interface LedgerTable {
 }
 
 /** A table held against every one of its programme that the ledger has, and written there before it is given. */
-export async function tableInLedger(dataset: Dataset, { ledger, programme, source, whole, by, audience, threshold, how }: LedgerTable): Promise<{ csv: string; told: string }> {
+export async function tableInLedger({ dataset, whole, file }: Cases, { ledger, programme, by, audience, threshold, how }: LedgerTable): Promise<{ content: string; told: string }> {
+  mustBeCountable(dataset, by)
   const solver = await loadSolver()
   const policy: Policy = policyFor(audience, threshold === undefined ? {} : { threshold })
-  return inLedger(ledger, ({ tables, secret }, write) => {
-    const before = tables.filter((one) => one.programme === programme)
-    if (before.some((one) => one.source !== source)) throw wrongArgument(`Tables of ${programme} came from another file, or from this one before it was changed. Two files may hold the same people with small differences: name another programme, or take that file.`)
-    const made = makeTable(solver, [cutOf(dataset, keysOf(whole, secret))], before.map(({ table }) => table), { cut: 1, by, where: [], audience, threshold: policy.threshold, ...(how && { how }) })
+  const { value, told } = countedInLedger(file, ledger, ({ tables, secret }, { write }) => {
+    const before = standingTables(tables, programme, file)
+    const made = makeTable(solver, [{ ...cutOf(dataset), keys: keysOf(whole, secret) }], before, { cut: 1, by, where: [], audience, threshold: policy.threshold, ...(how && { how }) })
     if (!made.ok) throw wrongArgument(`No table was made: ${inWords(made.code)}${whereWords(made.detail)}.`)
     const { asked, primary, secondary, against } = made.value
-    const tooLong = asked.axes.find((axis) => !AskedTable.shape.axes.element.safeParse(axis).success)
-    if (tooLong) throw wrongArgument(`No table was made: ${inWords('cell-too-long')}${whereWords({ column: tooLong.column })}.`)
-    write({ what: 'table', programme, source, table: asked })
+    mustBeReadable(asked)
+    write({ what: 'table', programme, source: file.source, table: asked })
     const hidden = how ? `${String(secondary)} counts are hidden besides` : `${String(primary)} hidden because the count is under ${String(policy.threshold)}, ${String(secondary)} more so that those cannot be worked out`
     return {
-      csv: csvText(rowsOf(asked)),
-      told: `${changeWords(how)}${String(asked.shown.length)} cells; ${hidden}. A blank count is a hidden one.
-It was held against ${String(against)} of ${programme} that the ledger has, and stands there now. Nobody else has looked at it: it stays here until a second person has. HXL 1.1.`,
+      content: csvText(rowsOf(asked)),
+      told: `${changeWords(how)}${String(asked.shown.length)} cells; ${hidden}. A blank count is a hidden one.\n${heldWords(against, programme, tables.length + 1)}`,
     }
   })
+  return { content: value.content, told: `${value.told} ${told} HXL 1.1.` }
 }
+
+/** `number`: where it stands among all tables of the ledger. */
+export const heldWords = (against: number, programme: string, number: number): string =>
+  `It was held against ${String(against)} of ${programme} that the ledger has, and stands there now as table ${String(number)}: homeward evidence again gives it once more. Nobody else has looked at it: it stays here until a second person has.`
+
+/** The tables of a programme so far. All of them come from one file: nothing here can hold two files against each other, which may be of the same people. */
+export function standingTables(tables: Book['tables'], programme: string, { source }: CaseFile): readonly AskedTable[] {
+  const before = tables.filter((one) => one.programme === programme)
+  if (before.some((one) => one.source !== source)) throw wrongArgument(`Tables of ${programme} came from another file, or from this one before it was changed. Two files may hold the same people with small differences, and nothing can hold those against each other: take that file. Another programme is right only where none of these people are in that file.`)
+  return before.map(({ table }) => table)
+}
+
+/** What could not be read again is not written down. */
+export function mustBeReadable({ axes }: AskedTable): void {
+  const tooLong = axes.find((axis) => !AskedTable.shape.axes.element.safeParse(axis).success)
+  if (tooLong) throw wrongArgument(`No table was made: ${inWords('cell-too-long')}${whereWords({ column: tooLong.column.slice(0, SHOWN_OF_NAME) })}.`)
+}
+const SHOWN_OF_NAME = 120
 
 function changeWords(how: Alike | undefined): string {
   if (how === 'rounded') return `Every count is a multiple of ${String(BASE)}, up or down by chance, alike in every table; totals do not add up.\n`
@@ -55,9 +71,9 @@ function changeWords(how: Alike | undefined): string {
 }
 
 /** Every row is taken to be somebody else, but for whose the unit column says. */
-function cutOf(dataset: Dataset, keys: Uint32Array): Cut {
+export function cutOf(dataset: Dataset): Cut {
   const child = Uint32Array.from({ length: dataset.size }, (_, row) => row)
-  return { cut: '1', dataset: { ...dataset, unit: dataset.unit ?? child }, child, gone: 0, keys }
+  return { cut: '1', dataset: { ...dataset, unit: dataset.unit ?? child }, child, gone: 0 }
 }
 
 /** The key of a row follows from all that stands in it, whatever is asked of it, and its place among rows like it: wherever a cell counts one of those, it counts them all. */

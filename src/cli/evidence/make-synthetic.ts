@@ -12,7 +12,7 @@ import { deltaIn, spend, type Paying } from './spending.ts'
 const SAY_EVERY_MS = 1_000
 
 /** Paid for, then runs to its end or stops at Ctrl-C; nothing is written then, and the budget stays spent. The noise comes from the system's cryptographic source. */
-export async function makeSynthetic(dataset: Dataset, how: { epsilon: number; about: number; ways: 1 | 2 | 3; most: number }, paying: Paying): Promise<{ csv: string; told: string }> {
+export async function makeSynthetic(dataset: Dataset, how: { epsilon: number; about: number; ways: 1 | 2 | 3; most: number }, paying: Paying): Promise<{ content: string; told: string }> {
   const asked = { epsilon: how.epsilon, delta: deltaIn(paying, how.about), ways: how.ways, most: how.most, domain: 'found' as const, least: LEAST.much }
   const checked = checkAsked(asked, dataset.columns.length)
   if (!checked.ok) throw wrongArgument(`Nothing was made: ${inWords(checked.code)}${whereWords(checked.detail)}.`)
@@ -30,7 +30,7 @@ export async function makeSynthetic(dataset: Dataset, how: { epsilon: number; ab
         if (!step.value.ok) throw wrongArgument(`Nothing was made: ${inWords(step.value.code)}${whereWords(step.value.detail)}.`)
         const { dataset: made, threshold } = step.value.value
         return {
-          csv: csvOf(made),
+          content: csvOf(made),
           told: `${String(made.size)} records of nobody, made from ${String(dataset.size)}, ε = ${String(how.epsilon)}, δ = ${asked.delta.toExponential(1)}, combinations of up to ${String(how.ways)} columns.
 Values that fewer than about ${String(Math.ceil(threshold))} hold are blank. ${paid} Nobody else has looked at it: it stays here until a second person has. Method: docs/evidence-method.md.`,
         }

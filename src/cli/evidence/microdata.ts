@@ -4,6 +4,7 @@ import { localRecoding } from '#evidence/microdata/local-recoding.ts'
 import { diversity, risk, type BlankAs } from '#evidence/microdata/risk.ts'
 import type { Dataset } from '#evidence/record/dataset.ts'
 import { wrongArgument } from '../refusal.ts'
+import { mustBeColumns } from './columns.ts'
 import { inWords, whereWords } from './files.ts'
 
 /** Below these counts somebody is nearly alone. */
@@ -18,6 +19,7 @@ export interface AboutRows {
 
 /** How near somebody could come who knows these columns of a child from elsewhere. */
 export function riskOf(dataset: Dataset, { keys, secret, blank }: AboutRows & { readonly blank: BlankAs }): string {
+  mustBeColumns(dataset, keys)
   const found = risk(dataset, keys, blank)
   if (!found.ok) throw wrongArgument(`Nothing was measured: ${inWords(found.code)}${whereWords(found.detail)}.`)
   const { k, global, expected, under } = found.value
@@ -39,12 +41,13 @@ function diversityOf(dataset: Dataset, keys: readonly string[], secret: string):
 }
 
 /** The same rows, with cells of what is known of a child left blank until everybody looks like k − 1 others. `told` says what was lost and what risk is left. */
-export function anonymised(dataset: Dataset, { keys, secret, k, l }: AboutRows & { readonly k: number; readonly l: number }): { csv: string; told: string } {
+export function anonymised(dataset: Dataset, { keys, secret, k, l }: AboutRows & { readonly k: number; readonly l: number }): { content: string; told: string } {
+  mustBeColumns(dataset, keys)
   const made = localRecoding(dataset, keys.map((column) => ({ column })), { k, ...(secret !== undefined && { diverse: { column: secret, l } }) })
   if (!made.ok) throw wrongArgument(`Nothing was made: ${inWords(made.code)}${whereWords(made.detail)}.`)
   const { dataset: kept, blanked } = made.value
   return {
-    csv: csvText([kept.columns.map(({ name }) => name), ...rowsOf(kept)]),
+    content: csvText([kept.columns.map(({ name }) => name), ...rowsOf(kept)]),
     told: `${String(blanked)} of ${String(dataset.size * keys.length)} cells are blank now.
 ${riskOf(kept, { keys, blank: 'value', ...(secret !== undefined && { secret }) })}These are rows of real people still: whoever knows more of a child than the columns named may find it. Records of nobody (homeward evidence synthetic) are safer to give away.
 It stays here until a second person has looked at it. Method: docs/evidence-method.md, 7.7.`,

@@ -1,25 +1,65 @@
 import { randomBytes } from 'node:crypto'
-import { noisyTable, tableCost } from '#evidence/privacy/dp-table.ts'
+import { deltaUnder } from '#evidence/datasets/asked-dataset.ts'
+import { keyOfAccount } from '#evidence/ledger/ledger.ts'
 import type { Dataset } from '#evidence/record/dataset.ts'
+import { rowsOf } from '#evidence/release/asked-table.ts'
+import { noiseOf, type HowNoisy } from '#evidence/release/how-changed.ts'
+import { costOfNoisy, makeNoisy, noisyThreshold, notGuessedBy } from '#evidence/release/noisy-table.ts'
 import { csvText } from '#evidence/standards/csv-text.ts'
-import { withHxl } from '#evidence/standards/hxl.ts'
-import { wrongArgument } from '../refusal.ts'
-import { inWords, whereWords } from './files.ts'
-import { deltaIn, spend, type Paying } from './spending.ts'
+import { policyFor, type Audience } from '#evidence/suppression/policy.ts'
+import { loadSolver } from '#evidence/suppression/solver.ts'
+import { CommandRefused, wrongArgument } from '../refusal.ts'
+import { countedInLedger } from './beside-data.ts'
+import { mustBeCountable } from './columns.ts'
+import { inWords, mustBeNew, whereWords } from './files.ts'
+import { cutOf, heldWords, mustBeReadable, standingTables } from './ledger-tables.ts'
+import { reserved, type Paying } from './spending.ts'
 
-/** Counts with exact noise, each combination that too few share left out. Paid for before a row is counted. */
-export function withNoise(dataset: Dataset, how: { by: readonly string[]; epsilon: number; about: number; most: number }, paying: Paying): { readonly csv: string; readonly told: string } {
-  const { by, epsilon, about, most } = how
-  const unknown = by.find((name) => !dataset.columns.some((column) => column.name === name))
-  if (unknown !== undefined) throw wrongArgument(`No table was made: unknown column (column ${unknown}).`)
-  const asked = { columns: by, epsilon, delta: deltaIn(paying, about), most, domain: 'found' } as const
-  const paid = spend(paying, tableCost(asked))
-  const made = noisyTable(dataset, asked, (count) => new Uint8Array(randomBytes(count)))
-  if (!made.ok) throw wrongArgument(`No table was made, and its budget is spent: ${inWords(made.code)}${whereWords(made.detail)}.`)
-  const { cells, sd, threshold } = made.value
-  return {
-    csv: csvText(withHxl([[...by, 'count'], ...cells.map(({ values, count }) => [...values, String(count)])])),
-    told: `${String(cells.length)} combinations, ε = ${String(epsilon)}, δ = ${asked.delta.toExponential(1)}. One count in twenty is off by more than ${String(Math.ceil(1.96 * sd))}; combinations counted under ${String(Math.ceil(threshold ?? 0))} are left out.
-${paid} Nobody else has looked at it: it stays here until a second person has. HXL 1.1.`,
-  }
+/** Nineteen counts of twenty are nearer. */
+const ONE_IN_TWENTY = 1.96
+
+export interface NoisyAsked {
+  readonly by: readonly string[]
+  readonly epsilon: number
+  readonly about: number
+  readonly most: number
+  readonly audience: Audience
+}
+
+/**
+ * Counts with exact noise, each combination that too few share left out. Held against every table of its programme that the ledger has, paid for before noise is drawn, and written there before it is given:
+ * nobody else comes between these.
+ */
+export async function withNoise(dataset: Dataset, { by, epsilon, about, most, audience }: NoisyAsked, { ledger, account, file, out }: Paying): Promise<{ readonly content: string; readonly told: string }> {
+  mustBeCountable(dataset, by)
+  mustBeNew(out)
+  const solver = await loadSolver()
+  const cut = cutOf(dataset)
+  const { value, told } = countedInLedger(file, ledger, (book, writing) => {
+    const before = standingTables(book.tables, account.programme, file)
+    const how: HowNoisy = { is: 'noisy', account, about, epsilon, delta: deltaUnder(book.ledger.caps.get(keyOfAccount(account)), about), most }
+    const wanted = { cut: 1, by, where: [], audience, threshold: policyFor(audience).threshold, how }
+    leavesSomething(how)
+    const held = notGuessedBy(solver, [cut], before, wanted)
+    if (!held.ok) throw wrongArgument(`No table was made, and nothing was spent: ${inWords(held.code)}${whereWords(held.detail)}.`)
+    const paid = reserved(book.ledger, writing, { path: ledger, account, cost: costOfNoisy(how) })
+    const made = makeNoisy(cut, wanted, [], (count) => new Uint8Array(randomBytes(count)))
+    if (!made.ok) throw new CommandRefused(`No table was made: ${made.code === 'nothing-left' ? `every combination was counted under ${thresholdOf(how)}` : inWords(made.code)}. ${paid.told}`)
+    mustBeReadable(made.value)
+    writing.write({ what: 'table', programme: account.programme, source: file.source, release: paid.release, table: made.value })
+    const named = made.value.shown.filter((count) => count !== null).length
+    return {
+      content: csvText(rowsOf(made.value)),
+      told: `${String(named)} combinations, ε = ${String(epsilon)}, δ = ${how.delta.toExponential(1)}. One count in twenty is off by more than ${String(Math.ceil(ONE_IN_TWENTY * noiseOf(how).sd))}; combinations counted under ${thresholdOf(how)} are left out.
+${paid.told} ${heldWords(before.length, account.programme, book.tables.length + 1)}`,
+    }
+  })
+  return { content: value.content, told: `${value.told} ${told} HXL 1.1.` }
+}
+
+const thresholdOf = (how: HowNoisy): string => String(Math.ceil(noisyThreshold(how)))
+
+/** Known without a look into the file. */
+function leavesSomething(how: HowNoisy): void {
+  if (noisyThreshold(how) > how.about) throw wrongArgument(`No table was made, and nothing was spent: combinations counted under ${thresholdOf(how)} would be left out, and there are about ${String(how.about)} people. A larger --epsilon leaves more.`)
 }

@@ -18,7 +18,7 @@ function besideWords(tables: number): string {
 }
 
 /** A row for each cell: its levels, and its count or nothing where it is hidden. `told` says what was hidden and under which rule. */
-export async function protectedTable(dataset: Dataset, released: readonly Released[], how: { by: readonly string[]; audience: 'public' | 'partners'; threshold?: number }): Promise<{ csv: string; told: string }> {
+export async function protectedTable(dataset: Dataset, released: readonly Released[], how: { by: readonly string[]; audience: 'public' | 'partners'; threshold?: number }): Promise<{ content: string; told: string }> {
   if (how.by.length > MOST_COLUMNS) throw wrongArgument(`Count by ${String(MOST_COLUMNS)} columns at most: with more, nearly every child stands alone.`)
   const policy = policyFor(how.audience, { groups: 'guarded', ...(how.threshold !== undefined && { threshold: how.threshold }) })
   const made = protectTable(await loadSolver(), dataset, { by: how.by }, policy, released)
@@ -26,7 +26,7 @@ export async function protectedTable(dataset: Dataset, released: readonly Releas
   const { axes, shown, primary, secondary, cells } = made.value
   const rows = shown.map((count, cell) => [...levelsAt(axes, cell).map((level, axis) => axes[axis]?.levels[level] ?? ''), count === null ? '' : String(count)])
   return {
-    csv: csvText(withHxl([[...axes.map(({ column }) => column), 'count'], ...rows])),
+    content: csvText(withHxl([[...axes.map(({ column }) => column), 'count'], ...rows])),
     told: `${String(cells)} cells; ${String(primary)} hidden because the count is under ${String(policy.threshold)}, ${String(secondary)} more so that those cannot be worked out. A blank count is a hidden one.
 ${besideWords(released.length)} It stays here until a second person has looked at it. HXL 1.1.`,
   }

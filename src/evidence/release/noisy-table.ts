@@ -24,28 +24,37 @@ const QUARTER = 'quarter'
 export const costOfNoisy = (how: HowNoisy): Cost => tableCost(noisyAsked(how, []))
 
 /**
- * Whether such a table may be made, before anything is spent: as if every combination were named, nobody who holds it beside what is out may guess a count that must stay hidden. Gives whom it would count: a
- * budget is of the children of one year, so none of another year is counted.
+ * Whether such a table may be made, before anything is spent. Gives whom it would count: a budget is of the children of one year, so none of another year is counted.
  */
 export function mayBeNoisy(solver: Solver, cuts: readonly Cut[], out: readonly AskedTable[], wanted: NoisyWanted): Answer<readonly Filter[], NoisyRefusal, TableReleaseWhere> {
+  const own = cuts.find(({ cut }) => cut === String(wanted.cut))
+  if (!own) return refused('no-such-cut', { cut: wanted.cut })
+  const where = ofTheYear(own.dataset, wanted)
+  if (!where.ok) return where
+  const held = notGuessedBy(solver, cuts, out, { ...wanted, where: where.value })
+  return held.ok ? where : held
+}
+
+/**
+ * As if every combination were named, nobody who holds such a table beside what is out may guess a count that must stay hidden. Whose year it is of is not asked: a file of cases does not say it.
+ */
+export function notGuessedBy(solver: Solver, cuts: readonly Cut[], out: readonly AskedTable[], wanted: NoisyWanted): Answer<true, TableReleaseRefusal, TableReleaseWhere> {
   const own = cuts.find(({ cut }) => cut === String(wanted.cut))
   if (!own) return refused('no-such-cut', { cut: wanted.cut })
   if (wanted.by.length > MOST_FIELDS) return refused('too-many-fields', {})
   const policy = policyFor(wanted.audience, { threshold: wanted.threshold, groups: 'guarded' })
   const closed = closedOrAlike(cuts, own, out, policy.threshold)
   if (closed) return closed
-  const where = ofTheYear(own.dataset, wanted)
-  if (!where.ok) return where
-  const counted = buildTable(own.dataset, { by: wanted.by, where: where.value })
+  const counted = buildTable(own.dataset, wanted)
   if (!counted.ok) return counted
-  const { axes, counts } = counted.value
+  const { axes, where, counts } = counted.value
   const shown = Array.from(counts, (count, cell) => (isTotal(axes, cell) ? null : count))
-  const asked = askedOf({ axes, where: where.value, shown }, wanted, own.dataset.size, policy, wanted.how)
+  const asked = askedOf({ axes, where, shown }, wanted, own.dataset.size, policy, wanted.how)
   if (JSON.stringify(asked).length > MOST_ASKED) return refused('too-large', { cells: shown.length })
   const found = foundBy(solver, cuts, out, asked, new Set(), policy)
   if (!found.ok) return found
   const [first] = found.value
-  return first ? refused('would-unmask', { found: first.cells.length }) : given(where.value)
+  return first ? refused('would-unmask', { found: first.cells.length }) : given(true)
 }
 
 /** Draws the noise: its budget was reserved before. What too few share is in it nowhere, and neither are totals, which nobody measured. */

@@ -1,0 +1,101 @@
+import { appendFileSync, existsSync, readFileSync, realpathSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import * as z from 'zod'
+import { wrongArgument } from '../refusal.ts'
+import { digestOf, inLedger, type Book, type Writing } from './ledger-file.ts'
+
+/** Stands in the folder of a file of cases, and is to stay there. */
+export const NOTES = 'homeward-ledgers.txt'
+const HEADER = '# Under which ledger the files of cases in this folder were counted. Written by homeward evidence; leave it beside them.'
+
+/** `lines` and `head`: how far the ledger was seen, and the SHA-256 of its lines so far. A ledger that was set back to an older copy does not go on from there. */
+const Note = z.object({ file: z.string(), source: z.string(), ledger: z.string(), at: z.string(), lines: z.int().min(1), head: z.string() })
+type Note = z.infer<typeof Note>
+
+/** A file of cases. `source`: the SHA-256 of what it holds. `apart`: whoever asks knows that the file was counted under another ledger, and wants to count apart from that. */
+export interface CaseFile {
+  readonly path: string
+  readonly source: string
+  readonly apart: boolean
+}
+
+/**
+ * As `inLedger`, for a file of cases: refused where the file beside it says that it was counted under another ledger, or that this one went further once. Otherwise each new ledger would begin with a full budget and
+ * know nothing of what is out. `told` names the ledger, and what could not be held to.
+ */
+export function countedInLedger<Value>(file: CaseFile, path: string, decide: (book: Book, writing: Writing) => Value): { readonly value: Value; readonly told: string } {
+  const place = realpathSync(resolve(file.path))
+  const notes = join(dirname(place), NOTES)
+  const noteOf = ({ id, written }: Book): Note => ({ file: basename(place), source: file.source, ledger: id, at: realpathSync(resolve(path)), lines: written.length, head: headOf(written, written.length) })
+  let words = ''
+  const value = inLedger(path, (book, writing) => {
+    const own = noteOf(book)
+    const other = otherLedger(notes, own, book.written, file.apart)
+    words = `Ledger ${book.id}.${other === undefined ? '' : ` ${other} The two are not held against each other, and what both spent adds up.`}`
+    const decided = decide(book, writing)
+    if (!laid(notes, own)) words += ` It could not be noted in ${notes}: whoever takes another ledger for this file will not be stopped.`
+    // Of two that begin at once under two ledgers, one comes second.
+    otherLedger(notes, own, book.written, file.apart)
+    return decided
+  })
+  laid(notes, inLedger(path, noteOf))
+  return { value, told: words }
+}
+
+/** Refused where a file was counted under a ledger before: what is made without one is held against nothing in it. */
+export function mustBeUnderNone({ path, source, apart }: CaseFile): void {
+  const place = realpathSync(resolve(path))
+  const found = notesIn(join(dirname(place), NOTES)).find((note) => isOfFile(note, { file: basename(place), source }))
+  if (found && !apart) throw wrongArgument(`${path} was counted under the ledger ${found.ledger} (${found.at}). A table that is made without it is held against nothing in it: name it with --ledger, or say --apart.`)
+}
+
+const isOfFile = (note: Pick<Note, 'file' | 'source'>, { file, source }: Pick<Note, 'file' | 'source'>): boolean => note.file === file || note.source === source
+const headOf = (written: readonly string[], lines: number): string => digestOf(Buffer.from(written.slice(0, lines).join('\n')))
+
+/** What speaks against this ledger for this file; refused unless that is known to whoever asks. The first ledger of a file leads. */
+function otherLedger(path: string, own: Note, written: readonly string[], isKnown: boolean): string | undefined {
+  const notes = notesIn(path)
+  const first = notes.find((note) => isOfFile(note, own))
+  const further = notes.find(({ ledger, lines, head }) => ledger === own.ledger && (lines > written.length || headOf(written, lines) !== head))
+  const words = first && first.ledger !== own.ledger ? `${first.file} was counted under the ledger ${first.ledger} (${first.at}), and this is ledger ${own.ledger}.`
+    : further && `Ledger ${own.ledger} once went on otherwise, to ${String(further.lines)} lines: this is an older copy of it, or it was changed by hand.`
+  if (words !== undefined && !isKnown) throw wrongArgument(`${words}\nNothing would hold the two against each other, and what both spend adds up. Take the one that was used before; if there is no way back to it, say --apart.`)
+  return words
+}
+
+function notesIn(path: string): readonly Note[] {
+  if (!existsSync(path)) return []
+  return textIn(path).split('\n').flatMap((line, at) => {
+    if (line.trim() === '' || line.startsWith('#')) return []
+    const note = noteIn(line)
+    if (!note) throw wrongArgument(`Line ${String(at + 1)} of ${path} cannot be read: it was written by a newer version or changed by hand. Nothing is made beside it.`)
+    return [note]
+  })
+}
+
+function textIn(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    throw wrongArgument(`${path} cannot be read. Nothing is made beside it.`)
+  }
+}
+
+function noteIn(line: string): Note | undefined {
+  try {
+    return Note.safeParse(JSON.parse(line)).data
+  } catch {
+    return undefined
+  }
+}
+
+/** In one write, so that two commands do not write into each other's lines. */
+function laid(path: string, note: Note): boolean {
+  try {
+    const text = `${JSON.stringify(note)}\n`
+    appendFileSync(path, existsSync(path) ? text : `${HEADER}\n${text}`, { mode: 0o600 })
+    return true
+  } catch {
+    return false
+  }
+}
