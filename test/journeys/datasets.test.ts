@@ -4,7 +4,7 @@ import { readCsv } from '#evidence/record/read-csv.ts'
 import { CTDC_COLUMNS } from '#evidence/standards/ctdc/contribution.ts'
 import { caseSheetCsv } from '#evidence/standards/htcds/write-case-sheet.ts'
 import { openWorkbook, writeWorkbookOf } from '#evidence/standards/workbook/workbook.ts'
-import { choose, heading, pick, press, said, write } from '../support/app/acting.ts'
+import { choose, group, heading, pick, press, said, tick, write } from '../support/app/acting.ts'
 import { faultsOf } from '../support/app/fit.ts'
 import { saved, twoCoordinators, type TwoCoordinators } from '../support/app/two-coordinators.ts'
 import { anyRecord } from '../support/evidence/any-record.ts'
@@ -154,6 +154,12 @@ describe('a table of a file of cases', () => {
     await press(ilir, 'Count and protect')
     await said(ilir, 'The table as it could leave')
     expect(await ilir.getByRole('row', { name: /^Organ Removal/ }).innerText()).toMatch(/hidden/)
+    const known = group(ilir, /^What may somebody know of a child/)
+    await tick(known, 'gender')
+    await tick(known, 'ExploitType')
+    await press(ilir, 'Measure it')
+    await said(ilir, 'Somebody is alone in it (k = 1).')
+    await said(ilir, 'Fewer than 3 alike: 3 of 300 rows')
     expect(await faultsOf(ilir)).toEqual([])
     await write(ilir, 'What is it called?', 'Forms by gender')
     await press(ilir, 'Ask a second person')
@@ -168,6 +174,8 @@ describe('a table of a file of cases', () => {
     await press(ana, 'Agree')
     await press(ana, 'Release it')
     const { bytes } = await saved(ana, /^Save the file/)
+    const opened = await openWorkbook(new Uint8Array((await saved(ana, /^Save it for a spreadsheet/)).bytes))
+    expect(opened.ok && opened.value.map((cells) => cells.map((cell) => cell ?? '').join(','))).toEqual(bytes.toString().trimEnd().split('\r\n'))
     expect(bytes.toString()).toMatch(/^ExploitType,gender,count\r\n/)
     expect(bytes.toString()).toContain('Organ Removal,Female,\r\n')
   })
@@ -208,6 +216,8 @@ describe('a sheet of cases', () => {
     const book = await saved(ilir, /^Save as a workbook/)
     expect(book.name).toBe('htcds-2-0.xlsx')
     expect(await openWorkbook(new Uint8Array(book.bytes))).toMatchObject({ ok: true })
+    const schema = JSON.parse((await saved(ilir, /^Save the standard/)).bytes.toString()) as { readonly $schema: string; readonly properties: object }
+    expect([schema.$schema, Object.keys(schema.properties).length]).toEqual(['https://json-schema.org/draft/2020-12/schema', 83])
   })
 
   it('without one complaint of any page', () => {

@@ -11,6 +11,7 @@ export const JOBS = {
   'read-cases': async () => (await import('./jobs/read-cases.ts')).readCases,
   'file-table': async () => (await import('./jobs/file-table.ts')).fileTable,
   'checked-file-table': async () => (await import('./jobs/file-table.ts')).checkedFileTable,
+  risk: async () => (await import('./jobs/risk.ts')).risk,
   htcds: async () => (await import('./jobs/htcds.ts')).htcds,
 }
 

@@ -20,6 +20,7 @@ import { TableRefused } from '../tables/table-refused.tsx'
 import { TableView } from '../tables/table-view.tsx'
 import { Working } from '../tables/working.tsx'
 import { FileTableRefused } from './file-table-refused.tsx'
+import { HowNear } from './how-near.tsx'
 import '../tables/tables.css'
 
 interface Chosen {
@@ -56,6 +57,7 @@ export function FileTableScreen() {
       </Card>
       {out && !out.ok && <FileTableRefused code={out.code} />}
       {kept && chosen && out?.ok && <Build key={`${programme} ${chosen.digest}`} read={kept} chosen={chosen} programme={programme} out={out.value} />}
+      {chosen && <HowNear key={chosen.digest} dataset={chosen.dataset} />}
     </Screen>
   )
 }

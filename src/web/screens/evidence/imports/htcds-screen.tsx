@@ -66,7 +66,23 @@ export function HtcdsScreen() {
         </div>
       </Card>
       {taken?.is === 'read' && <Read converted={taken.value} />}
+      <Schema />
     </Screen>
+  )
+}
+
+/** The standard for whoever writes software: IOM publishes no form of it that a machine reads. */
+function Schema() {
+  const save = async () => {
+    const { htcdsJsonSchema } = await import('#evidence/standards/htcds/json-schema.ts')
+    offerDownload(new TextEncoder().encode(`${JSON.stringify(htcdsJsonSchema(), null, 2)}\n`), 'htcds-2-0-schema.json', 'application/schema+json')
+  }
+  return (
+    <div>
+      <Button data-size="sm" variant="subtle" onClick={() => void save()}>
+        <Trans>Save the standard for programmers (JSON Schema)</Trans>
+      </Button>
+    </div>
   )
 }
 
