@@ -37,7 +37,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }))
 describe('a table with noise on the command line is not made', () => {
   it('where it would let a count be guessed that an earlier table hides: nothing is spent, and with more noise it is made', async () => {
     expect(await homeward(table())).toMatchObject({ code: 0, error: saying(/1 hidden because/) })
-    expect(await homeward(noisy('6'))).toMatchObject({ code: 2, out: '', error: saying(/nothing was spent: would unmask \(found 1\)/) })
+    expect(await homeward(noisy('6'))).toMatchObject({ code: 2, out: '', error: saying(/nothing was spent: beside what is out it would unmask hidden counts \(found 1\)/) })
     expect(await report()).toMatch(/0\.00 of 60\.00 spent/)
     expect(await homeward(noisy('1.5'))).toMatchObject({ code: 0, error: saying(/held against 1 of cases/) })
   })

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { accessSync, constants, existsSync } from 'node:fs'
+import { closeSync, openSync, unlinkSync } from 'node:fs'
 import { open, readFile, rename, rm, stat } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { CommandRefused, wrongArgument } from '../refusal.ts'
 
 const LARGEST = 256 * 1024 * 1024
@@ -43,11 +43,11 @@ export async function writeNew(path: string, content: string | Uint8Array): Prom
 /** What `make` writes stands under another name until it is whole: whatever ends the work in its middle leaves nothing that looks finished. */
 export async function placeNew(path: string, make: (unfinished: string) => Promise<void> | void): Promise<void> {
   mustBeNew(path)
-  const unfinished = `${path}.unfinished-${randomBytes(4).toString('hex')}`
+  const unfinished = join(dirname(path), `unfinished-${randomBytes(4).toString('hex')}`)
   try {
     await make(unfinished)
     // Whoever comes second finds the name taken.
-    await (await open(path, 'wx', 0o600)).close()
+    closeSync(openSync(path, 'wx', 0o600))
     await rename(unfinished, path)
   } catch (error) {
     await rm(unfinished, { force: true }).catch(() => undefined)
@@ -58,21 +58,31 @@ export async function placeNew(path: string, make: (unfinished: string) => Promi
 
 const isThere = (path: string) => wrongArgument(`${path} is there already. Name another file.`)
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined)
-export const cannotBeWritten = (path: string, error?: unknown) => wrongArgument(`${path} cannot be written${codeOf(error) === 'ENOSPC' ? ': there is no room left' : ''}.`)
+export const cannotBeWritten = (path: string, error?: unknown) => wrongArgument(`${path === '' ? 'A file without a name' : path} cannot be written${codeOf(error) === 'ENOSPC' ? ': there is no room left' : ''}.`)
 
 /** Refused before anything is spent or written down for a file that could not be written. */
 export function mustBeNew(path: string | undefined): void {
   if (path === undefined) return
-  if (existsSync(path)) throw isThere(path)
   try {
-    accessSync(`${dirname(path)}/.`, constants.W_OK)
-  } catch {
-    throw cannotBeWritten(path)
+    closeSync(openSync(path, 'wx', 0o600))
+    unlinkSync(path)
+  } catch (error) {
+    throw codeOf(error) === 'EEXIST' ? isThere(path) : cannotBeWritten(path, error)
   }
 }
 
+/** What its code alone would not tell. */
+const SENTENCES: ReadonlyMap<string, string> = new Map([
+  ['would-unmask', 'beside what is out it would unmask hidden counts'],
+  ['group-disclosure', 'it would tell of a whole group that all of it gave one answer'],
+  ['nothing-left', 'nothing of it would be left, so few are in it'],
+  ['level-is-a-reserved-word', 'a value is called (total) or (not known), as totals and blanks are'],
+  ['too-entangled', 'so much hangs together that nothing can be proven'],
+  ['not-the-same-people', 'an earlier table does not agree with this file'],
+])
+
 /** Codes of the layers below as words: `column-twice` reads `column twice`. */
-export const inWords = (code: string): string => code.replaceAll('-', ' ')
+export const inWords = (code: string): string => SENTENCES.get(code) ?? code.replaceAll('-', ' ')
 
 /** Where something is wrong: every place that is known of it. */
 export function whereWords(detail: object): string {

@@ -14,13 +14,14 @@ export interface ToOpen {
 
 /** Makes the ledger where there is none, opens a budget where one is asked for, and says what stands in it. */
 export async function ledgerReport(path: string, { programme, year, open }: ToOpen): Promise<string> {
+  const account = Account.safeParse({ programme, year }).data
+  if (open !== undefined && !account) throw wrongArgument('Say of whom the budget is, with --programme (letters, digits and hyphens) and --year.')
   await makeLedger(path)
-  if (open !== undefined) openBudget(path, Account.safeParse({ programme, year }).data, open)
+  if (open !== undefined && account) openBudget(path, account, open)
   return inLedger(path, words)
 }
 
-function openBudget(path: string, account: Account | undefined, epsilon: number): void {
-  if (!account) throw wrongArgument('Say of whom the budget is, with --programme (letters, digits and hyphens) and --year.')
+function openBudget(path: string, account: Account, epsilon: number): void {
   inLedger(path, ({ ledger }, { write }) => {
     const event = { what: 'opened', account, cap: Cap.parse({ epsilon, delta: DELTA }) } as const
     try {

@@ -12,7 +12,7 @@ import { loadSolver } from '#evidence/suppression/solver.ts'
 import { wrongArgument } from '../refusal.ts'
 import { countedInLedger, type CaseFile } from './beside-data.ts'
 import type { Cases } from './given-file.ts'
-import { mustBeCountable } from './columns.ts'
+import { mustBeCountable, mustNameNobody } from './columns.ts'
 import { inWords, whereWords } from './files.ts'
 import type { Book } from './ledger-file.ts'
 
@@ -28,6 +28,7 @@ export interface LedgerTable {
 /** A table held against every one of its programme that the ledger has, and written there before it is given. */
 export async function tableInLedger({ dataset, whole, file }: Cases, { ledger, programme, by, audience, threshold, how }: LedgerTable): Promise<{ content: string; told: string }> {
   mustBeCountable(dataset, by)
+  mustNameNobody(dataset, (column) => by.includes(column))
   const solver = await loadSolver()
   const policy: Policy = policyFor(audience, threshold === undefined ? {} : { threshold })
   const { value, told } = countedInLedger(file, ledger, ({ tables, secret }, { write }) => {

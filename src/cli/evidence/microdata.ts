@@ -4,7 +4,7 @@ import { localRecoding } from '#evidence/microdata/local-recoding.ts'
 import { diversity, risk, type BlankAs } from '#evidence/microdata/risk.ts'
 import type { Dataset } from '#evidence/record/dataset.ts'
 import { wrongArgument } from '../refusal.ts'
-import { mustBeColumns } from './columns.ts'
+import { mustBeColumns, mustNameNobody } from './columns.ts'
 import { inWords, whereWords } from './files.ts'
 
 /** Below these counts somebody is nearly alone. */
@@ -43,6 +43,7 @@ function diversityOf(dataset: Dataset, keys: readonly string[], secret: string):
 /** The same rows, with cells of what is known of a child left blank until everybody looks like k − 1 others. `told` says what was lost and what risk is left. */
 export function anonymised(dataset: Dataset, { keys, secret, k, l }: AboutRows & { readonly k: number; readonly l: number }): { content: string; told: string } {
   mustBeColumns(dataset, keys)
+  mustNameNobody(dataset, (column) => !keys.includes(column))
   const made = localRecoding(dataset, keys.map((column) => ({ column })), { k, ...(secret !== undefined && { diverse: { column: secret, l } }) })
   if (!made.ok) throw wrongArgument(`Nothing was made: ${inWords(made.code)}${whereWords(made.detail)}.`)
   const { dataset: kept, blanked } = made.value

@@ -7,10 +7,8 @@ import { protectTable } from '#evidence/suppression/protect-table.ts'
 import { loadSolver } from '#evidence/suppression/solver.ts'
 import { levelsAt } from '#evidence/tables/table.ts'
 import { wrongArgument } from '../refusal.ts'
+import { mustBeCountable, mustNameNobody } from './columns.ts'
 import { inWords, whereWords } from './files.ts'
-
-/** Three columns together are as many as a reader holds apart; with more, nearly every child stands alone. */
-const MOST_COLUMNS = 3
 
 /** What was held against it is what was named, and nothing else is known here. */
 function besideWords(tables: number): string {
@@ -19,11 +17,13 @@ function besideWords(tables: number): string {
 
 /** A row for each cell: its levels, and its count or nothing where it is hidden. `told` says what was hidden and under which rule. */
 export async function protectedTable(dataset: Dataset, released: readonly Released[], how: { by: readonly string[]; audience: 'public' | 'partners'; threshold?: number }): Promise<{ content: string; told: string }> {
-  if (how.by.length > MOST_COLUMNS) throw wrongArgument(`Count by ${String(MOST_COLUMNS)} columns at most: with more, nearly every child stands alone.`)
+  mustBeCountable(dataset, how.by)
+  mustNameNobody(dataset, (column) => how.by.includes(column))
   const policy = policyFor(how.audience, { groups: 'guarded', ...(how.threshold !== undefined && { threshold: how.threshold }) })
   const made = protectTable(await loadSolver(), dataset, { by: how.by }, policy, released)
   if (!made.ok) throw wrongArgument(`No table was made: ${inWords(made.code)}${whereWords(made.detail)}.`)
   const { axes, shown, primary, secondary, cells } = made.value
+  if (shown.every((count) => count === null || count === 0)) throw wrongArgument(`No table was made: ${inWords('nothing-left')}.`)
   const rows = shown.map((count, cell) => [...levelsAt(axes, cell).map((level, axis) => axes[axis]?.levels[level] ?? ''), count === null ? '' : String(count)])
   return {
     content: csvText(withHxl([[...axes.map(({ column }) => column), 'count'], ...rows])),

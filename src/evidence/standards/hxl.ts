@@ -30,15 +30,17 @@ const TAGS: Readonly<Record<string, string>> = {
 
 /** The row of hashtags for these columns; `#meta` with the column's own name where HXL has no word for it. */
 export function hxlRow(columns: readonly string[]): readonly string[] {
-  return columns.map((column) => TAGS[column] ?? tagOfCode(column) ?? `#meta +${attribute(column)}`)
+  return columns.map((column) => tagOf(column) ?? tagOfCode(column) ?? `#meta +${attribute(column)}`)
 }
 
+/** A column may be called like what every object has. */
+const tagOf = (column: string): string | undefined => (Object.hasOwn(TAGS, column) ? TAGS[column] : undefined)
 const attribute = (text: string) => text.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_')
 
 /** For `forms.forced-begging`, which says whether one code of a field holds: the field's tag with the code as an attribute. */
 function tagOfCode(column: string): string | undefined {
   const at = column.indexOf('.')
-  const tag = at < 0 ? undefined : TAGS[column.slice(0, at)]
+  const tag = at < 0 ? undefined : tagOf(column.slice(0, at))
   return tag && `${tag.replace(' +code', '')} +${attribute(column.slice(at + 1))}`
 }
 

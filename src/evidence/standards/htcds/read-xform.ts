@@ -56,7 +56,7 @@ function unescaped(text: string): string | undefined {
   const unknown: string[] = []
   const read = text.replaceAll(/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|([^;&\s]*));?/g, (entity, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
     const code = hex !== undefined ? parseInt(hex, 16) : Number(decimal)
-    const found = name === undefined ? (code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined) : ENTITIES[name]
+    const found = name === undefined ? (code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined) : Object.hasOwn(ENTITIES, name) ? ENTITIES[name] : undefined
     if (found === undefined) unknown.push(entity)
     return found ?? ''
   })
