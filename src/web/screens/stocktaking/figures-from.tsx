@@ -2,12 +2,10 @@ import { Trans } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { FileView, Refusal } from '#device/api.ts'
-import type { ReleaseLineSeen } from '#device/evidence/api.ts'
 import type { WhyRefused } from '#domain/decide.ts'
 import type { EntryId } from '#domain/ids.ts'
 import { stockFigures, type StockFigures } from '#domain/kinds/stocktaking/stock-figures.ts'
 import { KINDS } from '#domain/kinds.ts'
-import { PlainDate } from '#domain/plain-date.ts'
 import { accept, refuse } from '#domain/result.ts'
 import { HelpAnswer } from '#domain/vocabulary/stocktaking/standing.ts'
 import { whatItReplaces } from '#domain/what-it-replaces.ts'
@@ -25,18 +23,13 @@ import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { today } from '#web/words/today.ts'
 import { needsRefusalWords } from './needs-refusal.ts'
-
-interface Out {
-  readonly proposal: Proposal
-  readonly line: ReleaseLineSeen
-  readonly on: PlainDate
-}
+import { tablesOut, type Out } from './tables-out.ts'
 
 /** Tables that two people let out; a coordinator takes the needs of one over as they stand. No other count can be brought in. */
 export function FiguresFrom({ view }: { readonly view: FileView }) {
   const speak = useSpeak(null)
   const releases = useRead(['sync'], 'releases', (device) => device.releases())
-  const out = releases.is === 'read' ? outOf(releases.value.log.proposals, releases.value.lines) : null
+  const { out = null, changed = false } = releases.is === 'read' ? tablesOut(releases.value.log.proposals, releases.value.lines) : {}
   const [chosen, setChosen] = useState<StockFigures | null>(null)
   const [wrong, setWrong] = useState<{ readonly code: NeedsRefusal; readonly row?: number } | null>(null)
   const deed = useDeed<true, Refusal>()
@@ -75,6 +68,11 @@ export function FiguresFrom({ view }: { readonly view: FileView }) {
           ))}
         </Rows>
       )}
+      {changed && (
+        <p className="ink-2">
+          <Trans>Tables whose counts were rounded, changed or given noise are not here: their counts are not so many children.</Trans>
+        </p>
+      )}
       <RefusedNote code={deed.refused?.code} />
       {wrong && (
         <p className="wrong" role="alert">
@@ -94,20 +92,6 @@ function figureOf({ need, help, children }: { readonly need: StockFigures['figur
 function titleOf({ title, asked }: Proposal): string {
   const where = askedTableOf(asked)?.where ?? []
   return [title, ...where.map(({ column, values }) => `${column}: ${values.join(', ')}`)].join(' · ').slice(0, 300)
-}
-
-/** Newest first. What draws on the budget of privacy is left out: its counts carry noise, and may not be read as children. */
-function outOf(proposals: ReadonlyMap<string, Proposal>, lines: readonly ReleaseLineSeen[]): readonly Out[] {
-  return lines
-    .flatMap((line): readonly Out[] => {
-      if (line.event.what !== 'proposed' || line.event.form !== 'table') return []
-      const { release } = line.event
-      const proposal = proposals.get(release)
-      const approved = lines.find(({ event }) => event.what === 'approved' && event.release === release)
-      if (proposal?.state !== 'out' || !approved) return []
-      return [{ proposal, line, on: PlainDate.parse(new Date(approved.at).toISOString().slice(0, 10)) }]
-    })
-    .toReversed()
 }
 
 function Preview({ figures, view }: { readonly figures: StockFigures; readonly view: FileView }) {

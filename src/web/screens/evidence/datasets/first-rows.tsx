@@ -1,5 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { DatasetSeen } from '#evidence/datasets/check-dataset.ts'
+import { writeNumber } from '#web/words/written/numbers.ts'
 import { useEvidenceWords } from '../words/use-evidence-words.ts'
 import '../figures/figures.css'
 import './datasets.css'
@@ -8,7 +9,8 @@ const ROWS = 8
 
 /** The first records, and only the columns that any of them fills. `raw`: in the columns of others, whose values are shown as they stand. */
 export function FirstRows({ seen: { header, rows }, raw = false }: { readonly seen: DatasetSeen; readonly raw?: boolean }) {
-  const { t } = useLingui()
+  const { t, i18n } = useLingui()
+  const number = (value: number) => writeNumber(i18n.locale, value)
   const words = useEvidenceWords()
   const first = rows.slice(0, ROWS)
   const said = (value: string) => (raw || value === '' ? value : value === '1' ? t`yes` : words.code(value))
@@ -18,7 +20,7 @@ export function FirstRows({ seen: { header, rows }, raw = false }: { readonly se
       <table className="figure-table first-rows">
         <caption>
           <Trans>
-            The first {first.length} of {rows.length}; <Plural value={header.length - filled.length} one="# column is blank throughout" other="# columns are blank throughout" />
+            The first {number(first.length)} of {number(rows.length)}; <Plural value={header.length - filled.length} one="# column is blank throughout" other="# columns are blank throughout" />
           </Trans>
         </caption>
         <thead>

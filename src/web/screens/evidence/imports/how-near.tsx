@@ -10,6 +10,7 @@ import { ManyChoicesField } from '#web/fields/choice-field.tsx'
 import { writeNumber } from '#web/words/written/numbers.ts'
 import { ChooseOne } from '../choose-one.tsx'
 import { Working } from '../tables/working.tsx'
+import '../datasets/datasets.css'
 
 /** From this share on the Centre for Humanitarian Data (OCHA) asks that a file is not public. */
 const PUBLIC_RISK = 0.03
@@ -36,13 +37,15 @@ export function HowNear({ dataset }: { readonly dataset: Dataset }) {
         <p className="ink-2">
           <Trans>For whoever thinks of handing on the rows as they are. A table, or records of nobody, are safer to give away.</Trans>
         </p>
-        <ManyChoicesField
-          label={<Trans>What may somebody know of a child from elsewhere?</Trans>}
-          choices={names.map((name) => ({ value: name, words: <bdi>{name}</bdi> }))}
-          value={known}
-          set={(next) => change(() => setKnown(next))}
-          side
-        />
+        <div className="field-picks">
+          <ManyChoicesField
+            label={<Trans>What may somebody know of a child from elsewhere?</Trans>}
+            choices={names.map((name) => ({ value: name, words: <bdi>{name}</bdi> }))}
+            value={known}
+            set={(next) => change(() => setKnown(next))}
+            side
+          />
+        </div>
         <ChooseOne
           label={<Trans>What must they not learn?</Trans>}
           picks={[{ value: '', words: t`Nothing more` }, ...names.filter((name) => !known.includes(name)).map((name) => ({ value: name, words: name }))]}

@@ -1,0 +1,36 @@
+import type { ReleaseLineSeen } from '#device/evidence/api.ts'
+import { PlainDate } from '#domain/plain-date.ts'
+import type { Proposal } from '#evidence/ledger/release-log.ts'
+
+export interface Out {
+  readonly proposal: Proposal
+  readonly line: ReleaseLineSeen
+  readonly on: PlainDate
+}
+
+/**
+ * Tables that two people let out and whose counts are children, newest first. Rounded and changed counts and those with noise are left out, and told of: a shown 0 of them can be
+ * somebody, and one count less another is nobody’s number.
+ */
+export function tablesOut(proposals: ReadonlyMap<string, Proposal>, lines: readonly ReleaseLineSeen[]): { readonly out: readonly Out[]; readonly changed: boolean } {
+  const left = lines.flatMap((line): readonly Out[] => {
+    if (line.event.what !== 'proposed' || (line.event.form !== 'table' && line.event.form !== 'noisy-table')) return []
+    const { release } = line.event
+    const proposal = proposals.get(release)
+    const approved = lines.find(({ event }) => event.what === 'approved' && event.release === release)
+    if (proposal?.state !== 'out' || !approved) return []
+    return [{ proposal, line, on: PlainDate.parse(new Date(approved.at).toISOString().slice(0, 10)) }]
+  })
+  const exact = left.filter(({ proposal }) => proposal.form === 'table' && isExact(proposal.asked))
+  return { out: exact.toReversed(), changed: exact.length < left.length }
+}
+
+/** A proposal that changed its counts says how; one that cannot be read may have. */
+function isExact(asked: string): boolean {
+  try {
+    const said: unknown = JSON.parse(asked)
+    return typeof said === 'object' && said !== null && !('how' in said)
+  } catch {
+    return false
+  }
+}
