@@ -105,11 +105,19 @@ describe('another ledger for the same people is refused', () => {
     expect(await homeward(noisy('3', inLedger('other')))).toMatchObject({ code: 2 })
   })
 
+  it('and in the same ledger another programme, or for a budget another year', async () => {
+    for (const [programme, year] of [['others', '2026'], ['cases', '2027']] as const) await homeward(['evidence', 'ledger', at('ledger'), '--open', '4', '--programme', programme, '--year', year])
+    expect((await homeward(['evidence', 'synthetic', ...inLedger(), '--year', '2026', '--epsilon', '1', '--about', '100', '--out', at('synthetic.csv')])).code).toBe(0)
+    const others = [at('cases.csv'), '--ledger', at('ledger'), '--programme', 'others']
+    for (const words of [noisy('1', others), table(others), noisy('1', inLedger(), '--year', '2027')]) expect(await homeward(words)).toMatchObject({ code: 2, out: '', error: saying(/was counted in this ledger as cases, 2026\./) })
+    expect(await homeward(noisy('3', others, '--apart'))).toMatchObject({ code: 0, error: saying(/counted in this ledger as cases, 2026\. The two are not held against each other/) })
+  })
+
   it('where it is an older copy of the one that was used, or was changed by hand', async () => {
     await homeward(noisy('3'))
     await copyFile(at('ledger'), at('older'))
     await homeward(noisy('3'))
-    expect(await homeward(noisy('3', inLedger('older')))).toMatchObject({ code: 2, out: '', error: saying(/once went on otherwise, to 6 lines/) })
+    expect(await homeward(noisy('3', inLedger('older')))).toMatchObject({ code: 2, out: '', error: saying(/once went on otherwise, to 7 lines/) })
     await copyFile(at('older'), at('ledger'))
     expect(await homeward(noisy('3'))).toMatchObject({ code: 2, out: '', error: saying(/an older copy of it, or it was changed by hand/) })
   })

@@ -98,7 +98,7 @@ describe('a budget kept in a ledger file', () => {
 describe('tables of one ledger', () => {
   it('are changed alike each time, whatever order the rows stand in', async () => {
     for (const name of ['rounded-table', 'perturbed-table']) {
-      const ask = (file: string, programme: string) => homeward(['evidence', name, at(file), '--by', 'gender', 'ageBroad', '--ledger', at('ledger'), '--programme', programme])
+      const ask = (file: string, programme: string) => homeward(['evidence', name, at(file), '--by', 'gender', 'ageBroad', '--ledger', at('ledger'), '--programme', programme, '--apart'])
       const once = await ask('cases.csv', name)
       expect(once).toMatchObject({ code: 0, error: saying(/alike in every table; totals do not add up/) })
       expect((await ask('cases.csv', name)).out).toBe(once.out)
@@ -114,7 +114,7 @@ describe('tables of one ledger', () => {
     const [header = '', ...rows] = CASES.split('\n')
     await writeFile(at('whose.csv'), [`${header},child`, ...rows.map((row, n) => `${row},${String(n)}`)].join('\n'))
     for (const name of ['rounded-table', 'perturbed-table']) {
-      const ask = (programme: string, ...unit: string[]) => homeward(['evidence', name, at('whose.csv'), '--by', 'gender', 'ageBroad', '--ledger', at('ledger'), '--programme', `${name}-${programme}`, ...unit])
+      const ask = (programme: string, ...unit: string[]) => homeward(['evidence', name, at('whose.csv'), '--by', 'gender', 'ageBroad', '--ledger', at('ledger'), '--programme', `${name}-${programme}`, '--apart', ...unit])
       const [once, again] = [await ask('rows'), await ask('children', '--unit', 'child')]
       expect(once.code).toBe(0)
       expect(again.out).toBe(once.out)
@@ -130,10 +130,10 @@ describe('tables of one ledger', () => {
   })
 
   it('are held against each other, and a second file of the same programme is refused', async () => {
-    const table = (...more: string[]) => homeward(['evidence', 'table', at('cases.csv'), '--by', 'gender', 'ageBroad', '--ledger', at('ledger'), '--programme', 'held', ...more])
+    const table = (...more: string[]) => homeward(['evidence', 'table', at('cases.csv'), '--by', 'gender', 'ageBroad', '--ledger', at('ledger'), '--programme', 'held', '--apart', ...more])
     expect(await table()).toMatchObject({ code: 0, error: saying(/held against 0 of held/) })
-    expect(await homeward(['evidence', 'rounded-table', at('cases.csv'), '--by', 'ageBroad', 'gender', '--ledger', at('ledger'), '--programme', 'held'])).toMatchObject({ error: saying(/held against 1 of held|would unmask/) })
-    expect(await homeward(['evidence', 'table', at('turned.csv'), '--by', 'gender', '--ledger', at('ledger'), '--programme', 'held'])).toMatchObject({ code: 2, error: saying(/came from another file/) })
+    expect(await homeward(['evidence', 'rounded-table', at('cases.csv'), '--by', 'ageBroad', 'gender', '--ledger', at('ledger'), '--programme', 'held', '--apart'])).toMatchObject({ error: saying(/held against 1 of held|would unmask/) })
+    expect(await homeward(['evidence', 'table', at('turned.csv'), '--by', 'gender', '--ledger', at('ledger'), '--programme', 'held', '--apart'])).toMatchObject({ code: 2, error: saying(/came from another file/) })
     expect(await table('--beside', at('noisy.csv'))).toMatchObject({ code: 2, error: saying(/no tables: those of the ledger/) })
   })
 

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { strToU8, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { homeward } from './homeward.ts'
 
@@ -30,6 +31,31 @@ describe('homeward evidence refuses', () => {
     expect(await homeward(['evidence', 'table', at('cases.csv'), '--by', 'gender', 'ageBroad', 'form', 'gender'])).toMatchObject({ code: 2, error: saying(/3 columns at most/) })
   })
 
+  it('to write out names, counted or beside what was made alike, and a table of which nothing would be left', async () => {
+    await writeFile(at('names.csv'), ['name,gender', ...Array.from({ length: 40 }, (_, n) => `Child ${String(n)},${n % 2 === 0 ? 'Woman' : 'Man'}`)].join('\n'))
+    const ofNames = saying(/most values of the column name stand in one row alone \(40 of 40\)/)
+    expect(await homeward(['evidence', 'table', at('names.csv'), '--by', 'name'])).toMatchObject({ code: 2, out: '', error: ofNames })
+    expect(await homeward(['evidence', 'anonymise', at('names.csv'), '--keys', 'gender', '--out', at('anonymous.csv')])).toMatchObject({ code: 2, error: ofNames })
+    await writeFile(at('few.csv'), 'gender\nWoman\nWoman\nMan\nMan\n')
+    expect(await homeward(['evidence', 'table', at('few.csv'), '--by', 'gender'])).toMatchObject({ code: 2, out: '', error: saying(/nothing of it would be left/) })
+    expect(await homeward(['evidence', 'table', at('names.csv'), '--by', 'gender'])).toMatchObject({ code: 0 })
+  })
+
+  it('a file parted by semicolons, one value in a million, a bomb and entities, and says what is wrong with each', async () => {
+    await writeFile(at('semicolons.csv'), 'gender;age\nWoman;9\n')
+    expect(await homeward(['evidence', 'table', at('semicolons.csv'), '--by', 'gender'])).toMatchObject({ code: 2, error: saying(/unknown column \(column gender\)\. The file seems to part its columns by semicolons/) })
+    await writeFile(at('million.csv'), `gender,value\n${Array.from({ length: 70_000 }, (_, n) => `Woman,${String(n)}`).join('\n')}`)
+    expect(await homeward(['evidence', 'risk', at('million.csv'), '--keys', 'gender'])).toMatchObject({ code: 2, error: saying(/too many values \(row 65537, column value\)/) })
+    await writeFile(at('entities.xml'), '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY z SYSTEM "file:///etc/hostname">]><a>&z;</a>')
+    expect(await homeward(['evidence', 'htcds', at('entities.xml'), '--to', 'json', '--out', at('entities.json')])).toMatchObject({ code: 2, error: saying(/holds declarations \(row 1\)/) })
+    await writeFile(at('bomb.xlsx'), zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'xl/workbook.xml': new Uint8Array(300_000_000) }))
+    expect(await homeward(['evidence', 'htcds', at('bomb.xlsx'), '--to', 'json', '--out', at('bomb.json')])).toMatchObject({ code: 2, error: saying(/too large/) })
+  })
+
+  it('a file that is to be written under no name, or under a name that is too long, before anything is made', async () => {
+    for (const out of ['', `${'x'.repeat(300)}.csv`]) expect(await homeward(['evidence', 'table', at('cases.csv'), '--by', 'gender', '--out', out && at(out)])).toMatchObject({ code: 2, error: saying(/^[^\n]*cannot be written\.\n$/) })
+  })
+
   it('a wrong value in a sheet of cases by row and column, and writes nothing', async () => {
     await writeFile(at('wrong.csv'), 'prs_Gender,prs_Birthdate\nFeminine,2010-01-01\nGirl,14/03/2009\n')
     expect(await homeward(['evidence', 'htcds', at('wrong.csv'), '--to', 'json', '--out', at('wrong.json')])).toMatchObject({ code: 2, error: saying(/row 3, prs_Gender: no code of this field\n {2}row 3, prs_Birthdate: date unclear/) })
@@ -38,6 +64,14 @@ describe('homeward evidence refuses', () => {
 })
 
 describe('homeward evidence', () => {
+  it('counts by columns that are called like what every object has, and keeps values as they are: formulas, line breaks, semicolons and colons', async () => {
+    await writeFile(at('odd.csv'), ['constructor,__proto__', ...Array<string>(40).fill('"=1+1; a:b\nc",x'), ...Array<string>(30).fill('@y,x')].join('\n'))
+    const { code, out } = await homeward(['evidence', 'table', at('odd.csv'), '--by', 'constructor'])
+    expect(code).toBe(0)
+    expect(out).toContain('constructor,count\r\n#meta +constructor,#affected +ind\r\n')
+    expect(out).toContain('"=1+1; a:b\nc",40\r\n@y,30\r\n')
+  })
+
   it('hides small counts and whatever would give them away, says how many, and never writes over a file', async () => {
     const ran = await homeward(['evidence', 'table', at('cases.csv'), '--by', 'gender', 'ageBroad', '--out', at('table.csv')])
     expect(ran).toMatchObject({ code: 0, error: saying(/hidden because the count is under 11/) })

@@ -30,7 +30,7 @@ export interface CountingOptions {
 
 export const LEDGER = 'the ledger file, made with `homeward evidence ledger`'
 export const PROGRAMME = 'whose rows these are: letters, digits and hyphens'
-export const APART = ['--apart', 'counts apart from the ledger under which this file was counted before: nothing holds the two against each other'] as const
+export const APART = ['--apart', 'counts apart from what was made of this file under another ledger, programme or year: nothing holds the two against each other'] as const
 
 export const payingBy = ({ ledger, programme, year, out }: PayingOptions, file: CaseFile): Paying => ({ ledger, account: { programme, year }, file, ...(out !== undefined && { out }) })
 

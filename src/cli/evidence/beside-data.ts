@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, readFileSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import * as z from 'zod'
 import { wrongArgument } from '../refusal.ts'
-import { digestOf, inLedger, type Book, type Writing } from './ledger-file.ts'
+import { digestOf, inLedger, type Book, type Counted, type Writing } from './ledger-file.ts'
 
 /** Stands in the folder of a file of cases, and is to stay there. */
 export const NOTES = 'homeward-ledgers.txt'
@@ -12,7 +12,7 @@ const HEADER = '# Under which ledger the files of cases in this folder were coun
 const Note = z.object({ file: z.string(), source: z.string(), ledger: z.string(), at: z.string(), lines: z.int().min(1), head: z.string() })
 type Note = z.infer<typeof Note>
 
-/** A file of cases. `source`: the SHA-256 of what it holds. `apart`: whoever asks knows that the file was counted under another ledger, and wants to count apart from that. */
+/** A file of cases. `source`: the SHA-256 of what it holds. `apart`: whoever asks knows that the file was counted under another ledger, programme or year, and wants to count apart from that. */
 export interface CaseFile {
   readonly path: string
   readonly source: string
@@ -20,18 +20,20 @@ export interface CaseFile {
 }
 
 /**
- * As `inLedger`, for a file of cases: refused where the file beside it says that it was counted under another ledger, or that this one went further once. Otherwise each new ledger would begin with a full budget and
- * know nothing of what is out. `told` names the ledger, and what could not be held to.
+ * As `inLedger`, for a file of cases: refused where the file beside it says that it was counted under another ledger, or that this one went further once, or where the ledger says that it was counted as another
+ * programme's or for another year. Otherwise each new name would begin with a full budget and know nothing of what is out. `told` names the ledger, and what could not be held to.
  */
-export function countedInLedger<Value>(file: CaseFile, path: string, decide: (book: Book, writing: Writing) => Value): { readonly value: Value; readonly told: string } {
+export function countedInLedger<Value>(file: CaseFile, path: string, as: Omit<Counted, 'source'>, decide: (book: Book, writing: Writing) => Value): { readonly value: Value; readonly told: string } {
   const place = realpathSync(resolve(file.path))
   const notes = join(dirname(place), NOTES)
   const noteOf = ({ id, written }: Book): Note => ({ file: basename(place), source: file.source, ledger: id, at: realpathSync(resolve(path)), lines: written.length, head: headOf(written, written.length) })
   let words = ''
   const value = inLedger(path, (book, writing) => {
     const own = noteOf(book)
-    const other = otherLedger(notes, own, book.written, file.apart)
+    const other = otherLedger(notes, own, book.written, file.apart) ?? otherName(book, file, as)
     words = `Ledger ${book.id}.${other === undefined ? '' : ` ${other} The two are not held against each other, and what both spent adds up.`}`
+    const counted = { ...as, source: file.source }
+    if (!book.counted.some((one) => one.source === file.source && one.programme === as.programme && (as.year === undefined || one.year === as.year))) writing.write({ what: 'counted', ...counted })
     const decided = decide(book, writing)
     if (!laid(notes, own)) words += ` It could not be noted in ${notes}: whoever takes another ledger for this file will not be stopped.`
     // Of two that begin at once under two ledgers, one comes second.
@@ -60,6 +62,15 @@ function otherLedger(path: string, own: Note, written: readonly string[], isKnow
   const words = first && first.ledger !== own.ledger ? `${first.file} was counted under the ledger ${first.ledger} (${first.at}), and this is ledger ${own.ledger}.`
     : further && `Ledger ${own.ledger} once went on otherwise, to ${String(further.lines)} lines: this is an older copy of it, or it was changed by hand.`
   if (words !== undefined && !isKnown) throw wrongArgument(`${words}\nNothing would hold the two against each other, and what both spend adds up. Take the one that was used before; if there is no way back to it, say --apart.`)
+  return words
+}
+
+/** The same file as somebody else's, or for another year: what says so would begin another budget. */
+function otherName({ counted }: Book, { path, source, apart }: CaseFile, as: Omit<Counted, 'source'>): string | undefined {
+  const other = counted.find((one) => one.source === source && (one.programme !== as.programme || (as.year !== undefined && one.year !== undefined && one.year !== as.year)))
+  if (!other) return undefined
+  const words = `${path} was counted in this ledger as ${[other.programme, other.year].filter((part) => part !== undefined).join(', ')}.`
+  if (!apart) throw wrongArgument(`${words}\nUnder another programme or year nothing would hold the two against each other, and what both spend adds up. Take that one; if it must be another, say --apart.`)
   return words
 }
 

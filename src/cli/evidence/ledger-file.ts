@@ -9,6 +9,10 @@ import { cannotBeWritten, placeNew } from './files.ts'
 
 const Digest = z.string().regex(/^[0-9a-f]{64}$/)
 
+/** As whose rows a file was counted, and for a budget of which year. */
+const Counted = z.strictObject({ what: z.literal('counted'), programme: z.string(), year: z.int().optional(), source: Digest })
+export type Counted = Omit<z.infer<typeof Counted>, 'what'>
+
 /**
  * What a ledger file holds, in the order in which it was written: what was spent of which budget, and every table that was made, of which file. `made` comes first. `release`: under which reservation a table
  * with noise was drawn.
@@ -16,6 +20,7 @@ const Digest = z.string().regex(/^[0-9a-f]{64}$/)
 const Line = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('made'), secret: Digest }),
   ...LedgerEvent.options,
+  Counted,
   z.strictObject({ what: z.literal('table'), programme: z.string(), source: Digest, release: z.string().optional(), table: AskedTable }),
 ])
 type Line = z.infer<typeof Line>
@@ -23,6 +28,7 @@ type Line = z.infer<typeof Line>
 export interface Book {
   readonly ledger: Ledger
   readonly tables: readonly Extract<Line, { what: 'table' }>[]
+  readonly counted: readonly Counted[]
   /** From which the keys of rows are made. Whoever has it can undo changed counts. */
   readonly secret: string
   /** By which two ledgers are told apart; says nothing of the secret. */
@@ -112,14 +118,14 @@ function bookOf(path: string, file: DatabaseSync): Book {
   if (made?.what !== 'made' || rest.some(({ what }) => what === 'made')) throw wrongArgument(`The ledger ${path} does not begin with when it was made. Nothing is made beside it.`)
   let ledger = EMPTY_LEDGER
   for (const [at, line] of rest.entries()) {
-    if (line.what === 'table' || line.what === 'made') continue
+    if (line.what === 'table' || line.what === 'made' || line.what === 'counted') continue
     try {
       ledger = after(ledger, line)
     } catch {
       spoilt(path, at + 1, 'contradicts those before it')
     }
   }
-  return { secret: made.secret, id: digestOf(Buffer.from(`homeward ledger ${made.secret}`)).slice(0, 12), written, tables: lines.filter((line) => line.what === 'table'), ledger }
+  return { secret: made.secret, id: digestOf(Buffer.from(`homeward ledger ${made.secret}`)).slice(0, 12), written, tables: lines.filter((line) => line.what === 'table'), counted: lines.filter((line) => line.what === 'counted' || line.what === 'table'), ledger }
 }
 
 function linesIn(path: string, file: DatabaseSync): readonly string[] {

@@ -31,7 +31,7 @@ export async function tableInLedger({ dataset, whole, file }: Cases, { ledger, p
   mustNameNobody(dataset, (column) => by.includes(column))
   const solver = await loadSolver()
   const policy: Policy = policyFor(audience, threshold === undefined ? {} : { threshold })
-  const { value, told } = countedInLedger(file, ledger, ({ tables, secret }, { write }) => {
+  const { value, told } = countedInLedger(file, ledger, { programme }, ({ tables, secret }, { write }) => {
     const before = standingTables(tables, programme, file)
     const made = makeTable(solver, [{ ...cutOf(dataset), keys: keysOf(whole, secret) }], before, { cut: 1, by, where: [], audience, threshold: policy.threshold, ...(how && { how }) })
     if (!made.ok) throw wrongArgument(`No table was made: ${inWords(made.code)}${whereWords(made.detail)}.`)

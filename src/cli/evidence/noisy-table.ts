@@ -35,7 +35,7 @@ export async function withNoise(dataset: Dataset, { by, epsilon, about, most, au
   mustBeNew(out)
   const solver = await loadSolver()
   const cut = cutOf(dataset)
-  const { value, told } = countedInLedger(file, ledger, (book, writing) => {
+  const { value, told } = countedInLedger(file, ledger, account, (book, writing) => {
     const before = standingTables(book.tables, account.programme, file)
     const how: HowNoisy = { is: 'noisy', account, about, epsilon, delta: deltaUnder(book.ledger.caps.get(keyOfAccount(account)), about), most }
     const wanted = { cut: 1, by, where: [], audience, threshold: policyFor(audience).threshold, how }

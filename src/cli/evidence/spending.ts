@@ -27,7 +27,7 @@ export function deltaIn({ ledger, account }: Pick<Paying, 'ledger' | 'account'>,
  */
 export function spend({ ledger, account, file, out }: Paying, cost: Cost): string {
   mustBeNew(out)
-  const { value, told } = countedInLedger(file, ledger, (book, writing) => reserved(book.ledger, writing, { path: ledger, account, cost }).told)
+  const { value, told } = countedInLedger(file, ledger, account, (book, writing) => reserved(book.ledger, writing, { path: ledger, account, cost }).told)
   return `${value} ${told}`
 }
 
