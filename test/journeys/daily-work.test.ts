@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { PEOPLE } from '#cli/demo/cast.ts'
 import { ratana } from '#cli/demo/stories/cambodia/ratana.ts'
 import { visal } from '#cli/demo/stories/cambodia/visal.ts'
 import { all, current, type CaseFile } from '#domain/case-file.ts'
@@ -8,6 +9,7 @@ import { openTasks } from '#domain/kinds/follow-up/task.ts'
 import { visit } from '#domain/kinds/follow-up/visit.ts'
 import { birth } from '#domain/kinds/registration/birth.ts'
 import { choose, group, heading, pick, press, said, tick, write } from '../support/app/acting.ts'
+import { lock, unlock } from '../support/app/coming-in.ts'
 import { demonstrated, type Demonstrated } from '../support/app/demonstrated.ts'
 import { goTo } from '../support/app/every-screen/go-to.ts'
 import { countTouches } from '../support/app/touches.ts'
@@ -106,6 +108,24 @@ describe('a note about something that happened', () => {
     await answer(page, 'Was anything not safe?', 'Not sure')
     await save(page)
     await expect.poll(async () => all(await onBesasDevice('ratana'), visit).some(({ body }) => body.saw?.includes('in the rain')), SOON).toBe(true)
+  })
+})
+
+describe('whoever hides the screen', () => {
+  it('leaves nothing there of what was just done for a child, and no undoing to whoever unlocks next', async () => {
+    await open('ratana')
+    await whatHappened(page, 'Something to do, or a promise kept')
+    await write(page, 'What?', 'Ask the aunt about the uncle')
+    await pick(page, 'Who does it?', 'You')
+    await choose(group(page, 'Where does it stand?'), 'Open')
+    await save(page)
+    await open('ratana', 'plan')
+    await page.getByRole('checkbox', { name: 'Ask the aunt about the uncle' }).click()
+    await said(page, /^Done: Ask the aunt/)
+    await lock(page)
+    expect(await page.locator('body').innerText()).not.toMatch(/aunt|Undo/)
+    await unlock(page, PEOPLE.drita.passphrase)
+    expect(await page.locator('body').innerText()).not.toMatch(/Undo/)
   })
 })
 

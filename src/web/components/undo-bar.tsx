@@ -1,5 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react'
+import { useHide } from '#web/session/hide.tsx'
+import { useSession } from '#web/session/session.tsx'
 
 const SHOWN_FOR = 10_000
 
@@ -19,6 +21,11 @@ export function useUndo(): Offer {
 
 export function UndoProvider({ children }: { readonly children: ReactNode }) {
   const [shown, setShown] = useState<Undoable | null>(null)
+  const { state } = useSession()
+  const { covered } = useHide()
+  const open = state.is === 'unlocked' && !covered
+  // It may tell of a child: it does not stay on a screen that was hidden, nor for whoever unlocks next.
+  if (shown && !open) setShown(null)
   useEffect(() => {
     if (!shown) return undefined
     const over = setTimeout(() => setShown(null), SHOWN_FOR)
@@ -28,7 +35,7 @@ export function UndoProvider({ children }: { readonly children: ReactNode }) {
     <UndoContext value={(says, undo) => setShown({ says, undo })}>
       {children}
       <div role="status">
-        {shown && (
+        {shown && open && (
           <div className="undo-bar">
             <span className="grow">{shown.says}</span>
             <button
