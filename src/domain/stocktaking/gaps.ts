@@ -26,8 +26,14 @@ export interface Gap {
 
 /** Needs as measured, held against what works, the gravest first; nothing of a hidden count decides the order. */
 export function gapsOf(taken: Stocktaking): readonly Gap[] {
-  return SERVICE_CATEGORY_NAMES.map((need) => gapOf(taken, need)).sort((a, b) => STANDS.indexOf(a.stands) - STANDS.indexOf(b.stands) || shown(b.all) - shown(a.all))
+  return SERVICE_CATEGORY_NAMES.map((need) => gapOf(taken, need)).sort((a, b) => graveness(a) - graveness(b) || shown(b.all) - shown(a.all))
 }
+
+/** Whether anything can be said of it: what works was looked at, or the need was measured. */
+export const isSaid = ({ stands, all, absent, unfit }: Gap): boolean => stands !== 'not-looked-at' || [all, absent, unfit].some((count) => count !== 'not-measured')
+
+/** Children who found nothing are not last because nobody held a directory against them. */
+const graveness = ({ stands, absent, unfit }: Gap): number => STANDS.indexOf(stands === 'not-looked-at' && (lacked(absent) || lacked(unfit)) ? 'does-not-reach' : stands)
 
 const shown = (count: Counted) => (typeof count === 'number' ? count : 0)
 

@@ -12,7 +12,7 @@ import { stockForm } from '../kinds/stocktaking/stock-form.ts'
 import { stockItem } from '../kinds/stocktaking/stock-item.ts'
 import { stocktakingOpened } from '../kinds/stocktaking/stocktaking-opened.ts'
 import { KINDS } from '../kinds.ts'
-import { gapsOf } from './gaps.ts'
+import { gapsOf, isSaid } from './gaps.ts'
 import { limitsOf } from './limits.ts'
 import { servicesByNeed } from './services-by-need.ts'
 import { stocktakingOf, tally } from './taken.ts'
@@ -115,6 +115,12 @@ describe('gaps', () => {
   it('a hidden count may be anybody: help that works does not reach everyone', () => {
     expect(gap('medical', [figures('2026-01-01', { need: 'medical', help: 'all', children: 40 }, { need: 'medical', help: 'absent' })])).toMatchObject({ all: 40, absent: 'hidden', unfit: 'not-measured', stands: 'does-not-reach' })
     expect(gap('medical', [figures('2026-01-01', { need: 'medical', help: 'all', children: 40 }, { need: 'medical', help: 'absent', children: 0 })])).toMatchObject({ stands: 'no-gap-seen' })
+  })
+
+  it('that were measured are shown though nothing was held against them: children who found nothing come before a need that nobody measured', () => {
+    const made = stocktakingOf(fileOf(opened, figures('2026-01-01', { need: 'medical', help: 'all', children: 40 }, { need: 'medical', help: 'absent', children: 12 }), entryOf(stockItem, anItem({ what: 'programme', helps: ['education-early-childhood'], functions: { is: 'yes', mark: 'ours' } }))))
+    const said = made && gapsOf(made).filter(isSaid)
+    expect(said?.map(({ need, stands, absent }) => [need, stands, absent])).toEqual([['medical', 'not-looked-at', 12], ['education-early-childhood', 'not-measured', 'not-measured']])
   })
 
   it('are read from the newest table, and no two tables are added', () => {

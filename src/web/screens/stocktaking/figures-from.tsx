@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { FileView, Refusal } from '#device/api.ts'
@@ -22,6 +22,7 @@ import { Screen } from '#web/frame/screen.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { today } from '#web/words/today.ts'
+import { writeNumber } from '#web/words/written/numbers.ts'
 import { needsRefusalWords } from './needs-refusal.ts'
 import { tablesOut, type Out } from './tables-out.ts'
 
@@ -95,6 +96,7 @@ function titleOf({ title, asked }: Proposal): string {
 }
 
 function Preview({ figures, view }: { readonly figures: StockFigures; readonly view: FileView }) {
+  const { i18n } = useLingui()
   const trail = useNavigation()
   const speak = useSpeak(view.caseFile)
   const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
@@ -108,7 +110,7 @@ function Preview({ figures, view }: { readonly figures: StockFigures; readonly v
         <bdi>{figures.title}</bdi>
       </h2>
       <div className="scrolls-sideways" role="region" aria-labelledby="counts-brought-in" tabIndex={0}>
-        <table className="plain-table">
+        <table className="plain-table needs-measured">
           <caption id="counts-brought-in" className="sr-only">
             <Trans>Counts</Trans>
           </caption>
@@ -118,7 +120,7 @@ function Preview({ figures, view }: { readonly figures: StockFigures; readonly v
                 <th scope="row">
                   {speak.code(figure.need)} · {figure.help === 'all' ? <Trans>everyone in need</Trans> : speak.code(figure.help)}
                 </th>
-                <td>{figure.children ?? <Trans>hidden</Trans>}</td>
+                <td>{figure.children === undefined ? <Trans>hidden</Trans> : writeNumber(i18n.locale, figure.children)}</td>
               </tr>
             ))}
           </tbody>

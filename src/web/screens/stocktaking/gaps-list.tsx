@@ -1,7 +1,7 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMemo } from 'react'
-import { gapsOf, type Counted, type Gap, type Stands } from '#domain/stocktaking/gaps.ts'
+import { gapsOf, isSaid, type Counted, type Gap, type Stands } from '#domain/stocktaking/gaps.ts'
 import type { Stocktaking } from '#domain/stocktaking/stocktaking.ts'
 import { EntryRow, Rows } from '#web/components/entry-row.tsx'
 import { StatusChip, type Tone } from '#web/components/status-chip.tsx'
@@ -15,8 +15,8 @@ const TONES: Readonly<Record<Stands, Tone>> = { missing: 'due', unsure: 'unknown
 export function GapsList({ taken }: { readonly taken: Stocktaking }) {
   const speak = useSpeak(null)
   const gaps = useMemo(() => gapsOf(taken), [taken])
-  const looked = gaps.filter(({ stands }) => stands !== 'not-looked-at')
-  const unlooked = gaps.filter(({ stands }) => stands === 'not-looked-at').map(({ need }) => speak.code(need))
+  const looked = gaps.filter(isSaid)
+  const unlooked = gaps.filter((gap) => !isSaid(gap)).map(({ need }) => speak.code(need))
   return (
     <Rows>
       {looked.map((gap) => (

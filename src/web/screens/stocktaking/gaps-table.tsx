@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMemo } from 'react'
-import { gapsOf, type Counted } from '#domain/stocktaking/gaps.ts'
+import { gapsOf, isSaid, type Counted } from '#domain/stocktaking/gaps.ts'
 import type { Stocktaking } from '#domain/stocktaking/stocktaking.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { STANDS_WORDS } from './words.ts'
@@ -11,8 +11,8 @@ export function GapsTable({ taken }: { readonly taken: Stocktaking }) {
   const { t, i18n } = useLingui()
   const { say, code, list } = useSpeak(null)
   const gaps = useMemo(() => gapsOf(taken), [taken])
-  const looked = gaps.filter(({ stands }) => stands !== 'not-looked-at')
-  const unlooked = gaps.filter(({ stands }) => stands === 'not-looked-at').map(({ need }) => code(need))
+  const looked = gaps.filter(isSaid)
+  const unlooked = gaps.filter((gap) => !isSaid(gap)).map(({ need }) => code(need))
   const measured = taken.figures.length > 0
   const shown = (count: Counted) => (typeof count === 'number' ? writeNumber(i18n.locale, count) : count === 'hidden' ? t`hidden` : '–')
   return (
