@@ -9,7 +9,6 @@ import { Card, SectionHead } from '#web/components/card.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { Ending } from '#web/contacts/ending.tsx'
 import { CrossingsBehind } from '#web/crossings/behind.tsx'
-import { StillToMeet } from '#web/meeting/still-to-meet.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
 
@@ -17,7 +16,6 @@ import { useMe } from '#web/session/session.tsx'
 export function BesideTheDay({ known, day }: { readonly known: readonly KnownChild[]; readonly day: PlainDate }) {
   return (
     <>
-      <StillToMeet />
       <CrossingsBehind />
       <Ending />
       <Think known={known} day={day} />

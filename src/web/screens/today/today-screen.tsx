@@ -24,6 +24,9 @@ import './today.css'
 /** Rare, and it needs the words of every kind: fetched when something did come back. */
 const SentBackRow = lazy(async () => ({ default: (await import('./sent-back-row.tsx')).SentBackRow }))
 
+/** Rarely there: nearly everybody has met their supervisors. */
+const StillToMeet = lazy(async () => ({ default: (await import('#web/meeting/still-to-meet.tsx')).StillToMeet }))
+
 const BesideTheDay = lazy(async () => ({ default: (await import('./beside-the-day.tsx')).BesideTheDay }))
 
 /** The day: what is saved and sent, who is visited, what is late, one thing to think about. */
@@ -49,6 +52,9 @@ export function TodayScreen() {
       }
     >
       {files.is === 'refused' && <RefusedNote code={files.code} />}
+      <Suspense fallback={null}>
+        <StillToMeet />
+      </Suspense>
       {known && work && <Day known={known} work={work} day={day} />}
     </Screen>
   )
