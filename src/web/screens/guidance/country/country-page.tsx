@@ -14,6 +14,7 @@ import { MARK_WORDS } from '#web/kinds/claim-face.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { ChangeLine } from './change-line.tsx'
 import { OwnLines } from './own-lines.tsx'
+import { SourceName } from './source-name.tsx'
 import { TimesCard } from './times-card.tsx'
 import { speaksForAgency, useAgencyPack, useTeamFile } from './use-country.ts'
 import { UseOfCountry } from './use-of-country.tsx'
@@ -63,7 +64,7 @@ function Shown({ view, agency }: ShownProps) {
       <TimesCard view={view} agency={agency} may={may} />
       {pack.notKnown && (
         <Card title={<Trans>What nobody has found out yet</Trans>} inside>
-          <ul className="points">
+          <ul className="points text-small">
             {pack.notKnown.map((line) => (
               <li key={line}>
                 <AppWords>{line}</AppWords>
@@ -114,7 +115,7 @@ function Facts({ title, these, list, view, agency, may }: FactsProps) {
               {say(MARK_WORDS[fact.mark])}
               {fact.source !== undefined && (
                 <>
-                  : <bdi>{fact.source}</bdi>
+                  : <SourceName agency={agency} fact={fact} />
                 </>
               )}
             </span>

@@ -11,6 +11,7 @@ import { TextField } from '#web/fields/text-field.tsx'
 import { AppWords } from '#web/guidance/app-words.tsx'
 import { MARK_WORDS } from '#web/kinds/claim-face.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
+import { SourceName } from './source-name.tsx'
 import { useSayOfCountry } from './use-country.ts'
 
 /** Every time by which something falls due: the country's, the agency's own, or ours where neither says one. */
@@ -31,7 +32,7 @@ export function TimesCard({ view, agency, may }: { readonly view: FileView; read
                 {said ? speak.say(MARK_WORDS[said.fact.mark]) : <Trans>Nobody says one; this is ours</Trans>}
                 {said?.fact.source !== undefined && (
                   <>
-                    : <bdi>{said.fact.source}</bdi>
+                    : <SourceName agency={agency} fact={said.fact} />
                   </>
                 )}
               </span>
