@@ -1,7 +1,10 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyRecord } from '../../../test/support/evidence/any-record.ts'
 import { FORMS } from '../record/codes.ts'
 import type { EvidenceRecord } from '../record/evidence-record.ts'
+import { INDICATORS } from '../tables/indicators/indicators.ts'
+import { childrenDataset } from '../tables/indicators/wide.ts'
 import { readCsvRows } from './csv-rows.ts'
 import { CTDC_COLUMNS, ctdcContribution } from './ctdc/contribution.ts'
 import { hxlRow, withHxl } from './hxl.ts'
@@ -41,6 +44,15 @@ describe('a row of HXL', () => {
     expect(withHxl([['month', 'sex', 'count'], ['2026-03', 'female', '12']])).toEqual([['month', 'sex', 'count'], ['#date +month', '#affected +sex +code', '#affected +ind'], ['2026-03', 'female', '12']])
     expect(hxlRow(['Some Thing'])).toEqual(['#meta +some_thing'])
     expect(withHxl([])).toEqual([])
+  })
+
+  it('knows every column that a table of ours counts by, and writes what HXL can read of any other', () => {
+    const columns = [...childrenDataset([anyRecord()]).columns.map(({ name }) => name), ...INDICATORS.filter(({ name }) => name !== 'sdg-16-2-2').map(({ name, per }) => (per === 'child' || per === 'meeting' ? name : `${name} medical`))]
+    expect(columns.filter((_, at) => hxlRow(columns)[at]?.startsWith('#meta'))).toEqual([])
+    expect(hxlRow(['age', 'form forced-begging', 'needs-and-help medical'])).toEqual(['#affected +age +code', '#crisis +type +forced_begging', '#need +help +medical'])
+    fc.assert(fc.property(fc.oneof(fc.string(), fc.constantFrom('возраст', '2020 total', 'form ២', 'constructor', '__proto__')), (name) => {
+      expect(hxlRow([name])[0]).toMatch(/^#[a-z][a-z0-9_]*( \+[a-z][a-z0-9_]*)*$/)
+    }))
   })
 })
 

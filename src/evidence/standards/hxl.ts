@@ -1,7 +1,7 @@
 /** The Humanitarian Exchange Language: one row of hashtags between the header and the data says what each column holds (HXL 1.1). */
 export const HXL_STANDARD = { name: 'HXL', version: '1.1' } as const
 
-const TAGS: Readonly<Record<string, string>> = {
+const TAGS = new Map(Object.entries({
   month: '#date +month',
   yearOfRegistration: '#date +year',
   ageBand: '#affected +age +code',
@@ -26,22 +26,43 @@ const TAGS: Readonly<Record<string, string>> = {
   low: '#affected +ind +min',
   high: '#affected +ind +max',
   rate: '#indicator +rate',
-}
+  age: '#affected +age +code',
+  quarter: '#date +quarter',
+  year: '#date +year',
+  'identification-pathways': '#status +identification +code',
+  'closure-types': '#status +closure +code',
+  schooling: '#status +schooling +code',
+  'placement-stability': '#status +placement +code',
+  'met-without-file': '#status +met +code',
+  'child-group': '#affected +group +code',
+  form: '#crisis +type +code',
+  documents: '#status +documents +code',
+  'needs-and-help': '#need +help +code',
+  'time-to-first-steps': '#status +time +code',
+  'phase-durations': '#status +phase +code',
+  'change-at-each-level': '#status +level +code',
+  'change-in-each-domain': '#status +domain +code',
+  'reasons-for-declining': '#service +declined +code',
+  'reasons-for-gaps': '#service +gap +reason +code',
+  'what-helped': '#service +helped +code',
+}))
 
 /** The row of hashtags for these columns; `#meta` with the column's own name where HXL has no word for it. */
 export function hxlRow(columns: readonly string[]): readonly string[] {
-  return columns.map((column) => tagOf(column) ?? tagOfCode(column) ?? `#meta +${attribute(column)}`)
+  return columns.map((column) => TAGS.get(column) ?? tagOfCode(column) ?? joined('#meta', column))
 }
 
-/** A column may be called like what every object has. */
-const tagOf = (column: string): string | undefined => (Object.hasOwn(TAGS, column) ? TAGS[column] : undefined)
-const attribute = (text: string) => text.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_')
+/** An attribute begins with a letter from a to z: of a name in another script nothing is left, and the tag stands alone. */
+function joined(tag: string, name: string): string {
+  const attribute = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_').replace(/^[^a-z]+/, '').replace(/_+$/, '')
+  return attribute === '' ? tag : `${tag} +${attribute}`
+}
 
-/** For `forms.forced-begging`, which says whether one code of a field holds: the field's tag with the code as an attribute. */
+/** For `forms.forced-begging` and `form forced-begging`, which say whether one code of a field holds: the field's tag with the code as an attribute. */
 function tagOfCode(column: string): string | undefined {
-  const at = column.indexOf('.')
-  const tag = at < 0 ? undefined : tagOf(column.slice(0, at))
-  return tag && `${tag.replace(' +code', '')} +${attribute(column.slice(at + 1))}`
+  const at = column.search(/[. ]/)
+  const tag = at < 0 ? undefined : TAGS.get(column.slice(0, at))
+  return tag && joined(tag.replace(' +code', ''), column.slice(at + 1))
 }
 
 /** Header, hashtags, data. */
