@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { homeward, start } from './homeward.ts'
@@ -59,6 +60,14 @@ describe('a table with noise on the command line is not made', () => {
 })
 
 describe('a table with noise that stands in the ledger', () => {
+  it('is none where so many were paid for that nothing small enough is left, and that is said', async () => {
+    const file = new DatabaseSync(at('ledger'))
+    const cost = { mu: 0.1, slack: 0, delta: 1.25e-7 }
+    for (const release of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']) file.prepare('insert into lines (line) values (?)').run(JSON.stringify({ what: 'reserved', account: { programme: 'cases', year: 2026 }, release, cost, by: 'command-line' }))
+    file.close()
+    expect(await homeward(noisy('1.5'))).toMatchObject({ code: 1, out: '', error: saying(/and so many releases used up its δ of 1e-6: nothing more can be paid from it/) })
+  })
+
   it('is held against later ones: what it nearly tells is told by none', async () => {
     expect((await homeward(noisy('6'))).code).toBe(0)
     expect(await homeward(table())).toMatchObject({ code: 2, out: '', error: saying(/would unmask/) })
@@ -124,6 +133,7 @@ describe('another ledger for the same people is refused', () => {
 
   it('and a table without any, of a file that was counted under one', async () => {
     expect((await homeward(['evidence', 'table', at('cases.csv'), ...BY])).code).toBe(0)
+    expect(await homeward(['evidence', 'table', at('cases.csv'), ...BY, '--programme', 'cases'])).toMatchObject({ code: 2, out: '', error: saying(/name the --ledger too/) })
     await homeward(noisy('3'))
     expect(await homeward(['evidence', 'table', at('cases.csv'), ...BY])).toMatchObject({ code: 2, out: '', error: saying(/name it with --ledger, or say --apart/) })
   })

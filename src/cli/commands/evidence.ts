@@ -55,6 +55,7 @@ export function evidenceCommand(homeward: Command): void {
         await deliver(await tableInLedger(cases, { ...options, ledger, programme: whose }), options.out)
         return
       }
+      if (whose !== undefined) throw wrongArgument('A --programme is one of a ledger: name the --ledger too.')
       mustBeUnderNone(cases.file)
       await deliver(await protectedTable(cases.dataset, await Promise.all(beside.map(releasedIn)), options), options.out)
     })

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { deltaUnder } from '#evidence/datasets/asked-dataset.ts'
-import { reserve } from '#evidence/ledger/decide.ts'
+import { reserve, type OverTheCap } from '#evidence/ledger/decide.ts'
 import { after, epsilonSpent, keyOfAccount, spent, type Account, type Ledger } from '#evidence/ledger/ledger.ts'
 import type { Cost } from '#evidence/privacy/gaussian-dp.ts'
 import { CommandRefused, wrongArgument } from '../refusal.ts'
@@ -38,13 +38,18 @@ export function reserved(ledger: Ledger, { write, settle }: Writing, { path, acc
   const name = `${account.programme}, ${String(account.year)}`
   if (!event.ok) {
     if (event.code === 'not-opened') throw wrongArgument(`No budget is open for ${name} in ${path}. Open one with: homeward evidence ledger ${path} --programme ${account.programme} --year ${String(account.year)} --open 4`)
-    if (event.detail) throw new CommandRefused(`Nothing was made: the budget of ${name} is ${two(event.detail.cap.epsilon)}, ${two(event.detail.epsilonSpent)} of it is spent, and it would be ${two(event.detail.epsilonWouldBe)}.`)
+    if (event.detail) throw new CommandRefused(`Nothing was made: the budget of ${name} is ${two(event.detail.cap.epsilon)}, ${two(event.detail.epsilonSpent)} of it is spent, ${wouldBe(event.detail)}.`)
     throw wrongArgument(`Nothing was made: ${inWords(event.code)}.`)
   }
   write(event.value)
   settle()
   const cap = ledger.caps.get(keyOfAccount(account))
   return { release, told: `Of the budget of ${name}, ${cap ? `${two(epsilonSpent(spent(after(ledger, event.value), account), cap))} of ${two(cap.epsilon)}` : 'some'} is spent; it is never given back.` }
+}
+
+/** A rare value may slip through with a chance that adds up over releases; where that is used up no ε is small enough. */
+function wouldBe({ epsilonWouldBe, cap }: OverTheCap): string {
+  return Number.isFinite(epsilonWouldBe) ? `and it would be ${two(epsilonWouldBe)}` : `and so many releases used up its δ of ${cap.delta.toExponential(0)}: nothing more can be paid from it, however small`
 }
 
 const two = (value: number): string => value.toFixed(2)
