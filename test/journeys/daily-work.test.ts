@@ -73,6 +73,26 @@ describe('a note about something that happened', () => {
     await expect.poll(async () => all(await onBesasDevice('ratana'), note).map(({ body }) => body.words), SOON).toEqual(['mother', 'She stood at the door in the rain and did not come in.'])
   })
 
+  it('that is longer than there is room for is not cut without a word: it is put in whole or not at all', async () => {
+    await open('ratana')
+    await press(page, 'What happened?')
+    const note = page.getByRole('textbox', { name: 'In a few words' })
+    const paste = async (text: string) => {
+      await page.evaluate((copied) => navigator.clipboard.writeText(copied), text)
+      await note.press('ControlOrMeta+v')
+    }
+    await demo.drita.context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await note.fill('As she said it: ')
+    await paste('x'.repeat(20_000))
+    await said(page, 'This text is too long. The most letters: 20000')
+    expect(await note.inputValue()).toBe('As she said it: ')
+    await paste('I was cold.')
+    expect(await note.inputValue()).toBe('As she said it: I was cold.')
+    await expect.poll(() => page.getByText('This text is too long').count()).toBe(0)
+    await note.fill('')
+    await press(page, 'Close, keep the draft')
+  })
+
   it('keeps what is typed where the page is left for another day or another part of the file', async () => {
     await open('ratana')
     await press(page, 'What happened?')

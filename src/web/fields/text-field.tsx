@@ -1,3 +1,5 @@
+import { Trans } from '@lingui/react/macro'
+import { useState, type ClipboardEvent, type ReactNode } from 'react'
 import { Field, UNREMEMBERED, type FieldProps } from './field.tsx'
 import { ownDigits } from './own-digits.ts'
 
@@ -14,8 +16,9 @@ interface TextFieldProps extends FieldProps {
 
 /** One line. */
 export function TextField({ value, set, lang, keyboard = 'text', capitals = 'sentences', autoFocus = false, limit = 200, ...field }: TextFieldProps) {
+  const room = useRoom(value, limit)
   return (
-    <Field {...field}>
+    <Field {...field} {...(keyboard === 'text' && room.wrong)}>
       {(wiring) => (
         <input
           {...wiring}
@@ -28,6 +31,7 @@ export function TextField({ value, set, lang, keyboard = 'text', capitals = 'sen
           autoFocus={autoFocus}
           maxLength={limit}
           value={value}
+          onPaste={room.paste}
           onChange={(event) => set(keyboard === 'text' ? event.currentTarget.value : ownDigits(event.currentTarget.value))}
         />
       )}
@@ -45,8 +49,9 @@ interface LongTextFieldProps extends FieldProps {
 
 /** A person's own words. Grows with what is written. */
 export function LongTextField({ value, set, lang, autoFocus = false, limit = 20_000, ...field }: LongTextFieldProps) {
+  const room = useRoom(value, limit)
   return (
-    <Field {...field}>
+    <Field {...field} {...room.wrong}>
       {(wiring) => (
         <textarea
           {...wiring}
@@ -57,9 +62,25 @@ export function LongTextField({ value, set, lang, autoFocus = false, limit = 20_
           maxLength={limit}
           rows={3}
           value={value}
+          onPaste={room.paste}
           onChange={(event) => set(event.currentTarget.value)}
         />
       )}
     </Field>
   )
+}
+
+/** A browser cuts what is pasted to what there is room for, and says nothing. Here it is taken whole or not at all, and a field that is full says so. */
+function useRoom(value: string, most: number): { readonly wrong: { readonly wrong?: ReactNode }; readonly paste: (event: ClipboardEvent<HTMLInputElement | HTMLTextAreaElement>) => void } {
+  const [beside, setBeside] = useState<string | null>(null)
+  return {
+    wrong: value.length >= most || beside === value ? { wrong: <Trans>This text is too long. The most letters: {most}</Trans> } : {},
+    paste(event) {
+      const { selectionStart, selectionEnd } = event.currentTarget
+      const kept = value.length - ((selectionEnd ?? 0) - (selectionStart ?? 0))
+      if (kept + event.clipboardData.getData('text').length <= most) return
+      event.preventDefault()
+      setBeside(value)
+    },
+  }
 }
