@@ -10,6 +10,7 @@ import { askWhetherKnown, fillOpening, type NewChild } from '../support/app/open
 import { writeDownUnsafeUncle } from '../support/app/people-around.ts'
 import { mayWe, schoolNeededOfferedDeclined, toDo, wishAndStep } from '../support/app/plan.ts'
 import { answer, save, whatHappened } from '../support/app/what-happened.ts'
+import { LAPTOP, PHONE } from '../support/browser.ts'
 
 const today = PlainDate.parse(new Date().toLocaleDateString('sv'))
 const GIRL: NewChild = { from: '9', to: '11', sex: 'Girl', language: 'Albanian', other: 'Besnik', told: ['Who may read this', 'What we must report', 'You may say no'] }
@@ -254,9 +255,15 @@ describe('closing', () => {
     await delivered()
   })
 
-  it('comes back with words, and is asked again with what was typed', async () => {
+  it('is seen on the supervisor’s phone, where the day begins and not the team; comes back with words, and is asked again with what was typed', async () => {
+    await besa.setViewportSize(PHONE)
     await comesBack(besa, BESA.passphrase)
-    await press(besa, 'To approve')
+    await heading(besa, 'Today')
+    await besa.getByRole('button', { name: /^To approve\s*1$/ }).waitFor()
+    await look(besa)
+    await press(besa, /^To approve\s*1$/)
+    await heading(besa, 'To approve')
+    await besa.setViewportSize(LAPTOP)
     await press(besa, /^Asked to close/)
     await heading(besa, /^Close the file of/)
     await look(besa)

@@ -1,25 +1,48 @@
 import { Trans } from '@lingui/react/macro'
 import { useMemo } from 'react'
+import { mayAnswer, waitingForApproval } from '#domain/approvals.ts'
 import { mayBeSought } from '#domain/case-status.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
 import { r14BecomingAnAdult } from '#domain/rules/r14-becoming-an-adult.ts'
 import { ChildName } from '#web/child/child-words.tsx'
 import { isMine, type KnownChild } from '#web/child/known-child.ts'
 import { Card, SectionHead } from '#web/components/card.tsx'
+import { Rows } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { Ending } from '#web/contacts/ending.tsx'
 import { CrossingsBehind } from '#web/crossings/behind.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { useMe } from '#web/session/session.tsx'
+import { isAny, useMe } from '#web/session/session.tsx'
 
 /** What is rarely there, and stands beside the day where it is: fetched after the day itself. */
 export function BesideTheDay({ known, day }: { readonly known: readonly KnownChild[]; readonly day: PlainDate }) {
   return (
     <>
+      <ToApprove known={known} />
       <CrossingsBehind />
       <Ending />
       <Think known={known} day={day} />
     </>
+  )
+}
+
+/** On a phone a supervisor's day begins here and not with the team: what waits for her answer stands here too. */
+function ToApprove({ known }: { readonly known: readonly KnownChild[] }) {
+  const trail = useNavigation()
+  const me = useMe()
+  const count = useMemo(() => known.flatMap(({ line: { line } }) => waitingForApproval(line)).filter(({ entry }) => mayAnswer(entry, me.member)).length, [known, me.member])
+  if (count === 0 || !isAny(me.roles, 'supervisor')) return null
+  return (
+    <Rows>
+      <li>
+        <button type="button" className="plain entry-row middle" onClick={() => trail.go({ is: 'approvals' })}>
+          <span className="grow">
+            <Trans>To approve</Trans>
+          </span>
+          <span className="bold">{count}</span>
+        </button>
+      </li>
+    </Rows>
   )
 }
 
