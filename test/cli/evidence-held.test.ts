@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -178,9 +178,17 @@ describe('what cannot be printed', () => {
     expect(await printedTo('nobody', noisy('3'))).toMatchObject({ code: 1, error: saying(/^\d combinations.*2\.\d\d of 60\.00 is spent[^\n]*\n$/s) })
   })
 
-  it('is written under another name until it is whole', async () => {
-    await homeward(table(inLedger(), '--out', at('out.csv')))
-    expect((await readdir(folder)).filter((name) => name.includes('unfinished'))).toEqual([])
-    expect((await readFile(at('out.csv'), 'utf8')).split('\r\n')[0]).toBe('gender,ageBroad,count')
+  it('or written whole leaves nothing behind, and a file that is whole stands by its name alone', async () => {
+    await writeFile(at('wide.csv'), ['district', ...Array.from({ length: 12_000 }, (_, n) => `District number ${String(n % 400)}`)].join('\n'))
+    const words = ['evidence', 'table', at('wide.csv'), '--by', 'district', '--out', at('out.csv')]
+    // No file may grow beyond a block or two.
+    const child = spawn('sh', ['-c', 'ulimit -f 2; exec "$0" "$@"', process.execPath, MAIN, ...words], { stdio: ['ignore', 'ignore', 'pipe'] })
+    let error = ''
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (error += text))
+    const [code] = (await once(child, 'close')) as [number | null]
+    expect({ code, error }).toMatchObject({ code: 2, error: saying(/out\.csv cannot be written\.\n$/) })
+    expect((await readdir(folder)).sort()).toEqual(['cases.csv', 'ledger', 'wide.csv'])
+    expect((await homeward(words)).code).toBe(0)
+    expect((await readdir(folder)).sort()).toEqual(['cases.csv', 'ledger', 'out.csv', 'wide.csv'])
   })
 })

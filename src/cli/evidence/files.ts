@@ -44,13 +44,15 @@ export async function writeNew(path: string, content: string | Uint8Array): Prom
 export async function placeNew(path: string, make: (unfinished: string) => Promise<void> | void): Promise<void> {
   mustBeNew(path)
   const unfinished = join(dirname(path), `unfinished-${randomBytes(4).toString('hex')}`)
+  let isTaken = false
   try {
     await make(unfinished)
     // Whoever comes second finds the name taken.
     closeSync(openSync(path, 'wx', 0o600))
+    isTaken = true
     await rename(unfinished, path)
   } catch (error) {
-    await rm(unfinished, { force: true }).catch(() => undefined)
+    for (const left of isTaken ? [unfinished, path] : [unfinished]) await rm(left, { force: true }).catch(() => undefined)
     if (error instanceof CommandRefused) throw error
     throw codeOf(error) === 'EEXIST' ? isThere(path) : cannotBeWritten(path, error)
   }
