@@ -1,5 +1,5 @@
 import { perturbed, type KeyedCell } from './cell-key.ts'
-import { pTable } from './p-table.ts'
+import { chanceOfChange, pTable } from './p-table.ts'
 
 /** Two ways to change counts so that one question of the same people is answered alike in every table: `rounded` to a multiple of five, or `keyed`, by a few up or down. */
 export type Alike = 'rounded' | 'keyed'
@@ -28,4 +28,11 @@ function roundedAlike({ count, keys }: KeyedCell): number {
   const over = count % BASE
   const key = (Math.imul(keys % RANGE, SECOND_READING) >>> 0) / RANGE
   return count - over + (key < over / BASE ? BASE : 0)
+}
+
+/** How likely a true count is shown so, to somebody who does not have its key. */
+export function chanceOf(way: Alike, count: number, shown: number): number {
+  if (way === 'keyed') return chanceOfChange(CHANGES, count, shown - count)
+  const over = count % BASE
+  return shown === count - over ? 1 - over / BASE : shown === count - over + BASE ? over / BASE : 0
 }

@@ -82,3 +82,9 @@ export function changeOf(table: PTable, count: number, key: number): number {
   }
   return row.changes.at(-1) ?? 0
 }
+
+/** How likely a true count is shown as this. */
+export function chanceOfChange(table: PTable, count: number, change: number): number {
+  const row = table.rows[Math.min(count, table.rows.length - 1)]
+  return row?.probabilities[row.changes.indexOf(change)] ?? 0
+}

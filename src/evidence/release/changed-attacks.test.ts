@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { cutOf, inGroups, keyed, type Children } from '../../../test/support/evidence/cuts.ts'
 import { keyInCut, keyOfCell } from '../perturbation/cell-key.ts'
-import { changedAlike, VARIANCE_OF, WITHIN, type Alike } from '../perturbation/changed-alike.ts'
+import { chanceOf, changedAlike, VARIANCE_OF, WITHIN, type Alike } from '../perturbation/changed-alike.ts'
 import { intervals } from '../suppression/audit.ts'
 import { recordOfMeeting } from '../record/evidence-record.ts'
 import { keyOf } from '../suppression/conditions.ts'
@@ -205,6 +205,36 @@ describe('a count that was changed and is shown above nobody', () => {
     const beside = made({ by, how: 'keyed' }, [out], cuts)
     expect(['female', 'male'].map((sex) => beside.shown[cellOf(beside, sex)])).toContain(null)
     expect(checkTable(solver, cuts, [out], bare)).toMatchObject({ ok: false, code: 'would-unmask' })
+  })
+})
+
+describe('one child among those of an age, counted in several ways', () => {
+  const ages = cutOf('1', ['age', 'told'], inGroups([[1, '3-5', 'a'], [16, '6-11', 'a'], [44, '12-14', 'b'], [52, '15-17', 'a']]))
+  const [exact, rounded, changed] = [{ by: ['age'] }, { by: ['age'], how: 'rounded' }, { by: ['age'], how: 'keyed' }] as const
+  const nobodyLeftOut = { ...changed, where: [{ column: 'told', values: ['a', 'b'] }] }
+  const orders: readonly (readonly Partial<TableWanted>[])[] = [[changed, rounded, exact], [changed, nobodyLeftOut, rounded, exact]]
+  /** How likely it is one, to somebody who takes all counts up to thirteen for as likely beforehand and knows how counts are changed; that an exact table hides it says that it is not nobody. */
+  const isOne = (tables: readonly AskedTable[]) => {
+    const shown = tables.flatMap(({ axes, shown: counts, how }) => {
+      const count = counts[axes[0]?.levels.indexOf('3-5') ?? -1]
+      return how && how.is !== 'noisy' && typeof count === 'number' ? [{ way: how.is, count }] : []
+    })
+    const least = tables.some(({ how }) => !how) ? 1 : 0
+    const chances = Array.from({ length: 14 }, (_, count) => (count < least ? 0 : shown.reduce((product, one_) => product * chanceOf(one_.way, count, one_.count), 1)))
+    return (chances[1] ?? 0) / chances.reduce((sum, chance) => sum + chance, 0)
+  }
+  const told = (leave: (questions: readonly Partial<TableWanted>[], cuts: readonly Cut[]) => readonly AskedTable[]) =>
+    Array.from({ length: 80 }, (_, draw) => orders.map((questions) => isOne(leave(questions, [keyed(ages, draw)])))).flat().filter((chance) => chance > 0.6).length
+
+  it('is told to be one in many draws, where every table is protected by itself', () => {
+    expect(told((questions, cuts) => questions.map((question) => made(question, [], cuts)))).toBeGreaterThan(20)
+  })
+
+  it('is told so in none, where each table is held against those that are out', () => {
+    expect(told((questions, cuts) => questions.reduce<readonly AskedTable[]>((out, question) => {
+      const answer = ask(question, out, cuts)
+      return answer.ok ? [...out, answer.value.asked] : out
+    }, []))).toBe(0)
   })
 })
 

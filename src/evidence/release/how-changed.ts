@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Account } from '../ledger/ledger.ts'
-import { VARIANCE_OF, WITHIN } from '../perturbation/changed-alike.ts'
+import { chanceOf, VARIANCE_OF, WITHIN } from '../perturbation/changed-alike.ts'
 import { tableCost, type TableAsked } from '../privacy/dp-table.ts'
 import { noiseFor, type Noise } from '../privacy/noise.ts'
 import type { Change } from '../suppression/linked.ts'
@@ -34,6 +34,7 @@ export const fileOf = (how: HowChanged | undefined): (typeof TABLE_FILES)[number
 
 /** What the audit knows of counts that were changed so. Noise that is drawn anew is of this table alone. */
 export function changeOf(how: HowChanged, table: string, gone: number): Change {
-  if (how.is === 'noisy') return { noise: table, within: Infinity, variance: noiseOf(how).sd ** 2, gone }
-  return { noise: how.is, within: WITHIN[how.is], variance: VARIANCE_OF[how.is], gone }
+  if (how.is !== 'noisy') return { noise: how.is, within: WITHIN[how.is], variance: VARIANCE_OF[how.is], chance: (count, shown) => chanceOf(how.is, count, shown), gone }
+  const variance = noiseOf(how).sd ** 2
+  return { noise: table, within: Infinity, variance, chance: (count, shown) => Math.exp(-((shown - count) ** 2) / (2 * variance)), gone }
 }

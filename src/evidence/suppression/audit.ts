@@ -1,6 +1,7 @@
 import { Attacker } from './attacker.ts'
-import { guessable, MOST_GUESSED } from './guess.ts'
-import { Ranges, tooNarrow, type Guarded, type Reading } from './ranges.ts'
+import type { Bounds } from './bounds.ts'
+import { guessable, guesses, likeliest } from './guess.ts'
+import { Ranges, reach, tooNarrow, type Guarded, type Reading } from './ranges.ts'
 import { reduce, type Reduction } from './reduction.ts'
 import type { Solver } from './solver.ts'
 import type { System } from './system.ts'
@@ -16,7 +17,7 @@ export interface Hidden {
   /** The most it can be, where something says so. */
   readonly most?: (cell: number) => number
   /** What is known of each count by its noise (bounds.ts). */
-  readonly precision?: Float64Array
+  readonly changed?: Bounds
   readonly reading: Reading
 }
 
@@ -37,9 +38,12 @@ export function audit(solver: Solver, system: System, pattern: Hidden): Audit {
   const { guarded, givenAway } = guardedOf(reduction, pattern)
   const attacker = new Attacker(solver, reduction, system.counts, pattern)
   try {
-    const narrow = tooNarrow(attacker, new Ranges(reduction.variables), guarded, pattern.reading)
-    const guessed = pattern.precision ? guessable(reduction, pattern.precision, guarded) : []
-    return { narrow: [...new Set([...givenAway, ...[...narrow, ...guessed].map(({ cell }) => cell)])], guarded: guarded.length + givenAway.length, runs: attacker.runs, isBeyond: pattern.precision !== undefined && reduction.variables > MOST_GUESSED }
+    const ranges = new Ranges(reduction.variables)
+    const narrow = tooNarrow(attacker, ranges, guarded, pattern.reading)
+    const guess = pattern.changed ? guesses(reduction, pattern.changed) : undefined
+    // Nothing is proven where it is too much to reckon.
+    const guessed = guess === null ? guarded : pattern.changed && guess ? [...guessable(guess, guarded), ...likeliest(attacker, ranges, guarded, system.counts, pattern.changed.chances, guess)] : []
+    return { narrow: [...new Set([...givenAway, ...[...narrow, ...guessed].map(({ cell }) => cell)])], guarded: guarded.length + givenAway.length, runs: attacker.runs, isBeyond: guess === null }
   } finally {
     attacker.dispose()
   }
@@ -72,21 +76,12 @@ export function intervals(solver: Solver, system: System, pattern: Pick<Hidden, 
   const attacker = new Attacker(solver, reduction, system.counts, pattern)
   try {
     const ranges = new Ranges(reduction.variables)
-    for (let variable = 0; variable < reduction.variables; variable++) extremes(attacker, ranges, variable)
+    for (let variable = 0; variable < reduction.variables; variable++) {
+      if (!reach(attacker, ranges, variable)) throw new Error('the true counts are one answer, so the solver has one')
+    }
     return Array.from(hidden.keys()).flatMap((cell) => (hidden[cell] === 1 ? [intervalOf(cell, system.counts[cell] ?? 0, reduction, ranges)] : []))
   } finally {
     attacker.dispose()
-  }
-}
-
-function extremes(attacker: Attacker, ranges: Ranges, variable: number): void {
-  const [lowest, highest] = attacker.bounds(variable)
-  for (const direction of [1, -1] as const) {
-    const reached = direction === 1 ? (ranges.up[variable] ?? 0) >= highest - 1e-9 : (ranges.down[variable] ?? 0) <= lowest + 1e-9
-    if (reached) continue
-    const move = attacker.furthestOf(variable, direction)
-    if (!move) throw new Error('the true counts are one answer, so the solver has one')
-    ranges.take(move)
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Linked, Released } from './linked.ts'
+import type { Change, Linked, Released } from './linked.ts'
 
 /** What counts that were changed before they left still say of the true ones, by cell of a system. */
 export interface Bounds {
@@ -6,6 +6,10 @@ export interface Bounds {
   readonly most: Float64Array
   /** 1/variance of what is known of a cell by its noise; 0 where nothing is. */
   readonly precision: Float64Array
+  /** Where to: the sum of what each says beyond the true count, each by its own precision. */
+  readonly pull: Float64Array
+  /** By cell, how likely all is that was shown of it, if that were its count. */
+  readonly chances: ReadonlyMap<number, (count: number) => number>
   /** 1 for cells of tables whose counts were changed. */
   readonly touched: Uint8Array
 }
@@ -17,7 +21,8 @@ export interface Bounds {
 export function boundsFrom({ system, cellsOf }: Linked, released: readonly Released[]): Bounds {
   const size = system.counts.length
   const [least, most] = [new Float64Array(size).fill(-Infinity), new Float64Array(size).fill(Infinity)]
-  const [precision, touched] = [new Float64Array(size), new Uint8Array(size)]
+  const [precision, pull, touched] = [new Float64Array(size), new Float64Array(size), new Uint8Array(size)]
+  const chances = new Map<number, (count: number) => number>()
   const seen = new Set<string>()
   for (const [n, { shown, change }] of released.entries()) {
     if (!change) continue
@@ -33,7 +38,13 @@ export function boundsFrom({ system, cellsOf }: Linked, released: readonly Relea
       if (seen.has(`${change.noise} ${String(at)}`)) continue
       seen.add(`${change.noise} ${String(at)}`)
       precision[at] = (precision[at] ?? 0) + 1 / change.variance
+      pull[at] = (pull[at] ?? 0) + (count - now) / change.variance
+      const others = chances.get(at)
+      chances.set(at, (one) => (others?.(one) ?? 1) * chanceNow(change, one, count))
     }
   }
-  return { least, most, precision, touched }
+  return { least, most, precision, pull, chances, touched }
 }
+
+/** Nobody says how many of those who took back a yes were counted here. */
+const chanceNow = ({ chance, gone }: Change, count: number, shown: number): number => Array.from({ length: gone + 1 }, (_, were) => chance(count + were, shown)).reduce((sum, one) => sum + one, 0)

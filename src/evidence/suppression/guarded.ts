@@ -1,4 +1,4 @@
-import { boundsFrom } from './bounds.ts'
+import { boundsFrom, type Bounds } from './bounds.ts'
 import type { Crossing } from './crossings.ts'
 import type { Linked, Released } from './linked.ts'
 import type { Policy } from './policy.ts'
@@ -10,9 +10,9 @@ export interface Standing {
   readonly auxiliary: Uint8Array
   /** The least that a hidden cell can be, to who has everything published. */
   readonly least: (cell: number) => number
-  /** Where counts were changed before they left: the most that a cell can be, and what is known of it by its noise. */
+  /** Where counts were changed before they left: the most that a cell can be, and what is known of it by chances. */
   readonly most?: (cell: number) => number
-  readonly precision?: Float64Array
+  readonly changed?: Bounds
 }
 
 /** Who takes a shown 0 for nobody mostly guesses right: the noise of such a cell is taken to be known. */
@@ -59,11 +59,11 @@ export function standing(linked: Linked, policy: Policy, released: readonly Rele
   const own = new Set(cellsOf[0])
   const gone = auxiliary.map((byte, cell) => (known[cell] === 1 ? 0 : byte | ((before[cell] === 1 || bounds?.touched[cell] === 1) && !own.has(cell) ? 1 : 0)))
   const least = (cell: number) => Math.max(zerosShown && exact.has(cell) && (system.counts[cell] ?? 0) > 0 ? 1 : 0, bounds?.least[cell] ?? 0)
-  return { known, guarded, auxiliary: gone, least, ...(bounds && { most: (cell: number) => bounds.most[cell] ?? Infinity, precision: bounds.precision }) }
+  return { known, guarded, auxiliary: gone, least, ...(bounds && { most: (cell: number) => bounds.most[cell] ?? Infinity, changed: bounds }) }
 }
 
 /** What an audit takes of it beside what is hidden. */
-export const noise = ({ most, precision }: Pick<Standing, 'most' | 'precision'>): Pick<Standing, 'most' | 'precision'> => ({ ...(most && { most }), ...(precision && { precision }) })
+export const noise = ({ most, changed }: Pick<Standing, 'most' | 'changed'>): Pick<Standing, 'most' | 'changed'> => ({ ...(most && { most }), ...(changed && { changed }) })
 
 interface Between extends Pick<Standing, 'known' | 'guarded'> {
   readonly units: Float64Array

@@ -14,6 +14,8 @@ export interface Change {
   /** No count was changed by more; Infinity where any change is possible. */
   readonly within: number
   readonly variance: number
+  /** How likely a true count is shown so, but for a factor. */
+  readonly chance: (count: number, shown: number) => number
   /** How many children of its cut took back a yes since. */
   readonly gone: number
 }
@@ -28,7 +30,7 @@ export interface Released {
   readonly change?: Change
 }
 
-export type Shape = Pick<Released, 'axes' | 'where' | 'cut'>
+export type Shape = Pick<Released, 'axes' | 'where' | 'cut' | 'change'>
 
 /** All tables as one system: cells of the same people are one cell, and every sum and difference that follows from the conditions is a relation. */
 export interface Linked {

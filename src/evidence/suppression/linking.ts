@@ -4,6 +4,8 @@ import { conditionsAt, Counter, keyOf, withColumn, type Conditions, type Counted
 import { Crossings, MOST_CUTS } from './crossings.ts'
 import { cutIn, inCut, type Cut } from './cut.ts'
 import { byHowCommon, hiddenBehind, isSecret } from './group-disclosure.ts'
+import { MOST_GUESSED } from './guess.ts'
+import { joints, MOST_COMBINED } from './joint.ts'
 import type { Linked, Shape } from './linked.ts'
 import { Relations } from './system.ts'
 
@@ -24,6 +26,7 @@ export class Linking {
   /** Of what parts the answers to a secret question are made. */
   readonly #answers: { readonly column: string; readonly cut: string; readonly whole: number; readonly parts: readonly { readonly values: readonly string[]; readonly cell: number }[] }[] = []
   readonly #shown: number
+  readonly #isChanged: boolean
 
   constructor(cuts: readonly Cut[], tables: readonly Shape[], most: number) {
     const used = new Set(tables.map(({ cut = '' }) => cut))
@@ -35,6 +38,7 @@ export class Linking {
     this.#domains = new Map([...this.#cuts].map(([cut, { dataset }]) => [cut, new Map(this.#columns.map((column) => [column, domainOf(dataset, column)]))]))
     this.#cellsOf = tables.map(({ axes, where, cut = '' }) => Int32Array.from({ length: cellsIn(axes) }, (_, cell) => this.#number(inCut(conditionsAt(axes, where, cell), cut))))
     this.#shown = this.#conditions.length
+    this.#isChanged = tables.some(({ change }) => change)
     if (tables.length > 1) this.#addUnfiltered(tables)
   }
 
@@ -136,7 +140,8 @@ export class Linking {
       const traced = crossing.trace(this.#columns, this.#relations)
       if (!traced) for (const { question, into } of this.#splits.values()) crossing.split(question, into, this.#relations)
     }
-    const all = [...counted, ...crossing.counted]
+    const combined = this.#cuts.size === 1 && this.#cellsOf.length > 1 ? this.#combine(counted.length) : []
+    const all = [...counted, ...crossing.counted, ...combined]
     return {
       system: this.#relations.finish(Float64Array.from(all, ({ records }) => records)),
       cellsOf: this.#cellsOf,
@@ -147,6 +152,19 @@ export class Linking {
       crossings: crossing.all,
       between: counted.length,
     }
+  }
+
+  /** Everybody of the one cut once more, by combinations of columns: cells of no question. `first`: the number of the first. */
+  #combine(first: number): readonly Counted[] {
+    const [own] = this.#cuts.values()
+    if (!own) return []
+    const combined: Counted[] = []
+    for (const { counts, sums } of joints(own.dataset, this.#conditions, this.#domains.get(own.cut) ?? new Map(), this.#isChanged ? MOST_GUESSED - this.#conditions.length : MOST_COMBINED)) {
+      const from = first + combined.length
+      for (const { condition, of } of sums) this.#relations.add(condition, of.map((one) => from + one))
+      for (const records of counts) combined.push({ records, units: records })
+    }
+    return combined
   }
 
   #alike(counted: readonly Counted[]): ReadonlySet<number> {

@@ -1,3 +1,4 @@
+import type { Bounds } from './bounds.ts'
 import { audit, type Audit, type Hidden } from './audit.ts'
 import { eliminate } from './eliminate.ts'
 import { noise } from './guarded.ts'
@@ -19,7 +20,7 @@ export interface Task {
   readonly width: (cell: number) => number
   readonly least: (cell: number) => number
   readonly most?: (cell: number) => number
-  readonly precision?: Float64Array
+  readonly changed?: Bounds
   readonly reading: Reading
   /** Try to publish again what the repair made needless; costs linear programs. */
   readonly sparing: boolean
@@ -45,7 +46,7 @@ export function protect(solver: Solver, system: System, task: Task): Protection 
   repair(solver, system, task, hidden, first.narrow)
   const repaired = audit(solver, system, pattern)
   // What is published again is proven by ranges alone: not beside noise.
-  if (!task.sparing || task.precision || repaired.narrow.length > 0) return { hidden, audit: repaired }
+  if (!task.sparing || task.changed || repaired.narrow.length > 0) return { hidden, audit: repaired }
   publishAgain(solver, system, pattern, forOthers(system, task, hidden))
   return { hidden, audit: audit(solver, system, pattern) }
 }

@@ -83,3 +83,14 @@ function isWide(attacker: Attacker, ranges: Ranges, one: Guarded, reading: Readi
   }
   return widthOf(ranges, one, reading) >= one.width
 }
+
+/** Finds how far a variable can move at all; false where the solver does not. */
+export function reach(attacker: Attacker, ranges: Ranges, variable: number): boolean {
+  const [lowest, highest] = attacker.bounds(variable)
+  return ([1, -1] as const).every((direction) => {
+    const reached = direction === 1 ? (ranges.up[variable] ?? 0) >= highest - 1e-9 : (ranges.down[variable] ?? 0) <= lowest + 1e-9
+    const move = reached ? null : attacker.furthestOf(variable, direction)
+    if (move) ranges.take(move)
+    return reached || move !== null
+  })
+}
