@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { emptyFolder, homeward } from './homeward.ts'
 
@@ -17,6 +19,12 @@ describe('homeward network', () => {
     expect(await homeward(['network', 'remove', number, ...on])).toMatchObject({ code: 0 })
     expect(await homeward(['network', 'remove', number, ...on])).toMatchObject({ code: 1, error: expect.stringContaining('no agency of that number') as unknown })
   }, 60_000)
+
+  test('lists and removes nothing where there is no data, and makes none', async () => {
+    const nowhere = ['--data', join(folder.path, 'mistyped')]
+    for (const words of [['list'], ['remove', 'AAAAAAAAAAAAAAAAAAAAAA']]) expect(await homeward(['network', ...words, ...nowhere])).toMatchObject({ code: 2, out: '', error: expect.stringContaining('There is no Homeward data in') as unknown })
+    expect(await readdir(folder.path)).toEqual([])
+  })
 
   test('refuses a setting that is half there or wrong, by its name and without repeating it', async () => {
     for (const [settings, says] of [

@@ -29,7 +29,7 @@ export function networkCommand(homeward: Command): void {
     .description('admits one agency and prints, once, the line that its server shows')
     .option('--data <folder>', 'the data folder', folder)
     .action(async (options: Options) => {
-      await withDatabase(options, async (store) => {
+      await withDatabase(options, { mustExist: false }, async (store) => {
         const { agency, token } = await admitAgency(store, Date.now())
         console.log(`Agency ${idText(agency)} is admitted. Give its technician this line, once, by a way that you trust:`)
         console.log(`HOMEWARD_NETWORK_CREDENTIAL=${credentialText(agency, token)}`)
@@ -40,7 +40,7 @@ export function networkCommand(homeward: Command): void {
     .description('lists the agencies that were admitted, by number')
     .option('--data <folder>', 'the data folder', folder)
     .action(async (options: Options) => {
-      await withDatabase(options, async (store) => {
+      await withDatabase(options, { mustExist: true }, async (store) => {
         for (const { agency, since } of await listAgencies(store)) console.log(`${idText(agency)}  since ${new Date(since).toISOString().slice(0, 10)}`)
       })
     })
@@ -50,16 +50,16 @@ export function networkCommand(homeward: Command): void {
     .argument('<agency>', 'its number', agencyNumber)
     .option('--data <folder>', 'the data folder', folder)
     .action(async (agency: Bytes, options: Options) => {
-      await withDatabase(options, async (store) => {
+      await withDatabase(options, { mustExist: true }, async (store) => {
         if (!(await removeAgency(store, agency))) throw new CommandRefused('There is no agency of that number. Nothing was changed.')
         console.log('Removed. What it held finds nobody any more.')
       })
     })
 }
 
-async function withDatabase(options: Options, work: (store: Parameters<typeof admitAgency>[0]) => Promise<void>): Promise<void> {
+async function withDatabase(options: Options, { mustExist }: { readonly mustExist: boolean }, work: (store: Parameters<typeof admitAgency>[0]) => Promise<void>): Promise<void> {
   const config = readConfig()
-  const database = await openedDatabase({ data: options.data ?? config.dataFolder, databaseUrl: config.databaseUrl }, { mustExist: false })
+  const database = await openedDatabase({ data: options.data ?? config.dataFolder, databaseUrl: config.databaseUrl }, { mustExist })
   try {
     await work(database.store)
   } finally {
