@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startServer, type RunningServer } from '#server/start.ts'
+import type { RunningServer } from '#server/start.ts'
 import { LAPTOP, openPersonsBrowser, type PersonsBrowser } from '../support/browser.ts'
+import { serveApp } from '../support/app/serve-app.ts'
 
 const ARBEN = 'lamp river seven house stone'
 const DRITA = 'apple window train yellow north'
@@ -16,7 +17,7 @@ let paper: readonly string[] = []
 
 beforeAll(async () => {
   checker = await readFile('node_modules/axe-core/axe.min.js', 'utf8')
-  server = await startServer({ port: 0, host: '127.0.0.1', web: 'dist/web', log: () => undefined })
+  server = await serveApp()
   arben = await openPersonsBrowser(LAPTOP)
   drita = await openPersonsBrowser()
 })
@@ -114,7 +115,7 @@ describe('coming in, hiding and coming back', () => {
     await type(arben.page, 'Your passphrase', ARBEN)
     await press(arben.page, 'Unlock')
     await said(arben.page, /has answered/)
-    expect(await arben.page.getByTestId('fingerprint').innerText()).toBe(onHers)
+    expect(await arben.page.getByRole('group', { name: /has answered/ }).getByTestId('fingerprint').innerText()).toBe(onHers)
     await press(arben.page, 'It is the same: let them in')
     await press(page, 'Ask now')
     await page.getByRole('heading', { level: 1, name: /Today|Bringing your files/ }).waitFor()

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { Trans } from '@lingui/react/macro'
-import { useState, type ReactNode } from 'react'
+import { useId, useState, type ReactNode } from 'react'
 import { Card } from '../components/card.tsx'
 import { Icon } from '../components/icon.tsx'
 import { RefusedNote } from '../components/refused-note.tsx'
@@ -23,10 +23,11 @@ interface CompareProps {
 /** A fingerprint that two people compare: nothing follows from it until one of them says that it is the same. */
 export function Compare({ who, asks, fingerprint, same, agree, differs, deed }: CompareProps) {
   const [other, setOther] = useState(false)
+  const id = useId()
   return (
     <Card inside>
-      <div className="stack">
-        <h3>{who}</h3>
+      <div className="stack" role="group" aria-labelledby={id}>
+        <h3 id={id}>{who}</h3>
         <p>{asks}</p>
         <p className="code large" data-testid="fingerprint">
           {fingerprint}

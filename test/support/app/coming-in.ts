@@ -60,7 +60,7 @@ export async function bringIn(custodian: Page, guest: Page, who: Cast): Promise<
   const compared = await guest.getByTestId('fingerprint').innerText()
 
   await said(custodian, /has answered/)
-  const shown = await custodian.getByTestId('fingerprint').innerText()
+  const shown = await custodian.getByRole('group', { name: /has answered/ }).getByTestId('fingerprint').innerText()
   await press(custodian, 'It is the same: let them in')
   await press(guest, 'Ask now')
   return { shown, compared }
