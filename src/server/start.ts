@@ -34,6 +34,8 @@ export interface ServerOptions extends Keeping {
   readonly network?: NetworkPlace | undefined
   /** How that is reached; only a test gives another. */
   readonly fetch?: Fetch
+  /** Memory begins as a copy of this one, so that nothing is set up anew; only a test gives one. */
+  readonly template?: Blob
   readonly log?: Log
   readonly now?: () => number
 }
@@ -87,9 +89,9 @@ export async function depsFor({ store }: Database, { data, web, log, now = Date.
   }
 }
 
-export function whereOf({ data, databaseUrl }: Keeping): Where {
+export function whereOf({ data, databaseUrl, template }: Keeping & Pick<ServerOptions, 'template'>): Where {
   if (databaseUrl !== undefined) return { url: databaseUrl }
-  return data === undefined ? { memory: true } : { folder: data }
+  return data === undefined ? { memory: true, ...(template && { template }) } : { folder: data }
 }
 
 function listen(server: Server, { port, host }: ServerOptions): Promise<Server> {

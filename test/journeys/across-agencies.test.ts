@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startServer, type RunningServer } from '#server/start.ts'
+import type { RunningServer } from '#server/start.ts'
 import { admitAgency } from '#store/network/agencies.ts'
 import { choose, heading, press, said, write } from '../support/app/acting.ts'
 import { agencyInBrowsers, BESA, type AgencyInBrowsers } from '../support/app/agency-in-browsers.ts'
@@ -8,6 +8,7 @@ import { faultsOf } from '../support/app/fit.ts'
 import { askWhetherKnown, fillOpening } from '../support/app/opening.ts'
 import { answer, save, whatHappened } from '../support/app/what-happened.ts'
 import { startRecordingProxy, type RecordingProxy } from '../support/recording-proxy.ts'
+import { serveApp } from '../support/app/serve-app.ts'
 
 /** The one agency writes her name as she does, the other as it was heard. */
 const KNOWN = { name: 'សុខា មាស', from: '15', to: '16', sex: 'Girl', language: 'Khmer', told: [] } as const
@@ -37,7 +38,7 @@ async function toOthers(one: Page): Promise<void> {
 }
 
 beforeAll(async () => {
-  network = await startServer({ port: 0, host: '127.0.0.1', servesNetwork: true, log: () => undefined })
+  network = await serveApp({ servesNetwork: true, web: undefined })
   line = await startRecordingProxy(network.url)
   agencies = await Promise.all([agency('House of the River'), agency('Blue House')])
   ;[here, there] = agencies.map(({ came }) => page(came[0]?.page))

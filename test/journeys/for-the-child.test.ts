@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startServer, type RunningServer } from '#server/start.ts'
+import type { RunningServer } from '#server/start.ts'
 import { openPersonsBrowser, type PersonsBrowser } from '../support/browser.ts'
 import { choose, day, heading, pick, press, said, tick, write } from '../support/app/acting.ts'
 import { faultsOf, leftInTheBrowser } from '../support/app/fit.ts'
 import { giveVoice, spoken } from '../support/app/voice.ts'
 import { answer, save, whatHappened } from '../support/app/what-happened.ts'
+import { serveApp } from '../support/app/serve-app.ts'
 
 /** Signs of a line that was not written in the language of the page. */
 const AS_IT_STANDS = '.child-page .as-it-stands'
@@ -19,7 +20,7 @@ let page: Page
 const asked: string[] = []
 
 beforeAll(async () => {
-  server = await startServer({ port: 0, host: '127.0.0.1', web: 'dist/web', log: () => undefined })
+  server = await serveApp()
   browser = await openPersonsBrowser()
   page = browser.page
   await page.goto(server.url)

@@ -11,7 +11,7 @@ import { MemoryReplica } from '#device/replica/memory-replica.ts'
 import { albania } from '#domain/country-pack/packs/albania.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { PlainDate } from '#domain/plain-date.ts'
-import { startServer, type RunningServer } from '#server/start.ts'
+import type { RunningServer } from '#server/start.ts'
 import { applyWords } from '../../scripts/apply-words.ts'
 import { moduleOf, wordsOf } from '../../scripts/catalogues-in-build.ts'
 import { readCatalogue } from '../../scripts/catalogues.ts'
@@ -22,6 +22,7 @@ import { mirrored, threefold, trialApp, trialWords, type TrialApp } from '../sup
 import { comeInAgain, meetsLater } from '../support/app/coming-in.ts'
 import { openPersonsBrowser, type PersonsBrowser } from '../support/browser.ts'
 import { given } from '../support/system.ts'
+import { serveApp } from '../support/app/serve-app.ts'
 
 const today = PlainDate.parse(new Date().toLocaleDateString('sv'))
 const { passphrase } = PEOPLE.drita
@@ -51,7 +52,7 @@ beforeAll(async () => {
   }
   app.setWords('km', keepersKhmer())
   app.setWords('guidance-km', wordsIn('src/web/locales/guidance/km.po'))
-  server = await startServer({ port: 0, host: '127.0.0.1', web: app.folder, log: () => undefined })
+  server = await serveApp({ web: app.folder })
   const newDevice = () => createDevice({ replica: new MemoryReplica(), keySlots: new MemoryKeySlots(), http: { base: server.url, fetch: (url, how) => fetch(url, how) }, kinds: KINDS, clock: Date.now })
   agency = await foundAgency((await server.setupCode()) ?? '', newDevice)
   given(

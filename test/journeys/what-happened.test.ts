@@ -19,11 +19,12 @@ import { marksOf } from '#domain/kinds/registration/do-not.ts'
 import { openingOf } from '#domain/kinds/registration/file-opened.ts'
 import { service } from '#domain/kinds/services/service.ts'
 import { addDays, PlainDate } from '#domain/plain-date.ts'
-import { startServer, type RunningServer } from '#server/start.ts'
+import type { RunningServer } from '#server/start.ts'
 import { comeInAgain, meetsLater } from '../support/app/coming-in.ts'
 import { openPersonsBrowser, PHONE, type PersonsBrowser } from '../support/browser.ts'
 import { given } from '../support/system.ts'
 import { idFrom } from '../support/people.ts'
+import { serveApp } from '../support/app/serve-app.ts'
 
 const today = PlainDate.parse(new Date().toLocaleDateString('sv'))
 /** The device looks for the server again by itself. */
@@ -41,7 +42,7 @@ let checker: string
 
 beforeAll(async () => {
   checker = await readFile('node_modules/axe-core/axe.min.js', 'utf8')
-  server = await startServer({ port: 0, host: '127.0.0.1', web: 'dist/web', log: () => undefined })
+  server = await serveApp()
   const newDevice = () => createDevice({ replica: new MemoryReplica(), keySlots: new MemoryKeySlots(), http: { base: server.url, fetch: (url, how) => fetch(url, how) }, kinds: KINDS, clock: Date.now })
   agency = await foundAgency((await server.setupCode()) ?? '', newDevice)
   file = await openAnasFile()

@@ -1,6 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, chownSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,13 +8,12 @@ import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { openDatabase } from '#store/database.ts'
 import { findPostgres } from '../../scripts/outside-programs.ts'
+import { makeEmbeddedTemplate } from './embedded-template.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** A URL that may create databases, or null where no PostgreSQL server can be had. */
     postgresUrl: string | null
-    /** Of a fresh, migrated embedded database. */
-    embeddedTemplate: string
   }
 }
 
@@ -44,14 +43,6 @@ export async function setup(project: TestProject): Promise<void> {
 let release = () => Promise.resolve()
 
 export const teardown = () => release()
-
-async function makeEmbeddedTemplate(path: string): Promise<void> {
-  const database = await openDatabase({ memory: true })
-  if (!database.engine) throw new Error('an embedded database has an engine')
-  const dump = await database.engine.dumpDataDir('none')
-  writeFileSync(path, new Uint8Array(await dump.arrayBuffer()))
-  await database.close()
-}
 
 async function makeTemplate(url: string): Promise<void> {
   await asOwner(url, `drop database if exists ${TEMPLATE}`, `create database ${TEMPLATE}`)

@@ -1,6 +1,7 @@
-import { startServer, type RunningServer, type ServerOptions } from '#server/start.ts'
+import type { RunningServer, ServerOptions } from '#server/start.ts'
 import { LAPTOP, openPersonsBrowser, PHONE, type PersonsBrowser } from '../browser.ts'
 import { bringIn, foundAgency, type Cast } from './coming-in.ts'
+import { serveApp } from './serve-app.ts'
 
 export const ARBEN = { name: 'Arben Dema', passphrase: 'lamp river seven house stone' } as const
 export const BESA: Cast = { name: 'Besa Leka', role: 'Supervisor', passphrase: 'garden pencil moon silver road' }
@@ -24,7 +25,7 @@ export interface AgencyInBrowsers {
 
 export async function agencyInBrowsers(cast: readonly Cast[], how: Pick<ServerOptions, 'network'> & { readonly agency?: string } = {}): Promise<AgencyInBrowsers> {
   const { agency = 'Shtëpia e Re', ...network } = how
-  const server = await startServer({ ...network, port: 0, host: '127.0.0.1', web: 'dist/web', log: () => undefined })
+  const server = await serveApp(network)
   const arben = await openPersonsBrowser(LAPTOP)
   await foundAgency(arben.page, { url: server.url, code: (await server.setupCode()) ?? '', agency, ...ARBEN })
   const came: PersonsBrowser[] = []

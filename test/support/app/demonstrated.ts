@@ -8,9 +8,10 @@ import { MemoryReplica } from '#device/replica/memory-replica.ts'
 import type { FileId } from '#domain/ids.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { PlainDate } from '#domain/plain-date.ts'
-import { startServer, type RunningServer } from '#server/start.ts'
+import type { RunningServer } from '#server/start.ts'
 import { LAPTOP, openPersonsBrowser, PHONE, type PersonsBrowser } from '../browser.ts'
 import { comeInAgain, meetSupervisor } from './coming-in.ts'
+import { serveApp } from './serve-app.ts'
 
 /** The demonstration with some of its stories on a server of its own, and its caseworker in a browser: everything that she would find there. */
 export interface Demonstrated {
@@ -24,7 +25,7 @@ export interface Demonstrated {
 }
 
 export async function demonstrated(stories: readonly ChildStory[], screen: 'phone' | 'laptop' = 'phone'): Promise<Demonstrated> {
-  const server = await startServer({ port: 0, host: '127.0.0.1', web: 'dist/web', log: () => undefined })
+  const server = await serveApp()
   const newDevice = () => createDevice({ replica: new MemoryReplica(), keySlots: new MemoryKeySlots(), http: { base: server.url, fetch: (url, how) => fetch(url, how) }, kinds: KINDS, clock: Date.now })
   const agency = await foundAgency((await server.setupCode()) ?? '', newDevice)
   const files = await tellStories({ today: PlainDate.parse(new Date().toISOString().slice(0, 10)), members: agency.members }, stories, agency.devices, () => undefined)

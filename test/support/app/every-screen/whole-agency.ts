@@ -12,11 +12,12 @@ import { bounmi } from '#cli/demo/stories/laos/bounmi.ts'
 import { tellStories } from '#cli/demo/tell-stories.ts'
 import type { Device } from '#device/api.ts'
 import { PlainDate } from '#domain/plain-date.ts'
-import { startServer, type RunningServer } from '#server/start.ts'
+import type { RunningServer } from '#server/start.ts'
 import { anyRecord } from '../../evidence/any-record.ts'
 import { putRecords } from '../../evidence/put-records.ts'
 import { given } from '../../given.ts'
 import { besideTheStories, type Stands } from './beside-the-stories.ts'
+import { serveApp } from '../serve-app.ts'
 
 const STORIES = [mimoza, arta, blerim, drilon, klea, bounmi, besjana, mani]
 const ILIR = { name: 'Ilir Prifti', roles: ['coordinator'], does: 'coordinator, figures alone', passphrase: 'pelora sumiti vandeko' } as const
@@ -38,7 +39,7 @@ export interface WholeAgency {
 }
 
 export async function wholeAgency(): Promise<WholeAgency> {
-  const server = await startServer({ port: 0, host: '127.0.0.1', web: 'dist/web', log: () => undefined })
+  const server = await serveApp()
   const newDevice = deviceAt(server.url)
   const agency = await foundAgency((await server.setupCode()) ?? '', newDevice)
   const ilir = await enrol(agency.devices.arben, newDevice(), ILIR)

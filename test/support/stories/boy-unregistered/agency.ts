@@ -12,9 +12,10 @@ import { focalPoints } from '#domain/kinds/any/focal-points.ts'
 import { tiesOf } from '#domain/kinds/registration/tie.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { PlainDate } from '#domain/plain-date.ts'
-import { startServer, type RunningServer } from '#server/start.ts'
+import type { RunningServer } from '#server/start.ts'
 import { given } from '../../given.ts'
 import { kledi, liri } from './kledi.ts'
+import { serveApp } from '../../app/serve-app.ts'
 
 export const today = PlainDate.parse(new Date().toLocaleDateString('sv'))
 
@@ -47,7 +48,7 @@ export interface BoysAgency {
 }
 
 export async function boysAgency(): Promise<BoysAgency> {
-  const server = await startServer({ port: 0, host: '127.0.0.1', web: 'dist/web', log: () => undefined })
+  const server = await serveApp()
   const newDevice = () => createDevice({ replica: new MemoryReplica(), keySlots: new MemoryKeySlots(), http: { base: server.url, fetch: (url, how) => fetch(url, how) }, kinds: KINDS, clock: Date.now })
   const four = await foundAgency((await server.setupCode()) ?? '', newDevice)
   const { devices, members } = four

@@ -11,10 +11,10 @@ import { MemoryReplica } from '#device/replica/memory-replica.ts'
 import type { FileId, MemberId } from '#domain/ids.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { PlainDate } from '#domain/plain-date.ts'
-import { startServer } from '#server/start.ts'
 import { comeInAgain, meetsLater } from '../../app/coming-in.ts'
 import { LAPTOP, openPersonsBrowser, PHONE, type PersonsBrowser } from '../../browser.ts'
 import { anja, elira } from './story.ts'
+import { serveApp } from '../../app/serve-app.ts'
 
 /** Beside the people of the demonstration: a caseworker of another team, a coordinator who reads what is said about staff, and somebody of the shelter abroad. */
 const OTHERS = {
@@ -41,7 +41,7 @@ export interface Told {
 
 /** The months before are told through the devices of those who wrote them; then three of them sign in to the app. */
 export async function toldAndOpened(): Promise<Told> {
-  const server = await startServer({ port: 0, host: '127.0.0.1', web: 'dist/web', log: () => undefined })
+  const server = await serveApp()
   const newDevice = () => createDevice({ replica: new MemoryReplica(), keySlots: new MemoryKeySlots(), http: { base: server.url, fetch: (url, how) => fetch(url, how) }, kinds: KINDS, clock: Date.now })
   const today = PlainDate.parse(new Date().toLocaleDateString('sv'))
   const agency = await foundAgency((await server.setupCode()) ?? '', newDevice)

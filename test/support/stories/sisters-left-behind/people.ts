@@ -9,11 +9,12 @@ import { FOLDERS, type FileId, type MemberId } from '#domain/ids.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { focalPoints } from '#domain/kinds/any/focal-points.ts'
 import { PlainDate } from '#domain/plain-date.ts'
-import { startServer, type RunningServer } from '#server/start.ts'
+import type { RunningServer } from '#server/start.ts'
 import { comeInAgain, meetsLater } from '../../app/coming-in.ts'
 import { LAPTOP, openPersonsBrowser, PHONE, type PersonsBrowser } from '../../browser.ts'
 import { given } from '../../system.ts'
 import { SISTERS } from './sisters.ts'
+import { serveApp } from '../../app/serve-app.ts'
 
 /** Everyone of the agency, by the name in the table of the page. */
 export const EVERYONE = ['Drita', 'Besa', 'Mira', 'Lira', 'Genti', 'Ilir', 'Ana', 'Arben'] as const
@@ -39,7 +40,7 @@ export interface SistersAgency {
 
 /** The agency with the months before told: three files opened in one act, the mother's given to her own caseworker, two focal points named. */
 export async function sistersAgency(): Promise<SistersAgency> {
-  const server = await startServer({ port: 0, host: '127.0.0.1', web: 'dist/web', log: () => undefined })
+  const server = await serveApp()
   const newDevice = () => createDevice({ replica: new MemoryReplica(), keySlots: new MemoryKeySlots(), http: { base: server.url, fetch: (url, how) => fetch(url, how) }, kinds: KINDS, clock: Date.now })
   const agency = await foundAgency((await server.setupCode()) ?? '', newDevice)
   const { drita, besa, mira, arben } = agency.devices
