@@ -20,6 +20,10 @@ describe('a source file is refused', () => {
     expect(read(HEADER, GIRL, '2017,"Hotline,Female', GIRL)).toMatchObject({ ok: false, code: 'quote-not-closed', detail: { row: 3 } })
   })
 
+  test('where the header stands again between rows: it would be a child that is not there', () => {
+    expect(read(HEADER, GIRL, '', HEADER, WOMAN)).toEqual({ ok: false, code: 'header-again', detail: { row: 4, line: 4 } })
+  })
+
   test('where a quote stands in the middle of a cell', () => {
     expect(read(HEADER, GIRL.replace('Hotline', '"Hot"line'))).toMatchObject({ ok: false, code: 'quote-misplaced', detail: { row: 2 } })
   })

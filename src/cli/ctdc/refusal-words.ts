@@ -27,6 +27,8 @@ export function refusalWords(refusal: CaseDataRefusal): string {
       return `A cell is far too long${atRow(refusal.detail)}: a quotation mark or a separator may have been lost.`
     case 'wrong-number-of-cells':
       return `Row ${String(refusal.detail.row)} (line ${String(refusal.detail.line)}) has ${counted(refusal.detail.cells ?? 0, 'cell')}, and the header has ${String(refusal.detail.expected)}: the file was cut off, or a separator was lost.`
+    case 'header-again':
+      return `Row ${String(refusal.detail.row)} (line ${String(refusal.detail.line)}) is the header again: files were put one after another. Take that row out, or it would be a child.`
     case 'column-twice':
       return `The header names ${refusal.detail.unknown.map(printable).join(', ')} twice.`
     case 'unknown-layout':

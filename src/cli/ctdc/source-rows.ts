@@ -17,7 +17,7 @@ export interface SourceRows {
 }
 
 export type Delimiter = ',' | ';' | '\t'
-export type RowsRefusal = 'no-rows' | 'quote-not-closed' | 'quote-misplaced' | 'wrong-number-of-cells' | 'cell-too-long'
+export type RowsRefusal = 'no-rows' | 'quote-not-closed' | 'quote-misplaced' | 'wrong-number-of-cells' | 'cell-too-long' | 'header-again'
 
 export interface RowsWhere {
   readonly row?: number
@@ -43,6 +43,9 @@ export function sourceRows(whole: string): Result<SourceRows, RowsRefusal, RowsW
   if (!first || rest.length === 0) return refuse('no-rows', {})
   const wrong = rest.find((row) => row.cells.length !== first.cells.length)
   if (wrong) return refuse('wrong-number-of-cells', { row: wrong.row, line: wrong.line, cells: wrong.cells.length, expected: first.cells.length })
+
+  const again = rest.find((row) => row.cells.every((cell, index) => cell === first.cells[index]))
+  if (again) return refuse('header-again', { row: again.row, line: again.line })
 
   return accept({ delimiter, header: first.cells, rows: rest, endsOpen: !/[\r\n]$/.test(text) })
 }
