@@ -130,6 +130,23 @@ describe('a district of whom all answer alike', () => {
   })
 })
 
+describe('a table for the public', () => {
+  const by = ['district', 'sex', 'form']
+  const cuts = [cutOf('1', by, inGroups([
+    [1, 'A', 'f', 'x'], [2, 'B', 'f', 'x'], [38, 'C', 'f', 'x'], [6, 'A', 'm', 'x'], [2, 'B', 'm', 'x'], [7, 'C', 'm', 'x'], [1, 'B', 'f', 'y'], [3, 'C', 'f', 'y'], [1, 'A', 'm', 'y'],
+    [3, 'B', 'm', 'y'], [26, 'C', 'm', 'y'], [8, 'A', 'f', 'z'], [4, 'C', 'f', 'z'], [2, 'A', 'm', 'z'], [9, 'B', 'm', 'z'], [2, 'C', 'm', 'z'],
+  ]))]
+  const boys = { where: [{ column: 'sex', values: ['m'] }] }
+
+  it('that says nothing to the public is refused where partners, who hold more, would find a count by it', () => {
+    const partners = { audience: 'partners', threshold: 5 } as const
+    const byDistrict = made({ ...partners, ...boys, by: ['district'] }, [], cuts)
+    const byForm = made({ ...partners, by: ['district', 'form'] }, [byDistrict], cuts)
+    expect(made({ ...boys, by: ['form'] }, [], cuts).shown).toEqual([15, 30, 13, 58])
+    expect(makeTable(solver, cuts, [byDistrict, byForm], wanted({ ...boys, by: ['form'] }))).toMatchObject({ ok: false, code: 'would-unmask' })
+  })
+})
+
 describe('what leaves', () => {
   it('is CSV with the row of hashtags, blank where hidden, and reads back as it was proposed', () => {
     const asked = made({ by: ['sex'] })
