@@ -54,6 +54,7 @@ describe('a table with noise on the command line is not made', () => {
     expect(await homeward(noisyBy(['gender', 'gender'], '2'))).toMatchObject({ code: 2, out: '', error: saying(/column twice \(column gender\)/) })
     expect(await homeward(noisyBy(['a', 'b', 'c', 'd'], '2', inLedger('ledger', 'wide.csv')))).toMatchObject({ code: 2, out: '', error: saying(/3 columns at most/) })
     expect(await homeward(noisy('0.1'))).toMatchObject({ code: 2, out: '', error: saying(/counted under \d+ would be left out, and there are about 100 people/) })
+    expect(await homeward(['evidence', 'synthetic', ...inLedger(), '--year', '2026', '--epsilon', '0.1', '--about', '100', '--out', at('synthetic.csv')])).toMatchObject({ code: 2, error: saying(/fewer than about \d+ hold would be blank, and there are about 100 people/) })
     expect(await report()).toMatch(/0\.00 of 60\.00 spent/)
     for (const name of ['risk', 'anonymise']) expect(await homeward(['evidence', name, at('cases.csv'), '--keys', 'gender', 'gender', ...(name === 'anonymise' ? ['--out', at('out.csv')] : [])])).toMatchObject({ code: 2, error: saying(/column twice/) })
   })

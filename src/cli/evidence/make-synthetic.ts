@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { csvText } from '#evidence/standards/csv-text.ts'
 import { rowsOf } from '#evidence/datasets/write-dataset.ts'
+import { EMPTY_LEDGER } from '#evidence/ledger/ledger.ts'
+import { preview, type Fact } from '#evidence/ledger/preview.ts'
 import type { Dataset } from '#evidence/record/dataset.ts'
 import { costOf, LEAST, planFor } from '#evidence/synthetic/plan.ts'
 import { checkAsked, synthesise } from '#evidence/synthetic/synthesise.ts'
@@ -16,6 +18,7 @@ export async function makeSynthetic(dataset: Dataset, how: { epsilon: number; ab
   const asked = { epsilon: how.epsilon, delta: deltaIn(paying, how.about), ways: how.ways, most: how.most, domain: 'found' as const, least: LEAST.much }
   const checked = checkAsked(asked, dataset.columns.length)
   if (!checked.ok) throw wrongArgument(`Nothing was made: ${inWords(checked.code)}${whereWords(checked.detail)}.`)
+  leavesSomething(preview(asked, { columns: dataset.columns.length, size: how.about }, EMPTY_LEDGER, paying.account), how.about)
   const paid = spend(paying, costOf(planFor(asked, dataset.columns.length)))
   const stopping = new AbortController()
   const stop = () => {
@@ -46,6 +49,12 @@ Values that fewer than about ${String(Math.ceil(threshold))} hold are blank. ${p
   } finally {
     process.off('SIGINT', stop)
   }
+}
+
+/** Known without a look into the file. */
+function leavesSomething(facts: readonly Fact[], about: number): void {
+  const below = facts.find(({ code }) => code === 'values-blank-below')
+  if (below?.code === 'values-blank-below' && below.records > about) throw wrongArgument(`Nothing was made, and nothing was spent: values that fewer than about ${String(Math.ceil(below.records))} hold would be blank, and there are about ${String(about)} people. A larger --epsilon or fewer --ways leave more.`)
 }
 
 const csvOf = (dataset: Dataset): string => csvText([dataset.columns.map(({ name }) => name), ...rowsOf(dataset)])
