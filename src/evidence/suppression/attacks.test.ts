@@ -216,3 +216,15 @@ describe('tables by two things each, of three', () => {
     expect(shown[0]).not.toBe(0)
   })
 })
+
+describe('a table with two filters beside one with none', () => {
+  const most = people(['district', 'form', 'age'], [[30, 'A', 'x', '6-11'], [28, 'A', 'x', '12-14'], [1, 'A', 'y', '6-11'], [1, 'B', 'x', '6-11']])
+  const filters = [{ column: 'district', values: ['A'] }, { column: 'form', values: ['x'] }]
+
+  it('does not show what differs by two children alone', () => {
+    const all = leave(most, { by: ['age'] })
+    expect(all.shown).toEqual([28, 32, 60])
+    expect(naive(most, { by: ['age'], where: filters }).shown).toEqual([28, 30, 58])
+    expect(leave(most, { by: ['age'], where: filters }, [all]).shown).toEqual([28, null, null])
+  })
+})
