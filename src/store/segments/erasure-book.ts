@@ -1,4 +1,4 @@
-import { mkdir, open, readFile } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { z } from 'zod'
 import { hash, id, position } from '#contract/bytes.ts'
@@ -26,15 +26,24 @@ export function erasureBook(path: string | undefined): ErasureBook {
     read: () => readNotes(path),
     add: async (notes) => {
       await mkdir(dirname(path), { recursive: true })
-      const file = await open(path, 'a', 0o600)
+      const file = await open(path, 'a+', 0o600)
       try {
-        await file.write(notes.map((note) => `${Buffer.from(toBytes(Note.parse(note))).toString('base64')}\n`).join(''))
+        const lines = notes.map((note) => `${Buffer.from(toBytes(Note.parse(note))).toString('base64')}\n`).join('')
+        await file.appendFile((await endsTorn(file)) ? `\n${lines}` : lines)
         await file.sync()
       } finally {
         await file.close()
       }
     },
   }
+}
+
+/** Whether a crash cut the last line short: what is written behind it would be lost with it. */
+async function endsTorn(file: FileHandle): Promise<boolean> {
+  const { size } = await file.stat()
+  if (size === 0) return false
+  const { buffer } = await file.read(Buffer.alloc(1), 0, 1, size - 1)
+  return buffer.toString() !== '\n'
 }
 
 async function readNotes(path: string): Promise<ErasureNote[]> {
