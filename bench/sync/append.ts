@@ -18,8 +18,9 @@ import { record } from './records.ts'
 /** Writers at work at the same time, each in a file of its own, and segments that one request brings. */
 const WRITERS = 4
 const TOGETHER = 16
-/** Rounds of single entries before those that count: a server has answered thousands of requests, and the engine has compiled its way through them. */
+/** Rounds of single entries before those that count, the first of them a request for each: a server has answered thousands, and the engine has compiled its way through. */
 const WARMING = 8
+const ALONE = 4
 
 export interface AppendRates {
   /** Entries a second through the server: session, parsing, signatures, chain, locks, row policies, receipt and log included. */
@@ -71,22 +72,22 @@ export async function appendRates(entries: number, segments: number, rounds: num
         const chain: Item[] = []
         for (let n = 0; n < segments / WRITERS; n++) chain.push(await file.segment(person, CARE, round < WARMING ? texts.slice(0, 1) : texts))
         entryBytes = ciphertextsOf(chain[0])
-        for (const [at, items] of inRequests(chain).entries()) made.push(kept(folder, { round, writer, at, items: items.length }, withRoom(encoded(items))))
+        for (const [at, items] of inRequests(chain, round < ALONE ? 1 : TOGETHER).entries()) made.push(kept(folder, { round, writer, at, items: items.length }, withRoom(encoded(items))))
       }
 
     // Memory that stays: what is read anew for each round would be garbage of the bench's that the server's process collects in its own time.
     const rooms = new Map<string, Uint8Array<ArrayBuffer>>()
-    const longest = Math.max(...made.map((one) => one.length))
-    const room = (writer: number, at: number) => {
+    const room = ({ writer, at, length }: Made) => {
       const name = [writer, at].join('-')
-      const there = rooms.get(name) ?? new Uint8Array(longest)
-      rooms.set(name, there)
-      return there
+      const there = rooms.get(name)
+      const enough = there && there.length >= length ? there : new Uint8Array(length)
+      rooms.set(name, enough)
+      return enough
     }
     for (let round = 0; round < WARMING + rounds; round++) {
       const own = writers.map((_, writer) => made.filter((one) => one.round === round && one.writer === writer))
       const appending = async () => {
-        const requests = own.map((list, writer) => list.map((one, at) => taken(one, room(writer, at))))
+        const requests = own.map((list) => list.map((one) => taken(one, room(one))))
         const from = performance.now()
         await Promise.all(writers.map(async (writer, n) => { for (const groups of requests[n] ?? []) await send(groups, writer) }))
         return (segments * entries * 1000) / (performance.now() - from)
@@ -137,8 +138,8 @@ async function inserting(pool: pg.Pool, writers: readonly (readonly (readonly (r
   return performance.now() - began
 }
 
-function inRequests(chain: readonly Item[]): (readonly Item[])[] {
-  return Array.from({ length: Math.ceil(chain.length / TOGETHER) }, (_, n) => chain.slice(n * TOGETHER, (n + 1) * TOGETHER))
+function inRequests(chain: readonly Item[], together: number): (readonly Item[])[] {
+  return Array.from({ length: Math.ceil(chain.length / together) }, (_, n) => chain.slice(n * together, (n + 1) * together))
 }
 
 /** What the device makes before it sends, as the rows of the bare inserts are made before: sealed and encoded. */
@@ -148,6 +149,7 @@ const encoded = (items: readonly unknown[]) => toBytes([{ id: newId(), items }])
 interface Made {
   readonly round: number
   readonly writer: number
+  readonly at: number
   readonly items: number
   readonly path: string
   readonly length: number
@@ -155,8 +157,8 @@ interface Made {
   readonly to: number
 }
 
-function kept(folder: string, { at, ...made }: Pick<Made, 'round' | 'writer' | 'items'> & { readonly at: number }, { whole, from, to }: Prepared): Made {
-  const path = join(folder, [made.round, made.writer, at].join('-'))
+function kept(folder: string, made: Pick<Made, 'round' | 'writer' | 'at' | 'items'>, { whole, from, to }: Prepared): Made {
+  const path = join(folder, [made.round, made.writer, made.at].join('-'))
   writeFileSync(path, whole)
   return { ...made, path, length: whole.length, from, to }
 }

@@ -4,6 +4,7 @@ import { PGlite, type Results, type Transaction, types as pgliteTypes } from '@e
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { holdFolder } from './folder-lock.ts'
+import { keepAskedOften } from './asked-often.ts'
 import { Prepared } from './embedded/prepared.ts'
 import { migrate } from './migrate.ts'
 import type { Tables } from './tables.ts'
@@ -94,6 +95,7 @@ function onServer(url: string): Database {
   pool.on('error', () => undefined)
   // One that is cut while it works says so to whoever waits for it, and once more as an event.
   pool.on('connect', (client) => client.on('error', () => undefined))
+  keepAskedOften(pool)
   const store = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   return { store, kind: 'postgresql', engine: undefined, close: () => store.destroy() }
 }

@@ -1,4 +1,4 @@
-import { concat, fromBase64url, hex, own, type Bytes } from './bytes.ts'
+import { concat, fromBase64url, own, type Bytes } from './bytes.ts'
 import { constant, isBelow, isFieldElement } from './field.ts'
 
 /** A private key that can sign and not be read back. */
@@ -11,13 +11,13 @@ const PKCS8 = constant('302e020100300506032b657004220420')
 /** The order of the group, 2²⁵² + 27742317777372353535851937790883648493, little-endian. */
 const ORDER = constant('edd3f55c1a631258d69cf7a2def9de1400000000000000000000000000000010')
 /** The y of the eight points of small order, each with either sign. A test computes them from the curve. */
-const SMALL_ORDER = new Set([
+const SMALL_ORDER = [
   '0000000000000000000000000000000000000000000000000000000000000000',
   '0100000000000000000000000000000000000000000000000000000000000000',
   'ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
   '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05',
   'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a',
-])
+].map(constant)
 /** A first sync meets few authors and many signatures; the bound keeps a hostile stream from growing this for ever. */
 const KEPT = 4096
 const publicKeys = new Map<string, Promise<CryptoKey>>()
@@ -58,11 +58,17 @@ export function isPublicKey(publicKey: Uint8Array): boolean {
 function isSoundPoint(point: Uint8Array): boolean {
   const y = own(point)
   y[31] = (y[31] ?? 0) & 0x7f
-  return isFieldElement(y) && !SMALL_ORDER.has(hex(y))
+  return isFieldElement(y) && !SMALL_ORDER.some((point) => isSame(point, y))
+}
+
+/** Nothing here is secret: the first byte that differs ends it. */
+function isSame(a: Uint8Array, b: Uint8Array): boolean {
+  for (let at = 0; at < 32; at++) if (a[at] !== b[at]) return false
+  return true
 }
 
 function importPublic(publicKey: Bytes): Promise<CryptoKey> {
-  const name = hex(publicKey)
+  const name = String.fromCharCode(...publicKey)
   const before = publicKeys.get(name)
   if (before) return before
   const key = crypto.subtle.importKey('raw', publicKey, 'Ed25519', false, ['verify'])

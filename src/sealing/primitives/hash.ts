@@ -6,7 +6,7 @@ import { own, utf8, type Bytes } from './bytes.ts'
 export type Digest = (bytes: Bytes) => Bytes | Promise<Bytes>
 
 /** Whether the 32 bytes of `whole` from `at` are the SHA-256 of `part`, as a platform tells it fastest. */
-export type IsHash = (part: Bytes, whole: Bytes, at: number) => boolean | Promise<boolean>
+export type IsHash = (whole: Bytes) => (part: Bytes, at: number) => boolean | Promise<boolean>
 
 /**
  * SHA-256 at once, for the few small parts whose hash the next step needs.

@@ -134,9 +134,17 @@ export function isSegmentSigned(segment: Segment, deviceKey: Bytes): Promise<boo
 
 /** Whether every ciphertext that is there is the one that the header has the hash of. */
 export async function hasHashed(segment: Segment, isHash: IsHash = isSha256): Promise<boolean> {
-  const same = segment.ciphertexts.map((ciphertext, at) => ciphertext === null || isHash(ciphertext, segment.bytes, FIXED + HASH * at))
+  const { ciphertexts, bytes } = segment
+  const isHashAt = isHash(bytes)
   // What is known at once makes no promise: there are tens of thousands in a first sync.
-  return same.every((one) => one !== false) && (await Promise.all(same.filter((one) => typeof one !== 'boolean'))).every(Boolean)
+  const later: Promise<boolean>[] = []
+  for (let at = 0; at < ciphertexts.length; at++) {
+    const ciphertext = ciphertexts[at]
+    const same = !ciphertext || isHashAt(ciphertext, FIXED + HASH * at)
+    if (same === false) return false
+    if (same !== true) later.push(same)
+  }
+  return later.length === 0 || (await Promise.all(later)).every(Boolean)
 }
 
 /** Whether a segment continues the chain of its (folder, device): `before` is the newest one that is held, undefined for none. */
@@ -188,7 +196,7 @@ function readCiphertexts(bytes: Bytes, view: DataView, from: number, count: numb
   return at === bytes.length ? ciphertexts : undefined
 }
 
-async function isSha256(part: Bytes, whole: Bytes, at: number): Promise<boolean> {
+const isSha256: IsHash = (whole) => async (part, at) => {
   const digest = await sha256(part)
   let difference = digest.length ^ HASH
   // In its place: a view of each of tens of thousands of hashes shows in a first sync.

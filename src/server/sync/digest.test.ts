@@ -11,10 +11,10 @@ describe('SHA-256 as the server has it', () => {
       fc.asyncProperty(parts, fc.nat({ max: 31 }), fc.integer({ min: 1, max: 255 }), fc.nat({ max: 50 }), async (part, at, bits, before) => {
         const header = new Uint8Array(before + 32 + 3)
         header.set(await sha256(part), before)
-        expect(isDigest(part, header, before)).toBe(true)
-        expect(isDigest(part, header, before + 1)).toBe(false)
+        expect(isDigest(header)(part, before)).toBe(true)
+        expect(isDigest(header)(part, before + 1)).toBe(false)
         header[before + at] = (header[before + at] ?? 0) ^ bits
-        expect(isDigest(part, header, before)).toBe(false)
+        expect(isDigest(header)(part, before)).toBe(false)
       }),
     )
   })
@@ -22,7 +22,7 @@ describe('SHA-256 as the server has it', () => {
   test('a header that ends within the hash holds none', async () => {
     const part = Uint8Array.of(1, 2, 3)
     const hash = await sha256(part)
-    expect(() => isDigest(part, hash.slice(0, 31), 0)).toThrow(RangeError)
+    expect(isDigest(hash.slice(0, 31))(part, 0)).toBe(false)
   })
 
   test('it is the one that WebCrypto gives', async () => {
@@ -33,7 +33,7 @@ describe('SHA-256 as the server has it', () => {
     const part = Uint8Array.of(9, 9)
     const message = new Uint8Array(100)
     message.set(await sha256(part), 40)
-    expect(isDigest(part, message.subarray(30), 10)).toBe(true)
-    expect(isDigest(part, message.subarray(30), 9)).toBe(false)
+    expect(isDigest(message.subarray(30))(part, 10)).toBe(true)
+    expect(isDigest(message.subarray(30))(part, 9)).toBe(false)
   })
 })

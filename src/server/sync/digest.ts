@@ -7,6 +7,7 @@ export function digest(bytes: Uint8Array): Bytes {
 }
 
 /** Whether the 32 bytes of `whole` from `at` are the SHA-256 of `part`. Compared as text: two arrays for each of thousands of small parts cost more than their hash. */
-export function isDigest(part: Uint8Array, whole: Uint8Array, at: number): boolean {
-  return hash('sha256', part, 'latin1') === Buffer.from(whole.buffer, whole.byteOffset + at, 32).toString('latin1')
+export function isDigest(whole: Uint8Array): (part: Uint8Array, at: number) => boolean {
+  const bytes = Buffer.from(whole.buffer, whole.byteOffset, whole.length)
+  return (part, at) => hash('sha256', part, 'latin1') === bytes.toString('latin1', at, at + 32)
 }

@@ -1,0 +1,25 @@
+import type pg from 'pg'
+
+/** The functions of migrations 0003 to 0010, which every request asks. The statements that are put together as they are needed are too many to keep. */
+const ASKED_OFTEN = /^select (?:\* from )?homeward\.\w+\(/
+
+/** Lets the connections of a pool keep the statements that every request sends, so that the database reads and plans each once a connection. */
+export function keepAskedOften(pool: pg.Pool): void {
+  pool.on('connect', (client) => {
+    const query = client.query.bind(client) as (...given: readonly unknown[]) => unknown
+    const keeping = (text: unknown, values: unknown, ...others: readonly unknown[]) =>
+      typeof text === 'string' && Array.isArray(values) && ASKED_OFTEN.test(text) ? query({ name: nameOf(text), text, values }, ...others) : query(text, values, ...others)
+    client.query = keeping as typeof client.query
+  })
+}
+
+const names = new Map<string, string>()
+
+/** A name in the database has 63 bytes at most; the text may have more. */
+function nameOf(text: string): string {
+  const before = names.get(text)
+  if (before !== undefined) return before
+  const name = `asked ${String(names.size)}`
+  names.set(text, name)
+  return name
+}
