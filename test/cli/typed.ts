@@ -13,7 +13,7 @@ export async function typed(words: readonly string[]): Promise<Ended> {
   const said = { out: '', error: '' }
   const into = (key: 'out' | 'error') => (text: unknown, ...others: readonly unknown[]) => {
     said[key] += String(text)
-    for (const written of others) if (typeof written === 'function') written()
+    for (const written of others) if (typeof written === 'function') (written as () => void)()
     return true
   }
   const spies = [
