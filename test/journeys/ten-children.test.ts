@@ -109,7 +109,7 @@ describe('ten children', () => {
     const file = await readBy('drita', key)
     const card = cardOf(id)
     await toThinkAbout(drita, key)
-    expect(await shownRows(drita)).toContain(card.title)
+    await expect.poll(() => shownRows(drita)).toContain(card.title)
     await press(drita, new RegExp(`^${card.title.replaceAll(/[.?*+()]/g, '.')}`))
     await drita.getByRole('heading', { name: card.title, level: 2, exact: true }).waitFor()
 
