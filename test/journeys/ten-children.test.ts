@@ -113,7 +113,10 @@ describe('ten children', () => {
     await press(drita, new RegExp(`^${card.title.replaceAll(/[.?*+()]/g, '.')}`))
     await drita.getByRole('heading', { name: card.title, level: 2, exact: true }).waitFor()
 
-    const facts = await drita.getByRole('region', { name: 'Why you see this' }).getByRole('listitem').allInnerTexts()
+    const reasons = drita.getByRole('region', { name: 'Why you see this' }).getByRole('listitem')
+    // Who wrote it is read apart from the file, and stands as “a colleague” until it has come.
+    await expect.poll(async () => (await reasons.allInnerTexts()).filter((reason) => reason.includes('a colleague'))).toEqual([])
+    const facts = await reasons.allInnerTexts()
     expect(facts.length).toBe(why.length)
     for (const [at, [kind, words]] of why.entries()) {
       expect(facts[at]).toMatch(words)
