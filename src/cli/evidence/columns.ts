@@ -1,4 +1,5 @@
 import { MOST_FIELDS } from '#evidence/release/asked-table.ts'
+import { notLikeNames } from '#evidence/release/like-names.ts'
 import type { Dataset } from '#evidence/record/dataset.ts'
 import { wrongArgument } from '../refusal.ts'
 
@@ -16,15 +17,10 @@ export function mustBeCountable(dataset: Dataset, by: readonly string[]): void {
   mustBeColumns(dataset, by)
 }
 
-/**
- * A column of which most values stand in one row alone is like names and numbers of people. It is refused where every value of it would be written out, counted or not.
- */
-export function mustNameNobody({ columns, data }: Dataset, named: (column: string) => boolean): void {
-  for (const [place, { name, values }] of columns.entries()) {
-    if (!named(name)) continue
-    const rows = new Uint32Array(values.length)
-    for (const code of data[place] ?? []) rows[code] = (rows[code] ?? 0) + 1
-    const alone = rows.subarray(1).filter((count) => count === 1).length
-    if (2 * alone > values.length - 1) throw wrongArgument(`Nothing was made: most values of the column ${name} stand in one row alone (${String(alone)} of ${String(values.length - 1)}), as names do, and each would be written out. Group them, or leave the column out.`)
-  }
+/** Refused where every value of a column would be written out, counted or not, and its values are like names. */
+export function mustNameNobody(dataset: Dataset, named: (column: string) => boolean): void {
+  const found = notLikeNames(dataset, dataset.columns.map(({ name }) => name).filter(named))
+  if (found.ok) return
+  const { column, alone, values } = found.detail
+  throw wrongArgument(`Nothing was made: most values of the column ${column} stand in one row alone (${String(alone)} of ${String(values)}), as names do, and each would be written out. Group them, or leave the column out.`)
 }

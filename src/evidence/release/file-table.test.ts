@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { children } from '../../../test/support/evidence/people.ts'
+import { children, people } from '../../../test/support/evidence/people.ts'
 import { EMPTY_LOG, type Proposal, type ReleaseLog } from '../ledger/release-log.ts'
 import { loadSolver, type Solver } from '../suppression/solver.ts'
 import { standingTables } from './asked-table.ts'
@@ -19,7 +19,28 @@ function made(by: readonly string[], out: Parameters<typeof makeFileTable>[2] = 
 const proposal = (one: FileTable, state: Proposal['state'] = 'out'): Proposal => ({ release: `r${one.source.slice(0, 1)}${String(one.table.axes.length)}`, form: 'table', title: 'T', asked: JSON.stringify(askedFileTable(one)), digest: source, by: 'ilir', state })
 const logWith = (...proposals: readonly Proposal[]): ReleaseLog => ({ ...EMPTY_LOG, proposals: new Map(proposals.map((one) => [one.release, one])) })
 
+/** Three districts of twenty children, and each of the sixty has a name of its own. */
+const named = people(['district', 'child'], Array.from({ length: 60 }, (_, n) => [1, `D${String(n % 3)}`, `Lule ${String(n)}`] as const))
+
 describe('a table of a file', () => {
+  it('is refused where its values are like names, for every one of them would be written out; and by the second person’s device too, whatever the first let pass', () => {
+    const wanted = { where: [], audience: 'public', threshold: 11 } as const
+    expect(makeFileTable(solver, named, [], { ...wanted, by: ['district', 'child'] })).toEqual({ ok: false, code: 'like-names', detail: { column: 'child', alone: 60, values: 60 } })
+    const byDistrict = makeFileTable(solver, named, [], { ...wanted, by: ['district'] })
+    if (!byDistrict.ok) throw new Error(byDistrict.code)
+    const { columns } = named
+    const levels = [...(columns[1]?.values.slice(1) ?? []), '(total)']
+    const bent = { ...byDistrict.value.asked, axes: [{ column: 'child', levels }], shown: levels.map((_, at) => (at === 60 ? 60 : null)) }
+    expect(checkFileTable(solver, named, [], bent)).toMatchObject({ ok: false, code: 'like-names' })
+  })
+
+  it('is refused where a value is so long that the second person could not read the proposal', () => {
+    const long = people(['means'], [[20, 'x'.repeat(121)], [30, 'threats']])
+    expect(makeFileTable(solver, long, [], { by: ['means'], where: [], audience: 'public', threshold: 11 })).toEqual({ ok: false, code: 'value-too-long', detail: { column: 'means' } })
+    const fits = people(['means'], [[20, 'x'.repeat(120)], [30, 'threats']])
+    expect(makeFileTable(solver, fits, [], { by: ['means'], where: [], audience: 'public', threshold: 11 })).toMatchObject({ ok: true })
+  })
+
   it('hides a few, and is read back from its proposal as it was', () => {
     const one = made(['district', 'age', 'form'])
     expect(one.table.shown.some((count) => count === null)).toBe(true)

@@ -5,6 +5,7 @@ import type { Dataset } from '../record/dataset.ts'
 import type { Cut } from '../suppression/cut.ts'
 import type { Solver } from '../suppression/solver.ts'
 import { AskedTable, tableText } from './asked-table.ts'
+import { notLikeNames, type LikeNames } from './like-names.ts'
 import { checkTable, makeTable, type MadeTable, type TableReleaseRefusal, type TableReleaseWhere, type TableWanted } from './table-release.ts'
 
 const Source = z.looseObject({ of: z.literal('file'), programme: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/), source: z.string().regex(/^[0-9a-f]{64}$/) })
@@ -56,13 +57,23 @@ export function standingFileTables(log: ReleaseLog, programme: string, source: s
   return given(tables)
 }
 
-/** As for a table of our own records: everything hidden that must be, audited beside every table that is out of the same file. */
-export function makeFileTable(solver: Solver, dataset: Dataset, out: readonly AskedTable[], wanted: Omit<TableWanted, 'cut'>): Answer<MadeTable, TableReleaseRefusal, TableReleaseWhere> {
-  return makeTable(solver, [cutOf(dataset)], out, { ...wanted, cut: CUT })
+export type FileTableRefusal = TableReleaseRefusal | 'like-names' | 'value-too-long'
+export type FileTableWhere = TableReleaseWhere & Partial<LikeNames>
+
+/** As for a table of our own records: everything hidden that must be, audited beside every table that is out of the same file. Every value of its columns is written out, so none may be like a name. */
+export function makeFileTable(solver: Solver, dataset: Dataset, out: readonly AskedTable[], wanted: Omit<TableWanted, 'cut'>): Answer<MadeTable, FileTableRefusal, FileTableWhere> {
+  const named = notLikeNames(dataset, wanted.by)
+  if (!named.ok) return named
+  const made = makeTable(solver, [cutOf(dataset)], out, { ...wanted, cut: CUT })
+  const tooLong = made.ok ? made.value.asked.axes.find((axis) => !AskedTable.shape.axes.element.safeParse(axis).success) : undefined
+  // What could not be read again is not proposed: the second person would see nothing, and every later table would wait for a newer app.
+  return tooLong ? refused('value-too-long', { column: tooLong.column }) : made
 }
 
-export function checkFileTable(solver: Solver, dataset: Dataset, out: readonly AskedTable[], asked: AskedTable): Answer<{ readonly against: number }, TableReleaseRefusal, TableReleaseWhere> {
-  return checkTable(solver, [cutOf(dataset)], out, asked)
+/** The same question for the second person, whose device asks it of the file itself. */
+export function checkFileTable(solver: Solver, dataset: Dataset, out: readonly AskedTable[], asked: AskedTable): Answer<{ readonly against: number }, FileTableRefusal, FileTableWhere> {
+  const named = notLikeNames(dataset, asked.axes.map(({ column }) => column))
+  return named.ok ? checkTable(solver, [cutOf(dataset)], out, asked) : named
 }
 
 /** Every row is taken to be somebody else: a file says of nobody who belongs together. */

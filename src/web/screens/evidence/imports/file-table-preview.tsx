@@ -73,7 +73,7 @@ function Check({ dataset, out, asked, read, judged }: Pick<PreviewProps, 'read' 
     <>
       {progress && <Working progress={progress} stop={stop} />}
       {broke && <RefusedNote code="broke" />}
-      {answer && !answer.ok && <TableRefused code={answer.code} detail={answer.detail} log={read.log} />}
+      {answer && !answer.ok && <TableRefused code={answer.code} detail={answer.detail} log={read.log} ofFile={out.length} />}
       {answer?.ok && <Losses asked={asked} against={answer.value.against} />}
     </>
   )

@@ -118,7 +118,7 @@ function Build({ read, chosen, programme, out }: BuildProps) {
       </Card>
       {job.progress && <Working progress={job.progress} stop={job.cancel} />}
       {job.broke && <RefusedNote code="broke" />}
-      {answer && !answer.ok && <TableRefused code={answer.code} detail={answer.detail} log={read.log} />}
+      {answer && !answer.ok && <TableRefused code={answer.code} detail={answer.detail} log={read.log} ofFile={out.length} />}
       {answer?.ok && <Made made={answer.value} programme={programme} source={chosen.digest} />}
     </>
   )

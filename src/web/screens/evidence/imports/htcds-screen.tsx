@@ -47,6 +47,9 @@ export function HtcdsScreen() {
           <p>
             <Trans>Choose IOM’s case sheet as it is, with the slips of its template, a flat CSV file, or relational JSON. It is read on this device and kept nowhere.</Trans>
           </p>
+          <p className="hint">
+            <Trans>Choose a workbook (.xlsx), a CSV file, a JSON file or a filled form (.xml).</Trans>
+          </p>
           <ChooseFile files={files} set={(chosen) => void choose(chosen)} accept=".xlsx,.csv,.json,.xml" />
           {job.progress && (
             <div className="row wraps" role="status">

@@ -2,27 +2,29 @@ import { Plural, Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import type { ReleaseLog } from '#evidence/ledger/release-log.ts'
 import { standingTables } from '#evidence/release/asked-table.ts'
+import type { FileTableRefusal, FileTableWhere } from '#evidence/release/file-table.ts'
 import type { NoisyRefusal } from '#evidence/release/noisy-table.ts'
-import type { TableReleaseWhere } from '#evidence/release/table-release.ts'
 import { RefusalCard } from '#web/components/refusal-card.tsx'
 import { useEvidenceWords, type EvidenceWords } from '../words/use-evidence-words.ts'
 
 interface TableRefusedProps {
-  readonly code: NoisyRefusal
-  readonly detail: TableReleaseWhere
+  readonly code: NoisyRefusal | FileTableRefusal
+  readonly detail: FileTableWhere
   readonly log: ReleaseLog
+  /** How many tables of the same file are out; of our own records where it is not said. */
+  readonly ofFile?: number
 }
 
 /** Why there is no table, and what would change that. It never tells the number that it protects. */
-export function TableRefused({ code, detail, log }: TableRefusedProps) {
+export function TableRefused({ code, detail, log, ofFile }: TableRefusedProps) {
   const words = useEvidenceWords()
   const out = standingTables(log)
-  const standing = out.ok ? out.value.length : 0
+  const standing = ofFile ?? (out.ok ? out.value.length : 0)
   const [title, why] = wordsFor(code, detail, standing, words)
   return <RefusalCard title={title} why={why} />
 }
 
-function wordsFor(code: NoisyRefusal, { cells = 0, column = '', value = '', came = 0, left = 0 }: TableReleaseWhere, out: number, words: EvidenceWords): readonly [ReactNode, ReactNode] {
+function wordsFor(code: NoisyRefusal | FileTableRefusal, { cells = 0, column = '', value = '', came = 0, left = 0, alone = 0, values = 0 }: FileTableWhere, out: number, words: EvidenceWords): readonly [ReactNode, ReactNode] {
   switch (code) {
     case 'would-unmask':
       return [
@@ -61,6 +63,13 @@ function wordsFor(code: NoisyRefusal, { cells = 0, column = '', value = '', came
       return [<Trans key="t">That is not in these records</Trans>, <>{words.column(column)} {words.code(value)}</>]
     case 'group-disclosure':
       return [<Trans key="t">It would say of everyone in a group the same</Trans>, <Trans key="w">All of some group share one answer to {words.column(column)}.</Trans>]
+    case 'like-names':
+      return [
+        <Trans key="t">The values of <bdi>{column}</bdi> are like names</Trans>,
+        <Trans key="w">Most of them ({alone} of {values}) stand in one row alone, and each would be written out. Group them in the file, or count by another column.</Trans>,
+      ]
+    case 'value-too-long':
+      return [<Trans key="t">A cell is longer than any code.</Trans>, <Trans key="w">Column <bdi>{column}</bdi>.</Trans>]
     case 'no-column':
     case 'column-twice':
     case 'too-many-fields':
