@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Database } from '#store/database.ts'
+import { madeFolder } from './data-folder.ts'
 import { wrongArgument } from './refusal.ts'
 import { plain } from './serving.ts'
 
@@ -9,6 +10,7 @@ export async function openedDatabase({ data, databaseUrl }: { readonly data: str
   if (mustExist && databaseUrl === undefined && !existsSync(join(data, 'tables'))) throw wrongArgument(`There is no Homeward data in ${data}. Name the folder with --data.`)
   const { openDatabase } = await import('#store/database.ts')
   try {
+    if (databaseUrl === undefined) madeFolder(data)
     return await openDatabase(databaseUrl === undefined ? { folder: data } : { url: databaseUrl })
   } catch (error) {
     throw plain(error, { data, databaseUrl })

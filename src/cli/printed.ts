@@ -4,18 +4,30 @@ const nothing = () => undefined
 
 /** Prints what a command made, and waits until it is out. Where that fails it is refused in words; where whoever read it has read enough, without any. */
 export async function printed(text: string): Promise<void> {
+  const error = await wentWrong(text)
+  if (error !== undefined) throw new CommandRefused(isClosed(error) ? '' : `It could not be printed whole${roomWords(error)}. Do not use what stands there.`)
+}
+
+/** Says what a command did. Where that cannot be printed, the same words go to the error stream: it is done, and nobody shall think that it is not. */
+export async function told(sentence: string): Promise<void> {
+  const error = await wentWrong(`${sentence}\n`)
+  if (error !== undefined) throw new CommandRefused(isClosed(error) ? sentence : `${sentence}\nThis is done; it could not be printed${roomWords(error)}.`)
+}
+
+/** Says something on the way of what runs on: a server serves also where nobody can be told that it does. */
+export async function noticed(sentence: string): Promise<void> {
+  const error = await wentWrong(`${sentence}\n`)
+  if (error !== undefined && !isClosed(error)) console.error(`“${sentence}” could not be printed${roomWords(error)}.`)
+}
+
+async function wentWrong(text: string): Promise<Error | undefined> {
   // What fails is told to the callback too; without anybody to hear the event it would end in a trace.
   if (!process.stdout.listeners('error').includes(nothing)) process.stdout.on('error', nothing)
-  await new Promise<void>((done, failed) => {
-    process.stdout.write(text, (error) => {
-      if (error) failed(new CommandRefused(whyNot(error)))
-      else done()
-    })
+  return new Promise((done) => {
+    process.stdout.write(text, (error) => done(error ?? undefined))
   })
 }
 
-function whyNot(error: Error): string {
-  const code = 'code' in error ? error.code : undefined
-  if (code === 'EPIPE') return ''
-  return `It could not be printed whole${code === 'ENOSPC' ? ': there is no room left where it goes' : ''}. Do not use what stands there.`
-}
+const codeOf = (error: Error) => ('code' in error ? error.code : undefined)
+const isClosed = (error: Error) => codeOf(error) === 'EPIPE'
+const roomWords = (error: Error) => (codeOf(error) === 'ENOSPC' ? ': there is no room left where it goes' : '')

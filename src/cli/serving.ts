@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { RunningServer, ServerOptions } from '#server/start.ts'
 import type { Config } from './config.ts'
+import { madeFolder } from './data-folder.ts'
 import { CommandRefused } from './refusal.ts'
 
 /** The built app, where it was built. */
@@ -13,6 +14,7 @@ export const appIsBuilt = (): boolean => existsSync(join(WEB, 'index.html'))
 export async function startServing(options: ServerOptions): Promise<RunningServer> {
   const { startServer } = await import('#server/start.ts')
   try {
+    if (options.data !== undefined && options.databaseUrl === undefined) madeFolder(options.data)
     return await startServer(options)
   } catch (error) {
     throw plain(error, options)
@@ -31,8 +33,9 @@ export function plain(error: unknown, { data, databaseUrl, host, port }: Partial
   if (code === 'EADDRINUSE') return new CommandRefused(`Port ${String(port)} is taken by another program. Choose another with --port.`)
   if (code === 'EACCES' && 'syscall' in error && error.syscall === 'listen') return new CommandRefused(`Port ${String(port)} needs rights that this user does not have. Choose one above 1023 with --port.`)
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' && databaseUrl === undefined) return new CommandRefused(`This machine has no address ${host ?? ''}.`)
-  if (unopened === 'closed' || code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return new CommandRefused(`The folder ${data ?? ''} cannot be written to.`)
+  if (unopened === 'closed' || code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || (code === 'ENOENT' && 'syscall' in error && error.syscall === 'mkdir')) return new CommandRefused(`The folder ${data ?? ''} cannot be written to.`)
   if (code === 'ENOTDIR' || code === 'EEXIST') return new CommandRefused(`${data ?? 'The data folder'} is not a folder.`)
+  if (code === 'ENAMETOOLONG') return new CommandRefused(`The name of the folder ${data ?? ''} is too long.`)
   if (databaseUrl !== undefined && typeof code === 'string') return new CommandRefused(`The database named by DATABASE_URL cannot be used (${code}). Is it running, and are user, password and database right?`)
   return error
 }

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { homeward, start } from './homeward.ts'
+import { homeward, printedTo, start } from './homeward.ts'
 
 const MAIN = join(import.meta.dirname, '../../src/cli/main.ts')
 let folder: string
@@ -148,18 +148,6 @@ describe('another ledger for the same people is refused', () => {
     expect(await report()).toMatch(/0\.00 of 60\.00 spent/)
   })
 })
-
-/** Runs it with its output going where there is no room, or to somebody who reads nothing. */
-async function printedTo(where: '/dev/full' | 'nobody', words: readonly string[]): Promise<{ code: number | null; error: string }> {
-  const child = where === 'nobody'
-    ? spawn(process.execPath, [MAIN, ...words], { stdio: ['ignore', 'pipe', 'pipe'] })
-    : spawn('sh', ['-c', `exec "$0" "$@" > ${where}`, process.execPath, MAIN, ...words], { stdio: ['ignore', 'pipe', 'pipe'] })
-  child.stdout.destroy()
-  let error = ''
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (error += text))
-  const [code] = (await once(child, 'close')) as [number | null]
-  return { code, error }
-}
 
 describe('what cannot be printed', () => {
   it('ends in a plain sentence where there is no room: the budget is spent once and said, and the table is given once more', async () => {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -10,6 +10,7 @@ import { openDatabase } from '#store/database.ts'
 import { PASSPHRASE } from '../support/system.ts'
 import { deviceAt } from './agency-on-server.ts'
 import { emptyFolder, homeward, start, type Running } from './homeward.ts'
+import { typed } from './typed.ts'
 
 const ADDRESS = /Homeward is at (http:\/\/127\.0\.0\.1:\d+)/
 const CODE = /The code to found it, once: ([0-9A-Z-]+)/
@@ -69,6 +70,16 @@ describe('homeward serve', () => {
     const refused = (syscall: string) => String(plain(Object.assign(new Error(), { code: 'EACCES', syscall }), { data, port: 0 }))
     expect(refused('mkdir')).toMatch(/The folder .* cannot be written to/)
     expect(refused('listen')).toMatch(/Port 0 needs rights/)
+  })
+
+  test('refuses a folder that the system does not make, as below /proc, and one that is named beyond measure: it tried for ever, and ended with a trace', async () => {
+    const below = start(['init', '--data', '/proc/homeward/data'])
+    running.push(below)
+    expect(await below.ended).toEqual({ code: 1, out: '', error: 'The folder /proc/homeward/data cannot be written to.\n' })
+    const long = join(folder.path, 'x'.repeat(300))
+    expect(await typed(['init', '--data', long])).toEqual({ code: 1, out: '', error: `The name of the folder ${long} is too long.\n` })
+    await symlink(join(folder.path, 'nowhere'), data)
+    for (const path of [data, join(data, 'below')]) expect(await typed(['init', '--data', path])).toEqual({ code: 1, out: '', error: `${path} is not a folder.\n` })
   })
 
   test('refuses a database that does not answer, without repeating its password', async () => {

@@ -5,6 +5,7 @@ import { askSecret } from '../ask.ts'
 import { sealedFile, type SealedFile, type SealedFor } from '../backup-files.ts'
 import { readConfig } from '../config.ts'
 import { openedDatabase } from '../opened-database.ts'
+import { told } from '../printed.ts'
 import { CommandRefused, wrongArgument } from '../refusal.ts'
 
 interface Options {
@@ -39,7 +40,7 @@ export function backupCommand(homeward: Command): void {
       for (const path of [file, keys]) if (existsSync(path)) throw wrongArgument(`There is already a file ${path}. A backup is never written over.`)
       const sealedFor: SealedFor = options.recipient ? { recipients: options.recipient } : { passphrase: await newPassphrase(config.backupPassphrase) }
       const rows = await writeBackup({ file, keys, sealedFor, data: options.data ?? config.dataFolder, databaseUrl: config.databaseUrl })
-      console.log(`Backed up ${rows.toLocaleString('en')} rows into ${file}, and the keys into ${keys}. Keep the two apart.`)
+      await told(`Backed up ${rows.toLocaleString('en')} rows into ${file}, and the keys into ${keys}. Keep the two apart.`)
     })
 }
 

@@ -5,6 +5,7 @@ import type { RunningServer, ServerOptions } from '#server/start.ts'
 import { readConfig } from '../config.ts'
 import { bothText, practiceText, signInText } from '../demo/sign-in-text.ts'
 import { localDay } from '../local-day.ts'
+import { noticed, printed } from '../printed.ts'
 import { wrongArgument } from '../refusal.ts'
 import { serverLog } from '../server-log.ts'
 import { startServing, untilStopped, WEB } from '../serving.ts'
@@ -58,12 +59,12 @@ export function demoCommand(homeward: Command): void {
       try {
         const begun = options.secondAgency ? await twoAgencies(start, options.port ?? config.port) : await oneServer(start, options)
         const stopped = untilStopped()
-        console.log(await begun(options))
+        await printed(`${await begun(options)}\n`)
         await stopped
       } finally {
         for (const server of running.toReversed()) await server.stop()
       }
-      console.log('Stopped.')
+      await noticed('Stopped.')
     })
 }
 

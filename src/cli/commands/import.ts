@@ -5,6 +5,7 @@ import { readConfig } from '../config.ts'
 import { caseData, type CaseData, type CaseDataRefusal } from '../ctdc/case-data.ts'
 import { cutOffWords, refusalWords } from '../ctdc/refusal-words.ts'
 import { report } from '../ctdc/report.ts'
+import { printed } from '../printed.ts'
 import { wrongArgument } from '../refusal.ts'
 
 const LARGEST_SOURCE = 128 * 1024 * 1024
@@ -42,7 +43,7 @@ export function importCommand(homeward: Command): void {
     .addHelpText('after', EXAMPLES)
     .action(async (file: string, options: Options) => {
       const data = await readSource(file)
-      console.log(report(data))
+      await printed(`${report(data)}\n`)
       if (options.dryRun) return
       if (data.maybeCut && !options.whole) throw wrongArgument(cutOffWords(data))
       const config = readConfig()

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { folder } from '../arguments.ts'
 import { readConfig } from '../config.ts'
+import { printed } from '../printed.ts'
 import { serverLog } from '../server-log.ts'
 import { startServing } from '../serving.ts'
 
@@ -23,7 +24,7 @@ export function initCommand(homeward: Command): void {
       const server = await startServing({ data: options.data ?? config.dataFolder, databaseUrl: config.databaseUrl, port: 0, host: '127.0.0.1', log: serverLog(false) })
       try {
         const code = await server.setupCode()
-        console.log(code === undefined ? 'An agency is founded here already. Nothing was changed.' : `Ready. The code to found the agency, once: ${code}`)
+        await printed(code === undefined ? 'An agency is founded here already. Nothing was changed.\n' : `Ready. The code to found the agency, once: ${code}\n`)
       } finally {
         await server.stop()
       }

@@ -6,6 +6,7 @@ import { credentialText } from '#server/network/relay.ts'
 import { folder } from '../arguments.ts'
 import { readConfig } from '../config.ts'
 import { openedDatabase } from '../opened-database.ts'
+import { printed, told } from '../printed.ts'
 import { CommandRefused } from '../refusal.ts'
 
 const EXAMPLES = `
@@ -31,8 +32,13 @@ export function networkCommand(homeward: Command): void {
     .action(async (options: Options) => {
       await withDatabase(options, { mustExist: false }, async (store) => {
         const { agency, token } = await admitAgency(store, Date.now())
-        console.log(`Agency ${idText(agency)} is admitted. Give its technician this line, once, by a way that you trust:`)
-        console.log(`HOMEWARD_NETWORK_CREDENTIAL=${credentialText(agency, token)}`)
+        try {
+          await printed(`Agency ${idText(agency)} is admitted. Give its technician this line, once, by a way that you trust:\nHOMEWARD_NETWORK_CREDENTIAL=${credentialText(agency, token)}\n`)
+        } catch (error) {
+          // Nobody has its line, and nobody can be told it again.
+          await removeAgency(store, agency)
+          throw error
+        }
       })
     })
   parent
@@ -41,7 +47,8 @@ export function networkCommand(homeward: Command): void {
     .option('--data <folder>', 'the data folder', folder)
     .action(async (options: Options) => {
       await withDatabase(options, { mustExist: true }, async (store) => {
-        for (const { agency, since } of await listAgencies(store)) console.log(`${idText(agency)}  since ${new Date(since).toISOString().slice(0, 10)}`)
+        const agencies = await listAgencies(store)
+        await printed(agencies.map(({ agency, since }) => `${idText(agency)}  since ${new Date(since).toISOString().slice(0, 10)}\n`).join(''))
       })
     })
   parent
@@ -52,7 +59,7 @@ export function networkCommand(homeward: Command): void {
     .action(async (agency: Bytes, options: Options) => {
       await withDatabase(options, { mustExist: true }, async (store) => {
         if (!(await removeAgency(store, agency))) throw new CommandRefused('There is no agency of that number. Nothing was changed.')
-        console.log('Removed. What it held finds nobody any more.')
+        await told('Removed. What it held finds nobody any more.')
       })
     })
 }

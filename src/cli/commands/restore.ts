@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs'
-import { copyFile, mkdir, readFile } from 'node:fs/promises'
+import { copyFile, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import { folder } from '../arguments.ts'
 import { askSecret } from '../ask.ts'
 import { openedFile, type OpenedWith } from '../backup-files.ts'
 import { readConfig } from '../config.ts'
+import { madeFolder } from '../data-folder.ts'
 import { openedDatabase } from '../opened-database.ts'
+import { told } from '../printed.ts'
 import { CommandRefused, wrongArgument } from '../refusal.ts'
 
 interface Options {
@@ -47,7 +49,7 @@ export function restoreCommand(homeward: Command): void {
       await readable(options.erasures ?? bookIn(data))
       const openedWith: OpenedWith = options.identity === undefined ? { passphrase: config.backupPassphrase ?? (await askSecret('Passphrase of the backup: ', 'Set HOMEWARD_BACKUP_PASSPHRASE, or name --identity.')) } : { identity: await secretKeyIn(options.identity) }
       const rows = await fill({ file, keys, openedWith, data, databaseUrl: config.databaseUrl, erasures: options.erasures })
-      console.log(`Restored ${rows.toLocaleString('en')} rows. Start the server; devices give back what the backup lacks as they come by.`)
+      await told(`Restored ${rows.toLocaleString('en')} rows. Start the server; devices give back what the backup lacks as they come by.`)
     })
 }
 
@@ -90,7 +92,7 @@ async function fill(how: { readonly file: string; readonly keys: string; readonl
     const book = bookIn(how.data)
     if (how.erasures !== undefined && how.erasures !== book) {
       if (existsSync(book) && (await textOf(book)) !== (await textOf(how.erasures))) throw new CommandRefused(`There is another list of erasures in ${how.data} already. Restore into a new folder.`)
-      await mkdir(how.data, { recursive: true, mode: 0o700 })
+      madeFolder(how.data)
       await copyFile(how.erasures, book)
     }
     return (await restore(database.store, parts, await erasureBook(book).read())).rows

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { folder, port } from '../arguments.ts'
 import { readConfig } from '../config.ts'
+import { noticed } from '../printed.ts'
 import { serverLog } from '../server-log.ts'
 import { appIsBuilt, networkFrom, startServing, untilStopped, WEB } from '../serving.ts'
 
@@ -43,12 +44,12 @@ export function serveCommand(homeward: Command): void {
         log: serverLog(options.log === true),
       })
       const stopped = untilStopped()
-      console.log(`Homeward is at ${server.url}`)
-      if (!appIsBuilt()) console.log('The app is not built, so this address answers devices only. Build it with: npm run build')
+      await noticed(`Homeward is at ${server.url}`)
+      if (!appIsBuilt()) await noticed('The app is not built, so this address answers devices only. Build it with: npm run build')
       const code = await server.setupCode()
-      if (code !== undefined) console.log(`No agency is founded here yet. The code to found it, once: ${code}`)
+      if (code !== undefined) await noticed(`No agency is founded here yet. The code to found it, once: ${code}`)
       await stopped
       await server.stop()
-      console.log('Stopped.')
+      await noticed('Stopped.')
     })
 }

@@ -3,6 +3,7 @@ import type { Result } from '#domain/result.ts'
 import { PlainDate } from '#domain/plain-date.ts'
 import type { Config } from '../config.ts'
 import { localDay } from '../local-day.ts'
+import { told } from '../printed.ts'
 import { CommandRefused, wrongArgument } from '../refusal.ts'
 import { alreadyImported } from './already-imported.ts'
 import type { CaseData, CaseRow } from './case-data.ts'
@@ -35,7 +36,7 @@ export async function importCaseData(how: Import): Promise<void> {
   const importing = await importingDevice(how.deviceFolder, how.server, how.config)
   try {
     const { opened, before } = await openFilesFor(importing.device, how, PlainDate.parse(localDay()), (words) => console.log(words))
-    console.log(`Done: ${counted(opened, 'file')} opened, ${counted(before, 'row')} had a file already. All are on the server.`)
+    await told(`Done: ${counted(opened, 'file')} opened, ${counted(before, 'row')} had a file already. All are on the server.`)
   } finally {
     await importing.close()
   }

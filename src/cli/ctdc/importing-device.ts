@@ -7,6 +7,7 @@ import { KINDS } from '#domain/kinds.ts'
 import type { MemberId } from '#domain/ids.ts'
 import { ask, askSecret } from '../ask.ts'
 import type { Config } from '../config.ts'
+import { madeFolder } from '../data-folder.ts'
 import { CommandRefused } from '../refusal.ts'
 import { plain } from '../serving.ts'
 
@@ -19,9 +20,7 @@ const HOW_TO_TELL = 'Set HOMEWARD_ACCOUNT and HOMEWARD_PASSPHRASE.'
 
 /** The device in a folder, unlocked: signed in anew where the folder is empty, with the passphrase alone where it was used before. */
 export async function importingDevice(folder: string, server: string, config: Config): Promise<ImportingDevice> {
-  const replica = await openFileReplica(folder).catch((error: unknown) => {
-    throw plain(error, { data: folder })
-  })
+  const replica = await openedReplica(folder)
   if (!replica) throw new CommandRefused(`The device folder ${folder} is in use by another Homeward. Wait for it to end, or name another with --device.`)
   const device = createDevice({ replica, keySlots: new FileKeySlots(join(folder, 'keys')), http: { base: server, fetch: (url, how) => fetch(url, how) }, kinds: KINDS, clock: Date.now })
   try {
@@ -37,6 +36,15 @@ export async function importingDevice(folder: string, server: string, config: Co
   } catch (error) {
     await replica.close()
     throw error
+  }
+}
+
+async function openedReplica(folder: string) {
+  try {
+    madeFolder(folder)
+    return await openFileReplica(folder)
+  } catch (error) {
+    throw plain(error, { data: folder })
   }
 }
 
