@@ -14,6 +14,11 @@ function textsOf({ name, district, forms, items }: Stocktaking): readonly string
   return [name, district, ...ofForms, ...ofItems].filter((text) => text !== undefined)
 }
 
+/** What the sources of the worked examples are called, in English in every language: a page says so of these, and of no source that an agency wrote. */
+export const exampleSources = (): ReadonlySet<string> => new Set(STOCKTAKING_EXAMPLES.flatMap(claimsOf).flatMap(({ source }) => source ?? []))
+
+const claimsOf = ({ forms, items }: Stocktaking): readonly Claim[] => [...each(forms).map(({ met }) => met), ...each(items).flatMap(({ exists, functions }) => [exists, functions])]
+
 const each = <Body>(said: readonly { readonly leads: Body; readonly otherwise: readonly Body[] }[]): readonly Body[] => said.flatMap(({ leads, otherwise }) => [leads, ...otherwise])
 
 const inClaim = ({ words }: Claim) => [words]

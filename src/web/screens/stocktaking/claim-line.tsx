@@ -4,6 +4,7 @@ import type { Claim } from '#domain/stocktaking/claim.ts'
 import { AppWords } from '#web/guidance/app-words.tsx'
 import { MARK_WORDS } from '#web/kinds/claim-face.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
+import { SourceName } from './source-name.tsx'
 import { MET_WORDS } from './words.ts'
 
 const TONES: Readonly<Record<string, Tone>> = { yes: 'safe', partly: 'due', no: 'plain', 'not-known': 'unknown' }
@@ -28,7 +29,7 @@ export function ClaimLine({ claim, words }: { readonly claim: Claim; readonly wo
           {say(MARK_WORDS[claim.mark])}
           {claim.source !== undefined && (
             <>
-              : <bdi>{claim.source}</bdi>
+              : <SourceName>{claim.source}</SourceName>
             </>
           )}
           {claim.asOf !== undefined && ` (${claim.asOf})`}
