@@ -3,9 +3,17 @@ import { PEOPLE } from '#cli/demo/cast.ts'
 import { COORDINATORS } from '#cli/demo/coordinators.ts'
 import { isMet } from '#evidence/record/evidence-record.ts'
 import { STORIES } from '#cli/demo/stories.ts'
-import type { Device } from '#device/api.ts'
+import type { Device, FileView } from '#device/api.ts'
 import { all } from '#domain/case-file.ts'
 import { caseStatus } from '#domain/case-status.ts'
+import { fosterCarersOf } from '#domain/kinds/directory/foster-carer.ts'
+import { hiddenAddress } from '#domain/kinds/directory/hidden-address.ts'
+import { listingsOf } from '#domain/kinds/directory/listing.ts'
+import { stocktakingIn } from '#domain/kinds/stocktaking/stocktaking-opened.ts'
+import { gapsOf } from '#domain/stocktaking/gaps.ts'
+import { servicesByNeed } from '#domain/stocktaking/services-by-need.ts'
+import { stocktakingOf } from '#domain/stocktaking/taken.ts'
+import { needsInReleased } from '#evidence/tables/needs-in-released.ts'
 import { due } from '#domain/due.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { crossedOverIn } from '#domain/kinds/registration/crossed-over.ts'
@@ -21,6 +29,8 @@ import { day } from '../support/entries.ts'
 
 const MINUTES = 60_000
 const TODAY = '2026-11-25'
+const EVERYBODY = [...Object.values(PEOPLE), ...COORDINATORS].map((person) => person.name)
+const [ILIR, ANA] = COORDINATORS.map((person) => person.name)
 
 let demo: Running
 const devices = new Map<string, Device>()
@@ -122,5 +132,77 @@ describe('the demonstration', () => {
   test('needs no newer app for anything, and nothing in it waits to be sent', async () => {
     for (const file of await filesOf('Drita Kola')) expect(file.needsNewerApp).toEqual([])
     expect((await devices.get('Drita Kola')?.state())?.unsent).toBe(0)
+  })
+})
+
+const deviceOf = (person = ''): Device => {
+  const device = devices.get(person)
+  if (!device) throw new Error(`${person} did not sign in`)
+  return device
+}
+
+/** The one file of that sort which this person holds. */
+async function heldBy(person: string | undefined, sort: 'directory' | 'stocktaking'): Promise<FileView> {
+  const lines = given(await deviceOf(person).files(sort))
+  expect(lines, person).toHaveLength(1)
+  return given(await deviceOf(person).file(lines[0]?.file ?? ('' as never)))
+}
+
+describe('the directory of the demonstration', () => {
+  test('shows hidden doors and foster families to the caseworker and her supervisor, and to nobody else', async () => {
+    for (const person of EVERYBODY) {
+      const { caseFile } = await heldBy(person, 'directory')
+      const sees = person === PEOPLE.drita.name || person === PEOPLE.besa.name
+      expect([all(caseFile, hiddenAddress).length, fosterCarersOf(caseFile).length], person).toEqual(sees ? [2, 2] : [0, 0])
+    }
+  })
+
+  test('tells everybody of twenty services: some work, some are full or closed, or nobody looked for a year', async () => {
+    for (const person of EVERYBODY) expect(listingsOf((await heldBy(person, 'directory')).caseFile), person).toHaveLength(20)
+    const listings = listingsOf((await heldBy(ILIR, 'directory')).caseFile).map(({ body }) => body)
+    const counts = servicesByNeed(listings, { country: 'AL' }, day(TODAY))
+    const of = (need: string) => counts.find((one) => one.need === need)
+    expect(of('accommodation-care')).toEqual({ need: 'accommodation-care', yes: 2, partly: 2, 'not-known': 0, no: 1 })
+    expect(of('psychological-psychosocial')).toEqual({ need: 'psychological-psychosocial', yes: 2, partly: 1, 'not-known': 1, no: 0 })
+    expect(of('education-early-childhood')).toEqual({ need: 'education-early-childhood', yes: 3, partly: 0, 'not-known': 0, no: 1 })
+    expect(of('mentoring-peer')).toEqual({ need: 'mentoring-peer', yes: 0, partly: 0, 'not-known': 0, no: 0 })
+  })
+})
+
+describe('the stocktaking of the demonstration', () => {
+  test('measures no need by a table that one person let out, and says of none what the table does not', async () => {
+    const { log, lines } = given(await deviceOf(ANA).releases())
+    const { figures } = stocktakingOf((await heldBy(ANA, 'stocktaking')).caseFile) ?? { figures: [] }
+    expect(figures).toHaveLength(4)
+    for (const table of figures) {
+      const proposal = log.proposals.get(table.release)
+      expect(proposal).toMatchObject({ state: 'out', title: table.title })
+      expect(proposal?.answeredBy).not.toBe(proposal?.by)
+      const line = lines.find(({ event }) => event.what === 'proposed' && event.release === table.release)
+      const output = given(await deviceOf(ANA).releaseOutput({ seq: line?.seq ?? 0, digest: proposal?.digest ?? '' }))
+      const said = needsInReleased(new TextDecoder().decode(output))
+      expect(said).toMatchObject({ ok: true, value: table.figures })
+    }
+    // What a threshold of the public hides stays hidden here.
+    expect(figures.flatMap((table) => table.figures).some(({ children }) => children === undefined)).toBe(true)
+  })
+
+  test('holds needs against services that work: a need that is not reached, one that nobody gives', async () => {
+    const { caseFile } = await heldBy(ILIR, 'stocktaking')
+    const listings = listingsOf((await heldBy(ILIR, 'directory')).caseFile).map(({ body }) => body)
+    const opened = stocktakingIn(caseFile)?.body
+    expect(opened).toEqual({ name: 'Albania, from what could be read', country: 'AL' })
+    const taken = stocktakingOf(caseFile, servicesByNeed(listings, { country: 'AL' }, day(TODAY)))
+    const gaps = taken ? gapsOf(taken) : []
+    expect(gaps.find(({ need }) => need === 'education-early-childhood')).toMatchObject({ stands: 'does-not-reach', all: 291, absent: 32, unfit: 12, services: { yes: 3, no: 1 } })
+    expect(gaps.filter(({ stands }) => stands === 'does-not-reach')).toHaveLength(4)
+    expect(gaps.filter(({ stands }) => stands === 'missing').map(({ need }) => need)).toContain('mentoring-peer')
+  })
+
+  test('is written by coordinators and the supervisor, and read by everybody', async () => {
+    for (const person of EVERYBODY) {
+      const { rights } = await heldBy(person, 'stocktaking')
+      expect(rights.care, person).toBe(person === ILIR ? 'keep' : person === ANA || person === PEOPLE.besa.name ? 'write' : 'read')
+    }
   })
 })

@@ -13,8 +13,11 @@ import { PEOPLE, type Invented } from './cast.ts'
 import { carryOver } from './carry-over.ts'
 import type { ChildStory } from './child-story.ts'
 import { COORDINATORS, countMeetings, enrolCoordinators, putEarlierRecords } from './coordinators.ts'
-import { foundAgency, type Agency } from './found-agency.ts'
+import { beginDirectory } from './directory/begin-directory.ts'
+import { foundAgency, type Agency, type Enrolled } from './found-agency.ts'
 import { CAST } from './scene.ts'
+import { releaseNeeds } from './stocktaking/release-needs.ts'
+import { takeStock } from './stocktaking/take-stock.ts'
 import { STORIES } from './stories.ts'
 import { tellStories } from './tell-stories.ts'
 
@@ -44,12 +47,23 @@ export async function demonstration(server: RunningServer, today: PlainDate, fol
   const coordinators = await enrolCoordinators(agency.devices.arben, deviceAt(server.url))
   await countMeetings(agency.devices.arben, today)
   await putEarlierRecords(server.database.store, today)
+  progress('Writing a directory of services, and taking stock of the country')
+  await besideTheFiles(agency, coordinators, today)
   const signIns = [...told, ...coordinators.map(({ account }, at) => signInOf(COORDINATORS[at] ?? PEOPLE.arben, account))]
   if (folder !== undefined) {
     await mkdir(folder, { recursive: true, mode: 0o700 })
     await writeFile(join(folder, SIGN_INS), `${JSON.stringify(signIns, null, 2)}\n`, { mode: 0o600 })
   }
   return signIns
+}
+
+/** What the agency knows of help around it, and what its coordinators make of needs and of that. */
+async function besideTheFiles({ devices, members }: Agency, coordinators: readonly Enrolled[], today: PlainDate): Promise<void> {
+  const scene = { today, members }
+  const [asks, looks] = coordinators
+  if (!asks || !looks) throw new Error('there are two coordinators')
+  await beginDirectory(devices.drita, scene, [members.mira, members.arben, asks.member, looks.member])
+  await takeStock(asks, scene, looks, await releaseNeeds({ asks, looks }))
 }
 
 /** Founds the agency on a new server and tells its stories, each by the device of whoever writes it. */

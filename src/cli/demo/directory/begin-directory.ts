@@ -1,0 +1,40 @@
+import type { Device, Rights } from '#device/api.ts'
+import type { Draft } from '#domain/entry.ts'
+import type { FileId, MemberId } from '#domain/ids.ts'
+import { constraint } from '#domain/kinds/directory/constraint.ts'
+import { directoryOpened } from '#domain/kinds/directory/directory-opened.ts'
+import { fosterCarer } from '#domain/kinds/directory/foster-carer.ts'
+import { hiddenAddress } from '#domain/kinds/directory/hidden-address.ts'
+import { listing } from '#domain/kinds/directory/listing.ts'
+import { answered } from '../../answered.ts'
+import { draft } from '../../draft.ts'
+import { AGENCY } from '../cast.ts'
+import { day, type Scene } from '../scene.ts'
+import { familiesOf, HIDDEN_PLACES, missingIn } from './beside-the-services.ts'
+import { DISTRICTS, listingOf } from './service-told.ts'
+import { SERVICES } from './services.ts'
+
+/** As the app gives it to whoever only looks for help: hidden doors and foster families stay with the caseworker who began it and her supervisor. */
+const READS: Rights = { card: 'read', care: 'read' }
+
+/** Everything that stands in the directory, each on the day on which somebody looked. */
+export function directoryDrafts(scene: Scene): readonly Draft[] {
+  const today = day(scene, 0)
+  const drafts = [
+    draft(directoryOpened, day(scene, -500), { name: AGENCY, area: DISTRICTS.join(', ') }),
+    ...SERVICES.map((told) => draft(listing, day(scene, told.looked.on), listingOf(scene, told))),
+    ...HIDDEN_PLACES.map((body) => draft(hiddenAddress, today, body)),
+    ...familiesOf(scene).map((body) => draft(fosterCarer, today, body)),
+    ...missingIn(scene).map((body) => draft(constraint, body.since ?? today, body)),
+  ]
+  return drafts.map((one) => ({ about: [], ...one }))
+}
+
+/** A caseworker begins the directory of services for everybody here, and writes down what help she knows. */
+export async function beginDirectory(caseworker: Device, scene: Scene, readers: readonly MemberId[]): Promise<FileId> {
+  answered(await caseworker.sync(), 'hearing who came in')
+  const [file] = answered(await caseworker.openFiles([{ drafts: directoryDrafts(scene), grants: readers.map((member) => ({ member, rights: READS })) }]), 'beginning the directory')
+  answered(await caseworker.sync(), 'sending the directory')
+  if (file === undefined) throw new Error('the directory has no file')
+  return file
+}

@@ -1,0 +1,59 @@
+import type { Listing } from '#domain/kinds/directory/listing.ts'
+import { day, type Scene } from '../scene.ts'
+
+/** Districts that the invented agency works in; its own comes first. */
+export const DISTRICTS = ['Lezhë', 'Tiranë', 'Durrës'] as const
+type District = (typeof DISTRICTS)[number]
+
+type Looked = NonNullable<Listing['verified']>['how']
+
+/** A service as the agency knows it. Days are counted from today; what most services have alike is left out. */
+export interface ServiceTold extends Partial<Pick<Listing, 'status' | 'youngest' | 'oldest' | 'sex' | 'nationality' | 'childrenOfVictims' | 'asksFirst' | 'languages' | 'hours' | 'wayIn' | 'cost' | 'documents' | 'howToGetIn' | 'interpreter'>> {
+  readonly key: string
+  readonly name: string
+  readonly by: string
+  /** From whom the agency knows of it. */
+  readonly source: string
+  readonly about: string
+  readonly helps: Listing['helps']
+  readonly district: District
+  /** Districts that it serves beside its own. */
+  readonly alsoIn?: readonly District[]
+  /** Where everybody may find it; a hidden place is told apart (hidden-places.ts). */
+  readonly at: 'hidden' | { readonly address: string; readonly access?: string }
+  /** A number that nobody has. */
+  readonly phone?: string
+  readonly free?: number
+  readonly looked: { readonly on: number; readonly how: Looked }
+}
+
+/** The one place that every service here has. */
+export const PLACE = 'house'
+
+export function listingOf(scene: Scene, told: ServiceTold): Listing {
+  const { key, name, by, source, about, helps, district, alsoIn = [], at, phone, free, looked, ...more } = told
+  const on = day(scene, looked.on)
+  return {
+    listing: key,
+    organisation: { name: by, source },
+    name,
+    about,
+    status: 'active',
+    helps,
+    sex: 'everyone',
+    nationality: 'everyone',
+    childrenOfVictims: 'yes',
+    asksFirst: [],
+    languages: ['sq'],
+    areas: [district, ...alsoIn],
+    places: [{ place: PLACE, district, country: 'AL', ...(at === 'hidden' ? { hidden: true } : { hidden: false, ...at }) }],
+    phones: phone === undefined ? [] : [{ number: phone }],
+    hours: [],
+    wayIn: 'either',
+    documents: [],
+    cost: 'free',
+    ...(free !== undefined && { room: { free, on } }),
+    verified: { on, how: looked.how },
+    ...more,
+  }
+}

@@ -1,0 +1,28 @@
+import type { Rights } from '#device/api.ts'
+import type { FileId } from '#domain/ids.ts'
+import { stockFigures, type StockFigures } from '#domain/kinds/stocktaking/stock-figures.ts'
+import { beginFrom } from '#domain/stocktaking/begin-from.ts'
+import { albaniaTaken } from '#domain/stocktaking/examples/albania.ts'
+import { answered } from '../../answered.ts'
+import { draft } from '../../draft.ts'
+import type { Enrolled } from '../found-agency.ts'
+import { day, type Scene } from '../scene.ts'
+
+/** As the app gives it: who supervises or coordinates writes it, everybody else reads it. */
+const WRITES: Rights = { card: 'read', care: 'write' }
+const READS: Rights = { card: 'read', care: 'read' }
+
+/**
+ * A coordinator begins a stocktaking of the agency's country from the example that comes with the app, and brings in what two people let out. It is of the country and not of the agency's own
+ * district because the children whose needs were counted come from many districts. What services work is held against it by whoever opens it, from the directory.
+ */
+export async function takeStock(coordinator: Enrolled, scene: Scene, second: Enrolled, figures: readonly StockFigures[]): Promise<FileId> {
+  const today = day(scene, 0)
+  const { drita, besa, mira, arben } = scene.members
+  const drafts = [...beginFrom(albaniaTaken, today), ...figures.map((body) => draft(stockFigures, today, body, { about: [] }))]
+  const grants = [...[besa, second.member].map((member) => ({ member, rights: WRITES })), ...[drita, mira, arben].map((member) => ({ member, rights: READS }))]
+  const [file] = answered(await coordinator.device.openFiles([{ drafts, grants }]), 'beginning the stocktaking')
+  answered(await coordinator.device.sync(), 'sending the stocktaking')
+  if (file === undefined) throw new Error('the stocktaking has no file')
+  return file
+}
