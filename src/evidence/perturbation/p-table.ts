@@ -24,7 +24,8 @@ export interface PTableShape {
 export function pTable({ most, variance, noneUpTo }: PTableShape): PTable {
   if (!(most >= 1) || !(variance > 0) || !(noneUpTo >= 0) || noneUpTo >= most) throw new Error('a table of changes needs a largest change above the counts it never shows, and a variance')
   const rows: PRow[] = [{ changes: [0], probabilities: [1] }]
-  for (let count = 1; count <= most + noneUpTo; count++) rows.push(rowOf(count, most, variance, noneUpTo))
+  // The first count that can fall by the most without being shown as one of those is the last that is unlike the next.
+  for (let count = 1; count <= most + noneUpTo + 1; count++) rows.push(rowOf(count, most, variance, noneUpTo))
   return { most, rows }
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { perturbed } from './cell-key.ts'
-import { changeOf, pTable } from './p-table.ts'
+import { chanceOfChange, changeOf, pTable } from './p-table.ts'
 
 const CHANGES = pTable({ most: 5, variance: 2, noneUpTo: 2 })
 
@@ -18,6 +18,13 @@ describe('a table of changes', () => {
       expect(mean).toBeCloseTo(0, 5)
       expect(variance).toBeCloseTo(2, 5)
       expect(Math.min(...probabilities)).toBeGreaterThanOrEqual(0)
+    }
+  })
+
+  it('changes every count by all that is allowed, up and down: who reckons with the most knows no end of a range that is nearer', () => {
+    for (let count = 1; count <= 30; count++) {
+      const allowed = Array.from({ length: 11 }, (_, n) => n - 5).filter((change) => count + change === 0 || count + change > 2)
+      expect(allowed.filter((change) => chanceOfChange(CHANGES, count, change) === 0)).toEqual([])
     }
   })
 
