@@ -23,7 +23,7 @@ describe('the directory of the demonstration', () => {
 
   test('names no number and no organisation that somebody could have', () => {
     for (const { name, organisation, phones } of listings) {
-      expect(organisation.name, name).toMatch(/\((invented|e shpikur)\)$/)
+      expect(organisation.name, name).toMatch(/\((invented|e shpikur|demonstration)\)$/)
       for (const { number } of phones) expect(number, name).toMatch(/^\+355 69 555 01\d\d$/)
     }
     const numbers = listings.flatMap(({ phones }) => phones.map(({ number }) => number))
@@ -40,7 +40,7 @@ describe('the directory of the demonstration', () => {
   })
 
   test('has each service once, in three districts, and says of whom it knows of it', () => {
-    expect(new Set(listings.map((one) => one.listing)).size).toBe(20)
+    expect(new Set(listings.map((one) => one.listing)).size).toBe(21)
     expect(new Set(listings.flatMap(({ places }) => places.map(({ district }) => district)))).toEqual(new Set(['Lezhë', 'Tiranë', 'Durrës']))
     for (const { name, organisation, verified } of listings) expect([organisation.source, verified?.on], name).not.toContain(undefined)
   })

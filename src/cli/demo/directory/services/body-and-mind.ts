@@ -1,7 +1,14 @@
+import { AGENCY } from '../../cast.ts'
 import type { ServiceTold } from '../service-told.ts'
 
-/** Talking, doctors, play. */
+/** Talking, doctors, play, and what the agency itself does: who reads the directory elsewhere finds it there. */
 export const BODY_AND_MIND: readonly ServiceTold[] = [
+  {
+    key: 'own-visits', name: 'Visits at home', by: AGENCY, source: 'We do it ourselves',
+    about: 'A caseworker comes to the family and walks with the child for as long as it takes. A psychologist comes along where somebody wishes it.',
+    helps: [{ category: 'family-work', sub: 'family-assessment' }, { category: 'family-work', sub: 'reunification-support' }, { category: 'case-management-monitoring', sub: 'home-visits' }, { category: 'psychological-psychosocial', sub: 'counselling' }],
+    district: 'Lezhë', at: { address: 'At home, or where the child wishes' }, phone: '+355 69 555 0125', looked: { on: -5, how: 'in-person' },
+  },
   {
     key: 'room-by-the-market', name: 'Room by the market', by: 'House by the Old Mill (invented)', source: 'The psychologist there',
     about: 'One psychologist who works with children, and a group of girls on Thursdays. Nobody asks what happened.',
