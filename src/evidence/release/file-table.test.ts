@@ -41,6 +41,14 @@ describe('a table of a file', () => {
     expect(makeFileTable(solver, fits, [], { by: ['means'], where: [], audience: 'public', threshold: 11 })).toMatchObject({ ok: true })
   })
 
+  it('of which no hiding is enough by itself is refused for that, and not for an earlier one where none is out', () => {
+    const sparse = people(['labour', 'recruiter', 'age'], [
+      [1, 'a1', 'b3', 'c0'], [2, 'a0', 'b1', 'c1'], [1, 'a1', 'b0', 'c1'], [1, 'a2', 'b1', 'c0'], [2, 'a1', 'b0', 'c0'], [1, 'a2', 'b0', 'c0'], [1, 'a2', 'b3', 'c1'],
+      [3, 'a0', 'b2', 'c0'], [1, 'a1', 'b0', 'c2'], [2, 'a0', 'b1', 'c0'], [1, 'a1', 'b2', 'c0'], [3, 'a0', 'b0', 'c0'], [1, 'a1', 'b1', 'c0'], [1, 'a0', 'b0', 'c1'],
+    ])
+    expect(makeFileTable(solver, sparse, [], { by: ['labour', 'recruiter', 'age'], where: [], audience: 'public', threshold: 11 })).toEqual({ ok: false, code: 'nothing-left', detail: {} })
+  })
+
   it('hides a few, and is read back from its proposal as it was', () => {
     const one = made(['district', 'age', 'form'])
     expect(one.table.shown.some((count) => count === null)).toBe(true)

@@ -61,7 +61,8 @@ export function makeTable(solver: Solver, cuts: readonly Cut[], out: readonly As
   const held = heldBy(wanted.audience, out, cuts)
   const beside = (released: readonly Released[]) => protectCutTable(solver, cuts, own.cut, { by: wanted.by, where: wanted.where }, policy, released)
   const made = beside(held)
-  if (!made.ok) return made
+  // Where zeros are many no hiding may be enough, whether or not another table is out: then it is no earlier one that it gives away.
+  if (!made.ok) return made.code === 'would-unmask' && !(held.length > 0 && beside([]).ok) ? refused('nothing-left', {}) : made
   if (saysNothing(made.value)) {
     // By itself it would say something: what is out already makes every count of it tell of a few.
     const alone = held.length > 0 ? beside([]) : made
