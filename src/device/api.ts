@@ -107,7 +107,7 @@ export interface Device extends Packets, EvidenceDevice, Families, Safeguarding,
   stopSync(): Promise<void>
   needsAttention(): Promise<Result<readonly Attention[], Refusal>>
   settleAttention(how: { id: string; as: 'write-again' | 'leave' | 'adopt' }): Promise<Result<true, Refusal>>
-  exportOutbox(passphrase: string): Promise<Result<Uint8Array, Refusal>>
+  exportOutbox(passphrase: string): Promise<Result<Uint8Array, Refusal | 'passphrase-weak'>>
   importOutbox(how: { bytes: Uint8Array; passphrase: string }): Promise<Result<DeliveredByHand, Refusal>>
 
   // ── Attachments

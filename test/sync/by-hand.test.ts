@@ -37,6 +37,14 @@ describe.each(eachDatabase())('What goes by hand, and attachments, with $name', 
   })
   afterAll(() => system.stop())
 
+  it('takes nothing out under words that somebody guesses in an hour, and what waits goes on waiting', async () => {
+    given(await drita.device.write([{ file, draft: visit('waits') }]))
+    for (const words of ['', 'eleven sign']) expect(await drita.device.exportOutbox(words)).toMatchObject({ ok: false, code: 'passphrase-weak' })
+    expect((await drita.device.syncState()).unsent).toBe(1)
+    given(await drita.device.sync())
+    given(await besa.device.sync())
+  })
+
   it('carries an outbox by file: whoever brings it, it counts, and once', async () => {
     given(await drita.device.write([{ file, draft: visit('carried on a stick') }]))
     const bytes = given(await drita.device.exportOutbox('a word for the stick'))
@@ -44,11 +52,11 @@ describe.each(eachDatabase())('What goes by hand, and attachments, with $name', 
     expect(await besa.device.importOutbox({ bytes, passphrase: 'another word' })).toMatchObject({ ok: false, code: 'not-readable' })
     expect(given(await besa.device.importOutbox({ bytes, passphrase: 'a word for the stick' }))).toEqual({ groups: 1, delivered: 1, refused: [] })
     given(await besa.device.sync())
-    expect(given(await besa.device.file(file)).caseFile.entries).toHaveLength(2)
+    expect(given(await besa.device.file(file)).caseFile.entries).toHaveLength(3)
 
     given(await drita.device.sync())
     expect((await drita.device.syncState()).unsent).toBe(0)
-    expect(given(await drita.device.file(file)).caseFile.entries).toHaveLength(2)
+    expect(given(await drita.device.file(file)).caseFile.entries).toHaveLength(3)
     expect(given(await drita.device.file(file)).alarms).toEqual([])
   })
 

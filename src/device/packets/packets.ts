@@ -12,13 +12,11 @@ import { stateOf } from '../files/file-state.ts'
 import { openFiles } from '../files/open-files.ts'
 import { folded } from '../files/read.ts'
 import { today } from '../today.ts'
+import { tooShortToCarry } from '../carried-words.ts'
 import { idBytes } from '../id-text.ts'
 import type { Open } from '../open.ts'
 import { namesOf, organisationName } from '../people/names.ts'
 import { packetBytes, packetIn, type Packet } from './packet.ts'
-
-/** As short as the words for an outbox may be. */
-const SHORTEST = 12
 
 interface Asked {
   readonly file: FileId
@@ -30,7 +28,7 @@ type Made<Value> = Result<Value, Refusal, WhyRefused | undefined>
 
 /** A referral that stands, as a packet under a passphrase. */
 export async function sealPacket(open: Open, how: Asked & { passphrase: string }): Promise<Result<Uint8Array, Refusal | 'passphrase-weak', WhyRefused | undefined>> {
-  if (how.passphrase.length < SHORTEST) return refuse('passphrase-weak')
+  if (tooShortToCarry(how.passphrase)) return refuse('passphrase-weak')
   const made = await packetOf(open, how)
   if (!made.ok) return made
   return accept(await sealUnderPassphrase(packetBytes({ v: 1, is: 'packet', ...made.value }), how.passphrase))

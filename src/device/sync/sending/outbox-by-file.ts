@@ -4,6 +4,7 @@ import { accept, refuse, type Result } from '#domain/result.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import { openOutboxFile, sealOutboxFile } from '#sealing/segments/outbox-file.ts'
 import type { DeliveredByHand, Refusal, ServerRefusal } from '../../api.ts'
+import { tooShortToCarry } from '../../carried-words.ts'
 import type { Open } from '../../open.ts'
 import { refusalOf } from '../../server-refusal.ts'
 import { prepareGroups } from './prepare.ts'
@@ -14,9 +15,10 @@ const MOST_ROUNDS = 100
 
 /**
  * Everything that waits here, sealed for the server and then for whoever carries it: an age file under a passphrase. The outbox keeps it until this
- * device itself sees a receipt; delivered twice is the same as once.
+ * device itself sees a receipt; delivered twice is the same as once. Refuses words that are too short.
  */
-export async function exportOutbox(open: Open, passphrase: string): Promise<Result<Uint8Array, Refusal>> {
+export async function exportOutbox(open: Open, passphrase: string): Promise<Result<Uint8Array, Refusal | 'passphrase-weak'>> {
+  if (tooShortToCarry(passphrase)) return refuse('passphrase-weak')
   const retries = { alone: new Set<string>(), rebuilt: new Map<string, number>() }
   let before = -1
   for (let rounds = 0; rounds < MOST_ROUNDS && open.outbox.groups().length > before; rounds += 1) {
