@@ -35,6 +35,11 @@ describe('writing an entry', () => {
     expect(write('plan-visit', { why: 'to see her room' })).toMatchObject({ ok: true, value: { wentAround: [], unjudged: ['R4'] } })
   })
 
+  it('refuses a text with half a letter, which would be another one on the next device, and takes the whole letter', () => {
+    expect(write('taken-home', { why: 'a heart \ud83d' })).toMatchObject({ code: 'not-well-formed', detail: { issues: [{ path: 'why', message: 'half-letter' }] } })
+    expect(write('taken-home', { why: 'a heart \ud83d\udc9b' })).toMatchObject({ ok: true, value: { body: { why: 'a heart \ud83d\udc9b' } } })
+  })
+
   it('refuses a kind it does not know, a folder where the kind may not stand, and a body that is not whole', () => {
     expect(write('unheard-of', {})).toMatchObject({ code: 'unknown-kind' })
     expect(write('taken-home', { why: 'x' }, 'origins')).toMatchObject({ code: 'wrong-folder' })

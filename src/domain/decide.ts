@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { CaseFile } from './case-file.ts'
 import type { Draft } from './entry.ts'
 import { mayStandIn } from './file-types/file-type.ts'
+import { halfLettersIn } from './half-letters.ts'
 import type { Folder } from './ids.ts'
 import type { Kind } from './kind.ts'
 import type { PlainDate } from './plain-date.ts'
@@ -43,6 +44,9 @@ export function decide(kinds: readonly Kind[], file: CaseFile, draft: Draft, tod
 
   const read = kind.schema.safeParse(draft.body)
   if (!read.success) return refuse('not-well-formed', issuesOf(read.error))
+
+  const cut = halfLettersIn(read.data)
+  if (cut.length > 0) return refuse('not-well-formed', { issues: cut.map(({ path, message }) => ({ path: path.join('.'), message })) })
 
   const rulings = kind.rules?.(file, { ...draft, body: read.data }, today) ?? []
   const refused = rulings.filter((ruling) => ruling.answer === 'refused')

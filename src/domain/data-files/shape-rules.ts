@@ -15,6 +15,7 @@ export const SHAPE_RULES = [
   'face-needs-a-reason',
   'folders-to-members',
   'from-or-to',
+  'half-letter',
   'hidden-address',
   'key-letters',
   'language-code',

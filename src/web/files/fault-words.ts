@@ -18,7 +18,6 @@ const BARE: Readonly<Record<Exclude<Bare<AnyFault>, ShapeRule>, MessageDescripto
   'goes-on-after-end': msg`Something stands after the end.`,
   'quotes-expected': msg`A text between quotation marks belongs here.`,
   'name-twice': msg`This name stands twice in one place.`,
-  'half-letter': msg`There is half a letter in this text.`,
   'hidden-sign': msg`There is a sign in this text that nobody sees, or that turns the direction of reading.`,
   markup: msg`There is markup in this text. Write plain words.`,
   formula: msg`This text begins as a formula does.`,

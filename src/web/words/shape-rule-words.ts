@@ -29,6 +29,7 @@ export const SHAPE_RULE_WORDS: Readonly<Record<ShapeRule, MessageDescriptor>> = 
   'say-of-when': msg`Say of which year or day it speaks.`,
   'needs-no-source': msg`Where a text is named, say that you read it there.`,
   'cannot-work': msg`It is not there, so it cannot work.`,
+  'half-letter': msg`There is half a letter in this text.`,
   'from-or-to': msg`Say from where, or to where.`,
   'not-of-this-category': msg`It does not belong to this kind of help.`,
   'country-code': msg`Write a country as two capital letters, such as AL.`,

@@ -1,6 +1,7 @@
 import { decide } from '#domain/decide.ts'
 import type { CaseFile } from '#domain/case-file.ts'
 import { Whom, type Draft, ToldBy, ChildMayLearn } from '#domain/entry.ts'
+import { halfLettersIn } from '#domain/half-letters.ts'
 import { KINDS } from '#domain/kinds.ts'
 import type { FilePart } from '#domain/many/divided-note.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
@@ -30,6 +31,8 @@ export function madeOf(face: Face, file: CaseFile, typed: Typed, values: Values 
   const body = whole(shapeOf(face.kind.schema), values, face.fields)
   const read = face.kind.schema.safeParse(body ?? {})
   if (!read.success) return { drafts: [], wrong: under(path, wrongOf(read.error.issues)) }
+  const cut = halfLettersIn(read.data)
+  if (cut.length > 0) return { drafts: [], wrong: under(path, wrongOf(cut)) }
   const draft: Draft = {
     kind: face.kind.name,
     ...(typed.folder && face.kind.folders.includes(typed.folder) && { folder: typed.folder }),
