@@ -30,5 +30,5 @@ export const missingIn = (scene: Scene): readonly BodyOf<typeof constraint>[] =>
   { constraint: 'foster-durres', category: 'accommodation-care', listing: 'foster-durres', district: 'Durrës', reasons: ['closed-or-no-money'], since: day(scene, -120), stands: 'stands', words: 'The post of the foster care officer stands empty (letter of the mayor’s office).' },
   { constraint: 'lessons-tirana', category: 'education-early-childhood', listing: 'lessons-tirana', district: 'Tiranë', reasons: ['closed-or-no-money'], since: day(scene, -140), stands: 'stands', words: 'The funder left; the teacher who was there last told us.' },
   { constraint: 'speech-full', category: 'medical', listing: 'speech', district: 'Durrës', reasons: ['full'], since: day(scene, -60), stands: 'stands', words: 'About eight months to wait, the therapist wrote.' },
-  { constraint: 'no-mentors', category: 'mentoring-peer', district: 'Lezhë', reasons: ['none-in-reach'], since: day(scene, -200), stands: 'stands', words: 'Nobody older who has been through it and walks beside a child. Our own team asks since spring.' },
+  { constraint: 'no-mentors', category: 'mentoring-peer', district: 'Lezhë', reasons: ['none-in-reach'], since: day(scene, -200), stands: 'stands', words: 'Nobody older who has been through it and walks beside a child. Our own team has found nobody.' },
 ]

@@ -23,7 +23,7 @@ export const BODY_AND_MIND: readonly ServiceTold[] = [
   },
   {
     key: 'night-line', name: 'Night line for young people', by: 'Lighthouse (invented)', source: 'An old leaflet',
-    about: 'Somebody to talk to at night, it says. We have not tried it since last year.',
+    about: 'Somebody to talk to at night, it says. We have not tried it for more than a year.',
     helps: [{ category: 'psychological-psychosocial', sub: 'counselling' }],
     district: 'Durrës', alsoIn: ['Lezhë', 'Tiranë'], at: { address: 'By phone alone' }, phone: '+355 69 555 0122', youngest: 12, oldest: 25, wayIn: 'self', looked: { on: -500, how: 'paper' },
   },

@@ -22,7 +22,7 @@ export const LEARNING_AND_WORK: readonly ServiceTold[] = [
   },
   {
     key: 'lessons-tirana', name: 'Lessons in the container', by: 'Chalk (invented)', source: 'The teacher who was there last',
-    about: 'Does not work any more: the money of its funder ended in summer and the container is locked.',
+    about: 'Does not work any more: the money of its funder ended and the container is locked.',
     helps: [{ category: 'education-early-childhood', sub: 'catch-up-lessons' }], status: 'inactive', languages: ['sq', 'rom'],
     district: 'Tiranë', at: { address: 'By the ring road' }, youngest: 6, oldest: 14, looked: { on: -75, how: 'phone' },
   },
