@@ -35,6 +35,8 @@ export interface Device extends Packets, EvidenceDevice, Families, Safeguarding,
   invitations(): Promise<Result<readonly InvitationView[], Refusal>>
   /** After a person has compared the fingerprint with the new member's screen. */
   confirmMember(invitation: string): Promise<Result<MemberId, Refusal>>
+  /** After the fingerprints differed: the key of that code is forgotten here, so nobody who answered with it can be let in any more. */
+  forgetInvitation(invitation: string): Promise<Result<true, Refusal>>
   join(how: { code: string; member: string; passphrase: string }): Promise<Result<Joined, EnrolRefusal>>
   /** Supervisors to whom this device gives no key yet: nobody at it has compared their fingerprint. */
   toConfirm(): Promise<Result<readonly MemberView[], Refusal>>

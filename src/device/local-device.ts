@@ -126,6 +126,7 @@ export class LocalDevice implements Device {
 
   readonly invite: Device['invite'] = (how) => this.#telling(['invitations'], async (open) => (await import('./people/invitations.ts')).invite(open, how))
   readonly invitations: Device['invitations'] = () => this.#unlocked(async (open) => (await import('./people/invitations.ts')).invitations(open))
+  readonly forgetInvitation: Device['forgetInvitation'] = (invitation) => this.#telling(['invitations'], async (open) => (await import('./people/invitations.ts')).forgetInvitation(open, invitation))
   readonly confirmMember: Device['confirmMember'] = (invitation) => this.#telling(['invitations', 'members'], async (open) => (await import('./people/invitations.ts')).confirmMember(open, invitation, this.#sync))
 
   join(how: { code: string; member: string; passphrase: string }): Promise<Result<Joined, EnrolRefusal>> {

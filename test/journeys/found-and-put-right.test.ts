@@ -6,6 +6,7 @@ import { confirmSupervisor, meetSupervisor, ownFingerprint } from '../support/ap
 import { faultsOf } from '../support/app/fit.ts'
 import { askWhetherKnown, fillOpening } from '../support/app/opening.ts'
 import { answer, save, whatHappened } from '../support/app/what-happened.ts'
+import { openPersonsBrowser } from '../support/browser.ts'
 
 const SOPHEA = 'សុភា'
 
@@ -55,11 +56,54 @@ describe('a supervisor who was not met at once', () => {
   })
 })
 
+describe('whoever answers an invitation with another fingerprint', () => {
+  it('is not let in, today or later: the code is worth nothing any more, and what to do stays in sight', async () => {
+    const custodian = agency.arben.page
+    await press(custodian, 'Invite')
+    await write(custodian, 'Who?', 'Vera Marku')
+    await tick(custodian, /^Caseworker/)
+    await choose(custodian, 'Yes')
+    await press(custodian, 'Make the code')
+    const code = await custodian.getByTestId('code').innerText()
+    await press(custodian, 'They have it')
+    const stranger = await openPersonsBrowser()
+    await stranger.page.goto(agency.server.url)
+    await press(stranger.page, /I have an invitation code/)
+    await write(stranger.page, 'Invitation code', code)
+    await write(stranger.page, 'Your name', 'Vera Marku')
+    for (const field of ['New passphrase', 'The same once more']) await write(stranger.page, field, 'brother basket cloud winter pear')
+    await press(stranger.page, 'Come in')
+    await stranger.page.getByTestId('code').waitFor()
+    await stranger.close()
+
+    await said(custodian, /has answered/)
+    await press(custodian, 'It differs')
+    await said(custodian, /^Do not let them in/)
+    expect(await faultsOf(custodian)).toEqual([])
+    await press(custodian, 'More')
+    await heading(custodian, 'More')
+    await press(custodian, /^People/)
+    await said(custodian, MIRA.name)
+    expect(await custodian.getByText('Vera Marku').count()).toBe(0)
+  })
+})
+
+const NEW_CHILD = { name: SOPHEA, from: '12', to: '13', sex: 'Girl', language: 'Khmer', told: [] } as const
+
+describe('a form with an answer missing', () => {
+  it('brings one to it, where the button is far below', async () => {
+    await askWhetherKnown(drita, NEW_CHILD)
+    await drita.evaluate(() => scrollTo(0, document.body.scrollHeight))
+    await press(drita, 'Open the file')
+    const missing = drita.getByRole('combobox', { name: 'How did the child come?' })
+    await expect.poll(() => missing.evaluate((field) => field === document.activeElement)).toBe(true)
+    await fits()
+  })
+})
+
 describe('a name in another script', () => {
   it('is written in Khmer', async () => {
-    const child = { name: SOPHEA, from: '12', to: '13', sex: 'Girl', language: 'Khmer', told: [] } as const
-    await askWhetherKnown(drita, child)
-    await fillOpening(drita, child)
+    await fillOpening(drita, NEW_CHILD)
     await press(drita, 'Not now')
     await heading(drita, new RegExp(SOPHEA))
   })

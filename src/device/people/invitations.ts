@@ -63,6 +63,13 @@ export async function invitations(open: Open): Promise<Result<readonly Invitatio
   return accept(views)
 }
 
+/** Whoever answered is somebody else: without the key of its code no answer to it can be opened, by this device or any. */
+export async function forgetInvitation(open: Open, invitation: string): Promise<Result<true, Refusal>> {
+  if (!isCustodian(open)) return refuse('not-a-custodian')
+  await open.rows.replica.write([open.rows.drop('invitation', invitation)], 'durable')
+  return accept(true)
+}
+
 /** Signs the new member in once a person has compared name and fingerprint, names them in the team's file and lets them read it. */
 export async function confirmMember(open: Open, invitation: string, sync: Sync): Promise<Result<MemberId, Refusal>> {
   if (!isCustodian(open)) return refuse('not-a-custodian')

@@ -15,13 +15,15 @@ interface CompareProps {
   /** What follows where both are the same, on the button. */
   readonly same: ReactNode
   readonly agree: () => void
+  /** What follows at once where they differ, beside the words. */
+  readonly disagree?: () => void
   /** What is to be done where they differ. */
   readonly differs: ReactNode
   readonly deed: Pick<Deed<unknown, string>, 'busy' | 'refused'>
 }
 
 /** A fingerprint that two people compare: nothing follows from it until one of them says that it is the same. */
-export function Compare({ who, asks, fingerprint, same, agree, differs, deed }: CompareProps) {
+export function Compare({ who, asks, fingerprint, same, agree, disagree, differs, deed }: CompareProps) {
   const [other, setOther] = useState(false)
   const id = useId()
   return (
@@ -42,7 +44,14 @@ export function Compare({ who, asks, fingerprint, same, agree, differs, deed }: 
             <Button loading={deed.busy} disabled={fingerprint === undefined} onClick={agree}>
               {same}
             </Button>
-            <Button variant="outline" onClick={() => setOther(true)}>
+            <Button
+              variant="outline"
+              disabled={deed.busy}
+              onClick={() => {
+                setOther(true)
+                disagree?.()
+              }}
+            >
               <Trans>It differs</Trans>
             </Button>
           </div>

@@ -10,6 +10,7 @@ import { RefusedNote } from '#web/components/refused-note.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { useDraft } from '#web/drafts/drafts.tsx'
+import { focusFirstWrong } from '#web/fields/field.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
@@ -95,6 +96,7 @@ function Form({ opening, set }: StepScreenProps) {
   const save = async () => {
     if (opening.source === '' || badAge) {
       setWrong(true)
+      focusFirstWrong(document.body)
       return
     }
     const lookAgain = t`Look with your supervisor: does this child already have a file?`

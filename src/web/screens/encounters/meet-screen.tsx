@@ -11,6 +11,7 @@ import { RefusedNote } from '#web/components/refused-note.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { useDraft } from '#web/drafts/drafts.tsx'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
+import { focusFirstWrong } from '#web/fields/field.tsx'
 import { LongTextField, TextField } from '#web/fields/text-field.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { codeWords } from '#web/kinds/codes/first-codes.ts'
@@ -30,7 +31,10 @@ export function MeetScreen() {
   const save = async () => {
     setTried(true)
     const file = contactFile(typed)
-    if (!file) return
+    if (!file) {
+      focusFirstWrong(document.body)
+      return
+    }
     const done = await deed.run((device) => device.openFiles([file]))
     if (!done) return
     draft.drop()

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
 import type { InvitationView, Refusal } from '#device/api.ts'
-import type { MemberId } from '#domain/ids.ts'
 import { SectionHead } from '../../components/card.tsx'
 import { EntryRow, Rows } from '../../components/entry-row.tsx'
 import { Icon } from '../../components/icon.tsx'
@@ -19,16 +19,18 @@ const LOOK_AGAIN = 5_000
 export function Invitations() {
   const times = useTimes()
   const reading = useRead(['invitations', 'members'], 'invitations', (device) => device.invitations(), LOOK_AGAIN)
+  // What is to be done where two differ stays in sight, though the answer itself is gone.
+  const [differed, setDiffered] = useState<readonly InvitationView[]>([])
   if (reading.is === 'reading') return null
   if (reading.is === 'refused') return <RefusedNote code={reading.code} />
-  const answered = reading.value.filter((one) => one.is === 'answered')
+  const answered = [...differed, ...reading.value.filter((one) => one.is === 'answered' && differed.every(({ invitation }) => invitation !== one.invitation))]
   const waiting = reading.value.filter((one) => one.is === 'waiting')
   if (answered.length + waiting.length === 0) return null
   return (
     <>
       <SectionHead title={<Trans>Invited</Trans>} side={answered.length + waiting.length} />
       {answered.map((one) => (
-        <Answered key={one.invitation} one={one} />
+        <Answered key={one.invitation} one={one} differs={() => setDiffered([...differed, one])} />
       ))}
       {waiting.length > 0 && (
         <Rows>
@@ -52,8 +54,11 @@ export function Invitations() {
   )
 }
 
-function Answered({ one }: { readonly one: InvitationView }) {
-  const deed = useDeed<MemberId, Refusal>()
+function Answered({ one, differs }: { readonly one: InvitationView; readonly differs: () => void }) {
+  const deed = useDeed<unknown, Refusal>()
+  const forget = async () => {
+    if (await deed.run((device) => device.forgetInvitation(one.invitation))) differs()
+  }
   return (
     <Compare
       who={
@@ -65,6 +70,7 @@ function Answered({ one }: { readonly one: InvitationView }) {
       fingerprint={one.fingerprint}
       same={<Trans>It is the same: let them in</Trans>}
       agree={() => void deed.run((device) => device.confirmMember(one.invitation))}
+      disagree={() => void forget()}
       differs={<Trans>Do not let them in. Somebody may have answered in their place. Make a new code and give it by another way.</Trans>}
       deed={deed}
     />

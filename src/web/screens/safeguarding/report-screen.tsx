@@ -7,6 +7,7 @@ import type { FileId } from '#domain/ids.ts'
 import { RefusedNote } from '#web/components/refused-note.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { useDraft } from '#web/drafts/drafts.tsx'
+import { focusFirstWrong } from '#web/fields/field.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { ReportFields } from './report-fields.tsx'
@@ -25,7 +26,10 @@ export function ReportScreen() {
   const about = aboutOf(typed)
   const send = async () => {
     setTried(true)
-    if (child === '' || lacks(typed).length > 0) return
+    if (child === '' || lacks(typed).length > 0) {
+      focusFirstWrong(document.body)
+      return
+    }
     const done = await deed.run((device) => device.reportStaff({ about, child, body: bodyOf(typed) }))
     if (!done) return
     draft.drop()

@@ -9,6 +9,7 @@ import { STAND_IN } from '#domain/many/judge-family.ts'
 import { accept, type Result } from '#domain/result.ts'
 import { useDeed } from '#web/device/use-deed.ts'
 import { newId } from '#web/device/new-id.ts'
+import { focusFirstWrong } from '#web/fields/field.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { type By, opensNow, partsOf, type TypedFamily, type Wrong, wrongIn } from './typed-family.ts'
 
@@ -25,7 +26,10 @@ export function useOpening(typed: TypedFamily, set: (typed: TypedFamily) => void
   const wrong = tried ? wrongIn(typed, by) : NONE
   const open = async () => {
     setTried(true)
-    if (typed.source === '' || wrongIn(typed, by).size > 0) return
+    if (typed.source === '' || wrongIn(typed, by).size > 0) {
+      focusFirstWrong(document.body)
+      return
+    }
     const parts = partsOf(typed, by)
     const done = await deed.run((device) => openAll(device, parts))
     if (!done) return
