@@ -30,7 +30,7 @@ export function SetUp({ back }: { readonly back: () => void }) {
       <OutsideForm
         submit={<Trans>Make the keys</Trans>}
         busy={deed.busy}
-        refused={deed.refused?.code}
+        refused={deed.refused?.code === 'code-unknown' ? 'setup-code' : deed.refused?.code}
         ready={setup !== '' && name.trim() !== '' && member.trim() !== '' && passphrase.agreed}
         onSubmit={() => void found()}
       >

@@ -8,7 +8,7 @@ export interface RefusalWords {
   readonly wayOn: MessageDescriptor
 }
 
-export type RefusalCode = Refusal | EnrolRefusal | UnlockRefusal | ServerRefusal | 'over' | 'file-gone' | 'broke'
+export type RefusalCode = Refusal | EnrolRefusal | UnlockRefusal | ServerRefusal | 'setup-code' | 'over' | 'file-gone' | 'broke'
 
 /** Every code has words: one that is missing here does not compile. */
 export const REFUSALS: Readonly<Record<RefusalCode, RefusalWords>> = {
@@ -41,6 +41,7 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalWords>> = {
   // Coming in
   'code-mistyped': { says: msg`This code has a slip in it.`, wayOn: msg`Compare it with the paper, letter by letter.` },
   'code-unknown': { says: msg`Nobody is waiting with this code.`, wayOn: msg`It may have ended. Ask for a new one.` },
+  'setup-code': { says: msg`This is not the set-up code of this server.`, wayOn: msg`Each start of the server shows a new one, and only the newest works.` },
   'code-used': { says: msg`This code was used already.`, wayOn: msg`If it was not you, tell your administrator now. Ask for a new one.` },
   'organisation-differs': { says: msg`This server belongs to another agency than the code says.`, wayOn: msg`Do not go on. Tell the person who gave you the code.` },
   'passphrase-weak': { says: msg`This passphrase is too easy to guess.`, wayOn: msg`Take five words that do not belong together.` },
