@@ -17,13 +17,19 @@ const one = (line: CaseFile) => {
 }
 
 describe('the supervisor’s table', () => {
+  it('does not call a file drifting that was opened today: nobody who speaks for the child is named yet, and nothing is late', () => {
+    const fresh = one(fileOf({ ...opened, at: today }))
+    expect(fresh.row.drifts.map(({ rule }) => rule)).toContain('R3')
+    expect(isIn('drifting', fresh)).toBe(false)
+  })
+
   it('tells a file of which parts are not held from one that is fine and from one that lacks something', () => {
     const whole = one(fileOf(opened))
     expect(foldersToAsk(whole.row)).toEqual([])
     expect(isIn('drifting', whole)).toBe(true)
     const partly = one(fileHolding(['care', 'identity'], opened))
     expect(foldersToAsk(partly.row)).toEqual(['status', 'justice', 'whereabouts', 'origins'])
-    expect(isIn('drifting', partly)).toBe(false)
+    expect(isIn('drifting', one(fileHolding(['identity'], opened)))).toBe(false)
     expect([isIn('not-told', whole), isIn('not-told', partly)]).toEqual([false, true])
   })
 })

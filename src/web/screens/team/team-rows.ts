@@ -3,6 +3,7 @@ import { KINDS } from '#domain/kinds.ts'
 import { holdersOf } from '#domain/kinds/registration/case-holder.ts'
 import { openingOf } from '#domain/kinds/registration/file-opened.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
+import { drift, type DriftSign } from '#domain/supervision/drift.ts'
 import { teamRow, type TeamRow } from '#domain/team-view.ts'
 import type { KnownChild } from '#web/child/known-child.ts'
 
@@ -12,6 +13,8 @@ export type Figure = (typeof FIGURES)[number]
 export interface TeamChild {
   readonly child: KnownChild
   readonly row: TeamRow
+  /** What was not done in time. What a file of today lacks yet is none of it. */
+  readonly drifting: readonly DriftSign[]
   /** Who carries the file; whoever opened it while nobody is named. Null: nobody. */
   readonly holder: MemberId | null
   readonly named: boolean
@@ -24,11 +27,11 @@ export function teamChildren(known: readonly KnownChild[], today: PlainDate): re
     const row = teamRow(KINDS, file, today)
     const [holder] = holdersOf(file, 'caseworker')
     if (row.status.is === 'closed' && row.wentAround.length + row.waiting.length === 0) return []
-    return [{ child, row, holder: holder ?? openingOf(file)?.by ?? null, named: holder !== undefined }]
+    return [{ child, row, drifting: drift(file, today).signs, holder: holder ?? openingOf(file)?.by ?? null, named: holder !== undefined }]
   })
 }
 
-export function isIn(figure: Figure, { row }: TeamChild): boolean {
+export function isIn(figure: Figure, { row, drifting }: TeamChild): boolean {
   switch (figure) {
     case 'not-seen':
       return row.lastSeen.late
@@ -37,7 +40,7 @@ export function isIn(figure: Figure, { row }: TeamChild): boolean {
     case 'to-approve':
       return row.waiting.length > 0
     case 'drifting':
-      return row.drifts.length > 0
+      return drifting.length > 0
     case 'went-around':
       return row.wentAround.length > 0
     case 'not-told':

@@ -8,8 +8,9 @@ import { useSpeak, type Speak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import type { Place } from '#web/navigation/places.ts'
 import { useTimes } from '#web/words/times.ts'
+import { DRIFT_WORDS } from '#web/words/drift-words.ts'
 import { folderWords } from '#web/words/folders.ts'
-import { missingWords, ruleWords } from '#web/words/missing.ts'
+import { ruleWords } from '#web/words/missing.ts'
 import { ChildName, useChildWords } from '#web/child/child-words.tsx'
 import { dueWords } from '#web/child/quiet-due-words.ts'
 import { FIGURE_WORDS } from './figures.tsx'
@@ -115,15 +116,15 @@ function Row({ one, figure }: { readonly one: TeamChild; readonly figure: Figure
 }
 
 /** One line: the gravest that the file says, or what the chosen figure counts. */
-function Says({ one: { child, row, named }, figure }: { readonly one: TeamChild; readonly figure: Figure | null }) {
+function Says({ one: { child, row, drifting, named }, figure }: { readonly one: TeamChild; readonly figure: Figure | null }) {
   const speak = useSpeak(child.line.line)
   const times = useTimes()
   const [waiting] = row.waiting
   const [around] = row.wentAround
-  const drift = row.drifts.flatMap((ruling) => (ruling.answer === 'refused' ? ruling.missing : []))[0]
+  const [drifts] = drifting
   if (figure === 'to-approve' && waiting) return <Trans>Waits since {times.day(waiting.since)}</Trans>
   if (figure === 'went-around' && around) return <WentAroundWords around={around} say={speak.say} />
-  if (figure === 'drifting' && drift !== undefined) return speak.say(missingWords(drift).what)
+  if (figure === 'drifting' && drifts) return speak.say(DRIFT_WORDS[drifts])
   if (row.missing) return <b className="in-unsafe"><Trans>Missing</Trans></b>
   if (row.lookFirst.includes('not-safe')) return <b className="in-unsafe"><Trans>Not safe</Trans></b>
   if (row.lookFirst.includes('no-fitting-care')) return <b className="in-due"><Trans>Lives where no child should</Trans></b>
