@@ -4,7 +4,7 @@ import { keyOfAccount } from '#evidence/ledger/ledger.ts'
 import type { Dataset } from '#evidence/record/dataset.ts'
 import { rowsOf } from '#evidence/release/asked-table.ts'
 import { noiseOf, type HowNoisy } from '#evidence/release/how-changed.ts'
-import { costOfNoisy, makeNoisy, noisyThreshold, notGuessedBy } from '#evidence/release/noisy-table.ts'
+import { costOfNoisy, makeNoisy, noisyThreshold, notGuessedBy, notGuessedFrom } from '#evidence/release/noisy-table.ts'
 import { csvText } from '#evidence/standards/csv-text.ts'
 import { policyFor, type Audience } from '#evidence/suppression/policy.ts'
 import { loadSolver } from '#evidence/suppression/solver.ts'
@@ -45,6 +45,9 @@ export async function withNoise(dataset: Dataset, { by, epsilon, about, most, au
     const paid = reserved(book.ledger, writing, { path: ledger, account, cost: costOfNoisy(how) })
     const made = makeNoisy(cut, wanted, [], (count) => new Uint8Array(randomBytes(count)))
     if (!made.ok) throw new CommandRefused(`No table was made: ${made.code === 'nothing-left' ? `every combination was counted under ${thresholdOf(how)}` : inWords(made.code)}. ${paid.told}`)
+    // As the device of a second person would: here nobody else looks at it.
+    const drawn = notGuessedFrom(solver, [cut], before, made.value)
+    if (!drawn.ok) throw new CommandRefused(`No table was made: as its noise fell, ${inWords(drawn.code)}${whereWords(drawn.detail)}. With a smaller --epsilon that happens less. ${paid.told}`)
     mustBeReadable(made.value)
     writing.write({ what: 'table', programme: account.programme, source: file.source, release: paid.release, table: made.value })
     const named = made.value.shown.filter((count) => count !== null).length

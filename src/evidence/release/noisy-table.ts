@@ -51,7 +51,15 @@ export function notGuessedBy(solver: Solver, cuts: readonly Cut[], out: readonly
   const shown = Array.from(counts, (count, cell) => (isTotal(axes, cell) ? null : count))
   const asked = askedOf({ axes, where, shown }, wanted, own.dataset.size, policy, wanted.how)
   if (JSON.stringify(asked).length > MOST_ASKED) return refused('too-large', { cells: shown.length })
-  const found = foundBy(solver, cuts, out, asked, new Set(), policy)
+  return notGuessedFrom(solver, cuts, out, asked)
+}
+
+/**
+ * The same of a table as it was drawn. Before the draw nobody knows where the noise will fall: some draws make one count likelier than all others together where most do not, and such a table may not be given, though it
+ * is paid for.
+ */
+export function notGuessedFrom(solver: Solver, cuts: readonly Cut[], out: readonly AskedTable[], drawn: AskedTable): Answer<true, TableReleaseRefusal, TableReleaseWhere> {
+  const found = foundBy(solver, cuts, out, drawn, new Set(), policyFor(drawn.audience, { threshold: drawn.threshold, groups: 'guarded' }))
   if (!found.ok) return found
   const [first] = found.value
   return first ? refused('would-unmask', { found: first.cells.length }) : given(true)
@@ -90,10 +98,8 @@ export function checkNoisy(solver: Solver, cuts: readonly Cut[], out: readonly A
   const threshold = noisyThreshold(asked.how)
   const isWrong = asked.axes.some((axis) => !isOf(own.dataset, axis)) || asked.shown.some((count, cell) => count !== null && (isTotal(asked.axes, cell) || count < threshold))
   if (isWrong || policy.threshold !== asked.threshold) return refused('not-as-counted', {})
-  const found = foundBy(solver, cuts, out, asked, new Set(), policy)
-  if (!found.ok) return found
-  const [first] = found.value
-  return first ? refused('would-unmask', { found: first.cells.length }) : given({ against: out.length })
+  const held = notGuessedFrom(solver, cuts, out, asked)
+  return held.ok ? given({ against: out.length }) : held
 }
 
 /** Combinations are named from this noisy count on. */

@@ -157,7 +157,8 @@ export function foundBy(solver: Solver, cuts: readonly Cut[], out: readonly Aske
 
 function partnersFind(solver: Solver, cuts: readonly Cut[], out: readonly AskedTable[], asked: AskedTable): Refused | null {
   const own = cuts.find(({ cut }) => cut === String(asked.cut))
-  if (!own || out.every(({ audience }) => audience !== 'partners')) return null
+  // Of one cut their rule asks no more than the public's. Between two cuts it can: five who came are nobody's knowledge to partners, and hide two who left, whom the public is taken to know.
+  if (!own || out.every(({ audience, cut }) => audience !== 'partners' && cut === asked.cut)) return null
   const counted = countedAnew(own, asked)
   const telling = counted.ok ? tellingZeros(own.dataset, counted.value) : counted
   if (!telling.ok) return telling

@@ -1,4 +1,4 @@
-import type { Released } from '#evidence/suppression/linked.ts'
+import type { Change, Released } from '#evidence/suppression/linked.ts'
 import type { Solver } from '#evidence/suppression/solver.ts'
 import { levelsAt, NOT_KNOWN } from '#evidence/tables/table.ts'
 import type { Children } from './cuts.ts'
@@ -6,9 +6,16 @@ import type { Children } from './cuts.ts'
 /** Who is counted: for each column a value, or anyone. */
 type Question = readonly (string | null)[]
 
+/** Ways of which it is known how many children went one of them; with no ends, exactly how many did. */
+interface Known {
+  readonly row: Float64Array
+  readonly ends?: readonly [number, number]
+}
+
 /**
  * Somebody who reckons with every way in which a child can have gone through all cuts: in which group in each, or not there. Knows everything published and every small group that left where somebody came
- * (that came, where nobody left), and asks how many came or left otherwise. Shares nothing with what audits releases.
+ * (that came, where nobody left), and asks how many came or left otherwise, and how many a small count is that no table shows as it is. Of a changed count knows every number of which it can have been made. Shares
+ * nothing with what audits releases.
  */
 export class Onlooker {
   readonly #solver: Solver
@@ -27,11 +34,21 @@ export class Onlooker {
     this.#ways = cuts.reduce<readonly (readonly number[])[]>((ways) => ways.flatMap((way) => places.map((place) => [...way, place])), [[]]).filter((way) => way.some((place) => place >= 0))
   }
 
-  /** How many groups of 1 to `threshold` − 1 who came or left are narrowed to fewer than `width` + 1 numbers. `tables`: each with its cut, from 1. */
+  /** How many groups of 1 to `threshold` − 1 who are there, came or left are narrowed to fewer than `width` + 1 numbers. `tables`: each with its cut, from 1. */
   found(tables: readonly Released[], threshold = 11, width = 3): number {
-    const rows = tables.flatMap((table) => table.shown.flatMap((count, cell) => (count === null ? [] : [this.#row([Number(table.cut) - 1], [], this.#questionOf(table, cell))])))
+    const rows = tables.flatMap((table) => table.shown.flatMap((count, cell): Known[] => {
+      if (count === null || table.change?.within === Infinity) return []
+      return [{ row: this.#row([Number(table.cut) - 1], [], this.#questionOf(table, cell)), ...(table.change && { ends: endsOf(table.change, count) }) }]
+    }))
     const sought: Float64Array[] = []
     const cuts = [...new Set(tables.map(({ cut }) => Number(cut) - 1))].sort()
+    const shown = new Set(rows.flatMap(({ row, ends }) => (ends ? [] : [row.join('')])))
+    for (const cut of cuts) {
+      for (const question of this.#questions(tables)) {
+        const [row, many] = [this.#row([cut], [], question), this.#many(cut, null, question)]
+        if (many > 0 && many < threshold && !shown.has(row.join(''))) sought.push(row)
+      }
+    }
     for (const earlier of cuts) {
       for (const later of cuts.filter((cut) => cut > earlier)) {
         for (const question of this.#questions(tables)) {
@@ -40,12 +57,12 @@ export class Onlooker {
           if (hasCome >= threshold || hasLeft >= threshold) {
             for (const [row, many] of [[came, hasCome], [left, hasLeft]] as const) if (many > 0 && many < threshold) sought.push(row)
           } else if (hasCome > 0) {
-            rows.push(left)
+            rows.push({ row: left })
             sought.push(came)
           } else {
-            rows.push(came)
+            rows.push({ row: came })
             if (hasLeft > 0) sought.push(left)
-            else rows.push(left)
+            else rows.push({ row: left })
           }
         }
       }
@@ -75,12 +92,12 @@ export class Onlooker {
     return Float64Array.from(this.#ways, (way) => (cuts.every((cut) => this.#holds(question, way[cut] ?? -1)) && not.every((cut) => !this.#holds(question, way[cut] ?? -1)) ? 1 : 0))
   }
 
-  #many(cut: number, not: number, question: Question): number {
+  #many(cut: number, not: number | null, question: Question): number {
     const counted = (at: number, child: number) => {
       const values = this.#cuts[at]?.get(child)
       return values !== undefined && question.every((value, n) => value === null || values[n] === value)
     }
-    return [...(this.#cuts[cut]?.keys() ?? [])].filter((child) => counted(cut, child) && !counted(not, child)).length
+    return [...(this.#cuts[cut]?.keys() ?? [])].filter((child) => counted(cut, child) && (not === null || !counted(not, child))).length
   }
 
   /** How many children really went each way. */
@@ -96,11 +113,14 @@ export class Onlooker {
   }
 
   /** How many of these sums can take fewer than `width` + 1 whole numbers where the rows are known. */
-  #narrow(rows: readonly Float64Array[], sought: readonly Float64Array[], width: number): number {
+  #narrow(rows: readonly Known[], sought: readonly Float64Array[], width: number): number {
     const size = this.#ways.length
     const truth = this.#truth()
-    const sides = Float64Array.from(rows, (row) => row.reduce((sum, one, way) => sum + one * (truth[way] ?? 0), 0))
-    const cells = rows.map((row) => [...row.keys()].filter((way) => row[way] !== 0))
+    const sides = rows.map(({ row, ends }) => {
+      const many = row.reduce((sum, one, way) => sum + one * (truth[way] ?? 0), 0)
+      return ends ?? ([many, many] as const)
+    })
+    const cells = rows.map(({ row }) => [...row.keys()].filter((way) => row[way] !== 0))
     const starts = cells.reduce((all, row) => [...all, (all.at(-1) ?? 0) + row.length], [0])
     const model = this.#solver.createModel({
       numCols: size,
@@ -109,8 +129,8 @@ export class Onlooker {
       colCost: new Float64Array(size),
       colLower: new Float64Array(size),
       colUpper: new Float64Array(size).fill(1e6),
-      rowLower: sides,
-      rowUpper: sides,
+      rowLower: Float64Array.from(sides, ([least]) => least),
+      rowUpper: Float64Array.from(sides, ([, most]) => most),
       matrix: { format: 'csr', numRows: rows.length, numCols: size, starts: Int32Array.from(starts), indices: Int32Array.from(cells.flat()), values: new Float64Array(cells.flat().length).fill(1) },
     })
     const furthest = (costs: Float64Array) => {
@@ -125,4 +145,10 @@ export class Onlooker {
       model.dispose()
     }
   }
+}
+
+/** The least and the most of which this count can have been made. */
+function endsOf({ chance }: Change, shown: number): readonly [number, number] {
+  const made = Array.from({ length: shown + 20 }, (_, count) => count).filter((count) => chance(count, shown) > 0)
+  return [Math.min(...made), Math.max(...made)]
 }
