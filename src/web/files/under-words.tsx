@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react'
 import type { Device, Refusal } from '#device/api.ts'
 import type { WhyRefused } from '#domain/decide.ts'
 import type { Result } from '#domain/result.ts'
+import { SHORTEST_WORDS as SHORTEST, tooShortToCarry } from '#domain/sharing/carried-words.ts'
 import { Card } from '../components/card.tsx'
 import { Icon } from '../components/icon.tsx'
 import { RefusedNote } from '../components/refused-note.tsx'
@@ -11,8 +12,6 @@ import { useDeed } from '../device/use-deed.ts'
 import { SecretField } from '../fields/secret-field.tsx'
 import { suggestPassphrase } from '../outside/suggest-passphrase.ts'
 import { offerDownload } from './offer-download.ts'
-
-const SHORTEST = 12
 
 interface UnderWordsProps {
   readonly title: ReactNode
@@ -49,7 +48,7 @@ export function UnderWords({ title, tell, name, make }: UnderWordsProps) {
             <Trans>The file is in your downloads. Its name tells nothing.</Trans>
           </p>
         )}
-        <Button loading={deed.busy} disabled={passphrase.length < SHORTEST} onClick={() => void lock()}>
+        <Button loading={deed.busy} disabled={tooShortToCarry(passphrase)} onClick={() => void lock()}>
           <Trans>Make the file</Trans>
         </Button>
       </div>
