@@ -23,13 +23,14 @@ export async function startServing(options: ServerOptions): Promise<RunningServe
 
 /** What a person reads where a folder or a database cannot be opened. The address of a database may hold a password and is not repeated. */
 export function plain(error: unknown, { data, databaseUrl, host, port }: Partial<ServerOptions>): unknown {
+  if (engineRefused(error)) return new CommandRefused(error.errno === ENGINE_NO_ROOM ? FULL : `The folder ${data ?? ''} cannot be written to.`)
   if (!(error instanceof Error)) return error
   if (error.constructor.name === 'FolderInUse') return new CommandRefused(`The data folder ${data ?? ''} is in use: ${error.message}`)
   if (error.constructor.name === 'DatabaseDiffers') return new CommandRefused(`${error.message} Nothing was changed.`)
   if (error.constructor.name === 'FolderDamaged') return new CommandRefused(`The database in ${data ?? 'the data folder'} does not open: it is damaged, or the disk is full. Look at the disk first; then restore the newest backup into another folder.`)
   const code = 'code' in error ? error.code : undefined
   const unopened = lockRefused(error)
-  if (unopened === 'full' || code === 'ENOSPC') return new CommandRefused('The disk is full. Make room, then start again.')
+  if (unopened === 'full' || code === 'ENOSPC') return new CommandRefused(FULL)
   if (code === 'EADDRINUSE') return new CommandRefused(`Port ${String(port)} is taken by another program. Choose another with --port.`)
   if (code === 'EACCES' && 'syscall' in error && error.syscall === 'listen') return new CommandRefused(`Port ${String(port)} needs rights that this user does not have. Choose one above 1023 with --port.`)
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' && databaseUrl === undefined) return new CommandRefused(`This machine has no address ${host ?? ''}.`)
@@ -38,6 +39,15 @@ export function plain(error: unknown, { data, databaseUrl, host, port }: Partial
   if (code === 'ENAMETOOLONG') return new CommandRefused(`The name of the folder ${data ?? ''} is too long.`)
   if (databaseUrl !== undefined && typeof code === 'string') return new CommandRefused(`The database named by DATABASE_URL cannot be used (${code}). Is it running, and are user, password and database right?`)
   return error
+}
+
+const FULL = 'The disk is full. Make room, then start again.'
+/** No space is left on the device, as the embedded engine counts. */
+const ENGINE_NO_ROOM = 51
+
+/** What the embedded engine's own file system throws is no `Error`, and has numbers of its own. */
+function engineRefused(error: unknown): error is { readonly errno: number } {
+  return typeof error === 'object' && error !== null && 'name' in error && error.name === 'ErrnoError' && 'errno' in error && typeof error.errno === 'number'
 }
 
 /** The lock of a folder is a file of SQLite, which has numbers of its own: read-only, disk full, cannot be opened. */

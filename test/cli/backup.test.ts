@@ -139,7 +139,7 @@ describe('a backup', () => {
     expect(await at(place, 'backup', join(folder.path, 'a.age'), '--keys', join(folder.path, 'a.age'))).toMatchObject({ code: 2, error: expect.stringMatching(/need a file of their own/) as unknown })
     expect(await homeward(['backup', join(folder.path, 'a.age'), '--data', place.data], { HOMEWARD_BACKUP_PASSPHRASE: 'short' })).toMatchObject({ code: 2, error: expect.stringMatching(/at least 12 characters/) as unknown })
     expect((await readdir(folder.path)).toSorted()).toEqual(['key.txt', 'place'])
-  })
+  }, 5 * MINUTES)
 
   test('is restored only with a word about what was erased since', async () => {
     const place = { data: join(folder.path, 'place') }
@@ -154,7 +154,7 @@ describe('a backup', () => {
     expect(await readdir(folder.path)).not.toContain('target')
     expect(await restored(target, backup, '--erasures', erasures)).toMatchObject({ code: 0, error: '' })
     expect(await restored(target, backup, NONE_ERASED)).toMatchObject({ code: 2, error: expect.stringMatching(/There is a list of erasures/) as unknown })
-  })
+  }, 5 * MINUTES)
 
   test('is not restored beside a file that is no list of erasures; after a backup that was cut off the same words restore a whole one', async () => {
     const place = { data: join(folder.path, 'place') }
@@ -180,7 +180,7 @@ describe('a backup', () => {
     expect(await restored({ data: join(folder.path, 'elsewhere') }, backup, '--erasures', erasures)).toMatchObject({ code: 0, error: expect.stringMatching(/^Of 2 lines in .*, 1 can be read/) as unknown })
     await writeFile(erasures, await readFile(join(target.data, 'erasures')))
     expect(await restored(target, backup, '--erasures', erasures)).toMatchObject({ code: 0, error: '' })
-  })
+  }, 5 * MINUTES)
 
   test('for public keys opens with the secret key of one of them', async () => {
     const place = { data: join(folder.path, 'place') }
@@ -191,5 +191,5 @@ describe('a backup', () => {
     const target = { data: join(folder.path, 'target') }
     expect(await at(target, 'restore', backup, NONE_ERASED)).toMatchObject({ code: 1, error: expect.stringMatching(/does not open with that passphrase/) as unknown })
     expect(await restored(target, backup, NONE_ERASED)).toMatchObject({ code: 0, error: '' })
-  })
+  }, 5 * MINUTES)
 })

@@ -67,6 +67,7 @@ describe('homeward serve', () => {
     await mkdir(join(data, 'in-use.lock'), { recursive: true })
     for (const command of [['serve', '--port', '0'], ['init']]) expect(await homeward([...command, '--data', data])).toMatchObject({ code: 1, out: '', error: `The folder ${data} cannot be written to.\n` })
 
+    for (const [errno, says] of [[51, /The disk is full/], [2, /cannot be written to/]] as const) expect(String(plain({ name: 'ErrnoError', errno }, { data }))).toMatch(says)
     const refused = (syscall: string) => String(plain(Object.assign(new Error(), { code: 'EACCES', syscall }), { data, port: 0 }))
     expect(refused('mkdir')).toMatch(/The folder .* cannot be written to/)
     expect(refused('listen')).toMatch(/Port 0 needs rights/)
