@@ -27,6 +27,25 @@ afterAll(async () => {
   await agency.close()
 })
 
+/** What a page writes into a picture from now on, and which of it does not stand whole inside. */
+async function wordsDrawn(page: Page): Promise<() => Promise<{ readonly words: string; readonly outside: readonly string[] }>> {
+  const seen = await page.evaluateHandle(() => {
+    const drawn: { text: string; isInside: boolean }[] = []
+    const fillText: (this: CanvasRenderingContext2D, text: string, x: number, y: number, most?: number) => void = Reflect.get(CanvasRenderingContext2D.prototype, 'fillText')
+    CanvasRenderingContext2D.prototype.fillText = function (text, x, y, most) {
+      const { a: scale } = this.getTransform()
+      const end = x + this.measureText(text).width
+      drawn.push({ text, isInside: most === undefined && x >= 0 && y >= 0 && end * scale <= this.canvas.width && y * scale <= this.canvas.height })
+      fillText.call(this, text, x, y, ...(most === undefined ? [] : [most]))
+    }
+    return drawn
+  })
+  return async () => {
+    const drawn = await seen.jsonValue()
+    return { words: drawn.map(({ text }) => text).join(' '), outside: drawn.filter(({ isInside }) => !isInside).map(({ text }) => text) }
+  }
+}
+
 const fits = async (page: Page) => expect(await faultsOf(page)).toEqual([])
 
 describe('a table', () => {
@@ -80,9 +99,22 @@ describe('a table', () => {
     const opened = await openWorkbook(new Uint8Array(book.bytes))
     expect(opened.ok && opened.value.map((row) => row.map((cell) => cell ?? '').join(','))).toEqual(text.trimEnd().split('\r\n'))
     await fits(ana)
+    expect(await ana.getByRole('img', { name: /^Children by age and sex\. .*hidden/ }).count()).toBe(1)
+  })
+
+  it('is saved as a picture that says by itself what it is, whose, for whom, of when and that small counts are hidden, each line whole', async () => {
+    const drawn = await wordsDrawn(ana)
     const picture = await saved(ana, /^Save the picture/)
     expect([picture.name, picture.bytes.subarray(1, 4).toString()]).toEqual(['table.png', 'PNG'])
-    expect(await ana.getByRole('img', { name: /^Children by age and sex\. .*hidden/ }).count()).toBe(1)
+    const { words, outside } = await drawn()
+    const today = new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+    expect(words).toContain('Children by age and sex')
+    expect(words).toContain('Age, Sex')
+    expect(words).toContain('Shtëpia e Re · For anyone')
+    expect(words).toContain(`From the records of ${today}, `)
+    expect(words).toContain(`Released: ${today}`)
+    expect(words).toContain('Counts under 11 are hidden, and others with them so that they cannot be worked out.')
+    expect(outside).toEqual([])
   })
 })
 
@@ -166,8 +198,10 @@ describe('how a table is protected is chosen', () => {
     await press(ilir, /^Numbers/)
     await press(ilir, /^Build a table/)
     await pick(ilir, 'Rows', 'Sex')
+    await said(ilir, /^Choose what to count, then “Count and protect”/)
     await pick(ilir, 'How is it protected?', 'Noise, from a budget')
     await said(ilir, /^No budget is open\. Open one under Releases/)
+    expect(await ilir.getByText('“Count and protect”').count()).toBe(0)
     expect(await ilir.getByRole('button', { name: 'See what it costs' }).isDisabled()).toBe(true)
     await press(ilir, /^Numbers/)
     await press(ilir, /^Releases/)

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { Plural, Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { CaseRows } from '#evidence/datasets/case-file.ts'
@@ -40,6 +41,10 @@ export function ReadFile({ read }: { readonly read: (dataset: Dataset | null, di
     setAnswer(done.ok ? done : { ok: false, code: done.code, where: done.detail })
     if (done.ok) read(done.value.dataset, digest)
   }
+  const stop = () => {
+    job.cancel()
+    setFiles([])
+  }
   return (
     <>
       <p>
@@ -47,9 +52,12 @@ export function ReadFile({ read }: { readonly read: (dataset: Dataset | null, di
       </p>
       <ChooseFile files={files} set={(chosen) => void choose(chosen)} accept=".csv,.tsv,.txt" />
       {job.progress && (
-        <p role="status">
+        <div className="row wraps" role="status">
           <Trans>Reading …</Trans>
-        </p>
+          <Button data-size="sm" variant="outline" onClick={stop}>
+            <Trans>Stop</Trans>
+          </Button>
+        </div>
       )}
       {job.broke && <RefusedNote code="broke" />}
       {answer?.ok === false && <FileRefused code={answer.code} {...answer.where} />}

@@ -2,20 +2,22 @@ import { Button } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useRef, useState } from 'react'
 import { BASE } from '#evidence/perturbation/changed-alike.ts'
-import type { AskedTable } from '#evidence/release/asked-table.ts'
 import { TOTAL } from '#evidence/tables/table.ts'
 import { Card } from '#web/components/card.tsx'
 import { noteTrouble } from '#web/session/trouble.ts'
 import { ChooseOne } from '../choose-one.tsx'
 import { useEvidenceWords } from '../words/use-evidence-words.ts'
+import { useAboutPicture, type WhatLeft } from './about-picture.ts'
 import { figureOf, furtherAxes } from './figure.ts'
 import { FigureView, legendOf } from './figure-view.tsx'
 import { savePicture } from './save-picture.ts'
 
 /** A table that two people let out, as a chart: drawn from what is out and nothing else, so its picture says no more than the file does. */
-export function ReleasedFigure({ asked, title }: { readonly asked: AskedTable; readonly title: string }) {
-  const { t } = useLingui()
+export function ReleasedFigure(left: WhatLeft) {
+  const { asked, proposal: { title } } = left
+  const { t, i18n } = useLingui()
   const words = useEvidenceWords()
+  const about = useAboutPicture(left)
   const box = useRef<HTMLElement>(null)
   const [picked, setPicked] = useState<Readonly<Record<string, string>>>({})
   const { axes, shown, where, threshold, how } = asked
@@ -33,7 +35,7 @@ export function ReleasedFigure({ asked, title }: { readonly asked: AskedTable; r
   const save = () => {
     const svg = box.current?.querySelector<SVGSVGElement>('svg.recharts-surface')
     if (!svg) return
-    savePicture({ svg, title, legend: legendOf(figure, words), lines: [of], name: 'table.png' }).catch((error: unknown) => noteTrouble('deed', error))
+    savePicture({ svg, title, about, legend: legendOf(figure, words), lines: [of], language: i18n.locale, name: 'table.png' }).catch((error: unknown) => noteTrouble('deed', error))
   }
   return (
     <Card title={<Trans>As a chart</Trans>} inside>
@@ -48,6 +50,11 @@ export function ReleasedFigure({ asked, title }: { readonly asked: AskedTable; r
           />
         ))}
         <FigureView title={title} of={of} figure={figure} words={words} {...(how?.is === 'noisy' && { missing: 'left-out' })} chartAlone={further.length === 0} box={box} />
+        <p className="text-small ink-2">
+          {about.map((line) => (
+            <span key={line} className="block">{line}</span>
+          ))}
+        </p>
         <div className="no-print">
           <Button variant="outline" onClick={save}>
             <Trans>Save the picture</Trans>

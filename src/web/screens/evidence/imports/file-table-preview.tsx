@@ -33,7 +33,7 @@ export function FileTablePreview({ ofFile, ...props }: PreviewProps & { readonly
       </Card>
       {!isSame && <TableRefused code="not-as-counted" detail={{}} log={read.log} />}
       {isSame && proposal.state === 'waiting' && <WithTheFile {...props} ofFile={ofFile} />}
-      {isSame && proposal.state === 'out' && <ReleasedFigure asked={ofFile.table} title={proposal.title} />}
+      {isSame && proposal.state === 'out' && <ReleasedFigure asked={ofFile.table} proposal={proposal} read={read} programme={ofFile.programme} />}
     </>
   )
 }

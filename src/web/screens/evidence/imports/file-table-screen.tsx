@@ -80,6 +80,7 @@ function Build({ read, chosen, programme, out }: BuildProps) {
   const [answer, setAnswer] = useState<AnswerOf<'file-table'> | null>(null)
   const { threshold } = policyFor(audience)
   const columns = chosen.dataset.columns.filter(({ values }) => values.length <= MOST_LEVELS).map(({ name }) => name)
+  const leftOut = chosen.dataset.columns.map(({ name }) => name).filter((name) => !columns.includes(name))
   const count = async () => {
     setAnswer(null)
     setAnswer(await job.run({ dataset: chosen.dataset, out, wanted: { by: by.filter((name) => name !== ''), where: [], audience, threshold } }))
@@ -93,6 +94,14 @@ function Build({ read, chosen, programme, out }: BuildProps) {
     <>
       <Card title={<Trans>Question</Trans>} inside>
         <div className="stack">
+          {leftOut.length > 0 && (
+            <p className="hint">
+              <Trans>A column has too many different values.</Trans>
+              {leftOut.map((column) => (
+                <span key={column}> <Trans>Column <bdi>{column}</bdi>.</Trans></span>
+              ))}
+            </p>
+          )}
           {labels.map((label, at) => (
             <ChooseOne
               key={label}

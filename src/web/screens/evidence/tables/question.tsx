@@ -22,7 +22,8 @@ interface QuestionProps {
   readonly records: readonly CutRecord[]
   readonly cut: number
   readonly busy: boolean
-  readonly changed: () => void
+  /** Something was chosen otherwise; how it is to be protected now. */
+  readonly changed: (protection: Protection) => void
   readonly ledger: Ledger
   readonly build: (wanted: TableWanted | NoisyWanted) => void
 }
@@ -57,9 +58,9 @@ export function Question({ records, cut, busy, changed, ledger, build }: Questio
       if (noisy) build({ ...wanted, how: noisy })
     } else build(protection === 'hidden' ? wanted : { ...wanted, how: protection })
   }
-  const set = (change: () => void) => {
+  const set = (change: () => void, next = protection) => {
     change()
-    changed()
+    changed(next)
   }
   const offered = (at: number) => {
     const others = by.filter((column, place) => place !== at && column !== '')
@@ -83,7 +84,7 @@ export function Question({ records, cut, busy, changed, ledger, build }: Questio
           <ChooseOne key={at} label={label} picks={picks(at)} value={by[at] ?? ''} set={(column) => set(() => choose(at, column))} />
         ))}
         <Filters columns={columns} where={where} set={(next) => set(() => setWhere(next))} />
-        <HowProtected value={protection} set={(next) => set(() => setProtection(next))} />
+        <HowProtected value={protection} set={(next) => set(() => setProtection(next), next)} />
         <ChooseOne
           label={<Trans>Who will see it?</Trans>}
           picks={[

@@ -24,7 +24,7 @@ export function ShownTable({ proposal, output, read, table, children }: ShownTab
       </Card>
       {!isSame && <TableRefused code="not-as-counted" detail={{}} log={read.log} />}
       {isSame && proposal.state === 'waiting' && children}
-      {isSame && proposal.state === 'out' && <ReleasedFigure asked={table} title={proposal.title} />}
+      {isSame && proposal.state === 'out' && <ReleasedFigure asked={table} proposal={proposal} read={read} />}
     </>
   )
 }

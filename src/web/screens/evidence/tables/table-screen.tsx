@@ -11,6 +11,7 @@ import { Screen } from '#web/frame/screen.tsx'
 import { Propose } from '../release/propose.tsx'
 import { useEvidenceWords } from '../words/use-evidence-words.ts'
 import { Cuts } from './cuts.tsx'
+import type { Protection } from './how-protected.tsx'
 import { Losses } from './losses.tsx'
 import { Noisy } from './noisy.tsx'
 import { Question } from './question.tsx'
@@ -51,6 +52,7 @@ function Build({ ground, cut, fixed, fix }: BuildProps) {
   const job = useJob('table')
   const [answer, setAnswer] = useState<AnswerOf<'table'> | null>(null)
   const [noisy, setNoisy] = useState<NoisyWanted | null>(null)
+  const [protection, setProtection] = useState<Protection>('hidden')
   const out = standingTables(ground.read.log)
   if (!out.ok) {
     return (
@@ -64,9 +66,10 @@ function Build({ ground, cut, fixed, fix }: BuildProps) {
     setNoisy(isNoisy(wanted) ? wanted : null)
     if (!isNoisy(wanted)) setAnswer(await job.run({ records: ground.records, out: out.value, wanted }))
   }
-  const changed = () => {
+  const changed = (next: Protection) => {
     setAnswer(null)
     setNoisy(null)
+    setProtection(next)
   }
   return (
     <div className="release-columns">
@@ -77,7 +80,8 @@ function Build({ ground, cut, fixed, fix }: BuildProps) {
         {answer && !answer.ok && <TableRefused code={answer.code} detail={answer.detail} log={ground.read.log} />}
         {answer?.ok && <Made made={answer.value} />}
         {noisy && <Noisy key={JSON.stringify(noisy)} read={ground.read} records={ground.records} out={out.value} wanted={noisy} fixed={fix} />}
-        {!answer && !noisy && !job.progress && !job.broke && (
+        {/* Of what is rounded, changed or noisy the choice itself says what comes, and noise has another button. */}
+        {protection === 'hidden' && !answer && !noisy && !job.progress && !job.broke && (
           <p className="ink-2 table-waits">
             <Trans>Choose what to count, then “Count and protect”. The table stands here as it could leave, with small numbers hidden.</Trans>
           </p>

@@ -1,0 +1,33 @@
+import { useLingui } from '@lingui/react/macro'
+import type { Proposal } from '#evidence/ledger/release-log.ts'
+import type { AskedTable } from '#evidence/release/asked-table.ts'
+import { useSession } from '#web/session/session.tsx'
+import { writeDate } from '#web/words/written/written-date.ts'
+import { answerOf, type LogRead } from '../release/release-log.ts'
+import { useEvidenceWords } from '../words/use-evidence-words.ts'
+
+export interface WhatLeft {
+  readonly asked: AskedTable
+  readonly proposal: Proposal
+  readonly read: LogRead
+  /** The programme of a file of cases; absent where it is of our own records. */
+  readonly programme?: string
+}
+
+/** Which release it is, in lines: by what it counts, whose it is, for whom, from the records of when, and when it left. */
+export function useAboutPicture({ asked, proposal, read, programme }: WhatLeft): readonly string[] {
+  const { t, i18n } = useLingui()
+  const words = useEvidenceWords()
+  const agency = useSession().state.organisation?.name ?? ''
+  const cut = read.lines.find(({ event }) => event.what === 'cut-made' && event.cut === asked.cut)
+  const out = answerOf(read, proposal)
+  const day = (at: number) => writeDate(i18n.locale, new Date(at), 'full')
+  // Two cuts of one day are told apart by their hour.
+  const moment = (at: number) => `${day(at)}, ${writeDate(i18n.locale, new Date(at), 'time')}`
+  const source = programme === undefined ? cut && `${t`From the records of`} ${moment(cut.at)}` : `${t`A table of a file of cases`}, ${t`Programme`}: ${programme}`
+  return [
+    asked.axes.map(({ column }) => words.column(column)).join(', '),
+    [agency, asked.audience === 'public' ? t`For anyone` : t`For partners under an agreement`].filter((part) => part !== '').join(' · '),
+    [source, out && `${t`Released`}: ${day(out.at)}`].filter((part) => part !== undefined).join(' · '),
+  ].filter((line) => line !== '')
+}
