@@ -145,6 +145,20 @@ describe('a table of a file of cases', () => {
     await said(ilir, /A row has more or fewer cells than the header.*Row 302/)
   })
 
+  it('is refused by a column of names, with the column and how many: each of them would be written out', async () => {
+    await give(ilir, ['child,number,gender', ...Array.from({ length: 90 }, (_, n) => `Lule ${String(n % 70)},${String(n)},${n % 2 === 0 ? 'Female' : 'Male'}`)].join('\n'))
+    await said(ilir, '90 cases were read.')
+    await write(ilir, 'Programme', 'named')
+    await said(ilir, 'A column has too many different values. Column number.')
+    await pick(ilir, 'Rows', 'gender')
+    await pick(ilir, 'Columns', 'child')
+    await press(ilir, 'Count and protect')
+    await said(ilir, 'The values of child are like names')
+    await said(ilir, /^Most of them \(50 of 70\) stand in one row alone/)
+    expect(await ilir.getByRole('button', { name: 'Ask a second person' }).count()).toBe(0)
+    expect(await faultsOf(ilir)).toEqual([])
+  })
+
   it('has its few hidden, and leaves once the second person has counted it from the same file', async () => {
     await give(ilir, file)
     await said(ilir, /300 cases were read.*150 cells said -99/)
@@ -180,6 +194,36 @@ describe('a table of a file of cases', () => {
     expect(bytes.toString()).toContain('Organ Removal,Female,\r\n')
   })
 
+  it('is refused where it would give away what an earlier one of the file hides, and says how many of that file are out', async () => {
+    const some: readonly (readonly [number, string])[] = [[5, 'north,farm,night'], [40, 'north,farm,day'], [2, 'north,street,night'], [8, 'south,farm,day'], [10, 'north,street,day'], [1, 'south,house,day'], [3, 'north,house,day'], [1, 'north,house,night'], [1, 'south,farm,night'], [1, 'south,street,day']]
+    const places = ['area,place,shift', ...some.flatMap(([many, what]) => Array.from({ length: many }, () => what))].join('\n')
+    const ask = async (...by: readonly string[]) => {
+      await home(ilir)
+      await press(ilir, /^A table of a file of cases/)
+      await give(ilir, places)
+      await said(ilir, '72 cases were read.')
+      await write(ilir, 'Programme', 'places')
+      for (const [at, column] of by.entries()) await pick(ilir, ['Rows', 'Columns', 'A table for each'][at] ?? '', column)
+    }
+    await ask('area', 'place', 'shift')
+    await pick(ilir, 'Who will see it?', 'Partners under an agreement (counts from 5)')
+    await press(ilir, 'Count and protect')
+    await write(ilir, 'What is it called?', 'Places and shifts')
+    await press(ilir, 'Ask a second person')
+    await said(ilir, 'Somebody else must agree. Nothing has left.')
+    await home(ana)
+    await press(ana, /^Places and shifts/)
+    await give(ana, places)
+    await said(ana, 'What will be lost, and what risk remains')
+    await press(ana, 'Agree')
+    await press(ana, 'Release it')
+    await said(ana, 'Released')
+    await ask('area', 'place')
+    await press(ilir, 'Count and protect')
+    await said(ilir, 'This table would give away what an earlier one hides')
+    await said(ilir, /^One table is out\. Whoever holds both/)
+  })
+
   it('comes from no second file under the same name: the two could be compared', async () => {
     await home(ilir)
     await press(ilir, /^A table of a file of cases/)
@@ -196,6 +240,7 @@ describe('a sheet of cases', () => {
   it('is refused whole with row and column where a cell cannot be read', async () => {
     await home(ilir)
     await press(ilir, /^Take in a sheet of cases/)
+    await said(ilir, /a filled form \(\.xml\)/)
     await give('sheet.csv', Buffer.from(caseSheetCsv(CASES).replace('Feminine', 'Purple')))
     await said(ilir, 'Nothing was taken in.')
     await said(ilir, /Row 2, prs_Gender: no code of this field/)
