@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { addDays, endOf, PlainDate, startOf, type When } from '#domain/plain-date.ts'
 import { today } from '../words/today.ts'
 import { readYear, writeYear } from '../words/written/written-date.ts'
+import { AskedIfRight } from './asked-if-right.tsx'
 import { FieldGroup, UNREMEMBERED, type FieldProps } from './field.tsx'
 import { ownDigits } from './own-digits.ts'
 import { ofMonth, ofYear, precisionOf, type Precision } from './date-precision.ts'
@@ -12,7 +13,7 @@ interface DateFieldProps extends FieldProps {
   readonly set: (value: When | null) => void
   /** How a person may say it; the first is usual. */
   readonly ways?: readonly Precision[]
-  /** Offers *Today* and *Yesterday*. */
+  /** Of something that has happened: offers *Today* and *Yesterday*, and asks about a day that is still to come. */
   readonly near?: boolean
 }
 
@@ -37,6 +38,7 @@ export function DateField({ value, set, ways = ALL, near = false, ...field }: Da
       {way === 'month' && <Month value={value} set={set} />}
       {way === 'year' && <Year value={value} set={set} />}
       {way === 'between' && <Between value={value} set={set} />}
+      <AskedIfRight value={value} was={near} />
     </FieldGroup>
   )
 }

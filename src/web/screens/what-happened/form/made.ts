@@ -30,9 +30,8 @@ export function madeOf(face: Face, file: CaseFile, typed: Typed, values: Values 
   if (typed.at === null) return { drafts: [], wrong: { at: msg`Say when it was.` } }
   const body = whole(shapeOf(face.kind.schema), values, face.fields)
   const read = face.kind.schema.safeParse(body ?? {})
-  if (!read.success) return { drafts: [], wrong: under(path, wrongOf(read.error.issues)) }
-  const cut = halfLettersIn(read.data)
-  if (cut.length > 0) return { drafts: [], wrong: under(path, wrongOf(cut)) }
+  const cut = halfLettersIn(body)
+  if (!read.success || cut.length > 0) return { drafts: [], wrong: under(path, wrongOf([...(read.error?.issues ?? []), ...cut])) }
   const draft: Draft = {
     kind: face.kind.name,
     ...(typed.folder && face.kind.folders.includes(typed.folder) && { folder: typed.folder }),

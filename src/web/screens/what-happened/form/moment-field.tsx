@@ -1,3 +1,5 @@
+import { PlainDate } from '#domain/plain-date.ts'
+import { AskedIfRight } from '#web/fields/asked-if-right.tsx'
 import { Field, UNREMEMBERED } from '#web/fields/field.tsx'
 import { useFieldWords, type Asked } from './field-face.ts'
 
@@ -12,19 +14,23 @@ function local(value: unknown): string {
 
 /** A day and a time. */
 export function MomentField(asked: Asked) {
+  const day = PlainDate.safeParse(local(asked.value).slice(0, 10))
   return (
     <Field {...useFieldWords(asked)}>
       {(wiring) => (
-        <input
-          {...wiring}
-          {...UNREMEMBERED}
-          type="datetime-local"
-          value={local(asked.value)}
-          onChange={(event) => {
-            const at = new Date(event.currentTarget.value)
-            asked.set(Number.isNaN(at.getTime()) ? undefined : at.toISOString())
-          }}
-        />
+        <>
+          <input
+            {...wiring}
+            {...UNREMEMBERED}
+            type="datetime-local"
+            value={local(asked.value)}
+            onChange={(event) => {
+              const at = new Date(event.currentTarget.value)
+              asked.set(Number.isNaN(at.getTime()) ? undefined : at.toISOString())
+            }}
+          />
+          <AskedIfRight value={day.success ? day.data : null} was={false} />
+        </>
       )}
     </Field>
   )
