@@ -216,6 +216,38 @@ describe('coming in, hiding and coming back', () => {
     await found.close()
   })
 
+  it('says on a device that was taken off from another one why it is empty, until it is opened anew', async () => {
+    const [lost, kept] = [await openPersonsBrowser(), await openPersonsBrowser()]
+    for (const { page } of [lost, kept]) {
+      await page.goto(server.url)
+      await press(page, /I use it on another device already/)
+      await type(page, 'Account code', paper[0] ?? '')
+      await type(page, 'Passphrase', 'tree lemon door winter spoon')
+      await press(page, 'Come in')
+      await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
+    }
+    await press(kept.page, 'More')
+    await press(kept.page, /^Devices/)
+    const others = kept.page.getByRole('button', { name: 'Take off', exact: true })
+    await others.first().waitFor()
+    for (let left = await others.count(); left > 0; left -= 1) {
+      await others.first().click()
+      await press(kept.page, 'Take it off now')
+      await expect.poll(() => others.count()).toBe(left - 1)
+    }
+    await lost.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+    await said(lost.page, 'This device was taken off.')
+    expect(await barriers(lost.page)).toEqual([])
+    await lost.page.reload()
+    await said(lost.page, 'How do you come in?')
+    expect(await lost.page.getByText('This device was taken off.').count()).toBe(0)
+    await press(kept.page, 'Empty this device')
+    await kept.page.getByRole('alertdialog').getByRole('button').first().click()
+    await said(kept.page, 'How do you come in?')
+    expect(await kept.page.getByText('This device was taken off.').count()).toBe(0)
+    for (const browser of [lost, kept]) await browser.close()
+  })
+
   it('was given nothing to complain of by the policy of the server', () => {
     expect([...arben.complaints, ...drita.complaints].filter((line) => !/Failed to load resource|ERR_INTERNET_DISCONNECTED/.test(line))).toEqual([])
   })

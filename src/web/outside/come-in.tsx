@@ -3,7 +3,9 @@ import { useState } from 'react'
 import { EntryRow, Rows } from '../components/entry-row.tsx'
 import { Icon } from '../components/icon.tsx'
 import { LanguagePicker } from '../components/language-picker.tsx'
+import { RefusedNote } from '../components/refused-note.tsx'
 import { usePractice } from '../session/practice.tsx'
+import { useSession } from '../session/session.tsx'
 import { BackButton } from './back-button.tsx'
 import { Join } from './join.tsx'
 import { Outside } from './outside.tsx'
@@ -17,6 +19,7 @@ type View = 'choose' | 'join' | 'sign-in' | 'recover' | 'set-up'
 export function ComeIn({ back }: { readonly back?: () => void }) {
   const [view, setView] = useState<View>('choose')
   const { practising, begin } = usePractice()
+  const { takenOff } = useSession()
   const choose = () => setView('choose')
   if (view === 'join') return <Join back={choose} />
   if (view === 'sign-in') return <SignIn back={choose} />
@@ -28,6 +31,7 @@ export function ComeIn({ back }: { readonly back?: () => void }) {
       lead={<Trans>How do you come in?</Trans>}
       corner={back ? <BackButton back={back} /> : <LanguagePicker />}
     >
+      {takenOff && !back && <RefusedNote code="emptied" />}
       <Rows>
         <li>
           <EntryRow

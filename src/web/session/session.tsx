@@ -1,5 +1,6 @@
-import { createContext, useContext, useEffect, useState, type ReactNode } from 'react'
+import { createContext, useContext, useEffect, useRef, useState, type ReactNode } from 'react'
 import type { DeviceState, Founded, Joined, Role } from '#device/api.ts'
+import type { MemberId } from '#domain/ids.ts'
 import { useConnection } from '../device/device-context.tsx'
 
 /** Codes that are shown once and stay on the screen until the person says that they are on paper. */
@@ -18,6 +19,10 @@ export interface Session {
   readonly ceremony: Ceremony | null
   readonly showOnce: (ceremony: Ceremony) => void
   readonly putAway: () => void
+  /** Whoever had it open was taken off from elsewhere, and everything of theirs went from here. Known until the app is opened anew. */
+  readonly takenOff: boolean
+  /** They empty it themselves: nobody has to be told. */
+  readonly leaves: () => void
 }
 
 const SessionContext = createContext<Session | null>(null)
@@ -43,6 +48,8 @@ export function SessionProvider({ before, children }: { readonly before: ReactNo
   const [ceremony, setCeremony] = useState<Ceremony | null>(null)
   const [failure, setFailure] = useState<Error | null>(null)
   const [reads, setReads] = useState(0)
+  const [takenOff, setTakenOff] = useState(false)
+  const wasOpenFor = useRef<MemberId | null>(null)
 
   useEffect(() => {
     let stopped = false
@@ -50,7 +57,12 @@ export function SessionProvider({ before, children }: { readonly before: ReactNo
       device
         .state()
         .then((now) => {
-          if (!stopped) setState(now)
+          if (stopped) return
+          const before = wasOpenFor.current
+          if (before !== null && now.members.every(({ member }) => member !== before)) setTakenOff(true)
+          else if (now.me) setTakenOff(false)
+          wasOpenFor.current = now.me?.member ?? null
+          setState(now)
         })
         .catch((error: unknown) => {
           setFailure(error instanceof Error ? error : new Error('the state of the device could not be read'))
@@ -77,6 +89,10 @@ export function SessionProvider({ before, children }: { readonly before: ReactNo
     showOnce: setCeremony,
     putAway() {
       setCeremony(null)
+    },
+    takenOff,
+    leaves() {
+      wasOpenFor.current = null
     },
   }
   return <SessionContext value={session}>{children}</SessionContext>

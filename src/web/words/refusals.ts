@@ -8,7 +8,7 @@ export interface RefusalWords {
   readonly wayOn: MessageDescriptor
 }
 
-export type RefusalCode = Refusal | EnrolRefusal | UnlockRefusal | ServerRefusal | 'setup-code' | 'over' | 'file-gone' | 'broke'
+export type RefusalCode = Refusal | EnrolRefusal | UnlockRefusal | ServerRefusal | 'setup-code' | 'emptied' | 'over' | 'file-gone' | 'broke'
 
 /** Every code has words: one that is missing here does not compile. */
 export const REFUSALS: Readonly<Record<RefusalCode, RefusalWords>> = {
@@ -49,6 +49,7 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalWords>> = {
   'too-many-tries': { says: msg`Too many tries.`, wayOn: msg`Wait a little, then try again. No note is lost.` },
   'organisation-exists': { says: msg`An agency lives on this server already.`, wayOn: msg`Ask its administrator for an invitation.` },
   revoked: { says: msg`This device was taken off.`, wayOn: msg`It can send what it still holds, once, then it is emptied. Ask your administrator.` },
+  emptied: { says: msg`This device was taken off.`, wayOn: msg`What it still held was sent, then it was emptied. Ask your administrator.` },
 
   // What the server says
   'request-malformed': { says: msg`The server did not understand this device.`, wayOn: msg`Open the app again with a network, so that it renews itself.` },

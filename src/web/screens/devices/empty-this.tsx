@@ -11,13 +11,14 @@ import { useSession } from '../../session/session.tsx'
 
 /** Takes this member's keys and files off this device: before it is given away or shared with somebody else. */
 export function EmptyThis() {
-  const { state } = useSession()
+  const { state, leaves } = useSession()
   const trail = useNavigation()
   const [sure, setSure] = useState(false)
   const deed = useDeed<true, Refusal>()
   const { me, unsent } = state
   if (!me) return null
   const empty = async () => {
+    leaves()
     if (await deed.run((device) => device.wipe({ member: me.member, evenUnsent: unsent > 0 }))) trail.forget({ is: 'today' })
   }
   if (!sure) {
