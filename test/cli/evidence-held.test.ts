@@ -20,6 +20,8 @@ const noisyBy = (by: readonly string[], epsilon: string, where = inLedger(), ...
 const noisy = (epsilon: string, where = inLedger(), ...more: string[]) => noisyBy(['gender', 'ageBroad'], epsilon, where, ...more)
 const table = (where = inLedger(), ...more: string[]) => ['evidence', 'table', ...where, ...BY, ...more]
 const opened = (ledger: string, budget = '60') => homeward(['evidence', 'ledger', at(ledger), '--open', budget, '--programme', 'cases', '--year', '2026'])
+/** Noise that falls the same in every run. */
+const drawing = (seed: number) => ({ NODE_OPTIONS: `--import ${new URL('../support/evidence/seeded-random.ts', import.meta.url).href}?seed=${String(seed)}` })
 const report = async (ledger = 'ledger') => (await homeward(['evidence', 'ledger', at(ledger)])).out
 
 /** Written so that it outlasts a power cut: a journal that begins with anything but zeros takes it back. */
@@ -40,7 +42,15 @@ describe('a table with noise on the command line is not made', () => {
     expect(await homeward(table())).toMatchObject({ code: 0, error: saying(/1 hidden because/) })
     expect(await homeward(noisy('6'))).toMatchObject({ code: 2, out: '', error: saying(/nothing was spent: beside what is out it would unmask hidden counts \(found 1\)/) })
     expect(await report()).toMatch(/0\.00 of 60\.00 spent/)
-    expect(await homeward(noisy('1.5'))).toMatchObject({ code: 0, error: saying(/held against 1 of cases/) })
+    expect(await homeward(noisy('1.5'), drawing(1))).toMatchObject({ code: 0, error: saying(/held against 1 of cases/) })
+  })
+
+  it('where its noise, once drawn, lets a count be guessed that an earlier table hides: it was paid for, and no table stands there', async () => {
+    await writeFile(at('cases.csv'), `${CASES.replace(/Man,0--8\n/g, '')}\nMan,0--8\n`)
+    expect(await homeward(table())).toMatchObject({ code: 0, error: saying(/1 hidden because/) })
+    expect(await homeward(noisy('1.5'), drawing(2))).toMatchObject({ code: 1, out: '', error: saying(/as its noise fell, beside what is out it would unmask hidden counts \(found 1\).*is spent/) })
+    expect(await report()).toMatch(/1\.37 of 60\.00 spent/)
+    expect(await homeward(noisy('1.5'), drawing(3))).toMatchObject({ code: 0, error: saying(/held against 1 of cases.*as table 2/) })
   })
 
   it('from another file than the other tables of its programme, nor they from another than its own', async () => {
