@@ -147,10 +147,7 @@ async function barriers(page: Page): Promise<readonly string[]> {
   await page.setViewportSize({ ...PHONE, height: 4000 })
   await page.evaluate(checker)
   const found = await page.evaluate(async () => {
-    interface Found {
-      readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[]
-    }
-    const { axe } = globalThis as unknown as { readonly axe: { run(how: object): Promise<Found> } }
+    const { axe } = globalThis as unknown as { readonly axe: { run(how: object): Promise<{ readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[] }> } }
     const { violations } = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
     return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
   })
@@ -159,7 +156,7 @@ async function barriers(page: Page): Promise<readonly string[]> {
 }
 
 describe('What happened?', () => {
-  it('does not save a visit that says nothing, presets no answer, and leads to the first open question', async () => {
+  it('does not save a visit that says nothing, presets no answer, leads to the first open question, and asks about a day to come', async () => {
     const { page } = drita
     await write(page, 'I saw her visit, meeting')
     await heading(page, 'I saw her')
@@ -167,12 +164,15 @@ describe('What happened?', () => {
     await press(page, 'Save')
     await said(page, 'This is still open.')
     expect(await page.evaluate(() => document.activeElement?.closest('.field')?.textContent)).toContain('Where?')
+    await page.getByRole('group', { name: 'When was it?' }).getByLabel('Day').fill('2999-03-02')
+    await said(page, 'Is this date right?')
     expect(await barriers(page)).toEqual([])
   })
 
   it('records a visit without a network: saved here, in the journey, and delivered later', async () => {
     const { page, context } = drita
     await context.setOffline(true)
+    await page.getByRole('group', { name: 'When was it?' }).getByLabel('Day').fill(today)
     await page.getByLabel('Where?').selectOption('At school')
     await choose(page, 'Did you meet?', 'We spoke')
     await page.getByLabel('In own words').fill('There are four girls like me in the other group.')
