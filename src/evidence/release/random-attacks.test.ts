@@ -6,8 +6,11 @@ import { Onlooker } from '../../../test/support/evidence/trajectories.ts'
 import { keyInCut } from '../perturbation/cell-key.ts'
 import { RandomBits } from '../privacy/random-bits.ts'
 import type { Cut } from '../suppression/cut.ts'
+import { policyFor } from '../suppression/policy.ts'
+import { protectCutTable } from '../suppression/protect-table.ts'
 import { loadSolver, type Solver } from '../suppression/solver.ts'
 import { releasedOf, type AskedTable } from './asked-table.ts'
+import { heldBy } from './findable.ts'
 import { makeNoisy, notGuessedBy, notGuessedFrom, type NoisyWanted } from './noisy-table.ts'
 import { checkTable, makeTable, type TableWanted } from './table-release.ts'
 
@@ -93,6 +96,22 @@ describe('tables of two cuts by every way of protection, whoever comes, leaves a
     const all = found(40, true)
     expect(all).toMatchObject({ found: 0, unlike: 0 })
     expect(all.left).toBeGreaterThan(80)
+  })
+})
+
+describe('a public table after which partners would know of three who left a district, since eight who came are nobody’s knowledge to them', () => {
+  const first = inGroups([[3, 'AL-01', 'female'], [24, 'AL-01', 'male'], [8, 'AL-02', 'female'], [15, 'AL-02', 'male']])
+  const stayed = [...first].filter(([child]) => ![0, 3, 27, 28, 29, 35].includes(child))
+  const moved = new Map([[4, ['AL-02', 'female']], [30, ['AL-02', 'male']]])
+  const second: Children = new Map([...stayed.map(([child, values]) => [child, moved.get(child) ?? values] as const), ...inGroups([[4, 'AL-01', 'female'], [4, 'AL-01', 'male'], [4, 'AL-02', 'female'], [14, 'AL-02', 'male']], 1_000)])
+  const cuts = [first, second].map((children, n) => keyed(cutOf(String(n + 1), COLUMNS, children), 0))
+
+  it('is refused to whoever makes it, though the public would know of nobody and partners were shown nothing; not only to the second person', () => {
+    const out = makeTable(solver, cuts.slice(0, 1), [], wanted({ cut: 1, by: COLUMNS, how: 'keyed' }))
+    if (!out.ok) throw new Error(out.code)
+    const held = heldBy('public', [out.value.asked], cuts)
+    expect(protectCutTable(solver, cuts, '2', { by: ['district'], where: [] }, policyFor('public', { groups: 'guarded' }), held)).toMatchObject({ ok: true, value: { shown: [32, 38, 70] } })
+    expect(makeTable(solver, cuts, [out.value.asked], wanted({ cut: 2, by: ['district'] }))).toMatchObject({ ok: false, code: 'would-unmask' })
   })
 })
 
