@@ -1,7 +1,7 @@
 import { decide } from '#domain/decide.ts'
 import type { CaseFile } from '#domain/case-file.ts'
 import { Whom, type Draft, ToldBy, ChildMayLearn } from '#domain/entry.ts'
-import { halfLettersIn } from '#domain/half-letters.ts'
+import { halfLettersIn } from '#domain/data-files/half-letters.ts'
 import { KINDS } from '#domain/kinds.ts'
 import type { FilePart } from '#domain/many/divided-note.ts'
 import type { PlainDate } from '#domain/plain-date.ts'

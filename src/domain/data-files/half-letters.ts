@@ -1,4 +1,4 @@
-import type { ShapeRule } from './data-files/shape-rules.ts'
+import type { ShapeRule } from './shape-rules.ts'
 
 /** As a schema says what does not hold: where, and which rule. */
 export interface HalfLetter {
