@@ -83,6 +83,13 @@ describe('homeward evidence', () => {
     expect(await homeward(['evidence', 'table', at('cases.csv'), '--by', 'gender', '--out', at('table.csv')])).toMatchObject({ code: 2, error: saying(/is there already/) })
   })
 
+  it('refuses a table of which no hiding is enough for that, and not for an earlier one where none is named', async () => {
+    const few = ['a1,b3,c0', 'a0,b1,c1;2', 'a1,b0,c1', 'a2,b1,c0', 'a1,b0,c0;2', 'a2,b0,c0', 'a2,b3,c1', 'a0,b2,c0;3', 'a1,b0,c2', 'a0,b1,c0;2', 'a1,b2,c0', 'a0,b0,c0;3', 'a1,b1,c0', 'a0,b0,c1']
+    const rows = few.flatMap((row) => Array<string>(Number(row.split(';')[1] ?? 1)).fill(row.split(';')[0] ?? ''))
+    await writeFile(at('sparse.csv'), ['labour,recruiter,age', ...rows].join('\n'))
+    expect(await homeward(['evidence', 'table', at('sparse.csv'), '--by', 'labour', 'recruiter', 'age'])).toMatchObject({ code: 2, error: saying(/^No table was made: nothing of it would be left/) })
+  })
+
   it('hides more of a second table, or refuses it, beside the first that is named; a table that is none is refused with its row', async () => {
     const first = at('first.csv')
     expect((await homeward(['evidence', 'table', at('cases.csv'), '--by', 'ageBroad', 'form', '--out', first])).code).toBe(0)

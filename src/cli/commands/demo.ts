@@ -21,7 +21,7 @@ interface Options {
 
 const EXAMPLES = `
 An invented agency with a caseworker, a supervisor, a psychologist, an administrator, two coordinators and thirty-six files, written by their own devices as people
-would; coded records of earlier years, from which the coordinators make figures, are put beside them.
+would; a directory of services; and, put beside them, coded records of earlier years, from which the coordinators have made tables and a stocktaking of needs and services.
 Nobody in it is real. Without --data it is gone when it is stopped.
 
 With --second-agency a small agency stands beside it, and a network's server between them, all on this machine: try in two browser windows how one agency

@@ -91,6 +91,8 @@ export function inWords(code: EnrolRefusal | UnlockRefusal): string {
       return 'The server does not answer. Is its address right, and is it running?'
     case 'revoked':
       return 'This device was taken off. Sign in with a new device folder.'
+    case 'server-refused':
+      return 'What answers there does not speak as a Homeward server does. Is the address right?'
     case 'storage-full':
       return 'The disk is full. Nothing was lost; make room and run the same again.'
     case 'storage-unavailable':

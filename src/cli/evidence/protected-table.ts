@@ -22,6 +22,8 @@ export async function protectedTable(dataset: Dataset, released: readonly Releas
   mustBeOfThisFile(dataset, released)
   const policy = policyFor(how.audience, { groups: 'guarded', ...(how.threshold !== undefined && { threshold: how.threshold }) })
   const made = protectTable(await loadSolver(), dataset, { by: how.by }, policy, released)
+  // Where nothing is out there is nothing beside which it could unmask: no hiding is enough for the table by itself.
+  if (!made.ok && made.code === 'would-unmask' && released.length === 0) throw wrongArgument(`No table was made: ${inWords('nothing-left')}.`)
   if (!made.ok) throw wrongArgument(`No table was made: ${inWords(made.code)}${whereWords({ ...made.detail, ...(made.detail.release !== undefined && { release: made.detail.release + 1 }) })}.`)
   const { axes, shown, primary, secondary, cells } = made.value
   if (shown.every((count) => count === null || count === 0)) throw wrongArgument(`No table was made: ${inWords('nothing-left')}.`)
