@@ -1,5 +1,6 @@
 import { guardedOf, type Hidden } from './audit.ts'
 import { Attacker } from './attacker.ts'
+import { MovesTogether } from './moves-together.ts'
 import { Ranges, undecided, widthOf, type Guarded, type Reading } from './ranges.ts'
 import { reduce } from './reduction.ts'
 import type { Solver } from './solver.ts'
@@ -22,15 +23,20 @@ export function publishAgain(solver: Solver, system: System, pattern: Hidden, ca
   try {
     const trial = new Trial(attacker, guarded, pattern.reading)
     const needed = new Set(guarded.map(({ variable }) => variable))
+    const together = new MovesTogether(reduction, evenly())
+    const kept = [...needed]
     const freed = new Set<number>()
     let published = 0
     for (const cell of candidates) {
       const variable = reduction.variableOf[cell] ?? -1
       if (pattern.hidden[cell] !== 1 || needed.has(variable)) continue
       if (attacker.runs > MOST_RUNS) break
-      if (variable >= 0 && !freed.has(variable) && !trial.canFix(variable)) {
-        needed.add(variable)
-        continue
+      if (variable >= 0 && !freed.has(variable)) {
+        if (together.tells(variable, kept) || !trial.canFix(variable)) {
+          needed.add(variable)
+          continue
+        }
+        together.fix(variable)
       }
       freed.add(variable)
       pattern.hidden[cell] = 0
@@ -39,6 +45,15 @@ export function publishAgain(solver: Solver, system: System, pattern: Hidden, ca
     return { published, runs: attacker.runs }
   } finally {
     attacker.dispose()
+  }
+}
+
+/** The same numbers for everybody: what a table hides must not hang on who counts it. */
+function evenly(): () => number {
+  let state = 12_345
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return state / 2 ** 32
   }
 }
 
