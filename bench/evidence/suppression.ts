@@ -1,6 +1,6 @@
 import type { Dataset } from '../../src/evidence/record/dataset.ts'
 import { audit, intervals } from '../../src/evidence/suppression/audit.ts'
-import { eliminate } from '../../src/evidence/suppression/eliminate.ts'
+import { eliminate } from '../../src/evidence/suppression/choosing/eliminate.ts'
 import { link } from '../../src/evidence/suppression/linked.ts'
 import { protect, type Task } from '../../src/evidence/suppression/protect.ts'
 import { loadSolver, type Solver } from '../../src/evidence/suppression/solver.ts'

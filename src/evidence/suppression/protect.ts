@@ -1,10 +1,10 @@
 import type { Bounds } from './bounds.ts'
 import { audit, type Audit, type Hidden } from './audit.ts'
-import { eliminate } from './eliminate.ts'
+import { eliminate } from './choosing/eliminate.ts'
 import { noise } from './guarded.ts'
-import { publishAgain } from './prune.ts'
+import { publishAgain } from './choosing/prune.ts'
 import type { Reading } from './ranges.ts'
-import { Repairs } from './repair.ts'
+import { Repairs } from './choosing/repair.ts'
 import type { Solver } from './solver.ts'
 import type { System } from './system.ts'
 

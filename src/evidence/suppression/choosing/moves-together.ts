@@ -1,4 +1,4 @@
-import type { Reduction } from './reduction.ts'
+import type { Reduction } from '../reduction.ts'
 
 /** More than cells are published again in any table of the bench; beyond it nothing is said. */
 const VECTORS = 64

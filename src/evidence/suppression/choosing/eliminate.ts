@@ -1,5 +1,5 @@
 import { Span, times, without, type SparseVector } from './independent-columns.ts'
-import { relationsIn, type System } from './system.ts'
+import { relationsIn, type System } from '../system.ts'
 
 /** What is to be hidden, what may not be (published before), and what nobody published: one byte for each cell. */
 export interface Elimination {

@@ -1,6 +1,6 @@
-import { relationsIn, type System } from './system.ts'
-import type { Reading } from './ranges.ts'
-import type { Solver } from './solver.ts'
+import { relationsIn, type System } from '../system.ts'
+import type { Reading } from '../ranges.ts'
+import type { Solver } from '../solver.ts'
 
 const FAR = 1e7
 const OPTIMAL = 7

@@ -1,10 +1,10 @@
-import { guardedOf, type Hidden } from './audit.ts'
-import { Attacker } from './attacker.ts'
+import { guardedOf, type Hidden } from '../audit.ts'
+import { Attacker } from '../attacker.ts'
 import { MovesTogether } from './moves-together.ts'
-import { Ranges, undecided, widthOf, type Guarded, type Reading } from './ranges.ts'
-import { reduce } from './reduction.ts'
-import type { Solver } from './solver.ts'
-import type { System } from './system.ts'
+import { Ranges, undecided, widthOf, type Guarded, type Reading } from '../ranges.ts'
+import { reduce } from '../reduction.ts'
+import type { Solver } from '../solver.ts'
+import type { System } from '../system.ts'
 
 /** The newest moves are kept; looking through more would cost more than they prove. */
 const MOST_MOVES = 200
