@@ -1,4 +1,4 @@
-import { decode, encode, rfc8949EncodeOptions, Token, Tokenizer, Type } from 'cborg'
+import { decode, encode, Token, Tokenizer, Type } from 'cborg'
 import type { z } from 'zod'
 
 /** Content type of every body that is not a stream or a static file. */
@@ -6,9 +6,9 @@ export const CBOR = 'application/cbor'
 
 const strict = { strict: true, allowIndefinite: false, allowUndefined: false, rejectDuplicateMapKeys: true, useMaps: false } as const
 
-/** Deterministic CBOR (RFC 8949 §4.2.1): the same value always gives the same bytes. */
+/** Deterministic CBOR (RFC 8949 §4.2.1; keys are text, see sealing/primitives/cbor.ts): the same value always gives the same bytes. */
 export function toBytes(value: unknown): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(encode(value, rfc8949EncodeOptions))
+  return new Uint8Array(encode(value))
 }
 
 /** Byte strings from this length on are cheaper to look at where they lie than to copy; what is shorter may be kept long after the message, and must not keep all of it. */

@@ -8,6 +8,7 @@ import { evidence } from './migrations/0006-evidence.ts'
 import { evidenceCuts } from './migrations/0008-evidence-cuts.ts'
 import { appendInPieces } from './migrations/0009-append-in-pieces.ts'
 import { foundByIndex } from './migrations/0010-found-by-index.ts'
+import { oneGrantARow } from './migrations/0011-one-grant-a-row.ts'
 import { network } from './migrations/0007-network.ts'
 import { whoMaySee } from './migrations/0002-who-may-see.ts'
 import { statements } from './statements.ts'
@@ -25,6 +26,7 @@ const MIGRATIONS: readonly { readonly name: string; readonly text: string }[] = 
   { name: '0009-append-in-pieces', text: appendInPieces },
   { name: '0007-network', text: network },
   { name: '0010-found-by-index', text: foundByIndex },
+  { name: '0011-one-grant-a-row', text: oneGrantARow },
 ]
 
 /** The database was made by a Homeward that this one does not know: to go on would be a guess. */

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { MemoryReplica } from '#device/replica/memory-replica.ts'
+import type { Change } from '#device/replica/replica.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
 import { breakable } from '../support/broken-line.ts'
 import { eachDatabase } from '../support/database.ts'
@@ -76,7 +78,32 @@ describe.each(eachDatabase())('The first sync of a device, with $name', (kind) =
     given(await phone.unlock({ member: drita.member, passphrase: PASSPHRASE }))
     await seesEverything(phone, ENTRIES + 1)
   })
+
+  it('brings what a device wrote that joined meanwhile, and doubts nothing of it, however long its name takes to be kept', async () => {
+    const phone = system.device({ replica: new SlowToKeep() })
+    given(await phone.signIn({ account: drita.account, passphrase: PASSPHRASE }))
+    given(await phone.sync())
+    const before = given(await phone.files()).map(({ line }) => line.entries.length)
+    const tablet = system.device()
+    given(await tablet.signIn({ account: drita.account, passphrase: PASSPHRASE }))
+    given(await tablet.sync())
+    const files = given(await tablet.files()).map(({ file }) => file)
+    // More than goes along with an answer, so that the phone has to ask for rows of a device whose name comes in that answer.
+    for (let n = 0; n < 12; n += 1) given(await tablet.write(files.map((file) => ({ file, draft: { kind: 'visit', at: today, body: aVisit({ saw: words, others: [] }) } }))))
+    given(await tablet.sync())
+    given(await phone.sync())
+    expect(given(await phone.files()).map(({ line }) => line.entries.length)).toEqual(before.map((entries) => entries + 12))
+    for (const file of files) expect(given(await phone.file(file)).alarms).toEqual([])
+  })
 })
+
+/** A disk that takes its time over what must be safe. */
+class SlowToKeep extends MemoryReplica {
+  override async write(changes: readonly Change[], how?: 'durable' | 'relaxed'): Promise<void> {
+    if (how === 'durable') await new Promise((done) => setTimeout(done, 150))
+    await super.write(changes)
+  }
+}
 
 async function seesEverything(phone: Tested, entries = ENTRIES): Promise<void> {
   const lines = given(await phone.files())

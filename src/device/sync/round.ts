@@ -4,7 +4,7 @@ import { accept, refuse, type Result } from '#domain/result.ts'
 import type { FileId } from '#domain/ids.ts'
 import type { Refusal } from '../api.ts'
 import type { Open } from '../open.ts'
-import type { KnownSignatures } from '#sealing/segments/receipt.ts'
+import { nothingKnown } from '#sealing/segments/receipt.ts'
 import type { Answered } from '../http.ts'
 import { takeDirectory } from '../people/directory.ts'
 import type { Place } from '../stores.ts'
@@ -17,7 +17,7 @@ import { beginRestore, isRestoring } from './restore.ts'
 import { asRefusal, type RoundProblem } from './round-problem.ts'
 import { askSignedIn, sessionOf } from './session.ts'
 import { checkReceipts, keepTaking, newTaking, takeDelivered, takeWritten } from './taking/settle-outcome.ts'
-import { takeAnswer, type Wanted } from './taking/take-answer.ts'
+import { foreseen, takeAnswer, type Wanted } from './taking/take-answer.ts'
 
 const MOST_EXCHANGES = 500
 
@@ -65,13 +65,19 @@ async function exchangeAll(open: Open, rounds: Rounds, pulls: Pulls, left: reado
   for (let exchanges = 0; exchanges < MOST_EXCHANGES && !rounds.signal.aborted && open.alive; exchanges += 1) {
     const restoring = await isRestoring(open)
     const groups = restoring ? [] : await open.turns.take(() => prepareGroups(open, rounds.retries))
-    const answer = groups.length === 0 && ahead ? await ahead : await askChanges(open, await open.place.get(), groups, rounds.signal)
+    const place = await open.place.get()
+    const answer = groups.length === 0 && ahead ? await ahead : await askChanges(open, place, groups, rounds.signal)
     ahead = undefined
     if (!answer.ok) return answer.code
-    const done = await open.turns.take(() => takeExchange(open, groups, answer.value, rounds.retries, pulls.underWay))
-    if (done.problem) return done.problem
+    const taken = open.turns.take(() => takeExchange(open, groups, answer.value, rounds.retries, pulls.underWay))
     const before = pulls.ended()
-    pulls.begin(done.wanted, done.place)
+    // The server reads rows while we take who may open what. Not where what it said may change by whom, or against what, a row is to be checked.
+    const plain = groups.length === 0 && answer.value.directory.length === 0 && (!place || equal(place.incarnation, answer.value.incarnation))
+    const early = plain ? foreseen(open, answer.value) : []
+    pulls.begin(early, undefined)
+    const done = await taken
+    if (done.problem) return done.problem
+    pulls.begin(done.wanted.filter(({ file, folder }) => !early.some((one) => one.file === file && one.folder === folder)), done.place)
     if (done.more && !done.forked) {
       // The server looks for what else changed while what it just said is fetched. We take that once the rows before are here: one answer ahead is enough.
       ahead = askChanges(open, answer.value, [], rounds.signal)
@@ -148,7 +154,7 @@ async function withReceipts(open: Open, groups: readonly SentGroup[], outcomes: 
     const group = groups.find((sent) => equal(sent.id, outcome.id))
     return group ? [{ group, outcome }] : []
   })
-  const known: KnownSignatures = new Map()
+  const known = nothingKnown()
   return Promise.all(answered.map(async ({ group, outcome }) => ({ group, outcome, receipts: outcome.ok ? await checkReceipts(open, group, outcome, known) : [] })))
 }
 
@@ -157,7 +163,7 @@ async function leftBehind(open: Open): Promise<readonly Wanted[]> {
   return open.turns.take(async () => {
     const left: Wanted[] = []
     for (const { row, value } of await open.rows.list('state')) {
-      for (const [folder, { seq, known, doubted }] of Object.entries(value.folders)) if (seq < known || doubted) left.push({ file: row as FileId, folder: Number(folder), after: seq })
+      for (const [folder, { seq, known, doubted }] of Object.entries(value.folders)) if (seq < known || doubted) left.push({ file: row as FileId, folder: Number(folder), after: seq, upto: known })
       if (!open.states.has(row as FileId)) open.states.set(row as FileId, value)
     }
     open.statesRead = true
@@ -168,7 +174,7 @@ async function leftBehind(open: Open): Promise<readonly Wanted[]> {
 /** Folders of which a row did not verify. */
 function doubted(open: Open): readonly Wanted[] {
   return [...open.states].flatMap(([file, { folders }]) =>
-    Object.entries(folders).flatMap(([folder, at]) => (at.doubted ? { file, folder: Number(folder), after: at.seq } : [])),
+    Object.entries(folders).flatMap(([folder, at]) => (at.doubted ? { file, folder: Number(folder), after: at.seq, upto: at.known } : [])),
   )
 }
 

@@ -1,3 +1,4 @@
+import { encode, rfc8949EncodeOptions } from 'cborg'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fromCbor, toCbor } from './cbor.ts'
@@ -22,10 +23,11 @@ describe('CBOR', () => {
     expect(fromCbor(fromHex(text) ?? new Uint8Array())).toBeUndefined()
   })
 
+  const value = fc.letrec((tie) => ({
+    value: fc.oneof({ maxDepth: 3 }, fc.maxSafeInteger(), fc.string(), fc.boolean(), fc.uint8Array().map(own), fc.array(tie('value')), fc.dictionary(fc.string(), tie('value'), { noNullPrototype: true })),
+  })).value
+
   it('gives the same bytes for the same value, and reads them back', () => {
-    const value = fc.letrec((tie) => ({
-      value: fc.oneof({ maxDepth: 3 }, fc.maxSafeInteger(), fc.string(), fc.boolean(), fc.uint8Array().map(own), fc.array(tie('value')), fc.dictionary(fc.string(), tie('value'), { noNullPrototype: true })),
-    })).value
     fc.assert(
       fc.property(value, (sample) => {
         const bytes = toCbor(sample)
@@ -33,6 +35,14 @@ describe('CBOR', () => {
         expect(hex(toCbor(read))).toBe(hex(bytes))
       }),
     )
+  })
+
+  it('puts keys in the order of RFC 8949: by their bytes, with their length before them', () => {
+    const key = fc.oneof(fc.string({ maxLength: 30 }), fc.string({ unit: 'binary', maxLength: 8 }), fc.constantFrom(...[23, 24, 255, 256].flatMap((length) => ['a'.repeat(length), 'b'.repeat(length)])))
+    fc.assert(fc.property(fc.dictionary(key, value, { maxKeys: 12, noNullPrototype: true }), (sample) => {
+      expect(hex(toCbor(sample))).toBe(hex(own(encode(sample, rfc8949EncodeOptions))))
+    }))
+    expect(hex(toCbor({ b: 1, aa: 2, a: 3 }))).toBe('a361610361620162616102')
   })
 })
 

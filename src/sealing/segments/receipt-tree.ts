@@ -47,15 +47,27 @@ function joined(level: readonly Bytes[], digest: Hash): Bytes[] {
   })
 }
 
+/** Nodes that were hashed a moment ago, by what was joined in them: the ways of one tree meet more and more on the way up. */
+export type KnownNodes = Map<string, Promise<Bytes>>
+
 /** The root to which this leaf leads by this way; undefined for what is no way. */
-export async function rootOf(leaf: Bytes, way: Bytes): Promise<Bytes | undefined> {
+export async function rootOf(leaf: Bytes, way: Bytes, known: KnownNodes = new Map()): Promise<Bytes | undefined> {
   if (way.length % STEP !== 0 || way.length > LONGEST_WAY) return undefined
   let hash = await sha256(concat(u8(LEAF), leaf))
   for (let at = 0; at < way.length; at += STEP) {
     const beside = way.subarray(at + 1, at + STEP)
-    if (way[at] === FROM_LEFT) hash = await sha256(concat(u8(NODE), beside, hash))
-    else if (way[at] === FROM_RIGHT) hash = await sha256(concat(u8(NODE), hash, beside))
+    if (way[at] === FROM_LEFT) hash = await nodeOf(beside, hash, known)
+    else if (way[at] === FROM_RIGHT) hash = await nodeOf(hash, beside, known)
     else return undefined
   }
   return hash
+}
+
+function nodeOf(left: Bytes, right: Bytes, known: KnownNodes): Promise<Bytes> {
+  const name = String.fromCharCode(...left, ...right)
+  const before = known.get(name)
+  if (before) return before
+  const node = sha256(concat(u8(NODE), left, right))
+  known.set(name, node)
+  return node
 }

@@ -8,7 +8,7 @@ import { extendDirectory } from '../directory/directory.ts'
 import { signingKey } from '../primitives/ed25519.ts'
 import { sha256 } from '../primitives/hash.ts'
 import { newId } from '../primitives/id.ts'
-import { buildReceipt, buildReceipts, FIRST_HEAD, type KnownSignatures, nextHead, verifyReceipt, type ReceiptBody } from './receipt.ts'
+import { buildReceipt, buildReceipts, FIRST_HEAD, nextHead, nothingKnown, verifyReceipt, type ReceiptBody } from './receipt.ts'
 import { signChallenge, newChallenge, verifyChallenge } from '../members/session.ts'
 
 let agency: Agency
@@ -100,9 +100,9 @@ describe('the receipts of one request', () => {
       fc.asyncProperty(fc.integer({ min: 1, max: 40 }), async (count) => {
         const given = bodies(count)
         const built = await buildReceipts(agency.receiptKey, given)
-        const known: KnownSignatures = new Map()
+        const known = nothingKnown()
         expect(await Promise.all(built.map((one) => verifyReceipt(one, agency.directory, known)))).toEqual(given.map((value) => ({ ok: true, value })))
-        expect(known.size).toBe(1)
+        expect(known.signatures.size).toBe(1)
       }),
       { numRuns: 15 },
     )
@@ -110,7 +110,7 @@ describe('the receipts of one request', () => {
 
   it('say nothing for a forged one that comes with them', async () => {
     const built = await buildReceipts(agency.receiptKey, bodies(4))
-    const known: KnownSignatures = new Map()
+    const known = nothingKnown()
     for (const one of built) expect(await verifyReceipt(one, agency.directory, known)).toMatchObject({ ok: true })
     expect(await verifyReceipt(bent(built[2] ?? receipt, 300), agency.directory, known)).toMatchObject({ ok: false })
     expect(await verifyReceipt(await buildReceipt(agency.arben.e, body), agency.directory, known)).toMatchObject({ ok: false })

@@ -6,7 +6,7 @@ import { digest as digestNow, sha256 } from '../primitives/hash.ts'
 import { labelled } from '../primitives/label.ts'
 import { given, refused, type Outcome } from '../primitives/outcome.ts'
 import { FOLDER_COUNT } from '../access/right.ts'
-import { type Hash, LONGEST_WAY, rootOf, treeOf } from './receipt-tree.ts'
+import { type Hash, type KnownNodes, LONGEST_WAY, rootOf, treeOf } from './receipt-tree.ts'
 
 /** What the server signs when it has durably taken a segment. `head` is the folder's running hash after it. */
 export interface ReceiptBody {
@@ -90,20 +90,25 @@ function whole(view: DataView, at: number): number | undefined {
   return value >= 1 && value <= Number.MAX_SAFE_INTEGER ? value : undefined
 }
 
-/** Signatures that were verified a moment ago: the receipts of one request share theirs. To be thrown away with the rows it was made for. */
-export type KnownSignatures = Map<string, Promise<boolean>>
+/** What was verified a moment ago: the receipts of one request share their signature and most of the way to it. To be thrown away with the rows it was made for. */
+export interface KnownSignatures {
+  readonly signatures: Map<string, Promise<boolean>>
+  readonly nodes: KnownNodes
+}
+
+export const nothingKnown = (): KnownSignatures => ({ signatures: new Map(), nodes: new Map() })
 
 /** Whether the key that the directory had at the stamped position signed it. */
-export async function isReceiptSigned({ body, bytes }: ReadReceipt, directory: Directory, known: KnownSignatures = new Map()): Promise<boolean> {
+export async function isReceiptSigned({ body, bytes }: ReadReceipt, directory: Directory, known: KnownSignatures = nothingKnown()): Promise<boolean> {
   const key = receiptKeyAt(directory, body.directory)
-  const root = await rootOf(bytes.subarray(0, BODY), bytes.subarray(SIGNED))
+  const root = await rootOf(bytes.subarray(0, BODY), bytes.subarray(SIGNED), known.nodes)
   if (!key || !root) return false
   const sig = bytes.subarray(BODY, SIGNED)
   const name = hex(concat(key, root, sig))
-  const before = known.get(name)
+  const before = known.signatures.get(name)
   if (before) return before
   const signed = verify(key, signedText(root), sig)
-  known.set(name, signed)
+  known.signatures.set(name, signed)
   return signed
 }
 

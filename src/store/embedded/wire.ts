@@ -39,7 +39,7 @@ export interface Column {
 export interface Answer {
   readonly parameters: readonly number[]
   readonly columns: readonly Column[]
-  /** Each value as it came: bytes of its text, or the bytes themselves. */
+  /** Each value as it came: bytes of its text, or the bytes themselves. Views of the answer, which was copied out of the engine as one. */
   readonly rows: readonly (readonly (Bytes | null)[])[]
   /** Rows that were changed or read, where the statement says. */
   readonly affected: number | undefined
@@ -134,7 +134,7 @@ class Part {
     if (length < 0) return null
     this.#at += length
     if (this.#at > this.#bytes.length) throw new RangeError('an answer of the database was cut short')
-    return this.#bytes.slice(this.#at - length, this.#at)
+    return this.#bytes.subarray(this.#at - length, this.#at)
   }
 
   fields(): Map<string, string> {

@@ -115,17 +115,24 @@ export interface Span {
   readonly upto: number
 }
 
-/** The rows of these spans, each span's in order. What the member may not read is not there. */
+/**
+ * The rows of these spans, each span's in order. What the member may not read is not there. Each span is looked up by itself: the embedded engine keeps no
+ * statistics, and read every row of the agency for each answer where it could choose.
+ */
 export async function rowsOf(tx: Act, org: Bytes, spans: readonly Span[]): Promise<SentRow[]> {
   if (spans.length === 0) return []
   const asked = JSON.stringify(spans.map((span) => ({ file: toHex(span.file), folder: span.folder, after: span.after, upto: span.upto })))
   const { rows } = await sql<SentRow>`
-    select s.file, s.folder, s.seq, s.bytes as segment, s.receipt
+    select p.file, p.folder, s.seq, s.segment, s.receipt
     from (
       select decode(t.file, 'hex') as file, t.folder, t.after, t.upto, t.place
       from rows from (jsonb_to_recordset(${asked}::jsonb) as (file text, folder smallint, after bigint, upto bigint)) with ordinality as t(file, folder, after, upto, place) offset 0
     ) p
-    join homeward.segments s on s.org = ${org} and s.file = p.file and s.folder = p.folder and s.seq > p.after and s.seq <= p.upto
+    cross join lateral (
+      select s.seq, s.bytes as segment, s.receipt from homeward.segments s
+      where s.org = ${org} and s.file = p.file and s.folder = p.folder and s.seq > p.after and s.seq <= p.upto
+      order by s.seq offset 0
+    ) s
     order by p.place, s.seq`.execute(tx)
   return rows
 }
@@ -140,7 +147,11 @@ export async function sizesOf(tx: Act, org: Bytes, ranges: readonly { file: Byte
         select decode(t.file, 'hex') as file, t.folder, t.after, t.place
         from rows from (jsonb_to_recordset(${asked}::jsonb) as (file text, folder smallint, after bigint)) with ordinality as t(file, folder, after, place) offset 0
       ) p
-      join homeward.segments s on s.org = ${org} and s.file = p.file and s.folder = p.folder and s.seq > p.after
+      cross join lateral (
+        select s.seq, s.bytes from homeward.segments s
+        where s.org = ${org} and s.file = p.file and s.folder = p.folder and s.seq > p.after
+        order by s.seq offset 0
+      ) s
     ) sized
     where total - size < ${limit}
     order by place, seq`.execute(tx)

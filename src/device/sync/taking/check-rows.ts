@@ -2,7 +2,7 @@ import type { Row } from '#contract/sync.ts'
 import type { FileId } from '#domain/ids.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
-import { isReceiptSigned, type KnownSignatures, nextHeadByPlatform, type ReadReceipt, type ReceiptBody, readReceipt } from '#sealing/segments/receipt.ts'
+import { isReceiptSigned, type KnownSignatures, nextHeadByPlatform, nothingKnown, type ReadReceipt, type ReceiptBody, readReceipt } from '#sealing/segments/receipt.ts'
 import { hasHashed, isSegmentSigned, parseSegment, type Segment, segmentId } from '#sealing/segments/segment.ts'
 import type { FolderState } from '../../files/file-state.ts'
 import { deviceText, idBytes } from '../../id-text.ts'
@@ -37,7 +37,7 @@ export interface Looked {
   readonly receipts: KnownSignatures
 }
 
-export const nothingLooked = (): Looked => ({ read: new WeakMap(), signed: new WeakMap(), receipts: new Map() })
+export const nothingLooked = (): Looked => ({ read: new WeakMap(), signed: new WeakMap(), receipts: nothingKnown() })
 
 /**
  * Begins what can be said of rows of one folder without what is held here: hashes, and the signatures that `checkRows` will look at if all is well. It

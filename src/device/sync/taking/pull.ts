@@ -1,11 +1,10 @@
-import { fromBytes } from '#contract/codec.ts'
-import { PullFrame, type PullRequest } from '#contract/sync.ts'
-import { concat } from '#sealing/primitives/bytes.ts'
+import type { PullFrame, PullRequest } from '#contract/sync.ts'
 import { bodyOf, reach, refusal } from '../../http.ts'
 import { fileText, idBytes } from '../../id-text.ts'
 import type { Open } from '../../open.ts'
 import { eachFile } from '../each-file.ts'
 import { type Looked, lookAhead, nothingLooked } from './check-rows.ts'
+import { framesOf } from './frames.ts'
 import { keepTaking, newTaking, takingState } from './settle-outcome.ts'
 import { sessionOf } from '../session.ts'
 import { takeFolderRows, type Wanted } from './take-answer.ts'
@@ -40,7 +39,7 @@ export async function pullAll(open: Open, wanted: readonly Wanted[], pulling: Pu
 function stillWanted(open: Open, wanted: readonly Wanted[]): readonly Wanted[] {
   return wanted.flatMap(({ file, folder }) => {
     const at = open.states.get(file)?.folders[String(folder)]
-    return at && at.seq < at.known ? [{ file, folder, after: at.seq }] : []
+    return at && at.seq < at.known ? [{ file, folder, after: at.seq, upto: at.known }] : []
   })
 }
 
@@ -91,33 +90,4 @@ async function takeFrames(open: Open, { frames, looked }: { readonly frames: rea
   })
   await keepTaking(open, taking, 'relaxed')
   return copied
-}
-
-/** Frames of `u32 length ‖ CBOR`. A stream that is cut simply ends: what came whole is good. */
-async function* framesOf(response: Response): AsyncGenerator<PullFrame> {
-  if (!response.body) return
-  const reader = response.body.getReader()
-  let parts: Uint8Array[] = []
-  let [held, needed] = [0, 4]
-  for (;;) {
-    const part = await reader.read().catch(() => ({ done: true as const, value: undefined }))
-    if (part.done) return
-    parts.push(part.value)
-    held += part.value.length
-    // Joined only once a whole frame is there: a frame comes in many parts.
-    while (held >= needed) {
-      const kept = concat(...parts)
-      let at = 0
-      for (needed = 4; kept.length - at >= needed; needed = 4) {
-        needed = 4 + new DataView(kept.buffer, at).getUint32(0)
-        if (kept.length - at < needed) break
-        const frame = fromBytes(PullFrame, kept.subarray(at + 4, at + needed))
-        if (!frame) return
-        yield frame
-        at += needed
-      }
-      parts = [kept.subarray(at)]
-      held = kept.length - at
-    }
-  }
 }

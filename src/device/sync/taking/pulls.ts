@@ -69,8 +69,7 @@ export class Pulls {
 
   async #counted(wanted: readonly Wanted[]): Promise<Pulled> {
     if (wanted.length === 0) return { copied: false }
-    const { states } = this.#open
-    this.#of += wanted.reduce((sum, { file, folder, after }) => sum + ((states.get(file)?.folders[String(folder)]?.known ?? after) - after), 0)
+    this.#of += wanted.reduce((sum, { after, upto }) => sum + (upto - after), 0)
     this.#tell(0)
     return pullAll(this.#open, wanted, { signal: this.#asked.signal, progress: (rows) => { this.#tell(rows) } })
   }

@@ -14,11 +14,12 @@ import { erases } from './take-erasure.ts'
 import { takeAccess } from './take-access.ts'
 import { takeRows } from './take-rows.ts'
 
-/** Folders of which the server has rows that are not here. */
+/** Folders of which the server has rows that are not here: those after `after`, up to `upto` as far as it has said. */
 export interface Wanted {
   readonly file: FileId
   readonly folder: number
   readonly after: number
+  readonly upto: number
 }
 
 export interface AnswerTaken {
@@ -110,7 +111,18 @@ async function takeFolderChange(open: Open, taking: Taking, change: FolderChange
   const [first] = change.rows
   const rows = first && first.seq > folder.seq + 1 ? [] : change.rows
   const copied = await takeFolderRows(open, taking, file, state, change.folder, rows, { pulled: false })
-  return folder.seq < folder.known ? { copied, wanted: { file, folder: change.folder, after: folder.seq } } : { copied }
+  return folder.seq < folder.known ? { copied, wanted: { file, folder: change.folder, after: folder.seq, upto: folder.known } } : { copied }
+}
+
+/** What `takeAnswer` will want if all is well, from what is held here before it: to be asked for while the answer is taken. */
+export function foreseen(open: Open, { folders }: SyncAnswer): readonly Wanted[] {
+  return folders.flatMap(({ file: bytes, folder, seq, rows }) => {
+    const file = fileText(bytes)
+    const held = open.states.get(file)?.folders[String(folder)]?.seq ?? 0
+    const [first, last] = [rows[0], rows.at(-1)]
+    const after = first && last && first.seq <= held + 1 ? Math.max(held, last.seq) : held
+    return after < seq && !open.erased.has(file) ? [{ file, folder, after, upto: seq }] : []
+  })
 }
 
 /** Takes rows of a folder that came inline or by range. True where they show that another holds this device's identity. */
