@@ -1,4 +1,4 @@
-import { concat, fromBase64url, own, type Bytes } from './bytes.ts'
+import { concat, fromBase64url, lookUpText, own, type Bytes } from './bytes.ts'
 import { constant, isBelow, isFieldElement } from './field.ts'
 
 /** A private key that can sign and not be read back. */
@@ -68,7 +68,7 @@ function isSame(a: Uint8Array, b: Uint8Array): boolean {
 }
 
 function importPublic(publicKey: Bytes): Promise<CryptoKey> {
-  const name = String.fromCharCode(...publicKey)
+  const name = lookUpText(publicKey)
   const before = publicKeys.get(name)
   if (before) return before
   const key = crypto.subtle.importKey('raw', publicKey, 'Ed25519', false, ['verify'])

@@ -1,4 +1,4 @@
-import { concat, u8, type Bytes } from '../primitives/bytes.ts'
+import { concat, lookUpText, u8, type Bytes } from '../primitives/bytes.ts'
 import { digest as digestNow, sha256 } from '../primitives/hash.ts'
 
 /**
@@ -64,10 +64,11 @@ export async function rootOf(leaf: Bytes, way: Bytes, known: KnownNodes = new Ma
 }
 
 function nodeOf(left: Bytes, right: Bytes, known: KnownNodes): Promise<Bytes> {
-  const name = String.fromCharCode(...left, ...right)
+  const joint = concat(u8(NODE), left, right)
+  const name = lookUpText(joint)
   const before = known.get(name)
   if (before) return before
-  const node = sha256(concat(u8(NODE), left, right))
+  const node = sha256(joint)
   known.set(name, node)
   return node
 }

@@ -196,8 +196,10 @@ function readCiphertexts(bytes: Bytes, view: DataView, from: number, count: numb
   return at === bytes.length ? ciphertexts : undefined
 }
 
-const isSha256: IsHash = (whole) => async (part, at) => {
-  const digest = await sha256(part)
+/** One promise on top of the platform's: there are tens of thousands in a first sync. */
+const isSha256: IsHash = (whole) => (part, at) => crypto.subtle.digest('SHA-256', part).then((digest) => isHere(whole, at, new Uint8Array(digest)))
+
+function isHere(whole: Bytes, at: number, digest: Bytes): boolean {
   let difference = digest.length ^ HASH
   // In its place: a view of each of tens of thousands of hashes shows in a first sync.
   for (let i = 0; i < HASH; i++) difference |= (whole[at + i] ?? 0) ^ (digest[i] ?? 0)
