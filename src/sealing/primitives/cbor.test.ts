@@ -58,6 +58,14 @@ describe('bytes as text', () => {
     for (const text of ['A', 'AB', 'A+==', 'AA==', 'A B']) expect(fromBase64url(text)).toBeUndefined()
   })
 
+  it('are the same where there are many of them', () => {
+    for (const length of [3071, 3072, 3073, 3074, 9216, 10_000]) {
+      const bytes = Uint8Array.from({ length }, (_, at) => (at * 31) % 251)
+      expect(base64url(bytes)).toBe(Buffer.from(bytes).toString('base64url'))
+      expect(fromBase64url(base64url(bytes))).toEqual(bytes)
+    }
+  })
+
   it('of an id have 22 characters', () => {
     const id = newId()
     expect(idText(id)).toMatch(/^[A-Za-z0-9_-]{21}[AQgw]$/)
