@@ -5,6 +5,7 @@ import type { KeySlots } from './key-slots/key-slots.ts'
 import { LocalDevice } from './local-device.ts'
 import type { Replica } from './replica/replica.ts'
 import type { Bytes } from './sealed-rows.ts'
+import { CHECKED_HERE, type SignatureCheck } from './sync/taking/signature-check.ts'
 
 export interface DeviceOptions {
   readonly replica: Replica
@@ -17,6 +18,8 @@ export interface DeviceOptions {
   readonly random?: () => number
   /** Whether the place promised to keep what is stored here. */
   readonly persistent?: () => Promise<boolean>
+  /** Begins to verify signatures beside this thread: called where there are many. Verified here without it. */
+  readonly signatureCheck?: () => SignatureCheck
   /** For tests that unlock thousands of times: a cheaper stretching than Argon2id at full cost. Never given by the app or the command line. */
   readonly argon2?: (passphrase: string, salt: Bytes) => Promise<Bytes>
 }
@@ -33,6 +36,7 @@ export function createDevice(options: DeviceOptions): Device {
       random: options.random ?? Math.random,
       kinds: options.kinds,
       stretch: options.argon2,
+      signatureCheck: options.signatureCheck ?? (() => CHECKED_HERE),
       persistent: options.persistent ?? (() => Promise.resolve(true)),
       changed: (topics) => {
         for (const listener of listeners) listener(topics)

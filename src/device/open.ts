@@ -11,6 +11,7 @@ import type { FoldBlob } from './files/folds.ts'
 import type { PackedFile } from './files/packed.ts'
 import type { Http } from './http.ts'
 import type { KeySlots } from './key-slots/key-slots.ts'
+import type { SignatureCheck } from './sync/taking/signature-check.ts'
 import type { SlotFile } from './key-slots/slot-file.ts'
 import type { OneRow } from './one-row.ts'
 import type { Replica } from './replica/replica.ts'
@@ -33,6 +34,8 @@ export interface Surroundings {
   /** Only a test gives another: a passphrase is stretched at full cost everywhere else. */
   readonly stretch: ((passphrase: string, salt: Bytes) => Promise<Bytes>) | undefined
   readonly persistent: () => Promise<boolean>
+  /** Begins to verify signatures beside this thread, where the platform can. */
+  readonly signatureCheck: () => SignatureCheck
   readonly changed: (topics: readonly Topic[]) => void
 }
 

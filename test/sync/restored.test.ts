@@ -78,4 +78,18 @@ describe.each(eachDatabase())('A server restored from an older backup, $name', (
     given(await besa.device.sync())
     expect(await saws(besa.device, file as FileId)).toEqual(['still here'])
   })
+
+  it('alarms nobody where the backup lacked nothing, though more than comes in one answer is new to a reader', async () => {
+    const file = await opened('read by all')
+    given(await besa.device.sync())
+    const long = 'the grandmother and what she said at length '.repeat(20)
+    for (let day = 0; day < 6; day++) given(await drita.device.write(Array.from({ length: 50 }, () => ({ file, draft: visit(long) }))))
+    given(await drita.device.sync())
+    await system.restore(await system.backUp())
+
+    given(await besa.device.sync())
+    const view = given(await besa.device.file(file))
+    expect(view.alarms).toEqual([])
+    expect(view.caseFile.entries).toHaveLength(301)
+  })
 })

@@ -5,6 +5,8 @@ import type { FileId, MemberId } from '../../../src/domain/ids.ts'
 import { OpfsKeySlots } from '../../../src/device/key-slots/opfs-key-slots.ts'
 import { MemoryKeySlots } from '../../../src/device/key-slots/memory-key-slots.ts'
 import { IndexedDbReplica } from '../../../src/device/replica/indexed-db-replica.ts'
+import { checkBeside } from '../../../src/device/sync/taking/signature-check.ts'
+import SignatureWorker from './signatures.ts?worker'
 import { KINDS } from '../../../src/domain/kinds.ts'
 
 /** What the bench asks of a device in the browser. Times are milliseconds of the part that is measured. */
@@ -32,6 +34,7 @@ export function deviceOver(store: string, where: 'worker' | 'page', slots = new 
     kinds: KINDS,
     clock: () => Date.now(),
     persistent: () => Promise.resolve(true),
+    ...(where === 'worker' && { signatureCheck: () => checkBeside(new SignatureWorker()) }),
   })
 }
 

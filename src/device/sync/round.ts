@@ -52,10 +52,11 @@ export async function syncRound(open: Open, rounds: Rounds): Promise<RoundProble
   const left = rounds.lookedForLeft ? doubted(open) : await leftBehind(open)
   rounds.lookedForLeft = true
   const pulls = new Pulls(open, rounds)
+  if (!(await open.place.get())) pulls.expectMany()
   try {
     return await exchangeAll(open, rounds, pulls, left)
   } finally {
-    await pulls.ended()
+    await pulls.ended().finally(() => { pulls.end() })
   }
 }
 
@@ -69,7 +70,7 @@ async function exchangeAll(open: Open, rounds: Rounds, pulls: Pulls, left: reado
     const answer = groups.length === 0 && ahead ? await ahead : await askChanges(open, place, groups, rounds.signal)
     ahead = undefined
     if (!answer.ok) return answer.code
-    const taken = open.turns.take(() => takeExchange(open, groups, answer.value, rounds.retries, pulls.underWay))
+    const taken = open.turns.take(() => takeExchange(open, groups, answer.value, rounds.retries, pulls))
     const before = pulls.ended()
     // The server reads rows while we take who may open what. Not where what it said may change by whom, or against what, a row is to be checked.
     const plain = groups.length === 0 && answer.value.directory.length === 0 && (!place || equal(place.incarnation, answer.value.incarnation))
@@ -117,14 +118,15 @@ function askChanges(open: Open, place: Place | undefined, groups: readonly SentG
   return askSignedIn(open, { method: 'POST', path: '/v1/sync', body, signal }, SyncAnswer)
 }
 
-/** `waits`: rows of an answer before are still to come, so this one's place may not be kept with what it brings. */
-async function takeExchange(open: Open, groups: readonly SentGroup[], answer: SyncAnswer, retries: Retries, waits: boolean): Promise<Exchanged> {
+async function takeExchange(open: Open, groups: readonly SentGroup[], answer: SyncAnswer, retries: Retries, pulls: Pulls): Promise<Exchanged> {
+  // While rows of an answer before are still to come, this one's place may not be kept with what it brings.
+  const waits = pulls.underWay
   const place = await open.place.get()
   if (!open.alive) return { more: false, wanted: [], forked: false, delivered: 0, problem: 'locked' }
   const restored = place !== undefined && !equal(place.incarnation, answer.incarnation)
   if (!(await takeDirectory(open, answer.directory)).ok && !restored) return { more: false, wanted: [], forked: false, delivered: 0, problem: 'directory-broken' }
 
-  const taking = newTaking()
+  const taking = newTaking(pulls.verify)
   if (restored) await beginRestore(open, taking)
   let [forked, delivered] = [false, 0]
   let problem: RoundProblem | undefined

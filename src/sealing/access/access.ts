@@ -4,7 +4,7 @@ import { isActive, rightOf, type AccessState } from './access-state.ts'
 import { equal, type Bytes } from '../primitives/bytes.ts'
 import type { Directory } from '../directory/directory-history.ts'
 import { deviceAt } from '../directory/directory-view.ts'
-import { verify } from '../primitives/ed25519.ts'
+import { verify, type Verify } from '../primitives/ed25519.ts'
 import { erasureText } from './erasure.ts'
 import { idText } from '../primitives/id.ts'
 import { given, refused, refusedAt, type Outcome } from '../primitives/outcome.ts'
@@ -33,13 +33,14 @@ export async function verifyAccessRecord(
   bytes: Bytes,
   directory: Directory,
   where: AccessPlace,
+  by: Verify = verify,
 ): Promise<Outcome<AccessState, AccessRefusal>> {
   if (state?.erased) return refused('file-erased')
   const record = parseRecord(bytes)
   if (!record || !('device' in record.by)) return refused('record-malformed')
   const device = directory.devices.get(idText(record.by.device))
   if (!device) return refused('author-unknown')
-  if (!(await isSignedWith(device.key, 'access', record))) return refused('signature-wrong')
+  if (!(await isSignedWith(device.key, 'access', record, by))) return refused('signature-wrong')
   const body = readAccessBody(record.body)
   if (!body || !equal(body.org, where.org) || !equal(body.file, where.file) || !equal(body.org, directory.org)) return refused('record-malformed')
   if (!followsHead(body, state?.head)) return refused('head-moved')
@@ -55,10 +56,11 @@ export async function verifyAccess(
   directory: Directory,
   where: AccessPlace,
   state?: AccessState,
+  by: Verify = verify,
 ): Promise<Outcome<AccessState, AccessRefusal, { readonly position: number }>> {
   let now = state
   for (const record of records) {
-    const after = await verifyAccessRecord(now, record, directory, where)
+    const after = await verifyAccessRecord(now, record, directory, where, by)
     if (!after.ok) return refusedAt(after.code, { position: (now?.head.seq ?? 0) + 1 })
     now = after.value
   }

@@ -37,6 +37,9 @@ export async function sign(key: SigningKey, message: Bytes): Promise<Bytes> {
   return new Uint8Array(await crypto.subtle.sign('Ed25519', key.key, message))
 }
 
+/** As `verify` below; a thread beside this one may stand behind it. */
+export type Verify = (publicKey: Bytes, message: Bytes, signature: Bytes) => Promise<boolean>
+
 /** Strict RFC 8032: on every platform alike, points of small order and encodings that are not canonical are refused. */
 export async function verify(publicKey: Bytes, message: Bytes, signature: Bytes): Promise<boolean> {
   if (signature.length !== 64 || !isPublicKey(publicKey)) return false

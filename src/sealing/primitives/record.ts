@@ -1,6 +1,6 @@
 import { equal, type Bytes } from './bytes.ts'
 import { fromCbor, toCbor } from './cbor.ts'
-import { sign, verify, type SigningKey } from './ed25519.ts'
+import { sign, verify, type SigningKey, type Verify } from './ed25519.ts'
 import { sha256 } from './hash.ts'
 import { ID_LENGTH } from './id.ts'
 import { labelled } from './label.ts'
@@ -51,8 +51,8 @@ export function parseRecord(record: Uint8Array): ParsedRecord | undefined {
   return record.length > RECORD_LIMIT ? undefined : parsed(fromCbor(record))
 }
 
-export function isSignedWith(publicKey: Bytes, stream: Stream, record: ParsedRecord): Promise<boolean> {
-  return verify(publicKey, signedBytes(stream, record.body, record.by), record.sig)
+export function isSignedWith(publicKey: Bytes, stream: Stream, record: ParsedRecord, by: Verify = verify): Promise<boolean> {
+  return by(publicKey, signedBytes(stream, record.body, record.by), record.sig)
 }
 
 /** What the next record names as `prev`. CBOR is deterministic here, so the bytes of a record are the record. */

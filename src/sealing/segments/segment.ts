@@ -1,6 +1,6 @@
 import { aesGcmOpen, aesGcmSeal, OVERHEAD } from '../primitives/aes-gcm.ts'
 import { concat, equal, randomBytes, u32, u64, u8, utf8, type Bytes } from '../primitives/bytes.ts'
-import { sign, verify, type SigningKey } from '../primitives/ed25519.ts'
+import { sign, verify, type SigningKey, type Verify } from '../primitives/ed25519.ts'
 import { sha256, type Digest, type IsHash } from '../primitives/hash.ts'
 import { labelled } from '../primitives/label.ts'
 import { given, refused, refusedAt, type Outcome } from '../primitives/outcome.ts'
@@ -128,8 +128,8 @@ export async function verifySegment(segment: Segment, deviceKey: Bytes, isHash: 
 }
 
 /** Whether the device signed this header; with it every segment of its chain before (docs/sealing.md §5, what one signature covers). */
-export function isSegmentSigned(segment: Segment, deviceKey: Bytes): Promise<boolean> {
-  return verify(deviceKey, labelled('segment', segment.bytes.subarray(0, signedLength(segment))), segment.signature)
+export function isSegmentSigned(segment: Segment, deviceKey: Bytes, by: Verify = verify): Promise<boolean> {
+  return by(deviceKey, labelled('segment', segment.bytes.subarray(0, signedLength(segment))), segment.signature)
 }
 
 /** Whether every ciphertext that is there is the one that the header has the hash of. */

@@ -4,7 +4,10 @@ import type { Device, Topic } from '#device/api.ts'
 import { createDevice } from '#device/device.ts'
 import { OpfsKeySlots } from '#device/key-slots/opfs-key-slots.ts'
 import { IndexedDbReplica } from '#device/replica/indexed-db-replica.ts'
+import { CHECKED_HERE, checkBeside } from '#device/sync/taking/signature-check.ts'
 import { KINDS } from '#domain/kinds.ts'
+import { ownScript } from '../device/trusted.ts'
+import signatureWorkerUrl from './signature-worker.ts?worker&url'
 
 // Its faster way builds functions from text, which our policy rightly refuses.
 config({ jitless: true })
@@ -17,6 +20,8 @@ const device = createDevice({
   kinds: KINDS,
   clock: () => Date.now(),
   persistent: () => navigator.storage.persisted(),
+  // Not every browser lets a worker begin another.
+  signatureCheck: () => ('Worker' in self ? checkBeside(new Worker(ownScript(signatureWorkerUrl), { type: 'module' })) : CHECKED_HERE),
 })
 
 const subscribe = async (changed: (topics: readonly Topic[]) => void) => proxy(await device.subscribe(changed))

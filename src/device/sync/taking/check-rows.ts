@@ -2,6 +2,7 @@ import type { Row } from '#contract/sync.ts'
 import type { FileId } from '#domain/ids.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
+import { verify, type Verify } from '#sealing/primitives/ed25519.ts'
 import { isReceiptSigned, type KnownSignatures, nextHeadByPlatform, nothingKnown, type ReadReceipt, type ReceiptBody, readReceipt } from '#sealing/segments/receipt.ts'
 import { hasHashed, isSegmentSigned, parseSegment, type Segment, segmentId } from '#sealing/segments/segment.ts'
 import type { FolderState } from '../../files/file-state.ts'
@@ -35,9 +36,10 @@ export interface Looked {
   readonly read: WeakMap<Row, Promise<Read | string>>
   readonly signed: WeakMap<Row, Promise<boolean>>
   readonly receipts: KnownSignatures
+  readonly verify: Verify
 }
 
-export const nothingLooked = (): Looked => ({ read: new WeakMap(), signed: new WeakMap(), receipts: nothingKnown() })
+export const nothingLooked = (by: Verify = verify): Looked => ({ read: new WeakMap(), signed: new WeakMap(), receipts: nothingKnown(), verify: by })
 
 /**
  * Begins what can be said of rows of one folder without what is held here: hashes, and the signatures that `checkRows` will look at if all is well. It
@@ -124,10 +126,10 @@ async function signatureRefusal(open: Open, looked: Looked, one: Read): Promise<
   return signed.every(Boolean) ? undefined : 'signature-wrong'
 }
 
-function isSigned({ signed }: Looked, { row, segment, key }: Read): Promise<boolean> {
+function isSigned({ signed, verify }: Looked, { row, segment, key }: Read): Promise<boolean> {
   const before = signed.get(row)
   if (before) return before
-  const checking = isSegmentSigned(segment, key)
+  const checking = isSegmentSigned(segment, key, verify)
   signed.set(row, checking)
   return checking
 }

@@ -1,4 +1,5 @@
 import type { PullFrame, PullRequest } from '#contract/sync.ts'
+import type { Verify } from '#sealing/primitives/ed25519.ts'
 import { bodyOf, reach, refusal } from '../../http.ts'
 import { fileText, idBytes } from '../../id-text.ts'
 import type { Open } from '../../open.ts'
@@ -17,6 +18,7 @@ const BATCH = 1024 * 1024
 export interface Pulling {
   readonly signal: AbortSignal
   readonly progress: (rows: number) => void
+  readonly verify: Verify
 }
 
 /** Pulls the rows of these folders, keeping what came as it comes: stopped half-way, the rest is pulled by the next round. */
@@ -55,12 +57,12 @@ async function pullPart(open: Open, wanted: readonly Wanted[], pulling: Pulling)
   }
   let [rows, copied, waitingBytes] = [0, false, 0]
   let waiting: PullFrame[] = []
-  let looked = nothingLooked()
+  let looked = nothingLooked(pulling.verify)
   let taking: Promise<void> = Promise.resolve()
   // What came is looked at while the part before is written; never more than one part ahead.
   const take = async () => {
     const part = { frames: waiting, looked }
-    ;[waiting, waitingBytes, looked] = [[], 0, nothingLooked()]
+    ;[waiting, waitingBytes, looked] = [[], 0, nothingLooked(pulling.verify)]
     await taking
     taking = open.turns.take(() => takeFrames(open, part)).then((strange) => void (copied ||= strange))
     taking.catch(() => undefined)

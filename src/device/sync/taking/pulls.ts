@@ -1,9 +1,14 @@
+import type { Verify } from '#sealing/primitives/ed25519.ts'
 import { putState } from '../../files/file-state.ts'
 import type { Open } from '../../open.ts'
 import type { Place } from '../../stores.ts'
 import type { RoundProblem } from '../round-problem.ts'
 import { pullAll } from './pull.ts'
+import { CHECKED_HERE, type SignatureCheck } from './signature-check.ts'
 import type { Wanted } from './take-answer.ts'
+
+/** From here on a thread of its own for signatures is worth its start. */
+const MANY_ROWS = 256
 
 export interface Pulled {
   /** Another holds this device's identity. */
@@ -28,10 +33,21 @@ export class Pulls {
   #under = 0
   #done = 0
   #of = 0
+  #check: SignatureCheck = CHECKED_HERE
 
   constructor(open: Open, asked: Asked) {
     this.#open = open
     this.#asked = asked
+  }
+
+  /** How the signatures of this round are verified: beside this thread where there are many. */
+  get verify(): Verify {
+    return this.#check.verify
+  }
+
+  /** There will be many signatures: a thread of its own is worth its start. */
+  expectMany(): void {
+    if (this.#check === CHECKED_HERE) this.#check = this.#open.around.signatureCheck()
   }
 
   /** Whether rows are still to come, so that no later place may be kept yet. */
@@ -52,6 +68,12 @@ export class Pulls {
     return this.#last
   }
 
+  /** No pull is under way any more, nor will be. */
+  end(): void {
+    this.#check.end()
+    this.#check = CHECKED_HERE
+  }
+
   /** As `ended`; what is begun after it does not tell of it again. */
   async settled(): Promise<Pulled> {
     const pulled = await this.#last
@@ -70,8 +92,9 @@ export class Pulls {
   async #counted(wanted: readonly Wanted[]): Promise<Pulled> {
     if (wanted.length === 0) return { copied: false }
     this.#of += wanted.reduce((sum, { after, upto }) => sum + (upto - after), 0)
+    if (this.#of >= MANY_ROWS) this.expectMany()
     this.#tell(0)
-    return pullAll(this.#open, wanted, { signal: this.#asked.signal, progress: (rows) => { this.#tell(rows) } })
+    return pullAll(this.#open, wanted, { verify: this.verify, signal: this.#asked.signal, progress: (rows) => { this.#tell(rows) } })
   }
 
   #tell(rows: number): void {

@@ -1,6 +1,7 @@
 import type { Group, GroupOutcome } from '#contract/sync.ts'
 import type { FileId } from '#domain/ids.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
+import { verify, type Verify } from '#sealing/primitives/ed25519.ts'
 import { type KnownSignatures, nextHeadByPlatform, type ReceiptBody, verifyReceipt } from '#sealing/segments/receipt.ts'
 import { parseSegment, type Segment, segmentId } from '#sealing/segments/segment.ts'
 import { folderOf, type FileState, laterOf, putState, stateOf } from '../../files/file-state.ts'
@@ -28,7 +29,7 @@ export interface Taking {
   readonly looked: Looked
 }
 
-export const newTaking = (): Taking => ({ states: new Map(), keys: new Map(), changes: [], dirty: new Set(), anew: new Set(), gone: new Set(), keep: [], looked: nothingLooked() })
+export const newTaking = (by: Verify = verify): Taking => ({ states: new Map(), keys: new Map(), changes: [], dirty: new Set(), anew: new Set(), gone: new Set(), keep: [], looked: nothingLooked(by) })
 
 /** A row that becomes durable with the taking, and known with it. */
 export function takeWritten(taking: Taking, { change, keep }: { readonly change: Change; readonly keep: () => void }): void {
@@ -125,7 +126,7 @@ export async function takeOwnRecords(open: Open, taking: Taking, file: FileId, r
   if (!state) return
   const fresh = records.filter((record) => !state.records.some((known) => equal(known, record)))
   if (fresh.length === 0) return
-  const taken = await takeAccess(open, file, state, [...state.records, ...fresh])
+  const taken = await takeAccess(open, file, state, [...state.records, ...fresh], taking.looked.verify)
   if (!taken) return
   taking.keys.set(file, taken.keys)
   taking.changes.push(...taken.changes)

@@ -1,6 +1,7 @@
 import type { FileId } from '#domain/ids.ts'
 import { type AccessState, rightOf, verifyAccess } from '#sealing/access/access.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
+import type { Verify } from '#sealing/primitives/ed25519.ts'
 import { openGrants } from '#sealing/access/grant.ts'
 import { dropEntry, parseSegment } from '#sealing/segments/segment.ts'
 import { accessOf, alarm, type FileState } from '../../files/file-state.ts'
@@ -23,7 +24,7 @@ export interface AccessTaken {
  * Takes the newest access stream of a file. Only what continues the stream held here counts; one that is shorter or other than ours is an alarm and
  * changes nothing. Every key is held against its check value; a folder that was taken from this member goes from the device, rows and keys.
  */
-export async function takeAccess(open: Open, file: FileId, state: FileState, records: readonly Bytes[]): Promise<AccessTaken | undefined> {
+export async function takeAccess(open: Open, file: FileId, state: FileState, records: readonly Bytes[], by: Verify): Promise<AccessTaken | undefined> {
   const before = await accessOf(open, file, state)
   const common = state.records.every((record, at) => records[at] !== undefined && equal(record, records[at]))
   if (!common) {
@@ -31,7 +32,7 @@ export async function takeAccess(open: Open, file: FileId, state: FileState, rec
     alarm(state, { what: shorter ? 'server-older' : 'fork', device: null, folder: null })
     return undefined
   }
-  const verified = await verifyAccess(records.slice(state.records.length), open.directory, { org: open.org, file: idBytes(file) }, before)
+  const verified = await verifyAccess(records.slice(state.records.length), open.directory, { org: open.org, file: idBytes(file) }, before, by)
   if (!verified.ok && !(records.length === state.records.length && before)) {
     alarm(state, { what: verified.code === 'recipients-wrong' ? 'recipients-wrong' : 'signature-wrong', device: null, folder: null })
     return undefined

@@ -80,7 +80,7 @@ async function takeAccessChange(open: Open, taking: Taking, change: AccessChange
     return false
   }
   taking.states.set(file, state)
-  const taken = await takeAccess(open, file, state, change.records)
+  const taken = await takeAccess(open, file, state, change.records, taking.looked.verify)
   if (!taken) return false
   open.access.set(file, taken.access)
   taking.keys.set(file, taken.keys)

@@ -1,0 +1,3 @@
+import { answerChecks } from '../../../src/device/sync/taking/signature-check.ts'
+
+answerChecks(self)

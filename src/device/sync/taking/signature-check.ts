@@ -1,0 +1,100 @@
+import { concat, type Bytes } from '#sealing/primitives/bytes.ts'
+import { verify, type Verify } from '#sealing/primitives/ed25519.ts'
+
+/** Verifies signatures until it is ended, which lets go of what it holds. */
+export interface SignatureCheck {
+  readonly verify: Verify
+  readonly end: () => void
+}
+
+export const CHECKED_HERE: SignatureCheck = { verify, end: () => undefined }
+
+/** One side of the two, as far as it is used: a worker, its own global, or a port. */
+export interface CheckingPort {
+  postMessage(message: unknown): void
+  addEventListener(type: 'message', listener: (event: MessageEvent<unknown>) => void): void
+}
+
+export interface CheckingWorker extends CheckingPort {
+  addEventListener(type: 'message', listener: (event: MessageEvent<unknown>) => void): void
+  addEventListener(type: 'error', listener: () => void): void
+  terminate(): void
+}
+
+/** Each check is `key ‖ signature ‖ message`. */
+interface Asked {
+  readonly number: number
+  readonly checks: readonly Bytes[]
+}
+
+type Answered = 'ready' | { readonly number: number; readonly right: readonly boolean[] }
+
+interface Waiting {
+  readonly check: Bytes
+  readonly settle: (right: boolean | Promise<boolean>) => void
+}
+
+const KEY = 32
+const SIGNATURE = 64
+const SIGNED = KEY + SIGNATURE
+
+const isRight = (check: Bytes) => verify(check.subarray(0, KEY), check.subarray(SIGNED), check.subarray(KEY, SIGNED))
+
+/** The worker's side: public keys, signatures and what they sign come in, and nothing else. */
+export function answerChecks(port: CheckingPort): void {
+  const say = (answered: Answered) => { port.postMessage(answered) }
+  port.addEventListener('message', ({ data }) => {
+    const { number, checks } = data as Asked
+    void Promise.all(checks.map(isRight)).then((right) => { say({ number, right }) })
+  })
+  say('ready')
+}
+
+/**
+ * Hands signatures to a worker, those of one turn of this thread together: where WebCrypto works on the thread that asks, that is a fifth of a first sync.
+ * Until the worker says that it is ready they are verified here, and so is whatever it has not answered when it fails or is ended: it saves time, and
+ * decides nothing by its silence.
+ */
+export function checkBeside(worker: CheckingWorker): SignatureCheck {
+  const asked = new Map<number, readonly Waiting[]>()
+  let [ready, number] = [false, 0]
+  let batch: Waiting[] = []
+
+  const send = () => {
+    if (batch.length === 0) return
+    number += 1
+    asked.set(number, batch)
+    worker.postMessage({ number, checks: batch.map(({ check }) => check) } satisfies Asked)
+    batch = []
+  }
+  const end = () => {
+    ready = false
+    worker.terminate()
+    const left = [...[...asked.values()].flat(), ...batch]
+    asked.clear()
+    batch = []
+    for (const { check, settle } of left) settle(isRight(check))
+  }
+  worker.addEventListener('error', end)
+  worker.addEventListener('message', ({ data }) => {
+    const answered = data as Answered
+    if (answered === 'ready') {
+      ready = true
+      return
+    }
+    const waiting = asked.get(answered.number) ?? []
+    asked.delete(answered.number)
+    for (const [at, { settle }] of waiting.entries()) settle(answered.right[at] === true)
+  })
+
+  return {
+    end,
+    verify: (key, message, signature) => {
+      if (!ready || key.length !== KEY || signature.length !== SIGNATURE) return verify(key, message, signature)
+      return new Promise((settle) => {
+        if (batch.length === 0) setTimeout(send)
+        batch.push({ check: concat(key, signature, message), settle })
+      })
+    },
+  }
+}

@@ -1,0 +1,3 @@
+import { answerChecks } from '#device/sync/taking/signature-check.ts'
+
+answerChecks(self)

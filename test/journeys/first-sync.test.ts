@@ -1,0 +1,113 @@
+import { appendFile, cp, mkdtemp, readdir, rm, unlink } from 'node:fs/promises'
+import { createServer, request, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { PEOPLE } from '#cli/demo/cast.ts'
+import { foundAgency, type Agency } from '#cli/demo/found-agency.ts'
+import { createDevice } from '#device/device.ts'
+import { MemoryKeySlots } from '#device/key-slots/memory-key-slots.ts'
+import { MemoryReplica } from '#device/replica/memory-replica.ts'
+import type { Draft } from '#domain/entry.ts'
+import { KINDS } from '#domain/kinds.ts'
+import { PlainDate } from '#domain/plain-date.ts'
+import type { RunningServer } from '#server/start.ts'
+import { heading, press } from '../support/app/acting.ts'
+import { comeInAgain, meetsLater } from '../support/app/coming-in.ts'
+import { serveApp } from '../support/app/serve-app.ts'
+import { openPersonsBrowser, PHONE } from '../support/browser.ts'
+import { given } from '../support/system.ts'
+import { aVisit } from '../support/work.ts'
+
+const today = PlainDate.parse(new Date().toLocaleDateString('sv'))
+const CHILDREN = Array.from({ length: 12 }, (_, n) => `Child ${String(n + 1)}`)
+const about = (kind: string, body: unknown): Draft => ({ kind, at: today, body })
+const drafts = (called: string): Draft[] => [
+  about('file-opened', { source: 'school', askedAboutOthers: 'none-there', othersThere: [] }),
+  about('card', { called: { text: called, language: 'sq' }, pronoun: 'she', ageBand: '12-14', languages: ['sq'], interpreter: 'not-needed' }),
+  // Together more than an answer brings by itself: the rest is pulled.
+  ...Array.from({ length: 40 }, () => about('visit', aVisit({ saw: 'the grandmother and what she said at length '.repeat(20), others: [] }))),
+]
+
+/** The app as it was built, its worker for signatures telling how many it was asked for. */
+let telling: string
+/** The app without that worker, as where a newer version of the app has replaced it. */
+let without: string
+let server: RunningServer
+let agency: Agency
+const open: (() => Promise<unknown>)[] = []
+
+beforeAll(async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'first-sync-'))
+  open.push(() => rm(folder, { recursive: true, force: true }))
+  ;[telling, without] = [join(folder, 'telling'), join(folder, 'without')]
+  for (const web of [telling, without]) await cp('dist/web', web, { recursive: true })
+  const script = (await readdir('dist/web/assets')).find((name) => name.startsWith('signature-worker-'))
+  if (script === undefined) throw new Error('the built app has no worker for signatures')
+  await appendFile(join(telling, 'assets', script), "\naddEventListener('message', ({ data }) => new BroadcastChannel('asked').postMessage(data.checks.length))\n")
+  await unlink(join(without, 'assets', script))
+})
+afterAll(async () => {
+  for (const close of open.reverse()) await close()
+})
+
+async function served(web: string): Promise<string> {
+  server = await serveApp({ web })
+  open.push(() => server.stop())
+  const newDevice = () => createDevice({ replica: new MemoryReplica(), keySlots: new MemoryKeySlots(), http: { base: server.url, fetch: (url, how) => fetch(url, how) }, kinds: KINDS, clock: Date.now })
+  agency = await foundAgency((await server.setupCode()) ?? '', newDevice)
+  given(await agency.devices.drita.openFiles(CHILDREN.map((called) => ({ drafts: drafts(called) }))))
+  given(await agency.devices.drita.sync())
+  const slow = await slowPulls(server.url)
+  open.push(() => new Promise((closed) => slow.close(closed)))
+  return `http://127.0.0.1:${String((slow.address() as AddressInfo).port)}`
+}
+
+/** A network on which rows take two seconds to come: by then the worker has begun, on a tired machine too. */
+async function slowPulls(url: string): Promise<Server> {
+  const { hostname, port } = new URL(url)
+  const slow = createServer((asked, answer) => {
+    const { method, url: path, headers } = asked
+    const pass = async () => {
+      if (path === '/v1/pull') await wait(2000)
+      const passed = request({ hostname, port, method, path, headers }, (answered) => {
+        answer.writeHead(answered.statusCode ?? 502, answered.headers)
+        answered.pipe(answer)
+      })
+      asked.pipe(passed)
+    }
+    void pass()
+  })
+  await new Promise<void>((listening) => slow.listen(0, '127.0.0.1', listening))
+  return slow
+}
+
+/** How many signatures were verified beside the device, when every child is on her new phone. */
+async function comesIn(url: string): Promise<number> {
+  const drita = await openPersonsBrowser(PHONE)
+  open.push(() => drita.close())
+  await drita.page.addInitScript(() => {
+    const counting = globalThis as unknown as { asked: number }
+    counting.asked = 0
+    new BroadcastChannel('asked').onmessage = ({ data }: MessageEvent<number>) => { counting.asked += data }
+  })
+  await comeInAgain(drita.page, { url, account: agency.accounts.drita, passphrase: PEOPLE.drita.passphrase })
+  await meetsLater(drita.page)
+  await press(drita.page, 'Children')
+  await heading(drita.page, 'Children')
+  for (const called of CHILDREN) await drita.page.getByText(called, { exact: true }).first().waitFor({ timeout: 40_000 })
+  expect(drita.complaints.filter((complaint) => !complaint.includes('404'))).toEqual([])
+  return drita.page.evaluate(() => (globalThis as unknown as { asked: number }).asked)
+}
+
+describe('The first sync of a new phone', () => {
+  it('has signatures verified beside the device', async () => {
+    expect(await comesIn(await served(telling))).toBeGreaterThan(CHILDREN.length / 2)
+  }, 120_000)
+
+  it('brings everything where that worker cannot be had', async () => {
+    expect(await comesIn(await served(without))).toBe(0)
+  }, 120_000)
+})
