@@ -7,7 +7,7 @@ import type { SigningKey } from '#sealing/primitives/ed25519.ts'
 import type { RecipientKey } from '#sealing/primitives/hpke.ts'
 import type { Rights, Topic } from './api.ts'
 import type { FileState } from './files/file-state.ts'
-import type { FoldBlob } from './files/folds.ts'
+import type { FoldBlob, Folded } from './files/folds.ts'
 import type { PackedFile } from './files/packed.ts'
 import type { Http } from './http.ts'
 import type { KeySlots } from './key-slots/key-slots.ts'
@@ -80,6 +80,10 @@ export interface Open {
   statesRead: boolean
   readonly access: Map<FileId, AccessState>
   readonly folds: Map<FileId, FoldBlob>
+  /** Folds of what was just written, that memory holds and the rows do not yet. */
+  readonly shown: Map<FileId, Folded>
+  /** When they are to be kept. */
+  rest: ReturnType<typeof setTimeout> | undefined
   readonly erased: Set<FileId>
   /** Members whose keys a person at this device has compared: member → sealing key. */
   readonly colleagues: Map<string, string>

@@ -36,6 +36,11 @@ export class Sharded<Value> {
     for (const shard of this.#shards) shard.clear()
   }
 
+  /** In memory alone, until `changes` makes it durable. */
+  show(file: string, value: Value): void {
+    this.#shards[shardOf(file)]?.set(file, value)
+  }
+
   /** The rows that make these changes durable. Memory follows at once: `keep` is called before anybody else may read. */
   async changes(values: ReadonlyMap<string, Value | null>): Promise<{ changes: readonly Change[]; keep: () => void }> {
     const touched = new Map<number, Map<string, Value>>()
@@ -50,7 +55,11 @@ export class Sharded<Value> {
     return {
       changes,
       keep: () => {
-        for (const [at, shard] of touched) this.#shards[at] = shard
+        for (const [file, value] of values) {
+          const shard = this.#shards[shardOf(file)]
+          if (value === null) shard?.delete(file)
+          else shard?.set(file, value)
+        }
       },
     }
   }

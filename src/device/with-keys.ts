@@ -26,10 +26,11 @@ export function forget(open: Open): void {
   open.keys.x.privateKey.fill(0)
   open.authKey?.fill(0)
   open.session = null
+  clearTimeout(open.rest)
   open.outbox.forget()
   open.keyring.forget()
   open.lines.forget()
-  for (const kept of [open.states, open.access, open.folds, open.attention, open.colleagues, open.owed]) kept.clear()
+  for (const kept of [open.states, open.access, open.folds, open.shown, open.attention, open.colleagues, open.owed]) kept.clear()
 }
 
 export function entered(done: Result<Open, EnrolRefusal>): Result<{ value: MemberId; open: Open }, EnrolRefusal> {

@@ -22,6 +22,7 @@ export async function eraseHere(open: Open, taking: Taking, file: FileId, how: {
   taking.changes.push(rows.drop('state', file))
   taking.keep.push(() => {
     open.folds.delete(file)
+    open.shown.delete(file)
     open.dirty.delete(file)
     open.unkept.delete(file)
     open.states.delete(file)

@@ -27,7 +27,7 @@ const NOTHING: FoldBlob = { packed: { held: [], entries: [], byKind: {}, struck:
 const KEPT = 64
 
 export async function foldBlobOf(open: Open, file: FileId): Promise<FoldBlob | undefined> {
-  const kept = open.folds.get(file)
+  const kept = open.folds.get(file) ?? open.shown.get(file)?.blob
   if (kept) return kept
   const text = await open.rows.get('fold', file)
   if (text === undefined) return undefined
@@ -89,7 +89,7 @@ export async function refold(open: Open, file: FileId, state: FileState, how: { 
 export async function keepFolds(open: Open, folds: ReadonlyMap<FileId, Folded>): Promise<{ changes: readonly Change[]; keep: () => void }> {
   const lines = await open.lines.changes(new Map([...folds].filter(([file]) => file !== teamFile(open)).map(([file, folded]) => [file, folded.line])))
   const blobs = await Promise.all([...folds].map(([file, folded]) => open.rows.put('fold', file, JSON.stringify(folded.blob))))
-  const clean = [...folds.keys()].filter((file) => open.dirty.has(file)).map((file) => open.rows.drop('dirty', file))
+  const clean = [...folds.keys()].filter((file) => open.dirty.has(file) || open.shown.has(file)).map((file) => open.rows.drop('dirty', file))
   return {
     changes: [...lines.changes, ...blobs, ...clean],
     keep: () => {
@@ -97,6 +97,7 @@ export async function keepFolds(open: Open, folds: ReadonlyMap<FileId, Folded>):
       for (const [file, folded] of folds) {
         remember(open, file, folded.blob)
         open.dirty.delete(file)
+        open.shown.delete(file)
       }
     },
   }

@@ -13,8 +13,9 @@ import { today } from '../today.ts'
 import type { Change } from '../replica/replica.ts'
 import { fileOfDraft, togetherHere, withEntry } from '../families/joined-here.ts'
 import { accessOf, type FileState, putState, stateOf } from './file-state.ts'
-import { type Folded, keepFolds, refold } from './folds.ts'
+import { type Folded, refold } from './folds.ts'
 import { besideFolds, folded } from './read.ts'
+import { showFolds } from './shown-folds.ts'
 import { answersHere } from './supervisors.ts'
 
 type Written<Value> = Result<Value, Refusal, WhyRefused>
@@ -60,7 +61,7 @@ export async function considerAct(open: Open, act: readonly ActPart[], opening: 
   return accept(inOneAct(entries))
 }
 
-/** Writes an act: its entries, the folds and the lines that they change, and what goes `beside` them, in one durable batch. */
+/** Writes an act: its entries and what goes `beside` them, in one durable batch. The folds and lines that it changes are shown at once. */
 export async function writeAct(open: Open, act: readonly ActPart[], opening: Opening = new Map(), beside: readonly Change[] = []): Promise<Written<readonly EntryId[]>> {
   const considered = await considerAct(open, act, opening)
   if (!considered.ok) return considered
@@ -79,10 +80,10 @@ export async function writeAct(open: Open, act: readonly ActPart[], opening: Ope
     folds.set(file, await refold(open, file, state, { anew: false, more: mine }))
   }
   const outbox = entries.length > 0 ? await open.outbox.addAct(entries) : { changes: [], keep: () => undefined }
-  const kept = await keepFolds(open, folds)
-  await open.rows.replica.write([...changes, ...beside, ...outbox.changes, ...kept.changes], 'durable')
+  const shown = showFolds(open, folds)
+  await open.rows.replica.write([...changes, ...beside, ...outbox.changes, ...shown.changes], 'durable')
   outbox.keep()
-  kept.keep()
+  shown.keep()
   for (const [file, state] of opening) open.states.set(file, state)
   return accept(entries.map((entry) => entry.id))
 }

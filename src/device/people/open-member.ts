@@ -83,6 +83,8 @@ export async function openMember(
     statesRead: false,
     access: new Map(),
     folds: new Map(),
+    shown: new Map(),
+    rest: undefined,
     colleagues: new Map((await rows.list('colleague')).map(({ row, value }) => [row, value])),
     owed: new Map((await rows.list('owed')).map(({ row, value }) => [row as FileId, value])),
     erased: new Set((await rows.names('erased')) as readonly FileId[]),

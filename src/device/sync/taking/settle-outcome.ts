@@ -63,7 +63,7 @@ export async function keepTaking(open: Open, taking: Taking, how: 'durable' | 'r
     if (later.has(file)) open.unkept.add(file)
     else open.unkept.delete(file)
   }
-  for (const file of taking.anew) open.folds.delete(file)
+  for (const file of taking.anew) for (const folds of [open.folds, open.shown]) folds.delete(file)
   for (const file of taking.dirty) open.dirty.add(file)
   for (const keep of taking.keep) keep()
 }
