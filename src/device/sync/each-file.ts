@@ -1,4 +1,4 @@
-import { hex } from '#sealing/primitives/bytes.ts'
+import { lookUpText } from '#sealing/primitives/bytes.ts'
 
 /** Files that are worked on at once. */
 const TOGETHER = 64
@@ -8,7 +8,7 @@ const TOGETHER = 64
  * file keeps its order.
  */
 export async function eachFile<Part>(parts: Iterable<Part>, fileOf: (part: Part) => Uint8Array, work: (part: Part) => Promise<void>): Promise<void> {
-  const waiting = Map.groupBy(parts, (part) => hex(fileOf(part))).values()
+  const waiting = Map.groupBy(parts, (part) => lookUpText(fileOf(part))).values()
   const takeTurns = async () => {
     for (const one of waiting) for (const part of one) await work(part)
   }

@@ -2,7 +2,18 @@ import { concat, utf8, type Bytes } from './bytes.ts'
 
 /** `homeward/1/<name>` and a zero byte, then what the label speaks about. The 1 is the suite: no label, no other suite. */
 export function labelled(name: string, ...parts: readonly Uint8Array[]): Bytes {
-  return concat(utf8(`homeward/1/${name}\0`), ...parts)
+  return concat(written(name), ...parts)
+}
+
+/** Names stand in the code, so they are few; a first sync speaks them thousands of times. */
+const known = new Map<string, Bytes>()
+
+function written(name: string): Bytes {
+  const before = known.get(name)
+  if (before) return before
+  const bytes = utf8(`homeward/1/${name}\0`)
+  known.set(name, bytes)
+  return bytes
 }
 
 /** A label that stands alone, as the `info` of HKDF. */

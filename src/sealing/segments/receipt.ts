@@ -1,4 +1,4 @@
-import { concat, equal, hex, u64, u8, utf8, type Bytes } from '../primitives/bytes.ts'
+import { concat, equal, lookUpText, u64, u8, utf8, type Bytes } from '../primitives/bytes.ts'
 import type { Directory } from '../directory/directory-history.ts'
 import { receiptKeyAt } from '../directory/directory-view.ts'
 import { sign, verify, type SigningKey } from '../primitives/ed25519.ts'
@@ -104,7 +104,7 @@ export async function isReceiptSigned({ body, bytes }: ReadReceipt, directory: D
   const root = await rootOf(bytes.subarray(0, BODY), bytes.subarray(SIGNED), known.nodes)
   if (!key || !root) return false
   const sig = bytes.subarray(BODY, SIGNED)
-  const name = hex(concat(key, root, sig))
+  const name = lookUpText(concat(key, root, sig))
   const before = known.signatures.get(name)
   if (before) return before
   const signed = verify(key, signedText(root), sig)

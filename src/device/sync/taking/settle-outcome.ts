@@ -51,8 +51,8 @@ export async function keepTaking(open: Open, taking: Taking, how: 'durable' | 'r
   const keys = await open.keyring.changes(taking.keys)
   const lines = await open.lines.changes(new Map([...taking.gone].map((file) => [file, null])))
   const states = await Promise.all([...taking.states].filter(([file]) => !later.has(file)).map(([file, state]) => putState(open, file, state)))
-  // Its name says all: there is nothing in it to be sealed. A file that has no line yet is folded in any case.
-  const dirty = [...taking.dirty].filter((file) => !open.dirty.has(file) && (file === teamFile(open) || open.lines.get(file) !== undefined)).map((file) => open.rows.putSealed('dirty', file, new Uint8Array(0)))
+  // Its name says all: there is nothing in it to be sealed. A file that has no line yet is folded in any case; what is shown is named already.
+  const dirty = [...taking.dirty].filter((file) => !open.dirty.has(file) && !open.shown.has(file) && (file === teamFile(open) || open.lines.get(file) !== undefined)).map((file) => open.rows.putSealed('dirty', file, new Uint8Array(0)))
   const anew = [...taking.anew].map((file) => open.rows.drop('fold', file))
   const changes = [...taking.changes, ...keys.changes, ...lines.changes, ...states, ...dirty, ...anew]
   if (changes.length > 0) await open.rows.replica.write(inRuns(changes), how)
