@@ -1,4 +1,5 @@
 import { ReplicaFailure } from '../replica/replica.ts'
+import { Turns } from '../turns.ts'
 import type { KeySlots } from './key-slots.ts'
 import { newest, nextPage, PAGES } from './pages.ts'
 
@@ -12,9 +13,13 @@ interface SyncAccess {
 }
 type InPlace = FileSystemFileHandle & { createSyncAccessHandle?: () => Promise<SyncAccess> }
 
-/** Key slots in the browser's private file system, which, unlike IndexedDB, overwrites in place. */
+/**
+ * Key slots in the browser's private file system, which, unlike IndexedDB, overwrites in place. One thing at a time: what is read while it is being
+ * overwritten, or is gone by then, is an error there and none of the person's.
+ */
 export class OpfsKeySlots implements KeySlots {
   readonly #folder: string
+  readonly #turns = new Turns()
 
   constructor(folder: string) {
     this.#folder = folder
@@ -25,18 +30,30 @@ export class OpfsKeySlots implements KeySlots {
     return root.getDirectoryHandle(this.#folder, { create: true })
   }
 
-  async members(): Promise<readonly string[]> {
-    const names: string[] = []
-    for await (const name of (await this.#directory()).keys()) names.push(name)
-    return names
+  members(): Promise<readonly string[]> {
+    return this.#turns.take(async () => {
+      const names: string[] = []
+      for await (const name of (await this.#directory()).keys()) names.push(name)
+      return names
+    })
   }
 
-  async read(member: string): Promise<Uint8Array | undefined> {
-    const file = await find(await this.#directory(), member)
-    return file ? newest(await content(file))?.bytes : undefined
+  read(member: string): Promise<Uint8Array | undefined> {
+    return this.#turns.take(async () => {
+      const file = await find(await this.#directory(), member)
+      return file ? newest(await content(file))?.bytes : undefined
+    })
   }
 
-  async write(member: string, bytes: Uint8Array): Promise<void> {
+  write(member: string, bytes: Uint8Array): Promise<void> {
+    return this.#turns.take(() => this.#write(member, bytes))
+  }
+
+  wipe(member: string): Promise<void> {
+    return this.#turns.take(() => this.#wipe(member))
+  }
+
+  async #write(member: string, bytes: Uint8Array): Promise<void> {
     const file = await (await this.#directory()).getFileHandle(member, { create: true })
     const { at, page } = nextPage(newest(await content(file)), bytes)
     await writeAt(file, at, page).catch((problem: unknown) => {
@@ -45,7 +62,7 @@ export class OpfsKeySlots implements KeySlots {
     })
   }
 
-  async wipe(member: string): Promise<void> {
+  async #wipe(member: string): Promise<void> {
     const directory = await this.#directory()
     const file = await find(directory, member)
     if (!file) return

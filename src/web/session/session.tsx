@@ -53,11 +53,15 @@ export function SessionProvider({ before, children }: { readonly before: ReactNo
 
   useEffect(() => {
     let stopped = false
+    let [asked, shown] = [0, 0]
     const read = () => {
+      const turn = (asked += 1)
       device
         .state()
         .then((now) => {
-          if (stopped) return
+          // An answer that took longer than the one to a later question is old.
+          if (stopped || turn < shown) return
+          shown = turn
           const before = wasOpenFor.current
           if (before !== null && now.members.every(({ member }) => member !== before)) setTakenOff(true)
           else if (now.me) setTakenOff(false)
