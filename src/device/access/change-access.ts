@@ -55,7 +55,7 @@ export function grant(open: Open, how: { file: FileId; member: string; rights: R
   return changeAccess(open, how.file, sync, async (access, state) => {
     const member = memberAt(open.directory, idBytes(how.member))
     if (!member || member.removed) return refuse('not-found')
-    const { caseFile } = await folded(open, how.file, state)
+    const { caseFile } = await open.turns.take(() => folded(open, how.file, state))
     if (fileTypeOf(open.kinds, caseFile) === 'safeguarding' && mayBeLetIn(open, memberText(member.member), reportedIn(caseFile)).answer === 'refused') return refuse('rule-refused')
     const before = rightsOf(access, member.member)
     const rights = before.card ? how.rights : withCard(how.rights)

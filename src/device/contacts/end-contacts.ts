@@ -11,6 +11,7 @@ import { accept, refuse, type Result } from '#domain/result.ts'
 import type { Refusal } from '../api.ts'
 import { stateOf } from '../files/file-state.ts'
 import { folded } from '../files/read.ts'
+import { keepShown } from '../files/shown-folds.ts'
 import { mayWrite, writeAct, type ActPart } from '../files/write.ts'
 import type { Open } from '../open.ts'
 import { today } from '../today.ts'
@@ -31,6 +32,8 @@ export async function endContacts(open: Open, contacts: readonly EndedContact[])
     if (!written.ok) return written
   }
   await dropUnsent(open, new Set(contacts.map(({ entry }) => entry)))
+  // Their words are to be gone when this is done, from the folds that stand on the disk too.
+  await keepShown(open, 'durable')
   return accept(parts.length)
 }
 

@@ -31,15 +31,15 @@ export function showFolds(open: Open, folds: ReadonlyMap<FileId, Folded>): { cha
 function keepAtRest(open: Open): void {
   clearTimeout(open.rest)
   // Where the storage refuses, nothing is lost: they stay shown and named, and the next act is refused in its own name.
-  const keep = () => void open.turns.take(() => keepShown(open)).catch(() => undefined)
+  const keep = () => void open.turns.take(() => keepShown(open, 'relaxed')).catch(() => undefined)
   open.rest = setTimeout(keep, open.shown.size < MOST ? REST : 0)
 }
 
-/** Makes durable what is shown. A file of which rows came meanwhile is folded by whoever reads it next. */
-async function keepShown(open: Open): Promise<void> {
+/** Keeps what is shown, in the turn of whoever calls it. A file of which rows came meanwhile is folded by whoever reads it next. */
+export async function keepShown(open: Open, how: 'durable' | 'relaxed'): Promise<void> {
   for (const file of open.dirty) open.shown.delete(file)
   if (open.shown.size === 0) return
   const kept = await keepFolds(open, new Map(open.shown))
-  await open.rows.replica.write(kept.changes, 'relaxed')
+  await open.rows.replica.write(kept.changes, how)
   kept.keep()
 }

@@ -22,16 +22,17 @@ describe('Signatures that are verified beside the device', () => {
   })
 
   /** The two sides of a channel, the far one answering when it is told to; what crosses to it is kept. */
-  function beside(): { check: SignatureCheck; crossed: unknown[]; begin: () => void; fail: () => void; terminated: () => boolean } {
+  function beside(): { check: SignatureCheck; crossed: unknown[]; begin: () => void; fail: () => void; says: (data: unknown) => void; terminated: () => boolean } {
     const { port1, port2 } = new MessageChannel()
     ports.push(port1, port2)
     const crossed: unknown[] = []
     let fail = (): void => undefined
     let ended = false
+    let hears = (_: MessageEvent<unknown>): void => undefined
     const worker: CheckingWorker = {
       postMessage: (message) => { port1.postMessage(message) },
       addEventListener: (type: string, listener: (event: MessageEvent<unknown>) => void) => {
-        if (type === 'message') port1.addEventListener('message', listener)
+        if (type === 'message') port1.addEventListener('message', (hears = listener))
         else fail = listener as () => void
       },
       terminate: () => {
@@ -46,7 +47,7 @@ describe('Signatures that are verified beside the device', () => {
       answerChecks(port2)
       port2.start()
     }
-    return { check, crossed, begin, fail: () => { fail() }, terminated: () => ended }
+    return { check, crossed, begin, fail: () => { fail() }, says: (data) => { hears(new MessageEvent('message', { data })) }, terminated: () => ended }
   }
 
   /** Asks until an answer came from the other side. */
@@ -106,6 +107,8 @@ describe('Signatures that are verified beside the device', () => {
     else side.check.end()
     expect(await Promise.all(asked)).toEqual([true, false])
     expect(side.terminated()).toBe(true)
+    // What it still says on its way out revives nothing: nobody would answer any more.
+    side.says('ready')
     expect(await side.check.verify(key, message, signature)).toBe(true)
   })
 

@@ -57,7 +57,7 @@ export function answerChecks(port: CheckingPort): void {
  */
 export function checkBeside(worker: CheckingWorker): SignatureCheck {
   const asked = new Map<number, readonly Waiting[]>()
-  let [ready, number] = [false, 0]
+  let [ready, ended, number] = [false, false, 0]
   let batch: Waiting[] = []
 
   const send = () => {
@@ -68,7 +68,7 @@ export function checkBeside(worker: CheckingWorker): SignatureCheck {
     batch = []
   }
   const end = () => {
-    ready = false
+    ended = true
     worker.terminate()
     const left = [...[...asked.values()].flat(), ...batch]
     asked.clear()
@@ -90,7 +90,7 @@ export function checkBeside(worker: CheckingWorker): SignatureCheck {
   return {
     end,
     verify: (key, message, signature) => {
-      if (!ready || key.length !== KEY || signature.length !== SIGNATURE) return verify(key, message, signature)
+      if (!ready || ended || key.length !== KEY || signature.length !== SIGNATURE) return verify(key, message, signature)
       return new Promise((settle) => {
         if (batch.length === 0) setTimeout(send)
         batch.push({ check: concat(key, signature, message), settle })
