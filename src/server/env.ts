@@ -1,5 +1,4 @@
 import type { Bytes } from '#sealing/primitives/bytes.ts'
-import type { SigningKey } from '#sealing/primitives/ed25519.ts'
 import type { ErasureNote } from '#store/segments/erasure-book.ts'
 import type { Store } from '#store/role.ts'
 import type { SessionRow } from '#store/people/sessions.ts'
@@ -7,13 +6,14 @@ import type { OprfKey } from '#sealing/network/oprf.ts'
 import type { Directories } from './directories.ts'
 import type { Relay } from './network/relay.ts'
 import type { Log } from './log.ts'
+import type { ReceiptKey } from './receipt-key.ts'
 import type { Streams } from './streams.ts'
 
 /** What the routes need, put together once in `start.ts`. */
 export interface Deps {
   readonly store: Store
   readonly incarnation: Bytes
-  readonly receiptKey: SigningKey
+  readonly receiptKey: ReceiptKey
   /** The server's clock, milliseconds since 1970. It ends sessions and dates log lines; it decides nothing about a file. */
   readonly now: () => number
   readonly log: Log

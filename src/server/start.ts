@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
 import { oprfKey } from '#sealing/network/oprf.ts'
 import { utf8 } from '#sealing/primitives/bytes.ts'
-import { signingKey } from '#sealing/primitives/ed25519.ts'
 import { openDatabase, type Database, type Where } from '#store/database.ts'
 import { applyErasures, erasureBook } from '#store/segments/erasure-book.ts'
 import { networkSeed, newSetupCode, prepare } from '#store/people/organisation.ts'
@@ -14,6 +13,7 @@ import type { Deps } from './env.ts'
 import { letHeapGrow } from './heap.ts'
 import { jsonLog, type Log } from './log.ts'
 import { relayTo, type Fetch, type NetworkPlace } from './network/relay.ts'
+import { receiptKeyOf } from './receipt-key.ts'
 import { Streams } from './streams.ts'
 
 /** Where a server keeps what it has: `data`, a folder (the embedded database, unless `databaseUrl` names a PostgreSQL server), or memory for neither. */
@@ -77,7 +77,7 @@ export async function depsFor({ store }: Database, { data, web, log, now = Date.
   return {
     store,
     incarnation: new Uint8Array(incarnation),
-    receiptKey: await signingKey(receiptSeed),
+    receiptKey: receiptKeyOf(new Uint8Array(receiptSeed)),
     now,
     log: log ?? jsonLog((text) => process.stdout.write(text), now),
     directories: new Directories(store),

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 
-/** The functions of migrations 0003 to 0010, which every request asks. The statements that are put together as they are needed are too many to keep. */
+/** The functions of migrations 0003 to 0012, which every request asks. The statements that are put together as they are needed are too many to keep. */
 const ASKED_OFTEN = /^select (?:\* from )?homeward\.\w+\(/
 
 /** Lets the connections of a pool keep the statements that every request sends, so that the database reads and plans each once a connection. */

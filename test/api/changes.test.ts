@@ -98,6 +98,22 @@ describe.each(eachDatabase())('what changed, from $name', (kind) => {
     expect((await drita.sync()).folders).toEqual([])
   })
 
+  it('is nothing for who may read neither the folder nor the file that moved, whether or not there is other news', async () => {
+    const { agency } = server
+    const mira = await Line.of(server, agency.mira)
+    while ((await mira.sync()).more);
+    const closed = new SealedFile(agency)
+    await drita.push(await closed.open(agency.drita, [CARD, CARE], [[agency.drita, keepAll]]))
+    await drita.push(await file.segment(agency.drita, CARE, ['not for her']), await closed.segment(agency.drita, CARE, ['nor this']))
+    expect(await mira.sync()).toMatchObject({ access: [], folders: [], gone: [] })
+
+    const opened = new SealedFile(agency)
+    await drita.push(await file.segment(agency.drita, CARE, ['still not']))
+    await drita.push(await opened.open(agency.drita, [CARD, THERAPY], [[agency.drita, keepAll], [agency.mira, writing(THERAPY)]]))
+    const { access, folders, gone } = await mira.sync()
+    expect([access.map((one) => equal(one.file, opened.file)), folders, gone]).toEqual([[true], [], []])
+  })
+
   it('hears of a file that is opened to them, though no segment moved', async () => {
     const { agency } = server
     const mira = await Line.of(server, agency.mira)
@@ -159,19 +175,27 @@ describe.each(eachDatabase())('what changed, from $name', (kind) => {
 
   it('comes in pages where there is much, and every file once', async () => {
     const { agency } = server
+    const before = await Line.of(server, agency.besa)
+    while ((await before.sync()).more);
     const many = Array.from({ length: 300 }, () => new SealedFile(agency))
     const opened = await Promise.all(many.map((each) => each.open(agency.drita, [CARD], [[agency.drita, keepAll], [agency.besa, keepAll]])))
     for (let at = 0; at < opened.length; at += 100) expect((await drita.sync(opened.slice(at, at + 100))).outcomes).toMatchObject([{ ok: true }])
-    const besa = await Line.of(server, agency.besa)
-    const files: string[] = []
-    let pages = 0
-    for (let more = true; more; pages += 1) {
-      const answer = await besa.sync()
-      files.push(...answer.access.map((access) => Buffer.from(access.file).toString('hex')))
-      more = answer.more
+    const pagesOf = async (line: Line) => {
+      const pages: string[][] = []
+      for (let more = true; more; ) {
+        const answer = await line.sync()
+        pages.push(answer.access.map((access) => Buffer.from(access.file).toString('hex')))
+        more = answer.more
+      }
+      return pages
     }
-    expect(pages).toBeGreaterThan(1)
-    expect(new Set(files).size).toBe(files.length)
-    expect(files.length).toBeGreaterThanOrEqual(300)
+    for (const [line, least] of [[await Line.of(server, agency.besa), 301], [before, 300]] as const) {
+      const pages = await pagesOf(line)
+      expect(pages.length).toBeGreaterThan(1)
+      expect(new Set(pages.flat()).size).toBe(pages.flat().length)
+      expect(pages.flat().length).toBeGreaterThanOrEqual(least)
+      expect(many.every((each) => pages.flat().includes(Buffer.from(each.file).toString('hex')))).toBe(true)
+    }
+    expect(await before.sync()).toMatchObject({ access: [], folders: [], more: false })
   })
 })

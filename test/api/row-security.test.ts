@@ -51,6 +51,8 @@ describe.each(eachDatabase())('the second wall, in $name', (kind) => {
     expect(await count(member(agency.mira), 'homeward.segments')).toBe(2)
     expect(await count(member(agency.arben), 'homeward.segments')).toBe(0)
     expect(await count(member(agency.arben), 'keystore.access_records')).toBe(0)
+    expect([await count(member(agency.drita), 'homeward.folder_heads'), await count(member(agency.mira), 'homeward.folder_heads'), await count(member(agency.arben), 'homeward.folder_heads')]).toEqual([4, 2, 0])
+    expect([await count(member(agency.drita), 'homeward.access_heads'), await count(member(agency.mira), 'homeward.access_heads'), await count(member(agency.arben), 'homeward.access_heads')]).toEqual([2, 2, 0])
     expect(await count({ as: 'member', org: newId(), member: agency.drita.member }, 'homeward.segments')).toBe(0)
     for (const table of ['keystore.vaults', 'keystore.slots', 'keystore.server_keys', 'homeward.sessions', 'keystore.invitations']) await expect(count(member(agency.drita), table), table).rejects.toThrow(/permission denied/)
   })

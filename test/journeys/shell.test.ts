@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { RunningServer } from '#server/start.ts'
 import { LAPTOP, openPersonsBrowser, type PersonsBrowser } from '../support/browser.ts'
+import { askNow } from '../support/app/coming-in.ts'
 import { serveApp } from '../support/app/serve-app.ts'
 
 const ARBEN = 'lamp river seven house stone'
@@ -119,7 +120,7 @@ describe('coming in, hiding and coming back', () => {
     await said(arben.page, /has answered/)
     expect(await arben.page.getByRole('group', { name: /has answered/ }).getByTestId('fingerprint').innerText()).toBe(onHers)
     await press(arben.page, 'It is the same: let them in')
-    await press(page, 'Ask now')
+    await askNow(page)
     await page.getByRole('heading', { level: 1, name: /Today|Bringing your files/ }).waitFor()
   })
 

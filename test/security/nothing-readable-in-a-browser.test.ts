@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Device } from '#device/api.ts'
 import { startServer, type RunningServer } from '#server/start.ts'
 import { deviceAt } from '../cli/agency-on-server.ts'
+import { askNow } from '../support/app/coming-in.ts'
 import { openPersonsBrowser, LAPTOP, type PersonsBrowser } from '../support/browser.ts'
 import { buildApp } from '../support/built-app.ts'
 import { childrensSecrets, unlike, writeFiles } from '../support/canaries.ts'
@@ -59,7 +60,7 @@ describe('The profile of a browser that is locked', () => {
     codes.push(code)
     await page.getByTestId('fingerprint').waitFor()
     given(await arben.confirmMember(invitation))
-    await press(page, 'Ask now')
+    await askNow(page)
     await page.getByRole('heading', { level: 1, name: /Today|Bringing your files|team/i }).waitFor()
   }
 

@@ -6,9 +6,9 @@ import { idBytes } from '#device/id-text.ts'
 import type { FileId } from '#domain/ids.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
-import type { SigningKey } from '#sealing/primitives/ed25519.ts'
-import { buildReceipt, nextHead, parseReceipt, type ReceiptBody } from '#sealing/segments/receipt.ts'
+import { buildReceipts, nextHead, parseReceipt, type ReceiptBody } from '#sealing/segments/receipt.ts'
 import { parseSegment, segmentId } from '#sealing/segments/segment.ts'
+import type { ReceiptKey } from '#server/receipt-key.ts'
 import { depsFor } from '#server/start.ts'
 import { eachDatabase, type TestDatabase } from '../support/database.ts'
 import { evilLine, type EvilLine } from '../support/evil-line.ts'
@@ -23,7 +23,7 @@ const [embedded] = eachDatabase()
 if (!embedded) throw new Error('there is always the embedded database')
 
 let system: System
-let receiptKey: SigningKey
+let receiptKey: ReceiptKey
 let arben: Founder
 let besa: Enrolled
 let ilir: Enrolled
@@ -79,7 +79,9 @@ async function restamped(segment: Uint8Array<ArrayBuffer>, after: { seq: number;
   const id = await segmentId(parsed.value)
   const head = nextHead(after.head, { segment: id, ...at })
   const seq = after.seq + 1
-  return { head, row: { seq, segment, receipt: await buildReceipt(receiptKey, { org, file, folder, segment: id, seq, head, access: at.access, directory: at.directory }) } }
+  const [receipt] = await buildReceipts(receiptKey.sign, [{ org, file, folder, segment: id, seq, head, access: at.access, directory: at.directory }])
+  if (!receipt) throw new Error('one body gives one receipt')
+  return { head, row: { seq, segment, receipt } }
 }
 
 /** The rows with a wrong signature in one segment, all receipted anew over what stands there now. */

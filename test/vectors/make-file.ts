@@ -4,6 +4,7 @@ import { hex, randomBytes, utf8, type Bytes } from '#sealing/primitives/bytes.ts
 import { signErasure } from '#sealing/access/erasure.ts'
 import { newEpoch, wrapGrant, type FolderKey } from '#sealing/access/grant.ts'
 import { newId } from '#sealing/primitives/id.ts'
+import { sign } from '#sealing/primitives/ed25519.ts'
 import { sealLocal } from '#sealing/members/local.ts'
 import { sealOutboxFile } from '#sealing/segments/outbox-file.ts'
 import { buildReceipts, FIRST_HEAD, nextHead, type ReceiptBody } from '#sealing/segments/receipt.ts'
@@ -84,7 +85,7 @@ async function segmentVectors(agency: Agency, file: Bytes, keys: readonly Folder
   }
   // Two requests: one that brought the first segment, one that brought the other three.
   const requests = [bodies.slice(0, 1), bodies.slice(1)]
-  const receipts = (await Promise.all(requests.map((request) => buildReceipts(receiptKey, request)))).flat()
+  const receipts = (await Promise.all(requests.map((request) => buildReceipts((message) => sign(receiptKey, message), request)))).flat()
   return { vectors, receipts: receipts.map(hex), dropped, redactedHash }
 }
 

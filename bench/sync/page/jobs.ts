@@ -1,3 +1,4 @@
+import { browserHttp } from '../../../src/device/browser-http.ts'
 import { createDevice } from '../../../src/device/device.ts'
 import type { Device } from '../../../src/device/api.ts'
 import type { Draft } from '../../../src/domain/entry.ts'
@@ -30,7 +31,7 @@ export function deviceOver(store: string, where: 'worker' | 'page', slots = new 
   return createDevice({
     replica: new IndexedDbReplica(store),
     keySlots: where === 'worker' ? new OpfsKeySlots(store) : slots,
-    http: { base: location.origin, fetch: (url, request) => fetch(url, request) },
+    http: browserHttp(location.origin),
     kinds: KINDS,
     clock: () => Date.now(),
     persistent: () => Promise.resolve(true),

@@ -24,13 +24,18 @@ const publicKeys = new Map<string, Promise<CryptoKey>>()
 
 /** `seed` is the 32-byte private key of RFC 8032. */
 export async function signingKey(seed: Bytes): Promise<SigningKey> {
-  if (seed.length !== 32) throw new RangeError('an Ed25519 seed has 32 bytes')
-  const pkcs8 = concat(PKCS8, seed)
+  const pkcs8 = pkcs8Of(seed)
   const readable = await crypto.subtle.importKey('pkcs8', pkcs8, 'Ed25519', true, ['sign'])
   const { x } = await crypto.subtle.exportKey('jwk', readable)
   const publicKey = x === undefined ? undefined : fromBase64url(x)
   if (publicKey?.length !== 32) throw new Error('the platform gave no Ed25519 public key')
   return { publicKey, key: await crypto.subtle.importKey('pkcs8', pkcs8, 'Ed25519', false, ['sign']) }
+}
+
+/** The seed in the form in which every platform takes it. */
+export function pkcs8Of(seed: Bytes): Bytes {
+  if (seed.length !== 32) throw new RangeError('an Ed25519 seed has 32 bytes')
+  return concat(PKCS8, seed)
 }
 
 export async function sign(key: SigningKey, message: Bytes): Promise<Bytes> {

@@ -2,18 +2,21 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { foundAgency, type Agency } from '../../../test/vectors/agency.ts'
 import { bent } from '../../../test/vectors/bend.ts'
+import { buildReceipt } from '../../../test/vectors/one-receipt.ts'
 import { concat, randomBytes, u64, type Bytes } from '../primitives/bytes.ts'
 import { receiptKeyRecord } from '../directory/directory-record.ts'
 import { extendDirectory } from '../directory/directory.ts'
-import { signingKey } from '../primitives/ed25519.ts'
+import { sign, signingKey } from '../primitives/ed25519.ts'
 import { sha256 } from '../primitives/hash.ts'
 import { newId } from '../primitives/id.ts'
-import { buildReceipt, buildReceipts, FIRST_HEAD, nextHead, nothingKnown, verifyReceipt, type ReceiptBody } from './receipt.ts'
+import { buildReceipts, FIRST_HEAD, nextHead, nothingKnown, verifyReceipt, type ReceiptBody } from './receipt.ts'
 import { signChallenge, newChallenge, verifyChallenge } from '../members/session.ts'
 
 let agency: Agency
+const signing = (message: Bytes) => sign(agency.receiptKey, message)
 let body: ReceiptBody
 let receipt: Bytes
+
 beforeAll(async () => {
   agency = await foundAgency()
   const segment = randomBytes(32)
@@ -86,7 +89,7 @@ describe('the receipts of one request', () => {
   const whole = ({ body, sig, way }: ReturnType<typeof part>) => concat(body, sig, way)
 
   it('are refused in the place of another, on another’s way, or with a way that goes on', async () => {
-    const [first, second, third] = (await buildReceipts(agency.receiptKey, bodies(3))).map(part)
+    const [first, second, third] = (await buildReceipts(signing, bodies(3))).map(part)
     if (!first || !second || !third) throw new Error('three were built')
     const further = concat(third.way, Uint8Array.of(1), randomBytes(32))
     const bad = [{ ...first, body: second.body }, { ...first, way: third.way }, { ...second, way: first.way }, { ...third, way: further }, { ...first, way: new Uint8Array(0) }]
@@ -99,7 +102,7 @@ describe('the receipts of one request', () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 40 }), async (count) => {
         const given = bodies(count)
-        const built = await buildReceipts(agency.receiptKey, given)
+        const built = await buildReceipts(signing, given)
         const known = nothingKnown()
         expect(await Promise.all(built.map((one) => verifyReceipt(one, agency.directory, known)))).toEqual(given.map((value) => ({ ok: true, value })))
         expect(known.signatures.size).toBe(1)
@@ -109,7 +112,7 @@ describe('the receipts of one request', () => {
   })
 
   it('say nothing for a forged one that comes with them', async () => {
-    const built = await buildReceipts(agency.receiptKey, bodies(4))
+    const built = await buildReceipts(signing, bodies(4))
     const known = nothingKnown()
     for (const one of built) expect(await verifyReceipt(one, agency.directory, known)).toMatchObject({ ok: true })
     expect(await verifyReceipt(bent(built[2] ?? receipt, 300), agency.directory, known)).toMatchObject({ ok: false })

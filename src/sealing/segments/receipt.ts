@@ -1,7 +1,7 @@
 import { concat, equal, lookUpText, u64, u8, utf8, type Bytes } from '../primitives/bytes.ts'
 import type { Directory } from '../directory/directory-history.ts'
 import { receiptKeyAt } from '../directory/directory-view.ts'
-import { sign, verify, type SigningKey } from '../primitives/ed25519.ts'
+import { verify } from '../primitives/ed25519.ts'
 import { digest as digestNow, sha256 } from '../primitives/hash.ts'
 import { labelled } from '../primitives/label.ts'
 import { given, refused, type Outcome } from '../primitives/outcome.ts'
@@ -42,22 +42,15 @@ export const nextHeadByPlatform = (head: Bytes, after: Pick<ReceiptBody, 'segmen
 
 const headText = (head: Bytes, { segment, access, directory }: Pick<ReceiptBody, 'segment' | 'access' | 'directory'>) => concat(head, segment, u64(access), u64(directory))
 
-/** The receipts of one request, at least one, under one signature; each can be verified without the others. */
-export async function buildReceipts(receiptKey: SigningKey, receipts: readonly ReceiptBody[], digest: Hash = digestNow): Promise<readonly Bytes[]> {
+/** The receipts of one request, at least one, under one signature; each can be verified without the others. `signing` signs with the receipt key. */
+export async function buildReceipts(signing: (message: Bytes) => Bytes | Promise<Bytes>, receipts: readonly ReceiptBody[], digest: Hash = digestNow): Promise<readonly Bytes[]> {
   const bodies = receipts.map(({ org, file, folder, segment, seq, head, access, directory }) =>
     concat(MAGIC, u8(SUITE), org, file, u8(folder), segment, u64(seq), head, u64(access), u64(directory)),
   )
   if (bodies.some((body) => body.length !== BODY)) throw new RangeError('ids have 16 bytes, hashes 32')
   const { root, ways } = treeOf(bodies, digest)
-  const sig = await sign(receiptKey, signedText(root))
+  const sig = await signing(signedText(root))
   return bodies.map((body, at) => concat(body, sig, ways[at] ?? new Uint8Array(0)))
-}
-
-/** The receipt of a request that brought one segment. */
-export async function buildReceipt(receiptKey: SigningKey, receipt: ReceiptBody): Promise<Bytes> {
-  const [built] = await buildReceipts(receiptKey, [receipt])
-  if (!built) throw new Error('one body gives one receipt')
-  return built
 }
 
 /** A receipt as it was read. Nothing in it has been verified. Arrays are views of `bytes`. */

@@ -1,6 +1,6 @@
 import { own, type Bytes } from '#sealing/primitives/bytes.ts'
-import type { SigningKey } from '#sealing/primitives/ed25519.ts'
 import { buildReceipts, type ReceiptBody } from '#sealing/segments/receipt.ts'
+import type { ReceiptKey } from '../receipt-key.ts'
 import type { Judged } from './deliver.ts'
 import { digest } from './digest.ts'
 import type { Receipt } from './world.ts'
@@ -8,9 +8,9 @@ import type { Receipt } from './world.ts'
 export type Receipts = (receipt: Receipt) => Bytes
 
 /** Signs the receipts of every accepted group at once. Gives for each receipt its bytes. */
-export async function signReceipts(receiptKey: SigningKey, judged: readonly Judged[]): Promise<Receipts> {
+export async function signReceipts(receiptKey: ReceiptKey, judged: readonly Judged[]): Promise<Receipts> {
   const bodies = judged.flatMap((group) => (group.ok ? group.leaves.segments.map((row) => row.receipt) : []))
-  const signed = bodies.length > 0 ? await buildReceipts(receiptKey, bodies, digest) : []
+  const signed = bodies.length > 0 ? await buildReceipts(receiptKey.sign, bodies, digest) : []
   const bytes = new Map<ReceiptBody, Bytes>(bodies.flatMap((body, at) => signed[at] ? [[body, signed[at]]] : []))
   return (receipt) => {
     if (receipt instanceof Uint8Array) return own(receipt)

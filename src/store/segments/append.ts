@@ -76,6 +76,7 @@ async function write(tx: Act, appended: Appended): Promise<void> {
   await keepAside(tx, appended.org, appended.aside)
 }
 
+/** Grants change with the access head of their file or not at all: who asks for news is told of a grant by that head alone. */
 async function writeAccess(tx: Act, org: Bytes, heads: readonly AccessHeadRow[], records: readonly RecordRow[], grants: readonly GrantRow[]): Promise<void> {
   if (heads.length === 0) return
   for (const head of heads) {

@@ -37,18 +37,34 @@ export async function momentOf(tx: Act): Promise<string> {
 const seen = (xid: string, since: string | null): RawBuilder<boolean> =>
   since === null ? sql<boolean>`false` : sql<boolean>`pg_visible_in_snapshot(${sql.ref(xid)}, ${since}::pg_snapshot)`
 
+/** The same asked of all rows of a table, by the index of 0012. */
+const unseen = (xid: string, since: string) => sql<boolean>`${sql.ref(xid)} >= pg_snapshot_xmin(${since}::pg_snapshot) and not ${seen(xid, since)}`
+
+/**
+ * Files of which something is new. Heads are the member's by the row policies; a folder that is closed to them has none, and grants change only with their file's
+ * access head. All are found before those `after` are taken, lest the order of files be chosen to find them by.
+ */
+function filesMoved({ org, member }: Reader, since: string | null, after: Bytes): RawBuilder<unknown> {
+  if (since === null) return sql`select g.file from homeward.grants g where g.org = ${org} and g.member = ${member} and g.file > ${after} and g.rights > 0 group by g.file`
+  return sql`select moved.file from (
+      select a.file from homeward.access_heads a where a.org = ${org} and ${unseen('a.xid', since)}
+      union select h.file from homeward.folder_heads h where h.org = ${org} and ${unseen('h.xid', since)}
+      offset 0
+    ) moved where moved.file > ${after}`
+}
+
 /** The next files after `after` of which something changed since `since` for this member; the last one of them, where more follow. */
-export async function changedFiles(tx: Act, { org, member }: Reader, since: string | null, after: Bytes | null): Promise<{ changes: FileChange[]; next: Bytes | null }> {
+export async function changedFiles(tx: Act, reader: Reader, since: string | null, after: Bytes | null): Promise<{ changes: FileChange[]; next: Bytes | null }> {
+  const { org, member } = reader
   const page = await sql<{ file: Bytes; rights: number; granted: boolean; moved: boolean; seq: number; hash: Bytes }>`
-    select g.file, max(g.rights) as rights, bool_or(not ${seen('g.xid', since)}) as granted, not ${seen('a.xid', since)} as moved, a.seq, a.hash
-    from homeward.grants g
-    join homeward.access_heads a on a.org = g.org and a.file = g.file
-    left join homeward.folder_heads h on h.org = g.org and h.file = g.file and h.folder = g.folder and g.rights > 0
-    where g.org = ${org} and g.member = ${member} and g.file > ${after ?? new Uint8Array(0)}
-    group by g.file, a.xid, a.seq, a.hash
-    having (${since === null ? sql`max(g.rights) > 0` : sql`bool_or(not ${seen('g.xid', since)} or not ${seen('h.xid', since)}) or not ${seen('a.xid', since)}`})
-    order by g.file
-    limit ${PAGE.files + 1}`.execute(tx)
+    select m.file, g.rights, g.granted, not ${seen('a.xid', since)} as moved, a.seq, a.hash
+    from (${filesMoved(reader, since, after ?? new Uint8Array(0))} order by file limit ${PAGE.files + 1}) m
+    join homeward.access_heads a on a.org = ${org} and a.file = m.file
+    cross join lateral (
+      select max(g.rights) as rights, bool_or(not ${seen('g.xid', since)}) as granted from homeward.grants g
+      where g.org = ${org} and g.member = ${member} and g.file = m.file
+    ) g
+    order by m.file`.execute(tx)
 
   const files = page.rows.slice(0, PAGE.files)
   const streams = await streamsOf(tx, org, files.filter((row) => row.rights > 0 && (row.moved || row.granted)).map((row) => row.file))

@@ -1,6 +1,7 @@
 import { expose, proxy } from 'comlink'
 import { config } from 'zod'
 import type { Device, Topic } from '#device/api.ts'
+import { browserHttp } from '#device/browser-http.ts'
 import { createDevice } from '#device/device.ts'
 import { OpfsKeySlots } from '#device/key-slots/opfs-key-slots.ts'
 import { IndexedDbReplica } from '#device/replica/indexed-db-replica.ts'
@@ -16,7 +17,7 @@ config({ jitless: true })
 const device = createDevice({
   replica: new IndexedDbReplica('daybook'),
   keySlots: new OpfsKeySlots('daybook'),
-  http: { base: location.origin, fetch: (url, how) => fetch(url, how) },
+  http: browserHttp(location.origin),
   kinds: KINDS,
   clock: () => Date.now(),
   persistent: () => navigator.storage.persisted(),
