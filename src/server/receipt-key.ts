@@ -4,7 +4,7 @@ import { own, type Bytes } from '#sealing/primitives/bytes.ts'
 
 export interface ReceiptKey {
   readonly publicKey: Bytes
-  /** Ed25519 at once: a signature takes a tenth of a millisecond, and one that WebCrypto made on another thread was waited for ten times as long, with the files locked. */
+  /** Ed25519, at once: with the files locked, a signature of a tenth of a millisecond was waited for many times as long where WebCrypto made it on another thread. */
   readonly sign: (message: Bytes) => Bytes
 }
 

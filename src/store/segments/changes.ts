@@ -37,7 +37,7 @@ export async function momentOf(tx: Act): Promise<string> {
 const seen = (xid: string, since: string | null): RawBuilder<boolean> =>
   since === null ? sql<boolean>`false` : sql<boolean>`pg_visible_in_snapshot(${sql.ref(xid)}, ${since}::pg_snapshot)`
 
-/** The same asked of all rows of a table, by the index of 0012. */
+/** Whether a row was not, so that all rows of a table can be asked: what comes first is what the index of 0012 finds, and it leaves nothing out. */
 const unseen = (xid: string, since: string) => sql<boolean>`${sql.ref(xid)} >= pg_snapshot_xmin(${since}::pg_snapshot) and not ${seen(xid, since)}`
 
 /**
