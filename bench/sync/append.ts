@@ -69,10 +69,14 @@ export async function appendRates(entries: number, segments: number, rounds: num
     let entryBytes: readonly Uint8Array[] = []
     for (let round = 0; round < WARMING + rounds; round++)
       for (const [writer, { file, person }] of writers.entries()) {
-        const chain: Item[] = []
-        for (let n = 0; n < segments / WRITERS; n++) chain.push(await file.segment(person, CARE, round < WARMING ? texts.slice(0, 1) : texts))
-        entryBytes = ciphertextsOf(chain[0])
-        for (const [at, items] of inRequests(chain, round < ALONE ? 1 : TOGETHER).entries()) made.push(kept(folder, { round, writer, at, items: items.length }, withRoom(encoded(items))))
+        const together = round < ALONE ? 1 : TOGETHER
+        const chain = Array.from({ length: segments / WRITERS }, () => (round < WARMING ? texts.slice(0, 1) : texts))
+        for (let at = 0; at * together < chain.length; at++) {
+          // As a device does: all that it seals for a request has one signature.
+          const items = await file.segments(person, CARE, chain.slice(at * together, (at + 1) * together))
+          entryBytes = ciphertextsOf(items[0])
+          made.push(kept(folder, { round, writer, at, items: items.length }, withRoom(encoded(items))))
+        }
       }
 
     // Memory that stays: what is read anew for each round would be garbage of the bench's that the server's process collects in its own time.
@@ -136,10 +140,6 @@ async function inserting(pool: pg.Pool, writers: readonly (readonly (readonly (r
     }),
   )
   return performance.now() - began
-}
-
-function inRequests(chain: readonly Item[], together: number): (readonly Item[])[] {
-  return Array.from({ length: Math.ceil(chain.length / together) }, (_, n) => chain.slice(n * together, (n + 1) * together))
 }
 
 /** What the device makes before it sends, as the rows of the bare inserts are made before: sealed and encoded. */

@@ -74,6 +74,18 @@ describe.each(eachDatabase())('what is written, sent to $name', (kind) => {
     expect(await drita.push(await file.segment(await newPerson(), CARE, ['one']))).toMatchObject({ code: 'author-unknown' })
   })
 
+  it('is refused on another’s way to the signature that a request has once, with its group alone', async () => {
+    const { agency } = server
+    const [one, two, three] = await file.segments(agency.drita, CARE, [['one'], ['two'], ['three']])
+    if (!one || !two || !three) throw new Error('three were sealed')
+    // Behind header, signature and count: of three, the first two have two steps each.
+    const way = [116 + 32 + 65, 116 + 32 + 65 + 2 * 33] as const
+    const misled = bent(two, (bytes) => { bytes.set(one.bytes.slice(...way), way[0]) })
+    const refused = await drita.sync([one], [misled], [three])
+    expect(refused.outcomes).toMatchObject([{ ok: true }, { ok: false, at: 0, code: 'signature-wrong' }, { ok: false, at: 0, code: 'chain-broken' }])
+    expect((await drita.sync([two], [three])).outcomes).toMatchObject([{ ok: true }, { ok: true }])
+  })
+
   it('is refused for a folder that was not granted, or granted for reading only, and kept aside', async () => {
     const { agency } = server
     for (const folder of [CARE, CARD]) {

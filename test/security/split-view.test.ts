@@ -84,8 +84,22 @@ async function restamped(segment: Uint8Array<ArrayBuffer>, after: { seq: number;
   return { head, row: { seq, segment, receipt } }
 }
 
-/** The rows with a wrong signature in one segment, all receipted anew over what stands there now. */
-async function withForged(rows: readonly Row[], forgedAt: number) {
+/** Where a segment that holds one entry has its signature. */
+const SIGNATURE = 116 + 32
+
+/** Words that its device did not sign: as if it had seen nothing before them, which no other rule is against. */
+function notSigned(segment: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  segment.fill(0, 106, 114)
+  return segment
+}
+
+function badlySigned(segment: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  segment[SIGNATURE + 40] = (segment[SIGNATURE + 40] ?? 0) ^ 1
+  return segment
+}
+
+/** The rows with one segment forged, all receipted anew over what stands there now. */
+async function withForged(rows: readonly Row[], forgedAt: number, forge: typeof notSigned) {
   const [first] = rows
   const { file, seq } = first ? stampOf(first) : { file: new Uint8Array(), seq: 0 }
   const receipts = evil.heard.flatMap(({ path, bytes }) => (path === '/v1/sync' ? (fromBytes(SyncAnswer, bytes)?.outcomes ?? []) : [])).flatMap((outcome) => (outcome.ok ? outcome.receipts : []))
@@ -94,9 +108,8 @@ async function withForged(rows: readonly Row[], forgedAt: number) {
   let after: { seq: number; head: Uint8Array<ArrayBuffer> } = opening
   const made: Row[] = []
   for (const [at, row] of rows.entries()) {
-    const segment = new Uint8Array(row.segment)
-    // Within the signature of a segment that holds one entry.
-    if (at === forgedAt) segment[116 + 32 + 40] = (segment[116 + 32 + 40] ?? 0) ^ 1
+    const copy = new Uint8Array(row.segment)
+    const segment = at === forgedAt ? forge(copy) : copy
     const next = await restamped(segment, after, stampOf(row))
     made.push(next.row)
     after = { seq: next.row.seq, head: next.head }
@@ -155,20 +168,36 @@ describe('a server that signs with its own receipt key what it should not', () =
     expect(await alarms(file)).toContain('server-older')
   })
 
+  /** What drita sees of three visits of besa's of which the server forged one. */
+  async function afterForging(forgedAt: number, forge: typeof notSigned): Promise<{ seen: Awaited<ReturnType<typeof seen>>; alarms: Awaited<ReturnType<typeof alarms>> }> {
+    const file = await openFile()
+    given(await drita.device.sync())
+    for (const saw of ['one', 'two', 'three']) await writes(besa, file, saw)
+    evil.alterSync(async (answer) => {
+      const folders = await Promise.all(answer.folders.map(async (one) => (equal(one.file, idBytes(file)) && one.rows.length === 3 ? { ...one, ...(await withForged(one.rows, forgedAt, forge)) } : one)))
+      return { ...answer, folders }
+    })
+    await drita.device.sync()
+    expect(evil.altered).toBeGreaterThan(0)
+    const found = { seen: await seen(file), alarms: await alarms(file) }
+    evil.behave()
+    return found
+  }
+  const before = (count: number) => ['before', ...['one', 'two', 'three'].slice(0, count)].sort()
+
   it('cannot receipt a segment that its device did not sign, neither behind sound ones nor before them', async () => {
     for (const forgedAt of [0, 1, 2]) {
-      const file = await openFile()
-      given(await drita.device.sync())
-      for (const saw of ['one', 'two', 'three']) await writes(besa, file, saw)
-      evil.alterSync(async (answer) => {
-        const folders = await Promise.all(answer.folders.map(async (one) => (equal(one.file, idBytes(file)) && one.rows.length === 3 ? { ...one, ...(await withForged(one.rows, forgedAt)) } : one)))
-        return { ...answer, folders }
-      })
-      await drita.device.sync()
-      expect({ forgedAt, seen: await seen(file) }).toEqual({ forgedAt, seen: ['before', ...['one', 'two', 'three'].slice(0, forgedAt)].sort() })
-      expect(await alarms(file)).toContain('signature-wrong')
-      evil.behave()
+      const found = await afterForging(forgedAt, notSigned)
+      expect({ forgedAt, seen: found.seen }).toEqual({ forgedAt, seen: before(forgedAt) })
+      expect(found.alarms).toContain('signature-wrong')
     }
+  })
+
+  it('cannot make what its device signed count less by spoiling a signature that a later one covers; the last one is looked at', async () => {
+    for (const forgedAt of [0, 1]) expect(await afterForging(forgedAt, badlySigned)).toEqual({ seen: before(3), alarms: [] })
+    const last = await afterForging(2, badlySigned)
+    expect(last.seen).toEqual(before(2))
+    expect(last.alarms).toContain('signature-wrong')
   })
 
   it('cannot leave out what an author had seen without that being shown', async () => {

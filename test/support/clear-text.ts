@@ -1,8 +1,8 @@
-import { concat, u32, type Bytes } from '#sealing/primitives/bytes.ts'
-import { sign } from '#sealing/primitives/ed25519.ts'
+import { concat, type Bytes } from '#sealing/primitives/bytes.ts'
 import { sha256 } from '#sealing/primitives/hash.ts'
-import { labelled } from '#sealing/primitives/label.ts'
 import { newId } from '#sealing/primitives/id.ts'
+import { signSegments } from '#sealing/segments/segment.ts'
+import { leafText } from '#sealing/segments/signed-tree.ts'
 import { foundAgency, type Person } from './agency.ts'
 import { CARD, CARE, keepAll, SealedFile } from './sealed-file.ts'
 import { send, type Answers } from './wire.ts'
@@ -32,5 +32,7 @@ export async function sendClearText(answers: Answers, how: { setup: string; rece
 /** A segment of one entry whose ciphertext is clear text, hashed and signed as any. */
 async function inTheClear(segment: Bytes, text: Bytes, { deviceKey }: Person): Promise<Bytes> {
   const header = concat(segment.subarray(0, HEADER - 32), await sha256(text))
-  return concat(header, await sign(deviceKey, labelled('segment', header)), u32(text.length), text)
+  const [signed] = await signSegments(deviceKey, [{ header, ciphertexts: [text], id: await sha256(leafText(header)) }])
+  if (!signed) throw new Error('one segment gives one')
+  return signed
 }

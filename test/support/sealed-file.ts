@@ -5,7 +5,7 @@ import { memberAt } from '#sealing/directory/directory-view.ts'
 import { signErasure } from '#sealing/access/erasure.ts'
 import { newEpoch, wrapGrant, type FolderKey } from '#sealing/access/grant.ts'
 import { idText, newId } from '#sealing/primitives/id.ts'
-import { buildSegment, hashOf, NO_SEGMENT, parseSegment } from '#sealing/segments/segment.ts'
+import { hashOf, NO_SEGMENT, parseSegment, sealSegment, type SealedSegment, signSegments } from '#sealing/segments/segment.ts'
 import { asDevice, type Agency, type Person } from './agency.ts'
 
 export const CARD = 0
@@ -33,6 +33,20 @@ interface Chain {
   last: number
   id: Bytes
 }
+
+/** What bends a segment. */
+interface Change {
+  readonly epoch?: number
+  readonly first?: number
+  readonly prev?: Bytes
+  readonly file?: Bytes
+  readonly org?: Bytes
+  readonly device?: Bytes
+  readonly signedBy?: Person
+  readonly forget?: boolean
+}
+
+const signed = async (by: Person, sealed: readonly SealedSegment[]): Promise<readonly Item[]> => (await signSegments(by.deviceKey, sealed)).map((bytes) => ({ is: 'segment', bytes }))
 
 /** A file as the devices of this test hold it: keys, access stream, and where each device's chains stand. */
 export class SealedFile {
@@ -91,26 +105,38 @@ export class SealedFile {
   }
 
   /** The next segment of this person's chain in a folder. `change` bends it. */
-  async segment(by: Person, folder: number, texts: readonly string[], change: { epoch?: number; first?: number; prev?: Bytes; file?: Bytes; org?: Bytes; device?: Bytes; signedBy?: Person; forget?: boolean } = {}): Promise<Item> {
+  async segment(by: Person, folder: number, texts: readonly string[], change: Change = {}): Promise<Item> {
+    const [item] = await signed(change.signedBy ?? by, [await this.#sealed(by, folder, texts, change)])
+    if (!item) throw new Error('one segment gives one')
+    return item
+  }
+
+  /** The next segments of this person's chain in a folder under one signature, as they are sealed for one request. */
+  async segments(by: Person, folder: number, each: readonly (readonly string[])[]): Promise<readonly Item[]> {
+    const sealed: SealedSegment[] = []
+    for (const texts of each) sealed.push(await this.#sealed(by, folder, texts, {}))
+    return signed(by, sealed)
+  }
+
+  async #sealed(by: Person, folder: number, texts: readonly string[], change: Change): Promise<SealedSegment> {
     const key = this.#keys.get(folder)
     if (!key) throw new Error(`folder ${folder} has no key here`)
     const name = `${folder}/${idText(by.device)}`
     const chain = this.#chains.get(name) ?? { last: 0, id: NO_SEGMENT }
-    const built = await buildSegment({
+    const sealed = await sealSegment({
       org: change.org ?? this.#agency.org,
       file: change.file ?? this.file,
       folder,
       epoch: change.epoch ?? key.epoch,
       folderKey: key.key,
       device: change.device ?? by.device,
-      deviceKey: (change.signedBy ?? by).deviceKey,
       first: change.first ?? chain.last + 1,
       prev: change.prev ?? chain.id,
       seen: 0,
       entries: texts.map((text) => utf8(text)),
     })
-    if (change.forget !== true) this.#chains.set(name, { last: built.last, id: built.id })
-    return { is: 'segment', bytes: built.bytes }
+    if (change.forget !== true) this.#chains.set(name, { last: sealed.last, id: sealed.id })
+    return sealed
   }
 
   place(by: Person): AccessRecordPlace {

@@ -8,11 +8,12 @@ import { newId } from '#sealing/primitives/id.ts'
 import { signErasure } from '#sealing/access/erasure.ts'
 import { parseReceipt } from '#sealing/segments/receipt.ts'
 import { hashRecord, parseRecord, signRecord } from '#sealing/primitives/record.ts'
-import { buildSegment, dropEntry, NO_SEGMENT, parseSegment, segmentId } from '#sealing/segments/segment.ts'
+import { dropEntry, NO_SEGMENT, parseSegment, segmentId } from '#sealing/segments/segment.ts'
 import { asDevice, foundingRecords, newPerson, type Person } from './agency.ts'
 import { organisationKeys, newOrganisationSecret } from '#sealing/members/organisation-secret.ts'
 import { type Answer, type EvilLine, framed } from './evil-line.ts'
 import { buildReceipt } from '../vectors/one-receipt.ts'
+import { buildSegment } from '../vectors/one-segment.ts'
 
 const CARE = 2
 const HEALTH = 3

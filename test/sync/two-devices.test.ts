@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { z } from 'zod'
+import { fromBytes } from '#contract/codec.ts'
+import { SyncRequest } from '#contract/sync.ts'
+import type { Http } from '#device/http.ts'
 import type { FileId } from '#domain/ids.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
+import { hex } from '#sealing/primitives/bytes.ts'
+import { parseSegment } from '#sealing/segments/segment.ts'
 import { eachDatabase } from '../support/database.ts'
 import { enrol, type Enrolled, found, type Founder, furtherDevice, given, PASSPHRASE, startSystem, type System } from '../support/system.ts'
 import { aVisit } from '../support/work.ts'
@@ -82,5 +88,29 @@ describe.each(eachDatabase())('Two devices and $name', (kind) => {
     expect(await drita.device.unlock({ member: drita.member, passphrase: 'not this one at all' })).toMatchObject({ ok: false, code: 'wrong' })
     given(await drita.device.unlock({ member: drita.member, passphrase: PASSPHRASE }))
     expect(given(await drita.device.files()).length).toBe(before)
+  })
+
+  it('signs once for all that it sends in one request, whatever the number of its files', async () => {
+    const sent: z.infer<typeof SyncRequest>[] = []
+    const http: Http = {
+      ...system.http,
+      fetch: (url, how) => {
+        const asked = url.endsWith('/v1/sync') && how.body instanceof Uint8Array ? fromBytes(SyncRequest, how.body) : undefined
+        if (asked && asked.groups.length > 0) sent.push(asked)
+        return system.http.fetch(url, how)
+      },
+    }
+    const ilir = await enrol(system, arben, 'Ilir Dushi', ['caseworker'], system.device({ http }))
+    const files = given(await ilir.device.openFiles(['a', 'b', 'c', 'd', 'e'].map((saw) => ({ drafts: [visitDraft(saw)] }))))
+    for (const file of files.slice(0, 2)) given(await ilir.device.openFiles([{ drafts: [visitDraft(`beside ${file.slice(0, 2)}`)] }]))
+    sent.length = 0
+    given(await ilir.device.sync())
+    expect(sent).toHaveLength(1)
+    const segments = sent.flatMap(({ groups }) => groups.flatMap(({ items }) => items.flatMap((item) => (item.is === 'segment' ? [parseSegment(item.bytes)] : []))))
+    expect(segments.length).toBeGreaterThanOrEqual(7)
+    expect(sent[0]?.groups.length).toBeGreaterThanOrEqual(3)
+    expect(new Set(segments.map((segment) => (segment.ok ? hex(segment.value.signature) : 'not read'))).size).toBe(1)
+    given(await besa.device.sync())
+    for (const file of files) expect(given(await besa.device.file(file)).alarms).toEqual([])
   })
 })

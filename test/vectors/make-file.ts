@@ -9,7 +9,7 @@ import { sealLocal } from '#sealing/members/local.ts'
 import { sealOutboxFile } from '#sealing/segments/outbox-file.ts'
 import { buildReceipts, FIRST_HEAD, nextHead, type ReceiptBody } from '#sealing/segments/receipt.ts'
 import type { AccessState, Right } from '#sealing/access/access.ts'
-import { buildSegment, dropEntry, NO_SEGMENT, parseSegment } from '#sealing/segments/segment.ts'
+import { dropEntry, NO_SEGMENT, parseSegment, type SealedSegment, sealSegment, signSegments } from '#sealing/segments/segment.ts'
 import { signChallenge } from '#sealing/members/session.ts'
 import type { Agency, Person } from './agency.ts'
 import { CARD, CARE, place, rightsOf, taken, THERAPY } from './case-file.ts'
@@ -62,31 +62,32 @@ async function segmentVectors(agency: Agency, file: Bytes, keys: readonly Folder
   const { org, drita, receiptKey, directory } = agency
   const folderKey = keys.find(({ folder }) => folder === CARE)?.key ?? randomBytes(32)
   const texts = [['A visit. She laughed.', 'A mistake.'], ['', 'ដំណើរទស្សនកិច្ច '.repeat(40)], ['The third.'], ['The fourth.']]
-  const vectors = []
+  const sealed: SealedSegment[] = []
   const bodies: ReceiptBody[] = []
   let [prev, head, first, seq] = [NO_SEGMENT, FIRST_HEAD, 1, 0]
-  let dropped = ''
-  let redactedHash = NO_SEGMENT
   for (const entries of texts) {
-    const built = await buildSegment({ org, file, folder: CARE, epoch: 1, folderKey, device: drita.device, deviceKey: drita.deviceKey, first, prev, seen: seq, entries: entries.map(utf8) })
+    const segment = await sealSegment({ org, file, folder: CARE, epoch: 1, folderKey, device: drita.device, first, prev, seen: seq, entries: entries.map(utf8) })
+    sealed.push(segment)
     seq += 1
-    const stamped = { segment: built.id, access: 3, directory: directory.head.seq }
+    const stamped = { segment: segment.id, access: 3, directory: directory.head.seq }
     head = nextHead(head, stamped)
     bodies.push({ org, file, folder: CARE, seq, head, ...stamped })
-    vectors.push({ bytes: hex(built.bytes), id: hex(built.id), entries })
-    if (first === 1) {
-      const parsed = parseSegment(built.bytes)
-      if (!parsed.ok) throw new Error(parsed.code)
-      dropped = hex(dropEntry(parsed.value, 2))
-      redactedHash = built.hashes[1] ?? redactedHash
-    }
-    prev = built.id
-    first = built.last + 1
+    prev = segment.id
+    first = segment.last + 1
   }
   // Two requests: one that brought the first segment, one that brought the other three.
-  const requests = [bodies.slice(0, 1), bodies.slice(1)]
-  const receipts = (await Promise.all(requests.map((request) => buildReceipts((message) => sign(receiptKey, message), request)))).flat()
-  return { vectors, receipts: receipts.map(hex), dropped, redactedHash }
+  const requests = [{ from: 0, to: 1 }, { from: 1, to: 4 }]
+  const signed = (await Promise.all(requests.map(({ from, to }) => signSegments(drita.deviceKey, sealed.slice(from, to))))).flat()
+  const receipts = (await Promise.all(requests.map(({ from, to }) => buildReceipts((message) => sign(receiptKey, message), bodies.slice(from, to))))).flat()
+  const [opening, openingBytes] = [sealed[0], signed[0]]
+  const parsed = openingBytes && parseSegment(openingBytes)
+  if (!parsed?.ok) throw new Error('a vector does not parse')
+  return {
+    vectors: signed.map((bytes, at) => ({ bytes: hex(bytes), id: hex(sealed[at]?.id ?? NO_SEGMENT), entries: texts[at] ?? [] })),
+    receipts: receipts.map(hex),
+    dropped: hex(dropEntry(parsed.value, 2)),
+    redactedHash: opening?.hashes[1] ?? NO_SEGMENT,
+  }
 }
 
 /** What a device keeps, sends and answers beside the file. */

@@ -105,11 +105,12 @@ describe('by the words of the specification alone, with other primitives', () =>
       const all = unhex(bytes)
       const count = entries.length
       const end = 116 + 32 * count
-      expect(isSigned(all.slice(end, end + 64), join('homeward/1/segment\0', all.slice(0, end)), unhex(author?.deviceKey ?? ''))).toBe(true)
-      expect([all.slice(74, 106), digest(all.slice(0, end + 64))]).toEqual([prev, unhex(id)])
+      const begin = end + 65 + 33 * (all[end + 64] ?? 0)
+      expect(isSigned(all.slice(end, end + 64), join('homeward/1/segment\0', rootOver(all.slice(0, end), all.slice(end + 65, begin))), unhex(author?.deviceKey ?? ''))).toBe(true)
+      expect([all.slice(74, 106), digest(integer(1, 0), all.slice(0, end))]).toEqual([prev, unhex(id)])
       prev = new Uint8Array(unhex(id))
       const first = new DataView(all.buffer).getUint32(62)
-      let at = end + 64
+      let at = begin
       entries.forEach((text, index) => {
         const length = new DataView(all.buffer).getUint32(at)
         const ciphertext = all.slice(at + 4, at + 4 + length)
@@ -123,8 +124,11 @@ describe('by the words of the specification alone, with other primitives', () =>
       expect(at).toBe(all.length)
     }
     const [whole, dropped] = [unhex(file.segments[0]?.bytes ?? ''), unhex(file.afterRedaction)]
-    expect(dropped.slice(0, 244)).toEqual(whole.slice(0, 244))
+    expect(dropped.slice(0, 245)).toEqual(whole.slice(0, 245))
     expect(dropped.slice(-4)).toEqual(new Uint8Array(4))
+    const signatures = file.segments.map(({ bytes, entries }) => bytes.slice(2 * (116 + 32 * entries.length), 2 * (180 + 32 * entries.length)))
+    expect(file.segments.map(({ bytes, entries }) => unhex(bytes)[180 + 32 * entries.length])).toEqual([0, 2, 2, 1])
+    expect([new Set(signatures).size, new Set(signatures.slice(1)).size]).toEqual([2, 1])
   })
 
   it('§5 receipts carry the running hash and the server’s signature; PADMÉ gives these lengths', () => {

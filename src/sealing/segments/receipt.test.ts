@@ -9,7 +9,8 @@ import { extendDirectory } from '../directory/directory.ts'
 import { sign, signingKey } from '../primitives/ed25519.ts'
 import { sha256 } from '../primitives/hash.ts'
 import { newId } from '../primitives/id.ts'
-import { buildReceipts, FIRST_HEAD, nextHead, nothingKnown, verifyReceipt, type ReceiptBody } from './receipt.ts'
+import { buildReceipts, FIRST_HEAD, nextHead, verifyReceipt, type ReceiptBody } from './receipt.ts'
+import { nothingKnown } from './signed-tree.ts'
 import { signChallenge, newChallenge, verifyChallenge } from '../members/session.ts'
 
 let agency: Agency

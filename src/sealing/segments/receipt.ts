@@ -1,12 +1,10 @@
-import { concat, equal, lookUpText, u64, u8, utf8, type Bytes } from '../primitives/bytes.ts'
+import { concat, equal, u64, u8, utf8, type Bytes } from '../primitives/bytes.ts'
 import type { Directory } from '../directory/directory-history.ts'
 import { receiptKeyAt } from '../directory/directory-view.ts'
-import { verify } from '../primitives/ed25519.ts'
 import { digest as digestNow, sha256 } from '../primitives/hash.ts'
-import { labelled } from '../primitives/label.ts'
 import { given, refused, type Outcome } from '../primitives/outcome.ts'
 import { FOLDER_COUNT } from '../access/right.ts'
-import { type Hash, type KnownNodes, LONGEST_WAY, rootOf, treeOf } from './receipt-tree.ts'
+import { type Hash, isLeafSigned, type KnownSignatures, leafText, MOST_STEPS, signedText, STEP, treeOf } from './signed-tree.ts'
 
 /** What the server signs when it has durably taken a segment. `head` is the folder's running hash after it. */
 export interface ReceiptBody {
@@ -48,8 +46,8 @@ export async function buildReceipts(signing: (message: Bytes) => Bytes | Promise
     concat(MAGIC, u8(SUITE), org, file, u8(folder), segment, u64(seq), head, u64(access), u64(directory)),
   )
   if (bodies.some((body) => body.length !== BODY)) throw new RangeError('ids have 16 bytes, hashes 32')
-  const { root, ways } = treeOf(bodies, digest)
-  const sig = await signing(signedText(root))
+  const { root, ways } = treeOf(bodies.map((body) => digest(leafText(body))), digest)
+  const sig = await signing(signedText('receipt', root))
   return bodies.map((body, at) => concat(body, sig, ways[at] ?? new Uint8Array(0)))
 }
 
@@ -63,7 +61,7 @@ export type ReceiptRefusal = 'record-malformed' | 'signature-wrong' | 'directory
 
 /** Reads the form alone, without any key. */
 export function parseReceipt(bytes: Bytes): ReadReceipt | undefined {
-  if (bytes.length < SIGNED || bytes.length > SIGNED + LONGEST_WAY || !equal(bytes.subarray(0, 4), MAGIC) || bytes[4] !== SUITE) return undefined
+  if (bytes.length < SIGNED || bytes.length > SIGNED + STEP * MOST_STEPS || !equal(bytes.subarray(0, 4), MAGIC) || bytes[4] !== SUITE) return undefined
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
   const [folder, seq, access, directory] = [view.getUint8(37), whole(view, 70), whole(view, 110), whole(view, 118)]
   if (folder >= FOLDER_COUNT || seq === undefined || access === undefined || directory === undefined) return undefined
@@ -83,26 +81,12 @@ function whole(view: DataView, at: number): number | undefined {
   return value >= 1 && value <= Number.MAX_SAFE_INTEGER ? value : undefined
 }
 
-/** What was verified a moment ago: the receipts of one request share their signature and most of the way to it. To be thrown away with the rows it was made for. */
-export interface KnownSignatures {
-  readonly signatures: Map<string, Promise<boolean>>
-  readonly nodes: KnownNodes
-}
-
-export const nothingKnown = (): KnownSignatures => ({ signatures: new Map(), nodes: new Map() })
-
 /** Whether the key that the directory had at the stamped position signed it. */
-export async function isReceiptSigned({ body, bytes }: ReadReceipt, directory: Directory, known: KnownSignatures = nothingKnown()): Promise<boolean> {
+export async function isReceiptSigned({ body, bytes }: ReadReceipt, directory: Directory, known?: KnownSignatures): Promise<boolean> {
   const key = receiptKeyAt(directory, body.directory)
-  const root = await rootOf(bytes.subarray(0, BODY), bytes.subarray(SIGNED), known.nodes)
-  if (!key || !root) return false
-  const sig = bytes.subarray(BODY, SIGNED)
-  const name = lookUpText(concat(key, root, sig))
-  const before = known.signatures.get(name)
-  if (before) return before
-  const signed = verify(key, signedText(root), sig)
-  known.signatures.set(name, signed)
-  return signed
+  if (!key) return false
+  const hash = await sha256(leafText(bytes.subarray(0, BODY)))
+  return isLeafSigned({ what: 'receipt', hash, way: bytes.subarray(SIGNED), signature: bytes.subarray(BODY, SIGNED) }, key, known)
 }
 
 export async function verifyReceipt(bytes: Bytes, directory: Directory, known?: KnownSignatures): Promise<Outcome<ReceiptBody, ReceiptRefusal>> {
@@ -110,5 +94,3 @@ export async function verifyReceipt(bytes: Bytes, directory: Directory, known?: 
   if (!read.ok) return read
   return (await isReceiptSigned(read.value, directory, known)) ? given(read.value.body) : refused('signature-wrong')
 }
-
-const signedText = (root: Bytes) => labelled('receipt', root)

@@ -1,11 +1,12 @@
 import { aesGcmOpen, aesGcmSeal, OVERHEAD } from '../primitives/aes-gcm.ts'
 import { concat, equal, randomBytes, u32, u64, u8, utf8, type Bytes } from '../primitives/bytes.ts'
-import { sign, verify, type SigningKey, type Verify } from '../primitives/ed25519.ts'
+import { sign, type SigningKey } from '../primitives/ed25519.ts'
 import { sha256, type Digest, type IsHash } from '../primitives/hash.ts'
 import { labelled } from '../primitives/label.ts'
 import { given, refused, refusedAt, type Outcome } from '../primitives/outcome.ts'
 import { pad, unpad } from '../primitives/padding.ts'
 import { FOLDER_COUNT } from '../access/right.ts'
+import { isLeafSigned, type KnownSignatures, leafText, MOST_STEPS, type Platform, signedText, STEP, treeOf } from './signed-tree.ts'
 
 const MAGIC = utf8('HWS1')
 const SUITE = 1
@@ -31,7 +32,10 @@ export interface Segment {
   readonly last: number
   readonly prev: Bytes
   readonly seen: number
+  /** Of the device, over the tree of all that was sealed for one request. */
   readonly signature: Bytes
+  /** From this segment to the root of that tree. */
+  readonly way: Bytes
   /** Null where the ciphertext was dropped under a `redacted` record. */
   readonly ciphertexts: readonly (Bytes | null)[]
   readonly bytes: Bytes
@@ -44,7 +48,6 @@ export interface SegmentPlan {
   readonly epoch: number
   readonly folderKey: Bytes
   readonly device: Bytes
-  readonly deviceKey: SigningKey
   readonly first: number
   /** `segmentId` of this device's segment before in this folder, or `NO_SEGMENT`. */
   readonly prev: Bytes
@@ -56,15 +59,17 @@ export interface SegmentPlan {
   readonly nonces?: readonly Bytes[]
 }
 
-export interface BuiltSegment {
-  readonly bytes: Bytes
+/** A segment that is whole but for its signature. */
+export interface SealedSegment {
+  readonly header: Bytes
+  readonly ciphertexts: readonly Bytes[]
   readonly id: Bytes
   readonly last: number
   readonly hashes: readonly Bytes[]
 }
 
-/** Seals, hashes and signs. One signature, however many entries. */
-export async function buildSegment(plan: SegmentPlan): Promise<BuiltSegment> {
+/** Seals and hashes. */
+export async function sealSegment(plan: SegmentPlan): Promise<SealedSegment> {
   const count = plan.entries.length
   if (count < 1 || count > MOST_ENTRIES) throw new RangeError(`a segment holds 1 to ${String(MOST_ENTRIES)} entries`)
   const last = plan.first + count - 1
@@ -76,14 +81,22 @@ export async function buildSegment(plan: SegmentPlan): Promise<BuiltSegment> {
   )
   const hashes = await Promise.all(ciphertexts.map((ciphertext) => sha256(ciphertext)))
   const header = concat(place, u64(plan.first), u64(last), plan.prev, u64(plan.seen), u32(count).subarray(2), ...hashes)
-  const signature = await sign(plan.deviceKey, labelled('segment', header))
-  const bytes = concat(header, signature, ...ciphertexts.flatMap((ciphertext) => [u32(ciphertext.length), ciphertext]))
-  return { bytes, id: await sha256(concat(header, signature)), last, hashes }
+  return { header, ciphertexts, id: await sha256(leafText(header)), last, hashes }
+}
+
+/** The bytes of segments of one device, at least one, under one signature, however many they are and wherever they belong; each can be verified without the others. */
+export async function signSegments(deviceKey: SigningKey, segments: readonly Pick<SealedSegment, 'header' | 'ciphertexts' | 'id'>[]): Promise<readonly Bytes[]> {
+  const { root, ways } = treeOf(segments.map(({ id }) => id))
+  const signature = await sign(deviceKey, signedText('segment', root))
+  return segments.map(({ header, ciphertexts }, at) => {
+    const way = ways[at] ?? new Uint8Array(0)
+    return concat(header, signature, u8(way.length / STEP), way, ...ciphertexts.flatMap((ciphertext) => [u32(ciphertext.length), ciphertext]))
+  })
 }
 
 /** Reads the form alone, without any key. `header-wrong` for whatever is not exactly one segment. */
 export function parseSegment(bytes: Bytes): Outcome<Segment, 'header-wrong'> {
-  if (bytes.length < FIXED + HASH + SIGNATURE || !equal(bytes.subarray(0, 4), MAGIC) || bytes[4] !== SUITE) return refused('header-wrong')
+  if (bytes.length < FIXED || !equal(bytes.subarray(0, 4), MAGIC) || bytes[4] !== SUITE) return refused('header-wrong')
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
   const [first, last, seen] = [view.getBigUint64(58), view.getBigUint64(66), view.getBigUint64(106)].map(Number)
   const folder = view.getUint8(37)
@@ -92,8 +105,11 @@ export function parseSegment(bytes: Bytes): Outcome<Segment, 'header-wrong'> {
   if (first === undefined || last === undefined || seen === undefined) return refused('header-wrong')
   if (first < 1 || last > Number.MAX_SAFE_INTEGER || seen > Number.MAX_SAFE_INTEGER || count !== last - first + 1) return refused('header-wrong')
   if (count < 1 || count > MOST_ENTRIES || folder >= FOLDER_COUNT || epoch < 1) return refused('header-wrong')
-  const signed = FIXED + HASH * count
-  const ciphertexts = readCiphertexts(bytes, view, signed + SIGNATURE, count)
+  const header = FIXED + HASH * count
+  const way = header + SIGNATURE + 1
+  const steps = bytes[way - 1]
+  if (steps === undefined || steps > MOST_STEPS) return refused('header-wrong')
+  const ciphertexts = readCiphertexts(bytes, view, way + STEP * steps, count)
   if (!ciphertexts) return refused('header-wrong')
   return given({
     org: bytes.subarray(5, 21),
@@ -105,7 +121,8 @@ export function parseSegment(bytes: Bytes): Outcome<Segment, 'header-wrong'> {
     last,
     prev: bytes.subarray(74, 106),
     seen,
-    signature: bytes.subarray(signed, signed + SIGNATURE),
+    signature: bytes.subarray(header, header + SIGNATURE),
+    way: bytes.subarray(way, way + STEP * steps),
     ciphertexts,
     bytes,
   })
@@ -118,18 +135,18 @@ export function hashOf({ bytes, first, last }: Segment, entry: number): Bytes | 
   return bytes.subarray(from, from + HASH)
 }
 
-/** What the next segment of the chain names as `prev`, and what a receipt names. A dropped ciphertext does not change it. */
-export const segmentId = (segment: Segment, digest: Digest = sha256): Bytes | Promise<Bytes> => digest(segment.bytes.subarray(0, signedLength(segment) + SIGNATURE))
+/** What the next segment of the chain names as `prev`, and what a receipt names: the hash of the header, as it stands in the tree that was signed. A dropped ciphertext does not change it. */
+export const segmentId = (segment: Segment, digest: Digest = sha256): Bytes | Promise<Bytes> => digest(leafText(segment.bytes.subarray(0, headerLength(segment))))
 
 /** Whether the device signed this header, and every ciphertext that is there is the one it hashed. */
-export async function verifySegment(segment: Segment, deviceKey: Bytes, isHash: IsHash = isSha256): Promise<boolean> {
-  const [signed, same] = await Promise.all([isSegmentSigned(segment, deviceKey), hasHashed(segment, isHash)])
+export async function verifySegment(segment: Segment, deviceKey: Bytes): Promise<boolean> {
+  const [signed, same] = await Promise.all([isSegmentSigned(segment, await segmentId(segment), deviceKey), hasHashed(segment)])
   return signed && same
 }
 
-/** Whether the device signed this header; with it every segment of its chain before (docs/sealing.md §5, what one signature covers). */
-export function isSegmentSigned(segment: Segment, deviceKey: Bytes, by: Verify = verify): Promise<boolean> {
-  return by(deviceKey, labelled('segment', segment.bytes.subarray(0, signedLength(segment))), segment.signature)
+/** Whether the device signed the header of which `id` is the hash; with it every segment of its chain before (docs/sealing.md §5, what one signature covers). */
+export function isSegmentSigned({ way, signature }: Segment, id: Bytes, deviceKey: Bytes, known?: KnownSignatures, by?: Platform): Promise<boolean> {
+  return isLeafSigned({ what: 'segment', hash: id, way, signature }, deviceKey, known, by)
 }
 
 /** Whether every ciphertext that is there is the one that the header has the hash of. */
@@ -178,7 +195,7 @@ export async function openSegment(segment: Segment, folderKey: Bytes): Promise<O
 export function dropEntry(segment: Segment, number: number): Bytes {
   if (number < segment.first || number > segment.last) throw new RangeError('the segment does not hold this entry')
   const kept = segment.ciphertexts.map((ciphertext, at) => (segment.first + at === number ? null : ciphertext))
-  const head = segment.bytes.subarray(0, signedLength(segment) + SIGNATURE)
+  const head = segment.bytes.subarray(0, headerLength(segment) + SIGNATURE + 1 + segment.way.length)
   return concat(head, ...kept.flatMap((ciphertext) => (ciphertext ? [u32(ciphertext.length), ciphertext] : [u32(0)])))
 }
 
@@ -206,4 +223,4 @@ function isHere(whole: Bytes, at: number, digest: Bytes): boolean {
   return difference === 0
 }
 
-const signedLength = ({ ciphertexts }: Segment) => FIXED + HASH * ciphertexts.length
+const headerLength = ({ ciphertexts }: Segment) => FIXED + HASH * ciphertexts.length

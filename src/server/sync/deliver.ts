@@ -1,6 +1,7 @@
 import type { ProblemCode } from '#contract/problem.ts'
 import type { Group, GroupOutcome } from '#contract/sync.ts'
 import type { Directory } from '#sealing/directory/directory.ts'
+import { nothingKnown } from '#sealing/segments/signed-tree.ts'
 import { appending, type Chain, type Locked } from '#store/segments/append.ts'
 import type { Appended } from '#store/segments/appended.ts'
 import { toHex } from '#store/hex.ts'
@@ -34,7 +35,8 @@ export type Judged =
  */
 export async function deliver(deps: Deps, session: SessionRow, directory: Directory, groups: readonly Group[]): Promise<Delivered> {
   if (groups.length === 0) return { outcomes: [], stored: new Map() }
-  const parsed = await Promise.all(groups.map((group) => parseGroup(group, directory)))
+  const known = nothingKnown()
+  const parsed = await Promise.all(groups.map((group) => parseGroup(group, directory, known)))
   const { files, chains } = touched(parsed)
   const { outcomes, appended, states } = await appending(deps.store, session.org, files, chains, async (tx, locked) => {
     const { world, judged } = await judge(deps, tx, session, parsed, locked)

@@ -19,7 +19,7 @@ interface Stamp {
 export async function judgeSegment(item: ParsedSegment, world: World, leaves: Leaves): Promise<ProblemCode | undefined> {
   const { segment } = item
   if (!equal(segment.org, world.directory.org)) return 'header-wrong'
-  const signed = item.signed ?? (await isSigned(segment, world.directory))
+  const signed = item.signed ?? (await isSigned(segment, item.id, world.directory))
   if (signed === undefined) return 'author-unknown'
   if (!signed) return 'signature-wrong'
   const place = placeKey(segment.file, segment.folder, segment.device, segment.first)

@@ -4,7 +4,9 @@ import { deviceAt } from '#sealing/directory/directory-view.ts'
 import type { Directory } from '#sealing/directory/directory.ts'
 import { own, type Bytes } from '#sealing/primitives/bytes.ts'
 import { hashRecord } from '#sealing/primitives/record.ts'
-import { parseSegment, segmentId, verifySegment, type Segment } from '#sealing/segments/segment.ts'
+import { verify } from '#sealing/primitives/ed25519.ts'
+import { hasHashed, isSegmentSigned, parseSegment, segmentId, type Segment } from '#sealing/segments/segment.ts'
+import type { KnownSignatures, Platform } from '#sealing/segments/signed-tree.ts'
 import { digest, isDigest } from './digest.ts'
 
 export interface ParsedSegment {
@@ -31,9 +33,9 @@ export type ParsedGroup =
   | { readonly ok: true; readonly id: Bytes; readonly items: readonly ParsedItem[] }
   | { readonly ok: false; readonly id: Bytes; readonly at: number; readonly code: ProblemCode }
 
-/** Reads a group and does the costly part, signatures, before any lock is held. */
-export async function parseGroup(group: Group, directory: Directory): Promise<ParsedGroup> {
-  const items = await Promise.all(group.items.map((item) => parseItem(item, directory)))
+/** Reads a group and does the costly part, signatures, before any lock is held. `known`: what one device sent in one request it signed at once. */
+export async function parseGroup(group: Group, directory: Directory, known: KnownSignatures): Promise<ParsedGroup> {
+  const items = await Promise.all(group.items.map((item) => parseItem(item, directory, known)))
   const read: ParsedItem[] = []
   for (const [at, item] of items.entries()) {
     if (!item) return { ok: false, id: group.id, at, code: 'header-wrong' }
@@ -42,17 +44,21 @@ export async function parseGroup(group: Group, directory: Directory): Promise<Pa
   return { ok: true, id: group.id, items: read }
 }
 
-async function parseItem(item: GroupItem, directory: Directory): Promise<ParsedItem | undefined> {
+async function parseItem(item: GroupItem, directory: Directory, known: KnownSignatures): Promise<ParsedItem | undefined> {
   if (item.is === 'access') return { is: 'access', file: item.file, record: item.record, hash: await hashRecord(item.record) }
   const parsed = parseSegment(item.bytes)
   if (!parsed.ok) return undefined
   const segment = parsed.value
-  const [id, signed] = await Promise.all([segmentId(segment, digest), isSigned(segment, directory)])
-  return { is: 'segment', bytes: item.bytes, receipt: item.receipt, segment, id, signed }
+  const id = await segmentId(segment, digest)
+  return { is: 'segment', bytes: item.bytes, receipt: item.receipt, segment, id, signed: await isSigned(segment, id, directory, known) }
 }
 
+const HERE: Platform = { verify, digest }
+
 /** Signed by the device it names, if that was ever certified here, and holding the ciphertexts that were signed. */
-export async function isSigned(segment: Segment, directory: Directory): Promise<boolean | undefined> {
+export async function isSigned(segment: Segment, id: Bytes, directory: Directory, known?: KnownSignatures): Promise<boolean | undefined> {
   const device = deviceAt(directory, segment.device)
-  return device && (await verifySegment(segment, own(device.key), isDigest))
+  if (!device) return undefined
+  const [signed, whole] = await Promise.all([isSegmentSigned(segment, id, own(device.key), known, HERE), hasHashed(segment, isDigest)])
+  return signed && whole
 }

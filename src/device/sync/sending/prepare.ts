@@ -8,7 +8,7 @@ import { putAttention } from '../attention.ts'
 import { gatherActs } from './gather.ts'
 import type { SentGroup } from './outbox.ts'
 import type { Retries } from './refused-group.ts'
-import { sealGroup } from './seal-group.ts'
+import { sealGroups } from './seal-group.ts'
 
 const MOST_BYTES = 900_000
 const MOST_GROUPS = 200
@@ -29,9 +29,7 @@ export async function prepareGroups(open: Open, retries: Retries, how: { all: bo
   let count = pending.length
   const gathered = gatherActs(open.outbox.acts().filter((act) => !sealed.has(act.row)), waiting, retries.alone)
   for (let at = 0; at < gathered.length && (how.all || (bytes <= MOST_BYTES / 2 && count < MOST_GROUPS)); at += TOGETHER) {
-    // They share no file, so they are sealed side by side: most of the time goes into waiting for ciphers and signatures.
-    const groups = await Promise.all(gathered.slice(at, at + TOGETHER).map((acts) => sealGroup(open, acts)))
-    const sound = groups.filter((group) => group !== null)
+    const sound = await sealGroups(open, gathered.slice(at, at + TOGETHER))
     for (const added of await Promise.all(sound.map((group) => open.outbox.addGroup(group)))) {
       changes.push(...added.changes)
       keep.push(added.keep)

@@ -3,8 +3,10 @@ import type { FileId } from '#domain/ids.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import { verify, type Verify } from '#sealing/primitives/ed25519.ts'
-import { isReceiptSigned, type KnownSignatures, nextHeadByPlatform, nothingKnown, type ReadReceipt, type ReceiptBody, readReceipt } from '#sealing/segments/receipt.ts'
+import { sha256 } from '#sealing/primitives/hash.ts'
+import { isReceiptSigned, nextHeadByPlatform, type ReadReceipt, type ReceiptBody, readReceipt } from '#sealing/segments/receipt.ts'
 import { hasHashed, isSegmentSigned, parseSegment, type Segment, segmentId } from '#sealing/segments/segment.ts'
+import { type KnownSignatures, nothingKnown } from '#sealing/segments/signed-tree.ts'
 import type { FolderState } from '../../files/file-state.ts'
 import { deviceText, idBytes } from '../../id-text.ts'
 import type { Open } from '../../open.ts'
@@ -35,11 +37,11 @@ export interface FolderPlace {
 export interface Looked {
   readonly read: WeakMap<Row, Promise<Read | string>>
   readonly signed: WeakMap<Row, Promise<boolean>>
-  readonly receipts: KnownSignatures
+  readonly known: KnownSignatures
   readonly verify: Verify
 }
 
-export const nothingLooked = (by: Verify = verify): Looked => ({ read: new WeakMap(), signed: new WeakMap(), receipts: nothingKnown(), verify: by })
+export const nothingLooked = (by: Verify = verify): Looked => ({ read: new WeakMap(), signed: new WeakMap(), known: nothingKnown(), verify: by })
 
 /**
  * Begins what can be said of rows of one folder without what is held here: hashes, and the signatures that `checkRows` will look at if all is well. It
@@ -115,21 +117,21 @@ async function areCovered(open: Open, looked: Looked, running: readonly Read[]):
     const next = named.get(device)
     if (!next || !equal(next, one.id)) checks.push(isSigned(looked, one))
     named.set(device, one.segment.prev)
-    if (one.head === null || !receipted) checks.push(isReceiptSigned(one.receipt, open.directory, looked.receipts))
+    if (one.head === null || !receipted) checks.push(isReceiptSigned(one.receipt, open.directory, looked.known))
     receipted ||= one.head !== null
   }
   return (await Promise.all(checks)).every(Boolean)
 }
 
 async function signatureRefusal(open: Open, looked: Looked, one: Read): Promise<string | undefined> {
-  const signed = await Promise.all([isSigned(looked, one), isReceiptSigned(one.receipt, open.directory, looked.receipts)])
+  const signed = await Promise.all([isSigned(looked, one), isReceiptSigned(one.receipt, open.directory, looked.known)])
   return signed.every(Boolean) ? undefined : 'signature-wrong'
 }
 
-function isSigned({ signed, verify }: Looked, { row, segment, key }: Read): Promise<boolean> {
+function isSigned({ signed, known, verify }: Looked, { row, segment, id, key }: Read): Promise<boolean> {
   const before = signed.get(row)
   if (before) return before
-  const checking = isSegmentSigned(segment, key, verify)
+  const checking = isSegmentSigned(segment, id, key, known, { verify, digest: sha256 })
   signed.set(row, checking)
   return checking
 }

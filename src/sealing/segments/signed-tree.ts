@@ -1,0 +1,120 @@
+import { concat, lookUpText, u8, type Bytes } from '../primitives/bytes.ts'
+import { verify, type Verify } from '../primitives/ed25519.ts'
+import { digest as digestNow, sha256, type Digest } from '../primitives/hash.ts'
+import { labelled } from '../primitives/label.ts'
+
+/**
+ * One signature over many: what a device sends in one request, and the receipts that answer it. They are the leaves of a hash tree, its root is signed, and
+ * each carries the way from itself to the root. Leaves and nodes are hashed apart, so that neither passes for the other.
+ */
+const LEAF = u8(0)
+const NODE = u8(1)
+export const STEP = 33
+/** Of a request with 65,536 leaves, which is more than one may hold. */
+export const MOST_STEPS = 16
+const FROM_LEFT = 0
+const FROM_RIGHT = 1
+
+/** What is signed with a tree: the label of its signature. */
+export type Signed = 'segment' | 'receipt'
+
+export interface Tree {
+  readonly root: Bytes
+  /** For each leaf its way to the root: at every level `u8 side ‖ hash` of what it is joined with. Empty for a leaf that is alone. */
+  readonly ways: readonly Bytes[]
+}
+
+/** SHA-256 at once. */
+export type Hash = (bytes: Bytes) => Bytes
+
+/** What stands as a leaf for `text`. */
+export const leafText = (text: Bytes): Bytes => concat(LEAF, text)
+
+/** Over the hashes of at least one leaf. At each level neighbours are joined in pairs; a last one without a neighbour goes up as it is. */
+export function treeOf(leaves: readonly Bytes[], digest: Hash = digestNow): Tree {
+  let level = leaves
+  const steps: Bytes[][] = leaves.map(() => [])
+  for (let width = 1; level.length > 1; width *= 2) {
+    for (const [at, way] of steps.entries()) {
+      const place = Math.floor(at / width)
+      const beside = level[place ^ 1]
+      if (beside) way.push(concat(u8(place % 2 === 1 ? FROM_LEFT : FROM_RIGHT), beside))
+    }
+    level = joined(level, digest)
+  }
+  const [root] = level
+  if (!root) throw new RangeError('a tree has at least one leaf')
+  return { root, ways: steps.map((way) => concat(...way)) }
+}
+
+function joined(level: readonly Bytes[], digest: Hash): Bytes[] {
+  return level.flatMap((left, at) => {
+    if (at % 2 === 1) return []
+    const right = level[at + 1]
+    return [right ? digest(concat(NODE, left, right)) : left]
+  })
+}
+
+/** What the key signs for the whole tree. */
+export const signedText = (what: Signed, root: Bytes): Bytes => labelled(what, root)
+
+/** What was hashed and verified a moment ago: those of one request share their signature and most of the way to it. To be thrown away with what it was made for. */
+export interface KnownSignatures {
+  readonly signatures: Map<string, Promise<boolean>>
+  /** By what was joined in them: the ways of one tree meet more and more on the way up. */
+  readonly nodes: Map<string, Bytes | Promise<Bytes>>
+}
+
+export const nothingKnown = (): KnownSignatures => ({ signatures: new Map(), nodes: new Map() })
+
+/** One leaf as it came, with the signature over its tree. */
+export interface Leaf {
+  readonly what: Signed
+  /** The hash of the leaf. */
+  readonly hash: Bytes
+  readonly way: Bytes
+  readonly signature: Bytes
+}
+
+/** How a platform does it fastest. */
+export interface Platform {
+  readonly verify: Verify
+  readonly digest: Digest
+}
+
+const HERE: Platform = { verify, digest: sha256 }
+
+/** Whether `key` signed the tree to which this leaf leads by its way; false for what is no way. */
+export async function isLeafSigned({ what, hash, way, signature }: Leaf, key: Bytes, known: KnownSignatures = nothingKnown(), by: Platform = HERE): Promise<boolean> {
+  const root = await rootOf(hash, way, known, by.digest)
+  if (!root) return false
+  const text = signedText(what, root)
+  const name = lookUpText(concat(key, signature, text))
+  const before = known.signatures.get(name)
+  if (before) return before
+  const signed = by.verify(key, text, signature)
+  known.signatures.set(name, signed)
+  return signed
+}
+
+async function rootOf(leaf: Bytes, way: Bytes, known: KnownSignatures, digest: Digest): Promise<Bytes | undefined> {
+  if (way.length % STEP !== 0 || way.length > STEP * MOST_STEPS) return undefined
+  let hash = leaf
+  for (let at = 0; at < way.length; at += STEP) {
+    const beside = way.subarray(at + 1, at + STEP)
+    if (way[at] === FROM_LEFT) hash = await nodeOf(beside, hash, known, digest)
+    else if (way[at] === FROM_RIGHT) hash = await nodeOf(hash, beside, known, digest)
+    else return undefined
+  }
+  return hash
+}
+
+function nodeOf(left: Bytes, right: Bytes, { nodes }: KnownSignatures, digest: Digest): Bytes | Promise<Bytes> {
+  const joint = concat(NODE, left, right)
+  const name = lookUpText(joint)
+  const before = nodes.get(name)
+  if (before) return before
+  const node = digest(joint)
+  nodes.set(name, node)
+  return node
+}
