@@ -3,7 +3,7 @@ import type { FileId } from '#domain/ids.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import { verify, type Verify } from '#sealing/primitives/ed25519.ts'
-import { sha256 } from '#sealing/primitives/hash.ts'
+import { digest } from '#sealing/primitives/hash.ts'
 import { isReceiptSigned, nextHeadByPlatform, type ReadReceipt, type ReceiptBody, readReceipt } from '#sealing/segments/receipt.ts'
 import { hasHashed, isSegmentSigned, parseSegment, type Segment, segmentId } from '#sealing/segments/segment.ts'
 import { type KnownSignatures, nothingKnown } from '#sealing/segments/signed-tree.ts'
@@ -131,7 +131,7 @@ async function signatureRefusal(open: Open, looked: Looked, one: Read): Promise<
 function isSigned({ signed, known, verify }: Looked, { row, segment, id, key }: Read): Promise<boolean> {
   const before = signed.get(row)
   if (before) return before
-  const checking = isSegmentSigned(segment, id, key, known, { verify, digest: sha256 })
+  const checking = isSegmentSigned(segment, id, key, known, { verify, digest })
   signed.set(row, checking)
   return checking
 }
