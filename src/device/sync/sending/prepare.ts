@@ -8,7 +8,7 @@ import { putAttention } from '../attention.ts'
 import { gatherActs } from './gather.ts'
 import type { SentGroup } from './outbox.ts'
 import type { Retries } from './refused-group.ts'
-import { sealGroups } from './seal-group.ts'
+import { sealGroups } from './seal-groups.ts'
 
 const MOST_BYTES = 900_000
 const MOST_GROUPS = 200
