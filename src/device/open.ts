@@ -1,4 +1,5 @@
 import type { Session } from '#contract/session.ts'
+import type { CaseFile } from '#domain/case-file.ts'
 import type { DeviceId, FileId, MemberId } from '#domain/ids.ts'
 import type { Kind } from '#domain/kind.ts'
 import type { AccessState } from '#sealing/access/access.ts'
@@ -8,7 +9,6 @@ import type { RecipientKey } from '#sealing/primitives/hpke.ts'
 import type { Rights, Topic } from './api.ts'
 import type { FileState } from './files/file-state.ts'
 import type { FoldBlob, Folded } from './files/folds.ts'
-import type { PackedFile } from './files/packed.ts'
 import type { Http } from './http.ts'
 import type { KeySlots } from './key-slots/key-slots.ts'
 import type { SlotFile } from './key-slots/slot-file.ts'
@@ -44,7 +44,7 @@ export type FileKeys = Readonly<Record<string, Readonly<Record<string, string>>>
 
 /** What a list shows of a file. */
 export interface KeptLine {
-  readonly line: PackedFile
+  readonly line: CaseFile
   readonly rights: Rights
   readonly lastReceivedAt: string | null
 }

@@ -3,6 +3,12 @@ import type { SealedRows } from './sealed-rows.ts'
 
 const SHARDS = 32
 
+/** How a value is written as JSON, and read from it again. */
+export interface Written<Value, Packed> {
+  readonly pack: (value: Value) => Packed
+  readonly unpack: (packed: Packed) => Value
+}
+
 /**
  * A map from files to small values, whole in memory while unlocked and kept in a few sealed rows: unlocking opens 32 rows instead of one a
  * file, and a save seals one of them anew. A row holds text, for reading it is far quicker than reading structured bytes.
@@ -11,17 +17,22 @@ export class Sharded<Value> {
   readonly #rows: SealedRows
   readonly #store: 'line' | 'keys'
   readonly #shards: Map<string, Value>[]
+  readonly #pack: (value: Value) => unknown
 
-  private constructor(rows: SealedRows, store: 'line' | 'keys', shards: Map<string, Value>[]) {
+  private constructor(rows: SealedRows, store: 'line' | 'keys', shards: Map<string, Value>[], pack: (value: Value) => unknown) {
     this.#rows = rows
     this.#store = store
     this.#shards = shards
+    this.#pack = pack
   }
 
-  static async load<Value>(rows: SealedRows, store: 'line' | 'keys'): Promise<Sharded<Value>> {
+  static async load<Value, Packed>(rows: SealedRows, store: 'line' | 'keys', { pack, unpack }: Written<Value, Packed>): Promise<Sharded<Value>> {
     const shards = Array.from({ length: SHARDS }, () => new Map<string, Value>())
-    for (const { row, value } of await rows.list(store)) shards[Number(row)] = new Map(Object.entries(JSON.parse(value) as Record<string, Value>))
-    return new Sharded(rows, store, shards)
+    for (const { row, value } of await rows.list(store)) {
+      const packed = Object.entries(JSON.parse(value) as Record<string, Packed>)
+      shards[Number(row)] = new Map(packed.map(([file, one]) => [file, unpack(one)]))
+    }
+    return new Sharded(rows, store, shards, pack)
   }
 
   get(file: string): Value | undefined {
@@ -51,7 +62,8 @@ export class Sharded<Value> {
       if (value === null) shard.delete(file)
       else shard.set(file, value)
     }
-    const changes = await Promise.all([...touched].map(([at, shard]) => this.#rows.put(this.#store, String(at), JSON.stringify(Object.fromEntries(shard)))))
+    const text = (shard: Map<string, Value>) => JSON.stringify(Object.fromEntries([...shard].map(([file, value]) => [file, this.#pack(value)])))
+    const changes = await Promise.all([...touched].map(([at, shard]) => this.#rows.put(this.#store, String(at), text(shard))))
     return {
       changes,
       keep: () => {

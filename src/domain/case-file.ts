@@ -76,7 +76,8 @@ export function all<Name extends string, Body>(file: CaseFile, kind: Kind<Name, 
  */
 export function current<Name extends string, Body>(file: CaseFile, kind: Kind<Name, Body>, key?: string): readonly Entry<Body>[] {
   const open = all(file, kind).filter((entry) => !(entry.id in file.replaced) && (key === undefined || kind.single?.key?.(entry.body) === key))
-  const newestFirst = open.toReversed().sort((a, b) => fromElsewhere(file, a) - fromElsewhere(file, b))
+  const newestFirst = open.toReversed()
+  if (file.joined) newestFirst.sort((a, b) => fromElsewhere(file, a) - fromElsewhere(file, b))
   return kind.single?.safer ? newestFirst.sort((a, b) => kind.single?.safer?.(a.body, b.body) ?? 0) : newestFirst
 }
 

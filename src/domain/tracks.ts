@@ -21,14 +21,22 @@ export interface Track<Body> {
 
 /** Every track of a keyed single-valued kind, in the order in which they began. None can be made to vanish by an entry of another track that claims to replace it. */
 export function tracks<Name extends string, Body>(file: CaseFile, kind: Kind<Name, Body>): readonly Track<Body>[] {
-  if (!kind.single?.key) throw new Error(`${kind.name} has no key, so it has no tracks`)
-
+  const key = keyOf(kind)
   const now = currentByKey(file, kind)
-  const histories = Map.groupBy(all(file, kind), (entry) => kind.single?.key?.(entry.body) ?? '')
+  const histories = Map.groupBy(all(file, kind), (entry) => key(entry.body))
   return [...histories].map(([key, history]) => ({ key, now: now.get(key) ?? history.slice(-1), history }))
 }
 
-/** The leading value of every track. */
+/** The leading value of every track, in the same order: asked of every file of a long list, which has no use for the histories. */
 export function leading<Name extends string, Body>(file: CaseFile, kind: Kind<Name, Body>): readonly Entry<Body>[] {
-  return tracks(file, kind).flatMap((track) => track.now.slice(0, 1))
+  const key = keyOf(kind)
+  const now = currentByKey(file, kind)
+  const newest = new Map(all(file, kind).map((entry) => [key(entry.body), entry]))
+  return [...newest].map(([name, entry]) => now.get(name)?.[0] ?? entry)
+}
+
+function keyOf<Name extends string, Body>({ name, single }: Kind<Name, Body>): (body: Body) => string {
+  const key = single?.key
+  if (!key) throw new Error(`${name} has no key, so it has no tracks`)
+  return key
 }

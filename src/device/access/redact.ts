@@ -29,7 +29,7 @@ export async function redact(
   const notes: { file: FileId; draft: Draft }[] = []
   const done = await changeAccess(open, how.file, sync, async (access) => {
     const blob = open.dirty.has(how.file) ? (await open.turns.take(() => foldNow(open, [how.file]))).get(how.file)?.blob : await foldBlobOf(open, how.file)
-    const entry = blob?.packed.entries.find((candidate) => candidate.id === how.entry)
+    const entry = blob?.caseFile.entries.find((candidate) => candidate.id === how.entry)
     const place = blob?.places[how.entry]
     if (!entry || !place) return refuse('not-found')
     const right = rightOf(access, open.memberId, folderNumber(entry.folder))

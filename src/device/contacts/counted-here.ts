@@ -1,5 +1,5 @@
 import { areEncountersCounted } from '#domain/kinds/any/encounters-counted.ts'
-import { caseFileOf, foldBlobOf, teamFile } from '../files/folds.ts'
+import { foldBlobOf, teamFile } from '../files/folds.ts'
 import { besideFolds } from '../files/read.ts'
 import type { Open } from '../open.ts'
 
@@ -7,5 +7,5 @@ import type { Open } from '../open.ts'
 export async function areCountedHere(open: Open): Promise<boolean | undefined> {
   await besideFolds(open)
   const blob = await foldBlobOf(open, teamFile(open))
-  return blob && areEncountersCounted(caseFileOf(blob))
+  return blob && areEncountersCounted(blob.caseFile)
 }

@@ -16,7 +16,6 @@ import { accessOf, stateOf } from '../files/file-state.ts'
 import { foldBlobOf } from '../files/folds.ts'
 import { besideFolds, foldDirty, foldNow } from '../files/read.ts'
 import { mayWrite } from '../files/write.ts'
-import { unpack } from '../files/packed.ts'
 import { placeOf } from '../files/view.ts'
 import { folderNumber } from '../id-text.ts'
 import type { Open } from '../open.ts'
@@ -63,7 +62,7 @@ async function overHere(open: Open): Promise<readonly EndedContact[]> {
   const unsent = new Set(open.outbox.acts().flatMap(({ entries }) => entries.map(({ id }) => id)))
   return [...open.lines.entries()].flatMap(([file, kept]) => {
     if (!('encounter' in kept.line.byKind) || kept.lastReceivedAt === null || !mayWrite(kept.rights, 'care')) return []
-    const line: CaseFile = { ...unpack(kept.line), ...agency }
+    const line: CaseFile = { ...kept.line, ...agency }
     if (fileTypeOf(open.kinds, line) !== 'encounter') return []
     const arrived = kept.lastReceivedAt.slice(0, 10) as PlainDate
     return all(line, encounter).flatMap((entry): EndedContact[] => {
@@ -104,8 +103,8 @@ async function owedOf(open: Open, file: FileId): Promise<readonly Redaction[] | 
   const blob = await foldBlobOf(open, file)
   if (!access || !blob) return 'later'
   const owed: Redaction[] = []
-  const standing = new Set(blob.packed.entries.map(({ id }) => id))
-  for (const entry of goneFrom(blob.packed.entries)) {
+  const standing = new Set(blob.caseFile.entries.map(({ id }) => id))
+  for (const entry of goneFrom(blob.caseFile.entries)) {
     // What the fold still shows was no contact, whoever says that it is let go: nobody's other words go this way.
     const place = standing.has(entry) ? undefined : blob.places[entry]
     const sealed = place && (await placeOf(open, file, 'care', place))

@@ -1,19 +1,16 @@
 import { childrenOfSeveral, type Held } from '#domain/families/joined-files.ts'
-import type { CaseFile } from '#domain/case-file.ts'
 import { fileTypeOf } from '#domain/file-types/file-type.ts'
 import type { FileId } from '#domain/ids.ts'
 import { learntWeights } from '#names/linkage/learnt.ts'
 import { People } from '#names/linkage/people.ts'
 import type { KeptLine, Open } from '../open.ts'
 import { teamFile } from '../files/folds.ts'
-import { unpack } from '../files/packed.ts'
 import { foldDirty } from '../files/read.ts'
 import type { TieAmong } from '#names/linkage/family-among.ts'
 import { knownOf, soughtOf } from './sought-of.ts'
 
 interface Indexed {
   readonly kept: KeptLine
-  readonly line: CaseFile
   /** What it is found by, as text: where this stays the same nothing is read anew. */
   readonly text: string
 }
@@ -68,7 +65,7 @@ export function teach(people: People<FileId>, files: readonly FileId[]): void {
 }
 
 function put(open: Open, index: FamilyIndex, file: FileId, kept: KeptLine): void {
-  const line = unpack(kept.line)
+  const { line } = kept
   if (fileTypeOf(open.kinds, line) !== 'child') {
     drop(index, file)
     return
@@ -79,7 +76,7 @@ function put(open: Open, index: FamilyIndex, file: FileId, kept: KeptLine): void
     index.people.add(file, soughtOf(known))
     index.version++
   }
-  index.files.set(file, { kept, line, text })
+  index.files.set(file, { kept, text })
 }
 
 function drop(index: FamilyIndex, file: FileId): void {
@@ -93,6 +90,6 @@ export const pause = (): Promise<void> => new Promise((go) => setTimeout(go, 0))
 
 /** File → the one that it is read together with and worked in; those alone that have another. */
 export function keptIn(index: FamilyIndex): ReadonlyMap<FileId, FileId> {
-  const joining = [...index.files].flatMap(([file, { line }]): Held[] => ('same-child' in line.byKind ? [{ file, caseFile: line }] : []))
+  const joining = [...index.files].flatMap(([file, { kept: { line } }]): Held[] => ('same-child' in line.byKind ? [{ file, caseFile: line }] : []))
   return new Map(childrenOfSeveral(joining).flatMap(({ kept, others }) => others.map((other) => [other, kept] as const)))
 }

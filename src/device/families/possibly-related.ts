@@ -40,7 +40,7 @@ export async function possiblyRelated(open: Open, file: FileId | null): Promise<
 
 /** Somebody has decided it: the two are told apart, joined or tied. */
 function settled(index: FamilyIndex, tie: TieFound, files: readonly [FileId, FileId]): boolean {
-  const [one, other] = files.map((file) => index.files.get(file)?.line)
+  const [one, other] = files.map((file) => index.files.get(file)?.kept.line)
   if (!one || !other) return true
   const says = (from: CaseFile, to: FileId) => (tie.as === 'same' ? toldApartFrom(from) : noFamilyOf(from)).has(to) || joinsOf(from).some((entry) => entry.body.file === to) || tiesOf(from).some((entry) => entry.body.theirFile === to)
   return says(one, files[1]) || says(other, files[0])

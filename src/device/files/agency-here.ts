@@ -2,7 +2,7 @@ import type { CaseFile } from '#domain/case-file.ts'
 import { timesOf } from '#domain/country-pack/times-of.ts'
 import { windowsOf } from '#domain/kinds/any/phase-windows.ts'
 import type { Open } from '../open.ts'
-import { caseFileOf, foldBlobOf, teamFile, type FoldBlob } from './folds.ts'
+import { foldBlobOf, teamFile, type FoldBlob } from './folds.ts'
 import { supervisorsOf } from './supervisors.ts'
 
 type OfAgency = Pick<CaseFile, 'times' | 'phaseWindows'>
@@ -19,9 +19,8 @@ export async function agencyHere(open: Open): Promise<Pick<CaseFile, 'supervisor
 function setIn(blob: FoldBlob): OfAgency {
   const known = made.get(blob)
   if (known) return known
-  const team = caseFileOf(blob)
-  const windows = windowsOf(team)
-  const set = { times: timesOf(team) ?? {}, ...(windows && { phaseWindows: windows }) }
+  const windows = windowsOf(blob.caseFile)
+  const set = { times: timesOf(blob.caseFile) ?? {}, ...(windows && { phaseWindows: windows }) }
   made.set(blob, set)
   return set
 }

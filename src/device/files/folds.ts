@@ -17,12 +17,15 @@ import { readStored } from './stored-rows.ts'
 
 /** A file folded and kept. `folded` names the stored segments it holds; `places` says where each entry stands in the sealed form. */
 export interface FoldBlob {
-  readonly packed: PackedFile
+  readonly caseFile: CaseFile
   readonly folded: readonly string[]
   readonly places: Readonly<Record<EntryId, readonly [row: string, number: number]>>
 }
 
-const NOTHING: FoldBlob = { packed: { held: [], entries: [], byKind: {}, struck: {}, replaced: {}, needsNewerApp: [] }, folded: [], places: {} }
+/** A fold as its row has it. */
+type PackedFold = Omit<FoldBlob, 'caseFile'> & { readonly packed: PackedFile }
+
+const NOTHING: FoldBlob = { caseFile: { held: [], entries: [], byKind: {}, struck: {}, replaced: {}, needsNewerApp: [] }, folded: [], places: {} }
 /** Files kept open in memory: enough to go back and forth between the children of a day. */
 const KEPT = 64
 
@@ -31,9 +34,14 @@ export async function foldBlobOf(open: Open, file: FileId): Promise<FoldBlob | u
   if (kept) return kept
   const text = await open.rows.get('fold', file)
   if (text === undefined) return undefined
-  const blob = JSON.parse(text) as FoldBlob
+  const { packed, ...rest } = JSON.parse(text) as PackedFold
+  const blob: FoldBlob = { ...rest, caseFile: unpack(packed) }
   remember(open, file, blob)
   return blob
+}
+
+function foldText({ caseFile, ...rest }: FoldBlob): string {
+  return JSON.stringify({ ...rest, packed: pack(caseFile) } satisfies PackedFold)
 }
 
 export function remember(open: Open, file: FileId, blob: FoldBlob): void {
@@ -46,7 +54,6 @@ export function remember(open: Open, file: FileId, blob: FoldBlob): void {
 }
 
 export interface Folded {
-  readonly caseFile: CaseFile
   readonly blob: FoldBlob
   readonly line: KeptLine
 }
@@ -60,7 +67,7 @@ export async function refold(open: Open, file: FileId, state: FileState, how: { 
   const known = new Set(before.folded)
   const folded = [...before.folded]
   const places: Record<EntryId, readonly [string, number]> = { ...before.places }
-  const sent: Entry[] = before.packed.entries.filter((entry) => entry.id in before.places)
+  const sent: Entry[] = before.caseFile.entries.filter((entry) => entry.id in before.places)
 
   for (const stored of await readStored(open, file, known)) {
     const entries = await openStored(open, file, stored.segment, state)
@@ -79,16 +86,15 @@ export async function refold(open: Open, file: FileId, state: FileState, how: { 
   const held = FOLDERS.filter((folder) => folder in rights)
   const caseFile = fold(open.kinds, withoutGone([...sent, ...here]), held)
   return {
-    caseFile,
-    blob: { packed: pack(caseFile), folded, places },
-    line: { line: pack(lineOf(caseFile)), rights, lastReceivedAt: state.lastReceivedAt },
+    blob: { caseFile, folded, places },
+    line: { line: lineOf(caseFile), rights, lastReceivedAt: state.lastReceivedAt },
   }
 }
 
 /** The rows that make a fold durable, and what memory then holds. */
 export async function keepFolds(open: Open, folds: ReadonlyMap<FileId, Folded>): Promise<{ changes: readonly Change[]; keep: () => void }> {
   const lines = await open.lines.changes(new Map([...folds].filter(([file]) => file !== teamFile(open)).map(([file, folded]) => [file, folded.line])))
-  const blobs = await Promise.all([...folds].map(([file, folded]) => open.rows.put('fold', file, JSON.stringify(folded.blob))))
+  const blobs = await Promise.all([...folds].map(([file, folded]) => open.rows.put('fold', file, foldText(folded.blob))))
   const clean = [...folds.keys()].filter((file) => open.dirty.has(file) || open.shown.has(file)).map((file) => open.rows.drop('dirty', file))
   return {
     changes: [...lines.changes, ...blobs, ...clean],
@@ -104,8 +110,6 @@ export async function keepFolds(open: Open, folds: ReadonlyMap<FileId, Folded>):
 }
 
 export const teamFile = (open: Open): FileId => fileText(open.directory.teamFile)
-
-export const caseFileOf = (blob: FoldBlob): CaseFile => unpack(blob.packed)
 
 /** Entries of a segment, or undefined where its key is not here (yet). What does not belong to its author, file or folder is not taken. */
 async function openStored(open: Open, file: FileId, segment: Segment, state: FileState): Promise<readonly { entry: Entry; number: number }[] | undefined> {

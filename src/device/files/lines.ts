@@ -6,7 +6,6 @@ import { oneLineAChild } from '../families/joined-here.ts'
 import type { Open } from '../open.ts'
 import { today } from '../today.ts'
 import { teamFile } from './folds.ts'
-import { unpack } from './packed.ts'
 import { besideFolds, foldDirty } from './read.ts'
 
 /** One line a file of this type, the team's own file left out. */
@@ -19,9 +18,8 @@ export async function lines(open: Open, type: FileType): Promise<readonly FileLi
   const day = today(open)
   const all = [...open.lines.entries()]
     .filter(([file]) => file !== team)
-    .map(([file, kept]) => ({ file, kept, line: unpack(kept.line) }))
-    .filter(({ line }) => fileTypeOf(open.kinds, line) === type)
-    .map(({ file, kept, line }) => ({ file: file as FileId, kept, line: { ...line, ...agency } }))
+    .filter(([, { line }]) => fileTypeOf(open.kinds, line) === type)
+    .map(([file, kept]) => ({ file: file as FileId, kept, line: { ...kept.line, ...agency } }))
     .map(({ file, kept, line }) => ({ file, line, rights: kept.rights, due: due(open.kinds, line, day), unsent: unsent.get(file) ?? 0, lastReceivedAt: kept.lastReceivedAt }))
   return type === 'child' ? oneLineAChild(open, all, day) : all
 }

@@ -2,28 +2,77 @@ import type { CaseFile } from '#domain/case-file.ts'
 import type { Entry } from '#domain/entry.ts'
 import type { EntryId, Folder } from '#domain/ids.ts'
 
+/** When an entry was written: the entries of one act have it in common. */
+type Moment = Pick<Entry, 'at' | 'recordedAt' | 'act'>
+/** Who wrote what kind of entry where: a few values stand for nearly all entries of a file. */
+type Origin = Omit<Entry, keyof Moment | 'id' | 'replaces' | 'body'>
+
 /**
- * A folded file as it is kept: every entry once, and the lists as places in it. Opening a file then reads text and joins places; nothing is
- * decided anew, so it is quick on a cheap phone.
+ * A folded file as it is kept. What many entries have in common is written once: on a cheap phone a list of hundreds of files takes as long as its
+ * text, and of a short entry's text more than half is who, where and when.
  */
 export interface PackedFile {
   readonly held: readonly Folder[]
-  readonly entries: readonly Entry[]
-  readonly byKind: Readonly<Record<string, readonly number[]>>
+  readonly origins: readonly Origin[]
+  readonly moments: readonly Moment[]
+  readonly entries: readonly PackedEntry[]
   readonly struck: Readonly<Record<EntryId, EntryId>>
   readonly replaced: Readonly<Record<EntryId, readonly EntryId[]>>
+  /** Places in `entries`. */
   readonly needsNewerApp: readonly number[]
 }
 
-export function pack(file: CaseFile): PackedFile {
-  const place = new Map(file.entries.map((entry, at) => [entry, at]))
-  const places = (entries: readonly Entry[]) => entries.flatMap((entry) => place.get(entry) ?? [])
-  return { ...file, byKind: mapValues(file.byKind, places), needsNewerApp: places(file.needsNewerApp) }
+type PackedEntry = readonly [id: EntryId, origin: number, moment: number, body: unknown, replaces?: Entry['replaces']]
+
+export function pack({ held, entries, struck, replaced, needsNewerApp }: CaseFile): PackedFile {
+  const [origins, moments] = [new Distinct<Origin>(), new Distinct<Moment>()]
+  const unread = new Set(needsNewerApp)
+  return {
+    held,
+    entries: entries.map(({ id, at, recordedAt, act, replaces, body, ...origin }): PackedEntry => {
+      const packed = [id, origins.placeOf(origin), moments.placeOf({ at, recordedAt, ...(act && { act }) }), body] as const
+      return replaces.length > 0 ? [...packed, replaces] : packed
+    }),
+    origins: origins.values,
+    moments: moments.values,
+    struck,
+    replaced,
+    needsNewerApp: entries.flatMap((entry, place) => (unread.has(entry) ? [place] : [])),
+  }
 }
 
-export function unpack(packed: PackedFile): CaseFile {
-  const entries = (places: readonly number[]) => places.flatMap((at) => packed.entries[at] ?? [])
-  return { ...packed, byKind: mapValues(packed.byKind, entries), needsNewerApp: entries(packed.needsNewerApp) }
+/** The file as it was packed. Which entries stand, by kind, is what the fold made of it: neither struck nor unread. */
+export function unpack({ held, origins, moments, entries: packed, struck, replaced, needsNewerApp }: PackedFile): CaseFile {
+  const entries = packed.map((one) => entryOf(one, common(origins, one[1]), common(moments, one[2])))
+  const unread = new Set(needsNewerApp)
+  const byKind: Record<string, Entry[]> = {}
+  for (const [place, entry] of entries.entries()) if (!unread.has(place) && !(entry.id in struck)) (byKind[entry.kind] ??= []).push(entry)
+  return { held, entries, byKind, struck, replaced, needsNewerApp: entries.filter((_, place) => unread.has(place)) }
+}
+
+/** One object is spread, not two: of tens of thousands of entries the second takes longer than all else. */
+function entryOf([id, , , body, replaces = []]: PackedEntry, origin: Origin, { at, recordedAt, act }: Moment): Entry {
+  return act ? { ...origin, id, at, recordedAt, act, replaces, body } : { ...origin, id, at, recordedAt, replaces, body }
+}
+
+function common<Value>(values: readonly Value[], place: number): Value {
+  const value = values[place]
+  if (value === undefined) throw new Error('a file that is kept here names what it does not hold')
+  return value
+}
+
+/** Values and the place of each; equal ones have one. */
+class Distinct<Value> {
+  readonly values: Value[] = []
+  readonly #places = new Map<string, number>()
+
+  placeOf(value: Value): number {
+    const text = JSON.stringify(value)
+    const known = this.#places.get(text)
+    if (known !== undefined) return known
+    this.#places.set(text, this.values.length)
+    return this.values.push(value) - 1
+  }
 }
 
 /** Characters of a text that a list has room for. */

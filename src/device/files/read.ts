@@ -6,7 +6,7 @@ import type { Open } from '../open.ts'
 import { shardOf } from '../sharded.ts'
 import { agencyHere } from './agency-here.ts'
 import { accessOf, type FileState, putState, stateOf } from './file-state.ts'
-import { caseFileOf, type Folded, foldBlobOf, keepFolds, refold, teamFile } from './folds.ts'
+import { type Folded, foldBlobOf, keepFolds, refold, teamFile } from './folds.ts'
 
 /** Files folded in one go after a sync: a batch small enough to keep the memory of a phone. */
 const BATCH = 25
@@ -17,7 +17,7 @@ export async function folded(open: Open, file: FileId, state: FileState): Promis
   if (open.dirty.has(file)) await foldNow(open, [file])
   const blob = (await foldBlobOf(open, file)) ?? (await foldNow(open, [file])).get(file)?.blob
   if (!blob) throw new Error('a file that has a state can be folded')
-  return { caseFile: { ...caseFileOf(blob), ...(await besideFolds(open)) }, rights: rightsIn(open, file, state), places: blob.places }
+  return { caseFile: { ...blob.caseFile, ...(await besideFolds(open)) }, rights: rightsIn(open, file, state), places: blob.places }
 }
 
 /** What stands beside every fold, of the team's file as it stands now. */

@@ -4,13 +4,14 @@ import { signingKey, type SigningKey } from '#sealing/primitives/ed25519.ts'
 import { newId } from '#sealing/primitives/id.ts'
 import { openLocal, openLocalKey, sealLocal, sealLocalKey } from '#sealing/members/local.ts'
 import type { FileId } from '#domain/ids.ts'
+import { loadKeys, loadLines } from '../files/kept-maps.ts'
 import { withDeviceKinds } from '../files/team-kinds.ts'
 import { deviceText, fileText, memberText } from '../id-text.ts'
 import { type SlotFile, writeSlotFile } from '../key-slots/slot-file.ts'
 import { OneRow } from '../one-row.ts'
-import type { FileKeys, KeptLine, Open, Surroundings } from '../open.ts'
+import type { KeptLine, Open, Surroundings } from '../open.ts'
 import { type Bytes, SealedRows } from '../sealed-rows.ts'
-import { Sharded } from '../sharded.ts'
+import type { Sharded } from '../sharded.ts'
 import type { AttentionItem } from '../sync/attention.ts'
 import { Outbox } from '../sync/sending/outbox.ts'
 import { Turns } from '../turns.ts'
@@ -53,10 +54,22 @@ export async function openMember(
   const member = memberText(slot.member)
   const rows = new SealedRows({ replica: around.replica, member, localKey, home: slot.home })
 
-  const records = how.directory ?? (await rows.get('directory', '')) ?? [slot.genesis]
+  // All are asked for at once: while the lists, which are long, are read, the storage fetches the rest.
+  const [kept, lines, keyring, outbox, attention, colleagues, owed, erased, dirty, states, key] = await Promise.all([
+    how.directory ?? rows.get('directory', ''),
+    loadLines(rows),
+    loadKeys(rows),
+    Outbox.load(rows),
+    rows.list('attention'),
+    rows.list('colleague'),
+    rows.list('owed'),
+    rows.names('erased'),
+    rows.names('dirty'),
+    rows.names('state'),
+    signingKey(seed),
+  ])
+  const records = kept ?? [slot.genesis]
   const directory = must(await verifyDirectory(records, slot.genesis))
-  const attention = await rows.list('attention')
-  const lines = await Sharded.load<KeptLine>(rows, 'line')
   return {
     around,
     org: slot.org,
@@ -68,14 +81,14 @@ export async function openMember(
     kinds: withDeviceKinds(around.kinds),
     turns: new Turns(),
     slot,
-    device: { id: slot.device, text: deviceText(slot.device), key: await signingKey(seed) },
+    device: { id: slot.device, text: deviceText(slot.device), key },
     directory,
     directoryRecords: records,
     authKey: how.authKey,
     session: null,
-    keyring: await Sharded.load<FileKeys>(rows, 'keys'),
+    keyring,
     lines,
-    outbox: await Outbox.load(rows),
+    outbox,
     place: new OneRow(rows, 'place'),
     restoring: new OneRow(rows, 'restoring'),
     attention: new Map(attention.map(({ row, value }) => [row, JSON.parse(value) as AttentionItem])),
@@ -85,20 +98,19 @@ export async function openMember(
     folds: new Map(),
     shown: new Map(),
     rest: undefined,
-    colleagues: new Map((await rows.list('colleague')).map(({ row, value }) => [row, value])),
-    owed: new Map((await rows.list('owed')).map(({ row, value }) => [row as FileId, value])),
-    erased: new Set((await rows.names('erased')) as readonly FileId[]),
-    dirty: await filesToFold(rows, lines, directory),
+    colleagues: new Map(colleagues.map(({ row, value }) => [row, value])),
+    owed: new Map(owed.map(({ row, value }) => [row as FileId, value])),
+    erased: new Set(erased as readonly FileId[]),
+    dirty: filesToFold(lines, directory, { named: dirty, all: states }),
     unkept: new Set(),
     alive: true,
   }
 }
 
 /** Files of which rows came that are not folded yet: named so, or without a line. The team's file has none. */
-async function filesToFold(rows: SealedRows, lines: Sharded<KeptLine>, { teamFile }: Directory): Promise<Set<FileId>> {
-  const [named, all] = (await Promise.all([rows.names('dirty'), rows.names('state')])) as [readonly FileId[], readonly FileId[]]
+function filesToFold(lines: Sharded<KeptLine>, { teamFile }: Directory, { named, all }: { readonly named: readonly string[]; readonly all: readonly string[] }): Set<FileId> {
   const team = fileText(teamFile)
-  return new Set([...named, ...all.filter((file) => file !== team && lines.get(file) === undefined)])
+  return new Set([...named, ...all.filter((file) => file !== team && lines.get(file) === undefined)]) as Set<FileId>
 }
 
 /** A new identity of this device under the same member: used once a fork showed that another holds the old one. */
