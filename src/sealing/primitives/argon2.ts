@@ -1,10 +1,39 @@
-import { argon2id } from 'hash-wasm'
-import { own, utf8, type Bytes } from './bytes.ts'
+import { argon2Code } from '#argon2-code'
+import { utf8, type Bytes } from './bytes.ts'
 
 /** The cost is a constant of the client: a server that could name it could lower it. */
-const COST = { memorySize: 64 * 1024, iterations: 2, parallelism: 1, hashLength: 32 } as const
+const COST = { passes: 2, kibibytes: 64 * 1024, lanes: 1, bytes: 32 } as const
+const [ARGON2ID, VERSION] = [2, 0x13]
+
+/** What the code gives: the reference implementation's own functions, over a memory that is theirs alone. It is given nothing to call. */
+interface Argon2 {
+  readonly memory: WebAssembly.Memory
+  readonly _initialize: () => void
+  readonly malloc: (bytes: number) => number
+  /** 0, or the number of what is wrong. No text form is asked for: its place and length are 0. */
+  readonly argon2_hash: (
+    ...given: readonly [passes: number, kibibytes: number, lanes: number, passphrase: number, length: number, salt: number, length: number, out: number, length: number, text: 0, length: 0, type: number, version: number]
+  ) => number
+}
+
+let compiled: Promise<WebAssembly.Module> | undefined
 
 /** Argon2id of a passphrase, brought to NFKC so that every keyboard gives the same bytes. `salt` has 16 bytes. */
 export async function stretch(passphrase: string, salt: Bytes): Promise<Bytes> {
-  return own(await argon2id({ ...COST, password: utf8(passphrase.normalize('NFKC')), salt, outputType: 'binary' }))
+  compiled ??= WebAssembly.compile(argon2Code)
+  // Each time anew: 64 MiB are not held between two unlocks, nor is what was in them.
+  const { exports } = await WebAssembly.instantiate(await compiled)
+  const argon2 = exports as unknown as Argon2
+  argon2._initialize()
+
+  const put = (bytes: Bytes): readonly [place: number, length: number] => {
+    const place = argon2.malloc(bytes.length)
+    new Uint8Array(argon2.memory.buffer).set(bytes, place)
+    return [place, bytes.length]
+  }
+  const words = put(utf8(passphrase.normalize('NFKC')))
+  const out = argon2.malloc(COST.bytes)
+  const wrong = argon2.argon2_hash(COST.passes, COST.kibibytes, COST.lanes, ...words, ...put(salt), out, COST.bytes, 0, 0, ARGON2ID, VERSION)
+  if (wrong !== 0) throw new Error(`Argon2 did not answer: ${String(wrong)}`)
+  return new Uint8Array(argon2.memory.buffer).slice(out, out + COST.bytes)
 }
