@@ -32,7 +32,7 @@ export default {
     only('names', [], 'Reading a name in any script is a matter of letters; it knows no child.'),
     packages('names', ['any-ascii', 'pinyin-pro'], 'Romanisation by a kept library, and our own reading where there is none.'),
     only('sealing', [], 'The seal is reviewed by itself against docs/sealing.md, and knows nothing of what it seals.'),
-    packages('sealing', ['@hpke', '@noble', '@phi-ag/argon2', 'age-encryption', 'shamir-secret-sharing', 'cborg'], 'Cryptography comes from these reviewed libraries and WebCrypto, never from us.'),
+    packages('sealing', ['@hpke', '@noble', '@phi-ag/argon2', 'age-encryption', 'shamir-secret-sharing', 'cborg'], 'Cryptography comes from these libraries and WebCrypto, never from us.'),
     only('contract', ['domain/ids[.]ts'], 'The wire carries opaque ids and bytes: a schema that named a kind would tell the server what it may not know.'),
     packages('contract', ['zod', 'cborg'], 'A contract is schemas and their encoding.'),
     only('device', ['domain/', 'names/', 'guidance/', 'evidence/', 'sealing/', 'contract/'], 'A device reaches the server through the contract only, and no screen: the same device serves app, command line and tests.'),

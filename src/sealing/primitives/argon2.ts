@@ -16,14 +16,11 @@ interface Argon2 {
   ) => number
 }
 
-let compiled: Promise<WebAssembly.Module> | undefined
-
 /** Argon2id of a passphrase, brought to NFKC so that every keyboard gives the same bytes. `salt` has 16 bytes. */
 export async function stretch(passphrase: string, salt: Bytes): Promise<Bytes> {
-  compiled ??= WebAssembly.compile(argon2Code)
-  // Each time anew: 64 MiB are not held between two unlocks, nor is what was in them.
-  const { exports } = await WebAssembly.instantiate(await compiled)
-  const argon2 = exports as unknown as Argon2
+  // Each time anew: 64 MiB are not held between two unlocks, nor is what was in them, nor a failure of a phone that was short of memory.
+  const { instance } = await WebAssembly.instantiate(argon2Code)
+  const argon2 = instance.exports as unknown as Argon2
   argon2._initialize()
 
   const put = (bytes: Bytes): readonly [place: number, length: number] => {
