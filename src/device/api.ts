@@ -271,6 +271,8 @@ export interface SyncState {
   readonly retryAt: number | null
   readonly problem: Refusal | null
   readonly unsent: number
+  /** ms by which the clock here is ahead of the server's (negative: behind), as it was last seen. Null while no server was met since unlocking. It decides nothing. */
+  readonly clockAhead: number | null
 }
 
 export interface Attention {

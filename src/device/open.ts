@@ -67,6 +67,8 @@ export interface Open {
   /** Held while a member waits for a custodian: the server gives the directory to who shows it. */
   authKey: Bytes | null
   session: Session | null
+  /** ms by which the clock here was ahead of the server's when the last session began; null before. */
+  clockAhead: number | null
   readonly keyring: Sharded<FileKeys>
   readonly lines: Sharded<KeptLine>
   readonly outbox: Outbox

@@ -73,6 +73,12 @@ describe.each(eachDatabase())('Who a device is, with $name', (kind) => {
     drita.device.clockBy.ms = 48 * 3_600_000
     given(await drita.device.write([{ file, draft: visit('from the day after tomorrow') }]))
     given(await drita.device.sync())
+    expect((await drita.device.syncState()).clockAhead).toBe(0)
+    await drita.device.lock()
+    expect((await drita.device.syncState()).clockAhead).toBeNull()
+    given(await drita.device.unlock({ member: drita.member, passphrase: PASSPHRASE }))
+    given(await drita.device.sync())
+    expect((await drita.device.syncState()).clockAhead).toBe(48 * 3_600_000)
     drita.device.clockBy.ms = -48 * 3_600_000
     given(await drita.device.write([{ file, draft: visit('from the day before yesterday') }]))
     given(await drita.device.sync())

@@ -86,6 +86,7 @@ export async function openMember(
     directoryRecords: records,
     authKey: how.authKey,
     session: null,
+    clockAhead: null,
     keyring,
     lines,
     outbox,

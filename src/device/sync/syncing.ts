@@ -10,7 +10,10 @@ import { asRefusal } from './round-problem.ts'
 const FIRST_WAIT = 2_000
 const LONGEST_WAIT = 5 * 60_000
 
-export const NEVER: SyncState = { is: 'never', progress: null, lastAt: null, retryAt: null, problem: null, unsent: 0 }
+export const NEVER: SyncState = { is: 'never', progress: null, lastAt: null, retryAt: null, problem: null, unsent: 0, clockAhead: null }
+
+/** What a round itself says; the rest is read where it stands. */
+type Standing = Omit<SyncState, 'unsent' | 'clockAhead'>
 
 /** One sync at a time. Whoever asks while one runs joins it. A round that failed says when to try again: later each time, never all devices at once. */
 export class Syncing {
@@ -20,7 +23,7 @@ export class Syncing {
   #stop = new AbortController()
   #rounds: Omit<Rounds, 'signal' | 'progress'> = { retries: { alone: new Set(), rebuilt: new Map() }, lookedForLeft: false }
   #failures = 0
-  #state: Omit<SyncState, 'unsent'> = { is: 'never', progress: null, lastAt: null, retryAt: null, problem: null }
+  #state: Standing = { is: 'never', progress: null, lastAt: null, retryAt: null, problem: null }
 
   constructor(open: Open, revoked: () => Promise<void>) {
     this.#open = open
@@ -28,7 +31,7 @@ export class Syncing {
   }
 
   state(): SyncState {
-    return { ...this.#state, unsent: this.#open.outbox.unsent }
+    return { ...this.#state, unsent: this.#open.outbox.unsent, clockAhead: this.#open.clockAhead }
   }
 
   sync(): Promise<Result<SyncState, Refusal>> {
@@ -87,7 +90,7 @@ export class Syncing {
     }
   }
 
-  #set(state: Omit<SyncState, 'unsent'>): void {
+  #set(state: Standing): void {
     this.#state = state
     this.#open.around.changed(['sync'])
   }

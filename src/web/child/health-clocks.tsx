@@ -1,15 +1,13 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useEffect, useState } from 'react'
 import type { CaseFile } from '#domain/case-file.ts'
 import { clocksAt, windowOf, type RunningClock } from '#domain/kinds/first-72-hours/first-hours-health.ts'
 import type { Speak } from '#web/kinds/speak.ts'
-
-const MINUTE = 60_000
+import { useNow } from '#web/words/use-now.ts'
 
 /** The hours that are left, in the sealed note itself and behind a touch: in no list and no reminder (N5). Nothing where no last contact is known. */
 export function HealthClocks({ file, speak }: { readonly file: CaseFile; readonly speak: Speak }) {
-  const clocks = clocksAt(file, useNow())
+  const clocks = clocksAt(file, new Date(useNow()).toISOString())
   if (clocks.length === 0) return null
   return (
     <section className="card inside stack tight">
@@ -42,13 +40,4 @@ function Left({ clock }: { readonly clock: RunningClock }) {
   if (window === 'may-be-over') return <b className="in-due">{t`${plural(most, { one: 'At most # hour; it may be over already.', other: 'At most # hours; it may be over already.' })}`}</b>
   if (least === most) return <b>{t`${plural(most, { one: 'About # hour', other: 'About # hours' })}`}</b>
   return <b>{t`${plural(most, { one: `Between ${least} and # hour`, other: `Between ${least} and # hours` })}`}</b>
-}
-
-function useNow(): string {
-  const [now, setNow] = useState(() => new Date().toISOString())
-  useEffect(() => {
-    const clock = setInterval(() => setNow(new Date().toISOString()), MINUTE)
-    return () => clearInterval(clock)
-  }, [])
-  return now
 }

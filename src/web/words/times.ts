@@ -6,6 +6,8 @@ import { writeDate, writeList, type DateStyle } from './written/written-date.ts'
 export interface Times {
   /** A moment: the time today, weekday and time within a week, else the day. */
   readonly moment: (at: number) => string
+  /** Day, month, year and time, always. */
+  readonly fullMoment: (at: number) => string
   /** A day: weekday, day, month when near; day, month, year when far. */
   readonly day: (date: PlainDate) => string
   /** Day and month and year, always. */
@@ -46,6 +48,7 @@ export function useTimes(): Times {
   }
   return {
     moment,
+    fullMoment: (at) => `${write(new Date(at), 'full')}, ${write(new Date(at), 'time')}`,
     day,
     fullDay,
     nearDay,

@@ -27,6 +27,9 @@ const SentBackRow = lazy(async () => ({ default: (await import('./sent-back-row.
 /** Rarely there: nearly everybody has met their supervisors. */
 const StillToMeet = lazy(async () => ({ default: (await import('#web/meeting/still-to-meet.tsx')).StillToMeet }))
 
+/** Rarely there: nearly every device has its clock from the network. */
+const ClockNote = lazy(async () => ({ default: (await import('#web/components/clock-note.tsx')).ClockNote }))
+
 const BesideTheDay = lazy(async () => ({ default: (await import('./beside-the-day.tsx')).BesideTheDay }))
 
 /** The day: what is saved and sent, who is visited, what is late, one thing to think about. */
@@ -53,6 +56,7 @@ export function TodayScreen() {
     >
       {files.is === 'refused' && <RefusedNote code={files.code} />}
       <Suspense fallback={null}>
+        <ClockNote />
         <StillToMeet />
       </Suspense>
       {known && work && <Day known={known} work={work} day={day} />}

@@ -11,7 +11,9 @@ import { Sheet } from '#web/components/sheet.tsx'
 import { faceOf } from '#web/kinds/face.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { isAny, useMe } from '#web/session/session.tsx'
+import { notYetCome } from '#web/words/clock.ts'
 import { useTimes } from '#web/words/times.ts'
+import { useNow } from '#web/words/use-now.ts'
 import { ruleWords } from '#web/words/missing.ts'
 import type { ChildFile } from '#web/child/child-file.ts'
 import { entryTitle } from '#web/child/entry-title.ts'
@@ -89,6 +91,7 @@ export function EntrySheet({ item, child, close }: EntrySheetProps) {
 
 function Written({ item: { entry }, child }: { readonly item: JourneyItem; readonly child: ChildFile }) {
   const times = useTimes()
+  const now = useNow()
   const who = child.speak.member(entry.by)
   const recorded = times.moment(Date.parse(entry.recordedAt))
   const first = entry.adopted && entry.adopted.by !== entry.by ? { who: child.speak.member(entry.adopted.by), recorded: times.moment(Date.parse(entry.adopted.recordedAt)) } : null
@@ -109,6 +112,11 @@ function Written({ item: { entry }, child }: { readonly item: JourneyItem; reado
           </Trans>
         )}
       </p>
+      {notYetCome(entry.recordedAt, now) && (
+        <p>
+          <Trans>By this device’s clock that moment has not come yet. One of the two clocks is wrong; the note stands as it was written.</Trans>
+        </p>
+      )}
       {entry.toldBy !== undefined && (
         <p>
           <Trans>Known from: {child.speak.who(entry.toldBy)}</Trans>

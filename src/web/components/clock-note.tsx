@@ -1,0 +1,34 @@
+import { Trans } from '@lingui/react/macro'
+import { useSyncState } from '../device/use-sync-state.ts'
+import { clocksDiffer } from '../words/clock.ts'
+import { useTimes } from '../words/times.ts'
+import { useNow } from '../words/use-now.ts'
+import { Icon } from './icon.tsx'
+
+/** A clock that is not the server's is told to whoever can set it: what they write is dated by it. Nothing is refused because of it. */
+export function ClockNote() {
+  const sync = useSyncState()
+  const times = useTimes()
+  const now = useNow()
+  const ahead = sync?.clockAhead ?? null
+  if (ahead === null || !clocksDiffer(ahead)) return null
+  const here = times.fullMoment(now)
+  const there = times.fullMoment(now - ahead)
+  return (
+    <div className="card due inside" role="status">
+      <div className="row top">
+        <span className="mark-due">
+          <Icon name="clock" />
+        </span>
+        <p className="grow">
+          <b>
+            <Trans>Look at this device’s clock.</Trans>
+          </b>{' '}
+          <Trans>
+            Here it is {here}, on the server {there}. What you write is dated by this clock, and Today goes by it. If it is wrong, put it right in the settings of the device.
+          </Trans>
+        </p>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { PEOPLE } from '#cli/demo/cast.ts'
+import { foundAgency, type Agency } from '#cli/demo/found-agency.ts'
+import { createDevice } from '#device/device.ts'
+import { MemoryKeySlots } from '#device/key-slots/memory-key-slots.ts'
+import { MemoryReplica } from '#device/replica/memory-replica.ts'
+import { KINDS } from '#domain/kinds.ts'
+import type { RunningServer } from '#server/start.ts'
+import { writeDate } from '#web/words/written/written-date.ts'
+import { today } from '#web/words/today.ts'
+import { lock, comeInAgain, meetsLater, unlock } from '../support/app/coming-in.ts'
+import { press, said } from '../support/app/acting.ts'
+import { serveApp } from '../support/app/serve-app.ts'
+import { openPersonsBrowser, type PersonsBrowser } from '../support/browser.ts'
+import { given } from '../support/system.ts'
+
+const TWO_DAYS = 48 * 3_600_000
+const wrong = { server: 0, phone: 0 }
+
+let server: RunningServer
+let agency: Agency
+let drita: PersonsBrowser
+
+beforeAll(async () => {
+  server = await serveApp({ now: () => Date.now() + wrong.server })
+  const newDevice = () => createDevice({ replica: new MemoryReplica(), keySlots: new MemoryKeySlots(), http: { base: server.url, fetch: (url, how) => fetch(url, how) }, kinds: KINDS, clock: () => Date.now() + wrong.phone })
+  agency = await foundAgency((await server.setupCode()) ?? '', newDevice)
+  await writtenAhead()
+  drita = await openPersonsBrowser()
+  await comeInAgain(drita.page, { url: server.url, account: agency.accounts.drita, passphrase: PEOPLE.drita.passphrase })
+  await meetsLater(drita.page)
+})
+afterAll(async () => {
+  await drita.close()
+  await server.stop()
+})
+
+/** On her other phone, whose clock is two days ahead, Drita opens Ana's file and writes what Ana said. */
+async function writtenAhead(): Promise<void> {
+  wrong.phone = TWO_DAYS
+  const other = agency.devices.drita
+  const about = (kind: string, body: unknown) => ({ kind, at: today(), body })
+  given(
+    await other.openFiles([
+      {
+        drafts: [
+          about('file-opened', { source: 'school', askedAboutOthers: 'none-there', othersThere: [] }),
+          about('card', { called: { text: 'Ana', language: 'sq' }, pronoun: 'she', ageBand: '12-14', languages: ['sq'], interpreter: 'not-needed' }),
+        ],
+      },
+    ]),
+  )
+  given(await other.sync())
+  wrong.phone = 0
+}
+
+const ASKED = 'Look at this device’s clock.'
+
+describe('A device whose clock is two days off', () => {
+  it('has what it wrote kept, and whoever opens it is told that the moment has not come', async () => {
+    const { page } = drita
+    await press(page, /^Children/)
+    await press(page, /^Ana/)
+    await press(page, /^Journey/)
+    await press(page, /File opened/)
+    await said(page, /that moment has not come yet. One of the two clocks is wrong/)
+    await press(page, 'Close')
+    await press(page, /^Today/)
+    await said(page, /^All sent/)
+    expect(await page.getByText(ASKED).count()).toBe(0)
+  })
+
+  it.each([-TWO_DAYS, TWO_DAYS])('is told at the next sign-in what the server’s clock says (%d ms), and nothing is refused', async (off) => {
+    const { page } = drita
+    wrong.server = off
+    await lock(page)
+    await unlock(page, PEOPLE.drita.passphrase)
+    await said(page, ASKED)
+    await said(page, `on the server ${writeDate('en', new Date(Date.now() + off), 'full')}, `)
+    await said(page, /^All sent/)
+  })
+
+  it('is told nothing once the two agree', async () => {
+    const { page } = drita
+    wrong.server = 0
+    await lock(page)
+    await unlock(page, PEOPLE.drita.passphrase)
+    await said(page, /^All sent/)
+    expect(await page.getByText(ASKED).count()).toBe(0)
+    expect(drita.complaints).toEqual([])
+  })
+})
