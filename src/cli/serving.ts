@@ -14,7 +14,8 @@ export const appIsBuilt = (): boolean => existsSync(join(WEB, 'index.html'))
 export async function startServing(options: ServerOptions): Promise<RunningServer> {
   const { startServer } = await import('#server/start.ts')
   try {
-    if (options.data !== undefined && options.databaseUrl === undefined) madeFolder(options.data)
+    // Beside a PostgreSQL server, too: the list of erasures is kept there, and an erasure is no time to find out that it cannot be.
+    if (options.data !== undefined) madeFolder(options.data)
     return await startServer(options)
   } catch (error) {
     throw plain(error, options)

@@ -77,6 +77,7 @@ describe('homeward serve', () => {
     const below = start(['init', '--data', '/proc/homeward/data'])
     running.push(below)
     expect(await below.ended).toEqual({ code: 1, out: '', error: 'The folder /proc/homeward/data cannot be written to.\n' })
+    expect(await homeward(['serve', '--port', '0', '--data', '/proc/homeward/data'], { DATABASE_URL: 'postgres://drita@127.0.0.1:9/none' })).toEqual({ code: 1, out: '', error: 'The folder /proc/homeward/data cannot be written to.\n' })
     const long = join(folder.path, 'x'.repeat(300))
     expect(await typed(['init', '--data', long])).toEqual({ code: 1, out: '', error: `The name of the folder ${long} is too long.\n` })
     await symlink(join(folder.path, 'nowhere'), data)
@@ -84,7 +85,7 @@ describe('homeward serve', () => {
   })
 
   test('refuses a database that does not answer, without repeating its password', async () => {
-    const refused = await homeward(['serve', '--port', '0'], { DATABASE_URL: 'postgres://drita:hunter2@127.0.0.1:9/none' })
+    const refused = await homeward(['serve', '--port', '0', '--data', data], { DATABASE_URL: 'postgres://drita:hunter2@127.0.0.1:9/none' })
     expect(refused).toMatchObject({ code: 1, error: expect.stringMatching(/DATABASE_URL cannot be used/) as unknown })
     expect(refused.error + refused.out).not.toMatch(/hunter2/)
   })
