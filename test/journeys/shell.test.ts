@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { RunningServer } from '#server/start.ts'
 import { LAPTOP, openPersonsBrowser, type PersonsBrowser } from '../support/browser.ts'
 import { askNow } from '../support/app/coming-in.ts'
+import { barriers } from '../support/app/fit.ts'
 import { serveApp } from '../support/app/serve-app.ts'
 
 const ARBEN = 'lamp river seven house stone'
@@ -12,12 +12,10 @@ const DRITA = 'apple window train yellow north'
 let server: RunningServer
 let arben: PersonsBrowser
 let drita: PersonsBrowser
-let checker: string
 /** Drita's account code and recovery code. */
 let paper: readonly string[] = []
 
 beforeAll(async () => {
-  checker = await readFile('node_modules/axe-core/axe.min.js', 'utf8')
   server = await serveApp()
   arben = await openPersonsBrowser(LAPTOP)
   drita = await openPersonsBrowser()
@@ -27,19 +25,6 @@ afterAll(async () => {
   await drita.close()
   await server.stop()
 })
-
-/** What a checker of WCAG 2.2 AA finds, by rule and the first element. */
-async function barriers(page: Page): Promise<readonly string[]> {
-  await page.evaluate(checker)
-  return page.evaluate(async () => {
-    interface Found {
-      readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[]
-    }
-    const { axe } = globalThis as unknown as { readonly axe: { run(how: object): Promise<Found> } }
-    const { violations } = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
-  })
-}
 
 const said = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor()
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click()

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PEOPLE } from '#cli/demo/cast.ts'
@@ -11,17 +10,15 @@ import type { Draft } from '#domain/entry.ts'
 import { PersonId, type FileId } from '#domain/ids.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { safetyLook } from '#domain/kinds/assessment/safety-look.ts'
-import { encounter, isSettled } from '#domain/kinds/before/encounter.ts'
 import { closure } from '#domain/kinds/closure/closure.ts'
 import { visit } from '#domain/kinds/follow-up/visit.ts'
 import { consent } from '#domain/kinds/registration/consent.ts'
 import { marksOf } from '#domain/kinds/registration/do-not.ts'
-import { openingOf } from '#domain/kinds/registration/file-opened.ts'
-import { service } from '#domain/kinds/services/service.ts'
 import { addDays, PlainDate } from '#domain/plain-date.ts'
 import type { RunningServer } from '#server/start.ts'
 import { comeInAgain, meetsLater } from '../support/app/coming-in.ts'
-import { openPersonsBrowser, PHONE, type PersonsBrowser } from '../support/browser.ts'
+import { barriersInAll } from '../support/app/fit.ts'
+import { openPersonsBrowser, type PersonsBrowser } from '../support/browser.ts'
 import { given } from '../support/system.ts'
 import { idFrom } from '../support/people.ts'
 import { serveApp } from '../support/app/serve-app.ts'
@@ -38,10 +35,8 @@ let file: FileId
 /** Her brother's. */
 let brothers: FileId
 let drita: PersonsBrowser
-let checker: string
 
 beforeAll(async () => {
-  checker = await readFile('node_modules/axe-core/axe.min.js', 'utf8')
   server = await serveApp()
   const newDevice = () => createDevice({ replica: new MemoryReplica(), keySlots: new MemoryKeySlots(), http: { base: server.url, fetch: (url, how) => fetch(url, how) }, kinds: KINDS, clock: Date.now })
   agency = await foundAgency((await server.setupCode()) ?? '', newDevice)
@@ -142,19 +137,6 @@ async function backToToday(page: Page) {
   await heading(page, 'Today')
 }
 
-/** What a checker of WCAG 2.2 AA finds, with the whole form in sight: what the dock covers for a moment is no barrier. */
-async function barriers(page: Page): Promise<readonly string[]> {
-  await page.setViewportSize({ ...PHONE, height: 4000 })
-  await page.evaluate(checker)
-  const found = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { readonly axe: { run(how: object): Promise<{ readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[] }> } }
-    const { violations } = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
-  })
-  await page.setViewportSize(PHONE)
-  return found
-}
-
 describe('What happened?', () => {
   it('does not save a visit that says nothing, presets no answer, leads to the first open question, and asks about a day to come', async () => {
     const { page } = drita
@@ -163,10 +145,10 @@ describe('What happened?', () => {
     expect(await page.getByRole('radio', { checked: true }).count()).toBe(0)
     await press(page, 'Save')
     await said(page, 'This is still open.')
-    expect(await page.evaluate(() => document.activeElement?.closest('.field')?.textContent)).toContain('Where?')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('.field')?.textContent)).toContain('Where?')
     await page.getByRole('group', { name: 'When was it?' }).getByLabel('Day').fill('2999-03-02')
     await said(page, 'Is this date right?')
-    expect(await barriers(page)).toEqual([])
+    expect(await barriersInAll(page)).toEqual([])
   })
 
   it('records a visit without a network: saved here, in the journey, and delivered later', async () => {
@@ -205,7 +187,7 @@ describe('What happened?', () => {
     expect(needs).toEqual([expect.stringMatching(/What happens after.*is missing/), expect.stringMatching(/The plan was looked at again.*is there/), expect.stringMatching(/supervisor’s yes.*comes later/)])
     expect(await page.getByLabel('In your words').inputValue()).toBe('She is at home with her aunt.')
     expect(all(await onBesasDevice(), closure)).toEqual([])
-    expect(await barriers(page)).toEqual([])
+    expect(await barriersInAll(page)).toEqual([])
     await press(page, 'Write what happens after')
     await page.locator('[data-part="aftercare"] :focus').waitFor()
   })
@@ -218,7 +200,7 @@ describe('What happened?', () => {
     await heading(page, 'Two people wrote this')
     expect(await page.getByRole('radio', { name: /^Not safe/ }).isChecked()).toBe(true)
     expect(await page.getByRole('radio', { name: /^Safe/ }).isChecked()).toBe(false)
-    expect(await barriers(page)).toEqual([])
+    expect(await barriersInAll(page)).toEqual([])
     await press(page, 'Keep this one')
     await said(page, 'This is still open.')
     await page.getByLabel('Why?').fill('Besa saw him on Monday.')
@@ -258,7 +240,7 @@ describe('What happened?', () => {
     await choose(page, 'Who answers?', 'She herself')
     await choose(page, 'Health care', 'Later')
     await choose(page, 'How?', 'In words')
-    expect(await barriers(page)).toEqual([])
+    expect(await barriersInAll(page)).toEqual([])
     await press(page, 'Save')
     await said(page, 'Saved on this phone')
     await press(page, 'Undo')
@@ -284,7 +266,7 @@ describe('What happened?', () => {
     await part.getByRole('radio', { name: 'We spoke', exact: true }).check()
     await part.getByLabel('In own words').fill('My sister cries at night.')
     await part.getByRole('group', { name: 'Was anything not safe?' }).getByRole('radio', { name: 'No', exact: true }).check()
-    expect(await barriers(page)).toEqual([])
+    expect(await barriersInAll(page)).toEqual([])
     await press(page, 'Save')
     await said(page, 'Saved on this phone')
     await expect.poll(async () => all(await onBesasDevice(), visit).length, SOON).toBe(2)
@@ -292,105 +274,6 @@ describe('What happened?', () => {
     expect(his).toMatchObject([{ body: { place: 'home', childSays: { words: 'My sister cries at night.' } } }])
     expect(JSON.stringify(his)).not.toContain('teacher')
     expect(JSON.stringify(all(await onBesasDevice(), visit))).not.toContain('cries')
-  })
-})
-
-describe('somebody who is met and has no file', () => {
-  it('is not saved without where, and is written without a child, a name or a question', async () => {
-    const { page } = drita
-    await backToToday(page)
-    await press(page, 'What happened?')
-    await press(page, /^Somebody without a file/)
-    await heading(page, 'Somebody was met')
-    expect(await page.getByRole('radio', { checked: true }).count()).toBe(0)
-    await choose(page, /^One child, or several/, 'One child')
-    await press(page, 'Save')
-    await said(page, /One answer is missing/)
-    expect(await barriers(page)).toEqual([])
-    await choose(page, /^Where/, 'A market')
-    await choose(page, 'How old does the child seem?', '6 to 11')
-    await choose(page, 'Girl or boy', 'Boy')
-    await page.getByRole('checkbox', { name: 'Begs' }).check()
-    await page.getByRole('checkbox', { name: 'Food or clothes' }).check()
-    await choose(page, 'What was the answer?', 'Took it')
-    await page.getByRole('textbox', { name: 'In a few words' }).fill('He shared the bread.')
-    await press(page, /^Save/)
-    await heading(page, 'Met without a file')
-    await said(page, /^A boy, /)
-    expect(await barriers(page)).toEqual([])
-  })
-
-  it('is no child on the list, and becomes the first entries of a file with nothing typed again', async () => {
-    const { page } = drita
-    await press(page, 'Children')
-    await heading(page, 'Children')
-    expect(await page.getByText(/^A boy, /).count()).toBe(0)
-    await press(page, /^More$/)
-    await press(page, /^Met without a file/)
-    await press(page, /^A boy, /)
-    await heading(page, /^A boy, /)
-    expect(await barriers(page)).toEqual([])
-    await press(page, 'Open a file for this child')
-    await page.getByRole('navigation', { name: 'Parts of the file' }).waitFor()
-    await press(page, 'Journey')
-    await said(page, 'Met: A market')
-  })
-
-  it('reaches another device as two files: the contact, settled, and the child’s own, with the day of the contact', async () => {
-    const { drita: hers } = agency.devices
-    const own = async () => {
-      given(await hers.sync())
-      return given(await hers.files()).find((line) => openingOf(line.line)?.body.source === 'outreach')?.line
-    }
-    await expect.poll(async () => (await own()) !== undefined, SOON).toBe(true)
-    const [met] = given(await hers.files('encounter'))
-    const [contact] = met ? all(met.line, encounter) : []
-    expect(met && contact && isSettled(met.line, contact)).toBe(true)
-    const file = await own()
-    if (!file) throw new Error('the child has a file')
-    expect(openingOf(file)?.at).toBe(today)
-    expect(current(file, service)).toMatchObject([{ at: today, body: { stage: 'accepted', category: 'basic-needs-material' } }])
-    expect(all(file, encounter)).toMatchObject([{ body: { words: 'He shared the bread.', cameFrom: { file: met?.file, entry: contact?.id } } }])
-  })
-
-  it('is taken from everywhere when it is settled and two people say so: one asks, and it stands until another confirms', async () => {
-    const { page } = drita
-    await press(page, /^More$/)
-    await press(page, /^Met without a file/)
-    await said(page, 'Settled')
-    await press(page, /^A boy, /)
-    await press(page, 'Ask for it to be taken from everywhere')
-    await said(page, /A second person who keeps it must confirm/)
-    expect(await barriers(page)).toEqual([])
-    expect(given(await agency.devices.drita.files('encounter'))).toHaveLength(1)
-  })
-
-  it('is let go by a touch and a second look, and then only the number is left', async () => {
-    for (const touch of ['Let it go', 'Let it go now']) await press(drita.page, touch)
-    await said(drita.page, 'Only the number is kept')
-  })
-
-  it('comes to a group by a by-name: marked by touch, read as a grid, and on no list of children', async () => {
-    const { page } = drita
-    await press(page, /^More$/)
-    await press(page, /^Groups/)
-    await heading(page, 'Groups')
-    await page.getByRole('textbox', { name: 'What is a new group called?' }).fill('Tuesdays at the river')
-    await press(page, 'Begin this group')
-    await heading(page, 'Tuesdays at the river')
-    for (const alias of ['red shoes', 'plait']) {
-      await page.getByRole('textbox', { name: 'One more on the list' }).fill(alias)
-      await press(page, 'Put on the list')
-      await page.getByRole('checkbox', { name: alias }).waitFor()
-    }
-    await page.getByRole('checkbox', { name: 'plait' }).check()
-    await press(page, 'Save who came')
-    await page.getByRole('row', { name: /^plait came/ }).waitFor()
-    expect(await page.getByRole('checkbox', { name: 'plait' }).count()).toBe(0)
-    expect(await barriers(page)).toEqual([])
-    await press(page, 'Children')
-    await heading(page, 'Children')
-    expect(await page.getByText('Tuesdays at the river').count()).toBe(0)
   })
 
   it('gave the policy of the server and the console nothing to complain of', () => {

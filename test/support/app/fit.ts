@@ -17,10 +17,18 @@ export async function faultsOf(page: Page): Promise<readonly string[]> {
   await page.setViewportSize({ width: NARROWEST, height: own.height })
   await drawnAnew(page)
   faults.push(...(await runsOut(page)))
-  await page.setViewportSize({ width: own.width, height: WHOLE })
-  faults.push(...(await barriers(page)))
   await page.setViewportSize(own)
-  return faults
+  return [...faults, ...(await barriersInAll(page))]
+}
+
+/** What a checker finds with the whole form in sight. */
+export async function barriersInAll(page: Page): Promise<readonly string[]> {
+  const own = page.viewportSize()
+  if (!own) throw new Error('this browser has a fixed size')
+  await page.setViewportSize({ width: own.width, height: WHOLE })
+  const found = await barriers(page)
+  await page.setViewportSize(own)
+  return found
 }
 
 /** A chart is drawn for the new width once the page has seen it: what still runs out after a while stays so. */
