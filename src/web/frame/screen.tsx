@@ -4,6 +4,7 @@ import { Icon } from '../components/icon.tsx'
 import { useNavigation, usePlace } from '../navigation/navigation.tsx'
 import { HelpButton } from './help-button.tsx'
 import { HideButton } from './hide-button.tsx'
+import { useScroll } from './use-scroll.ts'
 
 const FirstUse = lazy(async () => ({ default: (await import('../hints/first-use.tsx')).FirstUse }))
 
@@ -34,8 +35,8 @@ export function Screen({ title, sub, leave, onLeave, under, actions, dock, readi
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     heading.current?.focus({ preventScroll: true })
-    scrollTo(0, 0)
   }, [])
+  useScroll()
 
   const away = onLeave ?? trail.back
   // The first screen has nowhere to go back to.

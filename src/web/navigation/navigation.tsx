@@ -1,6 +1,6 @@
-import { createContext, useContext, useSyncExternalStore, type ReactNode } from 'react'
+import { createContext, useContext, useState, useSyncExternalStore, type ReactNode } from 'react'
 import type { Place } from './places.ts'
-import type { Trail } from './trail.ts'
+import type { Kept, Trail } from './trail.ts'
 
 const NavigationContext = createContext<Trail | null>(null)
 
@@ -18,4 +18,24 @@ export function useNavigation(): Trail {
 export function usePlace(): Place {
   const trail = useNavigation()
   return useSyncExternalStore(trail.subscribe, trail.current)
+}
+
+/** What the current place keeps for whoever comes back to it; another object at another step. */
+export function useStep(): Kept {
+  const trail = useNavigation()
+  return useSyncExternalStore(trail.subscribe, trail.step)
+}
+
+/** As `useState`, and still so when somebody comes back to this place by a step back. `name` is one of this place alone. */
+export function useKept<Value>(name: string, first: Value): [Value, (value: Value) => void] {
+  const step = useStep()
+  // Under this name nothing but a value of this hook was put.
+  const left = () => (step.has(name) ? (step.get(name) as Value) : first)
+  const [held, hold] = useState(() => ({ step, name, value: left() }))
+  const set = (value: Value) => {
+    step.set(name, value)
+    hold({ step, name, value })
+  }
+  // The same screen may stand for another step, or ask under another name, without being built anew.
+  return [held.step === step && held.name === name ? held.value : left(), set]
 }

@@ -6,6 +6,8 @@ import type { Place } from './places.ts'
  */
 export interface Trail {
   readonly current: () => Place
+  /** What this place was left like, for whoever comes back to it by a step back. Another place, also one that takes this one's place, begins with nothing. */
+  readonly step: () => Kept
   readonly canGoBack: () => boolean
   readonly go: (place: Place) => void
   /** Takes the place of the current one: back does not return to it. */
@@ -15,6 +17,15 @@ export interface Trail {
   readonly subscribe: (changed: () => void) => () => void
 }
 
+/** How far a list was scrolled, what was looked for in it: each under a name, in memory, gone with the trail. */
+export type Kept = Map<string, unknown>
+
+interface Visited {
+  readonly place: Place
+  readonly kept: Kept
+}
+const anew = (place: Place): Visited => ({ place, kept: new Map<string, unknown>() })
+
 interface Step {
   readonly at: number
   readonly of: number
@@ -22,42 +33,46 @@ interface Step {
 const isStep = (state: unknown): state is Step => typeof state === 'object' && state !== null && 'at' in state && 'of' in state
 
 export function createTrail(history: History, events: Pick<EventTarget, 'addEventListener'>, first: Place): Trail {
-  let home = first
-  let places: Place[] = [first]
+  let home = anew(first)
+  let visited: Visited[] = [home]
   let at = 0
   let trip = Date.now()
   const listeners = new Set<() => void>()
   const tell = () => {
     for (const listener of listeners) listener()
   }
+  const now = () => visited[at] ?? home
 
+  // Each place knows itself where it was left; the browser would scroll before there is anything to see.
+  history.scrollRestoration = 'manual'
   history.replaceState({ at: 0, of: trip } satisfies Step, '')
   events.addEventListener('popstate', (event) => {
     const state: unknown = (event as PopStateEvent).state
     const ours = isStep(state) && state.of === trip ? state.at : 0
-    at = Math.min(ours, places.length - 1)
+    at = Math.min(ours, visited.length - 1)
     tell()
   })
 
   return {
-    current: () => places[at] ?? home,
+    current: () => now().place,
+    step: () => now().kept,
     canGoBack: () => at > 0,
     go(place) {
-      places = [...places.slice(0, at + 1), place]
+      visited = [...visited.slice(0, at + 1), anew(place)]
       at += 1
       history.pushState({ at, of: trip } satisfies Step, '')
       tell()
     },
     replace(place) {
-      places = [...places.slice(0, at), place]
+      visited = [...visited.slice(0, at), anew(place)]
       tell()
     },
     back() {
       if (at > 0) history.back()
     },
     forget(to) {
-      home = to
-      places = [to]
+      home = anew(to)
+      visited = [home]
       at = 0
       trip += 1
       history.replaceState({ at: 0, of: trip } satisfies Step, '')

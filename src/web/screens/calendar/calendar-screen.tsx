@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { ChildName } from '#web/child/child-words.tsx'
 import { wordsForToday } from '#web/child/due-words.ts'
 import { isMine, knownChildren, type KnownChild } from '#web/child/known-child.ts'
@@ -13,7 +13,7 @@ import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
 import { StepBar } from '#web/frame/step-bar.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
-import { useNavigation } from '#web/navigation/navigation.tsx'
+import { useKept, useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { useTimes } from '#web/words/times.ts'
 import { today } from '#web/words/today.ts'
@@ -32,7 +32,7 @@ export function CalendarScreen() {
   const lines = files.is === 'read' ? files.value : null
   const known = useMemo(() => (lines ? knownChildren(lines, day) : []), [lines, day])
   const mine = useMemo(() => known.filter(({ line }) => isMine(line.line, me.member)), [known, me.member])
-  const [month, setMonth] = useState(day.slice(0, 7))
+  const [month, setMonth] = useKept('month', day.slice(0, 7))
   const everybodys = useDraft('calendar everybody', false)
   const all = everybodys.value || mine.length === 0
   const days = useMemo(() => inMonth((all ? known : mine).map((child) => ({ child, due: child.line.due })), month), [all, known, mine, month])

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { search } from '#names/search.ts'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { EntryRow, Rows } from '#web/components/entry-row.tsx'
@@ -9,7 +9,7 @@ import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/components/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
-import { useNavigation } from '#web/navigation/navigation.tsx'
+import { useKept, useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { today } from '#web/words/today.ts'
 import { ChildRow } from './child-row.tsx'
@@ -28,8 +28,8 @@ export function ChildrenScreen() {
   const files = useRead(['files'], 'files', (device) => device.files())
   const lines = files.is === 'read' ? files.value : null
   const known = useMemo(() => (lines ? knownChildren(lines, today()) : null), [lines])
-  const [asked, setAsked] = useState('')
-  const [filters, setFilters] = useState<readonly Filter[]>([])
+  const [asked, setAsked] = useKept('asked', '')
+  const [filters, setFilters] = useKept<readonly Filter[]>('filters', [])
   const question = useDeferredValue(asked)
   const toggle = (filter: Filter) => setFilters(filters.includes(filter) ? filters.filter((one) => one !== filter) : [...filters, filter])
   return (
@@ -72,7 +72,7 @@ function Counts({ known }: { readonly known: readonly KnownChild[] }) {
 function All({ known, filters }: { readonly known: readonly KnownChild[]; readonly filters: readonly Filter[] }) {
   const me = useMe()
   const day = today()
-  const [most, setMost] = useState(AT_ONCE)
+  const [most, setMost] = useKept(`most of ${filters.join()}`, AT_ONCE)
   const chosen = useMemo(() => known.filter((child) => passes(child, filters, me.member, day)).sort(byName), [known, filters, me.member, day])
   if (known.length === 0) return <NoFilesYet />
   if (chosen.length === 0) {

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
 import { Trans } from '@lingui/react/macro'
-import { useState } from 'react'
 import type { FileView } from '#device/api.ts'
 import { matchCarers, type CarerMatch } from '#domain/directory/match-carer.ts'
 import { fosterCarersOf } from '#domain/kinds/directory/foster-carer.ts'
@@ -12,7 +11,7 @@ import { YesNoField } from '#web/fields/choice-field.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { useSpeak, type Speak } from '#web/kinds/speak.ts'
-import { useNavigation } from '#web/navigation/navigation.tsx'
+import { useKept, useNavigation } from '#web/navigation/navigation.tsx'
 import { today } from '#web/words/today.ts'
 import { Fit } from './match-screen.tsx'
 import { CARER_WORDS } from './match-words.ts'
@@ -43,9 +42,9 @@ const whole = (text: string) => (/^\d{1,2}$/.test(text.trim()) ? Number(text) : 
 function Families({ views, first }: { readonly views: readonly FileView[]; readonly first: FileView }) {
   const trail = useNavigation()
   const speak = useSpeak(null)
-  const [age, setAge] = useState('')
-  const [count, setCount] = useState('1')
-  const [tonight, setTonight] = useState<'yes' | 'no' | null>(null)
+  const [age, setAge] = useKept('age', '')
+  const [count, setCount] = useKept('count', '1')
+  const [tonight, setTonight] = useKept<'yes' | 'no' | null>('tonight', null)
   const years = whole(age)
   const carers = views.flatMap((view) => fosterCarersOf(view.caseFile).map((entry) => ({ file: view.file, entry })))
   const matches = matchCarers(carers.map((one) => one.entry.body), { children: whole(count) ?? 1, tonight: tonight === 'yes', ...(years !== undefined && { youngest: years, oldest: years }) }, today())

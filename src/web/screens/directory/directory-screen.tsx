@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import type { FileView } from '#device/api.ts'
 import { writeHsdsJson } from '#domain/directory/hsds/write-json.ts'
 import { directoryOf } from '#domain/kinds/directory/directory-opened.ts'
@@ -16,7 +16,7 @@ import { TextField } from '#web/fields/text-field.tsx'
 import { offerDownload } from '#web/files/offer-download.ts'
 import { Screen } from '#web/frame/screen.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
-import { useNavigation } from '#web/navigation/navigation.tsx'
+import { useKept, useNavigation } from '#web/navigation/navigation.tsx'
 import { Begin } from './begin.tsx'
 import { allListings, found, type Listed } from './listed.ts'
 import { ListingRow } from './listing-row.tsx'
@@ -46,9 +46,9 @@ function Opened({ views, first }: { readonly views: readonly FileView[]; readonl
   const { t } = useLingui()
   const trail = useNavigation()
   const speak = useSpeak(null)
-  const [asked, setAsked] = useState('')
-  const [help, setHelp] = useState('')
-  const [most, setMost] = useState(AT_ONCE)
+  const [asked, setAsked] = useKept('asked', '')
+  const [help, setHelp] = useKept('help', '')
+  const [most, setMost] = useKept('most', AT_ONCE)
   const words = useDeferredValue(asked)
   const listed = useMemo(() => allListings(views), [views])
   const shown = useMemo(() => found(listed, words, help, speak.code), [listed, words, help, speak.code])

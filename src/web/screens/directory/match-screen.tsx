@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
 import { Trans } from '@lingui/react/macro'
-import { useState } from 'react'
 import type { FileView, Refusal } from '#device/api.ts'
 import { all } from '#domain/case-file.ts'
 import { gapsFor, match, type Match } from '#domain/directory/match.ts'
@@ -21,7 +20,7 @@ import { useRead } from '#web/device/use-read.ts'
 import { TextField } from '#web/fields/text-field.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { useSpeak, type Speak } from '#web/kinds/speak.ts'
-import { useNavigation } from '#web/navigation/navigation.tsx'
+import { useKept, useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { today } from '#web/words/today.ts'
 import { allListings, type Listed } from './listed.ts'
@@ -53,7 +52,7 @@ export function MatchScreen({ file, entry }: MatchScreenProps) {
 function Held({ view, listed, entry }: { readonly view: FileView; readonly listed: readonly Listed[]; readonly entry: EntryId }) {
   const trail = useNavigation()
   const speak = useSpeak(view.caseFile)
-  const [district, setDistrict] = useState('')
+  const [district, setDistrict] = useKept('district', '')
   const me = useMe()
   const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
   const need = all(view.caseFile, service).find((one) => one.id === entry)

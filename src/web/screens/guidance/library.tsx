@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import { useState, type ReactNode } from 'react'
+import { type ReactNode } from 'react'
 import { PRINCIPLES_EXPLAINED } from '#guidance/ethics/principles.ts'
 import { searchLibrary } from '#guidance/library/library.ts'
 import type { Publication } from '#guidance/library/publication.ts'
@@ -11,14 +11,14 @@ import { Screen } from '#web/frame/screen.tsx'
 import { PublisherOf, TitleOf } from '#web/guidance/named.tsx'
 import { inWords } from '#web/guidance/words.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
-import { useNavigation } from '#web/navigation/navigation.tsx'
+import { useKept, useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { Countries } from './country/countries.tsx'
 import { TeamPatterns } from './team.tsx'
 
 /** The publications behind the work, and the principles; what to consider for a child is in that child's file. */
 export function Library() {
-  const [wanted, setWanted] = useState('')
+  const [wanted, setWanted] = useKept('wanted', '')
   const speak = useSpeak(null)
   const me = useMe()
   const found = searchLibrary(wanted, (english) => speak.say(inWords(english)))

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { Folded } from '#web/components/refusal-card.tsx'
 import { FOLDERS, type Folder } from '#domain/ids.ts'
 import { KINDS } from '#domain/kinds.ts'
@@ -15,7 +15,7 @@ import { RefusedNote } from '#web/components/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
-import { useNavigation } from '#web/navigation/navigation.tsx'
+import { useKept, useNavigation } from '#web/navigation/navigation.tsx'
 import { isAny, useMe } from '#web/session/session.tsx'
 import { DRIFT_WORDS } from '#web/words/drift-words.ts'
 import { folderWords } from '#web/words/folders.ts'
@@ -63,7 +63,7 @@ const AT_ONCE = 7
 function Drifting({ children }: { readonly children: readonly KnownChild[] }) {
   const { i18n } = useLingui()
   const trail = useNavigation()
-  const [most, setMost] = useState(AT_ONCE)
+  const [most, setMost] = useKept('drifting', AT_ONCE)
   const { drifting, notTold } = driftAmong(children, today())
   return (
     <Card title={<Trans>What drifts</Trans>}>

@@ -1,6 +1,6 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { RefusedNote } from '#web/components/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
@@ -15,6 +15,7 @@ import { TeamTable } from './team-table.tsx'
 import { inOrder, isIn, teamChildren, type Figure, type TeamChild } from './team-rows.ts'
 import { ToApproveCard, WorkloadCard } from './team-side.tsx'
 import './team.css'
+import { useKept } from '#web/navigation/navigation.tsx'
 
 /** For whoever answers for the work: figures that filter, what each file says, one verb a row. */
 export function TeamScreen() {
@@ -54,7 +55,7 @@ function Sub({ children }: { readonly children: readonly TeamChild[] }) {
 }
 
 function Team({ children }: { readonly children: readonly TeamChild[] }) {
-  const [figure, setFigure] = useState<Figure | null>(null)
+  const [figure, setFigure] = useKept<Figure | null>('figure', null)
   const shown = children.filter((one) => figure === null ? one.row.lookFirst.length > 0 || one.row.lastSeen.late || one.row.late.length > 0 : isIn(figure, one)).toSorted(inOrder)
   return (
     <div className="team">

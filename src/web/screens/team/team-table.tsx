@@ -1,11 +1,10 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import type { WentAround } from '#domain/went-around.ts'
 import { useSpeak, type Speak } from '#web/kinds/speak.ts'
-import { useNavigation } from '#web/navigation/navigation.tsx'
+import { useKept, useNavigation } from '#web/navigation/navigation.tsx'
 import type { Place } from '#web/navigation/places.ts'
 import { useTimes } from '#web/words/times.ts'
 import { DRIFT_WORDS } from '#web/words/drift-words.ts'
@@ -21,7 +20,7 @@ const AT_ONCE = 50
 /** What each file says, the ones that somebody should look at first on top. */
 export function TeamTable({ children, figure }: { readonly children: readonly TeamChild[]; readonly figure: Figure | null }) {
   const { i18n } = useLingui()
-  const [most, setMost] = useState(AT_ONCE)
+  const [most, setMost] = useKept(`most of ${figure ?? ''}`, AT_ONCE)
   const title = figure === null ? <Trans>To look at first</Trans> : i18n._(FIGURE_WORDS[figure].name)
   if (children.length === 0) {
     return (

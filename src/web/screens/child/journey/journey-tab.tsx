@@ -7,7 +7,7 @@ import { journey, type JourneyItem } from '#domain/journey.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { Icon } from '#web/components/icon.tsx'
-import { useNavigation } from '#web/navigation/navigation.tsx'
+import { useKept, useNavigation } from '#web/navigation/navigation.tsx'
 import { folderWords } from '#web/words/folders.ts'
 import { useTimes } from '#web/words/times.ts'
 import { clashes } from '#web/child/clashes.ts'
@@ -38,8 +38,8 @@ const MONTHS = 6
 
 /** Everything that was written, newest first: what was struck, what came from a newer app, quiet times, and folders that are not held. */
 export function Journey({ child }: { readonly child: ChildFile }) {
-  const [filter, setFilter] = useState<Filter>('all')
-  const [most, setMost] = useState(MONTHS)
+  const [filter, setFilter] = useKept<Filter>('filter', 'all')
+  const [most, setMost] = useKept('months', MONTHS)
   const [shown, setShown] = useState<EntryId | null>(null)
   const [clash, setClash] = useState<readonly Entry[] | null>(null)
   const { months, notHeld } = useMemo(() => journey(child.caseFile), [child.caseFile])

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { PEOPLE } from '#cli/demo/cast.ts'
+import { foundAgency } from '#cli/demo/found-agency.ts'
+import { createDevice } from '#device/device.ts'
+import { MemoryKeySlots } from '#device/key-slots/memory-key-slots.ts'
+import { MemoryReplica } from '#device/replica/memory-replica.ts'
+import { KINDS } from '#domain/kinds.ts'
+import type { RunningServer } from '#server/start.ts'
+import { today } from '#web/words/today.ts'
+import { heading, press, said } from '../support/app/acting.ts'
+import { comeInAgain, lock, meetsLater, unlock } from '../support/app/coming-in.ts'
+import { serveApp } from '../support/app/serve-app.ts'
+import { openPersonsBrowser, type PersonsBrowser } from '../support/browser.ts'
+import { given } from '../support/system.ts'
+
+/** As many as one list shows at once, and more. */
+const CHILDREN = Array.from({ length: 60 }, (_, at) => `Child ${String.fromCodePoint(65 + (at % 26))}${String(at).padStart(2, '0')}`)
+
+let server: RunningServer
+let drita: PersonsBrowser
+
+beforeAll(async () => {
+  server = await serveApp()
+  const newDevice = () => createDevice({ replica: new MemoryReplica(), keySlots: new MemoryKeySlots(), http: { base: server.url, fetch: (url, how) => fetch(url, how) }, kinds: KINDS, clock: Date.now })
+  const { devices, accounts } = await foundAgency((await server.setupCode()) ?? '', newDevice)
+  const about = (kind: string, body: unknown) => ({ kind, at: today(), body })
+  given(
+    await devices.drita.openFiles(
+      CHILDREN.map((text) => ({
+        drafts: [
+          about('file-opened', { source: 'school', askedAboutOthers: 'none-there', othersThere: [] }),
+          about('card', { called: { text, language: 'en' }, pronoun: 'she', ageBand: '12-14', languages: ['en'], interpreter: 'not-needed' }),
+        ],
+      })),
+    ),
+  )
+  given(await devices.drita.sync())
+  drita = await openPersonsBrowser()
+  await comeInAgain(drita.page, { url: server.url, account: accounts.drita, passphrase: PEOPLE.drita.passphrase })
+  await meetsLater(drita.page)
+})
+afterAll(async () => {
+  await drita.close()
+  await server.stop()
+})
+
+const scrolled = () => drita.page.evaluate(() => scrollY)
+const row = (name: string) => drita.page.getByRole('button', { name: new RegExp(`^(\\S )?${name}`) })
+const look = () => drita.page.getByRole('textbox', { name: 'Search a name, in any script' })
+
+/** Children, as a press below finds it; the name stands there once the list has come. */
+async function list() {
+  await press(drita.page, /^Children/)
+  await heading(drita.page, 'Children')
+  await row('Child A00').waitFor()
+}
+
+describe('A list that somebody comes back to', () => {
+  it('stands where it was left, with the rows that were asked for; another part of a file begins at its top', async () => {
+    const { page } = drita
+    await list()
+    await press(page, /^Show more/)
+    const last = row('Child Z51')
+    await last.scrollIntoViewIfNeeded()
+    await expect.poll(scrolled).toBeGreaterThan(2000)
+    const left = await scrolled()
+    await last.click()
+    await heading(page, 'Child Z51')
+    await expect.poll(scrolled).toBe(0)
+    await page.evaluate(() => { scrollTo(0, 300) })
+    await expect.poll(scrolled).toBeGreaterThan(0)
+    await press(page, 'Journey')
+    await expect.poll(scrolled).toBe(0)
+    await press(page, 'Back')
+    await last.waitFor()
+    await expect.poll(scrolled).toBe(left)
+  })
+
+  it('still shows what was looked for, also by the back key of the phone, and begins anew from the bar below', async () => {
+    const { page } = drita
+    await list()
+    expect(await scrolled()).toBe(0)
+    await look().fill('Child Z25')
+    await row('Child Z25').click()
+    await heading(page, 'Child Z25')
+    await page.goBack()
+    await heading(page, 'Children')
+    expect(await look().inputValue()).toBe('Child Z25')
+    await row('Child Z25').waitFor()
+    await list()
+    expect(await look().inputValue()).toBe('')
+  })
+
+  it('says nothing of what was looked for once the app was hidden', async () => {
+    const { page } = drita
+    await look().fill('Child Z25')
+    await row('Child Z25').click()
+    await heading(page, 'Child Z25')
+    await lock(page)
+    await page.goBack()
+    await said(page, 'Locked')
+    await unlock(page, PEOPLE.drita.passphrase)
+    await list()
+    expect(await look().inputValue()).toBe('')
+    expect(await page.evaluate(() => JSON.stringify(history.state))).not.toContain('Child')
+    expect(drita.complaints).toEqual([])
+  })
+})
