@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     allowOnly: false,
     maxWorkers: 2,
+    // What is waited for comes when it comes: a busy machine is no fault of the work.
+    expect: { poll: { timeout: seconds(10) } },
     sequence: { sequencer: LongestFirst },
     projects: [
       {
@@ -30,7 +32,6 @@ export default defineConfig({
         },
       },
       {
-        // One browser at a time: two would measure each other.
         extends: true,
         test: {
           name: 'journeys',
@@ -38,7 +39,6 @@ export default defineConfig({
           globalSetup: ['test/support/built-app.ts'],
           testTimeout: seconds(240),
           hookTimeout: seconds(240),
-          fileParallelism: false,
           sequence: { groupOrder: 2 },
         },
       },

@@ -35,7 +35,7 @@ export async function openPersonsBrowser(screen: { width: number; height: number
   const profile = how.profile ?? (await mkdtemp(join(tmpdir(), 'persons-browser-')))
   const context = await chromium.launchPersistentContext(profile, { executablePath, args: QUIET, viewport: screen, locale: 'en-GB', bypassCSP: how.bypassCSP ?? false })
   const page = context.pages()[0] ?? (await context.newPage())
-  page.setDefaultTimeout(12_000)
+  page.setDefaultTimeout(30_000)
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(`${error.name}: ${error.message}`))
   page.on('console', (message) => {
