@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { RunningServer } from '#server/start.ts'
 import { LAPTOP, openPersonsBrowser, type PersonsBrowser } from '../support/browser.ts'
-import { askNow } from '../support/app/coming-in.ts'
+import { askNow, lock, unlock } from '../support/app/coming-in.ts'
 import { barriers } from '../support/app/fit.ts'
 import { serveApp } from '../support/app/serve-app.ts'
 
@@ -107,6 +107,32 @@ describe('coming in, hiding and coming back', () => {
     await press(arben.page, 'It is the same: let them in')
     await askNow(page)
     await page.getByRole('heading', { level: 1, name: /Today|Bringing your files/ }).waitFor()
+  })
+
+  it('leaves nothing of the app standing from the first touch until somebody unlocks, also on a slow phone', async () => {
+    const { page, context } = drita
+    const slow = await context.newCDPSession(page)
+    await slow.send('Emulation.setCPUThrottlingRate', { rate: 6 })
+    for (let time = 0; time < 5; time += 1) {
+      const stoodAgain = page.evaluate(
+        () =>
+          new Promise<boolean>((tell) => {
+            let [hidden, again] = [false, false]
+            new MutationObserver(() => {
+              const stands = document.querySelector('.app') !== null
+              if (hidden && stands) again = true
+              if (!stands && !hidden) {
+                hidden = true
+                setTimeout(() => tell(again), 1500)
+              }
+            }).observe(document.body, { childList: true, subtree: true })
+          }),
+      )
+      await lock(page)
+      expect(await stoodAgain).toBe(false)
+      await unlock(page, DRITA)
+    }
+    await slow.detach()
   })
 
   it('hides at once by Esc Esc, and the way back shows nothing', async () => {

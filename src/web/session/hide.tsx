@@ -25,7 +25,7 @@ const IDLE_FOR = 5 * 60_000
 export function HideProvider({ children }: { readonly children: ReactNode }) {
   const device = useDevice()
   const trail = useNavigation()
-  const { state } = useSession()
+  const { state, again } = useSession()
   const { store } = useDrafts()
   const [covered, setCovered] = useState(false)
   const open = state.is === 'unlocked'
@@ -38,6 +38,8 @@ export function HideProvider({ children }: { readonly children: ReactNode }) {
     void store.flush()
     device
       .lock()
+      // Uncovered before the page has read that it is locked, the app would stand there for a moment more.
+      .then(again)
       .catch(() => {
         // A worker that does not answer still holds opened keys: reloading ends it.
         location.reload()

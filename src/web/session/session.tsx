@@ -14,8 +14,8 @@ export type Ceremony = CodesShown | { readonly is: 'let-in' }
 
 export interface Session {
   readonly state: DeviceState
-  /** Reads the state anew: after a refusal that changes it without a change being told. */
-  readonly again: () => void
+  /** Reads the state anew: after a refusal that changes it without a change being told. Resolves when it is the one that is shown, or a later one is. */
+  readonly again: () => Promise<void>
   readonly ceremony: Ceremony | null
   readonly showOnce: (ceremony: Ceremony) => void
   readonly putAway: () => void
@@ -47,16 +47,16 @@ export function SessionProvider({ before, children }: { readonly before: ReactNo
   const [state, setState] = useState<DeviceState | null>(null)
   const [ceremony, setCeremony] = useState<Ceremony | null>(null)
   const [failure, setFailure] = useState<Error | null>(null)
-  const [reads, setReads] = useState(0)
   const [takenOff, setTakenOff] = useState(false)
   const wasOpenFor = useRef<MemberId | null>(null)
+  const readNow = useRef(() => Promise.resolve())
 
   useEffect(() => {
     let stopped = false
     let [asked, shown] = [0, 0]
     const read = () => {
       const turn = (asked += 1)
-      device
+      return device
         .state()
         .then((now) => {
           // An answer that took longer than the one to a later question is old.
@@ -72,23 +72,22 @@ export function SessionProvider({ before, children }: { readonly before: ReactNo
           setFailure(error instanceof Error ? error : new Error('the state of the device could not be read'))
         })
     }
-    read()
+    readNow.current = read
+    void read()
     const stop = listen((topics) => {
-      if (topics.includes('state') || topics.includes('sync')) read()
+      if (topics.includes('state') || topics.includes('sync')) void read()
     })
     return () => {
       stopped = true
       stop()
     }
-  }, [device, listen, reads])
+  }, [device, listen])
 
   if (failure) throw failure
   if (!state) return before
   const session: Session = {
     state,
-    again() {
-      setReads(reads + 1)
-    },
+    again: () => readNow.current(),
     ceremony,
     showOnce: setCeremony,
     putAway() {

@@ -28,7 +28,7 @@ export function Unlock() {
     const { member } = entry
     const done = await deed.run((device) => (quick ? device.quickUnlock({ member, code: secret }) : device.unlock({ member, passphrase: secret })))
     setSecret('')
-    if (!done) again()
+    if (!done) await again()
   }
   const refused = deed.refused?.code
   const triedWrong = refused === 'wrong' || refused === 'too-many-tries'
