@@ -7,8 +7,8 @@ export const Challenge = z.strictObject({ v: z.literal(1), challenge: bytes(32) 
 
 /** POST /v1/session: docs/sealing.md §10. DELETE /v1/session ends it. */
 export const OpenSession = z.strictObject({ v: z.literal(1), org: id, device: id, challenge: bytes(32), sig: bytes(64) })
-/** `token` goes with every later request as `Authorization: Bearer` and its base64url. `now`: the server's clock, ms, so that a device can show that its own is wrong; it decides nothing. `revoked`: this device may deliver its outbox to quarantine (see SyncRequest), then must wipe itself. */
-export const Session = z.strictObject({ v: z.literal(1), token: bytes(32), now: z.number(), endsAt: z.number(), revoked: z.boolean() })
+/** `token` goes with every later request as `Authorization: Bearer` and its base64url. `revoked`: this device may deliver its outbox to quarantine (see SyncRequest), then must wipe itself. */
+export const Session = z.strictObject({ v: z.literal(1), token: bytes(32), endsAt: z.number(), revoked: z.boolean() })
 export type Session = z.infer<typeof Session>
 
 /** GET /v1/device → devices of this member (all of the organisation for a custodian) with last contact, as the server saw it. */

@@ -55,10 +55,12 @@ export type FolderChange = z.infer<typeof FolderChange>
 export const AccessChange = z.strictObject({ file: id, head: Head, records: z.array(SignedRecord) })
 export type AccessChange = z.infer<typeof AccessChange>
 
-/** `more`: too much for one answer; ask again with the new cursor. `gone`: files this member may no longer follow; `access` has the stream of each up to
+/** `now`: the server's clock, ms, so that a device can show that its own is wrong; it decides nothing.
+ * `more`: too much for one answer; ask again with the new cursor. `gone`: files this member may no longer follow; `access` has the stream of each up to
  * the record that took it from them, and a device deletes nothing without it. */
 export const SyncAnswer = z.strictObject({
   v: z.literal(1),
+  now: z.number(),
   incarnation: id,
   cursor: upTo(4096),
   more: z.boolean(),

@@ -67,7 +67,7 @@ export interface Open {
   /** Held while a member waits for a custodian: the server gives the directory to who shows it. */
   authKey: Bytes | null
   session: Session | null
-  /** ms by which the clock here was ahead of the server's when the last session began; null before. */
+  /** ms by which the clock here was ahead of the server's when it last answered a sync; null before. */
   clockAhead: number | null
   readonly keyring: Sharded<FileKeys>
   readonly lines: Sharded<KeptLine>

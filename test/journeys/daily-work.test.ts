@@ -8,10 +8,11 @@ import { note } from '#domain/kinds/follow-up/note.ts'
 import { openTasks } from '#domain/kinds/follow-up/task.ts'
 import { visit } from '#domain/kinds/follow-up/visit.ts'
 import { birth } from '#domain/kinds/registration/birth.ts'
-import { choose, group, heading, pick, press, said, tick, write } from '../support/app/acting.ts'
+import { choose, group, heading, pick, press, said, write } from '../support/app/acting.ts'
 import { lock, unlock } from '../support/app/coming-in.ts'
 import { demonstrated, type Demonstrated } from '../support/app/demonstrated.ts'
 import { goTo } from '../support/app/every-screen/go-to.ts'
+import { tellOfHim } from '../support/app/met.ts'
 import { countTouches } from '../support/app/touches.ts'
 import { answer, save, whatHappened } from '../support/app/what-happened.ts'
 import { given } from '../support/given.ts'
@@ -168,12 +169,7 @@ describe('somebody who is met without a file', () => {
       await press(page, /^Somebody without a file/)
       await choose(group(page, /^One child, or several/), 'One child')
       await choose(group(page, /^Where/), 'A market')
-      await choose(group(page, 'How old does the child seem?'), '6 to 11')
-      await choose(group(page, 'Girl or boy'), 'Boy')
-      await tick(page, 'Begs')
-      await tick(page, 'Food or clothes')
-      await choose(group(page, 'What was the answer?'), 'Took it')
-      await write(page, 'In a few words', 'He shared the bread.')
+      await tellOfHim(page)
       await press(page, 'Save')
       await heading(page, 'Met without a file')
     })

@@ -14,6 +14,7 @@ import { today } from '#web/words/today.ts'
 import { choose, group, heading, press, said, tick, write } from '../support/app/acting.ts'
 import { comeInAgain, meetsLater } from '../support/app/coming-in.ts'
 import { barriersInAll } from '../support/app/fit.ts'
+import { tellOfHim } from '../support/app/met.ts'
 import { serveApp } from '../support/app/serve-app.ts'
 import { openPersonsBrowser, type PersonsBrowser } from '../support/browser.ts'
 import { given } from '../support/system.ts'
@@ -50,12 +51,7 @@ describe('Somebody who is met and has no file', () => {
     await said(page, /One answer is missing/)
     expect(await barriersInAll(page)).toEqual([])
     await choose(group(page, /^Where/), 'A market')
-    await choose(group(page, 'How old does the child seem?'), '6 to 11')
-    await choose(group(page, 'Girl or boy'), 'Boy')
-    await tick(page, 'Begs')
-    await tick(page, 'Food or clothes')
-    await choose(group(page, 'What was the answer?'), 'Took it')
-    await write(page, 'In a few words', 'He shared the bread.')
+    await tellOfHim(page)
     await press(page, /^Save/)
     await heading(page, 'Met without a file')
     await said(page, /^A boy, /)

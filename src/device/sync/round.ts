@@ -107,7 +107,7 @@ async function exchangeAll(open: Open, rounds: Rounds, pulls: Pulls, left: reado
   return null
 }
 
-function askChanges(open: Open, place: Place | undefined, groups: readonly SentGroup[], signal?: AbortSignal): Promise<Answered<SyncAnswer>> {
+async function askChanges(open: Open, place: Place | undefined, groups: readonly SentGroup[], signal?: AbortSignal): Promise<Answered<SyncAnswer>> {
   const body: SyncRequest = {
     v: 1,
     incarnation: place?.incarnation ?? null,
@@ -115,7 +115,9 @@ function askChanges(open: Open, place: Place | undefined, groups: readonly SentG
     directory: open.directory.head.seq,
     groups: groups.map(({ id, items }) => ({ id, items: [...items] })),
   }
-  return askSignedIn(open, { method: 'POST', path: '/v1/sync', body, signal }, SyncAnswer)
+  const answer = await askSignedIn(open, { method: 'POST', path: '/v1/sync', body, signal }, SyncAnswer)
+  if (answer.ok) open.clockAhead = open.around.clock() - answer.value.now
+  return answer
 }
 
 async function takeExchange(open: Open, groups: readonly SentGroup[], answer: SyncAnswer, retries: Retries, pulls: Pulls): Promise<Exchanged> {

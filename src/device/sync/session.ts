@@ -24,10 +24,7 @@ async function openSession(open: Open): Promise<Answered<Session>> {
   const { challenge } = asked.value
   const sig = await signChallenge({ deviceKey: open.device.key, org: open.org, device: open.device.id, challenge })
   const opened = await ask(http, { method: 'POST', path: '/v1/session', body: { ...who, challenge, sig } }, Session)
-  if (opened.ok) {
-    open.session = opened.value
-    open.clockAhead = open.around.clock() - opened.value.now
-  }
+  if (opened.ok) open.session = opened.value
   return opened
 }
 

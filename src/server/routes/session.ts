@@ -65,6 +65,6 @@ function openSession({ store, now }: Deps, org: Bytes, device: Bytes, member: By
     await seeDevice(tx, org, device, member, at)
     await startSession(tx, hashToken(token), { org, member, device, revoked, opened_at: at, used_at: at }, at - ABSOLUTE)
     await note(tx, org, { at, member, device, action: 'session', file: null, folder: null, outcome: revoked ? 'revoked' : 'ok' })
-    return { v: 1, token, now: at, endsAt: at + ABSOLUTE, revoked }
+    return { v: 1, token, endsAt: at + ABSOLUTE, revoked }
   })
 }

@@ -31,7 +31,7 @@ export function syncRoutes(deps: Deps) {
     const changes = await changesSince(deps, session, ask, stored)
     if (!changes) return problem(c, 'request-malformed', { where: 'cursor' })
     const access = [...changes.access, ...(await takenBack(deps, session, changes.gone))]
-    return answer(c, { v: 1, incarnation: deps.incarnation, outcomes, ...changes, access } satisfies SyncAnswer)
+    return answer(c, { v: 1, now: deps.now(), incarnation: deps.incarnation, outcomes, ...changes, access } satisfies SyncAnswer)
   })
 }
 
@@ -50,6 +50,6 @@ async function proofFor({ store, directories }: Deps, { org, device, member }: E
 }
 
 /** A revoked device hears what became of its outbox and that it was put out, and nothing else. */
-function nothingFor({ incarnation }: Deps) {
-  return { v: 1 as const, incarnation, cursor: new Uint8Array(0), more: false, directory: [], access: [], folders: [], gone: [] }
+function nothingFor({ incarnation, now }: Deps) {
+  return { v: 1 as const, now: now(), incarnation, cursor: new Uint8Array(0), more: false, directory: [], access: [], folders: [], gone: [] }
 }

@@ -11,7 +11,7 @@ import type { Deps } from '../env.ts'
 import type { Delivered } from './deliver.ts'
 import { folderKey } from './world.ts'
 
-type Changes = Omit<SyncAnswer, 'v' | 'outcomes' | 'incarnation'>
+type Changes = Omit<SyncAnswer, 'v' | 'now' | 'outcomes' | 'incarnation'>
 
 /** What changed for this member since the cursor, as one moment of the database shows it. Undefined for a cursor we never gave. */
 export async function changesSince(deps: Deps, session: SessionRow, ask: SyncRequest, stored: Delivered['stored']): Promise<Changes | undefined> {

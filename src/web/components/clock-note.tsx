@@ -3,7 +3,7 @@ import { useSyncState } from '../device/use-sync-state.ts'
 import { clocksDiffer } from '../words/clock.ts'
 import { useTimes } from '../words/times.ts'
 import { useNow } from '../words/use-now.ts'
-import { Icon } from './icon.tsx'
+import { DueNote } from './due-note.tsx'
 
 /** A clock that is not the server's is told to whoever can set it: what they write is dated by it. Nothing is refused because of it. */
 export function ClockNote() {
@@ -15,20 +15,13 @@ export function ClockNote() {
   const here = times.fullMoment(now)
   const there = times.fullMoment(now - ahead)
   return (
-    <div className="card due inside" role="status">
-      <div className="row top">
-        <span className="mark-due">
-          <Icon name="clock" />
-        </span>
-        <p className="grow">
-          <b>
-            <Trans>Look at this device’s clock.</Trans>
-          </b>{' '}
-          <Trans>
-            Here it is {here}, on the server {there}. What you write is dated by this clock, and Today goes by it. If it is wrong, put it right in the settings of the device.
-          </Trans>
-        </p>
-      </div>
-    </div>
+    <DueNote icon="clock" role="status">
+      <b>
+        <Trans>Look at this device’s clock.</Trans>
+      </b>{' '}
+      <Trans>
+        Here it is {here}, on the server {there}. What you write is dated by this clock, and Today goes by it. If it is wrong, put it right in the settings of the device.
+      </Trans>
+    </DueNote>
   )
 }

@@ -51,7 +51,7 @@ export function ChildrenScreen() {
       }
     >
       {files.is === 'refused' && <RefusedNote code={files.code} />}
-      {known && (question.trim() === '' ? <All key={filters.join()} known={known} filters={filters} /> : <Matches known={known} asked={question} filters={filters} />)}
+      {known && (question.trim() === '' ? <All known={known} filters={filters} /> : <Matches known={known} asked={question} filters={filters} />)}
     </Screen>
   )
 }

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
-import { Icon } from '#web/components/icon.tsx'
+import { DueNote } from '#web/components/due-note.tsx'
 import { RefusedNote } from '#web/components/refused-note.tsx'
 
 /** Refusals that mean something of their own between agencies; the others as everywhere. */
@@ -8,14 +8,9 @@ export function NetworkRefused({ code }: { readonly code: string | null | undefi
   const words = code === null || code === undefined ? undefined : wordsOf(code)
   if (!words) return <RefusedNote code={code} />
   return (
-    <div className="card due inside" role="alert">
-      <div className="row top">
-        <span className="mark-due">
-          <Icon name="info" />
-        </span>
-        <p className="grow">{words}</p>
-      </div>
-    </div>
+    <DueNote icon="info" role="alert">
+      {words}
+    </DueNote>
   )
 }
 
