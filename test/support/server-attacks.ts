@@ -76,7 +76,8 @@ export const ATTACKS: readonly Attack[] = [
   { name: 'replays an answer that it gave before', arm: replayOld, says: { alarm: 'server-older' }, unsent: true },
   // ── Receipts for what was sent
   { name: 'gives a receipt that it signed itself', arm: (scene) => bendReceipts(scene, (receipt) => resigned(scene, receipt)), says: { problem: 'server-refused' }, unsent: true },
-  { name: 'gives the receipt of another segment', arm: (scene) => bendReceipts(scene, () => scene.otherRows[0]?.receipt ?? new Uint8Array()), says: { problem: 'server-refused' }, unsent: true },
+  { name: 'gives the receipt of a segment that a colleague wrote into the same folder', arm: (scene) => bendReceipts(scene, (_, answer) => careRowsOf(answer, scene.file)[0]?.receipt ?? new Uint8Array()), says: { problem: 'server-refused' }, unsent: true },
+  { name: 'gives the receipt of a segment of another file', arm: (scene) => bendReceipts(scene, () => scene.otherRows[0]?.receipt ?? new Uint8Array()), says: { problem: 'server-refused' }, unsent: true },
   { name: 'says “delivered” and gives no receipt', arm: (scene) => scene.evil.alterSync((answer) => ({ ...answer, outcomes: answer.outcomes.map((outcome) => (outcome.ok ? { ...outcome, receipts: [] } : outcome)) })), says: { problem: 'server-refused' }, unsent: true },
   // ── Pulled ranges
   { name: 'cuts the stream of pulled rows in the middle of a frame', arm: (scene) => pulling(scene, (frames) => framed(frames).subarray(0, -30)), says: { problem: 'server-refused' } },
@@ -112,10 +113,10 @@ function bendFolder(scene: Scene, over: Partial<Folder>): void {
   scene.evil.alterSync((answer) => ({ ...answer, folders: answer.folders.map((one) => (isCare(scene, one) ? { ...one, ...over } : one)) }))
 }
 
-function bendReceipts(scene: Scene, bend: (receipt: Bytes) => Promise<Bytes> | Bytes): void {
+function bendReceipts(scene: Scene, bend: (receipt: Bytes, answer: Answer) => Promise<Bytes> | Bytes): void {
   scene.evil.alterSync(async (answer) => ({
     ...answer,
-    outcomes: await Promise.all(answer.outcomes.map(async (outcome) => (outcome.ok ? { ...outcome, receipts: await Promise.all(outcome.receipts.map(async (receipt) => bend(receipt))) } : outcome))),
+    outcomes: await Promise.all(answer.outcomes.map(async (outcome) => (outcome.ok ? { ...outcome, receipts: await Promise.all(outcome.receipts.map(async (receipt) => bend(receipt, answer))) } : outcome))),
   }))
 }
 
