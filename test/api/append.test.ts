@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { randomBytes } from '#sealing/primitives/bytes.ts'
 import { newId } from '#sealing/primitives/id.ts'
-import { dropEntry, parseSegment } from '#sealing/segments/segment.ts'
+import { buildReceipts, parseReceipt } from '#sealing/segments/receipt.ts'
+import { dropEntry, parseSegment, segmentId } from '#sealing/segments/segment.ts'
+import { depsFor } from '#server/start.ts'
 import { anotherDevice, newPerson } from '../support/agency.ts'
 import { eachDatabase } from '../support/database.ts'
 import { CARD, CARE, HEALTH, keepAll, reading, SealedFile, THERAPY, writing, type Item } from '../support/sealed-file.ts'
@@ -134,6 +136,19 @@ describe.each(eachDatabase())('what is written, sent to $name', (kind) => {
     expect(await mira.push(item)).toMatchObject({ ok: true, receipts: first.ok ? first.receipts : [] })
     await drita.push(await file.revoke(agency.drita, agency.mira, [CARD, THERAPY]))
     expect(await mira.push(item)).toMatchObject({ ok: true, receipts: first.ok ? first.receipts : [] })
+  })
+
+  it('counts as written today where its receipt stamps positions that this server has not reached, as one that was restored may not have', async () => {
+    const { agency, database } = server
+    const item = await file.segment(agency.drita, CARE, ['one'])
+    const parsed = parseSegment(item.bytes)
+    if (!parsed.ok) throw new Error('an honest segment parses')
+    const { receiptKey } = await depsFor(database, { log: () => undefined })
+    const segment = await segmentId(parsed.value)
+    const [receipt] = await buildReceipts(receiptKey.sign, [{ org: agency.org, file: parsed.value.file, folder: CARE, segment, seq: 1, head: randomBytes(32), access: 1000, directory: 1 }])
+    const outcome = await drita.push({ ...item, ...(receipt && { receipt }) })
+    expect(outcome).toMatchObject({ ok: true })
+    expect(outcome.ok && outcome.receipts.map((bytes) => parseReceipt(bytes)?.body.access)).toEqual([1])
   })
 
   it('is taken whole or not at all, over several files and folders', async () => {
