@@ -1,0 +1,60 @@
+/**
+ * Takes mends back, one at a time, in a copy of the project, and runs the test that must fail then:
+ * `node scripts/take-back.ts` for all, `node scripts/take-back.ts 03 12` for some. Ends with 1 where a test stayed green.
+ */
+import { spawnSync } from 'node:child_process'
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Edit, Mend, TakeBack } from '../test/mends/mend.ts'
+
+const PARTS = globSync('*', { exclude: ['node_modules', 'dist', 'bench', 'data'] })
+
+/** Every mend of `test/mends/`, by the two digits with which its file name begins. */
+export async function mendsHere(): Promise<readonly Mend[]> {
+  const files = globSync('test/mends/[0-9][0-9]-*.ts').sort()
+  return Promise.all(files.map(async (file) => ((await import(pathToFileURL(resolve(file)).href)) as { readonly mend: Mend }).mend))
+}
+
+/** The text of a file with one edit made; throws where its `from` does not occur exactly once. */
+export function edited(text: string, { file, from, to }: Edit): string {
+  const count = text.split(from).length - 1
+  if (count !== 1) throw new Error(`${file}: the text to take back occurs ${count} times, not once: ${from.slice(0, 80)}`)
+  return text.replace(from, () => to)
+}
+
+/** True where the test fails with the fault brought back. */
+function fails(copy: string, { edits, test, named }: TakeBack): boolean {
+  const before = new Map(edits.map(({ file }) => [file, readFileSync(join(copy, file), 'utf8')]))
+  try {
+    for (const edit of edits) writeFileSync(join(copy, edit.file), edited(readFileSync(join(copy, edit.file), 'utf8'), edit))
+    const run = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', test, ...(named === undefined ? [] : ['-t', named])], { cwd: copy, encoding: 'utf8' })
+    return run.status !== 0 && /\bTests? +.*\b[1-9]\d* failed/.test(run.stdout)
+  } finally {
+    for (const [file, text] of before) writeFileSync(join(copy, file), text)
+  }
+}
+
+async function takeBack(wanted: readonly string[]): Promise<void> {
+  const copy = mkdtempSync(join(tmpdir(), 'taken-back-'))
+  let green = 0
+  try {
+    for (const part of PARTS) cpSync(part, join(copy, basename(part)), { recursive: true })
+    symlinkSync(resolve('node_modules'), join(copy, 'node_modules'))
+    for (const mend of await mendsHere()) {
+      const number = String(mend.item).padStart(2, '0')
+      if (wanted.length > 0 && !wanted.includes(number)) continue
+      for (const back of mend.takeBack) {
+        const failed = fails(copy, back)
+        if (!failed) green += 1
+        console.log(`${number} ${failed ? 'red as it must be' : 'STAYED GREEN'}: ${back.what} (${back.test})`)
+      }
+    }
+  } finally {
+    rmSync(copy, { recursive: true, force: true })
+  }
+  if (green > 0) process.exitCode = 1
+}
+
+if (import.meta.main) await takeBack(process.argv.slice(2))
