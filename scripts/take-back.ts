@@ -7,7 +7,7 @@ import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, symlinkSync, write
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Edit, Mend, TakeBack } from '../test/mends/mend.ts'
+import type { Edit, Mend, TakeBack } from './mend.ts'
 
 const PARTS = globSync('*', { exclude: ['node_modules', 'dist', 'bench', 'data'] })
 
