@@ -1,5 +1,6 @@
 import { defineConfig } from '@lingui/cli'
 import babel from '@lingui/cli/api/extractors/babel'
+import { formatter } from '@lingui/format-po'
 import { FILES_WITH_TEXTS, wordsInData } from './scripts/words-in-data.ts'
 import { TONGUES } from './src/web/words/catalogue/tongues.ts'
 
@@ -12,5 +13,7 @@ export default defineConfig({
     { path: '<rootDir>/src/web/locales/{locale}', include: ['src/web'], exclude: ['**/*.test.*'] },
     { path: '<rootDir>/src/web/locales/guidance/{locale}', include: [...FILES_WITH_TEXTS] },
   ],
+  // A line that moves changes no catalogue.
+  format: formatter({ lineNumbers: false }),
   extractors: [wordsInData, babel],
 })
