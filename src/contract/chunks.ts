@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { answer } from './answer.ts'
 import { id, position, upTo, CHUNK_LIMIT } from './bytes.ts'
 
 /** PUT /v1/chunk: one sealed part of an attachment, before the entry that names it. The same part again is no error, other bytes are a `fork`. The file may still be unknown to the server. */
@@ -7,5 +8,5 @@ export type PutChunk = z.infer<typeof PutChunk>
 
 /** POST /v1/chunk/get */
 export const GetChunk = z.strictObject({ v: z.literal(1), file: id, attachment: id, index: position })
-export const Chunk = z.strictObject({ v: z.literal(1), last: z.boolean(), bytes: upTo(CHUNK_LIMIT) })
+export const Chunk = answer({ v: z.literal(1), last: z.boolean(), bytes: upTo(CHUNK_LIMIT) })
 export type Chunk = z.infer<typeof Chunk>

@@ -1,10 +1,17 @@
 import { z } from 'zod'
+import { answer, knownCode, part } from './answer.ts'
 import { bytes, hash, id, position, upTo } from './bytes.ts'
 import { SignedRecord } from './records.ts'
 
+const SLOTS = ['passphrase', 'recovery-code', 'organisation'] as const
+
 /** A sealed way to the vault key: docs/sealing.md §3. `proof` is SHA-256(authKey); absent for the organisation's slot. */
-export const Slot = z.strictObject({ slot: z.enum(['passphrase', 'recovery-code', 'organisation']), sealed: upTo(1024), proof: hash.nullable() })
+export const Slot = z.strictObject({ slot: z.enum(SLOTS), sealed: upTo(1024), proof: hash.nullable() })
 export type Slot = z.infer<typeof Slot>
+/** As a device hears them: a way that this app does not know is left out, it could not take it. */
+const HeardSlots = z
+  .array(part({ slot: knownCode(SLOTS, 'not-known'), sealed: upTo(1024), proof: hash.nullable() }))
+  .transform((slots) => slots.flatMap(({ slot, ...rest }): Slot[] => (slot === 'not-known' ? [] : [{ slot, ...rest }])))
 
 export const Vault = z.strictObject({ vault: upTo(4096), slots: z.array(Slot).min(1).max(3) })
 export type Vault = z.infer<typeof Vault>
@@ -14,7 +21,7 @@ export const FoundOrganisation = z.strictObject({ v: z.literal(1), setup: z.stri
 export type FoundOrganisation = z.infer<typeof FoundOrganisation>
 
 /** GET /v1/organisation → the receipt key the server offers before an organisation exists, and whether one does. */
-export const OrganisationState = z.strictObject({ v: z.literal(1), receiptKey: bytes(32), founded: z.boolean(), incarnation: id })
+export const OrganisationState = answer({ v: z.literal(1), receiptKey: bytes(32), founded: z.boolean(), incarnation: id })
 export type OrganisationState = z.infer<typeof OrganisationState>
 
 /** POST /v1/invitation (a signed-in custodian). `hours` until it ends. */
@@ -23,7 +30,7 @@ export type NewInvitation = z.infer<typeof NewInvitation>
 
 /** POST /v1/invitation/open (not signed in) → the directory to pin; again after the answer, until the member is certified. */
 export const OpenInvitation = z.strictObject({ v: z.literal(1), invitation: id })
-export const InvitationOpened = z.strictObject({ v: z.literal(1), org: id, directory: z.array(SignedRecord) })
+export const InvitationOpened = answer({ v: z.literal(1), org: id, directory: z.array(SignedRecord) })
 export type InvitationOpened = z.infer<typeof InvitationOpened>
 
 /** POST /v1/invitation/answer (not signed in). One answer; the same bytes again are the same success and write nothing. */
@@ -31,12 +38,12 @@ export const AnswerInvitation = z.strictObject({ v: z.literal(1), invitation: id
 export type AnswerInvitation = z.infer<typeof AnswerInvitation>
 
 /** GET /v1/invitation (a signed-in custodian) → the answers that wait for a person's confirmation. */
-export const InvitationList = z.strictObject({ v: z.literal(1), invitations: z.array(z.strictObject({ invitation: id, member: id.nullable(), answer: upTo(4096).nullable(), endsAt: z.number() })) })
+export const InvitationList = answer({ v: z.literal(1), invitations: z.array(part({ invitation: id, member: id.nullable(), answer: upTo(4096).nullable(), endsAt: z.number() })) })
 export type InvitationList = z.infer<typeof InvitationList>
 
 /** POST /v1/vault (not signed in; counted, slowed, uniform) → vault, the one slot, and the directory. */
 export const OpenVault = z.strictObject({ v: z.literal(1), member: id, slot: z.enum(['passphrase', 'recovery-code']), authKey: bytes(32) })
-export const VaultOpened = z.strictObject({ v: z.literal(1), org: id, vault: upTo(4096), slots: z.array(Slot), directory: z.array(SignedRecord) })
+export const VaultOpened = answer({ v: z.literal(1), org: id, vault: upTo(4096), slots: HeardSlots, directory: z.array(SignedRecord) })
 export type VaultOpened = z.infer<typeof VaultOpened>
 
 /** PUT /v1/vault (signed in as its member) replaces the vault and the slots it names; the others stay. An answer with nothing to say is 204 and empty. */
@@ -53,4 +60,4 @@ export const GiveBackVault = z.strictObject({ v: z.literal(1), member: id, vault
  * Records that stand already at their place are no error. → where the directory stands now.
  */
 export const AppendDirectory = z.strictObject({ v: z.literal(1), org: id, records: z.array(SignedRecord).min(1).max(16) })
-export const DirectoryTip = z.strictObject({ v: z.literal(1), directory: position })
+export const DirectoryTip = answer({ v: z.literal(1), directory: position })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { answer, part } from './answer.ts'
 import { bytes, id, position, upTo } from './bytes.ts'
 
 /** Elements in one evaluation: always this many, so that their number tells nothing. */
@@ -25,7 +26,7 @@ const v = z.literal(1)
 const short = bytes(8)
 
 /** GET network → who is in it. A card is sealed under the network's secret; `null` for an agency that has none yet. `publicKey` is the key under which evaluations are proved, `rows` how many of one's own the server has. */
-export const NetworkView = z.strictObject({ v, agency: id, publicKey: bytes(32), rows: position, partners: z.array(z.strictObject({ agency: id, card: upTo(1_024) })) })
+export const NetworkView = answer({ v, agency: id, publicKey: bytes(32), rows: position, partners: z.array(part({ agency: id, card: upTo(1_024) })) })
 export type NetworkView = z.infer<typeof NetworkView>
 
 /** PUT network/card: one's own. 204. */
@@ -34,14 +35,14 @@ export const PutCard = z.strictObject({ v, card: upTo(1_024) })
 /** POST network/evaluate: RFC 9497, mode VOPRF, one batch. Refuses bytes that are no element as `request-malformed`. */
 export const Evaluate = z.strictObject({ v, purpose: Purpose, elements: z.array(bytes(32)).length(BATCH) })
 export type Evaluate = z.infer<typeof Evaluate>
-export const EvaluatedBatch = z.strictObject({ v, elements: z.array(bytes(32)).length(BATCH), proof: bytes(64) })
+export const EvaluatedBatch = answer({ v, elements: z.array(bytes(32)).length(BATCH), proof: bytes(64) })
 export type EvaluatedBatch = z.infer<typeof EvaluatedBatch>
 
 /** POST network/question: the short outputs of one question, always as many. */
 export const Question = z.strictObject({ v, purpose: z.enum(QUESTION_PURPOSES), outputs: z.array(short).length(BATCH) })
 export type Question = z.infer<typeof Question>
 /** Numbers of agencies, zeros where there is none: the same size whatever is known. Nobody can tell no child from one who may not be found. */
-export const PossibleMatch = z.strictObject({ v, agencies: bytes(16 * NAMED) })
+export const PossibleMatch = answer({ v, agencies: bytes(16 * NAMED) })
 export type PossibleMatch = z.infer<typeof PossibleMatch>
 
 /** Handles taken out in one sending, at most. */
@@ -58,7 +59,7 @@ export type PutKeys = z.infer<typeof PutKeys>
 export const SendMessage = z.strictObject({ v, to: id, message: id, sealed: bytes(MESSAGE) })
 export type SendMessage = z.infer<typeof SendMessage>
 /** GET network/message → the oldest that wait. */
-export const Messages = z.strictObject({ v, messages: z.array(z.strictObject({ message: id, from: id, at: position, sealed: bytes(MESSAGE) })).max(PAGE) })
+export const Messages = answer({ v, messages: z.array(part({ message: id, from: id, at: position, sealed: bytes(MESSAGE) })).max(PAGE) })
 export type Messages = z.infer<typeof Messages>
 /** POST network/message/taken: these are kept by the contact point now. 204. */
 export const Taken = z.strictObject({ v, taken: z.array(id).max(PAGE) })

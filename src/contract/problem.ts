@@ -1,8 +1,11 @@
 import { z } from 'zod'
+import { answer, knownCode } from './answer.ts'
 
 /** Every refusal the server can give. What a person reads for each stands with the words of the app. */
 export const PROBLEM_CODES = [
   'request-malformed',
+  'app-too-old',
+  'app-too-new',
   'body-too-large',
   'not-signed-in',
   'not-found',
@@ -29,6 +32,10 @@ export const PROBLEM_CODES = [
 export const ProblemCode = z.enum(PROBLEM_CODES)
 export type ProblemCode = z.infer<typeof ProblemCode>
 
+/** A refusal as a device hears it: a server newer than the app may give one that the app does not know. */
+export const HeardCode = knownCode(PROBLEM_CODES, 'refusal-not-known')
+export type HeardCode = z.infer<typeof HeardCode>
+
 /** Body of every answer that is not 2xx: CBOR. `where` says which part of the request, never what it held. */
-export const Problem = z.strictObject({ code: ProblemCode, where: z.string().optional(), retryAfter: z.number().optional() })
+export const Problem = answer({ code: HeardCode, where: z.string().optional(), retryAfter: z.number().optional() })
 export type Problem = z.infer<typeof Problem>

@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { answer, part } from './answer.ts'
 import { folder, id, position, upTo } from './bytes.ts'
-import { ProblemCode } from './problem.ts'
+import { HeardCode } from './problem.ts'
 
 /** GET /v1/quarantine → what was signed by a once-certified device and did not fit, for those who keep the file. */
-export const QuarantineList = z.strictObject({
+export const QuarantineList = answer({
   v: z.literal(1),
-  items: z.array(z.strictObject({ item: position, file: id, folder, device: id, at: z.number(), code: ProblemCode, segment: upTo(1024 * 1024) })),
+  items: z.array(part({ item: position, file: id, folder, device: id, at: z.number(), code: HeardCode, segment: upTo(1024 * 1024) })),
 })
 export type QuarantineList = z.infer<typeof QuarantineList>
 

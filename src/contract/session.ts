@@ -1,27 +1,28 @@
 import { z } from 'zod'
+import { answer, part } from './answer.ts'
 import { bytes, id } from './bytes.ts'
 
 /** POST /v1/challenge */
 export const AskChallenge = z.strictObject({ v: z.literal(1), org: id, device: id })
-export const Challenge = z.strictObject({ v: z.literal(1), challenge: bytes(32) })
+export const Challenge = answer({ v: z.literal(1), challenge: bytes(32) })
 
 /** POST /v1/session: docs/sealing.md §10. DELETE /v1/session ends it. */
 export const OpenSession = z.strictObject({ v: z.literal(1), org: id, device: id, challenge: bytes(32), sig: bytes(64) })
 /** `token` goes with every later request as `Authorization: Bearer` and its base64url. `revoked`: this device may deliver its outbox to quarantine (see SyncRequest), then must wipe itself. */
-export const Session = z.strictObject({ v: z.literal(1), token: bytes(32), endsAt: z.number(), revoked: z.boolean() })
+export const Session = answer({ v: z.literal(1), token: bytes(32), endsAt: z.number(), revoked: z.boolean() })
 export type Session = z.infer<typeof Session>
 
 /** GET /v1/device → devices of this member (all of the organisation for a custodian) with last contact, as the server saw it. */
-export const DeviceList = z.strictObject({
+export const DeviceList = answer({
   v: z.literal(1),
-  devices: z.array(z.strictObject({ device: id, member: id, lastSeen: z.number().nullable(), wiped: z.boolean() })),
+  devices: z.array(part({ device: id, member: id, lastSeen: z.number().nullable(), wiped: z.boolean() })),
 })
 export type DeviceList = z.infer<typeof DeviceList>
 
 /** GET /v1/access-log?before=SEQ (a signed-in custodian: all; a member: their own), newest first. Codes and opaque ids only. */
-export const AccessLog = z.strictObject({
+export const AccessLog = answer({
   v: z.literal(1),
-  rows: z.array(z.strictObject({ seq: z.number(), at: z.number(), member: id.nullable(), device: id.nullable(), action: z.string(), file: id.nullable(), folder: z.number().nullable(), outcome: z.string() })),
+  rows: z.array(part({ seq: z.number(), at: z.number(), member: id.nullable(), device: id.nullable(), action: z.string(), file: id.nullable(), folder: z.number().nullable(), outcome: z.string() })),
   before: z.number().nullable(),
 })
 export type AccessLog = z.infer<typeof AccessLog>

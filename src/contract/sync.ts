@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { answer, part } from './answer.ts'
 import { folder, hash, id, position, upTo } from './bytes.ts'
 import { Head, SignedRecord } from './records.ts'
-import { ProblemCode } from './problem.ts'
+import { HeardCode } from './problem.ts'
 
 /**
  * One segment, or one record of the file's access stream; a group is taken in this order. `receipt`: one that a server gave for this segment before
@@ -35,30 +36,30 @@ export type SyncRequest = z.infer<typeof SyncRequest>
 
 /** `receipts` has one receipt (docs/sealing.md §5) for each segment of the group, in order. `at` names the item that was refused. */
 export const GroupOutcome = z.discriminatedUnion('ok', [
-  z.strictObject({ ok: z.literal(true), id, receipts: z.array(upTo(4096)) }),
-  z.strictObject({ ok: z.literal(false), id, at: z.number().int(), code: ProblemCode, quarantined: z.boolean() }),
+  part({ ok: z.literal(true), id, receipts: z.array(upTo(4096)) }),
+  part({ ok: z.literal(false), id, at: z.number().int(), code: HeardCode, quarantined: z.boolean() }),
 ])
 export type GroupOutcome = z.infer<typeof GroupOutcome>
 
 /** One stored segment. After a redaction the bytes hold a dropped ciphertext of length 0. */
-export const Row = z.strictObject({ seq: position, segment: upTo(1024 * 1024), receipt: upTo(4096) })
+export const Row = part({ seq: position, segment: upTo(1024 * 1024), receipt: upTo(4096) })
 export type Row = z.infer<typeof Row>
 
 /**
  * `rows` are those after what the device had by its cursor (`from`), or empty where they must be pulled from there.
  * Where all that is new are segments accepted in this very request, they are not sent back (their receipts stand in `outcomes`): `rows` is empty and `from` equals `seq`.
  */
-export const FolderChange = z.strictObject({ file: id, folder, seq: position, head: hash, rows: z.array(Row), from: position })
+export const FolderChange = part({ file: id, folder, seq: position, head: hash, rows: z.array(Row), from: position })
 export type FolderChange = z.infer<typeof FolderChange>
 
 /** The whole access stream of a file whose access changed (streams are short); of one in `gone` no more than up to the record that took it. Of an erased file nothing is left but the record that says so: it stands alone, to be verified against the stream that the device holds. */
-export const AccessChange = z.strictObject({ file: id, head: Head, records: z.array(SignedRecord) })
+export const AccessChange = part({ file: id, head: Head, records: z.array(SignedRecord) })
 export type AccessChange = z.infer<typeof AccessChange>
 
 /** `now`: the server's clock, ms, so that a device can show that its own is wrong; it decides nothing.
  * `more`: too much for one answer; ask again with the new cursor. `gone`: files this member may no longer follow; `access` has the stream of each up to
  * the record that took it from them, and a device deletes nothing without it. */
-export const SyncAnswer = z.strictObject({
+export const SyncAnswer = answer({
   v: z.literal(1),
   now: z.number(),
   incarnation: id,
@@ -80,5 +81,5 @@ export const PullRequest = z.strictObject({
 export type PullRequest = z.infer<typeof PullRequest>
 
 /** `done`: this folder is served up to `seq`. Rows of a folder come in order of `seq`. */
-export const PullFrame = z.strictObject({ file: id, folder, rows: z.array(Row), done: z.boolean() })
+export const PullFrame = answer({ file: id, folder, rows: z.array(Row), done: z.boolean() })
 export type PullFrame = z.infer<typeof PullFrame>

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { ProblemCode } from '#contract/problem.ts'
+import type { HeardCode } from '#contract/problem.ts'
 import type { CaseFile } from '#domain/case-file.ts'
 import type { WhyRefused, WriteRefusal } from '#domain/decide.ts'
 import type { Draft } from '#domain/entry.ts'
@@ -140,6 +140,10 @@ export type Refusal =
   | 'not-entitled'
   | 'no-network'
   | 'server-refused'
+  /** The server no longer takes what this app says; only sending and fetching stop. */
+  | 'app-too-old'
+  /** The server does not yet understand what this app says. */
+  | 'app-too-new'
   | 'directory-broken'
   | 'storage-full'
   | 'storage-unavailable'
@@ -153,7 +157,7 @@ export type Refusal =
   | 'held-by-law'
 export type EnrolRefusal = Refusal | 'code-mistyped' | 'code-unknown' | 'code-used' | 'organisation-differs' | 'passphrase-weak' | 'wrong' | 'too-many-tries' | 'organisation-exists'
 /** What the server may have said of something sent: stands in `Attention.why`. */
-export type ServerRefusal = ProblemCode
+export type ServerRefusal = HeardCode
 export type UnlockRefusal = Refusal | 'wrong' | 'too-many-tries' | 'revoked'
 
 export interface DeviceState {

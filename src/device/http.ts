@@ -1,7 +1,9 @@
 import type { z } from 'zod'
+import type { Answer } from '#contract/answer.ts'
 import { base64url } from '#sealing/primitives/bytes.ts'
 import { CBOR, fromBytes, toBytes } from '#contract/codec.ts'
-import { Problem, type ProblemCode } from '#contract/problem.ts'
+import { Problem, type HeardCode } from '#contract/problem.ts'
+import { SPOKEN, versionOf } from '#contract/version.ts'
 
 /** How a device reaches its server. `fetch` as a browser has it, or the server's own `request` in one process. */
 export interface Http {
@@ -11,10 +13,10 @@ export interface Http {
 
 export type Answered<Value> =
   | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly code: ProblemCode | 'no-network' | 'not-understood'; readonly retryAfter?: number }
+  | { readonly ok: false; readonly code: HeardCode | 'no-network' | 'not-understood'; readonly retryAfter?: number }
 
 /** One request, one answer, both CBOR. Nothing about a file stands in the address. */
-export async function ask<Schema extends z.ZodType>(
+export async function ask<Schema extends Answer>(
   http: Http,
   request: { method: 'GET' | 'POST' | 'PUT' | 'DELETE'; path: string; body?: unknown; token?: Uint8Array | undefined; signal?: AbortSignal | undefined },
   schema: Schema,
@@ -23,9 +25,10 @@ export async function ask<Schema extends z.ZodType>(
   if (!reached.ok) return reached
   const bytes = await bodyOf(reached.value)
   if (!bytes) return { ok: false, code: 'no-network' }
-  if (!reached.value.ok) return refusal(bytes)
+  if (!reached.value.ok) return refusal(bytes, reached.value.status)
   const value = fromBytes(schema, bytes.length === 0 ? toBytes(null) : bytes)
-  return value === undefined ? { ok: false, code: 'not-understood' } : { ok: true, value }
+  if (value !== undefined) return { ok: true, value }
+  return { ok: false, code: (versionOf(bytes) ?? 0) > SPOKEN.newest ? 'app-too-old' : 'not-understood' }
 }
 
 /** As `ask`, for an answer that is a stream: gives the response once its head has come. */
@@ -51,11 +54,18 @@ export async function reach(
   }
 }
 
-export function refusal(bytes: Uint8Array): Answered<never> {
+export function refusal(bytes: Uint8Array, status: number): Answered<never> {
   const problem = fromBytes(Problem, bytes)
   // A proxy on the way answers in its own words: for us that is a server that was not reached.
   if (!problem) return { ok: false, code: 'no-network' }
-  return problem.retryAfter === undefined ? { ok: false, code: problem.code } : { ok: false, code: problem.code, retryAfter: problem.retryAfter }
+  const code = problem.code === 'refusal-not-known' ? ofItsStatus(status) : problem.code
+  return problem.retryAfter === undefined ? { ok: false, code } : { ok: false, code, retryAfter: problem.retryAfter }
+}
+
+/** What a code that this app does not know says at least: whether the same request may be sent again. */
+function ofItsStatus(status: number): HeardCode {
+  if (status === 429) return 'too-many-tries'
+  return status >= 500 ? 'try-later' : 'refusal-not-known'
 }
 
 export async function bodyOf(response: Response): Promise<Uint8Array | undefined> {

@@ -1,12 +1,14 @@
-import type { ProblemCode } from '#contract/problem.ts'
+import type { HeardCode } from '#contract/problem.ts'
 import type { EnrolRefusal, Refusal } from './api.ts'
 
 /** What the server said, as a device says it to a person. */
-export function refusalOf(code: ProblemCode | 'no-network' | 'not-understood'): Refusal {
+export function refusalOf(code: HeardCode | 'no-network' | 'not-understood'): Refusal {
   switch (code) {
     case 'no-network':
     case 'not-found':
     case 'not-entitled':
+    case 'app-too-old':
+    case 'app-too-new':
       return code
     case 'try-later':
       return 'no-network'
@@ -17,7 +19,7 @@ export function refusalOf(code: ProblemCode | 'no-network' | 'not-understood'): 
   }
 }
 
-export function enrolRefusal(code: ProblemCode | 'no-network' | 'not-understood'): EnrolRefusal {
+export function enrolRefusal(code: HeardCode | 'no-network' | 'not-understood'): EnrolRefusal {
   switch (code) {
     case 'too-many-tries':
     case 'organisation-exists':

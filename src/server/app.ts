@@ -21,13 +21,14 @@ import { quarantineRoutes } from './routes/quarantine.ts'
 import { challengeRoutes, sessionRoutes } from './routes/session.ts'
 import { syncRoutes } from './routes/sync.ts'
 import { vaultRoutes } from './routes/vault.ts'
+import { spokenVersion } from './spoken-version.ts'
 import { webFiles } from './web-files.ts'
 
 /** All routes. `app.request()` answers without a socket. */
 export function createApp(deps: Deps): Hono<Env> {
   const app = new Hono<Env>()
   app.use(securityHeaders())
-  app.use('/v1/*', logged(deps), neverKept(), boundedBody())
+  app.use('/v1/*', logged(deps), neverKept(), boundedBody(), spokenVersion())
   app.route('/v1/organisation', organisationRoutes(deps))
   app.route('/v1/invitation', invitationRoutes(deps))
   app.route('/v1/vault', vaultRoutes(deps))

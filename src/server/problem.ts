@@ -5,6 +5,8 @@ import type { Problem, ProblemCode } from '#contract/problem.ts'
 /** The only place where a refusal becomes an HTTP status. What somebody may not see answers exactly like what is not there. */
 const STATUS = {
   'request-malformed': 400,
+  'app-too-old': 400,
+  'app-too-new': 400,
   'body-too-large': 413,
   'not-signed-in': 401,
   'not-found': 404,

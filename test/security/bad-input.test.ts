@@ -92,6 +92,14 @@ describe.each(eachDatabase())('What is not as it should be, sent to $name', (kin
     for (const route of withBody()) expect([route.path, await expectPlainAnswer(route, body, token)]).toEqual([route.path, 'request-malformed'])
   })
 
+  it.each([
+    [0, 'app-too-old'],
+    [2, 'app-too-new'],
+    [200, 'app-too-new'],
+  ])('says plainly of a request of version %i that it cannot be taken, on every route', async (v, code) => {
+    for (const route of withBody()) expect([route.path, await expectPlainAnswer(route, toBytes({ ...route.body, v }), token)]).toEqual([route.path, code])
+  })
+
   it('refuses random bytes as malformed, on every route', async () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...withBody()), fc.uint8Array({ maxLength: 3_000 }), async (route, body) => {

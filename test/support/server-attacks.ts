@@ -84,7 +84,7 @@ export const ATTACKS: readonly Attack[] = [
   { name: 'pulls no rows and says that it did', arm: (scene) => pulling(scene, (frames) => framed(frames.map((frame) => ({ ...frame, rows: [], done: true })))), says: { problem: 'server-refused' } },
   { name: 'changes one bit in a pulled row', arm: (scene) => pulling(scene, (frames) => framed(frames.map((frame) => ({ ...frame, rows: frame.rows.map((row) => ({ ...row, segment: flipped(row.segment, row.segment.length - 40) })) })))), says: { alarm: 'signature-wrong' } },
   // ── No answer at all
-  { name: 'answers with something else than the contract says', arm: ({ evil }) => evil.alter('/v1/sync', () => toBytes({ v: 2, everything: 'fine' })), says: { problem: 'server-refused' }, unsent: true },
+  { name: 'answers with something else than the contract says', arm: ({ evil }) => evil.alter('/v1/sync', () => toBytes({ v: 1, everything: 'fine' })), says: { problem: 'server-refused' }, unsent: true },
   { name: 'answers with a page that asks for the passphrase', arm: ({ evil }) => evil.alter('/v1/sync', () => new Response('<form action="https://elsewhere.example">Your passphrase?</form>', { status: 502 })), says: { problem: 'no-network' }, unsent: true },
   { name: 'answers nothing', arm: ({ evil }) => evil.alter('/v1/sync', () => new Uint8Array()), says: { problem: 'server-refused' }, unsent: true },
 ]

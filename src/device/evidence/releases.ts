@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { NOTHING_BACK } from '#contract/answer.ts'
 import { EvidencePage, ReleaseLogPage, ReleaseOutput, type AppendRelease } from '#contract/evidence.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import { admit, EMPTY_LOG, LogEvent, type ReleaseLog } from '#evidence/ledger/release-log.ts'
@@ -105,7 +105,7 @@ export async function writeRelease(open: Open, how: { after: number; event: LogE
   const output = how.output ? own(how.output) : NOTHING
   const sig = await signReleaseLine({ org: open.org, seq: how.after + 1, event, output }, open.device.key)
   const body: AppendRelease = { v: 1, after: how.after, event, output, sig }
-  const answer = await askSignedIn(open, { method: 'POST', path: '/v1/evidence/log', body }, z.unknown())
+  const answer = await askSignedIn(open, { method: 'POST', path: '/v1/evidence/log', body }, NOTHING_BACK)
   if (answer.ok) return accept(true)
   return refuse(answer.code === 'head-moved' ? 'head-moved' : asRefusal(answer.code))
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { NOTHING_BACK } from '#contract/answer.ts'
 import type { PutEvidence } from '#contract/evidence.ts'
 import { all, current, type CaseFile } from '#domain/case-file.ts'
 import { workedElsewhere } from '#domain/families/joined-files.ts'
@@ -62,7 +62,7 @@ export async function shareEvidence(open: Open, today: PlainDate): Promise<Resul
   await keep(open, changed.filter(({ file }) => !before.has(file)).map(({ file, id }) => ({ file, value: { id, digest: '' } })))
   for (const part of inParts(changed, gone)) {
     const body: PutEvidence = { v: 1, records: part.records.map(({ text }) => text), remove: part.back.map(({ id }) => idBytes(id)) }
-    const answer = await askSignedIn(open, { method: 'PUT', path: '/v1/evidence', body }, z.unknown())
+    const answer = await askSignedIn(open, { method: 'PUT', path: '/v1/evidence', body }, NOTHING_BACK)
     if (!answer.ok) return refuse(asRefusal(answer.code))
     await keep(open, [
       ...part.records.map(({ file, id, digest }) => ({ file, value: { id, digest } })),

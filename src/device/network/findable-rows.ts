@@ -8,7 +8,7 @@ import { networkHandle } from '#sealing/access/derived-ids.ts'
 import { SHORT, shortOutput } from '#sealing/network/oprf.ts'
 import { base64url, fromBase64url, randomBytes, utf8 } from '#sealing/primitives/bytes.ts'
 import { digest } from '#sealing/primitives/hash.ts'
-import { z } from 'zod'
+import { NOTHING_BACK } from '#contract/answer.ts'
 import { lines } from '../files/lines.ts'
 import { careKeyOf } from '../evidence/record-id.ts'
 import type { Open } from '../open.ts'
@@ -157,7 +157,7 @@ async function sendAll(open: Open, changed: readonly Changed[], before: Readonly
   await keep(open, [...changed.filter(({ file }) => !before.has(file)).map(({ file, kept }) => [file, { ...kept, digest: '' }] as const), [NOBODY, { digest: null, handles: nobodys.map(base64url), outputs: [] }]])
   for (let at = 0; at < rows.length; at += ROWS) {
     const body: PutKeys = { v: 1, rows: rows.slice(at, at + ROWS), drop: at === 0 ? drop.slice(0, MOST_DROPPED) : [] }
-    const sent = await askSignedIn(open, { method: 'PUT', path: '/v1/network/keys', body }, z.unknown())
+    const sent = await askSignedIn(open, { method: 'PUT', path: '/v1/network/keys', body }, NOTHING_BACK)
     if (!sent.ok) return refuse(networkRefusal(sent.code))
   }
   await keep(open, changed.map(({ file, kept }) => [file, kept] as const))

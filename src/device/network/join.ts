@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { NOTHING_BACK } from '#contract/answer.ts'
 import { contactPoint as contactPointKind, contactPointOf } from '#domain/kinds/any/contact-point.ts'
 import { networkJoined, networkOf } from '#domain/kinds/any/network-joined.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
@@ -47,7 +47,7 @@ export async function beContactPoint(open: Open, { reach }: { reach: string }): 
   const { secret, agency, serverKey } = seen.value
   const called = await open.turns.take(() => organisationName(open))
   const card = { v: 1, card: await sealCard(secret, agency, { called: called || '?', reach: kept.value.reach, x: kept.value.key.publicKey, publicKey: serverKey }) }
-  const put = await askSignedIn(open, { method: 'PUT', path: '/v1/network/card', body: card }, z.unknown())
+  const put = await askSignedIn(open, { method: 'PUT', path: '/v1/network/card', body: card }, NOTHING_BACK)
   return put.ok ? accept(true) : refuse(networkRefusal(put.code))
 }
 

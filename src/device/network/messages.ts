@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { NOTHING_BACK } from '#contract/answer.ts'
 import { Messages, type Taken } from '#contract/network.ts'
 import { agencyAnswer, answerTo } from '#domain/kinds/any/agency-answer.ts'
 import { agencyAsk, asksIn } from '#domain/kinds/any/agency-ask.ts'
@@ -41,7 +41,7 @@ async function fetchMessages(open: Open, seen: Seen): Promise<Result<number, Net
     if (!kept.ok) return kept
     unreadable += kept.value
     const body: Taken = { v: 1, taken: messages.map(({ message }) => message) }
-    const taken = await askSignedIn(open, { method: 'POST', path: '/v1/network/message/taken', body }, z.unknown())
+    const taken = await askSignedIn(open, { method: 'POST', path: '/v1/network/message/taken', body }, NOTHING_BACK)
     if (!taken.ok) return refuse(networkRefusal(taken.code))
   }
   return accept(unreadable)

@@ -1,5 +1,5 @@
 import { NetworkView } from '#contract/network.ts'
-import type { ProblemCode } from '#contract/problem.ts'
+import type { HeardCode } from '#contract/problem.ts'
 import { contactPointOf } from '#domain/kinds/any/contact-point.ts'
 import { networkOf } from '#domain/kinds/any/network-joined.ts'
 import type { CaseFile } from '#domain/case-file.ts'
@@ -65,7 +65,7 @@ export async function askNetworkServer(open: Open): Promise<Result<NetworkView, 
   return view.ok ? accept(view.value) : refuse(networkRefusal(view.code))
 }
 
-export function networkRefusal(code: ProblemCode | 'no-network' | 'not-understood'): NetworkRefusal {
+export function networkRefusal(code: HeardCode | 'no-network' | 'not-understood'): NetworkRefusal {
   if (code === 'not-found') return 'not-joined'
   if (code === 'not-understood') return 'could-not-be-checked'
   return code === 'too-many-tries' ? code : asRefusal(code)

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { NOTHING_BACK } from '#contract/answer.ts'
 import { NAMED, PossibleMatch, type Question, type SendMessage } from '#contract/network.ts'
 import type { LegalBasis } from '#domain/questions/legal-bases.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
@@ -73,6 +73,6 @@ export async function askAgency(open: Open, how: { question: string; agency: str
 export async function send(open: Open, from: Bytes, to: Partner, content: Message): Promise<Result<true, NetworkRefusal>> {
   const message = newId()
   const body: SendMessage = { v: 1, to: to.agency, message, sealed: await sealMessage(to.card.x, { from, to: to.agency, message }, content) }
-  const sent = await askSignedIn(open, { method: 'POST', path: '/v1/network/message', body }, z.unknown())
+  const sent = await askSignedIn(open, { method: 'POST', path: '/v1/network/message', body }, NOTHING_BACK)
   return sent.ok ? accept(true) : refuse(networkRefusal(sent.code))
 }

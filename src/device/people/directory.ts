@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { NOTHING_BACK } from '#contract/answer.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import { extendDirectory } from '#sealing/directory/directory.ts'
@@ -37,7 +37,7 @@ export async function appendRecord<Refused extends string = Refusal>(
   for (let tries = 0; tries < 4; tries += 1) {
     const record = await how.make({ org: open.org, head: open.directory.head, signer: how.signer })
     const request = { v: 1, org: open.org, records: [record] }
-    const answer = await ask(open.around.http, { method: 'POST', path: '/v1/directory', body: request }, z.unknown())
+    const answer = await ask(open.around.http, { method: 'POST', path: '/v1/directory', body: request }, NOTHING_BACK)
     if (answer.ok) return (await takeDirectory(open, [record])).ok ? accept(true) : refuse('directory-broken')
     if (answer.code !== 'head-moved') return refuse(refusalOf(answer.code))
     const refreshed = await how.refresh()

@@ -1,6 +1,6 @@
 import { type FoundOrganisation, OrganisationState } from '#contract/enrolment.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
-import { z } from 'zod'
+import { NOTHING_BACK } from '#contract/answer.ts'
 import { custodianRecord, deviceRecord, memberRecord, organisationRecord } from '#sealing/directory/directory-record.ts'
 import { newId } from '#sealing/primitives/id.ts'
 import { newOrganisationSecret, organisationKeys, printShares } from '#sealing/members/organisation-secret.ts'
@@ -55,7 +55,7 @@ export async function foundOrganisation(
   directory.push(await deviceRecord({ ...byMember, head: await head() }, { device: setting.slot.device, member, key: setting.deviceKey.publicKey }))
 
   const request: FoundOrganisation = { v: 1, setup: how.setup, org, member, directory, vault }
-  const taken = await ask(around.http, { method: 'POST', path: '/v1/organisation', body: request }, z.unknown())
+  const taken = await ask(around.http, { method: 'POST', path: '/v1/organisation', body: request }, NOTHING_BACK)
   if (!taken.ok) return refuse(taken.code === 'not-found' || taken.code === 'not-entitled' ? 'code-unknown' : enrolRefusal(taken.code))
 
   await writeSlotFile(around.keySlots, memberText(member), setting.slot)

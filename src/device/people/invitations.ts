@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { NOTHING_BACK } from '#contract/answer.ts'
 import { InvitationList } from '#contract/enrolment.ts'
 import type { MemberId } from '#domain/ids.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
@@ -40,7 +40,7 @@ export async function invite(
 ): Promise<Result<{ code: string; invitation: string }, Refusal>> {
   if (!isCustodian(open)) return refuse('not-a-custodian')
   const { code, ...made } = await newInvitation(open.directory.fingerprint)
-  const told = await askSignedIn(open, { method: 'POST', path: '/v1/invitation', body: { v: 1, invitation: made.id, hours: how.hours } }, z.unknown())
+  const told = await askSignedIn(open, { method: 'POST', path: '/v1/invitation', body: { v: 1, invitation: made.id, hours: how.hours } }, NOTHING_BACK)
   if (!told.ok) return refuse(refusalOf(told.code))
   const kept: KeptInvitation = { ...made, name: how.name, roles: how.roles, external: how.external, endsAt: open.around.clock() + how.hours * 3_600_000 }
   await open.rows.replica.write([await open.rows.put('invitation', idText(made.id), kept)], 'durable')

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { NOTHING_BACK } from '#contract/answer.ts'
 import { type AnswerInvitation, InvitationOpened, VaultOpened } from '#contract/enrolment.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
@@ -60,7 +60,7 @@ export async function join(around: Surroundings, how: { code: string; member: st
 
 /** The same bytes again where nothing came back: the server may have taken them and its answer was lost on the way. */
 async function sendAnswer(around: Surroundings, answer: AnswerInvitation): Promise<Answered<unknown>> {
-  const send = () => ask(around.http, { method: 'POST', path: '/v1/invitation/answer', body: answer }, z.unknown())
+  const send = () => ask(around.http, { method: 'POST', path: '/v1/invitation/answer', body: answer }, NOTHING_BACK)
   let taken = await send()
   for (let again = 1; again < MOST_TRIES && !taken.ok && taken.code === 'no-network'; again += 1) taken = await send()
   return taken

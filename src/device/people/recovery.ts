@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { NOTHING_BACK } from '#contract/answer.ts'
 import { VaultOpened } from '#contract/enrolment.ts'
 import type { MemberId } from '#domain/ids.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
@@ -48,7 +48,7 @@ export async function recoverWithShares(
   if (!signed.ok) return signed
   const renewed = await sealVault({ ...owner, vaultKey, keys: { x: before.value.x, e: seed } })
   const slot = await sealSlot({ ...owner, slot: 'recovery-code', keys: await recoveryKeys(code), vaultKey })
-  const given = await askSignedIn(open, { method: 'PUT', path: '/v1/vault/recover', body: { v: 1, member, vault: { vault: renewed, slots: [slot] } } }, z.unknown())
+  const given = await askSignedIn(open, { method: 'PUT', path: '/v1/vault/recover', body: { v: 1, member, vault: { vault: renewed, slots: [slot] } } }, NOTHING_BACK)
   return given.ok ? accept({ code: await writeCode('recovery', code) }) : refuse(enrolRefusal(given.code))
 }
 

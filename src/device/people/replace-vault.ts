@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { NOTHING_BACK } from '#contract/answer.ts'
 import type { Vault } from '#contract/enrolment.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import type { Slot } from '#sealing/members/slot.ts'
@@ -10,6 +10,6 @@ import { askSignedIn } from '../sync/session.ts'
 
 export async function replaceVault(open: Open, how: { vault: Bytes; slots: readonly Slot[] }): Promise<Result<true, Refusal>> {
   const vault: Vault = { vault: how.vault, slots: [...how.slots] }
-  const answer = await askSignedIn(open, { method: 'PUT', path: '/v1/vault', body: { v: 1, vault } }, z.unknown())
+  const answer = await askSignedIn(open, { method: 'PUT', path: '/v1/vault', body: { v: 1, vault } }, NOTHING_BACK)
   return answer.ok ? accept(true) : refuse(refusalOf(answer.code))
 }

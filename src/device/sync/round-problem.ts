@@ -1,9 +1,9 @@
-import type { ProblemCode } from '#contract/problem.ts'
+import type { HeardCode } from '#contract/problem.ts'
 import type { Refusal } from '../api.ts'
 import { refusalOf } from '../server-refusal.ts'
 
 /** Why a round ended early. `storage-full` is this device's own storage; a full server says `server-refused` until it has room. */
-export type RoundProblem = Refusal | ProblemCode | 'no-network' | 'not-understood'
+export type RoundProblem = Refusal | HeardCode | 'no-network' | 'not-understood'
 
 export function asRefusal(problem: RoundProblem): Refusal {
   switch (problem) {

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Answer } from '#contract/answer.ts'
 import { Challenge, Session } from '#contract/session.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
 import { signChallenge } from '#sealing/members/session.ts'
@@ -32,7 +33,7 @@ async function openSession(open: Open): Promise<Answered<Session>> {
  * As `ask`, signed in. A session that the server forgot is opened once more. A revoked device's session serves only the call that says so: its last
  * delivery.
  */
-export async function askSignedIn<Schema extends z.ZodType>(
+export async function askSignedIn<Schema extends Answer>(
   open: Open,
   request: { method: 'GET' | 'POST' | 'PUT'; path: string; body?: unknown; signal?: AbortSignal | undefined; revokedToo?: boolean },
   schema: Schema,

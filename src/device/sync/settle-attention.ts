@@ -1,4 +1,5 @@
-import { z } from 'zod'
+import { type z } from 'zod'
+import { NOTHING_BACK } from '#contract/answer.ts'
 import { QuarantineList } from '#contract/quarantine.ts'
 import type { Draft, Entry } from '#domain/entry.ts'
 import type { EntryId, FileId } from '#domain/ids.ts'
@@ -74,7 +75,7 @@ export async function settleAttention(open: Open, how: { id: string; as: 'write-
 async function claim(open: Open, item: AttentionItem, as: 'adopted' | 'left'): Promise<Result<true, Refusal>> {
   if (item.quarantine === null) return accept(true)
   await keepItem(open, { ...item, claimed: true })
-  const told = await askSignedIn(open, { method: 'POST', path: '/v1/quarantine/settle', body: { v: 1, item: item.quarantine, as } }, z.unknown())
+  const told = await askSignedIn(open, { method: 'POST', path: '/v1/quarantine/settle', body: { v: 1, item: item.quarantine, as } }, NOTHING_BACK)
   if (told.ok) return accept(true)
   const { claimed: _, ...unclaimed } = item
   if (told.code === 'not-found') await keepItem(open, { ...unclaimed, settled: 'leave' })

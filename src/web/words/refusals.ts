@@ -25,6 +25,8 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalWords>> = {
   'not-entitled': { says: msg`You do not hold the key for this.`, wayOn: msg`Ask somebody who keeps this file.` },
   'no-network': { says: msg`No network.`, wayOn: msg`Everything you wrote is saved here. Try again when there is a network.` },
   'server-refused': { says: msg`The server did not take it.`, wayOn: msg`Nothing is lost. Look under “Not yet delivered”.` },
+  'app-too-old': { says: msg`This app is too old to send and fetch.`, wayOn: msg`You can go on reading, writing and saving. Update the app: what you wrote stays.` },
+  'app-too-new': { says: msg`The server is older than this app.`, wayOn: msg`You can go on reading, writing and saving. Tell your administrator: the server has to be brought up to date.` },
   'directory-broken': { says: msg`The list of people does not fit together, so it is not trusted.`, wayOn: msg`Do not go on. Tell your administrator: this can be a fault or an attack.` },
   'storage-full': { says: msg`There is no room left.`, wayOn: msg`What was saved stays saved. Make room, then save again.` },
   'storage-unavailable': { says: msg`This browser does not let the app keep anything.`, wayOn: msg`Private windows forget everything. Open it in a normal window.` },
@@ -53,6 +55,7 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalWords>> = {
 
   // What the server says
   'request-malformed': { says: msg`The server did not understand this device.`, wayOn: msg`Open the app again with a network, so that it renews itself.` },
+  'refusal-not-known': { says: msg`The server gave a reason that this app is too old to know.`, wayOn: msg`It is kept here. Update the app, then send it again.` },
   'body-too-large': { says: msg`This is too large for one parcel.`, wayOn: msg`Your words are kept here.` },
   'not-signed-in': { says: msg`The server does not know this device just now.`, wayOn: msg`Lock and unlock, then it tries again.` },
   'head-moved': { says: msg`Somebody else changed this at the same moment.`, wayOn: msg`Look again, then do it again.` },

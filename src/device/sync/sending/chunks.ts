@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { NOTHING_BACK } from '#contract/answer.ts'
 import { Chunk } from '#contract/chunks.ts'
 import type { FileId } from '#domain/ids.ts'
 import { concat, u8 } from '#sealing/primitives/bytes.ts'
@@ -44,7 +44,7 @@ export async function sendChunks(open: Open): Promise<Exclude<Answered<never>, {
       const { file, attachment, index, last } = value
       const bytes = kept.subarray(1)
       const body = { v: 1, file: idBytes(file), attachment: idBytes(attachment), index, last, bytes }
-      const sent = await askSignedIn(open, { method: 'PUT', path: '/v1/chunk', body }, z.unknown())
+      const sent = await askSignedIn(open, { method: 'PUT', path: '/v1/chunk', body }, NOTHING_BACK)
       // A file that is gone takes no chunks; the entry that names them is refused and shown.
       if (!sent.ok && sent.code !== 'file-erased' && sent.code !== 'not-entitled' && sent.code !== 'fork') return sent.code
     }

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { NOTHING_BACK } from '#contract/answer.ts'
 import { ask } from '../../http.ts'
 import type { Open } from '../../open.ts'
 
@@ -8,6 +8,6 @@ const RECORDS = 16
 export async function offerDirectory(open: Open): Promise<void> {
   for (let at = 0; at < open.directoryRecords.length; at += RECORDS) {
     const records = open.directoryRecords.slice(at, at + RECORDS)
-    await ask(open.around.http, { method: 'POST', path: '/v1/directory', body: { v: 1, org: open.org, records } }, z.unknown())
+    await ask(open.around.http, { method: 'POST', path: '/v1/directory', body: { v: 1, org: open.org, records } }, NOTHING_BACK)
   }
 }

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '#contract/problem.ts'
+import type { HeardCode } from '#contract/problem.ts'
 import type { GroupOutcome } from '#contract/sync.ts'
 import { idText, newId } from '#sealing/primitives/id.ts'
 import type { Open } from '../../open.ts'
@@ -7,9 +7,9 @@ import type { SentGroup } from './outbox.ts'
 import type { Taking } from '../taking/settle-outcome.ts'
 
 /** What the keys or the streams had moved on under; sealed anew after the pull it goes. */
-const REBUILD: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['epoch-stale', 'epoch-unknown', 'head-moved', 'recipients-wrong', 'chain-broken', 'author-unknown'])
+const REBUILD: ReadonlySet<HeardCode> = new Set<HeardCode>(['epoch-stale', 'epoch-unknown', 'head-moved', 'recipients-wrong', 'chain-broken', 'author-unknown'])
 /** The server's own trouble: the same bytes again, later. */
-const LATER: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['try-later', 'storage-full', 'too-many-tries', 'chunk-missing'])
+const LATER: ReadonlySet<HeardCode> = new Set<HeardCode>(['try-later', 'storage-full', 'too-many-tries', 'chunk-missing'])
 const MOST_REBUILDS = 6
 
 export type AfterRefusal = 'rebuild' | 'later' | 'fork' | 'attention'
@@ -43,7 +43,7 @@ export async function takeRefused(open: Open, taking: Taking, group: SentGroup, 
   return 'attention'
 }
 
-async function putBefore(open: Open, taking: Taking, group: SentGroup, why: ProblemCode): Promise<void> {
+async function putBefore(open: Open, taking: Taking, group: SentGroup, why: HeardCode): Promise<void> {
   const entries = group.acts.flatMap((row) => open.outbox.act(row)?.entries ?? [])
   const files = new Set(entries.map((entry) => entry.file))
   const item = await putAttention(open, {

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { NOTHING_BACK } from '#contract/answer.ts'
 import type { CarriedOut } from '#contract/erasure.ts'
 import { signCarriedOut } from '#sealing/access/erasure.ts'
 import { hashRecord } from '#sealing/primitives/record.ts'
@@ -20,6 +20,6 @@ export async function sayCarriedOut(open: Open): Promise<void> {
     const place = { org: open.org, file: idBytes(file), hash: await hashRecord(record) }
     done.push({ file: place.file, hash: place.hash, sig: await signCarriedOut({ ...place, deviceKey: open.device.key }) })
   }
-  const answer = done.length === 0 ? { ok: true } : await askSignedIn(open, { method: 'POST', path: '/v1/erasure', body: { v: 1, done } satisfies CarriedOut }, z.unknown())
+  const answer = done.length === 0 ? { ok: true } : await askSignedIn(open, { method: 'POST', path: '/v1/erasure', body: { v: 1, done } satisfies CarriedOut }, NOTHING_BACK)
   if (answer.ok) await open.rows.replica.write(files.map((file) => open.rows.drop('unsaid', file)), 'relaxed')
 }

@@ -52,7 +52,7 @@ async function pullPart(open: Open, wanted: readonly Wanted[], pulling: Pulling)
   const reached = await reach(open.around.http, { method: 'POST', path: '/v1/pull', body, token: session.value.token, signal: pulling.signal })
   if (!reached.ok) return { rows: 0, copied: false, problem: reached.code }
   if (!reached.value.ok) {
-    const refused = refusal((await bodyOf(reached.value)) ?? new Uint8Array())
+    const refused = refusal((await bodyOf(reached.value)) ?? new Uint8Array(), reached.value.status)
     return { rows: 0, copied: false, problem: refused.ok ? 'server-refused' : refused.code }
   }
   let [rows, copied, waitingBytes] = [0, false, 0]

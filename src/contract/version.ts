@@ -1,0 +1,18 @@
+/**
+ * The versions of requests that this server takes and this app reads. A field that may be left out changes no version. A request that must be understood (whose
+ * sender relies on something that older servers do not do) raises `newest`; `oldest` follows once no app in use sends it any more.
+ */
+export const SPOKEN = { oldest: 1, newest: 1 } as const
+
+/** `v` comes first in every message: deterministic CBOR sorts the shortest keys to the front. */
+const KEY = [0x61, 0x76] as const
+
+/** The version that a message names, read without reading the message: its other fields may be of a form that is not known here. Undefined where it names none. */
+export function versionOf(bytes: Uint8Array): number | undefined {
+  const lead = bytes[0] ?? 0
+  const key = lead >= 0xa1 && lead <= 0xb7 ? 1 : lead === 0xb8 ? 2 : undefined
+  if (key === undefined || bytes[key] !== KEY[0] || bytes[key + 1] !== KEY[1]) return undefined
+  const value = bytes[key + 2] ?? 0xff
+  if (value < 0x18) return value
+  return value === 0x18 ? bytes[key + 3] : undefined
+}

@@ -1,0 +1,15 @@
+import type { MiddlewareHandler } from 'hono'
+import { SPOKEN, versionOf } from '#contract/version.ts'
+import type { Env } from './env.ts'
+import { problem } from './problem.ts'
+
+/** A request of a version that this server does not take is told so in a code of its own, on every route, before any of it is read: the app says who has to be brought up to date. */
+export function spokenVersion(): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
+    const version = versionOf(c.get('body'))
+    if (version === undefined) return next()
+    if (version < SPOKEN.oldest) return problem(c, 'app-too-old')
+    return version > SPOKEN.newest ? problem(c, 'app-too-new') : next()
+  }
+}

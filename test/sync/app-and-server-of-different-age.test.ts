@@ -1,0 +1,157 @@
+import { decode } from 'cborg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { toBytes } from '#contract/codec.ts'
+import type { Http } from '#device/http.ts'
+import type { FileId } from '#domain/ids.ts'
+import type { PlainDate } from '#domain/plain-date.ts'
+import { eachDatabase } from '../support/database.ts'
+import { enrol, type Enrolled, found, given, meetSupervisors, PASSPHRASE, startSystem, type System, type Tested } from '../support/system.ts'
+import { aVisit } from '../support/work.ts'
+
+const [embedded] = eachDatabase()
+const today = '2026-11-25' as PlainDate
+const visit = (saw: string) => ({ kind: 'visit', at: today, body: aVisit({ saw, others: [] }) })
+
+let system: System
+let drita: Enrolled
+let besa: Enrolled
+let file: FileId
+
+beforeAll(async () => {
+  if (!embedded) throw new Error('the embedded database is always there')
+  system = await startSystem(embedded)
+  const arben = await found(system)
+  besa = await enrol(system, arben, 'Besa Leka', ['supervisor'])
+  drita = await enrol(system, arben, 'Drita Kola', ['caseworker'])
+  given(await drita.device.sync())
+  const [opened] = given(await drita.device.openFiles([{ drafts: [visit('He showed his drawings.')] }]))
+  file = opened as FileId
+  // More than one answer carries along, so that the rest is pulled.
+  given(await drita.device.write(Array.from({ length: 80 }, () => ({ file, draft: visit('He slept well. '.repeat(250)) }))))
+  given(await drita.device.sync())
+  given(await besa.device.sync())
+})
+afterAll(() => system.stop())
+
+const phoneOf = async (who: Enrolled, http: Http): Promise<Tested> => {
+  const phone = system.device({ http })
+  given(await phone.signIn({ account: who.account, passphrase: PASSPHRASE }))
+  await meetSupervisors(phone)
+  return phone
+}
+const saws = async (device: Tested) => given(await device.file(file)).caseFile.entries.map((entry) => (entry.body as { saw: string }).saw)
+
+describe('an app and a newer server', () => {
+  it('agree about everything that both know: fields that the app does not know are passed over, in every answer', async () => {
+    const heard: string[] = []
+    const phone = await phoneOf(drita, withMore(system.http, heard))
+    given(await phone.sync())
+    given(await phone.write([{ file, draft: visit('He counted to ten.') }]))
+    expect(given(await phone.sync())).toMatchObject({ is: 'resting', unsent: 0 })
+    given(await phone.needsAttention())
+    given(await phone.accessLog(null))
+    given(await phone.devices())
+    expect(given(await phone.file(file)).alarms).toEqual([])
+    given(await besa.device.sync())
+    expect(await saws(besa.device)).toContain('He counted to ten.')
+    expect(new Set(heard)).toEqual(new Set(['/v1/vault', '/v1/challenge', '/v1/session', '/v1/sync', '/v1/pull', '/v1/quarantine', '/v1/access-log', '/v1/device', '/v1/directory']))
+  })
+
+  it('part over a refusal that the app does not know without a lost word: it is kept, shown, and goes when it is written again', async () => {
+    let refuses = true
+    const phone = await phoneOf(drita, altered(system.http, '/v1/sync', (answer) => (refuses ? { ...answer, outcomes: outcomesOf(answer).map(({ id }) => ({ ok: false, id, at: 0, code: 'refusal-of-tomorrow', quarantined: false })) } : answer)))
+    refuses = false
+    given(await phone.sync())
+    refuses = true
+    given(await phone.write([{ file, draft: visit('He asked when his sister comes.') }]))
+    await phone.sync()
+    const [waiting] = given(await phone.needsAttention())
+    expect(waiting).toMatchObject({ why: 'refusal-not-known', mine: true })
+    refuses = false
+    given(await phone.settleAttention({ id: waiting?.id ?? '', as: 'write-again' }))
+    given(await phone.sync())
+    given(await besa.device.sync())
+    expect(await saws(besa.device)).toContain('He asked when his sister comes.')
+  })
+})
+
+describe('an app that is too old for its server', () => {
+  it.each([
+    ['the server no longer takes what it says', (http: Http) => inVersion(http, 0), 'app-too-old'],
+    ['the server answers in a form that it cannot read', (http: Http) => altered(http, '/v1/sync', () => ({ v: 2, everything: 'in another form' })), 'app-too-old'],
+    ['the server is the older one', (http: Http) => inVersion(http, 7), 'app-too-new'],
+  ])('says so where %s, and only sending and fetching stop', async (_, change, code) => {
+    const line = { http: system.http }
+    const phone = await phoneOf(drita, { base: '', fetch: (url, how) => line.http.fetch(url, how) })
+    given(await phone.sync())
+    line.http = change(system.http)
+    const words = `Written meanwhile, ${code}.`
+    expect(await phone.sync()).toMatchObject({ ok: false, code })
+    given(await phone.write([{ file, draft: visit(words) }]))
+    expect(await saws(phone)).toContain(words)
+    expect(await phone.sync()).toMatchObject({ ok: false, code })
+    expect(await phone.syncState()).toMatchObject({ is: 'waiting', problem: code, unsent: 1 })
+
+    line.http = system.http
+    expect(given(await phone.sync())).toMatchObject({ is: 'resting', problem: null, unsent: 0 })
+  })
+})
+
+type Decoded = Record<string, unknown>
+
+const outcomesOf = (answer: Decoded) => answer['outcomes'] as readonly { id: Uint8Array }[]
+
+/** A line on which the answers of one path are changed. */
+function altered(http: Http, path: string, how: (answer: Decoded) => Decoded): Http {
+  return {
+    base: http.base,
+    async fetch(url, request) {
+      const response = await http.fetch(url, request)
+      if (url !== path || !response.ok) return response
+      return new Response(toBytes(how(decode(new Uint8Array(await response.arrayBuffer())) as Decoded)), { status: response.status, headers: response.headers })
+    },
+  }
+}
+
+/** A line to a server of tomorrow: every answer has a field more in each of its parts. */
+function withMore(http: Http, heard: string[]): Http {
+  return {
+    base: http.base,
+    async fetch(url, request) {
+      const response = await http.fetch(url, request)
+      if (response.status === 204 || !response.ok) return response
+      const path = url.split('?')[0] ?? url
+      heard.push(path)
+      const bytes = new Uint8Array(await response.arrayBuffer())
+      const body = path === '/v1/pull' ? framesWithMore(bytes) : toBytes(more(decode(bytes)))
+      return new Response(body, { status: response.status, headers: response.headers })
+    },
+  }
+}
+
+function more(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(more)
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return value
+  return { ...Object.fromEntries(Object.entries(value).map(([key, field]) => [key, more(field)])), fromTomorrow: { of: 'tomorrow' } }
+}
+
+function framesWithMore(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const frames: Buffer[] = []
+  for (let at = 0; at + 4 <= bytes.length; ) {
+    const length = Buffer.from(bytes).readUInt32BE(at)
+    const frame = toBytes(more(decode(bytes.slice(at + 4, at + 4 + length))))
+    const before = Buffer.alloc(4)
+    before.writeUInt32BE(frame.length)
+    frames.push(before, Buffer.from(frame))
+    at += 4 + length
+  }
+  return new Uint8Array(Buffer.concat(frames))
+}
+
+/** A line of an app that says `v` in all its requests. */
+function inVersion(http: Http, v: number): Http {
+  return {
+    base: http.base,
+    fetch: (url, request) => http.fetch(url, request.body instanceof Uint8Array ? { ...request, body: toBytes({ ...(decode(request.body) as Decoded), v }) } : request),
+  }
+}
