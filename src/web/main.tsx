@@ -1,23 +1,14 @@
-import '@mantine/core/styles/default-css-variables.css'
-import '@mantine/core/styles/baseline.css'
-import '@mantine/core/styles/global.css'
-import '@mantine/core/styles/UnstyledButton.css'
-import '@mantine/core/styles/VisuallyHidden.css'
-import '@mantine/core/styles/Loader.css'
-import '@mantine/core/styles/Overlay.css'
-import '@mantine/core/styles/ModalBase.css'
-import '@mantine/core/styles/Modal.css'
-import '@mantine/core/styles/Button.css'
 import './styles/tokens.css'
-import './styles/mantine.css'
 import './styles/base.css'
 import './styles/frame.css'
 import './styles/parts.css'
 import './styles/fields.css'
+import './styles/button.css'
 import { createRoot } from 'react-dom/client'
 import { config } from 'zod'
 import { App } from './app.tsx'
 import { keepAppHere } from './device/service-worker.ts'
+import { followLook } from './frame/look.ts'
 import { createTrail } from './navigation/trail.ts'
 import { noteTrouble } from './session/trouble.ts'
 import { speakFirst } from './words/language.ts'
@@ -28,6 +19,7 @@ config({ jitless: true })
 const root = document.getElementById('app')
 if (!root) throw new Error('index.html has no place for the app')
 
+followLook()
 const trail = createTrail(history, window, { is: 'today' })
 await speakFirst()
 createRoot(root).render(<App trail={trail} />)

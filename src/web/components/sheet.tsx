@@ -1,16 +1,46 @@
-import { Modal } from '@mantine/core'
 import { useLingui } from '@lingui/react/macro'
-import { useId, type ReactNode } from 'react'
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react'
+import { createPortal } from 'react-dom'
 import { Icon } from './icon.tsx'
 import { HideButton } from '../frame/hide-button.tsx'
 
+interface SheetProps {
+  readonly title: ReactNode
+  readonly close: () => void
+  readonly dock?: ReactNode
+  readonly children: ReactNode
+}
+
 /** A full screen over the screen: chooser, detail of a person, a second look. Esc closes it; Esc Esc hides everything. */
-export function Sheet({ title, open, close, dock, children }: { readonly title: ReactNode; readonly open: boolean; readonly close: () => void; readonly dock?: ReactNode; readonly children: ReactNode }) {
+export function Sheet({ open, ...rest }: SheetProps & { readonly open: boolean }) {
+  return open && <OpenSheet {...rest} />
+}
+
+function OpenSheet({ title, close, dock, children }: SheetProps) {
   const { t } = useLingui()
   const id = useId()
-  return (
-    // Scroll lock would inject a style element; a full screen needs none.
-    <Modal opened={open} onClose={close} aria-labelledby={id} fullScreen lockScroll={false} withCloseButton={false} padding={0} transitionProps={{ duration: 120 }}>
+  const dialog = useRef<HTMLDialogElement>(null)
+  useLayoutEffect(() => {
+    const opened = dialog.current
+    opened?.showModal()
+    // The browser gives the focus back to where it was only when a dialog is closed, not when it is taken away.
+    return () => opened?.close()
+  }, [])
+  return createPortal(
+    <dialog
+      ref={dialog}
+      className="sheet-dialog"
+      aria-labelledby={id}
+      onCancel={(event) => {
+        if (event.target !== event.currentTarget) return
+        event.preventDefault()
+        close()
+      }}
+      onClose={(event) => {
+        // A second Esc closes it whatever `onCancel` says.
+        if (event.target === event.currentTarget) close()
+      }}
+    >
       <div className="screen sheet">
         <header className="screen-head">
           <div className="screen-bar with-back">
@@ -26,6 +56,7 @@ export function Sheet({ title, open, close, dock, children }: { readonly title: 
         <div className="screen-body reading">{children}</div>
         {dock !== undefined && <div className="dock">{dock}</div>}
       </div>
-    </Modal>
+    </dialog>,
+    document.body,
   )
 }

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button } from '#web/components/button.tsx'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Icon } from '../components/icon.tsx'
 import { SyncLine } from '../components/sync-strip.tsx'

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button } from '#web/components/button.tsx'
 import { useRef, type ReactNode } from 'react'
 import { RefusedNote } from '../components/refused-note.tsx'
 import { focusFirstWrong } from '../fields/field.tsx'

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { useMemo } from 'react'
 import { childAtRisk } from '#domain/kinds/before/child-at-risk.ts'

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import type { FileView, Refusal } from '#device/api.ts'
 import { accept } from '#domain/result.ts'

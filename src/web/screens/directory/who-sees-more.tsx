@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import type { FileView, MemberView, Refusal } from '#device/api.ts'
 import { Folded } from '#web/components/refusal-card.tsx'

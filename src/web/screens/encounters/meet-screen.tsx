@@ -1,5 +1,5 @@
 import './encounters.css'
-import { Button } from '@mantine/core'
+import { Button } from '#web/components/button.tsx'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { Refusal } from '#device/api.ts'

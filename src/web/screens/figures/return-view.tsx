@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button } from '#web/components/button.tsx'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMemo, useState, type ReactNode } from 'react'
 import type { CaseFile } from '#domain/case-file.ts'

@@ -1,5 +1,5 @@
 import './groups.css'
-import { Button } from '@mantine/core'
+import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import type { FileView } from '#device/api.ts'
 import { current } from '#domain/case-file.ts'

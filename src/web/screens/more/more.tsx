@@ -1,10 +1,10 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
-import { useMantineColorScheme } from '@mantine/core'
 import { EntryRow, Rows } from '../../components/entry-row.tsx'
 import { Icon, type IconName } from '../../components/icon.tsx'
 import { StatusChip } from '../../components/status-chip.tsx'
 import { useRead } from '../../device/use-read.ts'
+import { chooseLook, useLook } from '../../frame/look.ts'
 import { Screen } from '../../frame/screen.tsx'
 import { useNavigation } from '../../navigation/navigation.tsx'
 import type { Place } from '../../navigation/places.ts'
@@ -109,7 +109,6 @@ function Row({ to, icon, title, line, state }: { readonly to: Place; readonly ic
 }
 
 function Dim() {
-  const { colorScheme, setColorScheme } = useMantineColorScheme()
-  const dim = colorScheme === 'dark' || (colorScheme === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches)
-  return <Switch on={dim} set={(on) => setColorScheme(on ? 'dark' : 'light')} icon="moon" title={<Trans>Dim</Trans>} line={<Trans>For dark rooms, and when someone may be watching</Trans>} />
+  const look = useLook()
+  return <Switch on={look === 'dim'} set={(on) => chooseLook(on ? 'dim' : 'light')} icon="moon" title={<Trans>Dim</Trans>} line={<Trans>For dark rooms, and when someone may be watching</Trans>} />
 }

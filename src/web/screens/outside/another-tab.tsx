@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { Outside } from '../../outside/outside.tsx'
 

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import type { Refusal } from '#device/api.ts'
 import type { WhyRefused } from '#domain/decide.ts'

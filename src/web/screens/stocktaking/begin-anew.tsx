@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button } from '@mantine/core'
+import { Button } from '#web/components/button.tsx'
 import { useState } from 'react'
 import { PACKS } from '#domain/country-pack/packs.ts'
 import { COUNTRIES } from '#domain/vocabulary/country.ts'

@@ -1,6 +1,6 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button } from '@mantine/core'
+import { Button } from '#web/components/button.tsx'
 import { readStocktaking } from '#domain/stocktaking/read-stocktaking.ts'
 import { Card } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/components/refused-note.tsx'

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button } from '@mantine/core'
+import { Button } from '#web/components/button.tsx'
 import { useState } from 'react'
 import type { FileView, Refusal } from '#device/api.ts'
 import type { WhyRefused } from '#domain/decide.ts'

@@ -1,6 +1,6 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button } from '@mantine/core'
+import { Button } from '#web/components/button.tsx'
 import type { FileView } from '#device/api.ts'
 import type { EntryId } from '#domain/ids.ts'
 import { writeStocktaking } from '#domain/stocktaking/read-stocktaking.ts'

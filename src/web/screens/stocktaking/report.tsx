@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import { Button } from '@mantine/core'
+import { Button } from '#web/components/button.tsx'
 import type { Stocktaking } from '#domain/stocktaking/stocktaking.ts'
 import { STOCK_SORTS } from '#domain/vocabulary/stocktaking/standing.ts'
 import { Icon } from '#web/components/icon.tsx'

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import { Button } from '@mantine/core'
+import { Button } from '#web/components/button.tsx'
 import { useState, type ReactNode } from 'react'
 import { Icon } from '#web/components/icon.tsx'
 

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import { Button } from '@mantine/core'
+import { Button } from '#web/components/button.tsx'
 import type { FileView, Refusal } from '#device/api.ts'
 import { accept } from '#domain/result.ts'
 import { Card } from '#web/components/card.tsx'

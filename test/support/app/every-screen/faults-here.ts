@@ -31,7 +31,7 @@ async function onALaptop(page: Page): Promise<readonly string[]> {
 /** Colours change after the browser has told the app, and not all at once. */
 async function inScheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-  await page.waitForFunction((scheme) => document.documentElement.dataset['mantineColorScheme'] === scheme, colorScheme)
+  await page.waitForFunction((look) => document.documentElement.dataset['look'] === look, colorScheme === 'dark' ? 'dim' : 'light')
   await workedOutAnew(page)
   await page.evaluate(async () => {
     await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))

@@ -1,6 +1,6 @@
 import '../child.css'
 import '#web/slip/slip.css'
-import { Button } from '@mantine/core'
+import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import type { FileView } from '#device/api.ts'
 import type { CaseFile } from '#domain/case-file.ts'

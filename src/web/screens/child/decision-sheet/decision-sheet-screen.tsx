@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button } from '#web/components/button.tsx'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { FileView } from '#device/api.ts'
 import { standingOf } from '#domain/approvals.ts'

@@ -1,5 +1,5 @@
 import { I18nProvider } from '@lingui/react'
-import { Button } from '@mantine/core'
+import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { useRef, useState } from 'react'
 import type { FileView } from '#device/api.ts'

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { Icon } from '#web/components/icon.tsx'
 import { Name } from '#web/components/name.tsx'

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button } from '#web/components/button.tsx'
 import { Plural, Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { CaseRows } from '#evidence/datasets/case-file.ts'

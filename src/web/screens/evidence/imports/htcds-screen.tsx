@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button } from '#web/components/button.tsx'
 import { Plural, Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import { HTCDS_ENDINGS, type HtcdsWhere } from '#evidence/standards/htcds/read-htcds.ts'

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button } from '#web/components/button.tsx'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Filter } from '#evidence/tables/table.ts'
 import { Icon } from '#web/components/icon.tsx'

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button } from '#web/components/button.tsx'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ProgressPanel } from '#web/components/progress-panel.tsx'
 import type { Progress } from '#web/evidence-worker/job.ts'

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import { Button } from '@mantine/core'
+import { Button } from '#web/components/button.tsx'
 import { useState } from 'react'
 import type { FileView } from '#device/api.ts'
 import type { CountryFactChanged } from '#domain/kinds/any/country-fact-changed.ts'

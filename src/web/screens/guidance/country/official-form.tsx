@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import { Button } from '@mantine/core'
+import { Button } from '#web/components/button.tsx'
 import type { FileView } from '#device/api.ts'
 import { agencyPack } from '#domain/country-pack/agency-pack.ts'
 import { sheetOf, type SheetRow } from '#domain/country-pack/sheet.ts'

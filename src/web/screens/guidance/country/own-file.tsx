@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import { Button } from '@mantine/core'
+import { Button } from '#web/components/button.tsx'
 import type { FileView } from '#device/api.ts'
 import type { CountryPack } from '#domain/country-pack/pack.ts'
 import { readPack } from '#domain/country-pack/read-pack.ts'

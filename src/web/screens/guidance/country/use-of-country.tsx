@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import { Button } from '@mantine/core'
+import { Button } from '#web/components/button.tsx'
 import type { FileView } from '#device/api.ts'
 import type { AgencyPack } from '#domain/country-pack/agency-pack.ts'
 import type { Timer } from '#domain/country-pack/timer-names.ts'

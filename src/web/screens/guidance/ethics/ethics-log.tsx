@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button } from '@mantine/core'
+import { Button } from '#web/components/button.tsx'
 import type { FileView, Refusal } from '#device/api.ts'
 import type { CaseFile } from '#domain/case-file.ts'
 import type { WhyRefused } from '#domain/decide.ts'

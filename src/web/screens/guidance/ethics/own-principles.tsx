@@ -1,6 +1,6 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button } from '@mantine/core'
+import { Button } from '#web/components/button.tsx'
 import type { FileView } from '#device/api.ts'
 import type { CaseFile } from '#domain/case-file.ts'
 import { principlesOf, type AgencyPrinciple } from '#domain/kinds/follow-up/agency-principle.ts'

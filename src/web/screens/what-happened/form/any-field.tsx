@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import { Button } from '@mantine/core'
+import { Button } from '#web/components/button.tsx'
 import { PlainDate } from '#domain/plain-date.ts'
 import { DateField } from '#web/fields/date-field.tsx'
 import { YesNoField } from '#web/fields/choice-field.tsx'

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Fragment, type ReactNode } from 'react'
-import { Icon, type IconName } from './icon.tsx'
+import { Icon, type IconName } from '../icon.tsx'
 import { LevelShape, type Level } from './level-shape.tsx'
-import { levelWord, turnWord, type Standing, type Turn } from '../words/levels.ts'
+import { levelWord, turnWord, type Standing, type Turn } from '../../words/levels.ts'
 
 /** One level over time, oldest first. `null`: not known then; it breaks the line and is never guessed. */
 export interface LevelLine {

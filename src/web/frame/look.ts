@@ -1,0 +1,44 @@
+import { useSyncExternalStore } from 'react'
+
+/** Light is for sunlight; dim for dark rooms, and when someone may be watching. */
+export type Look = 'light' | 'dim'
+
+const KEPT = 'look'
+const DARK = matchMedia('(prefers-color-scheme: dark)')
+
+/** What was chosen on this device, or what the device itself shows. */
+function wanted(): Look {
+  const chosen = localStorage.getItem(KEPT)
+  if (chosen === 'light' || chosen === 'dim') return chosen
+  return DARK.matches ? 'dim' : 'light'
+}
+
+const look = (): Look => (document.documentElement.dataset['look'] === 'dim' ? 'dim' : 'light')
+
+const listeners = new Set<() => void>()
+
+function show(): void {
+  document.documentElement.dataset['look'] = wanted()
+  for (const changed of listeners) changed()
+}
+
+/** Shows the page in the look that was chosen, and follows what is chosen later: here, in another tab, or by the device where nobody chose. */
+export function followLook(): void {
+  show()
+  DARK.addEventListener('change', show)
+  addEventListener('storage', ({ key }) => {
+    if (key === KEPT) show()
+  })
+}
+
+export function chooseLook(chosen: Look): void {
+  localStorage.setItem(KEPT, chosen)
+  show()
+}
+
+export function useLook(): Look {
+  return useSyncExternalStore((changed) => {
+    listeners.add(changed)
+    return () => listeners.delete(changed)
+  }, look)
+}
