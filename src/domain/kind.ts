@@ -45,6 +45,11 @@ export interface Single<Body> {
   readonly key?: Of<[body: Body], string>
   /** Negative where `a` is the safer of two clashing values and leads. */
   readonly safer?: Of<[a: Body, b: Body], number>
+  /**
+   * A value about medicine, food or a bed, where neither a *yes* nor a *no* is the safer one. Which of two clashing ones is shown first still follows `safer`; no screen
+   * calls it safer, none is chosen beforehand, and what is under way goes on (N4).
+   */
+  readonly care?: Of<[body: Body], boolean>
 }
 
 /** Declares a kind; typed by its schema. */
@@ -54,6 +59,9 @@ export function defineKind<const Name extends string, Body>(kind: Kind<Name, Bod
 
 export type BodyOf<K> = K extends Kind<string, infer Body> ? Body : never
 export type EntryOf<K> = Entry<BodyOf<K>>
+
+/** Whether any of these clashing values is about medicine, food or a bed. */
+export const isAboutCare = (kind: Kind | undefined, bodies: readonly unknown[]): boolean => bodies.some((body) => kind?.single?.care?.(body) === true)
 
 /** For `safer`: values in this order, the safest first. A value that is not listed comes last. */
 export function saferFirst<Value>(order: readonly Value[]): (a: Value, b: Value) => number {

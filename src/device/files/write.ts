@@ -5,6 +5,7 @@ import { decide, issuesOf, type WhyRefused } from '#domain/decide.ts'
 import type { Adopted, Draft, Entry } from '#domain/entry.ts'
 import { Entry as EntrySchema } from '#domain/entry.ts'
 import type { EntryId, FileId, Folder } from '#domain/ids.ts'
+import { disputeOnCard } from '#domain/questions/dispute-on-card.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import { idText, newId } from '#sealing/primitives/id.ts'
 import type { Refusal, Rights } from '../api.ts'
@@ -23,6 +24,8 @@ type Written<Value> = Result<Value, Refusal, WhyRefused>
 interface Touched {
   readonly state: FileState
   readonly rights: Rights
+  /** As it was before the act. */
+  readonly before: CaseFile
   caseFile: CaseFile
 }
 
@@ -58,7 +61,7 @@ export async function considerAct(open: Open, act: readonly ActPart[], opening: 
     entries.push(entry)
     touched.caseFile = withEntry(open, touched.caseFile, entry)
   }
-  return accept(inOneAct(entries))
+  return accept(inOneAct([...entries, ...onCards(open, files)]))
 }
 
 /** Writes an act: its entries and what goes `beside` them, in one durable batch. The folds and lines that it changes are shown at once. */
@@ -93,6 +96,17 @@ const LARGEST = 200_000
 /** Folders that one act may touch, with the records that opening files needs: a group on the wire has 256 items. */
 const MOST_PARTS = 250
 
+/** What the card has to say once this act is written: nobody is asked to think of it. */
+function onCards(open: Open, files: ReadonlyMap<FileId, Touched>): readonly Entry[] {
+  return [...files].flatMap(([file, { rights, before, caseFile }]) => {
+    if (!mayWrite(rights, 'card')) return []
+    return disputeOnCard(before, caseFile, today(open)).flatMap((draft) => {
+      const decided = decide(open.kinds, caseFile, draft, today(open))
+      return decided.ok ? [entryOf(open, file, draft, decided.value)] : []
+    })
+  })
+}
+
 async function touchOnce(open: Open, files: Map<FileId, Touched>, file: FileId, opening: Opening): Promise<Touched | undefined> {
   const touched = files.get(file) ?? (await touch(open, file, opening))
   if (touched) files.set(file, touched)
@@ -103,14 +117,16 @@ async function touch(open: Open, file: FileId, opening: Opening): Promise<Touche
   const fresh = opening.get(file)
   if (fresh) {
     const rights = fresh.opening?.find((grant) => grant.member === open.member)?.rights ?? {}
-    return { state: fresh, rights, caseFile: { ...fold(open.kinds, [], Object.keys(rights) as Folder[]), ...(await besideFolds(open)) } }
+    const empty = { ...fold(open.kinds, [], Object.keys(rights) as Folder[]), ...(await besideFolds(open)) }
+    return { state: fresh, rights, before: empty, caseFile: empty }
   }
   const state = await stateOf(open, file)
   if (!state) return undefined
   await accessOf(open, file, state)
   const read = await folded(open, file, state)
   // Rules judge what is read together: a mark in one file of a child holds in the other.
-  return { state, rights: read.rights, caseFile: (await togetherHere(open, file, read.caseFile)).caseFile }
+  const { caseFile } = await togetherHere(open, file, read.caseFile)
+  return { state, rights: read.rights, before: caseFile, caseFile }
 }
 
 export const mayWrite = (rights: Rights, folder: Folder): boolean => rights[folder] === 'write' || rights[folder] === 'keep'

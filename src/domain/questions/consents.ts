@@ -3,6 +3,7 @@ import type { EntryOf } from '../kind.ts'
 import { answersFor, consent } from '../kinds/registration/consent.ts'
 import type { PlainDate } from '../plain-date.ts'
 import { isBarred } from '../rules/r04-suspect-never-decides.ts'
+import { careInDispute } from '../rules/rights/n04-in-dispute.ts'
 import { ConsentPurpose, type ConsentAnswer, type Recipient } from '../vocabulary/consent.ts'
 
 export interface Consented {
@@ -19,7 +20,7 @@ export interface Consented {
   readonly assentAlone: boolean
   /** People answered differently. */
   readonly disputed: boolean
-  /** Treatment already given goes on while people talk: talk today, do not interrupt (N4). */
+  /** Care already given goes on while people talk: talk today, do not interrupt (N4). The child's own *no* is no dispute: nothing is forced. */
   readonly doNotInterrupt: boolean
 }
 
@@ -40,7 +41,7 @@ export function consentFor(file: CaseFile, purpose: ConsentPurpose, today: Plain
     notCounted,
     assentAlone: answers[0]?.body.answer === 'yes' && answers.every((entry) => entry.body.as === 'assent'),
     disputed,
-    doNotInterrupt: purpose === 'health-care' && disputed,
+    doNotInterrupt: careInDispute(file, today).some((standing) => answers.some((entry) => standing.includes(entry))),
   }
 }
 

@@ -23,7 +23,7 @@ export const firstHoursHealth = defineKind({
     clocks: z.array(z.strictObject({ clock: z.enum(clocks), answer: ClockAnswer })).max(clocks.length),
     words: Words.optional(),
   }),
-  single: { safer: (a, b) => saferFirst(HEALTH_NEEDS)(a.need, b.need) },
+  single: { safer: (a, b) => saferFirst(HEALTH_NEEDS)(a.need, b.need), care: () => true },
 })
 
 export const firstHealthOf = (file: CaseFile): EntryOf<typeof firstHoursHealth> | undefined => current(file, firstHoursHealth)[0]

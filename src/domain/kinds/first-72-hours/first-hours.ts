@@ -17,7 +17,7 @@ export const firstHours = defineKind({
   version: 1,
   nature: 'fact',
   schema: z.strictObject({ line: FirstHoursLine, answer: LineAnswer, who: Line.optional(), words: Line.optional(), lookAgainOn: PlainDate.optional() }),
-  single: { key: (body) => body.line, safer: (a, b) => saferFirst(LINE_ANSWERS)(a.answer, b.answer) },
+  single: { key: (body) => body.line, safer: (a, b) => saferFirst(LINE_ANSWERS)(a.answer, b.answer), care: ({ line }) => line === 'safe-sleep' || line === 'food-and-clothes' },
   due: lookAgain,
 })
 

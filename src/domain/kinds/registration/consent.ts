@@ -7,6 +7,7 @@ import { PlainDate } from '../../plain-date.ts'
 import { n9NoStatisticsInCrisis } from '../../rules/n09-no-statistics-in-crisis.ts'
 import { p11LimitsFirst } from '../../rules/p11-limits-first.ts'
 import { r04SuspectNeverDecides } from '../../rules/r04-suspect-never-decides.ts'
+import { CARE_PURPOSES, careInDispute, childsOwnNo } from '../../rules/rights/n04-in-dispute.ts'
 import { Line, Words } from '../../said.ts'
 import { CONSENT_ANSWERS, ConsentAnswer, ConsentCapacity, ConsentForm, ConsentPurpose, NotAskedReason, Recipient } from '../../vocabulary/consent.ts'
 import { Language } from '../../vocabulary/language.ts'
@@ -42,13 +43,14 @@ export const consent = defineKind({
   single: {
     key: (body) => `${body.purpose} ${body.recipient ?? ''} ${body.by}`,
     safer: (a, b) => saferFirst(CONSENT_ANSWERS)(a.answer, b.answer),
+    care: ({ purpose }) => CARE_PURPOSES.includes(purpose),
   },
   rules: (file, draft, today) => [
     p11LimitsFirst(file, draft.body.by),
     ...(draft.body.by === 'child' ? [] : [r04SuspectNeverDecides(file, draft.body.by, 'accept-consent')]),
     ...(draft.body.purpose === 'statistics' ? [n9NoStatisticsInCrisis(file, today)] : []),
   ],
-  due: treatmentDisputed,
+  due: careToTalkAbout,
 })
 
 /**
@@ -59,9 +61,8 @@ export function answersFor(file: CaseFile, purpose: ConsentPurpose, recipient?: 
   return current(file, consent).filter((entry) => entry.body.purpose === purpose && [undefined, 'anyone', recipient].includes(entry.body.recipient))
 }
 
-/** Two answers about treatment: talk today, and do not interrupt what is under way (N4). Nothing here names the treatment (N5). */
-function treatmentDisputed(file: CaseFile, today: PlainDate): readonly Due[] {
-  const answers = answersFor(file, 'health-care')
-  const disputed = answers.some((entry) => entry.body.answer === 'yes') && answers.some((entry) => entry.body.answer !== 'yes')
-  return disputed && answers[0] ? [{ what: 'consent-to-talk-about', on: today, entry: answers[0].id }] : []
+/** Answers about care that contradict each other, and the child's own *no*: talk today, and do not interrupt what is under way (N4). Nothing here names the care (N5). */
+function careToTalkAbout(file: CaseFile, today: PlainDate): readonly Due[] {
+  const disputed = careInDispute(file, today).flatMap(([leads]) => (leads ? [{ what: 'consent-to-talk-about', on: today, entry: leads.id }] : []))
+  return [...disputed, ...childsOwnNo(file).map(({ id }) => ({ what: 'childs-no-to-talk-about', on: today, entry: id }))]
 }

@@ -1,8 +1,11 @@
 import { z } from 'zod'
-import type { CaseFile } from '../../case-file.ts'
+import { currentByKey, type CaseFile } from '../../case-file.ts'
+import { isUnderWay } from '../../case-status.ts'
 import { Doer } from '../../doer.ts'
+import type { Due } from '../../due.ts'
 import { defineKind, saferFirst } from '../../kind.ts'
 import { PlainDate } from '../../plain-date.ts'
+import { twoSayOfCare } from '../../rules/rights/n04-in-dispute.ts'
 import { Line, Say, Words } from '../../said.ts'
 import { leading, TrackKey } from '../../tracks.ts'
 
@@ -10,7 +13,7 @@ import { leading, TrackKey } from '../../tracks.ts'
 const STANDS = ['in-treatment', 'to-be-looked-at', 'being-looked-at', 'declined-for-now', 'lives-with-it', 'settled'] as const
 
 /**
- * One matter of the body or mind from *to be looked at* to *settled*. It stands in `health` alone and makes no reminder, no line on a list and no card: what is
+ * One matter of the body or mind from *to be looked at* to *settled*. It stands in `health` alone and makes no reminder but that two people say different things of some care, no line on a list and no card: what is
  * in here is read by who holds the folder (N5). An appointment is a `visit-planned` that says nothing of why.
  */
 export const healthMatter = defineKind({
@@ -33,8 +36,13 @@ export const healthMatter = defineKind({
     childSays: Say,
     words: Words.optional(),
   }),
-  single: { key: (body) => body.matter, safer: (a, b) => saferFirst(STANDS)(a.stands, b.stands) },
+  single: { key: (body) => body.matter, safer: (a, b) => saferFirst(STANDS)(a.stands, b.stands), care: () => true },
+  due: mattersInDispute,
 })
+
+function mattersInDispute(file: CaseFile, today: PlainDate): readonly Due[] {
+  return isUnderWay(file) ? twoSayOfCare(currentByKey(file, healthMatter).values(), ({ stands }) => stands, today) : []
+}
 
 /** Matters that are not settled, for whoever holds `health`. */
 export const openHealthMatters = (file: CaseFile) => leading(file, healthMatter).filter((entry) => entry.body.stands !== 'settled')

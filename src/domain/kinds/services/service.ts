@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { CaseFile } from '../../case-file.ts'
+import { currentByKey, type CaseFile } from '../../case-file.ts'
 import { isUnderWay, mayBeSought } from '../../case-status.ts'
 import type { ShapeRule } from '../../data-files/shape-rules.ts'
 import { Doer } from '../../doer.ts'
@@ -10,6 +10,7 @@ import { defineKind, saferFirst } from '../../kind.ts'
 import { PlainDate } from '../../plain-date.ts'
 import { r01NoGateOnIdentification } from '../../rules/r01-no-service-gate.ts'
 import { r11NoPenalty } from '../../rules/r11-no-penalty.ts'
+import { twoSayOfCare } from '../../rules/rights/n04-in-dispute.ts'
 import { Line, Say, Words } from '../../said.ts'
 import { leading, TrackKey } from '../../tracks.ts'
 import { DeclineReason, DiscontinuedReason, GapReason, Unsuitable } from '../../vocabulary/service-answer.ts'
@@ -61,6 +62,9 @@ export type ServiceStage = Service['stage']
  */
 const LEADS: readonly ServiceStage[] = ['in-progress', 'declined', 'discontinued', 'needed', 'offered', 'understood', 'unfit', 'absent', 'waitlisted', 'accepted', 'completed']
 
+/** Help on which a child's medicine, food or bed rests. */
+const CARE: readonly ServiceCategory[] = ['accommodation-care', 'basic-needs-material', 'medical', 'psychological-psychosocial']
+
 /**
  * One need and what became of it: needed, offered, understood, answered, delivered. Each stage replaces the one before; the way stays readable.
  * That help does not exist or does not fit is a gap and never a *no* of the child (P15). It is written in the folder of what it is about: health in `health`.
@@ -73,7 +77,7 @@ export const service = defineKind({
   version: 2,
   nature: 'fact',
   schema: Service.refine((body) => body.sub === undefined || isSubOf(body.category, body.sub), { path: ['sub'], message: 'not-of-this-category' satisfies ShapeRule }),
-  single: { key: (body) => body.need, safer: (a, b) => saferFirst(LEADS)(a.stage, b.stage) },
+  single: { key: (body) => body.need, safer: (a, b) => saferFirst(LEADS)(a.stage, b.stage), care: ({ category }) => CARE.includes(category) },
   rules: (_, draft) => [r01NoGateOnIdentification(draft.body), r11NoPenalty(draft.body)],
   due: servicesDue,
 })
@@ -81,7 +85,12 @@ export const service = defineKind({
 /** Help that runs or is promised: what a *no* to something else must leave untouched (R11). */
 export const RUNNING: readonly ServiceStage[] = ['accepted', 'waitlisted', 'in-progress']
 
-function servicesDue(file: CaseFile): readonly Due[] {
+function servicesDue(file: CaseFile, today: PlainDate): readonly Due[] {
+  const ofCare = [...currentByKey(file, service).values()].filter((standing) => standing.some(({ body }) => CARE.includes(body.category)))
+  return [...(isUnderWay(file) ? twoSayOfCare(ofCare, ({ stage }) => stage, today) : []), ...stagesDue(file)]
+}
+
+function stagesDue(file: CaseFile): readonly Due[] {
   return leading(file, service).flatMap(({ id, folder, body }): Due[] => {
     // A reminder is read over shoulders: in `health` and `therapy` the day is told and the words are not (N5).
     const words = body.provider === undefined || folder === 'health' || folder === 'therapy' ? {} : { words: body.provider }

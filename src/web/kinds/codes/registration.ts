@@ -26,6 +26,8 @@ export const registrationCodes: Readonly<Record<string, MessageDescriptor>> = {
   papers: msg`Papers`,
   move: msg`Moving`,
   'relying-on-person': msg`Relying on this person`,
+  'stopping-care': msg`Stopping help that is under way`,
+  'going-on-with-care': msg`Going on with help that the child said no to`,
   anything: msg`Anything`,
   'birth-certificate': msg`Birth certificate`,
   'other-document': msg`Another paper`,

@@ -1,4 +1,4 @@
-import { all } from '#domain/case-file.ts'
+import { all, holds } from '#domain/case-file.ts'
 import { sentBackTo } from '#domain/approvals.ts'
 import { mayBeSought } from '#domain/case-status.ts'
 import type { Due } from '#domain/due.ts'
@@ -49,7 +49,8 @@ export interface DaysWork {
 export function daysWork(known: readonly KnownChild[], me: MemberId, today: PlainDate): DaysWork {
   const mine = known.filter((child) => isMine(child.line.line, me))
   const planned = known.flatMap((child) => plannedBy(child, me, mine)).sort((a, b) => compare(a.visit.body.on, b.visit.body.on))
-  const dues = mine.flatMap((child) => child.line.due.map((item) => ({ child, item, more: 0 })))
+  const care = known.flatMap((child) => (mine.includes(child) ? [] : careDues(child)))
+  const dues = [...mine.flatMap((child) => child.line.due.map((item) => ({ child, item, more: 0 }))), ...care]
   const own = dues.filter(({ item }) => item.waitingOn === undefined)
   const overdue = byChild(own.filter(({ item }) => item.on < today))
   const late = new Set(overdue.map(({ child }) => child))
@@ -75,8 +76,12 @@ function plannedBy(child: KnownChild, me: MemberId, mine: readonly KnownChild[])
 const madeBy = (child: KnownChild, me: MemberId, today: PlainDate): readonly MadeVisit[] =>
   all(child.line.line, visit).flatMap((entry) => (entry.by === me && endOf(entry.at) === today ? [{ child, visit: entry }] : []))
 
+/** What whoever gives the care does today for a child whom somebody else carries (N4). */
+const careDues = (child: KnownChild): readonly DueItem[] =>
+  holds(child.line.line, 'care') ? [] : child.line.due.filter(({ what }) => what === 'care-in-dispute' || what === 'childs-no-to-talk-about').map((item) => ({ child, item, more: 0 }))
+
 /** Somebody's safety first, then whom nobody visited, then the oldest. */
-const FIRST = ['return-to-think-over', 'answer-to-risk', 'look-into-concern', 'safety-look-again', 'visit-planned', 'visit', 'first-visit-after-return']
+const FIRST = ['return-to-think-over', 'answer-to-risk', 'childs-no-to-talk-about', 'consent-to-talk-about', 'care-in-dispute', 'look-into-concern', 'safety-look-again', 'visit-planned', 'visit', 'first-visit-after-return']
 const rank = (what: string) => (FIRST.includes(what) ? FIRST.indexOf(what) : FIRST.length)
 const inOrder = (a: DueItem, b: DueItem) => rank(a.item.what) - rank(b.item.what) || compare(a.item.on, b.item.on)
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -5,6 +5,7 @@ import type { Refusal } from '#device/api.ts'
 import type { WhyRefused } from '#domain/decide.ts'
 import type { Entry } from '#domain/entry.ts'
 import type { EntryId } from '#domain/ids.ts'
+import { isAboutCare } from '#domain/kind.ts'
 import { endOf } from '#domain/plain-date.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { RefusedNote } from '#web/components/refused-note.tsx'
@@ -26,14 +27,19 @@ interface ClashSheetProps {
   readonly close: () => void
 }
 
-/** Two people wrote this. The safer saying holds until a person decides, and is chosen beforehand; both stay in the journey. */
+/**
+ * Two people wrote this. The safer saying holds until a person decides, and is chosen beforehand; both stay in the journey. About medicine, food or a bed none is safer and none is
+ * chosen beforehand: what is under way goes on while people talk (N4).
+ */
 export function ClashSheet({ standing, child, close }: ClashSheetProps) {
-  const [chosen, setChosen] = useState(standing[0]?.id)
   const [because, setBecause] = useState('')
   const times = useTimes()
   const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
   const [first] = standing
-  const hasSafer = KINDS.find((kind) => kind.name === first?.kind)?.single?.safer !== undefined
+  const kind = KINDS.find((one) => one.name === first?.kind)
+  const inDispute = isAboutCare(kind, standing.map((entry) => entry.body))
+  const hasSafer = !inDispute && kind?.single?.safer !== undefined
+  const [chosen, setChosen] = useState(inDispute ? undefined : first?.id)
   const mayWrite = standing.every((entry) => child.view.rights[entry.folder] === 'write' || child.view.rights[entry.folder] === 'keep')
   const apart = inTwoFiles(standing)
   const settle = async () => {
@@ -49,14 +55,14 @@ export function ClashSheet({ standing, child, close }: ClashSheetProps) {
       close={close}
       dock={
         mayWrite ? (
-          <Button data-main disabled={!apart && because.trim() === ''} loading={deed.busy} onClick={() => void settle()}>
+          <Button data-main disabled={chosen === undefined || (!apart && because.trim() === '')} loading={deed.busy} onClick={() => void settle()}>
             <Trans>This one holds</Trans>
           </Button>
         ) : undefined
       }
     >
       <div className="stack">
-        <p>{hasSafer ? <Trans>Until somebody decides, the safer one holds. Both stay in the journey.</Trans> : apart ? <Trans>Until somebody decides, what this file says is shown first. Both stay in the journey.</Trans> : <Trans>Until somebody decides, the newer one is shown first. Both stay in the journey.</Trans>}</p>
+        <p>{inDispute ? <Trans>In dispute. Talk to them today, and do not interrupt what is under way. Both stay in the journey.</Trans> : hasSafer ? <Trans>Until somebody decides, the safer one holds. Both stay in the journey.</Trans> : apart ? <Trans>Until somebody decides, what this file says is shown first. Both stay in the journey.</Trans> : <Trans>Until somebody decides, the newer one is shown first. Both stay in the journey.</Trans>}</p>
         <fieldset className="choices">
           <legend className="choice-legend">{first ? child.speak.say(faceOf(first.kind)?.name ?? { id: first.kind }) : null}</legend>
           {standing.map((entry, index) => (

@@ -17,6 +17,7 @@ import { Clashing } from './clashing.tsx'
 import { ClosedFolders } from './closed-folders.tsx'
 import { Doing } from './doing.tsx'
 import { FirstHealth } from './first-health.tsx'
+import { InDispute } from './in-dispute.tsx'
 import { Joined } from './joined.tsx'
 import { Lately } from './lately.tsx'
 import { Safe } from './safe.tsx'
@@ -33,6 +34,7 @@ export function Overview({ child }: { readonly child: ChildFile }) {
         <Alarms child={child} />
         <StandingNote child={child} />
         <Joined child={child} />
+        <InDispute child={child} />
         <Clashing child={child} />
         <Safe child={child} />
         <FirstHealth child={child} />

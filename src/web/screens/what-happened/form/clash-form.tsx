@@ -3,6 +3,7 @@ import { Button } from '#web/components/button.tsx'
 import { useState } from 'react'
 import type { Entry } from '#domain/entry.ts'
 import type { EntryId } from '#domain/ids.ts'
+import { isAboutCare } from '#domain/kind.ts'
 import { StatusChip } from '#web/components/status-chip.tsx'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
 import { LongTextField } from '#web/fields/text-field.tsx'
@@ -27,14 +28,15 @@ const reasonKey = (props: FormProps) => REASONS.find((key) => key in fieldsOfBod
 
 /** Two people wrote different things. The safer one holds and is chosen; a reason is asked; both stay in the journey. */
 export function ClashForm({ standing, otherwise, ...props }: ClashProps) {
-  const [leads] = standing
+  const inDispute = isAboutCare(props.face.kind, standing.map((entry) => entry.body))
+  const leads = inDispute ? undefined : standing[0]
   const start = (typed: Typed): Typed => ({ ...typed, body: leads && isValues(leads.body) ? leads.body : {}, folder: leads?.folder ?? typed.folder, beside: { chosen: leads?.id, reason: '' } })
   return (
     <FormFrame {...props} way="clash" title={<Trans>Two people wrote this</Trans>} start={start} undated save={<Trans>Keep this one</Trans>} make={({ file, typed }) => madeOf(props.face, file, typed, withReason(typed, reasonKey(props)))}>
       <p>
-        <Trans>Both are kept, whatever you decide. Until then the safer answer holds.</Trans>
+        {inDispute ? <Trans>In dispute. Talk to them today, and do not interrupt what is under way. Both are kept.</Trans> : <Trans>Both are kept, whatever you decide. Until then the safer answer holds.</Trans>}
       </p>
-      <Sayings standing={standing} />
+      <Sayings standing={standing} inDispute={inDispute} />
       {reasonKey(props) !== undefined && <Reason />}
       <Button variant="outline" onClick={otherwise}>
         <Trans>Something else is true</Trans>
@@ -49,10 +51,10 @@ function withReason({ body, beside }: Typed, key: string | undefined): Values {
   return { ...body, [key]: reason === '' ? undefined : reason }
 }
 
-function Sayings({ standing }: { readonly standing: readonly Entry[] }) {
-  const { speak, typed, change } = useWriting()
+function Sayings({ standing, inDispute }: { readonly standing: readonly Entry[]; readonly inDispute: boolean }) {
+  const { speak, typed, change, wrong } = useWriting()
   const times = useTimes()
-  const chosen = standing.find((entry) => entry.id === typed.beside['chosen']) ?? standing[0]
+  const chosen = standing.find((entry) => entry.id === typed.beside['chosen']) ?? (inDispute ? undefined : standing[0])
   const [first] = standing
   const choose = (id: EntryId) => {
     const entry = standing.find((one) => one.id === id)
@@ -66,12 +68,13 @@ function Sayings({ standing }: { readonly standing: readonly Entry[] }) {
       label={<Trans>Which one is right?</Trans>}
       value={chosen?.id ?? null}
       set={choose}
+      wrong={chosen === undefined && Object.keys(wrong).length > 0 && <Trans>Choose the one that is right.</Trans>}
       choices={standing.map((entry) => ({
         value: entry.id,
         words: (
           <>
             <b>{titleOf(entry, speak)}</b>{' '}
-            {entry.id === first?.id && (
+            {!inDispute && entry.id === first?.id && (
               <StatusChip tone="action">
                 <Trans>Leads</Trans>
               </StatusChip>

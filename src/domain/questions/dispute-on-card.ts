@@ -1,0 +1,26 @@
+import { holds, type CaseFile } from '../case-file.ts'
+import { isUnderWay } from '../case-status.ts'
+import type { Draft } from '../entry.ts'
+import { askBeforeActing, askFirst, GOING_ON_WITH_CARE, STOPPING_CARE } from '../kinds/registration/ask-before-acting.ts'
+import type { PlainDate } from '../plain-date.ts'
+import { careInDispute, childsOwnNo } from '../rules/rights/n04-in-dispute.ts'
+
+const ON_CARD = [
+  { mark: STOPPING_CARE, isSo: (file: CaseFile, today: PlainDate) => careInDispute(file, today).length > 0 },
+  { mark: GOING_ON_WITH_CARE, isSo: (file: CaseFile) => childsOwnNo(file).length > 0 },
+] as const
+
+/**
+ * What goes on the card in the same act, so that whoever gives the care learns of a dispute about it, or of the child's own *no*, without a word of what it is (N4, N5). It is put
+ * there by the first act after that arose, whatever that act writes, and lifted by the act that settles it.
+ */
+export function disputeOnCard(before: CaseFile, after: CaseFile, today: PlainDate): readonly Draft[] {
+  if (!holds(before, 'care', 'card')) return []
+  return ON_CARD.flatMap(({ mark, isSo }): Draft[] => {
+    const stands = askFirst(after).filter(({ body }) => body.before === mark.before && body.ask === mark.ask && body.person === undefined)
+    const now = isUnderWay(after) && isSo(after, today)
+    const settled = !now && isSo(before, today)
+    if (now ? stands.length > 0 : !settled || stands.length === 0) return []
+    return [{ kind: askBeforeActing.name, at: today, about: ['child'], replaces: stands.map(({ id }) => id), body: { ...mark, stands: now } }]
+  })
+}

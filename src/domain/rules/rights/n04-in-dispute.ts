@@ -1,0 +1,62 @@
+import type { CaseFile } from '../../case-file.ts'
+import type { Due } from '../../due.ts'
+import type { Entry, Whom } from '../../entry.ts'
+import { endOf, startOf, type PlainDate } from '../../plain-date.ts'
+import type { ConsentAnswer, ConsentPurpose } from '../../vocabulary/consent.ts'
+import { isBarred } from '../r04-suspect-never-decides.ts'
+
+/** What people agree to when a child is given medicine, food or a bed, or is listened to: with *case work* stand the bed and the food. */
+export const CARE_PURPOSES: readonly ConsentPurpose[] = ['case-work', 'health-care', 'psychological-support']
+
+// Read by shape: the kind that asks this is not imported by it.
+interface Answer {
+  readonly purpose: ConsentPurpose
+  readonly answer: ConsentAnswer
+  readonly by: Whom
+  readonly until?: PlainDate
+}
+
+/**
+ * Answers about one purpose of care that contradict each other: somebody agreed and somebody else did not (N4). Care that is under way goes on while people talk.
+ * The child's own *no* is no clash, and nor is an answer of somebody who must not decide, nor a yes whose time is over. With whom it was agreed makes no difference here.
+ */
+export function careInDispute(file: CaseFile, today: PlainDate): readonly (readonly Entry[])[] {
+  return CARE_PURPOSES.flatMap((purpose) => {
+    const answers = standing(file).filter(({ body }) => body.purpose === purpose && counts(file, body, today))
+    return answers.some(({ body }) => body.answer === 'yes') && answers.some(({ body }) => body.answer !== 'yes') ? [answers] : []
+  })
+}
+
+function counts(file: CaseFile, { answer, by, until }: Answer, today: PlainDate): boolean {
+  if (answer === 'yes' && until !== undefined && until < today) return false
+  return by === 'child' ? answer === 'yes' : !isBarred(file, by, 'accept-consent')
+}
+
+/**
+ * The child's own *no* to care, until somebody talked with her about it: nothing is forced, nobody is held, whoever gives the care talks with her today. A visit, or her view,
+ * written after it is that talk; a *later* of hers is waited for and makes nothing due.
+ */
+export function childsOwnNo(file: CaseFile): readonly Entry[] {
+  return standing(file).filter((entry) => {
+    const { purpose, by, answer } = entry.body
+    return by === 'child' && CARE_PURPOSES.includes(purpose) && (answer === 'no' || answer === 'withdrawn') && !talkedSince(file, entry)
+  })
+}
+
+function talkedSince(file: CaseFile, said: Entry): boolean {
+  const place = file.entries.indexOf(said)
+  return ['visit', 'views'].some((kind) =>
+    (file.byKind[kind] ?? []).some((entry) => isMeeting(entry) && startOf(entry.at) >= endOf(said.at) && file.entries.indexOf(entry) > place && (entry.act === undefined || entry.act.id !== said.act?.id)),
+  )
+}
+
+const isMeeting = ({ body }: Entry): boolean => (body as { child?: string }).child !== 'not-met'
+
+/**
+ * Care of which two people wrote different things: each thing once, without a word of what it is (N5). `said`: what a value says, so that the same said twice is no dispute.
+ */
+export function twoSayOfCare<Body>(each: Iterable<readonly Entry<Body>[]>, said: (body: Body) => string, today: PlainDate): readonly Due[] {
+  return [...each].flatMap(([leads, ...others]) => (leads && others.some(({ body }) => said(body) !== said(leads.body)) ? [{ what: 'care-in-dispute', on: today, entry: leads.id }] : []))
+}
+
+const standing = (file: CaseFile): readonly Entry<Answer>[] => ((file.byKind['consent'] ?? []) as readonly Entry<Answer>[]).filter((entry) => !(entry.id in file.replaced))

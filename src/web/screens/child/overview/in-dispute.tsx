@@ -1,0 +1,46 @@
+import { Trans } from '@lingui/react/macro'
+import { msg } from '@lingui/core/macro'
+import { holds } from '#domain/case-file.ts'
+import { isUnderWay } from '#domain/case-status.ts'
+import { askFirst, GOING_ON_WITH_CARE, STOPPING_CARE } from '#domain/kinds/registration/ask-before-acting.ts'
+import { holdersOf } from '#domain/kinds/registration/case-holder.ts'
+import { careInDispute, childsOwnNo } from '#domain/rules/rights/n04-in-dispute.ts'
+import { DueNote } from '#web/components/due-note.tsx'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import type { ChildFile } from '#web/child/child-file.ts'
+
+/**
+ * People say different things about care, or the child said no to it: in words, for whoever carries the child and whoever gives the care. Who lacks Health reads of an agreement to talk
+ * about and no more; what care it is stands here for nobody (N5).
+ */
+export function InDispute({ child }: { readonly child: ChildFile }) {
+  const { caseFile, file, day, speak } = child
+  const trail = useNavigation()
+  if (!isUnderWay(caseFile)) return null
+  const asked = new Set(askFirst(caseFile).map(({ body }) => body.before))
+  const [answers] = careInDispute(caseFile, day)
+  const disputed = answers !== undefined || asked.has(STOPPING_CARE.before)
+  const refused = holds(caseFile, 'care') ? childsOwnNo(caseFile).length > 0 : asked.has(GOING_ON_WITH_CARE.before)
+  const whom = speak.list(answers ? [...new Set(answers.map(({ body }) => speak.who((body as { by: Parameters<typeof speak.who>[0] }).by)))] : holdersOf(caseFile, 'caseworker').map((member) => speak.member(member)))
+  return (
+    <>
+      {disputed && (
+        <DueNote icon="speech" role="status">
+          <b>{holds(caseFile, 'health') ? <Trans>In dispute: people say different things about care.</Trans> : <Trans>An agreement to talk about.</Trans>}</b>{' '}
+          {whom === '' ? <Trans>Talk to them today. Do not interrupt what is under way.</Trans> : <Trans>Talk to {whom} today. Do not interrupt what is under way.</Trans>}{' '}
+          {answers?.[0] && (
+            <button type="button" className="plain link" onClick={() => trail.go({ is: 'write', kind: 'consent', file })}>
+              <Trans>Write what they say now</Trans>
+            </button>
+          )}
+        </DueNote>
+      )}
+      {refused && (
+        <DueNote icon="speech" role="status">
+          <b>{speak.say(msg({ message: '{p, select, she {She said no.} he {He said no.} they {They said no.} other {The child said no.}}' }))}</b>{' '}
+          {speak.say(msg({ message: '{p, select, she {Nothing is forced and she is not held. Whoever gives the care talks with her today.} he {Nothing is forced and he is not held. Whoever gives the care talks with him today.} they {Nothing is forced and they are not held. Whoever gives the care talks with them today.} other {Nothing is forced and the child is not held. Whoever gives the care talks with the child today.}}' }))}
+        </DueNote>
+      )}
+    </>
+  )
+}
