@@ -1,5 +1,5 @@
-import { current, type CaseFile } from '#domain/case-file.ts'
-import { birth, bornBetween } from '#domain/kinds/registration/birth.ts'
+import type { CaseFile } from '#domain/case-file.ts'
+import { birthsOf, bornBetween } from '#domain/kinds/registration/birth.ts'
 import { cardOf } from '#domain/kinds/registration/card.ts'
 import { genderOf } from '#domain/kinds/registration/gender.ts'
 import { namesOf } from '#domain/kinds/registration/name.ts'
@@ -23,7 +23,7 @@ export interface KnownOf {
 export function knownOf(file: CaseFile): KnownOf {
   const card = cardOf(file)?.body.called?.text
   const { gender } = genderOf(file)?.body ?? {}
-  const births = current(file, birth, 'child').map((entry) => entry.body)
+  const births = birthsOf(file).map((entry) => entry.body)
   return {
     names: [...new Set([...(card === undefined ? [] : [card]), ...namesOf(file, 'child').map((entry) => entry.body.text)])],
     born: bornOf(births.map((body) => bornBetween(body.born))),

@@ -11,7 +11,7 @@ import { KINDS } from '../kinds.ts'
 import { superseded } from '../kinds/any/superseded.ts'
 import { safetyLook } from '../kinds/assessment/safety-look.ts'
 import { lightClosure } from '../kinds/closure/light-closure.ts'
-import { birth } from '../kinds/registration/birth.ts'
+import { birth, birthsOf } from '../kinds/registration/birth.ts'
 import { name } from '../kinds/registration/name.ts'
 import { sameChild } from '../kinds/registration/same-child.ts'
 import { EXAMPLES } from '../../../test/support/examples/all.ts'
@@ -76,7 +76,7 @@ describe('two files of one child', () => {
   it('contradict each other as a clash, and the younger age leads', () => {
     const [kept, rest] = both([born(anasFile, 17, 17), born(other, 12, 13)])
     if (!kept || !rest) throw new Error('two files')
-    const standing = current(readTogether(KINDS, kept.caseFile, [rest]), birth, 'child')
+    const standing = birthsOf(readTogether(KINDS, kept.caseFile, [rest]))
     expect(standing.map((entry) => entry.file)).toEqual([other, anasFile])
   })
 

@@ -1,6 +1,6 @@
-import { current, type CaseFile } from '../case-file.ts'
+import type { CaseFile } from '../case-file.ts'
 import type { FileId, PersonId } from '../ids.ts'
-import { agesOn, birth } from '../kinds/registration/birth.ts'
+import { childByBirth } from '../kinds/registration/birth.ts'
 import { genderOf } from '../kinds/registration/gender.ts'
 import { personOf } from '../kinds/registration/person.ts'
 import { tiesWith } from '../kinds/registration/tie.ts'
@@ -39,10 +39,8 @@ export function motherMayBeAChild(file: CaseFile, { person, is }: MotherAndChild
 
 /** Surely of age by what this file says of one of its people. A band is as old as the note that gives it. */
 function isGrown(file: CaseFile, person: PersonId, today: PlainDate): boolean {
-  const ages = agesOn(file, today, person)
-  if (ages) return (ages.youngest ?? 0) >= ADULT || ((ages.oldest ?? ADULT) >= ADULT && noReasons(file, person))
+  const byBirth = childByBirth(file, today, person)
+  if (byBirth) return byBirth === 'adult'
   const said = personOf(file, person)
   return said !== undefined && Number.parseInt(said.body.ageBand, 10) + yearsBetween(startOf(said.at), today) >= ADULT
 }
-
-const noReasons = (file: CaseFile, person: PersonId) => current(file, birth, person).every(({ body }) => body.reasonsForChild === 'no')

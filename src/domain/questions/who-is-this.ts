@@ -6,7 +6,8 @@ import { genderOf } from '../kinds/registration/gender.ts'
 import { namesOf, type name } from '../kinds/registration/name.ts'
 import type { PlainDate } from '../plain-date.ts'
 import { isChild } from '../rules/r02-presumed-child.ts'
-import { bandOf, type AgeBand, type Gender, type Pronoun } from '../vocabulary/person.ts'
+import type { AgeBand, Gender, Pronoun } from '../vocabulary/person.ts'
+import { protectiveBand } from './protective-band.ts'
 
 export interface WhoIsThis {
   /** What to call the child, in their own writing; absent for a child nobody has named. Never a name that must not be used. */
@@ -37,7 +38,7 @@ export function whoIsThis(file: CaseFile, today: PlainDate): WhoIsThis {
     languages: card?.languages ?? [],
     interpreter: card?.interpreter ?? 'not-known',
     ...(ages && { ages }),
-    ageBand: ages?.youngest === undefined || ages.youngest === null ? (card?.ageBand ?? 'not-known') : bandOf(ages.youngest),
+    ageBand: protectiveBand(file, today),
     isChild: isChild(file, today),
   }
 }

@@ -5,7 +5,7 @@ import { goal } from '../kinds/planning/goal.ts'
 import { birth, type WhenBorn } from '../kinds/registration/birth.ts'
 import { r14BecomingAnAdult } from './r14-becoming-an-adult.ts'
 
-const born = (when: WhenBorn) => entryOf(birth, { who: 'child', born: when, basis: 'birth-certificate', reasonsForChild: 'yes' })
+const born = (when: WhenBorn) => entryOf(birth, { who: 'child', born: when, basis: 'birth-certificate', reasonsForChild: 'not-known' })
 const today = day('2026-03-02')
 const planned = entryOf(goal, aGoal({ goal: 'adult', about: 'becoming-an-adult' }))
 

@@ -1,6 +1,6 @@
 import { current, type CaseFile } from '../case-file.ts'
 import type { EntryId } from '../ids.ts'
-import { birth, bornBetween } from '../kinds/registration/birth.ts'
+import { birthsOf, bornBetween } from '../kinds/registration/birth.ts'
 import { cardOf } from '../kinds/registration/card.ts'
 import { consent } from '../kinds/registration/consent.ts'
 import { namesOf } from '../kinds/registration/name.ts'
@@ -32,7 +32,7 @@ export function findableBy(file: CaseFile, today: PlainDate): Findable | undefin
   if (!standsConsent(file, 'other-agencies', today)) return undefined
   const { answers } = consentFor(file, 'other-agencies', today)
   const names = namesOf(file, 'child').filter(({ body }) => body.use === 'use')
-  const births = current(file, birth, 'child')
+  const births = birthsOf(file)
   const parents = new Set(current(file, tie).filter(({ body }) => PARENTS.includes(body.tie)).map(({ body }) => body.person))
   const persons = personsOf(file).filter(({ body }) => parents.has(body.person))
   const onCard = cardOf(file)

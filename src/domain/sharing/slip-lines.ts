@@ -1,7 +1,7 @@
 import { current, type CaseFile } from '../case-file.ts'
 import type { EntryId, Folder } from '../ids.ts'
 import { firstHealthOf } from '../kinds/first-72-hours/first-hours-health.ts'
-import { birth, type WhenBorn } from '../kinds/registration/birth.ts'
+import { birthsOf, type WhenBorn } from '../kinds/registration/birth.ts'
 import { cardOf } from '../kinds/registration/card.ts'
 import { doNot } from '../kinds/registration/do-not.ts'
 import { genderOf } from '../kinds/registration/gender.ts'
@@ -58,7 +58,7 @@ export function saidOn(file: CaseFile, field: SlipField, today: PlainDate): Said
       return text(names.map((entry) => entry.body.text), ...names.map((entry) => entry.id))
     }
     case 'born': {
-      const births = current(file, birth, 'child').filter((entry) => entry.body.born.known !== 'nothing')
+      const births = birthsOf(file).filter((entry) => entry.body.born.known !== 'nothing')
       return births.length > 0 ? { value: { is: 'born', born: births.map((entry) => entry.body.born) }, from: births.map((entry) => entry.id) } : undefined
     }
     case 'gender': {

@@ -7,7 +7,7 @@ import { careArrangement } from '../kinds/care/care-arrangement.ts'
 import { openGoals } from '../kinds/planning/goal.ts'
 import { planAgreed } from '../kinds/planning/plan-agreed.ts'
 import { views } from '../kinds/planning/views.ts'
-import { birth } from '../kinds/registration/birth.ts'
+import { birthsOf } from '../kinds/registration/birth.ts'
 import { cardOf } from '../kinds/registration/card.ts'
 import { holdersOf } from '../kinds/registration/case-holder.ts'
 import { openingOf } from '../kinds/registration/file-opened.ts'
@@ -48,7 +48,7 @@ const LOOKS: Readonly<Record<Gap, Look>> = {
   'no-safe-contact': { reads: ['card'], next: 'safe-contact', lacks: (file) => current(file, safeContact).length === 0 },
   'nobody-looked-at-safety': { reads: ['care'], next: 'safety-look', lacks: (file) => current(file, safetyLook).every(({ body }) => body.how === 'not-looked') },
   'limits-not-told': { reads: ['care'], next: 'limits-told', lacks: (file) => !wasToldLimits(file, 'child') },
-  'age-not-written': { reads: ['identity'], next: 'birth', lacks: (file) => current(file, birth, 'child').every(({ body }) => body.born.known === 'nothing') },
+  'age-not-written': { reads: ['identity'], next: 'birth', lacks: (file) => birthsOf(file).every(({ body }) => body.born.known === 'nothing') },
   'language-not-written': { reads: ['card'], next: 'card', lacks: (file) => (cardOf(file)?.body.languages.length ?? 0) === 0 },
   'siblings-not-asked': { reads: ['care'], next: 'file-opened', lacks: (file) => ['not-asked', undefined].includes(openingOf(file)?.body.askedAboutOthers) },
   'no-care-arrangement': { reads: ['care'], next: 'care-arrangement', lacks: (file) => current(file, careArrangement).length === 0 },

@@ -1,10 +1,11 @@
-import { agesOn, birth } from '#domain/kinds/registration/birth.ts'
+import { birth } from '#domain/kinds/registration/birth.ts'
 import { card as childCard } from '#domain/kinds/registration/card.ts'
 import { childGroup } from '#domain/kinds/registration/child-group.ts'
 import { fileOpened } from '#domain/kinds/registration/file-opened.ts'
 import { phase } from '#domain/kinds/planning/phase.ts'
 import { phaseOf } from '#domain/phase.ts'
-import { bandOf, type AgeBand } from '#domain/vocabulary/person.ts'
+import { protectiveBand } from '#domain/questions/protective-band.ts'
+import type { AgeBand } from '#domain/vocabulary/person.ts'
 import type { ChildGroup } from '#domain/vocabulary/child-group.ts'
 import type { Phase } from '#domain/vocabulary/phase.ts'
 import { factOf, once, standing, type Fact, type Seen } from './seen.ts'
@@ -12,11 +13,11 @@ import { factOf, once, standing, type Fact, type Seen } from './seen.ts'
 /** The youngest age that the child may have (P23): of the birth where `identity` is held, else of the card. */
 export function bandSeen(seen: Seen): { readonly band: AgeBand; readonly facts: readonly Fact[] } {
   return once(seen, 'its:band', () => {
-    const youngest = agesOn(seen.file, seen.today)?.youngest
-    const births = standing(seen, birth).filter((entry) => entry.body.who === 'child')
-    if (youngest !== undefined && youngest !== null) return { band: bandOf(youngest), facts: births.map((entry) => factOf(entry, 'born')) }
+    const band = protectiveBand(seen.file, seen.today)
+    const births = standing(seen, birth).filter((entry) => entry.body.who === 'child' && entry.body.born.known !== 'nothing')
+    if (births.length > 0) return { band, facts: births.map((entry) => factOf(entry, 'born')) }
     const [card] = standing(seen, childCard)
-    return { band: card?.body.ageBand ?? 'not-known', facts: card ? [factOf(card, 'ageBand')] : [] }
+    return { band, facts: card ? [factOf(card, 'ageBand')] : [] }
   })
 }
 

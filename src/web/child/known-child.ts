@@ -1,7 +1,7 @@
 import type { FileLine, Role } from '#device/api.ts'
-import { current, type CaseFile } from '#domain/case-file.ts'
+import type { CaseFile } from '#domain/case-file.ts'
 import type { MemberId } from '#domain/ids.ts'
-import { birth, bornBetween } from '#domain/kinds/registration/birth.ts'
+import { birthsOf, bornBetween } from '#domain/kinds/registration/birth.ts'
 import { holdersOf } from '#domain/kinds/registration/case-holder.ts'
 import { openingOf } from '#domain/kinds/registration/file-opened.ts'
 import { daysBetween, type PlainDate } from '#domain/plain-date.ts'
@@ -31,7 +31,7 @@ export function knownChildren(lines: readonly FileLine[], today: PlainDate): rea
 
 export function monthsOf(file: CaseFile, who: WhoIsThis, today: PlainDate): number | null {
   if (!who.ages || who.ages.oldest === null || who.ages.oldest > 1) return null
-  const days = current(file, birth, 'child').flatMap((entry) => {
+  const days = birthsOf(file).flatMap((entry) => {
     const { latest } = bornBetween(entry.body.born)
     return latest === undefined ? [] : [daysBetween(latest, today)]
   })

@@ -39,7 +39,7 @@ type Over = Partial<Entry>
 type With<Body> = Partial<Body>
 
 export const opened = (at = '2026-03-01', over: With<BodyOf<typeof fileOpened>> = {}) => entryOf(fileOpened, { source: 'school', askedAboutOthers: 'none-there', othersThere: [], ...over }, { at: day(at) })
-export const born = (on: string) => entryOf(birth, { who: 'child', born: { known: 'day', on: day(on) }, basis: 'birth-certificate', reasonsForChild: 'yes' })
+export const born = (on: string) => entryOf(birth, { who: 'child', born: { known: 'day', on: day(on) }, basis: 'birth-certificate', reasonsForChild: day(on) > '2008-03-01' ? 'yes' : 'no' })
 export const seems = (ageBand: BodyOf<typeof card>['ageBand']) => entryOf(card, { pronoun: 'the-child', ageBand, languages: ['sq'], interpreter: 'not-needed' })
 export const inGroup = (group: BodyOf<typeof childGroup>['group'], stands: 'yes' | 'suspected' | 'no' = 'yes') => entryOf(childGroup, { group, stands })
 export const isA = (is: 'male' | 'female') => entryOf(gender, { who: 'child', gender: is })

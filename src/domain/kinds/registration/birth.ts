@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { current, type CaseFile } from '../../case-file.ts'
+import { all, current, type CaseFile } from '../../case-file.ts'
 import type { ShapeRule } from '../../data-files/shape-rules.ts'
 import { Whom } from '../../entry.ts'
-import { defineKind } from '../../kind.ts'
-import { addDays, addMonths, PlainDate, yearsBetween } from '../../plain-date.ts'
+import type { EntryId } from '../../ids.ts'
+import { defineKind, type EntryOf } from '../../kind.ts'
+import { addDays, addMonths, endOf, PlainDate, yearsBetween } from '../../plain-date.ts'
 import { Line } from '../../said.ts'
 import { YesNo } from '../../vocabulary/answer.ts'
 import { AgeBasis, Calendar } from '../../vocabulary/birth.ts'
@@ -22,7 +23,8 @@ export type WhenBorn = z.infer<typeof WhenBorn>
 
 /**
  * When and where somebody was born, and how sure that is. A calendar of another culture is a range and is kept as said (P23). `reasonsForChild`:
- * whether there are reasons to think that this is a child; with an uncertain age they make a child by presumption (R2).
+ * whether there are reasons to think that this is a child; with an uncertain age they make a child by presumption (R2). What rests on different grounds
+ * is kept side by side: a paper takes the place of a paper of its sort, never of what the child said.
  */
 export const birth = defineKind({
   name: 'birth',
@@ -39,7 +41,7 @@ export const birth = defineKind({
     country: Country.optional(),
     place: Line.optional(),
   }),
-  single: { key: (body) => body.who, safer: (a, b) => (latest(a.born) === latest(b.born) ? 0 : latest(a.born) > latest(b.born) ? -1 : 1) },
+  single: { key: (body) => `${body.who} ${body.basis}`, safer: (a, b) => (latest(a.born) === latest(b.born) ? 0 : latest(a.born) > latest(b.born) ? -1 : 1) },
 })
 
 /** A birth that nobody can date may be as late as any. */
@@ -64,25 +66,99 @@ export function bornBetween(born: WhenBorn): { readonly earliest?: PlainDate; re
 
 const latest = (born: WhenBorn): string => bornBetween(born).latest ?? LAST
 
+/** Everything that counts of somebody's birth, whatever it rests on; the latest, which protects, first. */
+export const birthsOf = (file: CaseFile, who: Whom = 'child'): readonly EntryOf<typeof birth>[] => current(file, birth).filter((entry) => entry.body.who === who)
+
 export interface Ages {
   /** Completed years. Protection uses `youngest`, transition planning `oldest` (P23); null where that end is open. */
   readonly youngest: number | null
   readonly oldest: number | null
 }
 
-/** The two ages on a day, over every birth that stands: a clash widens the range. Undefined where nothing was written. */
+const ADULT = 18
+const grownOn = (born: PlainDate): PlainDate => addMonths(born, ADULT * 12)
+const isUnderAge = (born: PlainDate, on: PlainDate): boolean => on < grownOn(born)
+
+/** The two ages on a day, over every birth that counts: where they differ the range is wide. Undefined where nothing was written. */
 export function agesOn(file: CaseFile, on: PlainDate, who: Whom = 'child'): Ages | undefined {
-  const standing = current(file, birth, who).map((entry) => bornBetween(entry.body.born))
-  if (standing.length === 0) return undefined
-  const youngest = standing.map((born) => (born.latest === undefined ? null : Math.max(0, yearsBetween(born.latest, on))))
-  const oldest = standing.map((born) => (born.earliest === undefined ? null : Math.max(0, yearsBetween(born.earliest, on))))
-  return { youngest: endOfAll(youngest, Math.min), oldest: endOfAll(oldest, Math.max) }
+  const born = bornByAll(file, who)
+  if (!born) return undefined
+  const years = (day: PlainDate | undefined) => (day === undefined ? null : Math.max(0, yearsBetween(day, on)))
+  const youngest = years(born.latest)
+  return { youngest: youngest !== null && youngest >= ADULT && mayBeYounger(born, on) ? null : youngest, oldest: years(born.earliest) }
 }
 
-const endOfAll = (ages: readonly (number | null)[], pick: (...ages: number[]) => number) => (ages.includes(null) ? null : pick(...ages.filter((age) => age !== null)))
+/** The two days of coming of age: by the oldest age, for preparing, and by the youngest, until which protection holds (P23). An end is absent where nobody can tell. */
+export function comesOfAge(file: CaseFile, who: Whom = 'child'): { readonly earliest?: PlainDate; readonly latest?: PlainDate } {
+  const born = bornByAll(file, who)
+  const last = born?.sure === true && born.latest !== undefined ? [grownOn(born.latest), born.thoughtChildUntil ?? ''].sort().at(-1) : undefined
+  return { ...(born?.earliest && { earliest: grownOn(born.earliest) }), ...(last !== undefined && { latest: last as PlainDate }) }
+}
 
-/** Whether somebody has written that there are reasons to think this is a child: any standing yes counts. */
-export function reasonsForChild(file: CaseFile): YesNo {
-  const said = current(file, birth, 'child').map((entry) => entry.body.reasonsForChild)
-  return said.includes('yes') ? 'yes' : said.length > 0 && said.every((answer) => answer === 'no') ? 'no' : 'not-known'
+/**
+ * Child or adult by what is written of a birth (R2). A doubted paper makes nobody an adult, nor does any age while there are reasons to think that this is a child.
+ * Presumed a child: the age is not sure, and nobody has said that there are no such reasons.
+ */
+export function childByBirth(file: CaseFile, on: PlainDate, who: Whom = 'child'): 'child' | 'presumed-child' | 'adult' | undefined {
+  const ages = agesOn(file, on, who)
+  if (!ages) return undefined
+  if (ages.oldest !== null && ages.oldest < ADULT) return 'child'
+  if (ages.youngest !== null && ages.youngest >= ADULT) return 'adult'
+  return reasonsForChild(file, who) === 'no' && birthsOf(file, who).some(isTrusted) ? 'adult' : 'presumed-child'
+}
+
+/** Whether somebody has written that there are reasons to think this is a child: a yes counts until the same is answered with a no. */
+export function reasonsForChild(file: CaseFile, who: Whom = 'child'): YesNo {
+  if (standingReasons(file, who).length > 0) return 'yes'
+  const said = birthsOf(file, who).map((entry) => entry.body.reasonsForChild)
+  return said.length > 0 && said.every((answer) => answer === 'no') ? 'no' : 'not-known'
+}
+
+interface BornByAll {
+  readonly earliest?: PlainDate
+  readonly latest?: PlainDate
+  /** Something besides doubted papers gives a date or an age. */
+  readonly sure: boolean
+  /** Reasons to think that this is a child, which no age that is written agrees with, hold until this day. */
+  readonly thoughtChildUntil?: PlainDate
+}
+
+const isTrusted = ({ body }: EntryOf<typeof birth>): boolean => body.basis !== 'document-doubted'
+const mayBeYounger = ({ sure, thoughtChildUntil }: BornByAll, on: PlainDate): boolean => !sure || (thoughtChildUntil !== undefined && on < thoughtChildUntil)
+
+function bornByAll(file: CaseFile, who: Whom): BornByAll | undefined {
+  const said = birthsOf(file, who)
+  if (said.length === 0) return undefined
+  const dated = said.filter(({ body }) => body.born.known !== 'nothing')
+  const between = dated.map(({ body }) => bornBetween(body.born))
+  const first = between.flatMap(({ earliest }) => earliest ?? []).sort()[0]
+  const last = between.flatMap((born) => born.latest ?? []).sort().at(-1)
+  const until = standingReasons(file, who).flatMap((entry) => childUntil(entry, dated) ?? []).sort().at(-1)
+  return {
+    ...(first && between.every(({ earliest }) => earliest !== undefined) && { earliest: first }),
+    ...(last && { latest: last }),
+    sure: dated.some(isTrusted),
+    ...(until && { thoughtChildUntil: until }),
+  }
+}
+
+/** Every yes to *reasons to think that this is a child* that counts: of a birth whose place another one took, too, until that one answers no. */
+function standingReasons(file: CaseFile, who: Whom): readonly EntryOf<typeof birth>[] {
+  const births = new Map(all(file, birth).map((entry) => [entry.id, entry]))
+  const unanswered = (id: EntryId): boolean => {
+    const replacedBy = (file.replaced[id] ?? []).flatMap((other) => births.get(other) ?? [])
+    return replacedBy.length === 0 || replacedBy.some((other) => other.body.reasonsForChild !== 'no' && unanswered(other.id))
+  }
+  return [...births.values()].filter((entry) => entry.body.who === who && entry.body.reasonsForChild === 'yes' && unanswered(entry.id))
+}
+
+/** Until when such a yes holds against the ages that are written: not at all where one of them made a child on that day, for then that age tells when she is grown. */
+function childUntil({ at, body }: EntryOf<typeof birth>, dated: readonly EntryOf<typeof birth>[]): PlainDate | undefined {
+  const on = endOf(at)
+  const childThen = (born: WhenBorn) => {
+    const last = bornBetween(born).latest
+    return last !== undefined && isUnderAge(last, on) ? last : undefined
+  }
+  if (dated.some((entry) => isTrusted(entry) && childThen(entry.body.born))) return undefined
+  return grownOn(childThen(body.born) ?? on)
 }

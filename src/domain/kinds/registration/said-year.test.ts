@@ -23,6 +23,24 @@ describe('a birth year said in another calendar', () => {
     expect(holds(said, last)).toBe(true)
   })
 
+  it.each([
+    ['China', 'CN', '2009-01-26', '2010-02-13'],
+    ['Viet Nam', 'VN', '2009-01-26', '2010-02-13'],
+    ['Cambodia', 'KH', '2009-04-13', '2010-04-16'],
+    ['Laos', 'LA', '2009-04-13', '2010-04-16'],
+    ['Thailand', 'TH', '2009-01-01', '2010-04-16'],
+    ['a country that nobody named', undefined, '2009-01-01', '2010-04-16'],
+  ] as const)('of the ox is as long as they count it in %s', (_, country, from, to) => {
+    expect(bornInSaidYear({ calendar: 'animal-year', animal: 2, about: 2010, country })).toEqual({ known: 'range', from, to })
+  })
+
+  it('of an ox born in January 1985 is another one in Viet Nam than in China, and before 1976 Viet Nam counted both ways', () => {
+    expect(bornInSaidYear({ calendar: 'animal-year', animal: 2, about: 1985, country: 'VN' })).toMatchObject({ from: '1985-01-21' })
+    expect(bornInSaidYear({ calendar: 'animal-year', animal: 2, about: 1985, country: 'CN' })).toMatchObject({ from: '1985-02-20' })
+    expect(bornInSaidYear({ calendar: 'animal-year', animal: 9, about: 1968, country: 'VN' })).toMatchObject({ from: '1968-01-29', to: '1969-02-16' })
+    expect(bornInSaidYear({ calendar: 'chinese-lunar', year: 2007 })).toMatchObject({ from: '2007-02-17', to: '2008-02-06' })
+  })
+
   it('is always a range that can be written down, however odd the year', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1900, max: 2100 }), (animal, about) => {

@@ -1,10 +1,19 @@
-import { addMonths, type PlainDate } from '../../plain-date.ts'
+import { lunarNewYear } from '../../calendars/lunar-new-year.ts'
+import { addDays, addMonths, type PlainDate } from '../../plain-date.ts'
 import type { WhenBorn } from './birth.ts'
 
-/** A year as somebody said it, in the calendar in which they said it (P23). `animal`: from 1 (rat) to 12 (pig); the cat stands for the rabbit, the buffalo for the ox. */
+/** Countries of which we know when their animal's year begins. */
+export const ANIMAL_COUNTRIES = ['CN', 'KH', 'LA', 'TH', 'VN'] as const
+export type AnimalCountry = (typeof ANIMAL_COUNTRIES)[number]
+
+/**
+ * A year as somebody said it, in the calendar in which they said it (P23). `animal`: from 1 (rat) to 12 (pig); the cat stands for the rabbit, the buffalo for the ox.
+ * `country`: by whose custom the family counts; without it the year is as long as any of them make it.
+ */
 export type SaidYear =
-  | { readonly calendar: 'gregorian' | 'buddhist-era' | 'burmese-era' | 'chinese-lunar' | 'islamic'; readonly year: number }
-  | { readonly calendar: 'animal-year'; readonly animal: number; readonly about: number }
+  | { readonly calendar: 'gregorian' | 'buddhist-era' | 'burmese-era' | 'islamic'; readonly year: number }
+  | { readonly calendar: 'chinese-lunar'; readonly year: number; readonly country?: AnimalCountry | undefined }
+  | { readonly calendar: 'animal-year'; readonly animal: number; readonly about: number; readonly country?: AnimalCountry | undefined }
 
 /**
  * The days that such a year can mean, generously: the neighbours who share a calendar begin its year on different days, and a family may count by
@@ -20,17 +29,42 @@ export function bornInSaidYear(said: SaidYear): WhenBorn & { readonly known: 'ra
     case 'burmese-era':
       return between(said.year + 638, '04-01', said.year + 639, '04-30')
     case 'chinese-lunar':
-      return between(said.year, '01-20', said.year + 1, '02-21')
+      return animalYear(said.year, said.country === 'CN' || said.country === 'VN' ? said.country : 'lunar')
     case 'islamic': {
       const begins = Math.floor((said.year - 1) * 0.970224 + 621.54)
       return between(begins, '01-01', begins + 2, '12-31')
     }
-    case 'animal-year': {
-      // 2020 was a year of the rat. The year begins in January or February in China and Viet Nam, in April in Cambodia, Laos and Thailand.
-      const nearest = said.about + nearestStep(2019 + said.animal - said.about)
-      return between(nearest, '01-20', nearest + 1, '04-30')
-    }
+    case 'animal-year':
+      return animalYear(said.about + nearestStep(2019 + said.animal - said.about), said.country)
   }
+}
+
+/**
+ * The days of the animal's year that begins in a year of the common calendar. China and Viet Nam: from lunar new year to the eve of the next, to the day (see
+ * `lunar-new-year.ts`); Viet Nam had two calendars until 1976, and both are counted. Cambodia and Laos: the animal changes at the new year of mid-April, which falls on
+ * the 13th to the 16th; generally told so, not looked up year by year. Thailand: almanacs change it at mid-April or with the fifth month (March or April), and many
+ * people count from January; all of them are counted, and so for a country that nobody named.
+ */
+function animalYear(year: number, custom: AnimalCountry | 'lunar' | undefined) {
+  switch (custom) {
+    case 'CN':
+      return { known: 'range' as const, from: lunarNewYear(year, 'CN'), to: addDays(lunarNewYear(year + 1, 'CN'), -1) }
+    case 'VN':
+      return year < 1976 ? eitherLunar(year) : { known: 'range' as const, from: lunarNewYear(year, 'VN'), to: addDays(lunarNewYear(year + 1, 'VN'), -1) }
+    case 'lunar':
+      return eitherLunar(year)
+    case 'KH':
+    case 'LA':
+      return between(year, '04-13', year + 1, '04-16')
+    case 'TH':
+    case undefined:
+      return between(year, '01-01', year + 1, '04-16')
+  }
+}
+
+function eitherLunar(year: number) {
+  const [begins, ends] = [year, year + 1].map((of) => [lunarNewYear(of, 'CN'), lunarNewYear(of, 'VN')].sort())
+  return { known: 'range' as const, from: begins?.[0] as PlainDate, to: addDays(ends?.[1] as PlainDate, -1) }
 }
 
 /** The same for a year as somebody typed it: undefined where nobody who is alive on that day can have been born in it, as where the calendar is another one. */

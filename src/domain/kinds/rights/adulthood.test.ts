@@ -14,7 +14,7 @@ import { consent } from '../registration/consent.ts'
 import { adulthood, adulthoodOpen } from './adulthood.ts'
 
 const today = day('2026-03-02')
-const bornOn = (on: string) => entryOf(birth, { who: 'child', born: { known: 'day', on: day(on) }, basis: 'birth-certificate', reasonsForChild: 'yes' })
+const bornOn = (on: string) => entryOf(birth, { who: 'child', born: { known: 'day', on: day(on) }, basis: 'birth-certificate', reasonsForChild: on > '2008-03-01' ? 'yes' : 'no' })
 const agreed = (by: Whom, as: 'consent' | 'assent', at = day('2025-03-02')) =>
   entryOf(consent, { purpose: 'case-work', answer: 'yes', by, capacity: by === 'child' ? 'child' : 'parent', as, how: 'spoken', explained: [], notAsked: [] }, { at })
 

@@ -11,7 +11,7 @@ import { fileOpened } from '../registration/file-opened.ts'
 import { ownFileCopy } from './own-file-copy.ts'
 
 const today = day('2026-03-02')
-const born = (on: string) => entryOf(birth, { who: 'child', born: { known: 'day', on: day(on) }, basis: 'birth-certificate', reasonsForChild: 'yes' })
+const born = (on: string) => entryOf(birth, { who: 'child', born: { known: 'day', on: day(on) }, basis: 'birth-certificate', reasonsForChild: on > '2008-03-01' ? 'yes' : 'no' })
 const opened = entryOf(fileOpened, { source: 'school', askedAboutOthers: 'none-there', othersThere: [] }, { at: day('2024-01-10') })
 const given: BodyOf<typeof ownFileCopy> = { answer: 'given', how: 'paper', language: 'sq', folders: ['care'], notes: 12, left: [{ because: 'another-persons', count: 3 }], kept: 'with-the-person', says: says('I want to read it alone.') }
 const write = (body: unknown, ...entries: Parameters<typeof fileOf>) => decide(KINDS, fileOf(...entries), { kind: 'own-file-copy', at: today, body }, today)

@@ -1,15 +1,15 @@
 import { z } from 'zod'
-import { all, current, type CaseFile } from '../../case-file.ts'
+import { all, type CaseFile } from '../../case-file.ts'
 import { mayBeSought } from '../../case-status.ts'
 import type { Due } from '../../due.ts'
 import { Folder, FOLDERS } from '../../ids.ts'
 import { defineKind } from '../../kind.ts'
 import { WHY_LEFT_OUT, WhyLeftOut } from '../../own-file/why-left-out.ts'
-import { addDays, addMonths, PlainDate, startOf } from '../../plain-date.ts'
+import { addDays, PlainDate, startOf } from '../../plain-date.ts'
 import { r20OwnCopy } from '../../rules/rights/r20-own-copy.ts'
 import { Say } from '../../said.ts'
 import { Language } from '../../vocabulary/language.ts'
-import { birth, bornBetween } from '../registration/birth.ts'
+import { comesOfAge } from '../registration/birth.ts'
 import { openedFirst } from '../registration/file-opened.ts'
 
 /** Where the person keeps the copy: paper in the wrong hands is a danger of its own. */
@@ -43,22 +43,14 @@ export const ownFileCopy = defineKind({
   due: copyDue,
 })
 
-const ADULT_MONTHS = 18 * 12
 /** Days before the birthday from which it is seen coming. Ours [D]. */
 const SEEN_AHEAD = 60
-
-/** The first day on which the person is surely eighteen; undefined where nobody can tell. */
-function surelyGrownOn(file: CaseFile): PlainDate | undefined {
-  const latest = current(file, birth, 'child').map(({ body }) => bornBetween(body.born).latest)
-  const last = latest.includes(undefined) ? undefined : latest.flatMap((day) => day ?? []).sort().at(-1)
-  return last && addMonths(last, ADULT_MONTHS)
-}
 
 /** At eighteen the copy is offered once, to whoever grew up while the file was open; again only on the day that they named (P15). Nobody is sought whose file rests or was closed. */
 function copyDue(file: CaseFile, today: PlainDate): readonly Due[] {
   if (!mayBeSought(file)) return []
   const last = all(file, ownFileCopy).at(-1)
   if (last) return last.body.answer === 'later' ? [{ what: 'own-file-copy', on: last.body.askAgainOn, entry: last.id }] : []
-  const [grown, opened] = [surelyGrownOn(file), openedFirst(file)]
+  const [grown, opened] = [comesOfAge(file).latest, openedFirst(file)]
   return grown && opened && startOf(opened.at) < grown && grown <= addDays(today, SEEN_AHEAD) ? [{ what: 'own-file-copy', on: grown }] : []
 }

@@ -5,20 +5,16 @@ import { safetyLook } from '#domain/kinds/assessment/safety-look.ts'
 import { alreadyTold, toldToWhom } from '#domain/kinds/experience/told-to-whom.ts'
 import { firstHours } from '#domain/kinds/first-72-hours/first-hours.ts'
 import { views } from '#domain/kinds/planning/views.ts'
-import { agesOn, birth } from '#domain/kinds/registration/birth.ts'
+import { birth, childByBirth } from '#domain/kinds/registration/birth.ts'
 import { card as childCard } from '#domain/kinds/registration/card.ts'
 import { fileOpened } from '#domain/kinds/registration/file-opened.ts'
 import { limitsTold } from '#domain/kinds/registration/limits-told.ts'
 import { safeContact } from '#domain/kinds/registration/safe-contact.ts'
 import { every, has, lacks } from '../../engine/condition.ts'
 import { opened, openFor, representedNot } from '../../engine/about.ts'
-import type { Seen } from '../../engine/seen.ts'
 import { from, GENERAL, OURS, type Card } from '../../engine/card.ts'
 
 const STEPS = from('case-management-2014', 'six-steps')
-
-/** By the oldest age that the child may have. */
-const mayBeGrown = (seen: Seen) => (agesOn(seen.file, seen.today)?.oldest ?? 18) >= 18
 
 /** Registration and assessment, for every child. */
 export const BEGINNING: readonly Card[] = [
@@ -46,7 +42,7 @@ export const BEGINNING: readonly Card[] = [
     sources: [OURS],
   },
   {
-    id: 'age-not-sure', when: has(birth, 'born', (body, _entry, seen) => body.who === 'child' && body.born.known !== 'day' && body.reasonsForChild !== 'no' && mayBeGrown(seen)), steps: ['registration'], place: 'individual', is: 'challenge', level: 'society', urgency: 'soon',
+    id: 'age-not-sure', when: has(birth, 'born', (body, _entry, seen) => body.who === 'child' && childByBirth(seen.file, seen.today) === 'presumed-child'), steps: ['registration'], place: 'individual', is: 'challenge', level: 'society', urgency: 'soon',
     title: 'Not sure how old: treat as a child',
     text: 'Where there are reasons to think so, the doubt goes in favour of childhood. An age assessment is a last step, with consent, a representative and a way to object.',
     points: ['A family’s calendar, a feast, an older sister’s age can narrow it.', 'Do not send for an X-ray to be quicker.'],

@@ -1,8 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import type { Compared, PossibleTie } from '#device/families/families-api.ts'
-import { current } from '#domain/case-file.ts'
-import { birth } from '#domain/kinds/registration/birth.ts'
+import { birthsOf } from '#domain/kinds/registration/birth.ts'
 import { openedFirst } from '#domain/kinds/registration/file-opened.ts'
 import { personsOf } from '#domain/kinds/registration/person.ts'
 import { tiesWith } from '#domain/kinds/registration/tie.ts'
@@ -44,7 +43,7 @@ function Side({ child, compared }: { readonly child: KnownChild; readonly compar
   const { who, months, line, names, unspoken } = child
   const opened = openedFirst(line.line)
   const spoken = names.filter((text) => !unspoken.has(text))
-  const born = [...new Set(current(line.line, birth, 'child').flatMap((entry) => entry.body.place ?? []))]
+  const born = [...new Set(birthsOf(line.line).flatMap((entry) => entry.body.place ?? []))]
   const mark = (field: Compared['field']) => compared?.find((one) => one.field === field)?.is ?? null
   return (
     <div className="side">

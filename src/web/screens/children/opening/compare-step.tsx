@@ -9,8 +9,7 @@ import { ChildName, useChildWords } from '#web/child/child-words.tsx'
 import type { KnownChild } from '#web/child/known-child.ts'
 import type { StepProps } from './ask-step.tsx'
 import type { Compared, LikelyFile } from '#device/families/families-api.ts'
-import { current } from '#domain/case-file.ts'
-import { birth } from '#domain/kinds/registration/birth.ts'
+import { birthsOf } from '#domain/kinds/registration/birth.ts'
 import { RefusedNote } from '#web/components/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { CompareMark } from '#web/child/compare-mark.tsx'
@@ -98,7 +97,7 @@ function Comparison({ one, opening }: { readonly one: Shown; readonly opening: S
   const { who, months } = one.child
   const typed = ageTyped(opening.from, opening.to)
   const unknown = <Trans>not known</Trans>
-  const born = current(one.child.line.line, birth, 'child').flatMap((entry) => entry.body.place ?? [])[0]
+  const born = birthsOf(one.child.line.line).flatMap((entry) => entry.body.place ?? [])[0]
   return (
     <table className="compare">
       <thead>

@@ -1,0 +1,17 @@
+import type { CaseFile } from '../case-file.ts'
+import { agesOn } from '../kinds/registration/birth.ts'
+import { cardOf } from '../kinds/registration/card.ts'
+import type { PlainDate } from '../plain-date.ts'
+import { isChild } from '../rules/r02-presumed-child.ts'
+import { bandOf, CHILD_BANDS, type AgeBand } from '../vocabulary/person.ts'
+
+/** The band of the youngest age that the child may have (P23): by the births that count, else by the card. Whoever is presumed a child is in no band of grown people. */
+export function protectiveBand(file: CaseFile, today: PlainDate): AgeBand {
+  const youngest = agesOn(file, today)?.youngest ?? null
+  const band = youngest === null ? (cardOf(file)?.body.ageBand ?? 'not-known') : bandOf(youngest)
+  if (isChild(file, today) !== 'presumed-child' || CHILD_BANDS.includes(band)) return band
+  const oldest = agesOn(file, today)?.oldest ?? null
+  return band === 'not-known' && oldest === null ? band : bandOf(Math.min(OLDEST_CHILD, oldest ?? OLDEST_CHILD))
+}
+
+const OLDEST_CHILD = 17
