@@ -56,7 +56,7 @@ export function decide(kinds: readonly Kind[], file: CaseFile, draft: Draft, tod
     kind: kind.name,
     version: kind.version,
     folder,
-    body: read.data,
+    body: kind.asWritten?.(file, read.data) ?? read.data,
     wentAround: refused.map((ruling) => ruling.rule),
     unjudged: rulings.filter((ruling) => ruling.answer === 'cannot-judge').map((ruling) => ruling.rule),
   })

@@ -29,6 +29,8 @@ export interface Kind<Name extends string = string, Body = unknown> {
   readonly nature: 'fact' | 'decision'
   /** One value stands at a time for each `key` (of the file where there is no key); others are replaced or clash. */
   readonly single?: Single<Body>
+  /** What the file itself adds to a body as it is written, such as the entries that a look at safety has seen. What a person typed stays. */
+  readonly asWritten?: Of<[file: CaseFile, body: Body], Body>
   /** Rules that guard it. They read only what they name and say so where they cannot judge. */
   readonly rules?: Of<[file: CaseFile, draft: Draft<Body>, today: PlainDate], readonly Ruling[]>
   /** What this kind makes due, for all its entries in the file. */

@@ -177,7 +177,7 @@ describe('a whole life of a case', () => {
     expect(caseStatus(first).is).toBe('open')
     expect(isSheSafe(first)).toBe('not-safe')
     expect(phaseOf(first, day('2026-04-03')).phase).toBe('crisis')
-    expect(due(KINDS, until(risk), day('2026-04-03')).map((item) => item.what)).toEqual(['answer-to-risk', 'safety-look-again'])
+    expect(due(KINDS, until(risk), day('2026-04-03')).map((item) => item.what)).toEqual(['safety-look-now', 'answer-to-risk'])
     expect(due(KINDS, until(assessment[1]), day('2026-04-04')).map((item) => item.what)).not.toContain('answer-to-risk')
   })
 

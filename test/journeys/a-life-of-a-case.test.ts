@@ -126,6 +126,8 @@ describe('a kitchen without a network', () => {
     await write(card, 'How would a stranger at the door know this person?', 'Moustache, blue van')
     await save(drita)
     await tab(drita, 'Overview')
+    expect(await drita.locator('main').innerText()).not.toMatch(/Gent/)
+    await press(drita, /to avoid[.]/)
     await said(drita, 'Uncle Gent (Uncle) is unsafe')
     await said(drita, /^Tell nothing to:/)
   })

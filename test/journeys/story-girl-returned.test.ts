@@ -54,6 +54,7 @@ describe('seven months, told by those who wrote them', () => {
 
   it('say whom to tell nothing, without a reason, and that her brother is not known to be safe', async () => {
     await openFile(drita, ELIRA)
+    await press(drita, /to avoid[.]/)
     await speaks('Tell nothing to: Luan')
     await speaks('1 other child of that household is not known to be safe.')
     await said(drita, 'She is missing')

@@ -32,6 +32,8 @@ interface Touched {
 export interface ActPart {
   readonly file: FileId
   readonly draft: Draft
+  /** Its words were written before: by somebody else, or here, and did not arrive. */
+  readonly asItWas?: true
   /** Of words that another wrote: the id they have whoever takes them over, and who wrote them. */
   readonly adopting?: { readonly id: EntryId; readonly adopted: Adopted }
 }
@@ -43,7 +45,7 @@ export type Opening = ReadonlyMap<FileId, FileState>
 export async function considerAct(open: Open, act: readonly ActPart[], opening: Opening = new Map()): Promise<Written<readonly Entry[]>> {
   const files = new Map<FileId, Touched>()
   const entries: Entry[] = []
-  for (const { file: asked, draft, adopting } of act) {
+  for (const { file: asked, draft, adopting, asItWas } of act) {
     const first = await touchOnce(open, files, asked, opening)
     if (!first) return refuse('not-found', {})
     const file = fileOfDraft(asked, first.caseFile, draft)
@@ -54,7 +56,8 @@ export async function considerAct(open: Open, act: readonly ActPart[], opening: 
     if (!decided.ok) return decided
     if (!mayWrite(touched.rights, decided.value.folder)) return refuse('not-entitled', {})
     if (ANSWERS.includes(decided.value.kind) && !answersHere(open)) return refuse('someone-else-must', {})
-    const entry = { ...entryOf(open, file, draft, decided.value), ...adopting }
+    // Words that were written before are sent or taken over as they were: what their writer had seen then, nothing is added to.
+    const entry = { ...entryOf(open, file, draft, asItWas ? { ...decided.value, body: draft.body } : decided.value), ...adopting }
     const sound = EntrySchema.safeParse(entry)
     if (!sound.success) return refuse('not-well-formed', issuesOf(sound.error))
     if (JSON.stringify(entry).length > LARGEST) return refuse('too-large', {})

@@ -115,7 +115,7 @@ async function partsOf(item: AttentionItem, as: 'write-again' | 'adopt'): Promis
   return item.entries.map((entry) => {
     const adopting = taken.get(entry.id)
     const replaces = entry.replaces.map((id) => taken.get(id)?.id ?? id)
-    return { file: entry.file, draft: { ...draftOf(entry), replaces }, ...(adopting && { adopting }) }
+    return { file: entry.file, draft: { ...draftOf(entry), replaces }, asItWas: true, ...(adopting && { adopting }) }
   })
 }
 

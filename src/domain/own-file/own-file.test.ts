@@ -64,7 +64,9 @@ describe('a copy of the own file', () => {
   it('leaves out where the person lives and whom to fear while a danger goes on, and until somebody found that all is well', () => {
     const place = anEntry('whereabouts')
     expect(why(fileOf(grown, place))).toEqual({ 'danger-goes-on': 1 })
-    expect(made(fileOf(grown, place, allIsWell)).given.map((entry) => entry.kind)).toContain('whereabouts')
+    const saw = { ...allIsWell, body: { ...allIsWell.body, saw: [place.id] } }
+    expect(why(fileOf(grown, place, allIsWell))).toEqual({ 'danger-goes-on': 2 })
+    expect(made(fileOf(grown, place, saw)).given.map((entry) => entry.kind)).toContain('whereabouts')
   })
 
   it('never holds how we reach the person safely, and under which name', () => {

@@ -7,12 +7,13 @@ import { answersNumber, marksOf, type Mark } from '../kinds/registration/do-not.
 import { childrenLeft } from '../kinds/registration/file-opened.ts'
 import { personOf } from '../kinds/registration/person.ts'
 import { agreedWays, contactRuleOf, waysToUnsafe, type safeContact } from '../kinds/registration/safe-contact.ts'
-import { livesWithChild, tiesOf, type tie } from '../kinds/registration/tie.ts'
+import { tiesOf, type tie } from '../kinds/registration/tie.ts'
 import { heldBack } from '../kinds/rights/identity-paper.ts'
+import { underOneRoof } from '../safety/barred-under-roof.ts'
 import { marksToWrite, type MarkToWrite } from './marks-to-write.ts'
 
 export interface SafetyAround {
-  /** What the last who looked says; nobody having looked is *not known*. */
+  /** What the last look says while it has seen everything that could change it; else *not known*. */
   readonly answer: SafetyAnswer
   readonly marks: readonly Mark[]
   readonly unsafe: readonly EntryOf<typeof tie>[]
@@ -42,7 +43,7 @@ export function safetyAround(file: CaseFile): SafetyAround {
     marks,
     unsafe,
     notKnown,
-    underOneRoof: livesWithChild(file).filter((person) => worrying.has(person)),
+    underOneRoof: underOneRoof(file).filter((person) => worrying.has(person)),
     contact: contactRuleOf(file)?.body.rule ?? 'not-known',
     agreedWays: [...waysToUnsafe(file).flatMap((agreed) => notAnyMore(file, agreed)), ...agreedWays(file).map((agreed) => ({ ...agreed, answeredBy: agreed.number === undefined ? [] : answersNumber(file, agreed.number) }))],
     papersHeldBack: heldBack(file),

@@ -15,5 +15,5 @@ export const BEFORE_ACTING = ['medical', 'family-contact', 'police-or-court', 's
 /** `relying-on-person`: two people say different things of somebody; nothing more is told (N1). `stopping-care`: an agreement about care is in dispute; nothing that is under way is stopped before people have talked, and what care it is stands nowhere here (N4, N5). `going-on-with-care`: the child said no to it; nothing is forced. */
 export const BeforeActing = z.enum(BEFORE_ACTING)
 
-export const ASK_WHOM = ['supervisor', 'case-holder', 'guardian', 'child', 'health-worker', 'psychologist', 'lawyer'] as const
+export const ASK_WHOM = ['supervisor', 'case-holder', 'guardian', 'child', 'health-worker', 'psychologist', 'lawyer', 'focal-point'] as const
 export const AskWhom = z.enum(ASK_WHOM)

@@ -1,15 +1,23 @@
 import { z } from 'zod'
 import { current, type CaseFile } from '../../case-file.ts'
-import { mayBeSought } from '../../case-status.ts'
+import { isUnderWay, mayBeSought } from '../../case-status.ts'
 import type { Due } from '../../due.ts'
+import { EntryId } from '../../ids.ts'
 import { defineKind, saferFirst } from '../../kind.ts'
-import { PlainDate } from '../../plain-date.ts'
+import { addDays, endOf, PlainDate, startOf } from '../../plain-date.ts'
+import { barredUnderRoof } from '../../safety/barred-under-roof.ts'
+import { notSeenByLook, safetyFacts, type SafetyFact } from '../../safety/since-the-look.ts'
 import { Words } from '../../said.ts'
+
+/** Ids that one look may name: more than any life of a file has. Where there are more, the oldest count as not seen. */
+const MOST_SEEN = 2000
 
 const looked = {
   how: z.enum(['seen-there', 'talked-with-child', 'talked-with-others', 'report-of-professional', 'not-looked']),
   because: Words,
   againBy: PlainDate,
+  /** What stood on that device when the look was written and could change the answer. Filled in by the device. */
+  saw: z.array(EntryId).max(MOST_SEEN).optional(),
 }
 
 /** Is she safe where she lives? The answer leads the file; where two people answered differently, the more worried one leads. */
@@ -17,7 +25,8 @@ export const safetyLook = defineKind({
   name: 'safety-look',
   folders: ['care'],
   step: 'assessment',
-  version: 1,
+  // Of version 2 is `saw`; what was written before reads as it did, and has seen nothing.
+  version: 2,
   nature: 'fact',
   schema: z.discriminatedUnion('answer', [
     z.strictObject({ answer: z.literal('not-safe'), ...looked }),
@@ -26,15 +35,47 @@ export const safetyLook = defineKind({
     z.strictObject({ answer: z.literal('safe'), ...looked }),
   ]),
   single: { safer: (a, b) => saferFirst(['not-safe', 'not-known', 'safe-with-care', 'safe'])(a.answer, b.answer) },
-  due: lookAgainDue,
+  asWritten: (file, body) => ({ ...body, saw: safetyFacts(file).slice(-MOST_SEEN).map(({ entry }) => entry.id) }),
+  due: lookDue,
 })
 
 export type SafetyAnswer = 'not-safe' | 'not-known' | 'safe-with-care' | 'safe'
 
-/** Nobody has looked is *not known*, never *safe*. */
-export const isSheSafe = (file: CaseFile): SafetyAnswer => current(file, safetyLook)[0]?.body.answer ?? 'not-known'
+const REASSURING: readonly SafetyAnswer[] = ['safe', 'safe-with-care']
 
-function lookAgainDue(file: CaseFile): readonly Due[] {
-  const [look] = current(file, safetyLook)
-  return look && mayBeSought(file) ? [{ what: 'safety-look-again', on: look.body.againBy, entry: look.id }] : []
+/** Nobody has looked is *not known*, never *safe*; and so is a look that has not seen what was written since. A worry stays a worry until somebody looks again. */
+export function isSheSafe(file: CaseFile): SafetyAnswer {
+  const answer = current(file, safetyLook)[0]?.body.answer ?? 'not-known'
+  return REASSURING.includes(answer) && notSeenByLook(file).length > 0 ? 'not-known' : answer
 }
+
+/** Days after which somebody looks again at the latest while a risk is accepted: somebody barred lives there, or measures are to hold. Ours [D]. */
+export const ACCEPTED_RISK_DAYS = { 'somebody-barred': 7, measures: 30 } as const
+
+function lookDue(file: CaseFile, today: PlainDate): readonly Due[] {
+  if (!isUnderWay(file)) return []
+  const [look] = current(file, safetyLook)
+  const unseen = notSeenByLook(file)
+  const barred = barredUnderRoof(file).length > 0
+  const changed = unseen.filter((fact) => look !== undefined || barred || isPlacement(fact))
+  const [first] = changed.map(({ entry }) => startOf(entry.at)).sort()
+  const entry = look && { entry: look.id }
+  // The day says since when both were there, the look and what it has not seen. Whether it is due, no date decides.
+  if (first !== undefined) return [{ what: barred ? 'who-lives-there' : 'safety-look-now', on: earlier(today, look ? later(first, startOf(look.at)) : first), ...entry }]
+  if (!look || !(barred || mayBeSought(file))) return []
+  return [{ what: 'safety-look-again', on: [look.body.againBy, ...latestLook(file, look.at, barred)].sort()[0] ?? look.body.againBy, ...entry }]
+}
+
+/** The last day on which a look at an accepted risk is good enough. */
+function latestLook(file: CaseFile, at: Parameters<typeof endOf>[0], barred: boolean): readonly PlainDate[] {
+  if (barred) return [addDays(endOf(at), ACCEPTED_RISK_DAYS['somebody-barred'])]
+  return safetyFacts(file).some(({ entry }) => entry.kind === 'risk-assessment') ? [addDays(endOf(at), ACCEPTED_RISK_DAYS.measures)] : []
+}
+
+/** A child who was moved, or whose placement changed; how a child lived when the file was opened is no placement of ours. */
+function isPlacement({ entry }: SafetyFact): boolean {
+  return entry.kind === 'care-arrangement' && !(entry.body as { whyChanged: readonly string[] }).whyChanged.includes('first-known')
+}
+
+const earlier = (a: PlainDate, b: PlainDate) => (a < b ? a : b)
+const later = (a: PlainDate, b: PlainDate) => (a > b ? a : b)

@@ -13,7 +13,7 @@ export const askBeforeActing = defineKind({
   name: 'ask-before-acting',
   folders: ['card'],
   step: 'registration',
-  // Of version 2 are `stopping-care` and `going-on-with-care`.
+  // Of version 2 are `stopping-care`, `going-on-with-care`, and the focal point for safeguarding, who marks a card and gives no reason.
   version: 2,
   nature: 'fact',
   schema: z.strictObject({ before: BeforeActing, ask: AskWhom, person: PersonId.optional(), how: Line.optional(), stands: z.boolean() }),

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { safetyLook } from '#domain/kinds/assessment/safety-look.ts'
-import { defineFace } from '../define-face.ts'
+import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(safetyLook, {
   group: 'changed', order: 1, icon: 'shield',
@@ -15,5 +15,6 @@ export const face = defineFace(safetyLook, {
     because: msg`What makes you think so?`,
     careMeans: { label: msg`What does “with care” mean?`, hint: msg`“Nobody phones the house. She is fetched from school.”` },
     againBy: msg`Look again by`,
+    saw: MADE,
   },
 })

@@ -33,6 +33,7 @@ export const peopleCodes: Readonly<Record<string, MessageDescriptor>> = {
   neighbour: msg`Neighbour`,
   guardian: msg`Guardian`,
   lawyer: msg`Lawyer`,
+  'focal-point': msg`Focal point for safeguarding`,
   psychologist: msg`Psychologist`,
   interpreter: msg`Interpreter`,
   'health-worker': msg`Health worker`,

@@ -16,6 +16,7 @@ import { Icon } from '#web/components/icon.tsx'
 import { useTimes } from '#web/words/times.ts'
 import type { ChildFile } from '#web/child/child-file.ts'
 import { safetyAround } from '#domain/questions/is-she-safe.ts'
+import { notSeenByLook } from '#domain/safety/since-the-look.ts'
 
 /** What closing needs, with its dates, and what is still to watch. */
 export function ClosingNeeds({ child, asked }: { readonly child: ChildFile; readonly asked: Entry }) {
@@ -63,7 +64,7 @@ export function ClosingNeeds({ child, asked }: { readonly child: ChildFile; read
           </span>
           {look && (
             <span className="text-small ink-2">
-              <Trans>Safety looked at {times.day(endOf(look.at))}</Trans>
+              {notSeenByLook(caseFile).length > 0 ? <Trans>Safety not checked since a change</Trans> : <Trans>Safety looked at {times.day(endOf(look.at))}</Trans>}
             </span>
           )}
         </li>

@@ -84,10 +84,16 @@ export function StateChip({ state }: { readonly state: RowState }) {
           <Trans>Not safe</Trans>
         </StatusChip>
       )
-    case 'unsafe-near':
+    case 'who-lives-there':
       return (
         <StatusChip tone="unsafe">
-          <Trans>Unsafe person near</Trans>
+          <Trans>Check who lives there</Trans>
+        </StatusChip>
+      )
+    case 'not-checked':
+      return (
+        <StatusChip tone="due">
+          <Trans>Safety not checked since a change</Trans>
         </StatusChip>
       )
     case 'late':

@@ -1,18 +1,16 @@
 import { waitingForApproval } from '#domain/approvals.ts'
 import { caseStatus, type CaseStatus } from '#domain/case-status.ts'
 import { current, type CaseFile } from '#domain/case-file.ts'
-import { isSheSafe } from '#domain/kinds/assessment/safety-look.ts'
 import { careArrangement } from '#domain/kinds/care/care-arrangement.ts'
 import { isMissing } from '#domain/kinds/care/missing-episode.ts'
 import { visitsAhead } from '#domain/kinds/follow-up/visit-planned.ts'
-import { livesWithChild, safetyOf } from '#domain/kinds/registration/tie.ts'
-import { marksOf } from '#domain/kinds/registration/do-not.ts'
 import { lastSeen, type LastSeen } from '#domain/last-seen.ts'
 import { daysBetween, type PlainDate } from '#domain/plain-date.ts'
+import { safetyAtAGlance } from '#domain/safety/at-a-glance.ts'
 import { clashes } from '#web/child/clashes.ts'
 
 export type RowState =
-  | { readonly is: 'missing' | 'not-safe' | 'unsafe-near' | 'two-wrote' | 'waits' | 'closed' | 'dormant' }
+  | { readonly is: 'missing' | 'not-safe' | 'who-lives-there' | 'not-checked' | 'two-wrote' | 'waits' | 'closed' | 'dormant' }
   | { readonly is: 'late'; readonly days: number }
 
 /** What one row of a list says of a file. Worked out for rows that are shown, once per reading. */
@@ -48,17 +46,14 @@ function workOut(file: CaseFile, today: PlainDate): RowFacts {
 function stateOf(file: CaseFile, today: PlainDate, known: Pick<RowFacts, 'status' | 'waits' | 'twoWrote'>): RowState | null {
   if (isMissing(file)) return { is: 'missing' }
   if (known.status === 'closed') return { is: 'closed' }
-  if (isSheSafe(file) === 'not-safe') return { is: 'not-safe' }
-  if (unsafeUnderOneRoof(file)) return { is: 'unsafe-near' }
+  const safety = safetyAtAGlance(file)
+  if (safety.whoLivesThere !== 'nothing-known') return { is: 'who-lives-there' }
+  if (safety.answer === 'not-safe') return { is: 'not-safe' }
+  if (safety.changes.length > 0) return { is: 'not-checked' }
   if (known.status === 'dormant') return { is: 'dormant' }
   const late = visitsAhead(file).map((entry) => daysBetween(entry.body.on, today))
   const latest = Math.max(0, ...late)
   if (latest > 0) return { is: 'late', days: latest }
   if (known.twoWrote) return { is: 'two-wrote' }
   return known.waits ? { is: 'waits' } : null
-}
-
-function unsafeUnderOneRoof(file: CaseFile): boolean {
-  const marked = new Set(marksOf(file).map((mark) => mark.person))
-  return livesWithChild(file).some((person) => marked.has(person) || safetyOf(file, person) === 'unsafe')
 }

@@ -25,6 +25,7 @@ export async function theUncleIsUnsafe(page: Page): Promise<void> {
   await write(page.getByRole('region', { name: 'Put this on the card, too?' }), 'How would a stranger at the door know this person?', 'Grey jacket, silver car')
   await save(page)
   await openHis(page)
+  await press(page, /to avoid[.]/)
   await said(page, 'Uncle Tomor (Uncle) is unsafe')
 }
 

@@ -1,89 +1,46 @@
 import { msg, plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { ReactNode } from 'react'
-import { current, holds } from '#domain/case-file.ts'
-import { safetyLook, type SafetyAnswer } from '#domain/kinds/assessment/safety-look.ts'
+import { endOf, type PlainDate } from '#domain/plain-date.ts'
 import { isMissing } from '#domain/kinds/care/missing-episode.ts'
-import { personOf } from '#domain/kinds/registration/person.ts'
 import { safetyAround } from '#domain/questions/is-she-safe.ts'
+import { safetyAtAGlance, type SafetyAtAGlance } from '#domain/safety/at-a-glance.ts'
 import { Card } from '#web/components/card.tsx'
-import { Icon, type IconName } from '#web/components/icon.tsx'
-import { Name } from '#web/components/name.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimes } from '#web/words/times.ts'
 import { safetyLines } from '#web/child/safety-lines.ts'
 import { safetyWords } from '#web/child/safety-words.ts'
 import type { ChildFile } from '#web/child/child-file.ts'
+import { PeopleToAvoid } from './people-to-avoid.tsx'
+import { SafeLine as Line } from './safe-line.tsx'
+import { SafetyHeadline } from './safety-headline.tsx'
 
-const ANSWERS: Readonly<Record<SafetyAnswer, { readonly icon: IconName; readonly mark: string; readonly words: ReturnType<typeof msg> }>> = {
-  safe: { icon: 'safe', mark: 'mark-safe', words: msg({ message: '{p, select, she {Safe where she lives} he {Safe where he lives} they {Safe where they live} other {Safe where the child lives}}' }) },
-  'safe-with-care': {
-    icon: 'safe',
-    mark: 'mark-safe',
-    words: msg({ message: '{p, select, she {Safe where she lives, with care} he {Safe where he lives, with care} they {Safe where they live, with care} other {Safe where the child lives, with care}}' }),
-  },
-  'not-safe': { icon: 'unsafe', mark: 'mark-unsafe', words: msg({ message: '{p, select, she {Not safe where she lives} he {Not safe where he lives} they {Not safe where they live} other {Not safe where the child lives}}' }) },
-  'not-known': { icon: 'unknown', mark: 'ink-2', words: msg`Not known whether it is safe` },
-}
-
-/** Is she safe? What was answered, who is unsafe, how to get in touch: no reason for anything. */
+/** Is she safe? What may be said of everything that holds, how to get in touch; no reason for anything, and nobody's name before a touch. */
 export function Safe({ child }: { readonly child: ChildFile }) {
   const { caseFile, speak, day } = child
-  const times = useTimes()
   const around = safetyAround(caseFile)
-  const look = current(caseFile, safetyLook)[0]
-  const answer = ANSWERS[around.answer]
-  const againBy = look?.body.againBy
+  const glance = safetyAtAGlance(caseFile)
   const title = speak.say(msg({ message: '{p, select, she {Is she safe?} he {Is he safe?} they {Are they safe?} other {Is the child safe?}}' }))
   return (
-    <Card title={title} side={againBy !== undefined && <span className={againBy < day ? 'text-small in-due bold' : 'text-small ink-2'}>{againBy < day ? <Trans>Look again: was due {times.day(againBy)}</Trans> : <Trans>Again by {times.day(againBy)}</Trans>}</span>}>
+    <Card title={title} side={<LookedOn glance={glance} day={day} />}>
       <div className="safe-lines">
         {isMissing(caseFile) && (
           <Line icon="search" tone="unsafe">
             <b>{speak.say(msg({ message: '{p, select, she {She is missing} he {He is missing} they {They are missing} other {The child is missing}}' }))}</b>
           </Line>
         )}
-        <p className="safe-answer">
-          <span className={answer.mark}>
-            <Icon name={answer.icon} />
-          </span>
-          <span>{look === undefined && !holds(caseFile, 'care') ? <Trans>Written in a folder that you do not hold</Trans> : speak.say(answer.words)}</span>
-        </p>
-        {around.unsafe.map(({ id, body }) => {
-          const who = personOf(caseFile, body.person)?.body.called ?? ''
-          const tie = speak.code(body.tie)
-          return (
-            <Line key={id} icon="unsafe" tone="unsafe">
-              <b>
-                {who === '' ? (
-                  <Trans>{tie}: unsafe</Trans>
-                ) : body.tie === 'other' || body.tie === 'not-known' ? (
-                  <Trans>
-                    <Name>{who}</Name> is unsafe
-                  </Trans>
-                ) : (
-                  <Trans>
-                    <Name>{who}</Name> ({tie}) is unsafe
-                  </Trans>
-                )}
-              </b>
-            </Line>
-          )
-        })}
-        {safetyLines(caseFile).map((line, index) => (
+        <SafetyHeadline child={child} glance={glance} />
+        <PeopleToAvoid child={child} around={around} />
+        {safetyLines(caseFile).filter(({ is }) => is !== 'marked').map((line, index) => (
           <Line key={index} icon={line.is === 'not-known' ? 'unknown' : 'call'} tone={line.is === 'not-known' ? 'due' : undefined}>
             {safetyWords(line, speak)}
           </Line>
         ))}
         {around.agreedWays.map((agreed, index) => {
-          const [answers] = agreed.answeredBy
-          if (answers !== undefined) {
+          if (agreed.answeredBy.length > 0) {
             return (
               <Line key={index} icon="unsafe" tone="unsafe">
                 <b>
-                  <Trans>
-                    Do not use {agreed.number}: <Name>{answers.called}</Name> answers it
-                  </Trans>
+                  <Trans>Do not use {agreed.number}: the wrong person answers it</Trans>
                 </b>
               </Line>
             )
@@ -121,15 +78,19 @@ export function Safe({ child }: { readonly child: ChildFile }) {
   )
 }
 
-function Line({ icon, tone, children }: { readonly icon: IconName; readonly tone?: 'unsafe' | 'due' | undefined; readonly children: ReactNode }) {
-  return (
-    <p className={tone === 'unsafe' ? 'safe-line in-unsafe' : tone === 'due' ? 'safe-line in-due' : 'safe-line'}>
-      <span className={tone === 'unsafe' ? 'mark-unsafe' : tone === 'due' ? 'mark-due' : 'ink-2'}>
-        <Icon name={icon} size="small" />
+/** When somebody looked, where that is out of date; else when to look again. */
+function LookedOn({ glance: { look, changes }, day }: { readonly glance: SafetyAtAGlance; readonly day: PlainDate }) {
+  const times = useTimes()
+  if (!look) return null
+  const { againBy } = look.body
+  if (changes.length > 0) {
+    return (
+      <span className="text-small ink-2">
+        <Trans>Last check {times.day(endOf(look.at))}</Trans>
       </span>
-      <span className="grow">{children}</span>
-    </p>
-  )
+    )
+  }
+  return <span className={againBy < day ? 'text-small in-due bold' : 'text-small ink-2'}>{againBy < day ? <Trans>Look again: was due {times.day(againBy)}</Trans> : <Trans>Again by {times.day(againBy)}</Trans>}</span>
 }
 
 /** Other children of that household whom nobody knows to be safe (P21). */

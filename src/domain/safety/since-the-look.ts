@@ -1,0 +1,63 @@
+import type { CaseFile } from '../case-file.ts'
+import type { Entry } from '../entry.ts'
+import type { EntryId } from '../ids.ts'
+import { changeIn, TOUCHES_SAFETY, type Change } from './touches-safety.ts'
+
+/** One entry that could change whether the child is safe. */
+export interface SafetyFact {
+  readonly entry: Entry
+  readonly change: Change
+}
+
+/** A look at safety, by the shape that matters here: the kind itself asks this. */
+interface Looked {
+  readonly how: string
+  readonly saw?: readonly EntryId[]
+}
+
+const looksIn = (file: CaseFile) => (file.byKind['safety-look'] ?? []) as readonly Entry<Looked>[]
+
+/** Every entry that could change whether the child is safe and that still holds, in the order of the file. A correction counts where a look had seen what it took out. */
+export function safetyFacts(file: CaseFile): readonly SafetyFact[] {
+  const standing = new Map(Object.values(file.byKind).flat().map((entry) => [entry.id, entry]))
+  const bodiesBefore = ({ kind, replaces }: Entry) => replaces.flatMap((id) => standing.get(id) ?? []).filter((entry) => entry.kind === kind).map((entry) => entry.body)
+  const holding = TOUCHES_SAFETY.flatMap(({ kind, change, touches }) =>
+    (file.byKind[kind] ?? []).filter((entry) => !(entry.id in file.replaced) && touches(entry.body, bodiesBefore(entry))).map((entry) => ({ entry, change: changeIn(entry.folder, change) })),
+  )
+  const seen = new Set(looksIn(file).flatMap(({ body }) => body.saw ?? []))
+  const takenBack = (file.byKind['superseded'] ?? []).filter(({ body }) => isStruck((body as { entry: EntryId }).entry)).map((entry): SafetyFact => ({ entry, change: changeIn(entry.folder, 'taken-back') }))
+  return [...holding, ...takenBack].sort((a, b) => placeIn(file, a.entry) - placeIn(file, b.entry))
+
+  function isStruck(id: EntryId): boolean {
+    return seen.has(id) && !standing.has(id)
+  }
+}
+
+const placeIn = (file: CaseFile, entry: Entry) => file.entries.indexOf(entry)
+
+/**
+ * What the look at safety has not seen. A look names the entries that it saw; no date decides, for a clock may be wrong and a note may come late. What a look
+ * saw, one that took its place has seen too, and what was written in one act with it. A look from an app that named nothing saw nothing. Where two looks
+ * clash, each must have seen it. Without any look this is all of it.
+ */
+export function notSeenByLook(file: CaseFile): readonly SafetyFact[] {
+  const seen = looksIn(file).filter((look) => !(look.id in file.replaced)).map((look) => seenBy(file, look))
+  return safetyFacts(file).filter(({ entry }) => seen.length === 0 || !seen.every((one) => one.entries.has(entry.id) || (entry.act !== undefined && one.acts.has(entry.act.id))))
+}
+
+/** Everything that this look saw, and those that it took the place of. Where nobody looked (`not-looked`), nothing was seen. */
+function seenBy(file: CaseFile, last: Entry<Looked>) {
+  const byId = new Map(looksIn(file).map((look) => [look.id, look]))
+  const [entries, acts, visited] = [new Set<EntryId>(), new Set<EntryId>(), new Set<EntryId>()]
+  const waiting = [last]
+  for (let look = waiting.pop(); look !== undefined; look = waiting.pop()) {
+    if (visited.has(look.id)) continue
+    visited.add(look.id)
+    if (look.body.how !== 'not-looked') {
+      for (const id of look.body.saw ?? []) entries.add(id)
+      if (look.act) acts.add(look.act.id)
+    }
+    waiting.push(...look.replaces.flatMap((id) => byId.get(id) ?? []))
+  }
+  return { entries, acts }
+}

@@ -1,0 +1,71 @@
+import type { Kind } from '../kind.ts'
+import type { Folder } from '../ids.ts'
+import { factor } from '../kinds/assessment/factor.ts'
+import { riskAssessment } from '../kinds/assessment/risk-assessment.ts'
+import { afterReturn } from '../kinds/care/after-return.ts'
+import { careArrangement } from '../kinds/care/care-arrangement.ts'
+import { missingEpisode } from '../kinds/care/missing-episode.ts'
+import { whereabouts } from '../kinds/care/whereabouts.ts'
+import { danger } from '../kinds/experience/danger.ts'
+import { ownExperience } from '../kinds/experience/own-experience.ts'
+import { ownScreening } from '../kinds/experience/own-screening.ts'
+import { toldToWhom } from '../kinds/experience/told-to-whom.ts'
+import { firstHours } from '../kinds/first-72-hours/first-hours.ts'
+import { concern } from '../kinds/follow-up/concern.ts'
+import { visit } from '../kinds/follow-up/visit.ts'
+import { askBeforeActing } from '../kinds/registration/ask-before-acting.ts'
+import { doNot } from '../kinds/registration/do-not.ts'
+import { household } from '../kinds/registration/household.ts'
+import { parentChanged } from '../kinds/registration/parent-changed.ts'
+import { person } from '../kinds/registration/person.ts'
+import { tie } from '../kinds/registration/tie.ts'
+
+/**
+ * What changed, as a first screen may say it: never what happened, never a name. `written` is all that the parts of the file say which are opened
+ * only after a touch, and that somebody told something.
+ */
+export const CHANGES = ['lives-with', 'household', 'address', 'person', 'mark', 'missing', 'worry', 'risk', 'night', 'visit', 'after-return', 'taken-back', 'written'] as const
+export type Change = (typeof CHANGES)[number]
+
+/** Parts of the file of which a first screen says only that something was written. */
+const AFTER_A_TOUCH: readonly Folder[] = ['origins', 'therapy', 'health']
+export const changeIn = (folder: Folder, change: Change): Change => (AFTER_A_TOUCH.includes(folder) ? 'written' : change)
+
+export interface Touch {
+  readonly kind: string
+  readonly change: Change
+  /** Whether this body could change the answer, beside those that it took the place of. */
+  readonly touches: (body: unknown, before: readonly unknown[]) => boolean
+}
+
+function touch<Name extends string, Body>(kind: Kind<Name, Body>, change: Change, when: (body: Body, before: readonly Body[]) => boolean = () => true): Touch {
+  return { kind: kind.name, change, touches: (body, before) => when(body as Body, before as readonly Body[]) }
+}
+
+/**
+ * The one list of the kinds of entry that could change whether a child is safe where they live. What is not in it does not, and a test holds every kind to
+ * one of the two. An entry of these that the last look at safety did not see makes the look out of date.
+ */
+export const TOUCHES_SAFETY: readonly Touch[] = [
+  touch(careArrangement, 'lives-with'),
+  touch(household, 'household'),
+  // A place where we meet is no place where the child lives or goes every day.
+  touch(whereabouts, 'address', ({ of }) => of !== 'meeting-place'),
+  touch(tie, 'person', (body, before) => [body, ...before].some(({ livesWithChild, safe }) => livesWithChild === 'yes' || safe === 'unsafe')),
+  touch(person, 'person', ({ alive }, before) => alive === 'no' && before.some((one) => one.alive !== 'no')),
+  touch(parentChanged, 'person'),
+  touch(doNot, 'mark'),
+  touch(askBeforeActing, 'mark', ({ ask }) => ask === 'focal-point'),
+  touch(danger, 'written'),
+  touch(toldToWhom, 'written'),
+  touch(ownExperience, 'written'),
+  touch(ownScreening, 'written'),
+  touch(missingEpisode, 'missing'),
+  touch(concern, 'worry', (body) => body.status === 'open' || body.goesOn),
+  touch(factor, 'risk', (body, before) => body.is === 'risk' || (body.is === 'over' && before.some(({ is }) => is === 'protective'))),
+  // A risk that was found acceptable with measures was accepted: somebody looks whether the measures hold.
+  touch(riskAssessment, 'risk', ({ finding }) => finding !== 'acceptable'),
+  touch(firstHours, 'night', ({ line, answer }) => line === 'safe-sleep' && (answer === 'no' || answer === 'under-way')),
+  touch(visit, 'visit', ({ anythingNotSafe }) => anythingNotSafe.answer !== 'no'),
+  touch(afterReturn, 'after-return', ({ place }) => place !== 'lives-there-still'),
+]
