@@ -1,23 +1,35 @@
 import type { Change } from './replica/replica.ts'
-import type { SealedRows } from './sealed-rows.ts'
+import { DamagedRow, type SealedRows } from './sealed-rows.ts'
 import type { Stores } from './stores.ts'
 
 /** A store of one row that is asked for at every step of a sync: read once, then at hand. What is written counts once `keep` says that it stands. */
 export class OneRow<Store extends keyof Stores> {
   readonly #rows: SealedRows
   readonly #store: Store
+  readonly #lost: Stores[Store] | undefined
   #value: Promise<Stores[Store] | undefined> | undefined
 
-  constructor(rows: SealedRows, store: Store) {
+  /** `lost`: what holds where a row stands that does not open any more. */
+  constructor(rows: SealedRows, store: Store, lost?: Stores[Store]) {
     this.#rows = rows
     this.#store = store
+    this.#lost = lost
   }
 
   get(): Promise<Stores[Store] | undefined> {
-    const value = (this.#value ??= this.#rows.get(this.#store, ''))
+    const value = (this.#value ??= this.#read())
     // What could not be read is read again by whoever asks next.
     value.catch(() => { if (this.#value === value) this.#value = undefined })
     return value
+  }
+
+  async #read(): Promise<Stores[Store] | undefined> {
+    try {
+      return await this.#rows.get(this.#store, '')
+    } catch (failure) {
+      if (failure instanceof DamagedRow) return this.#lost
+      throw failure
+    }
   }
 
   async put(value: Stores[Store]): Promise<Written> {

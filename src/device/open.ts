@@ -7,6 +7,7 @@ import type { Directory } from '#sealing/directory/directory.ts'
 import type { SigningKey } from '#sealing/primitives/ed25519.ts'
 import type { RecipientKey } from '#sealing/primitives/hpke.ts'
 import type { Rights, Topic } from './api.ts'
+import type { Damage } from './files/damage.ts'
 import type { FileState } from './files/file-state.ts'
 import type { FoldBlob, Folded } from './files/folds.ts'
 import type { Http } from './http.ts'
@@ -69,6 +70,8 @@ export interface Open {
   session: Session | null
   /** ms by which the clock here was ahead of the server's when it last answered a sync; null before. */
   clockAhead: number | null
+  /** ms for which the server asked not to be asked again, when it last refused. */
+  askedToWait: number
   readonly keyring: Sharded<FileKeys>
   readonly lines: Sharded<KeptLine>
   readonly outbox: Outbox
@@ -80,6 +83,10 @@ export interface Open {
   readonly states: Map<FileId, FileState>
   /** Every state that stands on this device was read into `states`: a file that is not there is not here. */
   statesRead: boolean
+  /** Files of which something that is kept here cannot be read: each is fetched again from the server, and named until it is whole. */
+  readonly damaged: Map<FileId, Damage>
+  /** The list of people that was kept here cannot be read: the next round fetches it before anything else. */
+  directoryLost: boolean
   readonly access: Map<FileId, AccessState>
   readonly folds: Map<FileId, FoldBlob>
   /** Folds of what was just written, that memory holds and the rows do not yet. */

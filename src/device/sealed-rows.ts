@@ -12,6 +12,18 @@ export class Locked extends Error {
   }
 }
 
+/** A row that was sealed here and does not open any more: the storage gave back other bytes than it was given. */
+export class DamagedRow extends Error {
+  readonly store: string
+  readonly row: string
+  constructor(store: string, row: string) {
+    super(`a row of ${store} does not open under the local key`)
+    this.name = 'DamagedRow'
+    this.store = store
+    this.row = row
+  }
+}
+
 /**
  * The rows of one member on this device, each sealed under the member's local key and bound to its place. Several members share a replica;
  * none has the key of another. `home` is the id the device had when it was set up: a later identity does not reseal everything.
@@ -21,6 +33,8 @@ export class SealedRows {
   readonly #namespace: string
   #localKey: Bytes | null
   readonly #home: Bytes
+  /** Store → rows of it that did not open and were left out. */
+  readonly #damaged = new Map<string, Set<string>>()
 
   constructor(how: { replica: Replica; member: string; localKey: Bytes; home: Bytes }) {
     this.replica = how.replica
@@ -49,15 +63,42 @@ export class SealedRows {
     return sealed ? ((await this.#open(store, row, sealed)) as Stores[Store]) : undefined
   }
 
+  /** The rows that open. One that is damaged keeps none of the others from being read; `takeDamaged` gives it. */
   async list<Store extends keyof Stores>(store: Store, prefix = ''): Promise<readonly { readonly row: string; readonly value: Stores[Store] }[]> {
     const start = this.key(store, '').length
     const rows = await this.replica.list(this.key(store, prefix))
-    return Promise.all(
-      rows.map(async ({ key, value }) => {
-        const row = key.slice(start)
-        return { row, value: (await this.#open(store, row, value)) as Stores[Store] }
-      }),
-    )
+    const opened = await Promise.all(rows.map(async ({ key, value }) => ({ row: key.slice(start), opened: await this.#opened(store, key.slice(start), value) })))
+    return opened.flatMap(({ row, opened: one }) => {
+      if (one.ok) return [{ row, value: one.value as Stores[Store] }]
+      this.#note(store, row)
+      return []
+    })
+  }
+
+  #note(store: string, row: string): void {
+    this.#damaged.set(store, (this.#damaged.get(store) ?? new Set<string>()).add(row))
+  }
+
+  get hasDamaged(): boolean {
+    return this.#damaged.size > 0
+  }
+
+  /** The rows of a store that were left out since this was last asked: for whoever mends that store. */
+  takeDamaged(store: keyof Stores): readonly string[] {
+    const rows = [...(this.#damaged.get(store) ?? [])]
+    this.#damaged.delete(store)
+    return rows
+  }
+
+  /** The row, or undefined where it is not there or does not open: of what can be made again. */
+  async getSound<Store extends keyof Stores>(store: Store, row: string): Promise<Stores[Store] | undefined> {
+    try {
+      return await this.get(store, row)
+    } catch (failure) {
+      if (!(failure instanceof DamagedRow)) throw failure
+      this.#note(store, row)
+      return undefined
+    }
   }
 
   async names(store: string, prefix = ''): Promise<readonly string[]> {
@@ -86,8 +127,12 @@ export class SealedRows {
   }
 
   async #open(store: string, row: string, sealed: Uint8Array): Promise<unknown> {
-    const opened = await openLocal(this.#key(), { device: this.#home, store, row }, sealed as Bytes)
-    if (!opened.ok) throw new Error(`a row of ${store} does not open under the local key`)
+    const opened = await this.#opened(store, row, sealed)
+    if (!opened.ok) throw new DamagedRow(store, row)
     return opened.value
+  }
+
+  #opened(store: string, row: string, sealed: Uint8Array) {
+    return openLocal(this.#key(), { device: this.#home, store, row }, sealed as Bytes)
   }
 }

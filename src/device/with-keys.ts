@@ -1,20 +1,22 @@
 import type { MemberId } from '#domain/ids.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import type { EnrolRefusal, Recovered } from './api.ts'
+import { DamagedFile } from './files/damage.ts'
 import type { Open } from './open.ts'
 import { ReplicaFailure } from './replica/replica.ts'
-import { Locked } from './sealed-rows.ts'
+import { DamagedRow, Locked } from './sealed-rows.ts'
 
 /** What work that needs an open member answers: the refusals of the work, of the lock and of the storage. */
-export type Unlocked<Value, Code extends string, Detail> = Promise<Result<Value, Code | 'locked' | 'storage-full' | 'storage-unavailable', Detail | undefined>>
+export type Unlocked<Value, Code extends string, Detail> = Promise<Result<Value, Code | 'locked' | 'storage-full' | 'storage-unavailable' | 'damaged', Detail | undefined>>
 
-/** What the storage cannot do, or a lock in the middle of the work, is a refusal: nothing of the work was kept. */
+/** What the storage cannot do or gave back damaged, and a lock in the middle of the work, is a refusal: nothing of the work was kept. */
 export async function orRefusal<Value, Code extends string, Detail = undefined>(work: () => Promise<Result<Value, Code, Detail>>): Unlocked<Value, Code, Detail> {
   try {
     return await work()
   } catch (failure) {
     if (failure instanceof ReplicaFailure) return refuse(failure.code)
     if (failure instanceof Locked) return refuse('locked')
+    if (failure instanceof DamagedRow || failure instanceof DamagedFile) return refuse('damaged')
     throw failure
   }
 }
@@ -30,7 +32,7 @@ export function forget(open: Open): void {
   open.outbox.forget()
   open.keyring.forget()
   open.lines.forget()
-  for (const kept of [open.states, open.access, open.folds, open.shown, open.attention, open.colleagues, open.owed]) kept.clear()
+  for (const kept of [open.states, open.damaged, open.access, open.folds, open.shown, open.attention, open.colleagues, open.owed]) kept.clear()
 }
 
 export function entered(done: Result<Open, EnrolRefusal>): Result<{ value: MemberId; open: Open }, EnrolRefusal> {

@@ -21,6 +21,8 @@ async function takeUp(open: Open, session: string, { key, group }: { readonly ke
   rows.forget()
   const drops = [open.rows.drop('sheet', session), ...kept.map(({ row }) => open.rows.drop('marked', row))]
   const state = open.erased.has(group) ? undefined : await stateOf(open, group)
+  // A file that is damaged here is fetched first.
+  if (open.damaged.has(group)) return false
   if (kept.length === 0 || !state) {
     await open.rows.replica.write(drops, 'durable')
     return false

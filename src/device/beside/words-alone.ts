@@ -67,7 +67,10 @@ async function takeUp(open: Open, session: string, { key, file }: { readonly key
   const said = [...(await rows.list('said', `${session}/`))].sort((a, b) => (a.row < b.row ? -1 : 1))
   rows.forget()
   const drops = [open.rows.drop('heard', session), ...said.map(({ row }) => open.rows.drop('said', row))]
-  if (said.length === 0 || open.erased.has(file) || !(await stateOf(open, file))) {
+  const state = open.erased.has(file) ? undefined : await stateOf(open, file)
+  // A file that is damaged here is fetched first.
+  if (open.damaged.has(file)) return false
+  if (said.length === 0 || !state) {
     await open.rows.replica.write(drops, 'durable')
     return false
   }

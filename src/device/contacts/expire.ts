@@ -97,7 +97,7 @@ type Redaction = Parameters<typeof redactedRecord>[1]
 /** What of this file was let go, has come to the server and is not taken out there, as far as this member may take it out. */
 async function owedOf(open: Open, file: FileId): Promise<readonly Redaction[] | 'later'> {
   const state = await stateOf(open, file)
-  if (!state) return []
+  if (!state) return open.damaged.has(file) ? 'later' : []
   const access = await accessOf(open, file, state)
   if (open.dirty.has(file)) await foldNow(open, [file])
   const blob = await foldBlobOf(open, file)

@@ -46,7 +46,7 @@ export async function releases(open: Open): Promise<Result<{ log: ReleaseLog; li
   // A line may be of a device that was certified since.
   const fresh = await refreshDirectory(open)
   if (!fresh.ok) return fresh
-  const [names, before] = [await namesOf(open), await open.rows.get('releases', SEEN)]
+  const [names, before] = [await namesOf(open), await open.rows.getSound('releases', SEEN)]
   const lines: ReleaseLineSeen[] = []
   let log = EMPTY_LOG
   let head = ''

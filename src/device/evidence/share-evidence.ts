@@ -106,7 +106,7 @@ async function toTakeBack(open: Open, lines: readonly FileLine[], before: Readon
     const id = sent?.digest === null ? undefined : (sent?.id ?? (saidYesOnce(line) ? recordId(open, other) : undefined))
     if (id !== undefined) back.push({ file: other, id, erased: false })
   }
-  for (const [file, { id }] of before) if (await open.rows.get('erased', file.split('/')[0] ?? file)) back.push({ file, id, erased: true })
+  for (const [file, { id }] of before) if (open.erased.has((file.split('/')[0] ?? file) as FileId)) back.push({ file, id, erased: true })
   return back
 }
 

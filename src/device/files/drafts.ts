@@ -6,7 +6,11 @@ export const ALL_DRAFTS = 'all'
 
 /** Forms that were begun, by a key of the app's choosing, each as text of the app's making. Never sent, never part of a file. */
 export function drafts(open: Open): Promise<Result<Readonly<Record<string, string>>, never>> {
-  return open.turns.take(async () => accept((await open.rows.get('draft', ALL_DRAFTS)) ?? {}))
+  return open.turns.take(async () => {
+    const kept = await open.rows.getSound('draft', ALL_DRAFTS)
+    if (open.rows.hasDamaged) await (await import('../people/mend-rows.ts')).setAsideDamaged(open)
+    return accept(kept ?? {})
+  })
 }
 
 /** Replaces them all. What was asked for before locking is finished before the keys are forgotten. */

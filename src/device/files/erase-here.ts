@@ -44,7 +44,7 @@ async function forgetWords(open: Open, taking: Taking, file: FileId, { erased }:
     }
   }
   if (!erased) return
-  const begun = Object.entries((await open.rows.get('draft', ALL_DRAFTS)) ?? {})
+  const begun = Object.entries((await open.rows.getSound('draft', ALL_DRAFTS)) ?? {})
   const others = begun.filter((draft) => !draft.some((text) => text.includes(file)))
   if (others.length < begun.length) taking.changes.push(others.length === 0 ? open.rows.drop('draft', ALL_DRAFTS) : await open.rows.put('draft', ALL_DRAFTS, Object.fromEntries(others)))
 }

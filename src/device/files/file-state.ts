@@ -5,7 +5,8 @@ import type { Alarm, Rights } from '../api.ts'
 import { idBytes } from '../id-text.ts'
 import type { Open } from '../open.ts'
 import type { Change } from '../replica/replica.ts'
-import type { Bytes } from '../sealed-rows.ts'
+import { type Bytes, DamagedRow } from '../sealed-rows.ts'
+import { apart, foundDamaged } from './damage.ts'
 
 export interface Stamp {
   readonly access: number
@@ -22,6 +23,8 @@ export interface FolderState {
   stamp?: Stamp
   /** A row after `seq` did not verify: it is asked for again with the next round. */
   doubted?: boolean
+  /** Up to here the folder was fetched again because what stood here was damaged: rows under this device's own name are no sign of a copy. */
+  fetchedTo?: number
 }
 
 /** What a device keeps of a file besides its segments. `opening` stands until the file is on the server: whom its first record will admit. */
@@ -45,9 +48,10 @@ export function laterOf(before: Stamp | undefined, { access, directory }: Stamp)
   return { access: Math.max(access, before?.access ?? 0), directory: Math.max(directory, before?.directory ?? 0) }
 }
 
-/** A copy that may be changed; it counts only once it is written and kept. */
+/** A copy that may be changed; it counts only once it is written and kept. Undefined, too, while the file is damaged here (`open.damaged`). */
 export async function stateOf(open: Open, file: FileId): Promise<FileState | undefined> {
-  const kept = open.states.get(file) ?? (open.statesRead ? undefined : await open.rows.get('state', file))
+  if (open.damaged.has(file)) return undefined
+  const kept = open.states.get(file) ?? (open.statesRead ? undefined : await apart(open, file, 'the state', () => open.rows.get('state', file)))
   if (!kept) return undefined
   open.states.set(file, kept)
   return structuredClone(kept)
@@ -63,7 +67,8 @@ export async function accessOf(open: Open, file: FileId, state: FileState): Prom
   const kept = open.access.get(file)
   if (kept?.head.seq === state.records.length) return kept
   const verified = await verifyAccess(state.records, open.directory, { org: open.org, file: idBytes(file) })
-  if (!verified.ok) throw new Error('an access stream that was verified before does not verify now')
+  if (!verified.ok && open.directoryLost) throw new DamagedRow('directory', '')
+  if (!verified.ok) throw foundDamaged(open, file, 'the access stream')
   open.access.set(file, verified.value)
   return verified.value
 }

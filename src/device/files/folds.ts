@@ -32,7 +32,7 @@ const KEPT = 64
 export async function foldBlobOf(open: Open, file: FileId): Promise<FoldBlob | undefined> {
   const kept = open.folds.get(file) ?? open.shown.get(file)?.blob
   if (kept) return kept
-  const text = await open.rows.get('fold', file)
+  const text = await open.rows.getSound('fold', file)
   if (text === undefined) return undefined
   const { packed, ...rest } = JSON.parse(text) as PackedFold
   const blob: FoldBlob = { ...rest, caseFile: unpack(packed) }

@@ -44,8 +44,10 @@ export async function openFiles(open: Open, files: readonly NewFile[]): Promise<
 /**
  * An allegation about staff goes to whom its writer names and to nobody by office: a supervisor may be the one it is about, or stand over them (P13).
  */
-function outsideTheLine(open: Open, file: NewFile | undefined): boolean {
-  return file?.drafts.some((draft) => open.kinds.some((kind) => kind.name === draft.kind && typesOfKind(kind).includes('safeguarding'))) === true
+const outsideTheLine = (open: Open, file: NewFile | undefined): boolean => isOutsideTheLine(open, file?.drafts ?? [])
+
+export function isOutsideTheLine(open: Open, words: readonly { readonly kind: string }[]): boolean {
+  return words.some((one) => open.kinds.some((kind) => kind.name === one.kind && typesOfKind(kind).includes('safeguarding')))
 }
 
 /** Nobody it is about, and nobody who stands over them, is let in by whoever writes it. */
@@ -62,7 +64,7 @@ function reportState(open: Open, grants: Grants): FileState {
 }
 const REPORTS: Rights = { card: 'read', care: 'write' }
 
-function ownState(open: Open, grants: Grants): FileState {
+export function ownState(open: Open, grants: Grants): FileState {
   const admitted = new Map<string, Rights>(grants.map(({ member, rights }) => [member, withCard(rights)]))
   admitted.set(open.member, KEEP_ALL)
   return { ...emptyState(), opening: [...admitted].map(([member, rights]) => ({ member, rights })) }

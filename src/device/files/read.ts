@@ -5,6 +5,7 @@ import { rightsIn } from '../access/rights.ts'
 import type { Open } from '../open.ts'
 import { shardOf } from '../sharded.ts'
 import { agencyHere } from './agency-here.ts'
+import { apart, foundDamaged } from './damage.ts'
 import { accessOf, type FileState, putState, stateOf } from './file-state.ts'
 import { type Folded, foldBlobOf, keepFolds, refold, teamFile } from './folds.ts'
 
@@ -16,14 +17,14 @@ export async function folded(open: Open, file: FileId, state: FileState): Promis
   await accessOf(open, file, state)
   if (open.dirty.has(file)) await foldNow(open, [file])
   const blob = (await foldBlobOf(open, file)) ?? (await foldNow(open, [file])).get(file)?.blob
-  if (!blob) throw new Error('a file that has a state can be folded')
+  if (!blob) throw foundDamaged(open, file, 'the entries')
   return { caseFile: { ...blob.caseFile, ...(await besideFolds(open)) }, rights: rightsIn(open, file, state), places: blob.places }
 }
 
 /** What stands beside every fold, of the team's file as it stands now. */
 export async function besideFolds(open: Open): ReturnType<typeof agencyHere> {
   const team = teamFile(open)
-  if (open.dirty.has(team)) await foldNow(open, [team])
+  if (open.dirty.has(team) || !(await foldBlobOf(open, team))) await foldNow(open, [team])
   return agencyHere(open)
 }
 
@@ -33,10 +34,10 @@ export async function foldNow(open: Open, files: readonly FileId[], how: { anew:
   const alarms = []
   for (const file of files) {
     const state = await stateOf(open, file)
-    if (!state) continue
-    const before = state.alarms.length
-    folds.set(file, await refold(open, file, state, how))
-    if (state.alarms.length > before) {
+    const made = state && (await apart(open, file, 'the entries', () => refold(open, file, state, how)))
+    if (!made) continue
+    folds.set(file, made)
+    if (state.alarms.length > (open.states.get(file)?.alarms.length ?? 0)) {
       alarms.push(await putState(open, file, state))
       open.states.set(file, state)
     }

@@ -38,7 +38,7 @@ async function viewOf(open: Open, file: FileId, state: FileState): Promise<FileV
 export function viewed(open: Open, file: FileId): Promise<Result<FileView, Refusal>> {
   return open.turns.take(async () => {
     const state = await stateOf(open, file)
-    return state ? accept(await viewOf(open, file, state)) : refuse('not-found')
+    return state ? accept(await viewOf(open, file, state)) : refuse(open.damaged.has(file) ? 'damaged' : 'not-found')
   })
 }
 

@@ -47,10 +47,10 @@ export async function considerAct(open: Open, act: readonly ActPart[], opening: 
   const entries: Entry[] = []
   for (const { file: asked, draft, adopting, asItWas } of act) {
     const first = await touchOnce(open, files, asked, opening)
-    if (!first) return refuse('not-found', {})
+    if (!first) return refuse(open.damaged.has(asked) ? 'damaged' : 'not-found', {})
     const file = fileOfDraft(asked, first.caseFile, draft)
     const touched = await touchOnce(open, files, file, opening)
-    if (!touched) return refuse('not-found', {})
+    if (!touched) return refuse(open.damaged.has(file) ? 'damaged' : 'not-found', {})
 
     const decided = decide(open.kinds, touched.caseFile, draft, today(open))
     if (!decided.ok) return decided
@@ -80,7 +80,7 @@ export async function writeAct(open: Open, act: readonly ActPart[], opening: Ope
   for (const file of new Set([...opening.keys(), ...entries.map((entry) => entry.file)])) {
     const fresh = opening.get(file)
     const state = fresh ?? (await stateOf(open, file))
-    if (!state) return refuse('not-found', {})
+    if (!state) return refuse(open.damaged.has(file) ? 'damaged' : 'not-found', {})
     if (fresh || open.unkept.has(file)) changes.push(await putState(open, file, state))
     const mine = entries.filter((entry) => entry.file === file)
     folds.set(file, await refold(open, file, state, { anew: false, more: mine }))

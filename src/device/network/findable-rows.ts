@@ -94,16 +94,12 @@ async function expectAgain(open: Open, findable: Iterable<string>, before: Map<s
   for (const [file, kept] of again) before.set(file, kept)
 }
 
-async function erasedOf(open: Open, before: ReadonlyMap<string, NetworkKept>): Promise<readonly string[]> {
-  const gone: string[] = []
-  for (const file of before.keys()) if (file !== NOBODY && (await open.rows.get('erased', file))) gone.push(file)
-  return gone
-}
+const erasedOf = (open: Open, before: ReadonlyMap<string, NetworkKept>): readonly string[] => [...before.keys()].filter((file) => file !== NOBODY && open.erased.has(file as FileId))
 
 /** Of an erased file not even its number stays: its handles are nobody's from now on. */
 async function forgetErased(open: Open, erased: readonly string[]): Promise<void> {
   if (erased.length === 0) return
-  const [nobody, ...gone] = await Promise.all([NOBODY, ...erased].map((row) => open.rows.get('network', row)))
+  const [nobody, ...gone] = await Promise.all([NOBODY, ...erased].map((row) => open.rows.getSound('network', row)))
   const handles = [nobody, ...gone].flatMap((kept) => kept?.handles ?? [])
   await open.rows.replica.write([await open.rows.put('network', NOBODY, { digest: null, handles, outputs: [] }), ...erased.map((file) => open.rows.drop('network', file))], 'durable')
 }

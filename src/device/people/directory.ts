@@ -19,6 +19,7 @@ export async function takeDirectory(open: Open, records: readonly Bytes[]): Prom
   await open.rows.replica.write([await open.rows.put('directory', '', all)], 'durable')
   open.directory = extended.value
   open.directoryRecords = all
+  open.directoryLost = false
   open.access.clear()
   return accept(records)
 }

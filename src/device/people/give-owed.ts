@@ -25,7 +25,7 @@ export async function giveOwed(open: Open, sync: Sync): Promise<void> {
 async function give(open: Open, file: FileId, member: MemberId, sync: Sync): Promise<boolean> {
   const rights = await open.turns.take(async (): Promise<Rights | 'later'> => {
     const state = await stateOf(open, file)
-    if (!state) return {}
+    if (!state) return open.damaged.has(file) ? 'later' : {}
     const access = await accessOf(open, file, state)
     if (!access) return 'later'
     return Object.fromEntries(Object.entries(rightsOf(access, open.memberId)).filter(([, right]) => right === 'keep'))

@@ -56,7 +56,7 @@ export async function openMember(
 
   // All are asked for at once: while the lists, which are long, are read, the storage fetches the rest.
   const [kept, lines, keyring, outbox, attention, colleagues, owed, erased, dirty, states, key] = await Promise.all([
-    how.directory ?? rows.get('directory', ''),
+    how.directory ?? rows.getSound('directory', ''),
     loadLines(rows),
     loadKeys(rows),
     Outbox.load(rows),
@@ -69,8 +69,9 @@ export async function openMember(
     signingKey(seed),
   ])
   const records = kept ?? [slot.genesis]
+  const directoryLost = kept === undefined && (await rows.names('directory')).length > 0
   const directory = must(await verifyDirectory(records, slot.genesis))
-  return {
+  const open: Open = {
     around,
     org: slot.org,
     member,
@@ -87,14 +88,17 @@ export async function openMember(
     authKey: how.authKey,
     session: null,
     clockAhead: null,
+    askedToWait: 0,
     keyring,
     lines,
     outbox,
     place: new OneRow(rows, 'place'),
-    restoring: new OneRow(rows, 'restoring'),
+    restoring: new OneRow(rows, 'restoring', true),
     attention: new Map(attention.map(({ row, value }) => [row, JSON.parse(value) as AttentionItem])),
     states: new Map(),
     statesRead: false,
+    damaged: new Map(),
+    directoryLost,
     access: new Map(),
     folds: new Map(),
     shown: new Map(),
@@ -106,6 +110,8 @@ export async function openMember(
     unkept: new Set(),
     alive: true,
   }
+  if (rows.hasDamaged) await (await import('./mend-rows.ts')).mendRows(open, states as readonly FileId[])
+  return open
 }
 
 /** Files of which rows came that are not folded yet: named so, or without a line. The team's file has none. */

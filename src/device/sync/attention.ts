@@ -24,10 +24,17 @@ export async function putAttention(open: Open, item: AttentionItem): Promise<{ c
 }
 
 export function openAttention(open: Open): readonly Attention[] {
-  return [...open.attention.values()]
+  const items = [...open.attention.values()]
     .filter((item) => item.settled === null)
     .map(({ id, file, entries, why, at, mine }) => ({ id, file, entries: entries.map((entry) => entry.id), why, at, mine }))
+  return [...items, ...damagedFiles(open)]
 }
+
+/** Files that cannot be read as they are kept here: which, and nothing of what is in them. */
+export function damagedFiles(open: Open): readonly Attention[] {
+  return [...open.damaged].map(([file, { since }]) => ({ id: damageId(file), file, entries: [], why: 'file-damaged', at: since, mine: false }))
+}
+export const damageId = (file: FileId): string => `damaged-${file}`
 
 /** Words of this member that the server refused: they stay visible in the file, marked, until the member has settled them. */
 export function refusedIn(open: Open, file: FileId): readonly Entry[] {

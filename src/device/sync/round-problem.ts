@@ -24,6 +24,7 @@ export function asRefusal(problem: RoundProblem): Refusal {
     case 'unsent-entries':
     case 'someone-else-must':
     case 'held-by-law':
+    case 'damaged':
       return problem
     default:
       return refusalOf(problem)

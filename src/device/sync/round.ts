@@ -3,6 +3,7 @@ import { equal } from '#sealing/primitives/bytes.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import type { FileId } from '#domain/ids.ts'
 import type { Refusal } from '../api.ts'
+import { foundDamaged } from '../files/damage.ts'
 import type { Open } from '../open.ts'
 import { nothingKnown } from '#sealing/segments/signed-tree.ts'
 import type { Answered } from '../http.ts'
@@ -46,6 +47,10 @@ export async function syncRound(open: Open, rounds: Rounds): Promise<RoundProble
   const session = await sessionOf(open)
   if (!session.ok) return session.code
   if (session.value.revoked) return 'author-revoked'
+  if (open.directoryLost) {
+    const fetched = await refreshDirectory(open)
+    if (!fetched.ok) return fetched.code
+  }
   const unsentChunks = await sendChunks(open)
   if (unsentChunks) return unsentChunks
 
@@ -54,7 +59,9 @@ export async function syncRound(open: Open, rounds: Rounds): Promise<RoundProble
   const pulls = new Pulls(open, rounds)
   if (!(await open.place.get())) pulls.expectMany()
   try {
-    return await exchangeAll(open, rounds, pulls, left)
+    // Before anything is sent: what waits for a damaged file goes once that is whole.
+    const unmended = open.damaged.size > 0 ? await (await import('./fetch-anew.ts')).fetchAnew(open, pulls, { ...rounds, ask: (place) => askChanges(open, place, [], rounds.signal) }) : null
+    return unmended ?? (await exchangeAll(open, rounds, pulls, left))
   } finally {
     await pulls.ended().finally(() => { pulls.end() })
   }
@@ -170,6 +177,7 @@ async function leftBehind(open: Open): Promise<readonly Wanted[]> {
       for (const [folder, { seq, known, doubted }] of Object.entries(value.folders)) if (seq < known || doubted) left.push({ file: row as FileId, folder: Number(folder), after: seq, upto: known })
       if (!open.states.has(row as FileId)) open.states.set(row as FileId, value)
     }
+    for (const row of open.rows.takeDamaged('state')) if (!open.states.has(row as FileId)) foundDamaged(open, row as FileId, 'the state')
     open.statesRead = true
     return left
   })

@@ -21,11 +21,15 @@ async function openSession(open: Open): Promise<Answered<Session>> {
   const { http } = open.around
   const who = { v: 1, org: open.org, device: open.device.id }
   const asked = await ask(http, { method: 'POST', path: '/v1/challenge', body: who }, Challenge)
-  if (!asked.ok) return asked
+  if (!asked.ok) {
+    open.askedToWait = asked.retryAfter ?? open.askedToWait
+    return asked
+  }
   const { challenge } = asked.value
   const sig = await signChallenge({ deviceKey: open.device.key, org: open.org, device: open.device.id, challenge })
   const opened = await ask(http, { method: 'POST', path: '/v1/session', body: { ...who, challenge, sig } }, Session)
   if (opened.ok) open.session = opened.value
+  else open.askedToWait = opened.retryAfter ?? open.askedToWait
   return opened
 }
 
@@ -44,6 +48,7 @@ export async function askSignedIn<Schema extends Answer>(
     if (session.value.revoked && !request.revokedToo) return { ok: false, code: 'author-revoked' }
     const { method, path, body, signal } = request
     const answer = await ask(open.around.http, { method, path, body, signal, token: session.value.token }, schema)
+    if (!answer.ok && answer.retryAfter !== undefined) open.askedToWait = answer.retryAfter
     if (answer.ok || last || answer.code !== 'not-signed-in') return answer
     open.session = null
   }

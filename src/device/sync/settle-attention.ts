@@ -10,7 +10,7 @@ import { ID_LENGTH, idText } from '#sealing/primitives/id.ts'
 import { labelled } from '#sealing/primitives/label.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
 import { openSegment, parseSegment, segmentId, verifySegment } from '#sealing/segments/segment.ts'
-import type { Attention, Refusal } from '../api.ts'
+import type { Attention, Refusal, Settled } from '../api.ts'
 import { belongs, readEntry } from '../files/folds.ts'
 import { foldNow } from '../files/read.ts'
 import { type ActPart, writeAct } from '../files/write.ts'
@@ -18,7 +18,7 @@ import { deviceText, fileText, folderName, idBytes, memberText } from '../id-tex
 import { keyOf } from '../keyring.ts'
 import type { Open } from '../open.ts'
 import type { Bytes } from '../sealed-rows.ts'
-import { type AttentionItem, openAttention, putAttention } from './attention.ts'
+import { type AttentionItem, damageId, openAttention, putAttention } from './attention.ts'
 import { refusalOf } from '../server-refusal.ts'
 import { askSignedIn } from './session.ts'
 
@@ -29,7 +29,7 @@ export async function needsAttention(open: Open): Promise<Result<readonly Attent
   const ids = new Set<string>()
   for (const item of listed.value.items) ids.add(await keepListed(open, item))
   // What is listed no more was settled by another; nothing of it is deleted on the server's word.
-  return accept(openAttention(open).filter(({ id }) => ids.has(id) || open.attention.get(id)?.quarantine === null || open.attention.get(id)?.claimed === true))
+  return accept(openAttention(open).filter(({ id, why }) => why === 'file-damaged' || ids.has(id) || open.attention.get(id)?.quarantine === null || open.attention.get(id)?.claimed === true))
 }
 
 /** Known by what was signed: the server's own numbers begin again after a restore. */
@@ -59,16 +59,26 @@ async function readQuarantined(open: Open, file: FileId, bytes: Bytes): Promise<
   return entries.filter((entry) => belongs(entry, place))
 }
 
-/** `write-again`: my own words once more, as they are. `adopt`: another's words, written anew by who may, in their own name and saying who wrote them. `leave`: marked, never deleted. */
-export async function settleAttention(open: Open, how: { id: string; as: 'write-again' | 'leave' | 'adopt' }): Promise<Result<true, Refusal>> {
+/** `write-again`: my own words once more, as they are. `adopt`: another's words, written anew by who may, in their own name and saying who wrote them. `leave`: marked, never deleted. `fetch-again`: of a file that is damaged here. */
+export async function settleAttention(open: Open, how: { id: string; as: Settled }): Promise<Result<true, Refusal>> {
+  if (how.as === 'fetch-again') return askAgain(open, how.id)
   const item = open.attention.get(how.id)
   if (!item || item.settled !== null) return refuse('not-found')
   if (how.as !== 'leave') {
     if ((how.as === 'write-again') !== item.mine) return refuse('not-entitled')
     if (item.entries.length === 0) return refuse('not-readable')
   }
-  const claimed = await claim(open, item, how.as === 'adopt' ? 'adopted' : 'left')
-  return claimed.ok ? open.turns.take(() => settleHere(open, item, how.as)) : claimed
+  const { as } = how
+  const claimed = await claim(open, item, as === 'adopt' ? 'adopted' : 'left')
+  return claimed.ok ? open.turns.take(() => settleHere(open, item, as)) : claimed
+}
+
+/** The next round asks the server for this file once more. */
+function askAgain(open: Open, id: string): Result<true, Refusal> {
+  const [, damage] = [...open.damaged].find(([file]) => damageId(file) === id) ?? []
+  if (!damage) return refuse('not-found')
+  damage.asked = false
+  return accept(true)
 }
 
 /** Of several who keep a file, one may adopt: the server says who was first. Noted here before it is asked, so that a lost answer loses no words. */

@@ -1,14 +1,19 @@
 import { accept, refuse, type Result } from '#domain/result.ts'
-import type { Refusal, SyncState } from '../api.ts'
+import type { Refusal, SyncState, Topic } from '../api.ts'
+import { DamagedFile } from '../files/damage.ts'
 import type { Open } from '../open.ts'
 import { ReplicaFailure } from '../replica/replica.ts'
-import { Locked } from '../sealed-rows.ts'
+import { DamagedRow, Locked } from '../sealed-rows.ts'
 import { sayCarriedOut } from './sending/say-carried-out.ts'
 import { syncRound, type Rounds } from './round.ts'
 import { asRefusal } from './round-problem.ts'
 
 const FIRST_WAIT = 2_000
 const LONGEST_WAIT = 5 * 60_000
+/** A server that is busy may ask for more. */
+const LONGEST_ASKED = 30 * 60_000
+
+const ALL: readonly Topic[] = ['sync', 'files', 'attention', 'members', 'state']
 
 export const NEVER: SyncState = { is: 'never', progress: null, lastAt: null, retryAt: null, problem: null, unsent: 0, clockAhead: null }
 
@@ -43,7 +48,8 @@ export class Syncing {
 
   async stop(): Promise<void> {
     this.#stop.abort()
-    await this.#running
+    // What became of the round is told to whoever asked for it, and stands in the state.
+    await this.#running?.catch(() => undefined)
   }
 
   async #run(): Promise<Result<SyncState, Refusal>> {
@@ -51,19 +57,34 @@ export class Syncing {
     this.#stop = new AbortController()
     const before = this.#state
     this.#set({ ...before, is: 'working', progress: null, retryAt: null })
-    const problem = await this.#round()
+    open.askedToWait = 0
+    let problem: Refusal | null
+    try {
+      problem = await this.#round()
+    } catch (failure) {
+      if (open.alive) this.#wait('broke', before)
+      throw failure
+    }
     if (!open.alive) return refuse('locked')
     if (problem === null) {
       this.#failures = 0
       const stopped = this.#stop.signal.aborted
       this.#set({ is: stopped ? 'stopped' : 'resting', progress: null, lastAt: stopped ? before.lastAt : open.around.clock(), retryAt: null, problem: null })
-    } else {
-      this.#failures += 1
-      const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (this.#failures - 1)) * (0.5 + open.around.random())
-      this.#set({ is: 'waiting', progress: null, lastAt: before.lastAt, retryAt: open.around.clock() + Math.round(wait), problem })
+      open.around.changed(ALL)
+      return accept(this.state())
     }
-    open.around.changed(['sync', 'files', 'attention', 'members', 'state'])
-    return problem === null ? accept(this.state()) : refuse(problem)
+    this.#wait(problem, before)
+    return refuse(problem)
+  }
+
+  /** Until `retryAt` whoever keeps in touch asks for no round by itself. A time that the server asked for is kept, and spread like our own. */
+  #wait(problem: NonNullable<SyncState['problem']>, before: Standing): void {
+    const { around, askedToWait } = this.#open
+    this.#failures += 1
+    const own = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (this.#failures - 1)) * (0.5 + around.random())
+    const asked = Math.min(LONGEST_ASKED, askedToWait) * (1 + around.random() / 2)
+    this.#set({ is: 'waiting', progress: null, lastAt: before.lastAt, retryAt: around.clock() + Math.round(Math.max(own, asked)), problem })
+    around.changed(ALL)
   }
 
   async #round(): Promise<Refusal | null> {
@@ -86,6 +107,7 @@ export class Syncing {
       this.#rounds.lookedForLeft = false
       if (failure instanceof ReplicaFailure) return failure.code
       if (failure instanceof Locked) return 'locked'
+      if (failure instanceof DamagedRow || failure instanceof DamagedFile) return 'damaged'
       throw failure
     }
   }

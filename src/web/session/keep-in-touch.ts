@@ -1,42 +1,20 @@
 import { useEffect } from 'react'
 import { useConnection } from '../device/device-context.tsx'
+import { Meetings, TIMER } from './meetings.ts'
 import { noteTrouble } from './trouble.ts'
 
-const EVERY = 60_000
-const AFTER_WRITING = 1_500
-/** The team's file is opened to a new member a moment after the certificate: until it came, nobody here has a name. */
-const UNTIL_NAMED = 3_000
 /** Records for statistics, and keys by which other agencies find a child, go at a moment that nothing written decides, so that none can be told by when it came: somewhere in these minutes after unlocking, and again each such while. */
 const SHARE_WITHIN = { from: 2 * 60_000, to: 10 * 60_000 }
 
-/** Meets the server after unlocking, after writing, when the network or the screen comes back, and every minute; a new member sooner, until named. What consent to statistics allows goes apart from it. */
+/** Meets the server while the app is open, at the times that `Meetings` sets. What consent to statistics allows goes apart from it. */
 export function useKeepInTouch(open: boolean): void {
   const { device, listen } = useConnection()
   useEffect(() => {
     if (!open) return undefined
-    let soon: ReturnType<typeof setTimeout> | undefined
-    let stopped = false
-    const meetOnce = async () => {
-      await device.sync()
-      const { me } = await device.state()
-      if (me?.name !== '' || stopped) return
-      clearTimeout(soon)
-      soon = setTimeout(meet, UNTIL_NAMED)
-    }
-    const meet = () => {
-      // What went wrong stands in `syncState`, which the strip shows; a worker that is gone is shown by its own error.
-      void meetOnce().catch((error: unknown) => {
-        noteTrouble('sync', error)
-      })
-    }
-    const unsentSoon = async () => {
-      const { unsent, is } = await device.syncState()
-      if (unsent === 0 || is !== 'resting') return
-      clearTimeout(soon)
-      soon = setTimeout(meet, AFTER_WRITING)
-    }
+    const meetings = new Meetings(device, TIMER, (error) => noteTrouble('sync', error))
+    const online = () => void meetings.online()
     const seen = () => {
-      if (document.visibilityState === 'visible') meet()
+      if (document.visibilityState === 'visible') void meetings.seen()
     }
     let sharing: ReturnType<typeof setTimeout> | undefined
     const shareLater = () => {
@@ -48,20 +26,15 @@ export function useKeepInTouch(open: boolean): void {
         noteTrouble('evidence', error)
       })
     }
-    meet()
+    void meetings.begin()
     shareLater()
-    const clock = setInterval(meet, EVERY)
-    addEventListener('online', meet)
+    addEventListener('online', online)
     document.addEventListener('visibilitychange', seen)
-    const stop = listen((topics) => {
-      if (topics.includes('files')) void unsentSoon()
-    })
+    const stop = listen((topics) => void meetings.changed(topics))
     return () => {
-      stopped = true
-      clearTimeout(soon)
+      meetings.stop()
       clearTimeout(sharing)
-      clearInterval(clock)
-      removeEventListener('online', meet)
+      removeEventListener('online', online)
       document.removeEventListener('visibilitychange', seen)
       stop()
     }

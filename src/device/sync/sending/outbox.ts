@@ -37,8 +37,11 @@ export class Outbox {
     const outbox = new Outbox(rows)
     for (const { row, value } of await rows.list('act')) outbox.#acts.set(row, { row, entries: JSON.parse(value) as Entry[] })
     for (const { row, value } of await rows.list('group')) outbox.#groups.set(row, { row, ...value })
+    // What was sealed for sending can be sealed again from its acts.
+    const damaged = rows.takeDamaged('group').map((row) => rows.drop('group', row))
+    if (damaged.length > 0) await rows.replica.write(damaged, 'durable')
     const numbers = [...outbox.#acts.keys(), ...outbox.#groups.keys()].map((row) => Number(row.slice(0, DIGITS)))
-    outbox.#next = Math.max(0, ...numbers) + 1
+    outbox.#next = Math.max(0, ...numbers, ...(await rows.names('act')).map((row) => Number(row.slice(0, DIGITS)))) + 1
     return outbox
   }
 

@@ -15,7 +15,7 @@ export async function sayCarriedOut(open: Open): Promise<void> {
   if (files.length === 0) return
   const done: CarriedOut['done'] = []
   for (const file of files) {
-    const record = await open.rows.get('erased', file)
+    const record = await open.rows.getSound('erased', file)
     if (!record) continue
     const place = { org: open.org, file: idBytes(file), hash: await hashRecord(record) }
     done.push({ file: place.file, hash: place.hash, sig: await signCarriedOut({ ...place, deviceKey: open.device.key }) })

@@ -5,6 +5,7 @@ import { utf8 } from '#sealing/primitives/bytes.ts'
 import { newId } from '#sealing/primitives/id.ts'
 import { type SealedSegment, sealSegment, signSegments } from '#sealing/segments/segment.ts'
 import { type Keyed, openOnServer, readyFolders } from '../../access/file-keys.ts'
+import { apart } from '../../files/damage.ts'
 import { accessOf, folderOf, type FileState, NOWHERE, stateOf } from '../../files/file-state.ts'
 import { folderNumber, idBytes } from '../../id-text.ts'
 import { keyOf } from '../../keyring.ts'
@@ -48,7 +49,7 @@ async function sealGroup(open: Open, gathered: Gathered): Promise<Sealed | null>
   for (const [file, entries] of [...byFile].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const state = await stateOf(open, file)
     if (!state) return null
-    const sealed = await sealFile(open, file, state, entries)
+    const sealed = await apart(open, file, 'what its sending needs', () => sealFile(open, file, state, entries))
     if (!sealed) return null
     items.push(...sealed)
   }

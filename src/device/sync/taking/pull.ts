@@ -8,7 +8,7 @@ import { type Looked, lookAhead, nothingLooked } from './check-rows.ts'
 import { framesOf } from './frames.ts'
 import { keepTaking, newTaking, takingState } from './settle-outcome.ts'
 import { sessionOf } from '../session.ts'
-import { takeFolderRows, type Wanted } from './take-answer.ts'
+import { takeApart, takeFolderRows, type Wanted } from './take-answer.ts'
 import type { RoundProblem } from '../round-problem.ts'
 
 const MOST_RANGES = 2048
@@ -85,11 +85,10 @@ async function pullPart(open: Open, wanted: readonly Wanted[], pulling: Pulling)
 async function takeFrames(open: Open, { frames, looked }: { readonly frames: readonly PullFrame[]; readonly looked: Looked }): Promise<boolean> {
   const taking = { ...newTaking(), looked }
   let copied = false
-  await eachFile(frames, (frame) => frame.file, async (frame) => {
-    const file = fileText(frame.file)
+  await eachFile(frames, (frame) => frame.file, (frame) => takeApart(open, taking, fileText(frame.file), async (file) => {
     const state = await takingState(open, taking, file)
     if (state) copied = (await takeFolderRows(open, taking, file, state, frame.folder, frame.rows)) || copied
-  })
+  }))
   await keepTaking(open, taking, 'relaxed')
   return copied
 }

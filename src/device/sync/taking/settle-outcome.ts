@@ -26,11 +26,13 @@ export interface Taking {
   readonly anew: Set<FileId>
   /** Files whose line goes. */
   readonly gone: Set<FileId>
+  /** Files that are fetched whole because what stood here was damaged: rows of this device's own may be unknown to it. */
+  readonly fetched: Set<FileId>
   readonly keep: (() => void)[]
   readonly looked: Looked
 }
 
-export const newTaking = (by: Verify = verify): Taking => ({ states: new Map(), keys: new Map(), changes: [], dirty: new Set(), anew: new Set(), gone: new Set(), keep: [], looked: nothingLooked(by) })
+export const newTaking = (by: Verify = verify): Taking => ({ states: new Map(), keys: new Map(), changes: [], dirty: new Set(), anew: new Set(), gone: new Set(), fetched: new Set(), keep: [], looked: nothingLooked(by) })
 
 /** A row that becomes durable with the taking, and known with it. */
 export function takeWritten(taking: Taking, { change, keep }: { readonly change: Change; readonly keep: () => void }): void {

@@ -3,6 +3,7 @@ import type { FileId } from '#domain/ids.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import { idText } from '#sealing/primitives/id.ts'
 import { accessOf, alarm, emptyState, folderOf, type FileState } from '../../files/file-state.ts'
+import { apart } from '../../files/damage.ts'
 import { eraseHere } from '../../files/erase-here.ts'
 import { teamFile } from '../../files/folds.ts'
 import { fileText, folderName } from '../../id-text.ts'
@@ -35,24 +36,30 @@ export interface AnswerTaken {
 export async function takeAnswer(open: Open, taking: Taking, answer: SyncAnswer): Promise<AnswerTaken> {
   const erased: FileId[] = []
   const lost: FileId[] = []
-  await eachFile(answer.access, (change) => change.file, async (change) => {
-    const file = fileText(change.file)
+  await eachFile(answer.access, (change) => change.file, (change) => takeApart(open, taking, fileText(change.file), async (file) => {
     if (await takeAccessChange(open, taking, change)) erased.push(file)
     else if (file !== teamFile(open) && (await isTakenBack(open, taking, file))) lost.push(file)
-  })
+  }))
   for (const file of erased) await eraseHere(open, taking, file, { erased: true })
   for (const file of lost) await eraseHere(open, taking, file, { erased: false })
   for (const file of answer.gone.map(fileText)) if (![...erased, ...lost].includes(file)) await noteGone(open, taking, file)
 
   const wanted: Wanted[] = []
   let copied = false
-  await eachFile(answer.folders, (change) => change.file, async (change) => {
-    if (erased.includes(fileText(change.file)) || open.erased.has(fileText(change.file))) return
+  await eachFile(answer.folders, (change) => change.file, (change) => takeApart(open, taking, fileText(change.file), async (file) => {
+    if (erased.includes(file) || open.erased.has(file)) return
     const taken = await takeFolderChange(open, taking, change)
     copied ||= taken.copied
     if (taken.wanted) wanted.push(taken.wanted)
-  })
+  }))
   return { wanted, copied, erased }
+}
+
+/** Takes what came of one file. Nothing is taken of one that is damaged here: what came before would be missing. `fetchAnew` takes all of it. */
+export async function takeApart(open: Open, taking: Taking, file: FileId, take: (file: FileId) => Promise<void>): Promise<void> {
+  const known = open.damaged.has(file)
+  if (!known) await apart(open, file, 'what it held before', () => take(file))
+  if (open.damaged.has(file)) for (const of of [taking.states, taking.keys, taking.dirty, taking.anew]) of.delete(file)
 }
 
 /** Whether the verified stream of a file leaves this member no right at all. */
@@ -107,6 +114,7 @@ async function takeFolderChange(open: Open, taking: Taking, change: FolderChange
     return { copied: false }
   }
   folder.known = Math.max(folder.known, change.seq)
+  if (taking.fetched.has(file)) folder.fetchedTo = change.seq
   // Rows after a gap that a stopped pull left are pulled in their order instead.
   const [first] = change.rows
   const rows = first && first.seq > folder.seq + 1 ? [] : change.rows

@@ -43,7 +43,7 @@ export async function takeRows(open: Open, file: FileId, state: FileState, acces
       alarm(state, { what: 'server-older', device: null, folder: folderName(folder) })
       return taken(false)
     }
-    copied ||= await isStrangeOwn(open, file, one)
+    copied ||= one.row.seq > (folderState.fetchedTo ?? 0) && (await isStrangeOwn(open, file, one))
     link(open, state, folder, one)
     folderState.seq = one.row.seq
     folderState.head = one.head

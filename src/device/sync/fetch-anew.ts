@@ -1,0 +1,79 @@
+import type { SyncAnswer } from '#contract/sync.ts'
+import type { FileId } from '#domain/ids.ts'
+import { type FileState, putState } from '../files/file-state.ts'
+import { isOutsideTheLine, openingState, ownState } from '../files/open-files.ts'
+import { fileText } from '../id-text.ts'
+import type { Answered } from '../http.ts'
+import type { Open } from '../open.ts'
+import { takeDirectory } from '../people/directory.ts'
+import type { Place } from '../stores.ts'
+import type { RoundProblem } from './round-problem.ts'
+import type { Pulls } from './taking/pulls.ts'
+import { keepTaking, newTaking } from './taking/settle-outcome.ts'
+import { takeAnswer, type Wanted } from './taking/take-answer.ts'
+
+const MOST_ANSWERS = 500
+
+interface Asking {
+  readonly signal: AbortSignal
+  readonly ask: (place: Place | undefined) => Promise<Answered<SyncAnswer>>
+}
+
+/**
+ * Fetches the files that are damaged here from the server, each whole, as a new device would: the feed is read from its beginning and all other files in it are
+ * passed over. The place in the feed stays where it was. A file that does not come is asked for once an unlock, or when a person says so, and stays named; all others go on.
+ */
+export async function fetchAnew(open: Open, pulls: Pulls, asking: Asking): Promise<RoundProblem | null> {
+  const files = new Set([...open.damaged].flatMap(([file, { asked }]) => (asked ? [] : [file])))
+  if (files.size === 0) return null
+  let place: Place | undefined
+  for (let answers = 0; answers < MOST_ANSWERS && !asking.signal.aborted && open.alive; answers += 1) {
+    const answer = await asking.ask(place)
+    if (!answer.ok) return answer.code
+    const taken = await open.turns.take(() => takeOf(open, files, answer.value, pulls))
+    if (!Array.isArray(taken)) return taken
+    pulls.begin(taken, undefined)
+    if (!answer.value.more) break
+    place = { cursor: answer.value.cursor, incarnation: answer.value.incarnation }
+  }
+  const pulled = await pulls.settled()
+  if (pulled.problem) return pulled.problem
+  if (asking.signal.aborted || !open.alive) return null
+  await open.turns.take(() => openAgain(open, files))
+  for (const [file, damage] of open.damaged) damage.asked ||= files.has(file)
+  return null
+}
+
+async function takeOf(open: Open, files: ReadonlySet<FileId>, answer: SyncAnswer, pulls: Pulls): Promise<Wanted[] | 'directory-broken'> {
+  if (!(await takeDirectory(open, answer.directory)).ok) return 'directory-broken'
+  const taking = newTaking(pulls.verify)
+  const access = answer.access.filter(({ file }) => files.has(fileText(file)))
+  const folders = answer.folders.filter(({ file }) => files.has(fileText(file)))
+  for (const { file } of access) forget(open, fileText(file))
+  // What this device sent itself it may no longer remember: it is no sign of a copied device.
+  for (const file of new Set(folders.map((one) => fileText(one.file)))) taking.fetched.add(file)
+  const taken = await takeAnswer(open, taking, { ...answer, access, folders, gone: [] })
+  for (const file of taking.states.keys()) taking.anew.add(file)
+  await keepTaking(open, taking, 'relaxed')
+  return [...taken.wanted]
+}
+
+/** From here on the file is one that is not here yet. */
+function forget(open: Open, file: FileId): void {
+  open.damaged.delete(file)
+  open.states.delete(file)
+  open.access.delete(file)
+}
+
+/** A file that the server does not know was opened here and not sent yet: it is opened by its writer, and by the supervisors where they are let in by office. */
+async function openAgain(open: Open, files: ReadonlySet<FileId>): Promise<void> {
+  for (const file of files) {
+    const entries = open.damaged.has(file) ? open.outbox.entriesOf(file) : []
+    if (entries.length === 0) continue
+    const state: FileState = isOutsideTheLine(open, entries) ? ownState(open, []) : openingState(open, [])
+    await open.rows.replica.write([await putState(open, file, state)], 'durable')
+    forget(open, file)
+    open.states.set(file, state)
+    open.dirty.add(file)
+  }
+}
