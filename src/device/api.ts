@@ -108,7 +108,7 @@ export interface Device extends Packets, EvidenceDevice, Families, Safeguarding,
   /** Stops a first sync; what came is kept and usable. */
   stopSync(): Promise<void>
   needsAttention(): Promise<Result<readonly Attention[], Refusal>>
-  settleAttention(how: { id: string; as: Settled }): Promise<Result<true, Refusal>>
+  settleAttention(how: { id: string; as: 'write-again' | 'leave' | 'adopt' | 'fetch-again' }): Promise<Result<true, Refusal>>
   exportOutbox(passphrase: string): Promise<Result<Uint8Array, Refusal | 'passphrase-weak'>>
   importOutbox(how: { bytes: Uint8Array; passphrase: string }): Promise<Result<DeliveredByHand, Refusal>>
 
@@ -147,7 +147,6 @@ export type Refusal =
   | 'directory-broken'
   | 'storage-full'
   | 'storage-unavailable'
-  /** What is kept on this device cannot be read any more. A file is fetched again by the next sync. */
   | 'damaged'
   | 'not-a-custodian'
   | 'not-an-allowed-file'
@@ -275,7 +274,6 @@ export interface SyncState {
   readonly progress: { readonly done: number; readonly of: number } | null
   readonly lastAt: number | null
   readonly retryAt: number | null
-  /** `broke`: the round ended at an error of the app, which `sync` threw. */
   readonly problem: Refusal | 'broke' | null
   readonly unsent: number
   /** ms by which the clock here is ahead of the server's (negative: behind), as it was last seen. Null while no server was met since unlocking. It decides nothing. */
@@ -291,8 +289,6 @@ export interface Attention {
   readonly at: number
   readonly mine: boolean
 }
-
-export type Settled = 'write-again' | 'leave' | 'adopt' | 'fetch-again'
 
 export interface AttachmentRef {
   readonly attachment: AttachmentId

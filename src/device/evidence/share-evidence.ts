@@ -57,7 +57,7 @@ export async function shareEvidence(open: Open, today: PlainDate): Promise<Resul
   const records = [...(await recordsOf(open, lines, today)), ...(await Promise.all(counted === true ? meetings.map(({ row, id, household, fields }) => made(row, id, household, fields)) : []))]
   const changed = shuffled(records.filter(({ file, digest }) => before.get(file)?.digest !== digest))
   const standing = new Set<string>([...records.map(({ file }) => file), ...(counted === true ? meetingsOfOthers(open, met) : [])])
-  const gone = [...(await toTakeBack(open, lines, before, standing)), ...(counted === undefined ? [] : meetingsToTakeBack([...lines, ...met], meetings, before, standing))]
+  const gone = [...toTakeBack(open, lines, before, standing), ...(counted === undefined ? [] : meetingsToTakeBack([...lines, ...met], meetings, before, standing))]
   // Before anything is sent: should the answer be lost and the file erased, the id is still known here.
   await keep(open, changed.filter(({ file }) => !before.has(file)).map(({ file, id }) => ({ file, value: { id, digest: '' } })))
   for (const part of inParts(changed, gone)) {
@@ -93,7 +93,7 @@ async function made(file: string, id: string, household: string | undefined, fie
  * Of files whose case is held here: what was sent from here and may stand no longer, and what anybody may have sent before a yes was taken back. Of files
  * that are erased: what was sent from here. A file that this member can open no more is for whoever holds it now.
  */
-async function toTakeBack(open: Open, lines: readonly FileLine[], before: ReadonlyMap<string, SentEvidence>, standing: ReadonlySet<string>): Promise<readonly Back[]> {
+function toTakeBack(open: Open, lines: readonly FileLine[], before: ReadonlyMap<string, SentEvidence>, standing: ReadonlySet<string>): readonly Back[] {
   const back: Back[] = []
   for (const { file, line } of lines) {
     const sent = before.get(file)

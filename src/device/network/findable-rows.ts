@@ -58,7 +58,7 @@ export async function keepFindable(open: Open): Promise<Result<{ changed: number
     }
   }
   await expectAgain(open, findable.keys(), before)
-  const erased = await erasedOf(open, before)
+  const erased = erasedOf(open, before)
   back.push(...erased)
   const lost = seen.value.rows < rowsKnown(before)
   const { made, refused } = adds ? await allAdded(open, seen.value, findable, lost ? new Map() : before) : { made: [], refused: undefined }

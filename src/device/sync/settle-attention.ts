@@ -10,7 +10,7 @@ import { ID_LENGTH, idText } from '#sealing/primitives/id.ts'
 import { labelled } from '#sealing/primitives/label.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
 import { openSegment, parseSegment, segmentId, verifySegment } from '#sealing/segments/segment.ts'
-import type { Attention, Refusal, Settled } from '../api.ts'
+import type { Attention, Device, Refusal } from '../api.ts'
 import { belongs, readEntry } from '../files/folds.ts'
 import { foldNow } from '../files/read.ts'
 import { type ActPart, writeAct } from '../files/write.ts'
@@ -60,7 +60,7 @@ async function readQuarantined(open: Open, file: FileId, bytes: Bytes): Promise<
 }
 
 /** `write-again`: my own words once more, as they are. `adopt`: another's words, written anew by who may, in their own name and saying who wrote them. `leave`: marked, never deleted. `fetch-again`: of a file that is damaged here. */
-export async function settleAttention(open: Open, how: { id: string; as: Settled }): Promise<Result<true, Refusal>> {
+export async function settleAttention(open: Open, how: Parameters<Device['settleAttention']>[0]): Promise<Result<true, Refusal>> {
   if (how.as === 'fetch-again') return askAgain(open, how.id)
   const item = open.attention.get(how.id)
   if (!item || item.settled !== null) return refuse('not-found')

@@ -1,20 +1,22 @@
-import { Plural, Trans } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { SyncState } from '#device/api.ts'
 import { useSyncState } from '../device/use-sync-state.ts'
 import { useNavigation } from '../navigation/navigation.tsx'
+import { REFUSALS } from '../words/refusals.ts'
 import { useTimes } from '../words/times.ts'
 import { Icon, type IconName } from './icon.tsx'
 
-type Standing = 'no-network' | 'needs-network' | 'looking' | 'sent' | 'waits'
+type Standing = 'no-network' | 'problem' | 'needs-network' | 'looking' | 'sent' | 'waits'
 
 function standingOf(sync: SyncState): Standing {
   if (sync.is === 'working') return 'looking'
   if (sync.problem === 'no-network' || !navigator.onLine) return 'no-network'
+  if (sync.problem !== null) return 'problem'
   if (sync.unsent > 0) return 'waits'
   return sync.lastAt === null ? 'needs-network' : 'sent'
 }
 
-const ICONS: Readonly<Record<Standing, IconName>> = { 'no-network': 'here', 'needs-network': 'here', waits: 'here', looking: 'clock', sent: 'sent' }
+const ICONS: Readonly<Record<Standing, IconName>> = { 'no-network': 'here', 'needs-network': 'here', problem: 'info', waits: 'here', looking: 'clock', sent: 'sent' }
 
 /** State of the network and of what was written; opens *Not yet delivered*. On Today only. */
 export function SyncStrip() {
@@ -42,6 +44,7 @@ export function SyncStrip() {
 }
 
 function StripWords({ sync, standing }: { readonly sync: SyncState; readonly standing: Standing }) {
+  const { i18n } = useLingui()
   const times = useTimes()
   const waits = <Plural value={sync.unsent} one="# note waits to be sent." other="# notes wait to be sent." />
   if (standing === 'looking') return <Trans>Looking for news.</Trans>
@@ -53,7 +56,8 @@ function StripWords({ sync, standing }: { readonly sync: SyncState; readonly sta
         <b>
           <Trans>No network.</Trans>
         </b>
-      )}{' '}
+      )}
+      {sync.problem !== null && standing === 'problem' && <b>{i18n._(REFUSALS[sync.problem].says)}</b>}{' '}
       <Trans>Everything is saved on this device.</Trans> {sync.unsent > 0 && waits}
     </>
   )
@@ -61,6 +65,7 @@ function StripWords({ sync, standing }: { readonly sync: SyncState; readonly sta
 
 /** One quiet line for the rail. */
 export function SyncLine() {
+  const { i18n } = useLingui()
   const sync = useSyncState()
   const times = useTimes()
   if (!sync) return null
@@ -72,6 +77,7 @@ export function SyncLine() {
         {standing === 'sent' && sync.lastAt !== null && <Trans>All sent {times.moment(sync.lastAt)}</Trans>}
         {standing === 'looking' && <Trans>Looking for news</Trans>}
         {standing === 'no-network' && <Trans>No network. Everything is saved.</Trans>}
+        {sync.problem !== null && standing === 'problem' && i18n._(REFUSALS[sync.problem].says)}
         {standing === 'needs-network' && <Trans>Not yet met the server</Trans>}
         {standing === 'waits' && <Plural value={sync.unsent} one="# note waits" other="# notes wait" />}
       </span>

@@ -59,7 +59,7 @@ export async function takeAnswer(open: Open, taking: Taking, answer: SyncAnswer)
 export async function takeApart(open: Open, taking: Taking, file: FileId, take: (file: FileId) => Promise<void>): Promise<void> {
   const known = open.damaged.has(file)
   if (!known) await apart(open, file, 'what it held before', () => take(file))
-  if (open.damaged.has(file)) for (const of of [taking.states, taking.keys, taking.dirty, taking.anew]) of.delete(file)
+  if (open.damaged.has(file)) for (const kept of [taking.states, taking.keys, taking.dirty, taking.anew]) kept.delete(file)
 }
 
 /** Whether the verified stream of a file leaves this member no right at all. */

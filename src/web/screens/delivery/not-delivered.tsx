@@ -1,6 +1,6 @@
 import { Button } from '#web/components/button.tsx'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import type { Attention, Refusal } from '#device/api.ts'
+import type { Attention, Refusal, SyncState } from '#device/api.ts'
 import { Card, SectionHead } from '../../components/card.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { EntryRow, Rows } from '../../components/entry-row.tsx'
@@ -16,6 +16,7 @@ import { useCountdown } from '../../session/use-countdown.ts'
 import { noteTrouble } from '../../session/trouble.ts'
 import { wordsFor } from '../../words/refusals.ts'
 import { useTimes } from '../../words/times.ts'
+import { DamagedFile } from './damaged-file.tsx'
 
 /** What needs the person, what waits, and how to carry it out by hand. Nothing here is lost. */
 export function NotDelivered() {
@@ -27,11 +28,10 @@ export function NotDelivered() {
       {attention.is === 'read' && attention.value.length > 0 && (
         <>
           <SectionHead title={<Trans>Needs you</Trans>} side={attention.value.length} />
-          {attention.value.map((one) => (
-            <NeedsYou key={one.id} one={one} />
-          ))}
+          {attention.value.map((one) => (one.why === 'file-damaged' ? <DamagedFile key={one.id} one={one} /> : <NeedsYou key={one.id} one={one} />))}
         </>
       )}
+      <Problem />
       <Waiting />
       <SectionHead title={<Trans>No network for days?</Trans>} />
       <Rows>
@@ -90,12 +90,35 @@ function NeedsYou({ one }: { readonly one: Attention }) {
   )
 }
 
+/** Why the last meeting with the server failed, where that is more than a missing network. */
+function Problem() {
+  const sync = useSyncState()
+  const seconds = useCountdown(sync?.retryAt ?? null)
+  if (!sync || sync.problem === null || sync.problem === 'no-network') return null
+  return (
+    <div className="stack">
+      <RefusedNote code={sync.problem} />
+      {sync.unsent === 0 && (
+        <>
+          {seconds > 0 && (
+            <p>
+              <Trans>It tries again in {seconds} s, by itself.</Trans>
+            </p>
+          )}
+          <TryNow sync={sync} />
+        </>
+      )}
+    </div>
+  )
+}
+
 function Waiting() {
   const sync = useSyncState()
   const times = useTimes()
-  const { device } = useConnection()
   const seconds = useCountdown(sync?.retryAt ?? null)
   if (!sync) return null
+  // Whether everything is delivered is not said beside a problem: what a colleague wrote may be missing here.
+  if (sync.unsent === 0 && sync.problem !== null && sync.problem !== 'no-network') return null
   if (sync.unsent === 0) {
     return (
       <EmptyState icon="sent" title={<Trans>Everything is delivered</Trans>}>
@@ -119,12 +142,18 @@ function Waiting() {
               {seconds > 0 ? <Trans>It tries again in {seconds} s, by itself.</Trans> : <Trans>It goes by itself when there is a network.</Trans>}
             </p>
           </div>
-          <RefusedNote code={sync.problem === 'no-network' ? null : sync.problem} />
-          <Button variant="outline" loading={sync.is === 'working'} onClick={() => void device.sync().catch((error: unknown) => noteTrouble('sync', error))}>
-            <Trans>Try now</Trans>
-          </Button>
+          <TryNow sync={sync} />
         </div>
       </Card>
     </>
+  )
+}
+
+function TryNow({ sync }: { readonly sync: SyncState }) {
+  const { device } = useConnection()
+  return (
+    <Button variant="outline" loading={sync.is === 'working'} onClick={() => void device.sync().catch((error: unknown) => noteTrouble('sync', error))}>
+      <Trans>Try now</Trans>
+    </Button>
   )
 }

@@ -1,0 +1,47 @@
+import { Button } from '@mantine/core'
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { Attention, Refusal } from '#device/api.ts'
+import { whoIsThis } from '#domain/questions/who-is-this.ts'
+import { Card } from '../../components/card.tsx'
+import { Icon } from '../../components/icon.tsx'
+import { Name } from '../../components/name.tsx'
+import { RefusedNote } from '../../components/refused-note.tsx'
+import { useDeed } from '../../device/use-deed.ts'
+import { useRead } from '../../device/use-read.ts'
+import { REFUSALS } from '../../words/refusals.ts'
+import { today } from '../../words/today.ts'
+
+/** A file that cannot be read as it is kept on this device: which it is, as far as the list still says, and how it comes back. */
+export function DamagedFile({ one }: { readonly one: Attention }) {
+  const { i18n } = useLingui()
+  const deed = useDeed<unknown, Refusal>()
+  const lines = useRead(['files'], 'lines', (device) => device.files())
+  const line = lines.is === 'read' ? lines.value.find(({ file }) => file === one.file) : undefined
+  const called = line && whoIsThis(line.line, today()).called
+  const fetchAgain = () =>
+    void deed.run(async (device) => {
+      const asked = await device.settleAttention({ id: one.id, as: 'fetch-again' })
+      return asked.ok ? device.sync() : asked
+    })
+  return (
+    <Card tone="due" inside>
+      <div className="stack">
+        <div className="row top">
+          <span className="mark-due">
+            <Icon name="info" />
+          </span>
+          <div className="grow stack tight">
+            <p className="bold">{called ? <Trans>The file of <Name {...(called.language !== undefined && { lang: called.language })}>{called.text}</Name> cannot be read on this device.</Trans> : i18n._(REFUSALS['file-damaged'].says)}</p>
+            <p>{i18n._(REFUSALS['file-damaged'].wayOn)}</p>
+          </div>
+        </div>
+        <RefusedNote code={deed.refused?.code} />
+        <div className="row wraps">
+          <Button data-size="sm" loading={deed.busy} onClick={fetchAgain}>
+            <Trans>Fetch it again</Trans>
+          </Button>
+        </div>
+      </div>
+    </Card>
+  )
+}
