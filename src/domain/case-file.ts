@@ -28,6 +28,8 @@ export interface CaseFile {
    * beside the fold. Absent where nobody's office is known: then any second person's answer is counted.
    */
   readonly supervisors?: readonly MemberId[]
+  /** Members who have left the agency, said by the device beside the fold: what names them falls to whoever carries the file. */
+  readonly gone?: readonly MemberId[]
   /** Times that the agency's chosen country sets, said by the device beside the fold. Absent: our own hold everywhere. */
   readonly times?: Times
   /** When each phase of the work usually begins in this agency, said by the device beside the fold. Absent: our own windows hold. */
@@ -61,8 +63,8 @@ export function fold(kinds: readonly Kind[], entries: readonly Entry[], held: re
 }
 
 /** What was said beside a fold, for another fold of the same child's entries: who supervises, the agency's times and phases, which files are read together. */
-export function saidBeside({ supervisors, times, phaseWindows, joined }: CaseFile): Pick<CaseFile, 'supervisors' | 'times' | 'phaseWindows' | 'joined'> {
-  return { ...(supervisors && { supervisors }), ...(times && { times }), ...(phaseWindows && { phaseWindows }), ...(joined && { joined }) }
+export function saidBeside({ supervisors, gone, times, phaseWindows, joined }: CaseFile): Pick<CaseFile, 'supervisors' | 'gone' | 'times' | 'phaseWindows' | 'joined'> {
+  return { ...(supervisors && { supervisors }), ...(gone && { gone }), ...(times && { times }), ...(phaseWindows && { phaseWindows }), ...(joined && { joined }) }
 }
 
 /** All standing entries of a kind, oldest first: the history. */

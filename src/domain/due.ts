@@ -10,8 +10,10 @@ export interface Due {
   readonly words?: string
   readonly on: PlainDate
   readonly entry?: EntryId
-  /** Whose it is, where somebody is named; else whoever carries the file. */
+  /** Who is named to do it; else it falls to whoever carries the file. */
   readonly who?: Doer
+  /** Others who are named to do it as well. */
+  readonly also?: readonly Doer[]
   /** Others must act first: shown apart, never as the worker's delay. */
   readonly waitingOn?: string
 }

@@ -10,6 +10,7 @@ import { countryPackChosen } from './kinds/any/country-pack-chosen.ts'
 import { encountersCounted } from './kinds/any/encounters-counted.ts'
 import { focalPoints } from './kinds/any/focal-points.ts'
 import { guidanceDismissed } from './kinds/any/guidance-dismissed.ts'
+import { handOverAnswer } from './kinds/any/hand-over-answer.ts'
 import { handOver } from './kinds/any/hand-over.ts'
 import { instrumentHeld } from './kinds/any/instrument-held.ts'
 import { memberNamed } from './kinds/any/member-named.ts'
@@ -155,6 +156,7 @@ export const KINDS: readonly Kind[] = [
   encountersCounted,
   focalPoints,
   guidanceDismissed,
+  handOverAnswer,
   handOver,
   instrumentHeld,
   memberNamed,

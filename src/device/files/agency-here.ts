@@ -3,17 +3,17 @@ import { timesOf } from '#domain/country-pack/times-of.ts'
 import { windowsOf } from '#domain/kinds/any/phase-windows.ts'
 import type { Open } from '../open.ts'
 import { foldBlobOf, teamFile, type FoldBlob } from './folds.ts'
-import { supervisorsOf } from './supervisors.ts'
+import { goneFrom, supervisorsOf } from './supervisors.ts'
 
 type OfAgency = Pick<CaseFile, 'times' | 'phaseWindows'>
 
 /** One for each fold of the team's file: a file is opened far more often than a country or a phase is set. */
 const made = new WeakMap<FoldBlob, OfAgency>()
 
-/** What stands beside every fold on this device: who supervises, and the times and phases that the agency set, as its team file stood when it was last folded here. */
-export async function agencyHere(open: Open): Promise<Pick<CaseFile, 'supervisors' | 'times' | 'phaseWindows'>> {
+/** What stands beside every fold on this device: who supervises, who left, and the times and phases that the agency set, as its team file stood when it was last folded here. */
+export async function agencyHere(open: Open): Promise<Pick<CaseFile, 'supervisors' | 'gone' | 'times' | 'phaseWindows'>> {
   const blob = await foldBlobOf(open, teamFile(open))
-  return { supervisors: supervisorsOf(open), ...(blob ? setIn(blob) : { times: {} }) }
+  return { supervisors: supervisorsOf(open), gone: goneFrom(open), ...(blob ? setIn(blob) : { times: {} }) }
 }
 
 function setIn(blob: FoldBlob): OfAgency {

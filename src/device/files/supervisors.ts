@@ -1,5 +1,5 @@
 import type { MemberId } from '#domain/ids.ts'
-import { memberAt } from '#sealing/directory/directory-view.ts'
+import { memberAt, membersAt } from '#sealing/directory/directory-view.ts'
 import { idBytes, memberText } from '../id-text.ts'
 import type { Open } from '../open.ts'
 
@@ -9,6 +9,11 @@ import type { Open } from '../open.ts'
  */
 export function supervisorsOf(open: Open): readonly MemberId[] {
   return [...open.directory.members.values()].filter(({ roles }) => roles.some((then) => !then.external && then.roles.includes('supervisor'))).map(({ member }) => memberText(member))
+}
+
+/** Members who were removed from the agency. */
+export function goneFrom(open: Open): readonly MemberId[] {
+  return membersAt(open.directory).flatMap(({ member, removed }) => (removed ? [memberText(member)] : []))
 }
 
 /** Whether this member holds the office today: only then may they answer. */

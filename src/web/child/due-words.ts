@@ -7,6 +7,8 @@ export interface DueWords {
   readonly verb: MessageDescriptor
   /** The form that answers it; without one the child's plan opens. */
   readonly writes?: string
+  /** Where it opens, where that is not the child's plan. */
+  readonly opens?: 'people' | 'hand-over-page'
   /** The form continues the entry that made it due. */
   readonly continues?: true
 }
@@ -35,6 +37,11 @@ const WORDS: Readonly<Record<string, DueWords>> = {
   'answer-to-request': { says: msg`A question of the family needs an answer`, verb: WRITE, writes: 'feedback-or-complaint', continues: true },
   'case-conference': { says: msg`A conference`, verb: WRITE, writes: 'case-conference' },
   'look-into-concern': { says: msg`Look into a worry`, verb: WRITE, writes: 'concern', continues: true },
+  'hand-over-waits': { says: msg`Another worker was asked to take over`, verb: SEE, opens: 'hand-over-page' },
+  'hand-over-declined': { says: msg`Another worker cannot take over`, verb: SEE, opens: 'hand-over-page' },
+  'overlap-ends': { says: msg`Look who still needs this file`, verb: SEE, opens: 'hand-over-page' },
+  'tell-child-of-hand-over': { says: msg`Tell the child who comes now`, verb: msg`Plan it`, writes: 'visit-planned' },
+  'agreed-in-talk': { says: msg`Agreed in a talk about the work`, verb: SEE },
   'good-bye-visit': { says: msg`A good-bye visit`, verb: WRITE, writes: 'visit' },
   'first-visit-after-return': { says: msg`The first visit after going back`, verb: msg`Plan it`, writes: 'visit-planned' },
   'referral-answer': { says: msg`An answer from outside`, verb: WRITE, writes: 'referral-answer', continues: true },

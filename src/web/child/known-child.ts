@@ -2,10 +2,9 @@ import type { FileLine, Role } from '#device/api.ts'
 import type { CaseFile } from '#domain/case-file.ts'
 import type { MemberId } from '#domain/ids.ts'
 import { birthsOf, bornBetween } from '#domain/kinds/registration/birth.ts'
-import { holdersOf } from '#domain/kinds/registration/case-holder.ts'
-import { openingOf } from '#domain/kinds/registration/file-opened.ts'
 import { daysBetween, type PlainDate } from '#domain/plain-date.ts'
 import { whoIsThis, type WhoIsThis } from '#domain/questions/who-is-this.ts'
+import { carries } from '#domain/continuity/whose-day.ts'
 
 /** A child as lists, search and headers know it. */
 export interface KnownChild {
@@ -39,10 +38,7 @@ export function monthsOf(file: CaseFile, who: WhoIsThis, today: PlainDate): numb
 }
 
 /** Whose file it is: who carries it, or who opened it while nobody was named. */
-export function isMine(file: CaseFile, me: MemberId): boolean {
-  const holders = [...holdersOf(file, 'caseworker'), ...holdersOf(file, 'second-caseworker')]
-  return holders.length > 0 ? holders.includes(me) : openingOf(file)?.by === me
-}
+export const isMine = (file: CaseFile, me: MemberId): boolean => carries(file, me)
 
 /** A specialist works with the files that they were given. */
 export const opensFiles = (roles: readonly Role[]): boolean => roles.includes('caseworker') || roles.includes('supervisor')

@@ -5,13 +5,14 @@ import { sectionOf } from '../navigation/places.ts'
 import { useMe } from '../session/session.tsx'
 import { CHILDREN, DEVICES, GUIDANCE, leadsTo, MORE, NUMBERS, PEOPLE, TODAY, WHAT_HAPPENED, writes, type Destination } from './destinations.ts'
 
-/** The phone's bar: five places, *What happened?* in the middle, always where the thumb expects it. Who works with no file has three. */
+/** The phone's bar: five places, *What happened?* in the middle, always where the thumb expects it. Who works with no file has four. */
 export function BottomBar({ needsYou }: { readonly needsYou: number }) {
   const { t } = useLingui()
   const { roles } = useMe()
   if (!writes(roles)) {
     return (
       <nav className="bottom-bar few" aria-label={t`Main places`}>
+        <Tab to={TODAY} />
         {roles.includes('coordinator') && <Tab to={NUMBERS} />}
         <Tab to={PEOPLE} />
         {!roles.includes('coordinator') && <Tab to={DEVICES} />}

@@ -23,12 +23,12 @@ export const DEVICES: Destination = { section: 'people', place: { is: 'devices' 
 export const NUMBERS: Destination = { section: 'evidence', place: { is: 'evidence' }, icon: 'same', words: msg`Numbers` }
 const PEOPLE_AND_DEVICES: Destination = { section: 'people', place: { is: 'people' }, icon: 'key', words: msg`People, devices` }
 
-/** What stands in the rail follows the work: a specialist sees the files they were given and nothing of a team. */
+/** What stands in the rail follows the work. Every member has a day: whatever names them is found there. A specialist sees the files they were given and nothing of a team. */
 export function railFor(roles: readonly Role[]): readonly Destination[] {
   const leads = roles.includes('supervisor')
   const works = leads || roles.includes('caseworker') || roles.includes('specialist')
   return [
-    ...(roles.includes('caseworker') ? [TODAY] : []),
+    TODAY,
     ...(leads ? [TEAM] : []),
     ...(works ? [CHILDREN] : []),
     ...(leads ? [APPROVALS] : []),
@@ -49,7 +49,6 @@ export function leadsTo(to: Destination, from: Place): Place {
 /** Where the app opens after unlocking. */
 export function homeFor(roles: readonly Role[], wide: boolean): Place {
   if (roles.includes('supervisor') && wide) return { is: 'team' }
-  if (roles.includes('caseworker') || roles.includes('supervisor')) return { is: 'today' }
-  if (roles.includes('specialist')) return { is: 'children' }
+  if (writes(roles)) return { is: 'today' }
   return roles.includes('coordinator') ? { is: 'evidence' } : { is: 'people' }
 }

@@ -38,5 +38,9 @@ export const supervisionSession = defineKind({
 
 function nextTalkDue(file: CaseFile): readonly Due[] {
   const last = all(file, supervisionSession).at(-1)
-  return last?.body.nextOn === undefined ? [] : [{ what: 'supervision', on: last.body.nextOn, entry: last.id, who: { member: last.body.supervisor } }]
+  if (!last) return []
+  const { agreed, nextOn, supervisor, worker } = last.body
+  // Both keep the day of the next talk; what was agreed in the last one is on the day of whoever is to do it.
+  const next = nextOn === undefined ? [] : [{ what: 'supervision', on: nextOn, entry: last.id, who: { member: supervisor }, also: [{ member: worker }] }]
+  return [...next, ...agreed.flatMap(({ what, who, by }) => (by === undefined ? [] : [{ what: 'agreed-in-talk', words: what, on: by, entry: last.id, who }]))]
 }

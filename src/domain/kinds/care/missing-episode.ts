@@ -55,8 +55,8 @@ export const isMissing = (file: CaseFile): boolean => leading(file, missingEpiso
 function decisionsDue(file: CaseFile): readonly Due[] {
   if (!isUnderWay(file)) return []
   return leading(file, missingEpisode).flatMap(({ id, at, body }): Due[] => {
-    if (body.is !== 'back') return body.report.decided === 'not-yet' ? [{ what: 'decide-about-report', on: startOf(at), entry: id }] : []
-    if (body.talk?.is === 'offered') return [{ what: 'talk-after-coming-back', on: body.talk.on, entry: id }]
+    if (body.is !== 'back') return body.report.decided === 'not-yet' ? [{ what: 'decide-about-report', on: startOf(at), entry: id, ...(body.leads && { also: [body.leads] }) }] : []
+    if (body.talk?.is === 'offered') return [{ what: 'talk-after-coming-back', on: body.talk.on, entry: id, who: body.talk.by }]
     return body.talk === undefined ? [{ what: 'talk-after-coming-back', on: addDays(body.backOn, OFFER_TALK_WITHIN), entry: id }] : []
   })
 }

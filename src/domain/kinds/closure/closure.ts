@@ -84,6 +84,6 @@ function aftercareDue(file: CaseFile): readonly Due[] {
     .flatMap(({ id, at, body: { aftercare } }) =>
       (aftercare?.contacts ?? [])
         .filter(({ on }) => aftercare !== undefined && on <= aftercare.until && !met.some((day) => day > endOf(at) && day >= addDays(on, -EARLY)))
-        .map(({ on, how }) => ({ what: 'aftercare', words: how, on, entry: id })),
+        .map(({ on, how, who }) => ({ what: 'aftercare', words: how, on, entry: id, who })),
     )
 }

@@ -51,7 +51,7 @@ describe('telling a child where he comes from', () => {
 
   it('is due on its day without a word of what it is about, until he was told', () => {
     const planned = entryOf(talkPlanned, aTalk())
-    expect(due(KINDS, fileOf(planned), today)).toEqual([{ what: 'planned-talk', on: '2026-03-10', entry: planned.id }])
+    expect(due(KINDS, fileOf(planned), today)).toEqual([{ what: 'planned-talk', on: '2026-03-10', entry: planned.id, also: planned.body.tellers }])
     const told = entryOf(childWasTold, { talk: 'why-away', about: 'why-the-parent-was-away', how: 'as-planned', whatWasSaid: 'That she was kept.', childSays: says('So she did not leave me.'), stillAsks: [], nearAfterwards: [] }, { at: day('2026-03-10') })
     expect(due(KINDS, fileOf(planned, told), day('2026-03-11'))).toEqual([])
   })

@@ -59,6 +59,6 @@ function talksDue(file: CaseFile): readonly Due[] {
   const told = (talk: TrackKey, since: PlainDate) =>
     (file.byKind['child-was-told'] ?? []).some((entry) => startOf(entry.at) >= since && Told.safeParse(entry.body).data?.talk === talk)
   return [...Map.groupBy(current(file, talkPlanned), (entry) => entry.body.talk).values()].flatMap(([leads]) =>
-    leads?.body.when.is === 'on-a-day' && !told(leads.body.talk, startOf(leads.at)) ? [{ what: 'planned-talk', on: leads.body.when.on, entry: leads.id }] : [],
+    leads?.body.when.is === 'on-a-day' && !told(leads.body.talk, startOf(leads.at)) ? [{ what: 'planned-talk', on: leads.body.when.on, entry: leads.id, also: leads.body.tellers }] : [],
   )
 }

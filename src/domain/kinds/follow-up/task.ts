@@ -44,6 +44,6 @@ function tasksDue(file: CaseFile): readonly Due[] {
   return openTasks(file).flatMap(({ id, folder, body }) => {
     if (body.by === undefined) return []
     const sealed = folder === 'health' || folder === 'therapy'
-    return [{ what: 'task', on: body.by, entry: id, ...(!sealed && { words: body.what }), ...(body.waitingOn && { waitingOn: sealed ? 'others' : body.waitingOn.who }) }]
+    return [{ what: 'task', on: body.by, entry: id, who: body.who, ...(!sealed && { words: body.what }), ...(body.waitingOn && { waitingOn: sealed ? 'others' : body.waitingOn.who }) }]
   })
 }

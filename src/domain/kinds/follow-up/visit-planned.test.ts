@@ -16,7 +16,7 @@ const thinkOver = (...entries: Parameters<typeof fileOf>) => due(KINDS, fileOf(.
 
 describe('a visit that was planned before somebody turned out unsafe', () => {
   it('is to be thought over, whichever was written first, and is not cancelled by itself', () => {
-    for (const entries of [[atHome, home('unsafe')], [home('unsafe'), atHome]]) expect(thinkOver(...entries)).toEqual([{ what: 'visit-to-think-over', on: today, entry: atHome.id }])
+    for (const entries of [[atHome, home('unsafe')], [home('unsafe'), atHome]]) expect(thinkOver(...entries)).toEqual([{ what: 'visit-to-think-over', on: today, entry: atHome.id, also: [atHome.body.who] }])
     expect(due(KINDS, fileOf(atHome, home('unsafe')), today).map(({ what }) => what)).toContain('visit-planned')
   })
 

@@ -71,10 +71,10 @@ const goesBarred = (file: CaseFile, { who, meets = [] }: VisitPlanned): boolean 
 function toThinkOver(file: CaseFile, today: PlainDate): readonly Due[] {
   if (!mayBeSought(file)) return []
   const open = visitsToThinkOver(file).filter(({ body }) => body.safely !== 'while-they-are-out' || goesBarred(file, body))
-  return open.map(({ id, body }) => ({ what: 'visit-to-think-over', on: today < body.on ? today : body.on, entry: id }))
+  return open.map(({ id, body }) => ({ what: 'visit-to-think-over', on: today < body.on ? today : body.on, entry: id, ...('member' in body.who && { also: [body.who] }) }))
 }
 
 function visitsDue(file: CaseFile): readonly Due[] {
   if (!mayBeSought(file)) return []
-  return visitsAhead(file).map(({ id, body }) => ({ what: 'visit-planned', on: body.on, entry: id, ...(body.mind !== undefined && { words: body.mind }) }))
+  return visitsAhead(file).map(({ id, body }) => ({ what: 'visit-planned', on: body.on, entry: id, who: body.who, ...(body.mind !== undefined && { words: body.mind }) }))
 }

@@ -12,7 +12,7 @@ describe('a step of the plan', () => {
 
   it('is due until it is done', () => {
     const step = entryOf(action, anAction())
-    expect(due(KINDS, fileOf(step), day('2026-03-02'))).toEqual([{ what: 'action', words: 'School form signed', on: '2026-03-20', entry: step.id }])
+    expect(due(KINDS, fileOf(step), day('2026-03-02'))).toEqual([{ what: 'action', words: 'School form signed', on: '2026-03-20', entry: step.id, who: step.body.who }])
     const done = entryOf(action, anAction({ status: 'done' }), { replaces: [step.id] })
     expect(due(KINDS, fileOf(step, done), day('2026-03-02'))).toEqual([])
   })

@@ -43,6 +43,6 @@ export const openActions = (file: CaseFile): readonly Entry<Action>[] => leading
 function actionsDue(file: CaseFile): readonly Due[] {
   if (!isUnderWay(file)) return []
   return openActions(file).flatMap(({ id, body }) =>
-    body.by === undefined ? [] : [{ what: 'action', words: body.what, on: body.by, entry: id, ...(body.waitingOn && { waitingOn: body.waitingOn.who }) }],
+    body.by === undefined ? [] : [{ what: 'action', words: body.what, on: body.by, entry: id, who: body.who, ...(body.waitingOn && { waitingOn: body.waitingOn.who }) }],
   )
 }

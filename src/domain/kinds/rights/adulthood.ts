@@ -33,7 +33,7 @@ export const adulthoodBegun = (file: CaseFile): boolean => current(file, adultho
 function linesDue(file: CaseFile): readonly Due[] {
   if (!mayBeSought(file)) return []
   return [...currentByKey(file, adulthood).values()].flatMap(([leads]) =>
-    leads?.body.by !== undefined && (leads.body.stands === 'not-begun' || leads.body.stands === 'under-way') ? [{ what: 'adulthood-line', on: leads.body.by, entry: leads.id }] : [],
+    leads?.body.by !== undefined && (leads.body.stands === 'not-begun' || leads.body.stands === 'under-way') ? [{ what: 'adulthood-line', on: leads.body.by, entry: leads.id, ...(leads.body.who && { who: leads.body.who }) }] : [],
   )
 }
 

@@ -30,8 +30,8 @@ export const appeal = defineKind({
 
 function termsEnd(file: CaseFile): readonly Due[] {
   return leading(file, appeal).flatMap(({ id, body }): Due[] => {
-    if (body.stands === 'may-be-made') return [{ what: 'term-to-appeal-ends', on: body.until, entry: id }]
-    if (body.stands === 'made' && body.answerExpectedOn !== undefined) return [{ what: 'answer-to-appeal', on: body.answerExpectedOn, entry: id, waitingOn: body.to }]
+    if (body.stands === 'may-be-made') return [{ what: 'term-to-appeal-ends', on: body.until, entry: id, ...(body.helps && { who: body.helps }) }]
+    if (body.stands === 'made' && body.answerExpectedOn !== undefined) return [{ what: 'answer-to-appeal', on: body.answerExpectedOn, entry: id, who: body.by, waitingOn: body.to }]
     return body.stands === 'refused' && body.nextUntil !== undefined ? [{ what: 'term-to-appeal-ends', on: body.nextUntil, entry: id }] : []
   })
 }

@@ -26,8 +26,8 @@ describe('the way to papers', () => {
   it('is due by its day, and where an office has to answer it waits on others', () => {
     const first = entryOf(civilStatusStep, todo)
     const waits = entryOf(civilStatusStep, { stands: 'waits', ...step, by: day('2026-04-20'), waitingOn: { who: 'the consulate', since: today, askedAgain: [] } }, { replaces: [first.id] })
-    expect(due(KINDS, fileOf(first), today)).toEqual([{ what: 'civil-status-step', on: '2026-03-20', entry: first.id }])
-    expect(due(KINDS, fileOf(first, waits), today)).toEqual([{ what: 'civil-status-step', on: '2026-04-20', entry: waits.id, waitingOn: 'the consulate' }])
+    expect(due(KINDS, fileOf(first), today)).toEqual([{ what: 'civil-status-step', on: '2026-03-20', entry: first.id, who: first.body.who }])
+    expect(due(KINDS, fileOf(first, waits), today)).toEqual([{ what: 'civil-status-step', on: '2026-04-20', entry: waits.id, who: waits.body.who, waitingOn: 'the consulate' }])
   })
 
   it('lets the blocked step lead where another says that it is done', () => {

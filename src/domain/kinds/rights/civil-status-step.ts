@@ -37,8 +37,8 @@ export const civilStatusStep = defineKind({
 function stepsDue(file: CaseFile): readonly Due[] {
   if (!isUnderWay(file)) return []
   return leading(file, civilStatusStep).flatMap(({ id, body }): Due[] => {
-    if (body.stands === 'to-do') return [{ what: 'civil-status-step', on: body.by, entry: id }]
-    if (body.stands === 'waits') return [{ what: 'civil-status-step', on: body.by, entry: id, waitingOn: body.waitingOn.who }]
-    return body.stands === 'blocked' ? [{ what: 'civil-status-blocked', on: body.lookAgainOn, entry: id }] : []
+    if (body.stands === 'to-do') return [{ what: 'civil-status-step', on: body.by, entry: id, who: body.who }]
+    if (body.stands === 'waits') return [{ what: 'civil-status-step', on: body.by, entry: id, who: body.who, waitingOn: body.waitingOn.who }]
+    return body.stands === 'blocked' ? [{ what: 'civil-status-blocked', on: body.lookAgainOn, entry: id, who: body.who }] : []
   })
 }

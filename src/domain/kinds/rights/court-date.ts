@@ -39,7 +39,8 @@ export const courtDate = defineKind({
 function datesDue(file: CaseFile): readonly Due[] {
   return leading(file, courtDate).flatMap(({ id, body }): Due[] => {
     if (body.stands !== 'planned') return []
-    const prepare = body.childComes === 'yes' && body.prepared === 'not-yet' ? [{ what: 'prepare-for-day', on: addDays(body.on, -PREPARE_BEFORE), entry: id }] : []
-    return [...prepare, { what: 'day-that-matters', on: body.on, entry: id }]
+    const goesWith = body.goesWith.length > 0 && { also: body.goesWith }
+    const prepare = body.childComes === 'yes' && body.prepared === 'not-yet' ? [{ what: 'prepare-for-day', on: addDays(body.on, -PREPARE_BEFORE), entry: id, ...goesWith }] : []
+    return [...prepare, { what: 'day-that-matters', on: body.on, entry: id, ...goesWith }]
   })
 }

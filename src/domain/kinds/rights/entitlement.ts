@@ -36,7 +36,7 @@ function claimsDue(file: CaseFile): readonly Due[] {
   if (!isUnderWay(file)) return []
   return leading(file, entitlement).flatMap(({ id, body }): Due[] => {
     if (body.stage === 'entitled' && body.claimBy !== undefined) return [{ what: 'claim-entitlement', on: body.claimBy, entry: id }]
-    if (body.stage === 'claimed' && body.answerExpectedOn !== undefined) return [{ what: 'answer-to-claim', on: body.answerExpectedOn, entry: id, waitingOn: body.waitingOn.who }]
+    if (body.stage === 'claimed' && body.answerExpectedOn !== undefined) return [{ what: 'answer-to-claim', on: body.answerExpectedOn, entry: id, who: body.by, waitingOn: body.waitingOn.who }]
     if (body.stage === 'refused' && body.appealUntil !== undefined) return [{ what: 'term-to-appeal-ends', on: body.appealUntil, entry: id }]
     return body.stage === 'received' && body.until !== undefined ? [{ what: 'entitlement-ends', on: body.until, entry: id }] : []
   })

@@ -38,5 +38,5 @@ export const identityRestoration = defineKind({
 
 function stepsDue(file: CaseFile): readonly Due[] {
   if (!isUnderWay(file)) return []
-  return current(file, identityRestoration).flatMap(({ id, body }) => (body.nextOn === undefined || body.stands === 'not-wanted-now' ? [] : [{ what: 'step-for-papers', on: body.nextOn, entry: id }]))
+  return current(file, identityRestoration).flatMap(({ id, body }) => (body.nextOn === undefined || body.stands === 'not-wanted-now' ? [] : [{ what: 'step-for-papers', on: body.nextOn, entry: id, ...(body.whoHelps.length > 0 && { also: body.whoHelps }) }]))
 }

@@ -35,8 +35,10 @@ export const nonPunishment = defineKind({
 
 function mattersDue(file: CaseFile): readonly Due[] {
   return leading(file, nonPunishment).flatMap(({ id, at, body }): Due[] => {
-    const held: readonly Due[] = body.held === 'is-held' ? [{ what: 'child-is-held', on: startOf(at), entry: id }] : []
-    const raise: readonly Due[] = body.stands === 'not-raised' ? [{ what: 'raise-non-punishment', on: startOf(at), entry: id }] : []
-    return [...held, ...raise, ...(body.nextOn === undefined ? [] : [{ what: 'day-that-matters', on: body.nextOn, entry: id }])]
+    // A lawyer acts for the child beside whoever carries the file, and never in their place.
+    const lawyer = body.lawyer && { also: [body.lawyer] }
+    const held: readonly Due[] = body.held === 'is-held' ? [{ what: 'child-is-held', on: startOf(at), entry: id, ...lawyer }] : []
+    const raise: readonly Due[] = body.stands === 'not-raised' ? [{ what: 'raise-non-punishment', on: startOf(at), entry: id, ...lawyer }] : []
+    return [...held, ...raise, ...(body.nextOn === undefined ? [] : [{ what: 'day-that-matters', on: body.nextOn, entry: id, ...lawyer }])]
   })
 }

@@ -39,9 +39,11 @@ export function gapsInLaw(file: CaseFile): readonly EntryOf<typeof proceeding>[]
 function proceedingsDue(file: CaseFile): readonly Due[] {
   return leading(file, proceeding).flatMap(({ id, body }): Due[] => {
     if (body.stands === 'under-way') return []
-    if (body.stands === 'ended') return body.mayBeOpenedUntil === undefined ? [] : [{ what: 'term-to-appeal-ends', on: body.mayBeOpenedUntil, entry: id }]
-    const appeal: readonly Due[] = body.appealUntil === undefined ? [] : [{ what: 'term-to-appeal-ends', on: body.appealUntil, entry: id }]
+    // A lawyer acts for the child beside whoever carries the file, and never in their place.
+    const lawyer = body.lawyer && { also: [body.lawyer] }
+    if (body.stands === 'ended') return body.mayBeOpenedUntil === undefined ? [] : [{ what: 'term-to-appeal-ends', on: body.mayBeOpenedUntil, entry: id, ...lawyer }]
+    const appeal: readonly Due[] = body.appealUntil === undefined ? [] : [{ what: 'term-to-appeal-ends', on: body.appealUntil, entry: id, ...lawyer }]
     const owed = body.paid === 'part' || body.paid === 'nothing-yet'
-    return [...appeal, ...(owed && body.payBy !== undefined ? [{ what: 'money-is-owed', on: body.payBy, entry: id, waitingOn: body.body }] : [])]
+    return [...appeal, ...(owed && body.payBy !== undefined ? [{ what: 'money-is-owed', on: body.payBy, entry: id, ...lawyer, waitingOn: body.body }] : [])]
   })
 }

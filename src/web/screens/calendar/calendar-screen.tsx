@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useMemo } from 'react'
 import { ChildName } from '#web/child/child-words.tsx'
 import { wordsForToday } from '#web/child/due-words.ts'
-import { isMine, knownChildren, type KnownChild } from '#web/child/known-child.ts'
+import { knownChildren, type KnownChild } from '#web/child/known-child.ts'
 import { SectionHead } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { EntryRow, Rows } from '#web/components/entry-row.tsx'
@@ -14,6 +14,7 @@ import { Screen } from '#web/frame/screen.tsx'
 import { StepBar } from '#web/frame/step-bar.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useKept, useNavigation } from '#web/navigation/navigation.tsx'
+import { dueTo } from '#domain/continuity/whose-day.ts'
 import { useMe } from '#web/session/session.tsx'
 import { useTimes } from '#web/words/times.ts'
 import { today } from '#web/words/today.ts'
@@ -31,17 +32,17 @@ export function CalendarScreen() {
   const files = useRead(['files'], 'files', (device) => device.files())
   const lines = files.is === 'read' ? files.value : null
   const known = useMemo(() => (lines ? knownChildren(lines, day) : []), [lines, day])
-  const mine = useMemo(() => known.filter(({ line }) => isMine(line.line, me.member)), [known, me.member])
+  const mine = useMemo(() => known.map((child) => ({ child, due: child.line.due.filter((item) => dueTo(child.line.line, item, me.member) !== null) })).filter(({ due }) => due.length > 0), [known, me.member])
   const [month, setMonth] = useKept('month', day.slice(0, 7))
   const everybodys = useDraft('calendar everybody', false)
   const all = everybodys.value || mine.length === 0
-  const days = useMemo(() => inMonth((all ? known : mine).map((child) => ({ child, due: child.line.due })), month), [all, known, mine, month])
+  const days = useMemo(() => inMonth(all ? known.map((child) => ({ child, due: child.line.due })) : mine, month), [all, known, mine, month])
   return (
     <Screen title={<Trans>Calendar</Trans>} leave="back" reading>
       <StepBar back={() => setMonth(monthAway(month, -1))} on={() => setMonth(monthAway(month, 1))}>
         {times.month(month)}
       </StepBar>
-      {mine.length > 0 && mine.length < known.length && (
+      {mine.length > 0 && (mine.length < known.length || all) && (
         <div className="pills" role="group" aria-label={t`Show only`}>
           <button type="button" className="pill" aria-pressed={!all} onClick={() => everybodys.set(all ? false : true)}>
             {!all && <Icon name="tick" size="tiny" />}

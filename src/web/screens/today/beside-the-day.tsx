@@ -13,12 +13,14 @@ import { Ending } from '#web/contacts/ending.tsx'
 import { CrossingsBehind } from '#web/crossings/behind.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { isAny, useMe } from '#web/session/session.tsx'
+import { DuesElsewhere } from './dues-elsewhere.tsx'
 
 /** What is rarely there, and stands beside the day where it is: fetched after the day itself. */
 export function BesideTheDay({ known, day }: { readonly known: readonly KnownChild[]; readonly day: PlainDate }) {
   return (
     <>
       <ToApprove known={known} />
+      <DuesElsewhere day={day} />
       <CrossingsBehind />
       <Ending />
       <Think known={known} day={day} />

@@ -9,6 +9,7 @@ import { visitsAhead, type visitPlanned } from '#domain/kinds/follow-up/visit-pl
 import { visit } from '#domain/kinds/follow-up/visit.ts'
 import { lastSeen } from '#domain/last-seen.ts'
 import { endOf, type PlainDate } from '#domain/plain-date.ts'
+import { dueTo } from '#domain/continuity/whose-day.ts'
 import { isMine, type KnownChild } from '#web/child/known-child.ts'
 
 export interface PlannedVisit {
@@ -24,6 +25,8 @@ export interface DueItem {
   readonly child: KnownChild
   readonly item: Due
   readonly more: number
+  /** Somebody else of the agency does it: shown to whoever carries the case once it is late. */
+  readonly anotherDoes: boolean
 }
 
 export interface SentBack {
@@ -32,7 +35,7 @@ export interface SentBack {
   readonly answer: Entry
 }
 
-/** One caseworker's day, over the files that she carries and the visits that are hers. */
+/** A member's day: over the files that they carry, and whatever names them in any other file. */
 export interface DaysWork {
   readonly visits: readonly PlannedVisit[]
   readonly made: readonly MadeVisit[]
@@ -40,6 +43,8 @@ export interface DaysWork {
   readonly overdue: readonly DueItem[]
   /** What she asked a second person for and got back. */
   readonly sentBack: readonly SentBack[]
+  /** Another worker was asked to take a child over, and has not answered or cannot. */
+  readonly handOvers: readonly DueItem[]
   readonly waitingOnOthers: readonly DueItem[]
   readonly nextVisit: PlannedVisit | null
   /** Of the children who may be sought: the one whom nobody has seen for longest. */
@@ -48,10 +53,11 @@ export interface DaysWork {
 
 export function daysWork(known: readonly KnownChild[], me: MemberId, today: PlainDate): DaysWork {
   const mine = known.filter((child) => isMine(child.line.line, me))
-  const planned = known.flatMap((child) => plannedBy(child, me, mine)).sort((a, b) => compare(a.visit.body.on, b.visit.body.on))
-  const care = known.flatMap((child) => (mine.includes(child) ? [] : careDues(child)))
-  const dues = [...mine.flatMap((child) => child.line.due.map((item) => ({ child, item, more: 0 }))), ...care]
-  const own = dues.filter(({ item }) => item.waitingOn === undefined)
+  const planned = known.flatMap((child) => plannedBy(child, me)).sort((a, b) => compare(a.visit.body.on, b.visit.body.on))
+  const whole = known.flatMap((child) => child.line.due.flatMap((item) => dueItem(child, item, me)))
+  const care = known.flatMap((child) => (mine.includes(child) ? [] : careDues(child).filter(({ item }) => dueTo(child.line.line, item, me) === null)))
+  const dues = [...whole.filter(({ item }) => !HAND_OVERS.includes(item.what)), ...care]
+  const own = dues.filter(({ item, anotherDoes }) => item.waitingOn === undefined && (!anotherDoes || item.on < today))
   const overdue = byChild(own.filter(({ item }) => item.on < today))
   const late = new Set(overdue.map(({ child }) => child))
   return {
@@ -59,17 +65,25 @@ export function daysWork(known: readonly KnownChild[], me: MemberId, today: Plai
     made: known.flatMap((child) => madeBy(child, me, today)),
     today: byChild(own.filter(({ item, child }) => item.on === today && item.what !== 'visit-planned' && !late.has(child))),
     overdue,
+    handOvers: whole.filter(({ item }) => HAND_OVERS.includes(item.what)),
     sentBack: known.flatMap((child) => sentBackTo(child.line.line, me).map((one) => ({ child, ...one }))),
-    waitingOnOthers: byChild(dues.filter(({ item }) => item.waitingOn !== undefined && item.on <= today)),
+    waitingOnOthers: byChild(dues.filter(({ item, anotherDoes }) => (item.waitingOn !== undefined && item.on <= today) || (anotherDoes && item.on === today))),
     nextVisit: planned.find(({ visit }) => visit.body.on > today) ?? null,
     longestUnseen: unseenLongest(mine, today),
   }
 }
 
-function plannedBy(child: KnownChild, me: MemberId, mine: readonly KnownChild[]): readonly PlannedVisit[] {
+const HAND_OVERS = ['hand-over-waits', 'hand-over-declined']
+
+function dueItem(child: KnownChild, item: Due, me: MemberId): readonly DueItem[] {
+  const to = dueTo(child.line.line, item, me)
+  return to === null ? [] : [{ child, item, more: 0, anotherDoes: to === 'another-does' }]
+}
+
+function plannedBy(child: KnownChild, me: MemberId): readonly PlannedVisit[] {
   if (!mayBeSought(child.line.line)) return []
   return visitsAhead(child.line.line)
-    .filter(({ body }) => ('member' in body.who ? body.who.member === me : mine.includes(child)))
+    .filter(({ body: { who } }) => dueTo(child.line.line, { who }, me) === 'mine')
     .map((entry) => ({ child, visit: entry }))
 }
 
@@ -78,7 +92,7 @@ const madeBy = (child: KnownChild, me: MemberId, today: PlainDate): readonly Mad
 
 /** What whoever gives the care does today for a child whom somebody else carries (N4). */
 const careDues = (child: KnownChild): readonly DueItem[] =>
-  holds(child.line.line, 'care') ? [] : child.line.due.filter(({ what }) => what === 'care-in-dispute' || what === 'childs-no-to-talk-about').map((item) => ({ child, item, more: 0 }))
+  holds(child.line.line, 'care') ? [] : child.line.due.filter(({ what }) => what === 'care-in-dispute' || what === 'childs-no-to-talk-about').map((item) => ({ child, item, more: 0, anotherDoes: false }))
 
 /** Somebody's safety first, then whom nobody visited, then the oldest. */
 const FIRST = ['who-lives-there', 'return-to-think-over', 'answer-to-risk', 'childs-no-to-talk-about', 'consent-to-talk-about', 'care-in-dispute', 'look-into-concern', 'safety-look-now', 'safety-look-again', 'visit-planned', 'visit', 'first-visit-after-return']

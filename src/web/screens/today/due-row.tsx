@@ -15,7 +15,7 @@ import { SafetyNotes } from './visit-row.tsx'
 const VISITS = ['visit', 'visit-planned', 'first-visit-after-return', 'ask-again', 'aftercare']
 
 /** Something past its day or due today: what, for whom, and one thing to do about it. */
-export function DueRow({ due: { child, item, more } }: { readonly due: DueItem }) {
+export function DueRow({ due: { child, item, more, anotherDoes } }: { readonly due: DueItem }) {
   const { t } = useLingui()
   const speak = useSpeak(child.line.line)
   const trail = useNavigation()
@@ -23,7 +23,7 @@ export function DueRow({ due: { child, item, more } }: { readonly due: DueItem }
   const late = -daysFromToday(item.on)
   const { file } = child.line
   const act = () => {
-    if (words.writes === undefined) trail.go({ is: 'child', file, tab: 'plan' })
+    if (words.writes === undefined) trail.go(words.opens === 'hand-over-page' ? { is: 'hand-over-page', file } : { is: 'child', file, tab: words.opens ?? 'plan' })
     else trail.go({ is: 'write', kind: words.writes, file, ...(words.continues && item.entry && { from: item.entry }) })
   }
   return (
@@ -44,6 +44,12 @@ export function DueRow({ due: { child, item, more } }: { readonly due: DueItem }
         {item.words !== undefined && words.writes === undefined && <span className="line block text-small ink-2">{item.words}</span>}
         <span className="line block text-small ink-2">
           <Since waitingOn={item.waitingOn} on={item.on} />
+          {anotherDoes && item.who && (
+            <>
+              {'. '}
+              <Trans>{speak.who(item.who)} does it</Trans>
+            </>
+          )}
           {more > 0 && (
             <>
               {'. '}

@@ -11,6 +11,7 @@ import { SyncStrip } from '#web/components/sync-strip.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
+import { carriedByNobody, carries } from '#domain/continuity/whose-day.ts'
 import { useMe } from '#web/session/session.tsx'
 import { useTimes } from '#web/words/times.ts'
 import { today } from '#web/words/today.ts'
@@ -29,6 +30,9 @@ const StillToMeet = lazy(async () => ({ default: (await import('#web/meeting/sti
 
 /** Rarely there: nearly every device has its clock from the network. */
 const ClockNote = lazy(async () => ({ default: (await import('#web/components/clock-note.tsx')).ClockNote }))
+
+/** Rarely there: a child between two workers, or whose worker has left. */
+const HandOvers = lazy(async () => ({ default: (await import('./hand-overs.tsx')).HandOvers }))
 
 const BesideTheDay = lazy(async () => ({ default: (await import('./beside-the-day.tsx')).BesideTheDay }))
 
@@ -65,14 +69,22 @@ export function TodayScreen() {
 }
 
 function Day({ known, work, day }: { readonly known: readonly KnownChild[]; readonly work: DaysWork; readonly day: PlainDate }) {
+  const me = useMe()
   const { visits, made, overdue } = work
-  const nothing = visits.length + made.length + work.today.length + overdue.length + work.sentBack.length === 0
+  const left = useMemo(() => known.filter(({ line: { line } }) => carriedByNobody(line) && carries(line, me.member)), [known, me.member])
+  const between = work.handOvers.map(({ child }) => child)
+  const nothing = visits.length + made.length + work.today.length + overdue.length + work.sentBack.length + between.length + left.length === 0
   const total = visits.length + made.length
   const done = made.length
   return (
     <div className="day">
       <div className="day-main">
         {nothing && <QuietDay work={work} files={known.length} />}
+        {between.length + left.length > 0 && (
+          <Suspense fallback={null}>
+            <HandOvers children={between} left={left} />
+          </Suspense>
+        )}
         {total > 0 && (
           <>
             <SectionHead

@@ -1,0 +1,47 @@
+import type { CaseFile } from '../case-file.ts'
+import type { Doer } from '../doer.ts'
+import type { Due } from '../due.ts'
+import type { MemberId } from '../ids.ts'
+import { askedToCarry, handedOverBy } from '../kinds/any/hand-over.ts'
+import { caseHolder, holdersOf } from '../kinds/registration/case-holder.ts'
+import { openingOf } from '../kinds/registration/file-opened.ts'
+import { current } from '../case-file.ts'
+
+/**
+ * Who carries a child's case, of those who are still in the agency: whoever is named for it; whoever named somebody that has not written here yet; whoever was asked to take over
+ * and has not answered. Nobody's silence takes a child from everybody's day: where none of them is left, each supervisor who holds the file carries it.
+ */
+export function carries(file: CaseFile, me: MemberId): boolean {
+  const here = (member: MemberId) => !(file.gone?.includes(member) ?? false)
+  const named = [...current(file, caseHolder, 'caseworker'), ...current(file, caseHolder, 'second-caseworker')]
+  const wrote = new Set(file.entries.map((entry) => entry.by))
+  const holders = named.flatMap((entry) => (wrote.has(entry.body.member) ? [entry.body.member] : [entry.body.member, entry.by]))
+  const opener = openingOf(file)?.by
+  const standing = (named.length > 0 ? holders : opener === undefined ? [] : [opener]).filter(here)
+  const asked = askedToCarry(file)
+  if (standing.includes(me) || asked === me) return true
+  return standing.length === 0 && (named.length > 0 || opener !== undefined) && (file.supervisors?.includes(me) ?? false)
+}
+
+/** Nobody who is named for this case is in the agency any more. */
+export function carriedByNobody(file: CaseFile): boolean {
+  const named = [...holdersOf(file, 'caseworker'), ...holdersOf(file, 'second-caseworker')]
+  const opener = openingOf(file)?.by
+  const carriers = named.length > 0 ? named : opener === undefined ? [] : [opener]
+  return carriers.length > 0 && carriers.every((member) => file.gone?.includes(member) ?? false)
+}
+
+/**
+ * What a due is to a member. `mine`: that person is named to do it, or carries the case and nobody else who is there is named. `another-does`: that person carries the case, and
+ * somebody else of the agency is named. Null: it is no business of theirs today.
+ */
+export function dueTo(file: CaseFile, due: Pick<Due, 'who' | 'also'>, me: MemberId): 'mine' | 'another-does' | null {
+  if ([...(due.who ? [due.who] : []), ...(due.also ?? [])].some((doer) => isMember(doer, me))) return 'mine'
+  if (!carries(file, me)) return null
+  return due.who && isThere(file, due.who) ? 'another-does' : 'mine'
+}
+
+const isMember = (doer: Doer, member: MemberId) => 'member' in doer && doer.member === member
+
+/** A member of the agency who still works on this file, as far as the file says. */
+const isThere = (file: CaseFile, doer: Doer) => 'member' in doer && !(file.gone?.includes(doer.member) ?? false) && !handedOverBy(file).includes(doer.member)

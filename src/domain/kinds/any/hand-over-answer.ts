@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { EntryId } from '../../ids.ts'
+import { defineKind } from '../../kind.ts'
+import { Words } from '../../said.ts'
+
+/** In the order in which they are offered. `overlap-over`: whoever left was looked at, and their keys were taken back or are still needed. */
+export const HAND_OVER_ANSWERS = ['takes-over', 'asks-first', 'cannot', 'called-off', 'overlap-over'] as const
+
+/** What was answered to a hand-over, by the person who was asked (`hand-over.ts` says whose answer counts). Beside a yes the same act names who carries the case and moves what was open. */
+export const handOverAnswer = defineKind({
+  name: 'hand-over-answer',
+  folders: ['care'],
+  step: 'any',
+  inFile: ['child'],
+  version: 1,
+  nature: 'fact',
+  schema: z.strictObject({ handOver: EntryId, answer: z.enum(HAND_OVER_ANSWERS), words: Words.optional() }),
+})

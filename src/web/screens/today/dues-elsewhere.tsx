@@ -1,0 +1,71 @@
+import { Trans } from '@lingui/react/macro'
+import type { Device, FileLine, Refusal } from '#device/api.ts'
+import type { Due } from '#domain/due.ts'
+import type { MemberId } from '#domain/ids.ts'
+import type { PlainDate } from '#domain/plain-date.ts'
+import { accept, type Result } from '#domain/result.ts'
+import { wordsForToday } from '#web/child/due-words.ts'
+import { SectionHead } from '#web/components/card.tsx'
+import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useRead } from '#web/device/use-read.ts'
+import { useSpeak } from '#web/kinds/speak.ts'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import type { Place } from '#web/navigation/places.ts'
+import { useMe } from '#web/session/session.tsx'
+import { useTimes } from '#web/words/times.ts'
+
+/** Files that are no child's and in which somebody is named to do something: where each is opened. */
+const TYPES = ['supervision', 'ethics', 'safeguarding', 'directory'] as const
+const OPENS: Readonly<Record<(typeof TYPES)[number], Place>> = {
+  supervision: { is: 'supervision' },
+  ethics: { is: 'ethics-log' },
+  safeguarding: { is: 'reports' },
+  directory: { is: 'carers' },
+}
+
+interface Elsewhere {
+  readonly line: FileLine
+  readonly item: Due
+  readonly type: (typeof TYPES)[number]
+}
+
+/** What names this member as its doer in a file that is no child's. Nothing of what stands there is told here. */
+export function DuesElsewhere({ day }: { readonly day: PlainDate }) {
+  const me = useMe()
+  const read = useRead(['files'], `elsewhere ${day}`, (device) => elsewhere(device, me.member, day))
+  if (read.is === 'refused') return <RefusedNote code={read.code} />
+  if (read.is === 'reading' || read.value.length === 0) return null
+  return (
+    <>
+      <SectionHead title={<Trans>Beside the children</Trans>} />
+      <Rows>
+        {read.value.map((one, at) => (
+          <li key={`${one.line.file} ${String(at)}`}>
+            <Row {...one} />
+          </li>
+        ))}
+      </Rows>
+    </>
+  )
+}
+
+async function elsewhere(device: Device, me: MemberId, day: PlainDate): Promise<Result<readonly Elsewhere[], Refusal>> {
+  const found: Elsewhere[] = []
+  for (const type of TYPES) {
+    const lines = await device.files(type)
+    if (!lines.ok) return lines
+    for (const line of lines.value) for (const item of line.due) if (item.on <= day && namesMe(item, me)) found.push({ line, item, type })
+  }
+  return accept(found)
+}
+
+const namesMe = (item: Due, me: MemberId) => [...(item.who ? [item.who] : []), ...(item.also ?? [])].some((doer) => 'member' in doer && doer.member === me)
+
+function Row({ line, item, type }: Elsewhere) {
+  const speak = useSpeak(line.line)
+  const times = useTimes()
+  const trail = useNavigation()
+  return <EntryRow lead={<Icon name="clock" />} title={speak.say(wordsForToday(item.what).says)} line={times.nearDay(item.on)} open={() => trail.go(OPENS[type])} />
+}
