@@ -48,7 +48,7 @@ describe('a note about something that happened', () => {
     await open('ratana')
     await press(page, 'What happened?')
     await press(page, 'Save')
-    await said(page, 'This is still open.')
+    await said(page, 'Answer this question.')
     await press(page, 'Close, keep the draft')
   })
 

@@ -50,7 +50,7 @@ export function Field({ label, hint, wrong, children }: FieldProps & { readonly 
 export function FieldGroup({ label, hint, wrong, children }: FieldProps & { readonly children: ReactNode }) {
   const id = useId()
   return (
-    <fieldset className={wrong === undefined ? 'field' : 'field is-wrong'} aria-describedby={hint === undefined ? undefined : `${id}-hint`}>
+    <fieldset className={wrong === undefined ? 'field' : 'field is-wrong'} aria-describedby={[hint !== undefined && `${id}-hint`, wrong !== undefined && `${id}-wrong`].filter(Boolean).join(' ') || undefined}>
       <legend className="choice-legend">{label}</legend>
       {hint !== undefined && (
         <p className="hint" id={`${id}-hint`}>
@@ -73,9 +73,21 @@ function Wrong({ id, wrong }: { readonly id: string; readonly wrong: ReactNode }
   )
 }
 
-/** After a form was refused: the first field that is wrong takes the focus. */
-export function focusFirstWrong(form: HTMLElement | null): void {
+/**
+ * After a form was refused: the first field that is marked takes the focus and is brought into view, whatever it is made of. `none`: called where no field is
+ * marked, so that a form can say so instead of staying silent.
+ */
+export function focusFirstWrong(form: HTMLElement | null, none?: () => void): void {
   requestAnimationFrame(() => {
-    form?.querySelector<HTMLElement>('[aria-invalid="true"], .is-wrong input')?.focus()
+    // Of marked fields that contain each other the innermost is the question.
+    const field = [...(form?.querySelectorAll<HTMLElement>('.is-wrong') ?? [])].find((one) => one.querySelector('.is-wrong') === null)
+    if (!field) {
+      none?.()
+      return
+    }
+    const inside = field.querySelector<HTMLElement>('input:not([hidden], :disabled), select, textarea, button')
+    if (!inside) field.tabIndex = -1
+    ;(inside ?? field).focus({ preventScroll: true })
+    field.scrollIntoView({ block: field.offsetHeight > innerHeight / 2 ? 'start' : 'center' })
   })
 }

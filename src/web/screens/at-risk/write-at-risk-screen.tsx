@@ -59,7 +59,7 @@ function Fields({ typed, set, missing }: { readonly typed: TypedAtRisk; readonly
   const choices = <Code extends string>(codes: readonly Code[]) => codes.map((value) => ({ value, words: i18n._(codeWords(value)) }))
   return (
     <div className="stack wide">
-      <ManyChoicesField label={<Trans>Why do you think so?</Trans>} {...(missing.includes('signs') && { wrong: <Trans>At least one.</Trans> })} value={typed.signs} set={(signs) => set({ signs })} choices={choices(AT_RISK_SIGNS)} />
+      <ManyChoicesField label={<Trans>Why do you think so?</Trans>} {...(missing.includes('signs') && { wrong: <Trans>Choose at least one.</Trans> })} value={typed.signs} set={(signs) => set({ signs })} choices={choices(AT_RISK_SIGNS)} />
       <ChoiceField label={<Trans>Who told you?</Trans>} {...(missing.includes('toldBy') && { wrong: <Trans>Choose one.</Trans> })} side value={typed.toldBy} set={(toldBy) => set({ toldBy })} choices={choices(TOLD_BY)} />
       <ChoiceField label={<Trans>How old does the child seem?</Trans>} side value={typed.age} set={(age) => set({ age })} choices={choices(AGE_BANDS)} />
       <SexField value={typed.seems} set={(seems) => set({ seems })} />

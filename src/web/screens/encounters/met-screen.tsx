@@ -151,7 +151,7 @@ function KeepLonger({ contact: { entry, line } }: { readonly contact: Contact })
     <Card title={<Trans>Keep it longer</Trans>} inside>
       <div className="stack">
         <DateField label={<Trans>Until when?</Trans>} ways={['day']} value={until} set={(on) => setUntil(typeof on === 'string' ? on : null)} {...(tried && (until === null || until <= today()) && { wrong: t`A day that is still to come.` })} />
-        <TextField label={<Trans>Why?</Trans>} value={because} set={setBecause} {...(tried && because.trim() === '' && { wrong: t`This is still open.` })} />
+        <TextField label={<Trans>Why?</Trans>} value={because} set={setBecause} {...(tried && because.trim() === '' && { wrong: t`Answer this question.` })} />
         <RefusedNote code={deed.refused?.code} />
         <Button loading={deed.busy} onClick={() => void save()}>
           <Trans>Save</Trans>

@@ -148,7 +148,7 @@ function WriteTalk({ lines, done }: { readonly lines: readonly FileLine[]; reado
     })
     if (saved) done()
   }
-  const open = tried ? t`This is still open.` : undefined
+  const open = tried ? t`Answer this question.` : undefined
   return (
     <div className="stack">
       <ChoiceField

@@ -1,6 +1,6 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { FileLine, Refusal } from '#device/api.ts'
 import type { WhyRefused } from '#domain/decide.ts'
 import type { EntryId } from '#domain/ids.ts'
@@ -8,6 +8,7 @@ import { startOf } from '#domain/plain-date.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/components/refused-note.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
+import { focusFirstWrong } from '#web/fields/field.tsx'
 import { LongTextField } from '#web/fields/text-field.tsx'
 import type { Face } from '#web/kinds/define-face.ts'
 import type { Speak } from '#web/kinds/speak.ts'
@@ -29,6 +30,7 @@ interface NoteFirstProps {
 /** Words before any form (P6): the page that asks what happened takes them, and one more touch saves. It is the draft of the kind's own form. */
 export function NoteFirst({ face, line, speak, more }: NoteFirstProps) {
   const draft = useTyped(draftKey(face, line.file), () => startOfForm(face, { rights: line.rights, caseFile: line.line }, null, null))
+  const section = useRef<HTMLElement>(null)
   const [tried, setTried] = useState(false)
   const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
   const saved = useSaved(line.file)
@@ -37,7 +39,10 @@ export function NoteFirst({ face, line, speak, more }: NoteFirstProps) {
   const text = typed.body['words']
   const save = async () => {
     setTried(true)
-    if (drafts.length === 0) return
+    if (drafts.length === 0) {
+      focusFirstWrong(section.current)
+      return
+    }
     const act = drafts.map((one) => ({ file: line.file, draft: one }))
     const done = await deed.run((device) => device.write(act))
     if (!done) return
@@ -47,7 +52,7 @@ export function NoteFirst({ face, line, speak, more }: NoteFirstProps) {
   const day = typed.at === null ? '' : speak.day(startOf(typed.at))
   const part = typed.folder === null ? '' : speak.say(folderWords(typed.folder))
   return (
-    <section className="stack tight" aria-label={speak.say(face.ask)}>
+    <section ref={section} className="stack tight" aria-label={speak.say(face.ask)}>
       <LongTextField
         label={speak.say(face.ask)}
         hint={
@@ -57,7 +62,7 @@ export function NoteFirst({ face, line, speak, more }: NoteFirstProps) {
         }
         value={typeof text === 'string' ? text : ''}
         set={(words) => change((now) => ({ ...now, body: { ...now.body, words } }))}
-        wrong={tried && drafts.length === 0 ? <Trans>This is still open.</Trans> : undefined}
+        wrong={tried && drafts.length === 0 ? <Trans>Answer this question.</Trans> : undefined}
       />
       <RefusedNote code={deed.refused?.code} />
       <div className="row wraps between">

@@ -29,7 +29,7 @@ export function TrackField(asked: Asked<'key'>) {
   const writing = useWriting()
   const field = useFieldWords(asked)
   const choices = trackChoices(writing, asked.face.of ?? '')
-  if (choices.length === 0) return <None label={field.label} />
+  if (choices.length === 0) return <None label={field.label} wrong={field.wrong} />
   return <PickField {...field} picks={choices} value={textOf(asked.value)} set={(key) => asked.set(key === '' ? undefined : key)} />
 }
 

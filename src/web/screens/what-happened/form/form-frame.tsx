@@ -17,7 +17,10 @@ import { today } from '#web/words/today.ts'
 import { ChildLine } from '../child-line.tsx'
 import { useSaved } from '../use-saved.ts'
 import { proposedMarks, rulingsOf, wholeAct, type Made } from './made.ts'
+import { LeftToAnswer, NotOnThisForm } from './left-to-answer.tsx'
 import { AroundNote, MarksCard, WhoCanOpen } from './notes.tsx'
+import { WrongAsAWhole } from './part-fields.tsx'
+import { leftOf } from './questions.ts'
 import { RefusedDecision } from './refused.tsx'
 import { isChilds, startOfForm, writable } from './start.ts'
 import { WhenField } from './when-field.tsx'
@@ -53,6 +56,7 @@ export function FormFrame({ face, view, from, under, way, title, start, make, un
   const body = useRef<HTMLDivElement>(null)
   const draft = useTyped(draftKey(face, view.file, from?.id ?? under?.id, way), () => (start ?? ((typed: Typed) => typed))(startOfForm(face, view, from, under)))
   const [tried, setTried] = useState(false)
+  const [unmarked, setUnmarked] = useState(false)
   const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
   const saved = useSaved(view.file)
 
@@ -65,8 +69,9 @@ export function FormFrame({ face, view, from, under, way, title, start, make, un
 
   const write = async () => {
     setTried(true)
+    setUnmarked(false)
     if (made.drafts.length === 0) {
-      focusFirstWrong(body.current)
+      focusFirstWrong(body.current, () => setUnmarked(true))
       return
     }
     const act = [...wholeAct(typed, made, proposed).map((one) => ({ file: view.file, draft: one })), ...(made.elsewhere ?? [])]
@@ -86,9 +91,12 @@ export function FormFrame({ face, view, from, under, way, title, start, make, un
         leave="close"
         reading
         dock={
-          <Button data-main loading={deed.busy} disabled={folders.length === 0} leftSection={<Icon name="lock" size="small" />} onClick={() => void write()}>
-            {save ?? <Trans>Save</Trans>}
-          </Button>
+          <>
+            {tried && made.drafts.length === 0 && <LeftToAnswer {...leftOf(face, made.wrong, typed.body)} />}
+            <Button data-main loading={deed.busy} disabled={folders.length === 0} leftSection={<Icon name="lock" size="small" />} onClick={() => void write()}>
+              {save ?? <Trans>Save</Trans>}
+            </Button>
+          </>
         }
       >
         <div ref={body} className="stack form-body">
@@ -105,6 +113,8 @@ export function FormFrame({ face, view, from, under, way, title, start, make, un
           {folders.length === 0 && <NotYours />}
           {!undated && <WhenField label={t`When was it?`} value={typed.at} set={(at) => change((now) => ({ ...now, at }))} wrong={wrong['at'] && speak.say(wrong['at'])} />}
           {children}
+          <WrongAsAWhole path="" />
+          {unmarked && made.drafts.length === 0 && <NotOnThisForm face={face} wrong={made.wrong} />}
           {made.drafts.length > 0 && <AroundNote rulings={rulingsOf(view.caseFile, made.drafts, today())} />}
           <MarksCard proposed={proposed} />
           <WhoCanOpen folders={openedBy(made, typed, folders, proposed.length > 0)} />

@@ -26,7 +26,10 @@ export function FieldsOf({ fields, face, path, value, set, draw: Draw }: Pick<As
     const field = fields[key]
     return field && <Draw key={key} {...field} face={faceIn(face, key)} path={path === '' ? key : `${path}.${key}`} value={given[key]} set={(next) => set({ ...given, [key]: next })} />
   }
-  const isWrong = (key: string) => Object.keys(wrong).some((where) => where.startsWith(path === '' ? key : `${path}.${key}`))
+  const isWrong = (key: string) => {
+    const own = path === '' ? key : `${path}.${key}`
+    return Object.keys(wrong).some((where) => where === own || where.startsWith(`${own}.`))
+  }
   const usual = (key: string) => {
     const { calledFor, rare } = faceIn(face, key)
     return calledFor ? isCalledFor(calledFor, child) : rare !== true
@@ -47,7 +50,22 @@ export function FieldsOf({ fields, face, path, value, set, draw: Draw }: Pick<As
           </Folded>
         </div>
       )}
+      {path !== '' && <WrongAsAWhole path={path} />}
     </>
+  )
+}
+
+/** What is wrong with several answers together, such as a span that ends before it begins: no single field of them is. */
+export function WrongAsAWhole({ path }: { readonly path: string }) {
+  const { wrong, speak } = useWriting()
+  const words = wrong[path]
+  if (!words) return null
+  return (
+    <div className="field is-wrong">
+      <p className="wrong" role="alert">
+        {speak.say(words)}
+      </p>
+    </div>
   )
 }
 

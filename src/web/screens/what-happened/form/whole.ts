@@ -7,7 +7,8 @@ export const isValues = (value: unknown): value is Values => typeof value === 'o
 
 /**
  * What was typed, as the body that a kind's schema reads: what belongs to another way of a choice is left out, an untouched optional part is
- * left out, a list that nobody touched is empty. Nothing is answered for the person.
+ * left out, a list that nobody touched is empty. Nothing is answered for the person. A choice that must be made and was not is there without its answer, so that
+ * the schema names the question that is open and not the part in which it stands.
  */
 export function whole(shape: Shape, value: unknown, faces: Readonly<Record<string, Field>> = {}): unknown {
   switch (shape.is) {
@@ -23,7 +24,7 @@ export function whole(shape: Shape, value: unknown, faces: Readonly<Record<strin
       return Array.isArray(value) ? value.map((item: unknown) => whole(shape.of, item, faces)).filter((item) => item !== undefined) : []
     case 'each': {
       const given = isValues(value) ? value : {}
-      return Object.fromEntries(shape.codes.flatMap((code) => (given[code] === undefined ? [] : [[code, whole(shape.of, given[code], faces)]])))
+      return Object.fromEntries(shape.codes.flatMap((code) => (given[code] === undefined ? [] : [[code, whole(shape.of, given[code], faces) ?? openChoice(shape.of)]])))
     }
     case 'words':
     case 'line':
@@ -42,9 +43,13 @@ function wholeFields(fields: Fields, given: Values, faces: Readonly<Record<strin
     if (optional && isUntouched(given[key])) continue
     const made = whole(shape, given[key], face?.fields ?? {})
     if (made !== undefined) out[key] = made
+    else if (!optional && shape.is === 'ways') out[key] = openChoice(shape)
   }
   return out
 }
+
+/** A choice that nobody has made, as the schema reads it: the answer itself is missing. */
+const openChoice = (shape: Shape): Values | undefined => (shape.is === 'ways' ? {} : undefined)
 
 /** Nothing that a person has put in: empty text, empty lists, and objects of such. */
 export function isUntouched(value: unknown): boolean {

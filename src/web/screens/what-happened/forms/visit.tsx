@@ -100,7 +100,7 @@ function WhoWasThere() {
             <YesNoField
               label={<Trans>Could {person?.name ?? speak.code('person')} hear it?</Trans>}
               {...(person?.safety !== 'safe' && { hint: <Trans>This person is not known to be safe.</Trans> })}
-              wrong={wrong[path] && speak.say(msg`This is still open.`)}
+              wrong={wrong[path] && speak.say(msg`Answer this question.`)}
               value={one.couldHear === undefined ? null : one.couldHear ? 'yes' : 'no'}
               set={(answer) => put(there.map((other) => (other.who === one.who ? { ...other, couldHear: answer === 'yes' } : other)))}
             />
