@@ -4,12 +4,17 @@ import type { FileId } from '#domain/ids.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
 import type { WhoIsThis } from '#domain/questions/who-is-this.ts'
 import type { Speak } from '#web/kinds/speak.ts'
+import type { Touch } from '#web/session/touch.tsx'
 
 /** One file that is open on the screen, with what every tab of it needs. */
 export interface ChildFile {
   readonly view: FileView
   readonly file: FileId
+  /** What the screen may show now: until the touch without what happened, therapy and health (`domain/shown`). */
   readonly caseFile: CaseFile
+  /** Everything that the folders held say: for what is behind the touch, and for what must not depend on it. */
+  readonly whole: CaseFile
+  readonly touch: Touch
   readonly who: WhoIsThis
   readonly months: number | null
   readonly speak: Speak

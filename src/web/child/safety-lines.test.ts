@@ -23,8 +23,14 @@ describe('what keeps a visit safe, from the card alone', () => {
     expect(said(contact('agreed-ways-only', ['visit-home', 'phone'], 'The uncle picks up'))).toEqual([
       { is: 'never', way: 'phone' },
       { is: 'never', way: 'visit-home' },
-      { is: 'written', words: 'The uncle picks up' },
+      { is: 'written', words: 'The uncle picks up', tells: false },
     ])
+  })
+
+  it('knows of words that name somebody of the file, or say what happened', () => {
+    const mark = entryOf(doNot, { person: idFrom('uncle') as PersonId, called: 'Agim', never: ['inform'], numbers: [] })
+    expect(said(contact('agreed-ways-only', [], 'Not while Agim is there'), mark)).toContainEqual({ is: 'written', words: 'Not while Agim is there', tells: true })
+    expect(said(contact('agreed-ways-only', [], 'Say nothing of the abuse'))).toContainEqual({ is: 'written', words: 'Say nothing of the abuse', tells: true })
   })
 
   it('names a marked person and gives no reason', () => {

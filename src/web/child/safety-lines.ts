@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import type { CaseFile } from '#domain/case-file.ts'
+import { betrays, names } from '#domain/for-child/betrays.ts'
 import { marksOf } from '#domain/kinds/registration/do-not.ts'
+import { personsOf } from '#domain/kinds/registration/person.ts'
 import { contactRuleOf } from '#domain/kinds/registration/safe-contact.ts'
 import { CONTACT_WAYS, type ContactWay } from '#domain/vocabulary/contact.ts'
 
@@ -8,7 +10,8 @@ import { CONTACT_WAYS, type ContactWay } from '#domain/vocabulary/contact.ts'
 export type SafetyLine =
   | { readonly is: 'no-contact' | 'not-known' }
   | { readonly is: 'never'; readonly way: z.infer<typeof ContactWay> }
-  | { readonly is: 'written'; readonly words: string }
+  /** `tells`: the words name a person or say what happened, so that they wait for the touch. */
+  | { readonly is: 'written'; readonly words: string; readonly tells: boolean }
   | { readonly is: 'marked'; readonly called: string }
 
 /** From the card alone, with no reason for anything; the loudest first. */
@@ -16,10 +19,13 @@ export function safetyLines(file: CaseFile): readonly SafetyLine[] {
   const rule = contactRuleOf(file)?.body
   if (rule?.rule === 'none') return [{ is: 'no-contact' }]
   const never = CONTACT_WAYS.filter((way) => rule?.never.includes(way)).map((way): SafetyLine => ({ is: 'never', way }))
-  const written: readonly SafetyLine[] = rule?.neverWords === undefined ? [] : [{ is: 'written', words: rule.neverWords }]
+  const written: readonly SafetyLine[] = rule?.neverWords === undefined ? [] : [{ is: 'written', words: rule.neverWords, tells: betrays(rule.neverWords) || names(rule.neverWords, namesIn(file)) }]
   const marked = marksOf(file)
     .filter((mark) => mark.never.some((act) => act === 'contact' || act === 'inform'))
     .map((mark): SafetyLine => ({ is: 'marked', called: mark.called }))
   const unsure: readonly SafetyLine[] = rule === undefined || rule.rule === 'not-known' ? [{ is: 'not-known' }] : []
   return [...never, ...written, ...marked, ...unsure]
 }
+
+/** Everybody whom the folders held name. */
+const namesIn = (file: CaseFile): readonly string[] => [...marksOf(file).map((mark) => mark.called), ...personsOf(file).map((entry) => entry.body.called)]

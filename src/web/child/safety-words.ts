@@ -18,8 +18,11 @@ const NEVER: Readonly<Record<Extract<SafetyLine, { is: 'never' }>['way'], Messag
   other: msg`One way must not be taken: look at the card`,
 }
 
-/** What a person wrote is shown as written, and never read as a message with places in it. */
-export function safetyWords(line: SafetyLine, { say }: Pick<Speak, 'say'>): string {
+/**
+ * What a person wrote is shown as written, and never read as a message with places in it. Before the reader said that nobody else sees the screen (`touched`), nobody is
+ * named: that person may be looking.
+ */
+export function safetyWords(line: SafetyLine, { say }: Pick<Speak, 'say'>, touched: boolean): string {
   switch (line.is) {
     case 'no-contact':
       return say(msg`Do not get in touch`)
@@ -28,8 +31,8 @@ export function safetyWords(line: SafetyLine, { say }: Pick<Speak, 'say'>): stri
     case 'never':
       return say(NEVER[line.way])
     case 'written':
-      return line.words
+      return line.tells && !touched ? say(msg`One thing must not be done: look at the card`) : line.words
     case 'marked':
-      return say({ ...msg({ message: 'Tell nothing to: {who}' }), values: { who: line.called } })
+      return touched ? say({ ...msg({ message: 'Tell nothing to: {who}' }), values: { who: line.called } }) : say(msg`One person must be told nothing: look at the card`)
   }
 }

@@ -41,15 +41,19 @@ export function TieMark({ safety }: { readonly safety: Safety }) {
   )
 }
 
-/** Who, the mark, and the word. */
-export function Tie({ who, safety, open }: { readonly who: ReactNode; readonly safety: Safety; readonly open?: () => void }) {
+/** Who, the mark, and the word. Without `safety`, who alone: that person may be looking at the screen. */
+export function Tie({ who, safety, open }: { readonly who: ReactNode; readonly safety?: Safety; readonly open?: () => void }) {
   const inner = (
     <>
       <span className="who">{who}</span>
-      <TieMark safety={safety} />
-      <span className={safety === 'unsafe' ? 'in-unsafe bold' : 'ink-2'}>
-        <SafetyWord safety={safety} />
-      </span>
+      {safety !== undefined && (
+        <>
+          <TieMark safety={safety} />
+          <span className={safety === 'unsafe' ? 'in-unsafe bold' : 'ink-2'}>
+            <SafetyWord safety={safety} />
+          </span>
+        </>
+      )}
     </>
   )
   if (!open) return <div className="tie">{inner}</div>

@@ -4,6 +4,7 @@ import { useNavigation, usePlace } from '../navigation/navigation.tsx'
 import { isFull } from '../navigation/places.ts'
 import { useKeepInTouch } from '../session/keep-in-touch.ts'
 import { useMe } from '../session/session.tsx'
+import { TouchProvider } from '../session/touch.tsx'
 import { useSyncState } from '../device/use-sync-state.ts'
 import { LanguageNote } from '../components/language-note.tsx'
 import { BottomBar } from './bottom-bar.tsx'
@@ -38,9 +39,11 @@ export function Inside() {
       {!full && <Rail needsYou={needsYou} />}
       <main className="app-main">
         <LanguageNote />
-        <Suspense fallback={null}>
-          {place.is === 'today' ? <Today /> : <PlaceScreen place={place} />}
-        </Suspense>
+        <TouchProvider>
+          <Suspense fallback={null}>
+            {place.is === 'today' ? <Today /> : <PlaceScreen place={place} />}
+          </Suspense>
+        </TouchProvider>
       </main>
       {!full && <BottomBar needsYou={needsYou} />}
     </div>

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { useMemo } from 'react'
 import { CARDS } from '#guidance/cards.ts'
+import { mayBeOnFirstScreen } from '#guidance/engine/first-screen.ts'
 import { speak } from '#guidance/engine/speak.ts'
 import { Card } from '#web/components/card.tsx'
 import { EntryRow } from '#web/components/entry-row.tsx'
@@ -14,21 +15,27 @@ const SHOWN = 3
 /** The most pressing things to consider for this child, on the overview. Silent where nothing speaks. */
 export function Consider({ child }: { readonly child: ChildFile }) {
   const trail = useNavigation()
-  const { caseFile, day, file } = child
+  const { caseFile, day, file, touch } = child
   const spoken = useMemo(() => speak(CARDS, caseFile, day).spoken, [caseFile, day])
   const count = spoken.length
-  if (count === 0) return null
+  const shown = touch.touched ? spoken : spoken.filter(mayBeOnFirstScreen)
+  // The way to what rests on sealed parts is there whether or not anything does.
   return (
     <Card
       title={<Trans>What should I think about?</Trans>}
       side={
         <button type="button" className="plain link" onClick={() => trail.go({ is: 'guidance', file })}>
-          <Trans>All {count}</Trans>
+          {count === 0 ? <Trans>Open</Trans> : <Trans>All {count}</Trans>}
         </button>
       }
     >
+      {shown.length === 0 && (
+        <p className="card-note ink-2">
+          <Trans>Open the list to see what to think about.</Trans>
+        </p>
+      )}
       <ul className="rows">
-        {spoken.slice(0, SHOWN).map(({ card }) => (
+        {shown.slice(0, SHOWN).map(({ card }) => (
           <li key={card.id}>
             <EntryRow title={child.speak.say(inWords(card.title))} open={() => trail.go({ is: 'guidance', file, card: card.id })} />
           </li>

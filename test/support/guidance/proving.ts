@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Entry } from '../../../src/domain/entry.ts'
+import { betrays } from '../../../src/domain/for-child/betrays.ts'
+import { beforeTheTouch, isBehindTheTouch } from '../../../src/domain/shown/before-the-touch.ts'
+import { mayBeOnFirstScreen } from '../../../src/guidance/engine/first-screen.ts'
 import { speak } from '../../../src/guidance/engine/speak.ts'
 import type { Card } from '../../../src/guidance/engine/card.ts'
 import { fileOf } from '../entries.ts'
@@ -33,9 +36,16 @@ export function proveCards(cards: readonly Card[], examples: Readonly<Record<str
       expect(said.map((one) => one.card.id), 'speaks').toEqual([id])
       expect(spokenBy([card], [...same, ...silent]), 'is silent').toEqual([])
       expect(Math.max(speaks.length, silent.length), 'near').toBeLessThanOrEqual(3)
+      expect(tellsBeforeTheTouch(card, [...same, ...speaks]), 'before the touch').toEqual([])
       expect(speaksOfWhatStands(said[0]?.facts ?? [], [...same, ...speaks])).toBe(true)
     })
   })
+}
+
+/** Titles that could be read over a shoulder though they say what happened, or follow from what lies behind the touch. */
+function tellsBeforeTheTouch(card: Card, entries: readonly Entry[]): readonly string[] {
+  const spoken = speak([card], beforeTheTouch(fileOf(...entries)), TODAY).spoken
+  return spoken.filter((one) => mayBeOnFirstScreen(one) && (betrays(card.title) || card.groups !== undefined || one.facts.some(({ folder }) => isBehindTheTouch(folder)))).map(() => card.title)
 }
 
 function speaksOfWhatStands(facts: readonly { readonly is: string; readonly entry?: string }[], entries: readonly Entry[]): boolean {

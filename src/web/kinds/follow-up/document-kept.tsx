@@ -15,7 +15,7 @@ export const face = defineFace(documentKept, {
     attachment: MADE,
     looked: {
       label: msg`Look at it once more`,
-      fields: { notSexual: msg`It shows nothing sexual`, notTheTellingOfWhatHappened: msg`It is no recording of the child telling what happened`, faceOfChild: { label: msg`Is the child’s face on it?`, codes: { none: msg`No`, needed: msg`Yes, and it is needed` } }, why: msg`Why is the face needed?` },
+      fields: { notSexual: msg`It shows nothing of what must never be kept`, notTheTellingOfWhatHappened: msg`It is no recording of the child`, faceOfChild: { label: msg`Is the child’s face on it?`, codes: { none: msg`No`, needed: msg`Yes, and it is needed` } }, why: msg`Why is the face needed?` },
     },
     originalWith: { label: msg`Who has the original?`, rare: true },
     validUntil: { label: msg`Valid until`, rare: true },

@@ -44,7 +44,7 @@ export const face = defineFace(service, {
     inHerWords: msg`What came back, in own words?`,
     answeredBy: msg`Who answered?`,
     consent: MADE,
-    reasons: { label: msg`Why?`, hint: msg`As it was said. No reason is an answer, too. The list comes from what grown women and girls said about sexual exploitation: a child’s reason may not be in it.` },
+    reasons: { label: msg`Why?`, hint: msg`As it was said. No reason is an answer, too. The list comes from a study of adults: a child’s reason may not be in it.` },
     whoseReason: msg`Whose reason is it?`,
     inTheirWords: msg`In their words`,
     door: {

@@ -13,6 +13,7 @@ import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
 import { faceOf } from '#web/kinds/face.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
+import { useTouch } from '#web/session/touch.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimes } from '#web/words/times.ts'
 import { today } from '#web/words/today.ts'
@@ -58,7 +59,7 @@ function Question({ view, asked }: { readonly view: FileView; readonly asked: En
   const day = today()
   const who = whoIsThis(caseFile, day)
   const months = monthsOf(caseFile, who, day)
-  const child: ChildFile = { view, file, caseFile, who, months, speak, day }
+  const child: ChildFile = { view, file, caseFile, whole: caseFile, touch: useTouch(file), who, months, speak, day }
   const name = <ChildName who={who} months={months} />
   const by = speak.member(asked.by)
   const at = times.moment(Date.parse(asked.recordedAt))

@@ -15,6 +15,9 @@ import type { ChildTab } from '#web/navigation/places.ts'
 import { today } from '#web/words/today.ts'
 import { ChildName, useChildWords } from '#web/child/child-words.tsx'
 import { monthsOf } from '#web/child/known-child.ts'
+import { useShown } from '#web/child/use-shown.ts'
+import { useTouch } from '#web/session/touch.tsx'
+import { SealedParts } from '#web/child/sealed-parts.tsx'
 import type { ChildFile } from '#web/child/child-file.ts'
 import { Journey } from './journey/journey-tab.tsx'
 import { Overview } from './overview/overview-tab.tsx'
@@ -46,7 +49,9 @@ function Opened({ view, tab }: { readonly view: FileView; readonly tab: ChildTab
   const months = monthsOf(caseFile, who, day)
   const theirs = tiesOf(caseFile).flatMap(({ body }) => body.theirFile ?? [])
   const opens = useRead(['files'], `${file} ${theirs.join(' ')}`, (device) => device.whichOpen(theirs))
-  const child: ChildFile = { view, file, caseFile, who, months, speak, day, ...(opens.is === 'read' && { opens: opens.value }) }
+  const touch = useTouch(file)
+  const shown = useShown(caseFile, touch)
+  const child: ChildFile = { view, file, ...shown, who, months, speak, day, ...(opens.is === 'read' && { opens: opens.value }) }
   return (
     <Screen
       title={<ChildName who={who} months={months} />}
@@ -63,6 +68,7 @@ function Opened({ view, tab }: { readonly view: FileView; readonly tab: ChildTab
       {tab === 'journey' && <Journey child={child} />}
       {tab === 'plan' && <Plan child={child} />}
       {tab === 'people' && <People child={child} />}
+      {tab !== 'overview' && <SealedParts touch={touch} />}
     </Screen>
   )
 }

@@ -2,9 +2,11 @@ import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { useMemo, useState } from 'react'
 import { CARDS } from '#guidance/cards.ts'
-import { speak } from '#guidance/engine/speak.ts'
+import { isBehindTheTouch } from '#domain/shown/before-the-touch.ts'
+import { speak, type Spoken } from '#guidance/engine/speak.ts'
 import type { ChildFile } from '#web/child/child-file.ts'
 import { ChildName } from '#web/child/child-words.tsx'
+import { SealedParts } from '#web/child/sealed-parts.tsx'
 import { Card } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { Screen } from '#web/frame/screen.tsx'
@@ -15,6 +17,8 @@ import { LayAside } from './lay-aside.tsx'
 import { Offers } from './offers.tsx'
 import { Sources } from './sources.tsx'
 import { Why } from './why.tsx'
+
+const isSealed = ({ facts, fits }: Spoken): boolean => [...facts, ...fits].some(({ folder }) => isBehindTheTouch(folder))
 
 /** One card at this child: what to consider, why it speaks, what one could do, where it is from. */
 export function CardPage({ child, id }: { readonly child: ChildFile; readonly id: string }) {
@@ -27,16 +31,20 @@ export function CardPage({ child, id }: { readonly child: ChildFile; readonly id
   const now = spoken ?? said.laidAside.find(({ card }) => card.id === id)
   // What was just taken into the plan may have been what was missing: the card stays while it is read.
   const [first] = useState(now)
-  const shown = now ?? first
+  const shown = now ?? (first && (child.touch.touched || !isSealed(first)) ? first : undefined)
   const sub = <ChildName who={child.who} months={child.months} />
   if (!shown) {
     return (
       <Screen title={<Trans>To think about</Trans>} sub={sub} leave="back" reading>
-        <EmptyState icon="bulb" title={<Trans>This no longer speaks at this file</Trans>}>
-          <p className="ink-2">
-            <Trans>What made it speak has changed.</Trans>
-          </p>
-        </EmptyState>
+        {child.touch.touched ? (
+          <EmptyState icon="bulb" title={<Trans>This suggestion no longer applies to this file</Trans>}>
+            <p className="ink-2">
+              <Trans>What was written has changed.</Trans>
+            </p>
+          </EmptyState>
+        ) : (
+          <SealedParts touch={child.touch} />
+        )}
       </Screen>
     )
   }
@@ -90,9 +98,12 @@ export function CardPage({ child, id }: { readonly child: ChildFile; readonly id
         <Why facts={[...facts, ...fits]} child={child} />
       </Card>
       <Offers offers={card.offers ?? []} child={child} />
-      <Card title={<Trans>Where it is from</Trans>} inside>
+      <details className="card inside">
+        <summary>
+          <Trans>Where it is from</Trans>
+        </summary>
         <Sources sources={card.sources} speak={child.speak} />
-      </Card>
+      </details>
       {spoken && <LayAside spoken={spoken} child={child} open={asking} close={() => setAsking(false)} done={() => trail.back()} />}
     </Screen>
   )

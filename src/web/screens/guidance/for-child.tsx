@@ -6,6 +6,7 @@ import { speak, type Spoken } from '#guidance/engine/speak.ts'
 import { offeredReflections } from '#guidance/ethics/offered.ts'
 import type { ChildFile } from '#web/child/child-file.ts'
 import { ChildName } from '#web/child/child-words.tsx'
+import { SealedParts } from '#web/child/sealed-parts.tsx'
 import { SectionHead } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { EntryRow, Rows } from '#web/components/entry-row.tsx'
@@ -26,9 +27,9 @@ export function ForChild({ child }: { readonly child: ChildFile }) {
   return (
     <Screen title={<Trans>To think about</Trans>} sub={<ChildName who={who} months={months} />} leave="back" reading>
       {spoken.length + dilemmas.length === 0 && (
-        <EmptyState icon="bulb" title={<Trans>Nothing speaks at this file now</Trans>}>
+        <EmptyState icon="bulb" title={<Trans>Nothing to think about now</Trans>}>
           <p className="ink-2">
-            <Trans>It speaks when something is written that others have learnt from.</Trans>
+            <Trans>Suggestions appear when you write something that others have learnt from.</Trans>
           </p>
         </EmptyState>
       )}
@@ -49,6 +50,7 @@ export function ForChild({ child }: { readonly child: ChildFile }) {
           ))}
         </section>
       )}
+      <SealedParts touch={child.touch} />
       <FormsForChild file={child.file} />
       {laidAside.length > 0 && <LaidAside these={laidAside} child={child} />}
     </Screen>

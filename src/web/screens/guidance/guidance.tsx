@@ -7,7 +7,9 @@ import { monthsOf } from '#web/child/known-child.ts'
 import { RefusedNote } from '#web/components/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
+import { useShown } from '#web/child/use-shown.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
+import { useTouch } from '#web/session/touch.tsx'
 import type { Place } from '#web/navigation/places.ts'
 import { today } from '#web/words/today.ts'
 import { CountryPage } from './country/country-page.tsx'
@@ -39,9 +41,10 @@ function OfChild({ file, card }: { readonly file: FileId; readonly card: string 
 }
 
 function Opened({ view, card }: { readonly view: FileView; readonly card: string | undefined }) {
-  const { caseFile, file } = view
+  const { caseFile: whole, file } = view
   const day = today()
-  const who = whoIsThis(caseFile, day)
-  const child: ChildFile = { view, file, caseFile, who, months: monthsOf(caseFile, who, day), speak: useSpeak(caseFile), day }
+  const shown = useShown(whole, useTouch(file))
+  const who = whoIsThis(whole, day)
+  const child: ChildFile = { view, file, ...shown, who, months: monthsOf(whole, who, day), speak: useSpeak(whole), day }
   return card === undefined ? <ForChild child={child} /> : <CardPage child={child} id={card} />
 }

@@ -20,7 +20,7 @@ type Because = (typeof DISMISSED_BECAUSE)[number]
 /** Lays a card aside at this child, with a reason that the supervisor can read. */
 export function LayAside({ spoken, child, open, close, done }: { readonly spoken: Spoken; readonly child: ChildFile; readonly open: boolean; readonly close: () => void; readonly done: () => void }) {
   const { t } = useLingui()
-  const { file, caseFile, day, speak } = child
+  const { file, whole: caseFile, day, speak } = child
   const [because, setBecause] = useState<Because | null>(null)
   const [words, setWords] = useState('')
   const deed = useDeed<unknown, Refusal, WhyRefused>()

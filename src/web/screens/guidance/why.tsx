@@ -22,7 +22,7 @@ export function Why({ facts, child }: { readonly facts: readonly Fact[]; readonl
 
 function OneFact({ fact, child }: { readonly fact: Fact; readonly child: ChildFile }) {
   const times = useTimes()
-  const { speak, caseFile } = child
+  const { speak, whole: caseFile } = child
   const face = faceOf(fact.kind)
   const name = face ? speak.say(face.name) : fact.kind
   if (fact.is === 'nothing-of') {

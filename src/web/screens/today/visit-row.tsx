@@ -63,7 +63,7 @@ export function SafetyNotes({ child }: { readonly child: KnownChild }) {
         <span className={line.is === 'not-known' ? 'mark-due' : 'mark-unsafe'}>
           <Icon name={line.is === 'not-known' ? 'unknown' : 'unsafe'} size="tiny" />
         </span>
-        {safetyWords(line, speak)}
+        {safetyWords(line, speak, false)}
       </span>
     ))
 }

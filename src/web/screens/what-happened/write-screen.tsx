@@ -2,11 +2,16 @@ import './what-happened.css'
 import { Trans } from '@lingui/react/macro'
 import { createElement, lazy, Suspense, type ComponentType } from 'react'
 import type { FileView } from '#device/api.ts'
+import type { Entry } from '#domain/entry.ts'
 import type { EntryId, FileId } from '#domain/ids.ts'
+import { isBehindTheTouch } from '#domain/shown/before-the-touch.ts'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
+import { SealedParts } from '#web/child/sealed-parts.tsx'
+import type { Face } from '#web/kinds/define-face.ts'
 import { faceOf } from '#web/kinds/face.ts'
+import { useTouch, type Touch } from '#web/session/touch.tsx'
 import { ClashForm, useOtherwise } from './form/clash-form.tsx'
 import type { FormProps } from './form/form-frame.tsx'
 import { KindForm } from './form/kind-form.tsx'
@@ -40,14 +45,30 @@ function OpenForm({ kind, file, from }: WriteProps & { readonly file: FileId }) 
 function FormOf({ kind, view, from }: { readonly kind: string; readonly view: FileView; readonly from?: EntryId }) {
   const [name = '', way = null] = kind.split('/')
   const [otherwise, writeOtherwise] = useOtherwise()
+  const touch = useTouch(view.file)
   const face = faceOf(name)
   if (!face) return <Nowhere />
   const opened = view.caseFile.entries.find((one) => one.id === from) ?? null
   const entry = opened?.kind === name ? opened : null
+  if (!touch.touched && opensSealed(face, opened)) return <BeforeTheTouch touch={touch} />
   const props: FormProps = { face, view, from: entry, under: entry ? null : opened, way }
   const standing = otherwise ? [] : clashing(face, view.caseFile, entry)
   if (standing.length > 1) return <ClashForm {...props} standing={standing} otherwise={writeOtherwise} />
   return <Suspense fallback={<Opening />}>{createElement(OWN_FORMS.get(name) ?? KindForm, props)}</Suspense>
+}
+
+/** Whether the form would open with something that waits for the touch. Of a kind that holds one value this is so whatever the file says, so that the question tells nothing. */
+function opensSealed({ kind, fresh }: Face, from: Entry | null): boolean {
+  if (from !== null && isBehindTheTouch(from.folder)) return true
+  return kind.single !== undefined && kind.single.key === undefined && fresh !== true && kind.folders.some(isBehindTheTouch)
+}
+
+function BeforeTheTouch({ touch }: { readonly touch: Touch }) {
+  return (
+    <Screen title={<Trans>Write</Trans>} leave="close">
+      <SealedParts touch={touch} />
+    </Screen>
+  )
 }
 
 function Opening() {

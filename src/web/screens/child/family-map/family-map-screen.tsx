@@ -10,10 +10,13 @@ import { RefusedNote } from '#web/components/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
+import { useTouch } from '#web/session/touch.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { today } from '#web/words/today.ts'
 import { useChildWords } from '#web/child/child-words.tsx'
 import { monthsOf } from '#web/child/known-child.ts'
+import { SealedParts } from '#web/child/sealed-parts.tsx'
+import { useShown } from '#web/child/use-shown.ts'
 import { peopleAround, shapeOf, type AroundPerson } from '../around.ts'
 import { PersonSheet } from '../people/person-sheet.tsx'
 import { MapDrawing, type MapPerson } from './map-drawing.tsx'
@@ -35,10 +38,12 @@ export function FamilyMapScreen({ file }: { readonly file: FileId }) {
 }
 
 function Map({ view }: { readonly view: FileView }) {
-  const { caseFile, file } = view
+  const { file } = view
   const trail = useNavigation()
-  const people = peopleAround(caseFile)
-  if (people.length > 0) return <Drawn view={view} people={people} />
+  const touch = useTouch(file)
+  const shown = useShown(view.caseFile, touch)
+  const people = peopleAround(shown.caseFile)
+  if (people.length > 0) return <Drawn view={view} people={people} shown={shown} />
   return (
     <EmptyState icon="team" title={<Trans>Nobody is written down yet</Trans>}>
       <button type="button" className="plain link" onClick={() => trail.go({ is: 'write', kind: 'person', file })}>
@@ -48,9 +53,15 @@ function Map({ view }: { readonly view: FileView }) {
   )
 }
 
-function Drawn({ view, people }: { readonly view: FileView; readonly people: readonly AroundPerson[] }) {
+interface DrawnProps {
+  readonly view: FileView
+  readonly people: readonly AroundPerson[]
+  readonly shown: ReturnType<typeof useShown>
+}
+
+function Drawn({ view, people, shown: { caseFile, whole, touch } }: DrawnProps) {
   const { t } = useLingui()
-  const { caseFile, file } = view
+  const { file } = view
   const day = today()
   const speak = useSpeak(caseFile)
   const words = useChildWords()
@@ -62,14 +73,15 @@ function Drawn({ view, people }: { readonly view: FileView; readonly people: rea
   const letter = useRef<HTMLSpanElement>(null)
   const rows = rowsOf(people.map((one) => one.person), graph, useBeside(frame, letter))
   const layout = useLayout(rows, graph.kinship)
-  const unsafe = people.filter((one) => one.safety === 'unsafe').length
+  const { touched } = touch
+  const unsafe = touched ? people.filter((one) => one.safety === 'unsafe').length : 0
   const drawn = people.map((one): MapPerson => ({
     person: one.person,
     name: one.called,
     relation: one.ties[0] === undefined ? '' : speak.code(one.ties[0]),
     shape: shapeOf(one.gender),
     died: one.died,
-    safety: one.safety,
+    safety: touched ? one.safety : null,
     knows: graph.knows.has(one.person),
   }))
   return (
@@ -78,6 +90,7 @@ function Drawn({ view, people }: { readonly view: FileView; readonly people: rea
         {t`${plural(people.length, { one: '# person', other: '# people' })}`}
         {unsafe > 0 && `. ${t`${plural(unsafe, { one: '# is unsafe', other: '# are unsafe' })}`}`}
       </p>
+      <SealedParts touch={touch} />
       <div className="card inside map-card" ref={frame}>
         <span className="map-letter" ref={letter} aria-hidden="true" />
         {layout === 'placing' && (
@@ -102,8 +115,8 @@ function Drawn({ view, people }: { readonly view: FileView; readonly people: rea
       <p className="text-small ink-2">
         <Trans>Circle: woman or girl. Square: man or boy. Dashed: not known. Crossed: died. Double ring: the child. Two short lines: has heard what happened. Thin grey lines: descent, as far as it was said.</Trans>
       </p>
-      <MapWords people={people} knows={graph.knows} open={setShown} />
-      {shown && <PersonSheet one={shown} child={{ view, file, caseFile, who, months, speak, day }} close={() => setShown(null)} />}
+      <MapWords people={people} knows={graph.knows} touched={touched} open={setShown} />
+      {shown && <PersonSheet one={shown} child={{ view, file, caseFile, whole, touch, who, months, speak, day }} close={() => setShown(null)} />}
     </div>
   )
 }

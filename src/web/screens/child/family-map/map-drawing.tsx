@@ -9,7 +9,8 @@ export interface MapPerson {
   readonly relation: string
   readonly shape: 'woman' | 'man' | 'unknown'
   readonly died: boolean
-  readonly safety: Safety
+  /** Null until the reader said that nobody else sees the screen. */
+  readonly safety: Safety | null
   readonly knows: boolean
 }
 
@@ -27,6 +28,8 @@ const LINE: Readonly<Record<Safety, { readonly stroke: string; readonly dash?: s
   unsafe: { stroke: 'var(--hw-unsafe-mark)', width: 7 },
   unknown: { stroke: 'var(--hw-unknown-mark)', dash: '2 5', width: 2.5 },
 }
+
+const NOT_SHOWN: (typeof LINE)[Safety] = { stroke: 'var(--hw-line-strong)', width: 1.5 }
 
 /** The genogram: generations in rows, thin grey lines of descent as far as they were said, and ties from the child only. */
 export function MapDrawing({ child, people, layout, open }: MapDrawingProps) {
@@ -61,8 +64,8 @@ const rem = (units: number) => `${String(units / 16)}rem`
 
 const pathOf = (line: readonly Point[]) => line.map(({ x, y }, at) => `${at === 0 ? 'M' : 'L'}${String(x)} ${String(y)}`).join('')
 
-function TieLine({ safety, from, to }: { readonly safety: Safety; readonly from: Point; readonly to: Point }) {
-  const line = LINE[safety]
+function TieLine({ safety, from, to }: { readonly safety: Safety | null; readonly from: Point; readonly to: Point }) {
+  const line = safety === null ? NOT_SHOWN : LINE[safety]
   const path = `M${from.x} ${from.y}L${to.x} ${to.y}`
   return (
     <>
@@ -95,7 +98,7 @@ function PersonNode({ person, at, open }: { readonly person: MapPerson; readonly
       {person.knows && <KnowsMark at={at} />}
       <Words at={at} down={at.wordsOver ? -49 : 41} text={person.name === '' ? person.relation : person.name} />
       <text x={at.x} y={at.y + (at.wordsOver ? -33 : 57)} textAnchor="middle" fontSize="13" className="map-words" fill={person.safety === 'unsafe' ? 'var(--hw-unsafe-ink)' : 'var(--hw-ink-2)'}>
-        <SafetyWord safety={person.safety} />
+        {person.safety !== null && <SafetyWord safety={person.safety} />}
       </text>
     </g>
   )
@@ -126,7 +129,8 @@ function KnowsMark({ at }: { readonly at: Point }) {
   )
 }
 
-function SafetyBadge({ safety, at }: { readonly safety: Safety; readonly at: Point }) {
+function SafetyBadge({ safety, at }: { readonly safety: Safety | null; readonly at: Point }) {
+  if (safety === null) return null
   const mark = `translate(${at.x - 11} ${at.y - 11})`
   if (safety === 'safe') return <path d="M5 12l4.5 4.500L18 7" transform={mark} stroke="var(--hw-safe-mark)" strokeWidth="3" fill="none" />
   if (safety === 'unsafe') return <path d="M5 5l12 12M17 5L5 17" transform={mark} stroke="var(--hw-unsafe-mark)" strokeWidth="3" fill="none" />

@@ -4,7 +4,7 @@ import { useSpeak } from '#web/kinds/speak.ts'
 import type { AroundPerson } from '../around.ts'
 
 /** What the map shows, in words: for whoever cannot see it, and for whoever would rather read. */
-export function MapWords({ people, knows, open }: { readonly people: readonly AroundPerson[]; readonly knows: ReadonlySet<string>; readonly open: (one: AroundPerson) => void }) {
+export function MapWords({ people, knows, touched, open }: { readonly people: readonly AroundPerson[]; readonly knows: ReadonlySet<string>; readonly touched: boolean; readonly open: (one: AroundPerson) => void }) {
   const { t } = useLingui()
   const speak = useSpeak(null)
   return (
@@ -16,8 +16,13 @@ export function MapWords({ people, knows, open }: { readonly people: readonly Ar
               <span className="grow">
                 <span className="title block">{one.called === '' ? speak.codes(one.ties) : one.called}</span>
                 <span className="line block">
-                  {one.ties.length > 0 && <>{speak.codes(one.ties)} · </>}
-                  <SafetyWord safety={one.safety} />
+                  {speak.codes(one.ties)}
+                  {touched && (
+                    <>
+                      {one.ties.length > 0 && ' · '}
+                      <SafetyWord safety={one.safety} />
+                    </>
+                  )}
                   {one.died && (
                     <>
                       {' · '}

@@ -80,7 +80,7 @@ export function ClashSheet({ standing, child, close }: ClashSheetProps) {
                     <Trans>Safer, holds now</Trans>
                   </StatusChip>
                 )}
-                <EntryWords entry={entry} file={child.caseFile} speak={child.speak} />
+                <EntryWords entry={entry} file={child.whole} speak={child.speak} />
               </span>
             </label>
           ))}

@@ -2,6 +2,7 @@ import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { JourneyItem } from '#domain/journey.ts'
+import { isBehindTheTouch } from '#domain/shown/before-the-touch.ts'
 import { firstHealthOf } from '#domain/kinds/first-72-hours/first-hours-health.ts'
 import { endOf, startOf } from '#domain/plain-date.ts'
 import { Delivery } from '#web/components/delivery.tsx'
@@ -34,10 +35,12 @@ interface EntrySheetProps {
 /** One entry, whole: what it says, who wrote it and when, who can open it, and the two ways to put it right. */
 export function EntrySheet({ item, child, close }: EntrySheetProps) {
   const { entry } = item
-  const { speak, caseFile, view } = child
+  const { speak, whole: caseFile, view } = child
   const me = useMe()
   const trail = useNavigation()
-  const [opened, setOpened] = useState(entry.folder !== 'origins' && entry.folder !== 'whereabouts')
+  const sealed = isBehindTheTouch(entry.folder)
+  const [whereShown, showWhere] = useState(entry.folder !== 'whereabouts')
+  const opened = sealed ? child.touch.touched : whereShown
   const [doing, setDoing] = useState<'correct' | 'redact' | null>(null)
   const right = view.rights[entry.folder]
   const mayWrite = right === 'write' || right === 'keep'
@@ -45,14 +48,14 @@ export function EntrySheet({ item, child, close }: EntrySheetProps) {
   const stands = item.struck === null && !item.needsNewerApp && entry.kind !== 'superseded'
   const can = view.grants.filter((one) => one.rights[entry.folder] !== undefined && one.member !== me.member).map((one) => one.name)
   return (
-    <Sheet open title={item.needsNewerApp ? <Trans>Needs a newer app</Trans> : entryTitle(entry, speak)} close={close}>
+    <Sheet open title={item.needsNewerApp ? <Trans>Needs a newer app</Trans> : sealed && !opened ? <Trans>A sealed entry</Trans> : entryTitle(entry, speak)} close={close}>
       <div className="stack">
         {opened ? (
           <div className="card inside">
             <EntryWords entry={entry} file={caseFile} speak={speak} />
           </div>
         ) : (
-          <Button variant="outline" leftSection={<Icon name="lock" size="small" />} onClick={() => setOpened(true)}>
+          <Button variant="outline" leftSection={<Icon name="lock" size="small" />} onClick={() => (sealed ? child.touch.touch() : showWhere(true))}>
             <Trans>Open this now. Who can see the screen?</Trans>
           </Button>
         )}

@@ -3,6 +3,7 @@ import { endOf, startOf } from '#domain/plain-date.ts'
 import type { JourneyItem } from '#domain/journey.ts'
 import { Delivery } from '#web/components/delivery.tsx'
 import { Icon } from '#web/components/icon.tsx'
+import { isBehindTheTouch } from '#domain/shown/before-the-touch.ts'
 import { faceOf } from '#web/kinds/face.ts'
 import { isAny, useMe } from '#web/session/session.tsx'
 import { folderWords } from '#web/words/folders.ts'
@@ -24,25 +25,26 @@ interface JourneyRowProps {
 /** One entry on the line of the journey. What was struck stays, with its mark; a setback bends the line. */
 export function JourneyRow({ item, child, setback, open, openClash }: JourneyRowProps) {
   const { entry } = item
-  const { speak, caseFile, view } = child
+  const { speak, whole: caseFile, view } = child
   const times = useTimes()
   const me = useMe()
-  const face = faceOf(entry.kind)
+  const sealed = isBehindTheTouch(entry.folder) && !child.touch.touched
+  const face = sealed ? undefined : faceOf(entry.kind)
   const marked = isAny(me.roles, 'supervisor') && (entry.wentAround ?? []).length > 0
   const delivery = view.delivery[entry.id]
   const className = ['plain journey-row', setback ? 'setback' : '', item.struck === null ? '' : 'struck'].filter(Boolean).join(' ')
   const from = times.day(startOf(entry.at))
   const to = times.day(endOf(entry.at))
-  const line = item.needsNewerApp ? null : entryLine(entry, speak)
+  const line = item.needsNewerApp || sealed ? null : entryLine(entry, speak)
   return (
     <div className="journey-item">
       <button type="button" className={className} onClick={open}>
         <span className="journey-ring" aria-hidden="true">
-          <Icon name={setback ? 'again' : item.needsNewerApp ? 'info' : (face?.icon ?? 'pencil')} size="small" />
+          <Icon name={setback ? 'again' : item.needsNewerApp ? 'info' : sealed ? 'lock' : (face?.icon ?? 'pencil')} size="small" />
         </span>
         <span className="grow">
           <span className="block text-small ink-2">{startOf(entry.at) === endOf(entry.at) ? from : <Trans>between {from} and {to}</Trans>}</span>
-          <span className="block bold journey-title">{item.needsNewerApp ? <Trans>Needs a newer app</Trans> : entryTitle(entry, speak)}</span>
+          <span className="block bold journey-title">{item.needsNewerApp ? <Trans>Needs a newer app</Trans> : sealed ? <Trans>A sealed entry</Trans> : entryTitle(entry, speak)}</span>
           {setback && <Harder setback={setback} child={child} />}
           {line !== null && <span className="block text-small journey-line">{line}</span>}
           {item.needsNewerApp && (
@@ -50,14 +52,14 @@ export function JourneyRow({ item, child, setback, open, openClash }: JourneyRow
               <Trans>It is kept as it is. A newer app shows it.</Trans>
             </span>
           )}
-          {item.struck !== null && <Struck item={item} child={child} />}
+          {item.struck !== null && !sealed && <Struck item={item} child={child} />}
           <span className="journey-foot text-small ink-2">
             <span>
               <WrittenBy entry={entry} speak={speak} />
             </span>
             <span className="row journey-folder">
               <Icon name="lock" size="tiny" />
-              {speak.say(folderWords(entry.folder))}
+              {sealed ? <Trans>Sealed</Trans> : speak.say(folderWords(entry.folder))}
             </span>
             {entry.file !== child.file && (
               <span className="note">
@@ -96,7 +98,7 @@ function Harder({ setback, child }: { readonly setback: Setback; readonly child:
 }
 
 function Struck({ item, child }: { readonly item: JourneyItem; readonly child: ChildFile }) {
-  const why = child.caseFile.entries.find((entry) => entry.id === item.struck)
+  const why = child.whole.entries.find((entry) => entry.id === item.struck)
   const because = typeof why?.body === 'object' && why.body !== null && 'because' in why.body && typeof why.body.because === 'string' ? why.body.because : null
   return (
     <span className="block text-small in-wait">

@@ -42,9 +42,9 @@ export function Journey({ child }: { readonly child: ChildFile }) {
   const [most, setMost] = useKept('months', MONTHS)
   const [shown, setShown] = useState<EntryId | null>(null)
   const [clash, setClash] = useState<readonly Entry[] | null>(null)
-  const { months, notHeld } = useMemo(() => journey(child.caseFile), [child.caseFile])
-  const clashing = useMemo(() => new Map(clashes(child.caseFile).flatMap((standing) => standing.map((entry) => [entry.id, standing] as const))), [child.caseFile])
-  const back = useMemo(() => setbacks(child.caseFile), [child.caseFile])
+  const { months, notHeld } = useMemo(() => journey(child.whole), [child.whole])
+  const clashing = useMemo(() => new Map(clashes(child.whole).flatMap((standing) => standing.map((entry) => [entry.id, standing] as const))), [child.whole])
+  const back = useMemo(() => setbacks(child.whole), [child.whole])
   const chosen = months.map((month) => ({ ...month, items: month.items.filter((item) => passes(item.entry, filter)) })).filter((month) => month.items.length > 0)
   const item = shown === null ? undefined : months.flatMap((month) => month.items).find((one) => one.entry.id === shown)
   return (

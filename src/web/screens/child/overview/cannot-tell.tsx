@@ -12,7 +12,7 @@ import type { BetweenFiles } from './use-between-files.ts'
 /** The third answer of a rule: neither fine nor missing. Which part of the file would tell, and nothing of what stands there. */
 export function CannotTellHere({ child, between }: { readonly child: ChildFile; readonly between: readonly BetweenFiles[] }) {
   const { t } = useLingui()
-  const { caseFile, day, speak } = child
+  const { whole: caseFile, day, speak } = child
   const open = cannotTell(rulingsToday(caseFile, day))
   const elsewhere = between.flatMap((one) => cannotTell([one.ruling]).map((told) => ({ ...told, ...one })))
   const count = open.reduce((sum, { rules }) => sum + rules.length, elsewhere.length)

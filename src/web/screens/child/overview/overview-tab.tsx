@@ -11,6 +11,7 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimes } from '#web/words/times.ts'
 import { aroundAtAGlance, peopleAround } from '../around.ts'
 import type { ChildFile } from '#web/child/child-file.ts'
+import { SealedParts } from '#web/child/sealed-parts.tsx'
 import { Alarms } from './alarms.tsx'
 import { CannotTellHere } from './cannot-tell.tsx'
 import { Clashing } from './clashing.tsx'
@@ -25,7 +26,7 @@ import { StandingNote } from './standing-note.tsx'
 import { Think } from './think.tsx'
 import { useBetweenFiles } from './use-between-files.ts'
 
-/** Safe? Doing? Promised? Around? Think? In this order on every screen; nothing of the history, and never of what happened. */
+/** Safe? Doing? Promised? Around? Think? In this order on every screen. Until the touch nothing on it follows from what happened, therapy or health, and nobody is named as unsafe. */
 export function Overview({ child }: { readonly child: ChildFile }) {
   const between = useBetweenFiles(child)
   return (
@@ -46,7 +47,8 @@ export function Overview({ child }: { readonly child: ChildFile }) {
         <AroundCard child={child} />
         <Think child={child} between={between} />
         <CannotTellHere child={child} between={between} />
-        <ClosedFolders child={child} />
+        <SealedParts touch={child.touch} />
+        {child.touch.touched && <ClosedFolders child={child} />}
       </div>
     </div>
   )
@@ -129,7 +131,7 @@ function AroundCard({ child }: { readonly child: ChildFile }) {
           <Tie
             key={one.person}
             who={one.ties[0] !== undefined && one.ties[0] !== 'other' && one.ties[0] !== 'not-known' ? child.speak.code(one.ties[0]) : <Name>{one.called}</Name>}
-            safety={one.safety}
+            {...(child.touch.touched && { safety: one.safety })}
             open={() => trail.replace({ is: 'child', file: child.file, tab: 'people' })}
           />
         ))}

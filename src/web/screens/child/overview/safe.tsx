@@ -32,7 +32,7 @@ export function Safe({ child }: { readonly child: ChildFile }) {
         <PeopleToAvoid child={child} around={around} />
         {safetyLines(caseFile).filter(({ is }) => is !== 'marked').map((line, index) => (
           <Line key={index} icon={line.is === 'not-known' ? 'unknown' : 'call'} tone={line.is === 'not-known' ? 'due' : undefined}>
-            {safetyWords(line, speak)}
+            {safetyWords(line, speak, child.touch.touched)}
           </Line>
         ))}
         {around.agreedWays.map((agreed, index) => {

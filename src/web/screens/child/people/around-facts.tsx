@@ -12,7 +12,7 @@ export function AroundFacts({ one, child }: { readonly one: AroundPerson; readon
     one.cares ? speak.say(msg({ message: '{p, select, she {cares for her} he {cares for him} they {cares for them} other {cares for the child}}' })) : null,
     child.opens?.[one.theirFile ?? ('' as FileId)] === undefined ? null : speak.say(msg`own file`),
     one.died ? speak.say(msg`died`) : null,
-    one.never.length > 0 ? speak.say(msg`never get in touch`) : null,
+    one.never.length > 0 && child.touch.touched ? speak.say(msg`never get in touch`) : null,
   ]
   return facts.filter((fact) => fact !== null).join(', ')
 }

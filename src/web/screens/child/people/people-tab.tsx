@@ -39,8 +39,8 @@ function Around({ child }: { readonly child: ChildFile }) {
   const [shown, setShown] = useState<AroundPerson | null>(null)
   const people = peopleAround(child.caseFile)
   const relatives = relativesFiles(child.caseFile)
-  // Whoever is unsafe is never folded away.
-  const near = all ? people : people.filter((one, index) => index < SHOWN || one.safety === 'unsafe')
+  // Once it may be shown, whoever is unsafe is not folded away.
+  const near = all ? people : people.filter((one, index) => index < SHOWN || (child.touch.touched && one.safety === 'unsafe'))
   const count = people.length
   const title = child.speak.say(msg({ message: '{p, select, she {Around her} he {Around him} they {Around them} other {Around the child}}' }))
   return (
@@ -111,12 +111,14 @@ function PersonRow({ one, child, open }: { readonly one: AroundPerson; readonly 
           <AroundFacts one={one} child={child} />
         </span>
       </span>
-      <span className="person-safety">
-        <TieMark safety={one.safety} />
-        <span className={one.safety === 'unsafe' ? 'in-unsafe bold text-small' : 'text-small'}>
-          <SafetyWord safety={one.safety} />
+      {child.touch.touched && (
+        <span className="person-safety">
+          <TieMark safety={one.safety} />
+          <span className={one.safety === 'unsafe' ? 'in-unsafe bold text-small' : 'text-small'}>
+            <SafetyWord safety={one.safety} />
+          </span>
         </span>
-      </span>
+      )}
     </button>
   )
 }

@@ -4,11 +4,13 @@ import { Icon } from '#web/components/icon.tsx'
 import { Name } from '#web/components/name.tsx'
 import { Sheet } from '#web/components/sheet.tsx'
 import { StatusChip } from '#web/components/status-chip.tsx'
+import { SafetyWord } from '#web/components/tie.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { tiesWith } from '#domain/kinds/registration/tie.ts'
 import { useTimes } from '#web/words/times.ts'
 import type { AroundPerson } from '../around.ts'
 import type { ChildFile } from '#web/child/child-file.ts'
+import { SealedParts } from '#web/child/sealed-parts.tsx'
 import { AroundFacts } from './around-facts.tsx'
 
 /** One person around the child: what is known, what nobody may do, and what to write. */
@@ -20,6 +22,7 @@ export function PersonSheet({ one, child, close }: { readonly one: AroundPerson;
   const never = speak.list(one.never.map((act) => speak.code(act)))
   const numbers = speak.list(one.numbers)
   const [tie] = ties
+  const { touched } = child.touch
   // A file that is not there and one that may not be opened look the same.
   const theirs = one.theirFile === null ? undefined : child.opens?.[one.theirFile]
   return (
@@ -29,23 +32,14 @@ export function PersonSheet({ one, child, close }: { readonly one: AroundPerson;
           <span>
             <AroundFacts one={one} child={child} />
           </span>
-          {one.safety === 'unsafe' && (
-            <StatusChip tone="unsafe">
-              <Trans>Unsafe</Trans>
-            </StatusChip>
-          )}
-          {one.safety === 'unknown' && (
-            <StatusChip tone="unknown">
-              <Trans>Not known</Trans>
-            </StatusChip>
-          )}
-          {one.safety === 'safe' && (
-            <StatusChip tone="safe">
-              <Trans>Safe</Trans>
+          {touched && (
+            <StatusChip tone={one.safety}>
+              <SafetyWord safety={one.safety} />
             </StatusChip>
           )}
         </p>
-        {one.never.length > 0 && (
+        {!touched && <SealedParts touch={child.touch} />}
+        {touched && one.never.length > 0 && (
           <div className="card inside stack tight">
             <h2>
               <Trans>Everybody must keep to this</Trans>
@@ -58,7 +52,7 @@ export function PersonSheet({ one, child, close }: { readonly one: AroundPerson;
             )}
           </div>
         )}
-        {ties.map((entry) => (
+        {touched && ties.map((entry) => (
           <p key={entry.id} className="text-small ink-2">
             {entry.body.checked ? (
               <Trans>

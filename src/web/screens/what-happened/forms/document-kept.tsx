@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useRef } from 'react'
 import type { AttachmentRef, Refusal } from '#device/api.ts'
 import { Card } from '#web/components/card.tsx'
+import { Folded } from '#web/components/refusal-card.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/components/refused-note.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
@@ -12,7 +13,7 @@ import { madeOf } from '../form/made.ts'
 import { isValues } from '../form/whole.ts'
 import { useWriting } from '../form/writing.tsx'
 
-/** A paper or picture to keep: what may never be kept is said before anything is chosen (N6). */
+/** A paper or picture to keep. What may never be kept can be read before anything is chosen, behind a touch: whoever looks over the shoulder is told nothing by the form (N6). */
 export function Form(props: FormProps) {
   return (
     <FormFrame {...props} make={({ file, typed }) => madeOf(props.face, file, typed)}>
@@ -29,10 +30,12 @@ export function Form(props: FormProps) {
 
 function Never() {
   return (
-    <Card tone="due" inside title={<Trans>Never keep these</Trans>}>
-      <p>
-        <Trans>No sexual picture of a child, not even as proof: tell the police or the hotline where it is, and do not copy it. No recording of the child telling what happened. No portrait, if it can be without.</Trans>
-      </p>
+    <Card>
+      <Folded title={<Trans>Some pictures must never be kept: read which</Trans>}>
+        <p>
+          <Trans>No sexual picture of a child, not even as proof: tell the police or the hotline where it is, and do not copy it. No recording of the child telling what happened. No portrait, if the work can do without.</Trans>
+        </p>
+      </Folded>
     </Card>
   )
 }

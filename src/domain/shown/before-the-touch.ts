@@ -1,0 +1,45 @@
+import type { CaseFile } from '../case-file.ts'
+import type { Entry } from '../entry.ts'
+import type { EntryId, Folder } from '../ids.ts'
+
+/** What happened to the child, what was said to a psychologist, and the body: who looks over a shoulder reads none of it, nor anything that follows from it. */
+export const BEHIND_THE_TOUCH = ['origins', 'therapy', 'health'] as const satisfies readonly Folder[]
+
+export const isBehindTheTouch = (folder: Folder): boolean => (BEHIND_THE_TOUCH as readonly Folder[]).includes(folder)
+
+const shown = (entry: Entry): boolean => !isBehindTheTouch(entry.folder)
+
+/**
+ * The file as a screen may show it before the reader was asked who else can see the screen: as somebody reads it who holds none of these folders. Whatever is computed of
+ * this file cannot follow from what lies in them; a rule that would need them cannot judge. The same as folding the other folders' entries alone.
+ */
+export function beforeTheTouch(file: CaseFile): CaseFile {
+  const kept = new Set<string>(file.entries.filter(shown).map(({ id }) => id))
+  const byKind = Object.fromEntries(
+    Object.entries(file.byKind).flatMap(([kind, entries]) => {
+      const left = entries.filter(shown)
+      return left.length > 0 ? [[kind, left]] : []
+    }),
+  )
+  return {
+    ...file,
+    held: file.held.filter((folder) => !isBehindTheTouch(folder)),
+    entries: file.entries.filter(shown),
+    byKind,
+    struck: keptOnly(file.struck, kept, (by) => (kept.has(by) ? by : undefined)),
+    replaced: keptOnly(file.replaced, kept, (by) => {
+      const left = by.filter((id) => kept.has(id))
+      return left.length > 0 ? left : undefined
+    }),
+    needsNewerApp: file.needsNewerApp.filter(shown),
+  }
+}
+
+function keptOnly<Value>(of: Readonly<Record<EntryId, Value>>, kept: ReadonlySet<string>, value: (was: Value) => Value | undefined): Record<EntryId, Value> {
+  return Object.fromEntries(
+    Object.entries(of).flatMap(([id, was]) => {
+      const left = kept.has(id) ? value(was) : undefined
+      return left === undefined ? [] : [[id, left]]
+    }),
+  )
+}

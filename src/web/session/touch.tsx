@@ -1,0 +1,31 @@
+import { createContext, useContext, useState, type ReactNode } from 'react'
+import type { FileId } from '#domain/ids.ts'
+import { usePlace } from '../navigation/navigation.tsx'
+
+/** Whether the reader has said, for one file, that nobody else sees the screen. */
+export interface Touch {
+  readonly touched: boolean
+  readonly touch: () => void
+  readonly cover: () => void
+}
+
+interface Held {
+  readonly file: FileId | null
+  readonly set: (file: FileId | null) => void
+}
+const TouchContext = createContext<Held | null>(null)
+
+/** Remembers it while the reader stays with that file. Another place, Hide and the lock forget it. */
+export function TouchProvider({ children }: { readonly children: ReactNode }) {
+  const place = usePlace()
+  const [file, set] = useState<FileId | null>(null)
+  const here = 'file' in place ? place.file : undefined
+  if (file !== null && here !== file) set(null)
+  return <TouchContext value={{ file, set }}>{children}</TouchContext>
+}
+
+export function useTouch(file: FileId): Touch {
+  const held = useContext(TouchContext)
+  if (!held) throw new Error('useTouch is called outside its provider')
+  return { touched: held.file === file, touch: () => held.set(file), cover: () => held.set(null) }
+}
