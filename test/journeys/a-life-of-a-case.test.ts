@@ -113,7 +113,7 @@ describe('a kitchen without a network', () => {
   it('shows nothing of the group of the child in any list, and in the file only after one more touch', async () => {
     await tab(drita, 'Journey')
     expect(await drita.locator('main').innerText()).not.toMatch(/Born of it/)
-    await press(drita, /Origins Drita Kola/)
+    await press(drita, /A sealed entry Drita Kola/)
     expect(await drita.locator('body').innerText()).not.toMatch(/Born of it/)
     await press(drita, 'Open this now. Who can see the screen?')
     await said(drita, 'Born of it')

@@ -91,7 +91,7 @@ describe('2. What each of them knows', () => {
 
   it('opens only after one more touch', async () => {
     await tab('Journey')
-    await press(drita, /Origins Drita Kola/)
+    await press(drita, /A sealed entry Drita Kola/)
     expect(await drita.locator('body').innerText()).not.toContain('Mak was far away')
     await press(drita, 'Open this now. Who can see the screen?')
     await said(drita, /Mak was far away/)

@@ -15,3 +15,6 @@ export const heading = (within: Within, name: string | RegExp) => within.getByRo
 export const said = (within: Within, text: string | RegExp) => within.getByText(text).filter({ visible: true }).first().waitFor()
 /** A day, as a date field keeps it: `2026-11-25`. */
 export const day = (within: Within, question: string | RegExp, on: string) => group(within, question).getByLabel('Day', { exact: true }).fill(on)
+
+/** The one touch after which a child's screens show what happened, therapy, health, and who is unsafe. */
+export const showSealed = (page: Page): Promise<void> => press(page, 'Show the sealed parts, too. Who can see the screen?')

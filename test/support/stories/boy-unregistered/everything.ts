@@ -3,7 +3,7 @@ import type { Device } from '#device/api.ts'
 import { FILE_TYPES } from '#domain/file-types/file-type.ts'
 import type { FileId } from '#domain/ids.ts'
 import type { Result } from '#domain/result.ts'
-import { press } from '../../app/acting.ts'
+import { press, showSealed } from '../../app/acting.ts'
 import { given } from '../../given.ts'
 import type { BoysAgency, Who } from './agency.ts'
 
@@ -49,6 +49,7 @@ const main = (page: Page) => page.locator('main').innerText()
 
 async function wholeFile(page: Page): Promise<string> {
   await page.getByRole('navigation', { name: 'Parts of the file' }).waitFor()
+  await showSealed(page)
   const shown = [await page.locator('body').innerText(), ...(await opened(page, page.getByRole('button', { name: /Opens when you touch it/ })))]
   await press(page, 'Plan')
   shown.push(await main(page))

@@ -24,7 +24,7 @@ export function PeopleToAvoid({ child, around }: ToAvoid) {
   const people = toAvoid(child, around)
   const count = people.length
   if (count === 0) return null
-  if (!shown) {
+  if (!shown && !child.touch.touched) {
     return (
       <button type="button" className="plain safe-line safe-touch" onClick={() => setShown(true)}>
         <span className="mark-unsafe">
@@ -43,12 +43,12 @@ export function PeopleToAvoid({ child, around }: ToAvoid) {
 }
 
 /** Everybody who is unsafe, marked on the card or lives there and must not. */
-function toAvoid({ caseFile }: ChildFile, { unsafe, marks }: SafetyAround): readonly PersonId[] {
+function toAvoid({ whole: caseFile }: ChildFile, { unsafe, marks }: SafetyAround): readonly PersonId[] {
   return [...new Set([...barredUnderRoof(caseFile), ...unsafe.map(({ body }) => body.person), ...marks.map(({ person }) => person)])]
 }
 
 function OnePerson({ person, child, around }: ToAvoid & { readonly person: PersonId }) {
-  const { caseFile, speak } = child
+  const { whole: caseFile, speak } = child
   const mark = around.marks.find((one) => one.person === person)
   const who = personOf(caseFile, person)?.body.called ?? mark?.called ?? ''
   const known = tiesWith(caseFile, person).find(({ body }) => body.tie !== 'other' && body.tie !== 'not-known')
@@ -76,7 +76,7 @@ function OnePerson({ person, child, around }: ToAvoid & { readonly person: Perso
         )}
       </SafeLine>
       {mark && told && (
-        <SafeLine icon="call">{safetyWords({ is: 'marked', called: mark.called }, speak)}</SafeLine>
+        <SafeLine icon="call">{safetyWords({ is: 'marked', called: mark.called }, speak, true)}</SafeLine>
       )}
     </>
   )

@@ -16,7 +16,8 @@ import { SafetyHeadline } from './safety-headline.tsx'
 
 /** Is she safe? What may be said of everything that holds, how to get in touch; no reason for anything, and nobody's name before a touch. */
 export function Safe({ child }: { readonly child: ChildFile }) {
-  const { caseFile, speak, day } = child
+  // Whether she is safe follows from everything; what is named of it waits for the touch.
+  const { whole: caseFile, speak, day, touch } = child
   const around = safetyAround(caseFile)
   const glance = safetyAtAGlance(caseFile)
   const title = speak.say(msg({ message: '{p, select, she {Is she safe?} he {Is he safe?} they {Are they safe?} other {Is the child safe?}}' }))
@@ -32,7 +33,7 @@ export function Safe({ child }: { readonly child: ChildFile }) {
         <PeopleToAvoid child={child} around={around} />
         {safetyLines(caseFile).filter(({ is }) => is !== 'marked').map((line, index) => (
           <Line key={index} icon={line.is === 'not-known' ? 'unknown' : 'call'} tone={line.is === 'not-known' ? 'due' : undefined}>
-            {safetyWords(line, speak, child.touch.touched)}
+            {safetyWords(line, speak, touch.touched)}
           </Line>
         ))}
         {around.agreedWays.map((agreed, index) => {
@@ -67,7 +68,7 @@ export function Safe({ child }: { readonly child: ChildFile }) {
           const paper = speak.code(body.paper)
           return (
             <Line key={id} icon="paper" tone="due">
-              {body.keptBy === undefined ? <Trans>Somebody keeps a paper from the child: {paper}</Trans> : <Trans>{speak.who(body.keptBy)} keeps a paper from the child: {paper}</Trans>}
+              {body.keptBy === undefined || !touch.touched ? <Trans>Somebody keeps a paper from the child: {paper}</Trans> : <Trans>{speak.who(body.keptBy)} keeps a paper from the child: {paper}</Trans>}
             </Line>
           )
         })}
