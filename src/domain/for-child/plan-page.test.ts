@@ -18,7 +18,7 @@ import type { Safety } from '../vocabulary/answer.ts'
 import { pageVersion, planPage } from './plan-page.ts'
 
 const today = day('2026-03-10')
-const page = (...entries: Entry[]) => planPage(fileOf(...entries), { language: 'en', today })
+const page = (...entries: Entry[]) => planPage(fileOf(...entries), { language: 'en', today, helpers: [] })
 const said = (...entries: Entry[]) => JSON.stringify(page(...entries).goals)
 const a = (key: string, title: string) => entryOf(goal, aGoal({ goal: key, title, wish: { answer: 'did-not-want-to-say' } }))
 const step = (what: string, over: Partial<ReturnType<typeof anAction>> = {}) => entryOf(action, { ...anAction(), action: 'a', goal: 'school', answers: [], what, ...over })
@@ -57,6 +57,24 @@ describe('what never stands on the child’s page', () => {
     expect(page(school, step('Take another road', { answers: ['the-road'] })).left).toMatchObject([{ because: 'answers-a-danger' }])
   })
 
+  it('is a step against a danger that somebody typed in free words, in any language', () => {
+    for (const words of ['Run away to the neighbours if it gets loud', 'Do not tell at home', 'Hide the phone', 'Fshihu te dritarja', 'លាក់ទូរស័ព្ទ', '不要告诉家里人', 'Trốn sang nhà bà']) expect(page(school, step(words)).left, words).toMatchObject([{ because: 'speaks-of-danger', mayBeReworded: true }])
+    for (const words of ['Learn to read the clock', 'Play football on Saturday', 'Një orë mësimi më shumë', 'ទៅរៀនវិញ']) expect(page(school, step(words)).left, words).toEqual([])
+  })
+
+  it('is somebody unsafe, called by what they are to the child', () => {
+    expect(page(school, step('Not past the house of my uncle'), ...tied(uncle, 'Agim Hoti', 'unsafe')).left).toMatchObject([{ because: 'names-somebody' }])
+    expect(page(school, step('Visit my uncle'), ...tied(uncle, 'Agim Hoti', 'safe')).left).toEqual([])
+  })
+
+  it('is the name of a helper in free words, while somebody around the child is unsafe or nobody has looked', () => {
+    const talk = step('Talk with Drita on the way')
+    const around = tied(uncle, 'Agim', 'not-known')
+    const asked = { language: 'en', today, helpers: ['Drita Kola'] }
+    expect(planPage(fileOf(school, talk, ...around), asked).left).toMatchObject([{ because: 'names-somebody', mayBeReworded: true }])
+    expect(planPage(fileOf(school, talk, ...around), { ...asked, evenSo: true }).left).toEqual([])
+  })
+
   it('is a wish in which one of these stands: the goal stays, without it', () => {
     const told = entryOf(goal, aGoal({ goal: 'school', title: 'Back to school', wish: { answer: 'said', words: 'Away from the abuse' } }))
     expect(page(told).goals).toMatchObject([{ words: { text: 'Back to school' }, wish: null }])
@@ -82,12 +100,12 @@ describe('a page of a child around whom somebody is unsafe or not known', () => 
   it('holds no day and no name of a helper, until a worker says so', () => {
     const entries = [school, dated, visit, ...tied(uncle, 'Agim', 'not-known')]
     expect(page(...entries)).toMatchObject({ guarded: true, visit: 'aloud', goals: [{ steps: [{ who: { is: 'somebody' }, by: null }] }] })
-    expect(planPage(fileOf(...entries), { language: 'en', today, evenSo: true })).toMatchObject({ guarded: true, visit: { on: '2026-03-12' }, goals: [{ steps: [{ who: { called: 'the school secretary' }, by: '2026-03-20' }] }] })
+    expect(planPage(fileOf(...entries), { language: 'en', today, helpers: [], evenSo: true })).toMatchObject({ guarded: true, visit: { on: '2026-03-12' }, goals: [{ steps: [{ who: { called: 'the school secretary' }, by: '2026-03-20' }] }] })
   })
 
   it('is guarded too where nobody has looked, or where the ties are not held', () => {
     expect(page(school)).toMatchObject({ guarded: true, visit: null })
-    expect(planPage(fileHolding(['care'], school, ...tied(grandmother, 'Gran', 'safe')), { language: 'en', today }).guarded).toBe(true)
+    expect(planPage(fileHolding(['care'], school, ...tied(grandmother, 'Gran', 'safe')), { language: 'en', today, helpers: [] }).guarded).toBe(true)
   })
 
   it('is not where everybody around is safe', () => {
@@ -104,7 +122,7 @@ describe('the child’s own order and words', () => {
   })
 
   it('are of the language asked for; what has none in it says so', () => {
-    const { goals } = planPage(fileOf(school, papers, own), { language: 'sq', today })
+    const { goals } = planPage(fileOf(school, papers, own), { language: 'sq', today, helpers: [] })
     expect(goals.map((one) => one.words)).toEqual([{ text: 'My own papers', language: null }, { text: 'Prapë në shkollë', language: 'sq' }])
   })
 

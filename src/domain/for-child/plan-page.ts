@@ -16,8 +16,10 @@ import type { PlainDate } from '../plain-date.ts'
 import { withheldFrom } from '../rules/r06-withheld-stays.ts'
 import type { TrackKey } from '../tracks.ts'
 import type { IntegrationLevel } from '../vocabulary/integration-level.ts'
+import type { TieType } from '../vocabulary/tie.ts'
 import type { Picture } from './picture.ts'
 import { betrays, holdsNumber, names } from './betrays.ts'
+import { speaksOfDanger, speaksOfTie } from './speaks-of-danger.ts'
 
 /** Who does a step, as the child reads it. `somebody`: whoever it is stands not on this page. */
 export type PageDoer = { readonly is: 'i' } | { readonly is: 'member'; readonly member: MemberId } | { readonly is: 'called'; readonly called: string } | { readonly is: 'somebody' }
@@ -46,7 +48,7 @@ export interface PageGoal {
   readonly steps: readonly PageStep[]
 }
 
-export const WHY_LEFT_OFF = ['withheld', 'not-to-learn-yet', 'about-somebody-else', 'names-somebody', 'names-a-place', 'holds-a-number', 'a-word-that-tells', 'answers-a-danger'] as const
+export const WHY_LEFT_OFF = ['withheld', 'not-to-learn-yet', 'about-somebody-else', 'names-somebody', 'names-a-place', 'holds-a-number', 'a-word-that-tells', 'speaks-of-danger', 'answers-a-danger'] as const
 export type WhyLeftOff = (typeof WHY_LEFT_OFF)[number]
 
 /** For the worker's eyes alone. `mayBeReworded`: words written for the page bring it back. */
@@ -70,18 +72,20 @@ export interface PlanPage {
 interface Ask {
   readonly language: string
   readonly today: PlainDate
+  /** Names of the agency's people, which no line may hold while the page is guarded. */
+  readonly helpers: readonly string[]
   /** The worker said that days and names of helpers may stand on it all the same. */
   readonly evenSo?: boolean
 }
 
 /**
  * The child's plan on one page: the child's order, who does what, by when. It is read by whoever finds it, so nothing that is withheld from anybody stands on it, nothing
- * that the child may not learn yet, nobody else's fact, no unsafe person, no place, no number and no word that tells. It reads `care` alone for what it
+ * that the child may not learn yet, nobody else's fact, no unsafe person by name or tie, no place, no number, no word that tells and no step against a danger; while it is guarded no name of a helper either. It reads `care` alone for what it
  * says, and what else is held for what it must not say.
  */
-export function planPage(file: CaseFile, { language, today, evenSo = false }: Ask): PlanPage {
-  const around = aroundOf(file)
+export function planPage(file: CaseFile, { language, today, helpers, evenSo = false }: Ask): PlanPage {
   const guarded = isGuarded(file) && !evenSo
+  const around = aroundOf(file, guarded ? helpers : [])
   const left: LeftOff[] = []
   const written = pageOf(file)?.body
   const wordsFor = (key: TrackKey, own: string): PageWords => {
@@ -129,24 +133,30 @@ function neverOn(file: CaseFile, entry: Entry, today: PlainDate): WhyLeftOff | n
 interface Around {
   readonly unsafe: ReadonlySet<PersonId>
   readonly people: readonly string[]
+  readonly ties: readonly TieType[]
   readonly places: readonly string[]
 }
 
 /** Whom and what no line may name. Every standing saying counts: of two that clash both. */
-function aroundOf(file: CaseFile): Around {
+function aroundOf(file: CaseFile, helpers: readonly string[]): Around {
   const marks = marksOf(file)
   const unsafe = new Set([...marks.map((mark) => mark.person), ...suspectsOf(file).map((entry) => entry.body.person), ...tiesOf(file).filter((entry) => entry.body.safe === 'unsafe').map((entry) => entry.body.person)])
   const called = [...currentByKey(file, person).values()].flat().filter((entry) => unsafe.has(entry.body.person)).map((entry) => entry.body.called)
   const places = [...currentByKey(file, whereabouts).values()].flat().flatMap(({ body }) => [body.name ?? '', ...(body.address ?? '').split(/[,;\n]/)])
-  return { unsafe, people: [...called, ...marks.map((mark) => mark.called)], places: places.map((place) => place.trim()).filter((place) => place.length > 3) }
+  const ties = tiesOf(file).filter((entry) => unsafe.has(entry.body.person)).map((entry) => entry.body.tie)
+  return { unsafe, people: [...called, ...marks.map((mark) => mark.called), ...helpers, ...(helpers.length > 0 ? namedDoers(file) : [])], ties, places: places.map((place) => place.trim()).filter((place) => place.length > 3) }
 }
 
 function tells(text: string, around: Around): WhyLeftOff | null {
-  if (names(text, around.people)) return 'names-somebody'
+  if (names(text, around.people) || speaksOfTie(text, around.ties)) return 'names-somebody'
   if (names(text, around.places)) return 'names-a-place'
   if (holdsNumber(text)) return 'holds-a-number'
-  return betrays(text) ? 'a-word-that-tells' : null
+  if (betrays(text)) return 'a-word-that-tells'
+  return speaksOfDanger(text) ? 'speaks-of-danger' : null
 }
+
+/** Whom the plan names as doing something: a teacher, a nurse. */
+const namedDoers = (file: CaseFile): readonly string[] => openActions(file).flatMap(({ body }) => ('named' in body.who ? [body.who.named] : []))
 
 /** Unsafe, or not known to be safe; so is a file in which nobody has looked, or whose ties this reader does not hold. */
 export function isGuarded(file: CaseFile): boolean {

@@ -17,6 +17,7 @@ const WHY: Readonly<Record<WhyLeftOff, MessageDescriptor>> = {
   'names-somebody': msg`leads to somebody who is not safe`,
   'names-a-place': msg`names a place that must not be found`,
   'holds-a-number': msg`holds a number or an account`,
+  'speaks-of-danger': msg`plans against a danger: whoever finds the page would read whom the child fears`,
   'a-word-that-tells': msg`has a word that tells too much`,
   'answers-a-danger': msg`answers a danger`,
 }

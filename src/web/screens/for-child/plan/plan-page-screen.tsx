@@ -56,7 +56,8 @@ function Page({ view }: { readonly view: FileView }) {
   const [evenSo, setEvenSo] = useState(false)
   const [ordering, setOrdering] = useState(false)
   const words = useSheetWords(language)
-  const page = planPage(caseFile, { language, today: day, evenSo })
+  const helpers = members.is === 'read' ? members.value.map((one) => one.name) : []
+  const page = planPage(caseFile, { language, today: day, helpers, evenSo })
   const names = Object.fromEntries(members.is === 'read' ? members.value.map((one) => [one.member, one.name]) : []) as PlanSheetProps['names']
   const sheet: PlanSheetProps = { page: { ...page, left: [] }, called: who.called ?? null, version, language, names, on: day }
   const mayWrite = ['write', 'keep'].includes(view.rights.care ?? '')
