@@ -15,7 +15,7 @@ import { r12OwnScreening } from '#domain/rules/r12-own-screening.ts'
 import { r13BirthRegistrationChecked } from '#domain/rules/r13-birth-registration.ts'
 import { r15LookAgain } from '#domain/rules/r15-look-again.ts'
 import { r16EveryDecision } from '#domain/rules/deciding/r16-reasoned.ts'
-import { press, said } from '../support/app/acting.ts'
+import { press, said, showSealed } from '../support/app/acting.ts'
 import { faultsOf } from '../support/app/fit.ts'
 import type { PersonsBrowser } from '../support/browser.ts'
 import { given } from '../support/given.ts'
@@ -88,6 +88,7 @@ describe('the months before', () => {
 
   it('asks that somebody considers it, from what is known already, and is answered', async () => {
     await openHis(drita)
+    await showSealed(drita)
     await said(drita, 'Somebody dangerous may have a claim to this child')
     await isHeAVictimToo(drita)
   })

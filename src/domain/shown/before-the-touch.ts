@@ -7,6 +7,12 @@ export const BEHIND_THE_TOUCH = ['origins', 'therapy', 'health'] as const satisf
 
 export const isBehindTheTouch = (folder: Folder): boolean => (BEHIND_THE_TOUCH as readonly Folder[]).includes(folder)
 
+/** Kinds that say of a named person that they are unsafe, or what nobody may do with them: that person may be looking. */
+const NAMES_THE_UNSAFE: ReadonlySet<string> = new Set(['tie', 'do-not', 'withhold'])
+
+/** Whether a list may show that an entry was written, and not what it says. */
+export const isCovered = ({ folder, kind }: Pick<Entry, 'folder' | 'kind'>): boolean => isBehindTheTouch(folder) || NAMES_THE_UNSAFE.has(kind)
+
 const shown = (entry: Entry): boolean => !isBehindTheTouch(entry.folder)
 
 /**

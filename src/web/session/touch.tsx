@@ -19,8 +19,10 @@ const TouchContext = createContext<Held | null>(null)
 export function TouchProvider({ children }: { readonly children: ReactNode }) {
   const place = usePlace()
   const [file, set] = useState<FileId | null>(null)
+  // A publication that a card of this file rests on says nothing of the child, and the way back leads to the card.
+  const beside = place.is === 'guidance' && place.publication !== undefined
   const here = 'file' in place ? place.file : undefined
-  if (file !== null && here !== file) set(null)
+  if (file !== null && here !== file && !beside) set(null)
   return <TouchContext value={{ file, set }}>{children}</TouchContext>
 }
 

@@ -17,4 +17,10 @@ export const said = (within: Within, text: string | RegExp) => within.getByText(
 export const day = (within: Within, question: string | RegExp, on: string) => group(within, question).getByLabel('Day', { exact: true }).fill(on)
 
 /** The one touch after which a child's screens show what happened, therapy, health, and who is unsafe. */
-export const showSealed = (page: Page): Promise<void> => press(page, 'Show the sealed parts, too. Who can see the screen?')
+export async function showSealed(page: Page): Promise<void> {
+  const touch = page.getByRole('button', { name: 'Show the sealed parts, too. Who can see the screen?' })
+  const shown = page.getByText('Sealed parts of this file are on the screen.')
+  await touch.or(shown).first().waitFor()
+  if ((await touch.count()) > 0) await touch.first().click()
+  await shown.waitFor()
+}

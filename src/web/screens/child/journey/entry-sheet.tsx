@@ -2,7 +2,7 @@ import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { JourneyItem } from '#domain/journey.ts'
-import { isBehindTheTouch } from '#domain/shown/before-the-touch.ts'
+import { isBehindTheTouch, isCovered } from '#domain/shown/before-the-touch.ts'
 import { firstHealthOf } from '#domain/kinds/first-72-hours/first-hours-health.ts'
 import { endOf, startOf } from '#domain/plain-date.ts'
 import { Delivery } from '#web/components/delivery.tsx'
@@ -39,8 +39,10 @@ export function EntrySheet({ item, child, close }: EntrySheetProps) {
   const me = useMe()
   const trail = useNavigation()
   const sealed = isBehindTheTouch(entry.folder)
-  const [whereShown, showWhere] = useState(entry.folder !== 'whereabouts')
-  const opened = sealed ? child.touch.touched : whereShown
+  const covered = isCovered(entry)
+  const [opened, setOpened] = useState(covered ? child.touch.touched : entry.folder !== 'whereabouts')
+  const face = faceOf(entry.kind)
+  const title = covered && !opened && face ? speak.say(face.name) : entryTitle(entry, speak)
   const [doing, setDoing] = useState<'correct' | 'redact' | null>(null)
   const right = view.rights[entry.folder]
   const mayWrite = right === 'write' || right === 'keep'
@@ -48,14 +50,14 @@ export function EntrySheet({ item, child, close }: EntrySheetProps) {
   const stands = item.struck === null && !item.needsNewerApp && entry.kind !== 'superseded'
   const can = view.grants.filter((one) => one.rights[entry.folder] !== undefined && one.member !== me.member).map((one) => one.name)
   return (
-    <Sheet open title={item.needsNewerApp ? <Trans>Needs a newer app</Trans> : sealed && !opened ? <Trans>A sealed entry</Trans> : entryTitle(entry, speak)} close={close}>
+    <Sheet open title={item.needsNewerApp ? <Trans>Needs a newer app</Trans> : sealed && !opened ? <Trans>A sealed entry</Trans> : title} close={close}>
       <div className="stack">
         {opened ? (
           <div className="card inside">
             <EntryWords entry={entry} file={caseFile} speak={speak} />
           </div>
         ) : (
-          <Button variant="outline" leftSection={<Icon name="lock" size="small" />} onClick={() => (sealed ? child.touch.touch() : showWhere(true))}>
+          <Button variant="outline" leftSection={<Icon name="lock" size="small" />} onClick={() => setOpened(true)}>
             <Trans>Open this now. Who can see the screen?</Trans>
           </Button>
         )}

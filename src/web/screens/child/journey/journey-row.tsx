@@ -3,7 +3,7 @@ import { endOf, startOf } from '#domain/plain-date.ts'
 import type { JourneyItem } from '#domain/journey.ts'
 import { Delivery } from '#web/components/delivery.tsx'
 import { Icon } from '#web/components/icon.tsx'
-import { isBehindTheTouch } from '#domain/shown/before-the-touch.ts'
+import { isBehindTheTouch, isCovered } from '#domain/shown/before-the-touch.ts'
 import { faceOf } from '#web/kinds/face.ts'
 import { isAny, useMe } from '#web/session/session.tsx'
 import { folderWords } from '#web/words/folders.ts'
@@ -29,13 +29,15 @@ export function JourneyRow({ item, child, setback, open, openClash }: JourneyRow
   const times = useTimes()
   const me = useMe()
   const sealed = isBehindTheTouch(entry.folder) && !child.touch.touched
+  const covered = isCovered(entry) && !child.touch.touched
   const face = sealed ? undefined : faceOf(entry.kind)
   const marked = isAny(me.roles, 'supervisor') && (entry.wentAround ?? []).length > 0
   const delivery = view.delivery[entry.id]
   const className = ['plain journey-row', setback ? 'setback' : '', item.struck === null ? '' : 'struck'].filter(Boolean).join(' ')
   const from = times.day(startOf(entry.at))
   const to = times.day(endOf(entry.at))
-  const line = item.needsNewerApp || sealed ? null : entryLine(entry, speak)
+  const line = item.needsNewerApp || covered ? null : entryLine(entry, speak)
+  const title = covered && face ? speak.say(face.name) : entryTitle(entry, speak)
   return (
     <div className="journey-item">
       <button type="button" className={className} onClick={open}>
@@ -44,7 +46,7 @@ export function JourneyRow({ item, child, setback, open, openClash }: JourneyRow
         </span>
         <span className="grow">
           <span className="block text-small ink-2">{startOf(entry.at) === endOf(entry.at) ? from : <Trans>between {from} and {to}</Trans>}</span>
-          <span className="block bold journey-title">{item.needsNewerApp ? <Trans>Needs a newer app</Trans> : sealed ? <Trans>A sealed entry</Trans> : entryTitle(entry, speak)}</span>
+          <span className="block bold journey-title">{item.needsNewerApp ? <Trans>Needs a newer app</Trans> : sealed ? <Trans>A sealed entry</Trans> : title}</span>
           {setback && <Harder setback={setback} child={child} />}
           {line !== null && <span className="block text-small journey-line">{line}</span>}
           {item.needsNewerApp && (
@@ -52,7 +54,7 @@ export function JourneyRow({ item, child, setback, open, openClash }: JourneyRow
               <Trans>It is kept as it is. A newer app shows it.</Trans>
             </span>
           )}
-          {item.struck !== null && !sealed && <Struck item={item} child={child} />}
+          {item.struck !== null && !covered && <Struck item={item} child={child} />}
           <span className="journey-foot text-small ink-2">
             <span>
               <WrittenBy entry={entry} speak={speak} />
