@@ -29,7 +29,7 @@ function fails(copy: string, { edits, test, named }: TakeBack): boolean {
   const before = new Map(edits.map(({ file }) => [file, readFileSync(join(copy, file), 'utf8')]))
   try {
     for (const edit of edits) writeFileSync(join(copy, edit.file), edited(readFileSync(join(copy, edit.file), 'utf8'), edit))
-    const run = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', test, ...(named === undefined ? [] : ['-t', named])], { cwd: copy, encoding: 'utf8' })
+    const run = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', test, ...(named === undefined ? [] : ['-t', named])], { cwd: copy, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' } })
     return run.status !== 0 && /\bTests? +.*\b[1-9]\d* failed/.test(run.stdout)
   } finally {
     for (const [file, text] of before) writeFileSync(join(copy, file), text)
