@@ -1,8 +1,13 @@
 import { Trans } from '@lingui/react/macro'
+import { msg } from '@lingui/core/macro'
+import type { ReactNode } from 'react'
 import type { Entry } from '#domain/entry.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { tiesOf } from '#domain/kinds/registration/tie.ts'
+import { isBehindTheTouch } from '#domain/shown/before-the-touch.ts'
 import { tracks } from '#domain/tracks.ts'
+import { SealedParts } from '#web/child/sealed-parts.tsx'
+import { useTouch, type Touch } from '#web/session/touch.tsx'
 import { startOf } from '#domain/plain-date.ts'
 import { ChoiceField, ManyChoicesField } from '#web/fields/choice-field.tsx'
 import { FACES, isClosed, titleOf } from '#web/kinds/face.ts'
@@ -12,11 +17,26 @@ import { PickField } from '#web/fields/pick-field.tsx'
 import { isValues } from './whole.ts'
 import { useWriting, type Writing } from './writing.tsx'
 
-/** What stands in the file under a key: goals, risks. */
-function trackChoices({ file, speak }: Writing, of: string) {
+/** What the file holds under a key: goals, risks. */
+function trackChoices({ file, speak }: Writing, of: string, touch: Touch) {
   const kind = KINDS.find((candidate) => candidate.name === of)
   if (!kind) throw new Error(`no kind ${of}`)
-  return tracks(file, kind).flatMap(({ key, now: [leads] }) => (leads ? [{ value: key, words: trackWords(leads, speak) }] : []))
+  return tracks(file, kind).flatMap(({ key, now: [leads] }) => (leads ? [{ value: key, words: touch.touched || !isBehindTheTouch(leads.folder) ? trackWords(leads, speak) : sealedWords(leads, speak) }] : []))
+}
+
+/** Until the touch an entry of a sealed part is told apart by its day alone. */
+export const sealedWords = (entry: Entry, speak: Speak): string => `${speak.day(startOf(entry.at))}: ${speak.say(msg`A sealed entry`)}`
+
+/** Choices among which some are covered, with the way to uncover them. */
+export function WithTouch({ among, children }: { readonly among: readonly Entry[]; readonly children: ReactNode }) {
+  const { view } = useWriting()
+  const touch = useTouch(view.file)
+  return (
+    <>
+      {children}
+      {!touch.touched && among.some(({ folder }) => isBehindTheTouch(folder)) && <SealedParts touch={touch} />}
+    </>
+  )
 }
 
 /** What is sealed is told apart by its day alone. */
@@ -28,17 +48,25 @@ function trackWords(entry: Entry, speak: Speak): string {
 export function TrackField(asked: Asked<'key'>) {
   const writing = useWriting()
   const field = useFieldWords(asked)
-  const choices = trackChoices(writing, asked.face.of ?? '')
+  const choices = trackChoices(writing, asked.face.of ?? '', useTouch(writing.view.file))
   if (choices.length === 0) return <None label={field.label} wrong={field.wrong} />
-  return <PickField {...field} picks={choices} value={textOf(asked.value)} set={(key) => asked.set(key === '' ? undefined : key)} />
+  return (
+    <WithTouch among={writing.file.entries}>
+      <PickField {...field} picks={choices} value={textOf(asked.value)} set={(key) => asked.set(key === '' ? undefined : key)} />
+    </WithTouch>
+  )
 }
 
 export function TracksField(asked: Asked<'list'>) {
   const writing = useWriting()
   const field = useFieldWords(asked)
-  const choices = trackChoices(writing, asked.face.of ?? '')
+  const choices = trackChoices(writing, asked.face.of ?? '', useTouch(writing.view.file))
   if (choices.length === 0) return <None label={field.label} wrong={field.wrong} />
-  return <ManyChoicesField {...field} choices={choices} value={textsOf(asked.value)} set={asked.set} />
+  return (
+    <WithTouch among={writing.file.entries}>
+      <ManyChoicesField {...field} choices={choices} value={textsOf(asked.value)} set={asked.set} />
+    </WithTouch>
+  )
 }
 
 function None({ label, wrong }: { readonly label: string; readonly wrong?: string | undefined }) {
@@ -68,18 +96,28 @@ export function FileField(asked: Asked) {
 }
 
 /** Notes of the file, the newest first. Those of sealed parts are named by their kind alone. */
-function noteChoices({ file, speak }: Writing) {
-  return file.entries.toReversed().map((entry) => ({ value: entry.id, words: `${speak.day(startOf(entry.at))}: ${titleOf(entry, speak) ?? entry.kind}` }))
+function noteChoices({ file, speak }: Writing, touch: Touch) {
+  return file.entries.toReversed().map((entry) => ({ value: entry.id, words: touch.touched || !isBehindTheTouch(entry.folder) ? `${speak.day(startOf(entry.at))}: ${titleOf(entry, speak) ?? entry.kind}` : sealedWords(entry, speak) }))
 }
 
 export function NoteField(asked: Asked<'entry'>) {
   const writing = useWriting()
-  return <PickField {...useFieldWords(asked)} picks={noteChoices(writing)} value={textOf(asked.value)} set={(entry) => asked.set(entry === '' ? undefined : entry)} />
+  const touch = useTouch(writing.view.file)
+  return (
+    <WithTouch among={writing.file.entries}>
+      <PickField {...useFieldWords(asked)} picks={noteChoices(writing, touch)} value={textOf(asked.value)} set={(entry) => asked.set(entry === '' ? undefined : entry)} />
+    </WithTouch>
+  )
 }
 
 export function NotesField(asked: Asked<'list'>) {
   const writing = useWriting()
-  return <ManyChoicesField {...useFieldWords(asked)} choices={noteChoices(writing)} value={textsOf(asked.value)} set={asked.set} />
+  const touch = useTouch(writing.view.file)
+  return (
+    <WithTouch among={writing.file.entries}>
+      <ManyChoicesField {...useFieldWords(asked)} choices={noteChoices(writing, touch)} value={textsOf(asked.value)} set={asked.set} />
+    </WithTouch>
+  )
 }
 
 export function KindField(asked: Asked) {

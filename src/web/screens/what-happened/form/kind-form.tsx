@@ -1,12 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
+import type { Entry } from '#domain/entry.ts'
 import { KINDS } from '#domain/kinds.ts'
+import { isBehindTheTouch } from '#domain/shown/before-the-touch.ts'
 import { tracks } from '#domain/tracks.ts'
 import { Folded } from '#web/components/refusal-card.tsx'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
 import { fieldFace, type Face } from '#web/kinds/define-face.ts'
 import { titleOf } from '#web/kinds/face.ts'
+import { useTouch } from '#web/session/touch.tsx'
 import { AnyField } from './any-field.tsx'
+import { sealedWords, WithTouch } from './file-fields.tsx'
 import { FormFrame, type FormProps } from './form-frame.tsx'
 import { madeOf, type Made } from './made.ts'
 import { FieldsOf } from './part-fields.tsx'
@@ -74,7 +78,8 @@ function withWay(shape: Extract<ReturnType<typeof shapeOf>, { is: 'ways' }>, bod
 /** Something that the file has already, or something new. */
 function WhichTrack({ face }: { readonly face: Face }) {
   const { t } = useLingui()
-  const { file, typed, change, speak } = useWriting()
+  const { view, file, typed, change, speak } = useWriting()
+  const { touched } = useTouch(view.file)
   const kind = KINDS.find((one) => one.name === face.kind.name)
   if (!trackKey(face) || !kind) return null
   const known = tracks(file, kind).flatMap(({ now: [leads] }) => (leads ? [leads] : []))
@@ -83,7 +88,12 @@ function WhichTrack({ face }: { readonly face: Face }) {
     const entry = known.find((one) => one.id === id)
     change((now) => ({ ...now, track: entry?.id ?? null, folder: entry?.folder ?? now.folder, body: entry && isValues(entry.body) ? entry.body : madeKeys(face) }))
   }
-  return <PickField label={t`Is it about something that stands in the file?`} picks={known.map((entry) => ({ value: entry.id, words: titleOf(entry, speak) ?? '' }))} value={typed.track ?? ''} set={choose} />
+  const words = (entry: Entry) => (touched || !isBehindTheTouch(entry.folder) ? (titleOf(entry, speak) ?? '') : sealedWords(entry, speak))
+  return (
+    <WithTouch among={known}>
+      <PickField label={t`Is it about something that stands in the file?`} picks={known.map((entry) => ({ value: entry.id, words: words(entry) }))} value={typed.track ?? ''} set={choose} />
+    </WithTouch>
+  )
 }
 
 /** Where it belongs, when it could stand in several parts of the file. */
