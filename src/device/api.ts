@@ -241,9 +241,9 @@ export interface FileView {
 }
 
 export interface Alarm {
-  readonly what: 'gap' | 'fork' | 'chain-broken' | 'server-older' | 'signature-wrong' | 'check-value-wrong' | 'recipients-wrong' | 'act-incomplete'
+  readonly what: 'gap' | 'fork' | 'chain-broken' | 'server-older' | 'signature-wrong' | 'check-value-wrong' | 'recipients-wrong' | 'act-incomplete' | 'entry-malformed'
   readonly device: DeviceId | null
-  readonly folder: Folder | null
+  readonly folder: Folder | null; readonly settled?: true
 }
 
 export interface MemberView {

@@ -2,6 +2,7 @@ import { draftsOf } from '#domain/before/attendance-sheet.ts'
 import { stateOf } from '../files/file-state.ts'
 import { folded } from '../files/read.ts'
 import { writeAct } from '../files/write.ts'
+import { isUnreadable } from '../files/damage.ts'
 import type { Open } from '../open.ts'
 import { type Bytes, SealedRows } from '../sealed-rows.ts'
 
@@ -22,7 +23,7 @@ async function takeUp(open: Open, session: string, { key, group }: { readonly ke
   const drops = [open.rows.drop('sheet', session), ...kept.map(({ row }) => open.rows.drop('marked', row))]
   const state = open.erased.has(group) ? undefined : await stateOf(open, group)
   // A file that is damaged here is fetched first.
-  if (open.damaged.has(group)) return false
+  if (isUnreadable(open, group)) return false
   if (kept.length === 0 || !state) {
     await open.rows.replica.write(drops, 'durable')
     return false

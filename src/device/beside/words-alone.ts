@@ -8,6 +8,7 @@ import type { Refusal } from '../api.ts'
 import { rightsIn } from '../access/rights.ts'
 import { accessOf, stateOf } from '../files/file-state.ts'
 import { mayWrite, writeAct } from '../files/write.ts'
+import { isUnreadable } from '../files/damage.ts'
 import type { Open, Surroundings } from '../open.ts'
 import { type Bytes, SealedRows } from '../sealed-rows.ts'
 import { dayOf } from '../today.ts'
@@ -69,7 +70,7 @@ async function takeUp(open: Open, session: string, { key, file }: { readonly key
   const drops = [open.rows.drop('heard', session), ...said.map(({ row }) => open.rows.drop('said', row))]
   const state = open.erased.has(file) ? undefined : await stateOf(open, file)
   // A file that is damaged here is fetched first.
-  if (open.damaged.has(file)) return false
+  if (isUnreadable(open, file)) return false
   if (said.length === 0 || !state) {
     await open.rows.replica.write(drops, 'durable')
     return false

@@ -18,6 +18,7 @@ import { besideFolds, foldDirty, foldNow } from '../files/read.ts'
 import { mayWrite } from '../files/write.ts'
 import { placeOf } from '../files/view.ts'
 import { folderNumber } from '../id-text.ts'
+import { isUnreadable } from '../files/damage.ts'
 import type { Open } from '../open.ts'
 import { dayOf, today } from '../today.ts'
 import type { EndedContact } from './api.ts'
@@ -97,7 +98,7 @@ type Redaction = Parameters<typeof redactedRecord>[1]
 /** What of this file was let go, has come to the server and is not taken out there, as far as this member may take it out. */
 async function owedOf(open: Open, file: FileId): Promise<readonly Redaction[] | 'later'> {
   const state = await stateOf(open, file)
-  if (!state) return open.damaged.has(file) ? 'later' : []
+  if (!state) return isUnreadable(open, file) ? 'later' : []
   const access = await accessOf(open, file, state)
   if (open.dirty.has(file)) await foldNow(open, [file])
   const blob = await foldBlobOf(open, file)

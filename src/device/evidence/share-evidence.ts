@@ -16,6 +16,7 @@ import type { FileLine, Refusal } from '../api.ts'
 import { idBytes } from '../id-text.ts'
 import { areCountedHere } from '../contacts/counted-here.ts'
 import { lines as linesOf } from '../files/lines.ts'
+import { apartNow } from '../files/damage.ts'
 import type { Open } from '../open.ts'
 import { asRefusal } from '../sync/round-problem.ts'
 import { askSignedIn } from '../sync/session.ts'
@@ -76,7 +77,7 @@ async function recordsOf(open: Open, lines: readonly FileLine[], today: PlainDat
   const records: Made[] = []
   for (const { file, line } of lines) {
     // A child with several files is counted once: by the file that the work goes on in.
-    const given = isMine(line, open) && !(workedElsewhere(line) && !line.joined) ? recordOf(line, today) : undefined
+    const given = apartNow(open, file, 'its record', () => (isMine(line, open) && !(workedElsewhere(line) && !line.joined) ? recordOf(line, today) : undefined), undefined)
     const id = given && 'fields' in given ? recordId(open, file) : undefined
     if (!given || !('fields' in given) || id === undefined) continue
     records.push(await made(file, id, householdOf(open, file, lines), given.fields))

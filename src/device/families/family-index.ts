@@ -1,3 +1,4 @@
+import { apartNow } from '../files/damage.ts'
 import { childrenOfSeveral, type Held } from '#domain/families/joined-files.ts'
 import { fileTypeOf } from '#domain/file-types/file-type.ts'
 import type { FileId } from '#domain/ids.ts'
@@ -43,7 +44,7 @@ export async function familyIndex(open: Open): Promise<FamilyIndex> {
     if (file === team) continue
     gone.delete(file)
     if (index.files.get(file)?.kept === kept) continue
-    put(open, index, file, kept)
+    if (!apartNow(open, file, 'by what it is found', () => (put(open, index, file, kept), true), false)) drop(index, file)
     if (++done % AT_ONCE === 0) await pause()
     if (!open.alive) break
   }

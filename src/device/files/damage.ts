@@ -11,18 +11,23 @@ export class DamagedFile extends Error {
   }
 }
 
+export const isUnreadable = (open: Open, file: FileId): boolean => open.damaged.get(file)?.readable === false
+
 export interface Damage {
   readonly failure: DamagedFile
   readonly since: number
+  /** Some of its notes are missing and all else can be read; false where nothing of it can be. */
+  readonly readable: boolean
   /** The server was asked for the whole file, and it did not come whole. */
   asked: boolean
 }
 
 /** Notes that a file is damaged here, so that it is named to its holder and fetched from the server; gives the error to throw. */
-export function foundDamaged(open: Open, file: FileId, what: string, cause?: unknown): DamagedFile {
+export function foundDamaged(open: Open, file: FileId, what: string, { cause, readable = false, asked = false }: { readonly cause?: unknown; readonly readable?: boolean; readonly asked?: boolean } = {}): DamagedFile {
   const failure = cause instanceof DamagedFile ? cause : new DamagedFile(what, cause)
-  if (!open.damaged.has(file)) {
-    open.damaged.set(file, { failure, since: open.around.clock(), asked: false })
+  const known = open.damaged.get(file)
+  if (!known || (known.readable && !readable)) {
+    open.damaged.set(file, { failure, since: open.around.clock(), readable, asked })
     open.around.changed(['attention'])
   }
   return failure
@@ -40,7 +45,17 @@ export async function apart<Value>(open: Open, file: FileId, what: string, work:
     return await work()
   } catch (failure) {
     if (failure instanceof Locked || failure instanceof ReplicaFailure || isOfAll(failure)) throw failure
-    foundDamaged(open, file, what, failure)
+    foundDamaged(open, file, what, { cause: failure })
     return undefined
+  }
+}
+
+/** As `apart`, for what is worked out of a file that was read: the file stays open, and there is nothing to be fetched. */
+export function apartNow<Value, Otherwise>(open: Open, file: FileId, what: string, work: () => Value, otherwise: Otherwise): Value | Otherwise {
+  try {
+    return work()
+  } catch (failure) {
+    foundDamaged(open, file, what, { cause: failure, readable: true, asked: true })
+    return otherwise
   }
 }

@@ -6,7 +6,7 @@ import { idBytes } from '../id-text.ts'
 import type { Open } from '../open.ts'
 import type { Change } from '../replica/replica.ts'
 import { type Bytes, DamagedRow } from '../sealed-rows.ts'
-import { apart, foundDamaged } from './damage.ts'
+import { apart, foundDamaged, isUnreadable } from './damage.ts'
 
 export interface Stamp {
   readonly access: number
@@ -50,7 +50,7 @@ export function laterOf(before: Stamp | undefined, { access, directory }: Stamp)
 
 /** A copy that may be changed; it counts only once it is written and kept. Undefined, too, while the file is damaged here (`open.damaged`). */
 export async function stateOf(open: Open, file: FileId): Promise<FileState | undefined> {
-  if (open.damaged.has(file)) return undefined
+  if (isUnreadable(open, file)) return undefined
   const kept = open.states.get(file) ?? (open.statesRead ? undefined : await apart(open, file, 'the state', () => open.rows.get('state', file)))
   if (!kept) return undefined
   open.states.set(file, kept)

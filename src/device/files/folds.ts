@@ -1,8 +1,8 @@
-import { withoutGone } from '#domain/before/expiry.ts'
-import { type CaseFile, fold } from '#domain/case-file.ts'
-import { Entry } from '#domain/entry.ts'
+import type { CaseFile } from '#domain/case-file.ts'
+import type { Entry } from '#domain/entry.ts'
+import { ENTRY_BOUNDS, entryOfText } from '#domain/entry-format.ts'
 import { type EntryId, type FileId, FOLDERS, type Folder } from '#domain/ids.ts'
-import { openSegment, type Segment } from '#sealing/segments/segment.ts'
+import { openSegment } from '#sealing/segments/segment.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
 import { deviceText, fileText, folderName, memberText } from '../id-text.ts'
 import { keyOf } from '../keyring.ts'
@@ -12,8 +12,9 @@ import type { Bytes } from '../sealed-rows.ts'
 import { refusedIn } from '../sync/attention.ts'
 import { rightsIn } from '../access/rights.ts'
 import { accessOf, alarm, type FileState } from './file-state.ts'
-import { lineOf, pack, type PackedFile, unpack } from './packed.ts'
-import { readStored } from './stored-rows.ts'
+import { foldApart } from './fold-apart.ts'
+import { pack, type PackedFile, unpack } from './packed.ts'
+import { isDamagedHere, readStored, type Stored } from './stored-rows.ts'
 
 /** A file folded and kept. `folded` names the stored segments it holds; `places` says where each entry stands in the sealed form. */
 export interface FoldBlob {
@@ -70,7 +71,7 @@ export async function refold(open: Open, file: FileId, state: FileState, how: { 
   const sent: Entry[] = before.caseFile.entries.filter((entry) => entry.id in before.places)
 
   for (const stored of await readStored(open, file, known)) {
-    const entries = await openStored(open, file, stored.segment, state)
+    const entries = await openStored(open, file, stored, state)
     if (!entries) continue
     folded.push(stored.row)
     for (const { entry, number } of entries) {
@@ -84,10 +85,11 @@ export async function refold(open: Open, file: FileId, state: FileState, how: { 
   const rights = rightsIn(open, file, state)
   const here = [...open.outbox.entriesOf(file), ...refusedIn(open, file), ...(how.more ?? [])].filter((entry) => !(entry.id in places))
   const held = FOLDERS.filter((folder) => folder in rights)
-  const caseFile = fold(open.kinds, withoutGone([...sent, ...here]), held)
+  const made = foldApart(open.kinds, [...sent, ...here], held)
+  for (const { device, folder } of made.setAside) alarm(state, { what: 'entry-malformed', device, folder })
   return {
-    blob: { caseFile, folded, places },
-    line: { line: lineOf(caseFile), rights, lastReceivedAt: state.lastReceivedAt },
+    blob: { caseFile: made.caseFile, folded, places },
+    line: { line: made.line, rights, lastReceivedAt: state.lastReceivedAt },
   }
 }
 
@@ -111,13 +113,14 @@ export async function keepFolds(open: Open, folds: ReadonlyMap<FileId, Folded>):
 
 export const teamFile = (open: Open): FileId => fileText(open.directory.teamFile)
 
-/** Entries of a segment, or undefined where its key is not here (yet). What does not belong to its author, file or folder is not taken. */
-async function openStored(open: Open, file: FileId, segment: Segment, state: FileState): Promise<readonly { entry: Entry; number: number }[] | undefined> {
+/** Entries of a segment, or undefined where its key is not here (yet), or it is damaged here. What does not belong to its author, file or folder is not taken. */
+async function openStored(open: Open, file: FileId, { segment, kept }: Stored, state: FileState): Promise<readonly { entry: Entry; number: number }[] | undefined> {
   const key = keyOf(open, file, segment.folder, segment.epoch)
   if (!key) return undefined
   const folder = folderName(segment.folder)
   const opened = await openSegment(segment, key)
   if (!opened.ok) {
+    if (await isDamagedHere(open, file, segment.folder, kept)) return undefined
     alarm(state, { what: 'signature-wrong', device: deviceText(segment.device), folder })
     return []
   }
@@ -125,7 +128,11 @@ async function openStored(open: Open, file: FileId, segment: Segment, state: Fil
   return opened.value.flatMap((part) => {
     if ('dropped' in part) return []
     const entry = readEntry(part.plaintext)
-    if (!entry || !belongs(entry, { file, folder, device: deviceText(segment.device), member: member && memberText(member) })) {
+    if (!entry) {
+      alarm(state, { what: 'entry-malformed', device: deviceText(segment.device), folder })
+      return []
+    }
+    if (!belongs(entry, { file, folder, device: deviceText(segment.device), member: member && memberText(member) })) {
       alarm(state, { what: 'signature-wrong', device: deviceText(segment.device), folder })
       return []
     }
@@ -135,9 +142,9 @@ async function openStored(open: Open, file: FileId, segment: Segment, state: Fil
 
 /** Entries are sealed as UTF-8 JSON. */
 export function readEntry(plaintext: Bytes): Entry | undefined {
+  if (plaintext.length > ENTRY_BOUNDS.bytes) return undefined
   try {
-    const read = Entry.safeParse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(plaintext)))
-    return read.success ? read.data : undefined
+    return entryOfText(new TextDecoder('utf-8', { fatal: true }).decode(plaintext))
   } catch {
     return undefined
   }

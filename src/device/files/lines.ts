@@ -5,6 +5,7 @@ import type { FileLine } from '../api.ts'
 import { oneLineAChild } from '../families/joined-here.ts'
 import type { Open } from '../open.ts'
 import { today } from '../today.ts'
+import { apartNow } from './damage.ts'
 import { teamFile } from './folds.ts'
 import { besideFolds, foldDirty } from './read.ts'
 
@@ -18,8 +19,8 @@ export async function lines(open: Open, type: FileType): Promise<readonly FileLi
   const day = today(open)
   const all = [...open.lines.entries()]
     .filter(([file]) => file !== team)
-    .filter(([, { line }]) => fileTypeOf(open.kinds, line) === type)
+    .filter(([file, { line }]) => apartNow(open, file as FileId, 'its type', () => fileTypeOf(open.kinds, line), 'child') === type)
     .map(([file, kept]) => ({ file: file as FileId, kept, line: { ...kept.line, ...agency } }))
-    .map(({ file, kept, line }) => ({ file, line, rights: kept.rights, due: due(open.kinds, line, day), unsent: unsent.get(file) ?? 0, lastReceivedAt: kept.lastReceivedAt }))
+    .map(({ file, kept, line }) => ({ file, line, rights: kept.rights, due: apartNow(open, file, 'what is due', () => due(open.kinds, line, day), []), unsent: unsent.get(file) ?? 0, lastReceivedAt: kept.lastReceivedAt }))
   return type === 'child' ? oneLineAChild(open, all, day) : all
 }

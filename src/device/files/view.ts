@@ -7,12 +7,13 @@ import type { Alarm, FileView, Refusal } from '../api.ts'
 import { togetherHere } from '../families/joined-here.ts'
 import { rightsOf } from '../access/rights.ts'
 import { deviceText, folderName, memberText } from '../id-text.ts'
+import { isUnreadable } from './damage.ts'
 import type { Open } from '../open.ts'
 import { namesOf } from '../people/names.ts'
 import { refusedIn } from '../sync/attention.ts'
 import { accessOf, stateOf, type FileState } from './file-state.ts'
 import { folded } from './read.ts'
-import { getStored } from './stored-rows.ts'
+import { getStored, isDamagedHere } from './stored-rows.ts'
 import { hashOf, parseSegment } from '#sealing/segments/segment.ts'
 import { deviceForked, erasureAsked } from './team-kinds.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
@@ -38,7 +39,7 @@ async function viewOf(open: Open, file: FileId, state: FileState): Promise<FileV
 export function viewed(open: Open, file: FileId): Promise<Result<FileView, Refusal>> {
   return open.turns.take(async () => {
     const state = await stateOf(open, file)
-    return state ? accept(await viewOf(open, file, state)) : refuse(open.damaged.has(file) ? 'damaged' : 'not-found')
+    return state ? accept(await viewOf(open, file, state)) : refuse(isUnreadable(open, file) ? 'damaged' : 'not-found')
   })
 }
 
@@ -92,7 +93,8 @@ export async function placeOf(
 ): Promise<{ device: Uint8Array<ArrayBuffer>; number: number; hash: Uint8Array<ArrayBuffer> } | undefined> {
   const stored = await getStored(open, file, FOLDERS.indexOf(folder), Number(place[0].split('/')[1]))
   const parsed = stored && parseSegment(stored.segment)
-  if (!parsed?.ok) return undefined
+  if (!stored || !parsed?.ok) return undefined
+  if (await isDamagedHere(open, file, FOLDERS.indexOf(folder), stored)) return undefined
   const hash = hashOf(parsed.value, place[1])
   return hash ? { device: parsed.value.device, number: place[1], hash } : undefined
 }

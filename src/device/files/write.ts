@@ -4,11 +4,13 @@ import { fold } from '#domain/case-file.ts'
 import { decide, issuesOf, type WhyRefused } from '#domain/decide.ts'
 import type { Adopted, Draft, Entry } from '#domain/entry.ts'
 import { Entry as EntrySchema } from '#domain/entry.ts'
+import { isWithinBounds } from '#domain/entry-format.ts'
 import type { EntryId, FileId, Folder } from '#domain/ids.ts'
 import { disputeOnCard } from '#domain/questions/dispute-on-card.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import { idText, newId } from '#sealing/primitives/id.ts'
 import type { Refusal, Rights } from '../api.ts'
+import { isUnreadable } from './damage.ts'
 import type { Open } from '../open.ts'
 import { today } from '../today.ts'
 import type { Change } from '../replica/replica.ts'
@@ -47,11 +49,13 @@ export async function considerAct(open: Open, act: readonly ActPart[], opening: 
   const entries: Entry[] = []
   for (const { file: asked, draft, adopting, asItWas } of act) {
     const first = await touchOnce(open, files, asked, opening)
-    if (!first) return refuse(open.damaged.has(asked) ? 'damaged' : 'not-found', {})
+    if (!first) return refuse(isUnreadable(open, asked) ? 'damaged' : 'not-found', {})
     const file = fileOfDraft(asked, first.caseFile, draft)
     const touched = await touchOnce(open, files, file, opening)
-    if (!touched) return refuse(open.damaged.has(file) ? 'damaged' : 'not-found', {})
+    if (!touched) return refuse(isUnreadable(open, file) ? 'damaged' : 'not-found', {})
 
+    // Before anything looks into it: what no device would count is not written.
+    if (!isWithinBounds(draft.body)) return refuse('too-large', {})
     const decided = decide(open.kinds, touched.caseFile, draft, today(open))
     if (!decided.ok) return decided
     if (!mayWrite(touched.rights, decided.value.folder)) return refuse('not-entitled', {})
@@ -60,7 +64,7 @@ export async function considerAct(open: Open, act: readonly ActPart[], opening: 
     const entry = { ...entryOf(open, file, draft, asItWas ? { ...decided.value, body: draft.body } : decided.value), ...adopting }
     const sound = EntrySchema.safeParse(entry)
     if (!sound.success) return refuse('not-well-formed', issuesOf(sound.error))
-    if (JSON.stringify(entry).length > LARGEST) return refuse('too-large', {})
+    if (JSON.stringify(entry).length > LARGEST || !isWithinBounds(entry)) return refuse('too-large', {})
     entries.push(entry)
     touched.caseFile = withEntry(open, touched.caseFile, entry)
   }
@@ -80,7 +84,7 @@ export async function writeAct(open: Open, act: readonly ActPart[], opening: Ope
   for (const file of new Set([...opening.keys(), ...entries.map((entry) => entry.file)])) {
     const fresh = opening.get(file)
     const state = fresh ?? (await stateOf(open, file))
-    if (!state) return refuse(open.damaged.has(file) ? 'damaged' : 'not-found', {})
+    if (!state) return refuse(isUnreadable(open, file) ? 'damaged' : 'not-found', {})
     if (fresh || open.unkept.has(file)) changes.push(await putState(open, file, state))
     const mine = entries.filter((entry) => entry.file === file)
     folds.set(file, await refold(open, file, state, { anew: false, more: mine }))

@@ -4,6 +4,7 @@ import type { Refusal, Rights } from '../api.ts'
 import { grant } from '../access/change-access.ts'
 import { rightsOf } from '../access/rights.ts'
 import { accessOf, stateOf } from '../files/file-state.ts'
+import { isUnreadable } from '../files/damage.ts'
 import type { Open } from '../open.ts'
 import { standing } from './owes-now.ts'
 
@@ -25,7 +26,7 @@ export async function giveOwed(open: Open, sync: Sync): Promise<void> {
 async function give(open: Open, file: FileId, member: MemberId, sync: Sync): Promise<boolean> {
   const rights = await open.turns.take(async (): Promise<Rights | 'later'> => {
     const state = await stateOf(open, file)
-    if (!state) return open.damaged.has(file) ? 'later' : {}
+    if (!state) return isUnreadable(open, file) ? 'later' : {}
     const access = await accessOf(open, file, state)
     if (!access) return 'later'
     return Object.fromEntries(Object.entries(rightsOf(access, open.memberId)).filter(([, right]) => right === 'keep'))

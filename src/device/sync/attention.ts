@@ -1,6 +1,6 @@
 import type { Entry } from '#domain/entry.ts'
 import type { FileId } from '#domain/ids.ts'
-import type { Attention } from '../api.ts'
+import type { Alarm, Attention } from '../api.ts'
 import type { Open } from '../open.ts'
 import type { Change } from '../replica/replica.ts'
 
@@ -32,8 +32,12 @@ export function openAttention(open: Open): readonly Attention[] {
 
 /** Files that cannot be read as they are kept here: which, and nothing of what is in them. */
 export function damagedFiles(open: Open): readonly Attention[] {
-  return [...open.damaged].map(([file, { since }]) => ({ id: damageId(file), file, entries: [], why: 'file-damaged', at: since, mine: false }))
+  const damaged = [...open.damaged].map(([file, { since, readable }]) => ({ id: damageId(file), file, entries: [], why: readable ? 'file-partly-damaged' : 'file-damaged', at: since, mine: false }))
+  const malformed = [...open.states].filter(([file, { alarms }]) => !open.damaged.has(file) && alarms.some(isUnsettled))
+  return [...damaged, ...malformed.map(([file]) => ({ id: malformedId(file), file, entries: [], why: 'entry-malformed', at: open.around.clock(), mine: false }))]
 }
+export const isUnsettled = (alarm: Alarm): boolean => alarm.what === 'entry-malformed' && alarm.settled !== true
+export const malformedId = (file: FileId): string => `malformed-${file}`
 export const damageId = (file: FileId): string => `damaged-${file}`
 
 /** Words of this member that the server refused: they stay visible in the file, marked, until the member has settled them. */

@@ -1,11 +1,14 @@
 import type { SyncAnswer } from '#contract/sync.ts'
 import type { FileId } from '#domain/ids.ts'
-import { type FileState, putState } from '../files/file-state.ts'
+import { alarm, type FileState, putState } from '../files/file-state.ts'
 import { isOutsideTheLine, openingState, ownState } from '../files/open-files.ts'
+import { dropDamaged, isSoundBlock } from '../files/stored-rows.ts'
 import { fileText } from '../id-text.ts'
 import type { Answered } from '../http.ts'
 import type { Open } from '../open.ts'
 import { takeDirectory } from '../people/directory.ts'
+import type { Change } from '../replica/replica.ts'
+import type { Bytes } from '../sealed-rows.ts'
 import type { Place } from '../stores.ts'
 import type { RoundProblem } from './round-problem.ts'
 import type { Pulls } from './taking/pulls.ts'
@@ -47,15 +50,32 @@ export async function fetchAnew(open: Open, pulls: Pulls, asking: Asking): Promi
 async function takeOf(open: Open, files: ReadonlySet<FileId>, answer: SyncAnswer, pulls: Pulls): Promise<Wanted[] | 'directory-broken'> {
   if (!(await takeDirectory(open, answer.directory)).ok) return 'directory-broken'
   const taking = newTaking(pulls.verify)
+  const shown = new Map<FileId, FileState>()
   const access = answer.access.filter(({ file }) => files.has(fileText(file)))
   const folders = answer.folders.filter(({ file }) => files.has(fileText(file)))
-  for (const { file } of access) forget(open, fileText(file))
+  for (const file of access.map((change) => fileText(change.file))) {
+    const before = open.states.get(file)
+    if (before) shown.set(file, before)
+    taking.changes.push(...(await dropDamaged(open, file)))
+    forget(open, file)
+  }
   // What this device sent itself it may no longer remember: it is no sign of a copied device.
   for (const file of new Set(folders.map((one) => fileText(one.file)))) taking.fetched.add(file)
   const taken = await takeAnswer(open, taking, { ...answer, access, folders, gone: [] })
-  for (const file of taking.states.keys()) taking.anew.add(file)
-  await keepTaking(open, taking, 'relaxed')
+  for (const [file, state] of taking.states) {
+    taking.anew.add(file)
+    // What was seen of its keeping stays seen.
+    for (const seen of shown.get(file)?.alarms ?? []) alarm(state, seen)
+  }
+  await keepTaking(open, { ...taking, changes: await Promise.all(taking.changes.map((change) => soundOnly(open, change))) }, 'relaxed')
   return [...taken.wanted]
+}
+
+/** A block that was only rewritten, without words that were taken out, may hold what is damaged still. */
+async function soundOnly(open: Open, change: Change): Promise<Change> {
+  const [, store, , folder] = change.key.split('/')
+  if (change.value === null || store !== 'seg' || (await isSoundBlock(open, Number(folder), change.value as Bytes))) return change
+  return { key: change.key, value: null }
 }
 
 /** From here on the file is one that is not here yet. */

@@ -12,13 +12,14 @@ import { deviceAt } from '#sealing/directory/directory-view.ts'
 import { openSegment, parseSegment, segmentId, verifySegment } from '#sealing/segments/segment.ts'
 import type { Attention, Device, Refusal } from '../api.ts'
 import { belongs, readEntry } from '../files/folds.ts'
+import { putState, stateOf } from '../files/file-state.ts'
 import { foldNow } from '../files/read.ts'
 import { type ActPart, writeAct } from '../files/write.ts'
 import { deviceText, fileText, folderName, idBytes, memberText } from '../id-text.ts'
 import { keyOf } from '../keyring.ts'
 import type { Open } from '../open.ts'
 import type { Bytes } from '../sealed-rows.ts'
-import { type AttentionItem, damageId, openAttention, putAttention } from './attention.ts'
+import { type AttentionItem, damagedFiles, damageId, isUnsettled, malformedId, openAttention, putAttention } from './attention.ts'
 import { refusalOf } from '../server-refusal.ts'
 import { askSignedIn } from './session.ts'
 
@@ -28,8 +29,9 @@ export async function needsAttention(open: Open): Promise<Result<readonly Attent
   if (!listed.ok) return accept(openAttention(open))
   const ids = new Set<string>()
   for (const item of listed.value.items) ids.add(await keepListed(open, item))
+  const found = new Set(damagedFiles(open).map(({ id }) => id))
   // What is listed no more was settled by another; nothing of it is deleted on the server's word.
-  return accept(openAttention(open).filter(({ id, why }) => why === 'file-damaged' || ids.has(id) || open.attention.get(id)?.quarantine === null || open.attention.get(id)?.claimed === true))
+  return accept(openAttention(open).filter(({ id }) => found.has(id) || ids.has(id) || open.attention.get(id)?.quarantine === null || open.attention.get(id)?.claimed === true))
 }
 
 /** Known by what was signed: the server's own numbers begin again after a restore. */
@@ -62,6 +64,8 @@ async function readQuarantined(open: Open, file: FileId, bytes: Bytes): Promise<
 /** `write-again`: my own words once more, as they are. `adopt`: another's words, written anew by who may, in their own name and saying who wrote them. `leave`: marked, never deleted. `fetch-again`: of a file that is damaged here. */
 export async function settleAttention(open: Open, how: Parameters<Device['settleAttention']>[0]): Promise<Result<true, Refusal>> {
   if (how.as === 'fetch-again') return askAgain(open, how.id)
+  const malformed = [...open.states.keys()].find((file) => malformedId(file) === how.id)
+  if (malformed && how.as === 'leave') return open.turns.take(() => leaveMalformed(open, malformed))
   const item = open.attention.get(how.id)
   if (!item || item.settled !== null) return refuse('not-found')
   if (how.as !== 'leave') {
@@ -71,6 +75,16 @@ export async function settleAttention(open: Open, how: Parameters<Device['settle
   const { as } = how
   const claimed = await claim(open, item, as === 'adopt' ? 'adopted' : 'left')
   return claimed.ok ? open.turns.take(() => settleHere(open, item, as)) : claimed
+}
+
+/** Notes that cannot be read stay as they are, out of the file, and are asked about no more; the file says on that they are there. */
+async function leaveMalformed(open: Open, file: FileId): Promise<Result<true, Refusal>> {
+  const state = await stateOf(open, file)
+  if (!state) return refuse('not-found')
+  state.alarms = state.alarms.map((one) => (isUnsettled(one) ? { ...one, settled: true } : one))
+  await open.rows.replica.write([await putState(open, file, state)], 'durable')
+  open.states.set(file, state)
+  return accept(true)
 }
 
 /** The next round asks the server for this file once more. */

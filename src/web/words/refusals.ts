@@ -8,7 +8,7 @@ export interface RefusalWords {
   readonly wayOn: MessageDescriptor
 }
 
-export type RefusalCode = Refusal | EnrolRefusal | UnlockRefusal | ServerRefusal | 'setup-code' | 'emptied' | 'over' | 'file-gone' | 'file-damaged' | 'broke'
+export type RefusalCode = Refusal | EnrolRefusal | UnlockRefusal | ServerRefusal | 'setup-code' | 'emptied' | 'over' | 'file-gone' | 'file-damaged' | 'file-partly-damaged' | 'entry-malformed' | 'broke'
 
 /** Every code has words: one that is missing here does not compile. */
 export const REFUSALS: Readonly<Record<RefusalCode, RefusalWords>> = {
@@ -32,6 +32,8 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalWords>> = {
   'storage-unavailable': { says: msg`This browser does not let the app keep anything.`, wayOn: msg`Private windows forget everything. Open it in a normal window.` },
   damaged: { says: msg`Something that is kept on this device is damaged.`, wayOn: msg`The app fetches it again from the server by itself. Nothing that was sent is lost.` },
   'file-damaged': { says: msg`A file cannot be read on this device.`, wayOn: msg`The app fetches it again from the server. All other files go on. If it does not come, tell your administrator.` },
+  'file-partly-damaged': { says: msg`A part of a file cannot be read on this device.`, wayOn: msg`The rest of it is here. The app fetches the missing part from the server. If it does not come, tell your administrator.` },
+  'entry-malformed': { says: msg`A note in this file cannot be read on any device.`, wayOn: msg`It is larger or otherwise made than a note may be, and is left out. Everything else in the file is here. The file says whose device sent it: tell your administrator.` },
   'not-a-custodian': { says: msg`Only a custodian can do this.`, wayOn: msg`Ask the person who invites people in your agency.` },
   'not-an-allowed-file': { says: msg`This kind of file is not taken.`, wayOn: msg`Photos and papers are taken. Recordings of what a child told are not, and no picture that could harm.` },
   'too-large': { says: msg`This is too large.`, wayOn: msg`Make it smaller, or send it in parts.` },

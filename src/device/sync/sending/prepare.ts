@@ -2,6 +2,7 @@ import { idText, newId } from '#sealing/primitives/id.ts'
 import { parseSegment } from '#sealing/segments/segment.ts'
 import { stateOf } from '../../files/file-state.ts'
 import { fileText } from '../../id-text.ts'
+import { isUnreadable } from '../../files/damage.ts'
 import type { Open } from '../../open.ts'
 import type { Change } from '../../replica/replica.ts'
 import { putAttention } from '../attention.ts'
@@ -22,7 +23,7 @@ export async function prepareGroups(open: Open, retries: Retries, how: { all: bo
   await setAsideHomeless(open)
   const pending = open.outbox.groups()
   const sealed = new Set(pending.flatMap((group) => group.acts))
-  const waiting = new Set([...pending.flatMap(filesOf), ...open.damaged.keys()])
+  const waiting = new Set([...pending.flatMap(filesOf), ...[...open.damaged.keys()].filter((file) => isUnreadable(open, file))])
   const changes: Change[] = []
   const keep: (() => void)[] = []
   let bytes = pending.reduce((sum, group) => sum + sizeOf(group), 0)
@@ -58,9 +59,9 @@ async function setAsideHomeless(open: Open): Promise<void> {
   const sealed = new Set(open.outbox.groups().flatMap((group) => group.acts))
   for (const act of open.outbox.acts()) {
     if (sealed.has(act.row)) continue
-    const files = [...new Set(act.entries.map((entry) => entry.file))].filter((file) => !open.states.has(file) && !open.damaged.has(file))
+    const files = [...new Set(act.entries.map((entry) => entry.file))].filter((file) => !open.states.has(file) && !isUnreadable(open, file))
     const states = await Promise.all(files.map(async (file) => ({ file, state: await stateOf(open, file) })))
-    const gone = states.find(({ file, state }) => !state && !open.damaged.has(file))
+    const gone = states.find(({ file, state }) => !state && !isUnreadable(open, file))
     if (!gone) continue
     const item = await putAttention(open, {
       id: idText(newId()),

@@ -3,7 +3,7 @@ import type { FileId } from '#domain/ids.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import { idText } from '#sealing/primitives/id.ts'
 import { accessOf, alarm, emptyState, folderOf, type FileState } from '../../files/file-state.ts'
-import { apart } from '../../files/damage.ts'
+import { apart, isUnreadable } from '../../files/damage.ts'
 import { eraseHere } from '../../files/erase-here.ts'
 import { teamFile } from '../../files/folds.ts'
 import { fileText, folderName } from '../../id-text.ts'
@@ -57,9 +57,9 @@ export async function takeAnswer(open: Open, taking: Taking, answer: SyncAnswer)
 
 /** Takes what came of one file. Nothing is taken of one that is damaged here: what came before would be missing. `fetchAnew` takes all of it. */
 export async function takeApart(open: Open, taking: Taking, file: FileId, take: (file: FileId) => Promise<void>): Promise<void> {
-  const known = open.damaged.has(file)
+  const known = isUnreadable(open, file)
   if (!known) await apart(open, file, 'what it held before', () => take(file))
-  if (open.damaged.has(file)) for (const kept of [taking.states, taking.keys, taking.dirty, taking.anew]) kept.delete(file)
+  if (isUnreadable(open, file)) for (const kept of [taking.states, taking.keys, taking.dirty, taking.anew]) kept.delete(file)
 }
 
 /** Whether the verified stream of a file leaves this member no right at all. */

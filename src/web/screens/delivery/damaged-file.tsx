@@ -8,16 +8,18 @@ import { Name } from '../../components/name.tsx'
 import { RefusedNote } from '../../components/refused-note.tsx'
 import { useDeed } from '../../device/use-deed.ts'
 import { useRead } from '../../device/use-read.ts'
-import { REFUSALS } from '../../words/refusals.ts'
+import { wordsFor } from '../../words/refusals.ts'
 import { today } from '../../words/today.ts'
 
-/** A file that cannot be read as it is kept on this device: which it is, as far as the list still says, and how it comes back. */
+/** A file that cannot be read whole on this device: which it is, as far as the list still says, and how it comes back; or one that holds a note which no device reads. */
 export function DamagedFile({ one }: { readonly one: Attention }) {
   const { i18n } = useLingui()
   const deed = useDeed<unknown, Refusal>()
   const lines = useRead(['files'], 'lines', (device) => device.files())
   const line = lines.is === 'read' ? lines.value.find(({ file }) => file === one.file) : undefined
   const called = line && whoIsThis(line.line, today()).called
+  const words = wordsFor(one.why)
+  const isNote = one.why === 'entry-malformed'
   const fetchAgain = () =>
     void deed.run(async (device) => {
       const asked = await device.settleAttention({ id: one.id, as: 'fetch-again' })
@@ -31,15 +33,25 @@ export function DamagedFile({ one }: { readonly one: Attention }) {
             <Icon name="info" />
           </span>
           <div className="grow stack tight">
-            <p className="bold">{called ? <Trans>The file of <Name {...(called.language !== undefined && { lang: called.language })}>{called.text}</Name> cannot be read on this device.</Trans> : i18n._(REFUSALS['file-damaged'].says)}</p>
-            <p>{i18n._(REFUSALS['file-damaged'].wayOn)}</p>
+            <p className="bold">
+              {called && <Name {...(called.language !== undefined && { lang: called.language })}>{called.text}</Name>}
+              {called && ': '}
+              {i18n._(words.says)}
+            </p>
+            <p>{i18n._(words.wayOn)}</p>
           </div>
         </div>
         <RefusedNote code={deed.refused?.code} />
         <div className="row wraps">
-          <Button data-size="sm" loading={deed.busy} onClick={fetchAgain}>
-            <Trans>Fetch it again</Trans>
-          </Button>
+          {isNote ? (
+            <Button data-size="sm" variant="outline" loading={deed.busy} onClick={() => void deed.run((device) => device.settleAttention({ id: one.id, as: 'leave' }))}>
+              <Trans>Leave it out</Trans>
+            </Button>
+          ) : (
+            <Button data-size="sm" loading={deed.busy} onClick={fetchAgain}>
+              <Trans>Fetch it again</Trans>
+            </Button>
+          )}
         </div>
       </div>
     </Card>

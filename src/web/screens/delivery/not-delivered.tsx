@@ -18,6 +18,8 @@ import { wordsFor } from '../../words/refusals.ts'
 import { useTimes } from '../../words/times.ts'
 import { DamagedFile } from './damaged-file.tsx'
 
+const OF_A_FILE: ReadonlySet<string> = new Set(['file-damaged', 'file-partly-damaged', 'entry-malformed'])
+
 /** What needs the person, what waits, and how to carry it out by hand. Nothing here is lost. */
 export function NotDelivered() {
   const trail = useNavigation()
@@ -28,7 +30,7 @@ export function NotDelivered() {
       {attention.is === 'read' && attention.value.length > 0 && (
         <>
           <SectionHead title={<Trans>Needs you</Trans>} side={attention.value.length} />
-          {attention.value.map((one) => (one.why === 'file-damaged' ? <DamagedFile key={one.id} one={one} /> : <NeedsYou key={one.id} one={one} />))}
+          {attention.value.map((one) => (OF_A_FILE.has(one.why) ? <DamagedFile key={one.id} one={one} /> : <NeedsYou key={one.id} one={one} />))}
         </>
       )}
       <Problem />

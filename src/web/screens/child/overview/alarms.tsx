@@ -16,6 +16,7 @@ const WORDS: Readonly<Record<Alarm['what'], MessageDescriptor>> = {
   'signature-wrong': msg`A note carries a signature that is not its writer’s. It is not shown.`,
   'check-value-wrong': msg`A key that was given does not open what it should. Ask for it to be given again.`,
   'recipients-wrong': msg`The list of who may open this does not fit what was agreed. Look under People.`,
+  'entry-malformed': msg`A note cannot be read: it is larger or otherwise made than any note may be. It is not shown; all other notes are.`,
   'act-incomplete': msg`Notes that were written together did not all arrive.`,
 }
 

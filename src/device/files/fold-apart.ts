@@ -1,0 +1,78 @@
+import { withoutGone } from '#domain/before/expiry.ts'
+import { type CaseFile, fold } from '#domain/case-file.ts'
+import type { Entry } from '#domain/entry.ts'
+import type { Folder } from '#domain/ids.ts'
+import type { Kind } from '#domain/kind.ts'
+import { lineOf, pack } from './packed.ts'
+
+/** Entries that are set aside at most; a file in which more of them fail is not folded. */
+const MOST = 50
+
+export interface FoldedApart {
+  readonly caseFile: CaseFile
+  readonly line: CaseFile
+  /** Entries with which the file cannot be folded: kept in their segments, shown nowhere. */
+  readonly setAside: readonly Entry[]
+}
+
+/**
+ * Folds a file, and makes of it what lists keep. Where that fails, the entries with which it does are set aside, the same on every device that has the same
+ * entries: they are looked for in the order of their ids, not in the order in which they came. Fails where it fails without any entry.
+ */
+export function foldApart(kinds: readonly Kind[], entries: readonly Entry[], held: readonly Folder[], how: typeof made = made): FoldedApart {
+  try {
+    return { ...how(kinds, entries, held), setAside: [] }
+  } catch (failure) {
+    return withoutFailing((some) => how(kinds, some, held), entries, failure)
+  }
+}
+
+function made(kinds: readonly Kind[], entries: readonly Entry[], held: readonly Folder[]): { caseFile: CaseFile; line: CaseFile } {
+  const caseFile = fold(kinds, withoutGone(entries), held)
+  const line = lineOf(caseFile)
+  // What cannot be written as it is kept is of no use to the next start.
+  JSON.stringify(pack(caseFile))
+  return { caseFile, line }
+}
+
+function withoutFailing(make: (entries: readonly Entry[]) => { caseFile: CaseFile; line: CaseFile }, entries: readonly Entry[], failure: unknown): FoldedApart {
+  let left = [...entries].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : textOf(a) < textOf(b) ? -1 : 1))
+  const setAside: Entry[] = []
+  while (setAside.length < MOST) {
+    const one = firstFailing(make, left)
+    if (one === undefined) return { ...make(left), setAside }
+    setAside.push(...left.slice(one, one + 1))
+    left = left.filter((_, at) => at !== one)
+  }
+  throw failure
+}
+
+/** The place of the last entry of the shortest beginning with which it fails; undefined where it does not. */
+function firstFailing(make: (entries: readonly Entry[]) => unknown, entries: readonly Entry[]): number | undefined {
+  if (works(make, entries)) return undefined
+  make([])
+  let [sound, failing] = [0, entries.length]
+  while (failing - sound > 1) {
+    const middle = Math.floor((sound + failing) / 2)
+    if (works(make, entries.slice(0, middle))) sound = middle
+    else failing = middle
+  }
+  return failing - 1
+}
+
+function works(make: (entries: readonly Entry[]) => unknown, entries: readonly Entry[]): boolean {
+  try {
+    make(entries)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function textOf(entry: Entry): string {
+  try {
+    return JSON.stringify(entry)
+  } catch {
+    return ''
+  }
+}
