@@ -1,0 +1,61 @@
+import { SyncAnswer, type SyncRequest } from '#contract/sync.ts'
+import { accessOf, folderOf, stateOf } from '#device/files/file-state.ts'
+import { folderNumber, idBytes } from '#device/id-text.ts'
+import { keyOf } from '#device/keyring.ts'
+import type { Open } from '#device/open.ts'
+import { unlockMember } from '#device/people/unlock.ts'
+import { askSignedIn } from '#device/sync/session.ts'
+import { CHECKED_HERE } from '#device/sync/taking/signature-check.ts'
+import type { FileId, Folder } from '#domain/ids.ts'
+import { KINDS } from '#domain/kinds.ts'
+import { currentEpoch } from '#sealing/access/access.ts'
+import { type Bytes, concat } from '#sealing/primitives/bytes.ts'
+import { newId } from '#sealing/primitives/id.ts'
+import { sealSegment, signSegments } from '#sealing/segments/segment.ts'
+import { cheapStretch, given, PASSPHRASE } from './given.ts'
+import type { Enrolled, System } from './system.ts'
+
+/** A member who holds the keys and writes what no app writes: any bytes as an entry, signed and in their place. Their own device takes no part after. */
+export async function evilMember(system: System, { device, member }: Enrolled) {
+  const open: Open = given(
+    await unlockMember(
+      {
+        replica: device.replica,
+        keySlots: device.keySlots,
+        http: system.http,
+        clock: () => system.clock.now,
+        random: () => 0.5,
+        kinds: KINDS,
+        stretch: cheapStretch,
+        persistent: () => Promise.resolve(true),
+        signatureCheck: () => CHECKED_HERE,
+        changed: () => undefined,
+      },
+      member,
+      PASSPHRASE,
+    ),
+  )
+  const chains = new Map<string, { last: number; id: Bytes }>()
+  return {
+    device: open.device.text,
+    /** The server's answer to one segment of these entries. */
+    async send(file: FileId, folder: Folder, entries: readonly Bytes[]) {
+      const state = await stateOf(open, file)
+      const access = state && (await accessOf(open, file, state))
+      const number = folderNumber(folder)
+      const epoch = access && currentEpoch(access, number)?.epoch
+      const folderKey = epoch === undefined ? undefined : keyOf(open, file, number, epoch)
+      if (!state || epoch === undefined || !folderKey) throw new Error('who writes holds the key')
+      const { seq, chains: known } = folderOf(state, number)
+      const chain = chains.get(`${file}/${folder}`) ?? known[open.device.text]
+      const plan = { org: open.org, file: idBytes(file), folder: number, epoch, folderKey, device: open.device.id, first: (chain?.last ?? 0) + 1, prev: chain?.id ?? new Uint8Array(32), seen: seq, entries }
+      const sealed = await sealSegment(plan)
+      chains.set(`${file}/${folder}`, { last: sealed.last, id: sealed.id })
+      const [bytes] = await signSegments(open.device.key, [sealed])
+      const body: SyncRequest = { v: 1, incarnation: null, cursor: null, directory: open.directory.head.seq, groups: [{ id: newId(), items: [{ is: 'segment', bytes: bytes ?? concat() }] }] }
+      const answer = await askSignedIn(open, { method: 'POST', path: '/v1/sync', body }, SyncAnswer)
+      if (!answer.ok) throw new Error(`the server answers: ${answer.code}`)
+      return answer.value.outcomes[0]
+    },
+  }
+}
