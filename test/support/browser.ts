@@ -39,7 +39,7 @@ export async function openPersonsBrowser(screen: { width: number; height: number
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(`${error.name}: ${error.message}`))
   page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text())
+    if (message.type() === 'error') complaints.push([message.text(), new URL(message.location().url || 'about:blank').pathname].join(' '))
   })
   return {
     page,

@@ -7,10 +7,11 @@ export const face = defineFace(danger, {
   ask: msg`Somebody may have had to do with it`,
   askMore: msg`Sealed in Origins`,
   name: msg`Origins`,
+  lined: (body, { codes, code, who, say }) => [say({ ...msg({ message: '{who}: named as {roles}' }), values: { who: who(body.person), roles: codes(body.roles) } }), code(body.stands)].join(' · '),
   fields: {
     person: msg`Who?`,
-    roles: msg`What are they thought to have done?`,
-    stands: { label: msg`How sure is it?`, codes: { yes: msg`It is known` } },
+    roles: { label: msg`As what was this person named?`, hint: msg`Write what somebody said. It is not a finding.` },
+    stands: { label: msg`How sure is it?`, codes: { yes: msg`Said to be certain` } },
     words: { label: msg`In a few words`, hint: msg`Do not ask the child for it.`, rare: true },
   },
 })
