@@ -2,11 +2,14 @@ import { waitingForApproval } from '../approvals.ts'
 import { all, type CaseFile } from '../case-file.ts'
 import type { Due } from '../due.ts'
 import { due } from '../due.ts'
-import { FOLDERS, type Folder } from '../ids.ts'
+import { FOLDERS, type EntryId, type Folder } from '../ids.ts'
 import type { Kind } from '../kind.ts'
 import { isSheSafe, type SafetyAnswer } from '../kinds/assessment/safety-look.ts'
 import { alreadyTold } from '../kinds/experience/told-to-whom.ts'
 import { openGoals } from '../kinds/planning/goal.ts'
+import { contactRuleOf, agreedWays } from '../kinds/registration/safe-contact.ts'
+import { service } from '../kinds/services/service.ts'
+import { leading } from '../tracks.ts'
 import { views } from '../kinds/planning/views.ts'
 import { askFirst } from '../kinds/registration/ask-before-acting.ts'
 import { marksOf, type Mark } from '../kinds/registration/do-not.ts'
@@ -23,6 +26,8 @@ import { helpedSoFar, type HelpedSoFar } from './helped-so-far.ts'
  */
 export interface HandOverPage {
   readonly who: WhoIsThis
+  /** How we may get in touch, and how never: the card says it. */
+  readonly reach: { readonly rule: string; readonly agreed: readonly { readonly way: string; readonly when?: string | undefined; readonly weAre?: string | undefined }[]; readonly never: readonly string[]; readonly neverWords: string | null } | null
   /** How to speak with the child. */
   readonly speaking: string | null
   readonly safe: SafetyAnswer
@@ -36,6 +41,10 @@ export interface HandOverPage {
     readonly askFirst: ReturnType<typeof askFirst>
     readonly notToRaise: readonly string[]
   }
+  /** What the child has told already, and to whom it need not be told again. */
+  readonly toldAlready: { readonly times: number; readonly askAgain: string }
+  /** Help that was declined, with the words and whether the door is open: never offered as if it were new. */
+  readonly declined: readonly { readonly entry: EntryId; readonly help: string; readonly words: Say; readonly door: 'yes' | 'no' | 'no-answer' }[]
   /** So that nothing is tried again that did not help. */
   readonly helped: HelpedSoFar
   readonly promises: readonly Promised[]
@@ -55,16 +64,36 @@ export function handOverPage(kinds: readonly Kind[], file: CaseFile, today: Plai
   const told = <Item extends { readonly entry?: Due['entry'] }>(items: readonly Item[]) => items.filter((item) => item.entry === undefined || !closed.has(item.entry))
   return {
     who: whoIsThis(file, today),
+    reach: wayToReach(file),
     speaking: cardOf(file)?.body.speaking ?? null,
     safe: isSheSafe(file),
     wants: { goals: openGoals(file).map(({ body }) => ({ title: body.title, wish: body.wish })), views: latestViews(file) },
     never: { marks: marksOf(file), askFirst: askFirst(file), notToRaise: alreadyTold({ ...file, byKind: openly(file) }).notToRaise },
+    toldAlready: toldAlready(file),
+    declined: declinedIn(file),
     helped: helpedSoFar(file, CLOSED),
     promises: told(promises(file)),
     next: told(due(kinds, file, today)).filter((item) => item.on <= addDays(today, ahead)),
     waitsForApproval: waitingForApproval(file).length,
     notHeld: FOLDERS.filter((folder) => !file.held.includes(folder)),
   }
+}
+
+function wayToReach(file: CaseFile): HandOverPage['reach'] {
+  const rule = contactRuleOf(file)?.body
+  return rule ? { rule: rule.rule, agreed: agreedWays(file).map(({ way, when, weAre }) => ({ way, when, weAre })), never: rule.never, neverWords: rule.neverWords ?? null } : null
+}
+
+function toldAlready(file: CaseFile): HandOverPage['toldAlready'] {
+  const { times, askAgain } = alreadyTold(file)
+  return { times: times.length, askAgain }
+}
+
+/** Those of the closed folders are left out: that help of such a kind was offered says what it was about. */
+function declinedIn(file: CaseFile): HandOverPage['declined'] {
+  return leading(file, service).flatMap(({ id, folder, body }) =>
+    body.stage === 'declined' && !CLOSED.includes(folder) ? [{ entry: id, help: body.provider ?? body.sub ?? body.category, words: body.inTheirWords, door: body.door.mayWeGetInTouch }] : [],
+  )
 }
 
 function latestViews(file: CaseFile): HandOverPage['wants']['views'] {

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { FileView } from '#device/api.ts'
 import { handOverPage, type HandOverPage } from '#domain/continuity/hand-over-page.ts'
 import type { FileId } from '#domain/ids.ts'
+import { offerNow } from '#domain/kinds/any/hand-over.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { monthsOf } from '#web/child/known-child.ts'
 import { useChildWords } from '#web/child/child-words.tsx'
@@ -16,6 +17,7 @@ import { Screen } from '#web/frame/screen.tsx'
 import { useSpeak, type Speak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { today } from '#web/words/today.ts'
+import { Asked } from './asked.tsx'
 import './hand-over.css'
 
 /** One page for whoever takes over (P24): who, wants, never do, promises, next. Nothing of health, talks with a psychologist, origins or whereabouts stands on it. */
@@ -33,12 +35,25 @@ function Page({ view }: { readonly view: FileView }) {
   const trail = useNavigation()
   const speak = useSpeak(view.caseFile)
   const page = handOverPage(KINDS, view.caseFile, today())
+  const offer = offerNow(view.caseFile)
   return (
     <>
+      {offer && <Asked offer={offer} view={view} speak={speak} />}
       <div className="print-sheet hand-over-page card inside">
         <Who page={page} view={view} speak={speak} />
         <Wants page={page} speak={speak} />
         <Never page={page} speak={speak} />
+        <Reach page={page} speak={speak} />
+        <Part title={<Trans>What is not to be asked again</Trans>} none={<Trans>Nobody has written that the child told anybody.</Trans>}>
+          {page.toldAlready.times === 0 ? [] : [<li key="told">{speak.code(page.toldAlready.askAgain)}</li>, ...page.never.notToRaise.map((topic) => <li key={topic}>{topic}</li>)]}
+        </Part>
+        <Part title={<Trans>What was declined</Trans>} none={<Trans>Nothing is written that was declined.</Trans>}>
+          {page.declined.map((one) => (
+            <li key={one.entry}>
+              {speak.code(one.help)}: {speak.said(one.words)} · <Door door={one.door} />
+            </li>
+          ))}
+        </Part>
         <Part title={<Trans>What helped, and what did not</Trans>} none={<Trans>Nobody has written it down.</Trans>}>
           {helpedLines(page.helped, speak)}
         </Part>
@@ -76,11 +91,34 @@ function Page({ view }: { readonly view: FileView }) {
         <Button variant="outline" leftSection={<Icon name="print" size="small" />} onClick={() => print()}>
           <Trans>Print it</Trans>
         </Button>
-        <Button onClick={() => trail.go({ is: 'write', kind: 'hand-over', file: view.file })}>
-          <Trans>Hand over to somebody</Trans>
-        </Button>
+        {offer?.stands !== 'open' && (
+          <Button onClick={() => trail.go({ is: 'write', kind: 'hand-over', file: view.file })}>
+            <Trans>Hand over to somebody</Trans>
+          </Button>
+        )}
       </div>
     </>
+  )
+}
+
+function Door({ door }: { readonly door: HandOverPage['declined'][number]['door'] }) {
+  if (door === 'yes') return <Trans>we may get in touch about it</Trans>
+  return door === 'no' ? <Trans>we may not get in touch about it</Trans> : <Trans>nobody answered whether we may get in touch about it</Trans>
+}
+
+/** How to reach the child: the ways that were agreed, and never a number; the card has it. */
+function Reach({ page: { reach }, speak }: { readonly page: HandOverPage; readonly speak: Speak }) {
+  return (
+    <Part title={<Trans>How to reach the child</Trans>} none={<Trans>Nobody has written how we may get in touch. Ask first.</Trans>}>
+      {reach === null
+        ? []
+        : [
+            <li key="rule">{speak.code(reach.rule)}</li>,
+            ...reach.agreed.map(({ way, when, weAre }, at) => <li key={at}>{[speak.code(way), when, weAre === undefined ? undefined : `“${weAre}”`].filter((part) => part !== undefined).join(' · ')}</li>),
+            ...(reach.never.length > 0 ? [<li key="never"><b><Trans>Never: {speak.codes(reach.never)}</Trans></b></li>] : []),
+            ...(reach.neverWords === null ? [] : [<li key="words"><b>{reach.neverWords}</b></li>]),
+          ]}
+    </Part>
   )
 }
 
@@ -130,7 +168,6 @@ function Wants({ page, speak }: { readonly page: HandOverPage; readonly speak: S
 }
 
 function Never({ page, speak }: { readonly page: HandOverPage; readonly speak: Speak }) {
-  const { t } = useLingui()
   return (
     <Part title={<Trans>What must never be done</Trans>} none={<Trans>Nothing is marked.</Trans>}>
       {[
@@ -144,7 +181,6 @@ function Never({ page, speak }: { readonly page: HandOverPage; readonly speak: S
             {speak.code(body.before)}: {speak.code(body.ask)}
           </li>
         )),
-        ...page.never.notToRaise.map((topic) => <li key={topic}>{t`Do not raise: ${topic}`}</li>),
       ]}
     </Part>
   )

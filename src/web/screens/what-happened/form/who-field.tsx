@@ -4,6 +4,8 @@ import { MemberId } from '#domain/ids.ts'
 import { ChoiceField, ManyChoicesField, PersonField, PersonMarks, type PickablePerson } from '#web/fields/choice-field.tsx'
 import { LongTextField, TextField } from '#web/fields/text-field.tsx'
 import { textOf, textsOf, useFieldWords, type Asked } from './field-face.ts'
+import { useRead } from '#web/device/use-read.ts'
+import { KeyForDoer, worksWithFiles } from './key-for-doer.tsx'
 import { AddPerson } from './new-person.tsx'
 import { pickablePeople } from './people.ts'
 import { PickField } from '#web/fields/pick-field.tsx'
@@ -75,14 +77,19 @@ export function DoerField(asked: Asked<'doer'>) {
   const field = useFieldWords(asked)
   const people = usePeople(true)
   const unsafe = new Set(people.filter((person) => person.safety === 'unsafe').map((person) => `person ${person.person}`))
+  const members = useRead(['members'], 'members', (device) => device.members())
+  const others = members.is === 'read' ? members.value.filter((one) => worksWithFiles(one) && one.member !== writing.me) : []
+  const without = others.filter((one) => !writing.view.grants.some(({ member }) => member === one.member)).map((one) => ({ value: `member ${one.member}`, words: one.name }))
   // A list that the phone draws takes words alone: the mark is said.
   const named = doers(writing, people, t`You`).map(({ value, words }) => ({ value, words: unsafe.has(value) ? t`${words} (unsafe)` : words }))
-  const picks = [...named, { value: NAMED, words: t`Somebody else` }]
+  const picks = [...named, ...without, { value: NAMED, words: t`Somebody else` }]
   const doer = isDoer(asked.value) ? asked.value : null
+  const chosen = doer && 'member' in doer ? others.find((one) => one.member === doer.member) : undefined
   return (
     <div className="stack tight">
       <PickField {...field} picks={picks} value={doer ? keyOf(doer) : ''} set={(key) => asked.set(key === '' ? undefined : doerOf(key))} />
       {doer && 'named' in doer && <TextField label={<Trans>Who?</Trans>} value={doer.named} set={(named) => asked.set({ named })} />}
+      {chosen && writing.typed.folder && <KeyForDoer one={chosen} folder={writing.typed.folder} />}
     </div>
   )
 }

@@ -1,38 +1,149 @@
-import { Trans } from '@lingui/react/macro'
-import { handOverPage } from '#domain/continuity/hand-over-page.ts'
+import { Button } from '#web/components/button.tsx'
+import { msg } from '@lingui/core/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { useMemo } from 'react'
+import type { FileView, MemberView } from '#device/api.ts'
+import { openWith } from '#domain/continuity/take-over.ts'
+import { carries } from '#domain/continuity/whose-day.ts'
+import { FOLDERS, type Folder, type MemberId } from '#domain/ids.ts'
 import { KINDS } from '#domain/kinds.ts'
+import { holdersOf } from '#domain/kinds/registration/case-holder.ts'
+import { openingOf } from '#domain/kinds/registration/file-opened.ts'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useDeed } from '#web/device/use-deed.ts'
+import { useRead } from '#web/device/use-read.ts'
+import { ManyChoicesField } from '#web/fields/choice-field.tsx'
+import { PickField } from '#web/fields/pick-field.tsx'
+import { compared, Unmet } from '#web/meeting/give-to.tsx'
+import { useSpeak } from '#web/kinds/speak.ts'
+import { useMe } from '#web/session/session.tsx'
 import { today } from '#web/words/today.ts'
+import { textOf, textsOf } from '../form/field-face.ts'
 import { FormFrame, type FormProps } from '../form/form-frame.tsx'
 import { BodyFields } from '../form/kind-form.tsx'
-import { madeOf } from '../form/made.ts'
-import { isUntouched, type Values } from '../form/whole.ts'
-import { useSpeak } from '#web/kinds/speak.ts'
-import type { Typed } from '../form/writing.tsx'
+import { madeOf, type Made } from '../form/made.ts'
+import { useWriting, type Typed } from '../form/writing.tsx'
 
-/** Another worker takes over. What must never be done and what was promised stand in the file and are put in; the worker says the rest. */
+/** Another worker is asked to take over: who carries the case, the keys, what is open and the page, as one act. Nothing moves before that person says yes. */
 export function Form(props: FormProps) {
+  const { t } = useLingui()
+  const me = useMe()
   const speak = useSpeak(props.view.caseFile)
-  const page = handOverPage(KINDS, props.view.caseFile, today())
-  const neverDo = [
-    ...page.never.marks.map((mark) => `${mark.called}: ${speak.codes(mark.never)}`),
-    ...page.never.askFirst.map(({ body }) => `${speak.code(body.before)}: ${speak.code(body.ask)}`),
-    ...page.never.notToRaise,
-  ]
-  const promised = page.promises.flatMap((one) => (one.words === null ? [] : [one.words]))
+  const members = useRead(['members'], 'members', (device) => device.members())
+  const from = workerOf(props.view, me.member)
+  const others = members.is === 'read' ? members.value.filter((one) => mayTakeOver(one) && one.member !== from) : []
+  const name = (typed: Typed) => others.find((one) => one.member === typed.body['to'])?.name ?? t`somebody`
+  const make = (typed: Typed): Made => {
+    const unmet = others.some((one) => one.member === typed.body['to'] && !one.met)
+    const made = madeOf(props.face, props.view.caseFile, typed)
+    return unmet ? { drafts: [], wrong: { ...made.wrong, to: msg`Compare first: is it the same on their own screen?` } } : made
+  }
   return (
-    <FormFrame {...props} start={(typed) => fromPage(typed, { neverDo: neverDo.slice(0, 30).map(cut), promises: promised.slice(0, 30).map(cut) })} make={({ file, typed }) => madeOf(props.face, file, typed)}>
-      <p className="strip-note">
-        <Trans>What must never be done and what was promised was taken from the file. Read it once more.</Trans>
-      </p>
-      <BodyFields face={props.face} />
+    <FormFrame {...props} undated start={(typed) => startFrom(typed, props.view, from, me.member)} make={({ typed }) => make(typed)} save={<Ask name={name} />}>
+      {from !== me.member && (
+        <p className="strip-note">
+          <Trans>You hand over for {speak.member(from)}. Write no reason here: they may read it.</Trans>
+        </p>
+      )}
+      <ToWhom others={others} />
+      {members.is === 'refused' && <RefusedNote code={members.code} />}
+      <BodyFields face={props.face} only={['fromDay']} />
+      <WhatIsHandedOver from={from} />
+      <BodyFields face={props.face} only={['childTold', 'parentTold', 'goodbye', 'overlapUntil', 'mind']} />
+      <Until from={from} me={me.member} />
     </FormFrame>
   )
 }
 
-/** A line of the page is at most so long. */
-const cut = (line: string) => line.slice(0, 300)
+const mayTakeOver = ({ removed, external, roles }: MemberView) => !removed && !external && (roles.includes('caseworker') || roles.includes('supervisor'))
 
-function fromPage(typed: Typed, lists: Values): Typed {
-  const found = Object.fromEntries(Object.entries(lists).filter(([key]) => isUntouched(typed.body[key])))
-  return { ...typed, body: { ...typed.body, ...found } }
+/** Who hands over: whoever carries the case and writes this; else, for a supervisor, the worker who is named for it. */
+function workerOf({ caseFile }: FileView, me: MemberId): MemberId {
+  const holders = [...holdersOf(caseFile, 'caseworker'), ...holdersOf(caseFile, 'second-caseworker')]
+  return holders.includes(me) ? me : (holders[0] ?? openingOf(caseFile)?.by ?? me)
+}
+
+function startFrom(typed: Typed, view: FileView, from: MemberId, me: MemberId): Typed {
+  if (typed.body['from'] !== undefined) return typed
+  const folders = givenBy(view)
+  return { ...typed, body: { ...typed.body, from, how: from === me ? 'hands-over' : 'not-there', folders } }
+}
+
+/** Only who keeps a part may give it. The card goes along. */
+const givenBy = ({ rights }: FileView): readonly Folder[] => FOLDERS.filter((folder) => folder !== 'card' && rights[folder] === 'keep')
+
+function Ask({ name }: { readonly name: (typed: Typed) => string }) {
+  const { typed } = useWriting()
+  return <Trans>Ask {name(typed)} to take over</Trans>
+}
+
+function ToWhom({ others }: { readonly others: readonly MemberView[] }) {
+  const { t } = useLingui()
+  const { typed, change, wrong, speak } = useWriting()
+  const deed = useDeed()
+  const chosen = others.find((one) => one.member === typed.body['to'])
+  const set = (to: string) => change((now) => ({ ...now, body: { ...now.body, to: to === '' ? undefined : to } }))
+  return (
+    <div className="stack tight">
+      <PickField label={t`To whom?`} picks={others.map((one) => ({ value: one.member, words: one.name }))} value={textOf(typed.body['to'])} set={set} {...(wrong['to'] && { wrong: speak.say(wrong['to']) })} />
+      {chosen?.met === false && (
+        <>
+          <Unmet fingerprint={chosen.fingerprint} />
+          <Button data-size="sm" variant="outline" loading={deed.busy} onClick={() => void deed.run((device) => compared(device, chosen))}>
+            <Trans>It is the same</Trans>
+          </Button>
+          <RefusedNote code={deed.refused?.code} />
+        </>
+      )}
+    </div>
+  )
+}
+
+function WhatIsHandedOver({ from }: { readonly from: MemberId }) {
+  const { t } = useLingui()
+  const { view, file, typed, change, speak } = useWriting()
+  const given = givenBy(view)
+  const cannot = FOLDERS.filter((folder) => file.held.includes(folder) && folder !== 'card' && !given.includes(folder))
+  const open = useMemo(() => openWith(KINDS, file, from, today()).length, [file, from])
+  const chosen = textsOf(typed.body['folders'])
+  return (
+    <div className="card inside stack">
+      <h2>
+        <Trans>What you hand over</Trans>
+      </h2>
+      <ul>
+        <li>
+          <Trans>The case: who carries it</Trans>
+        </li>
+        <li>
+          <Plural value={open} one="# thing that is open: a step, a task or a visit" other="# things that are open: steps, tasks and visits" />
+        </li>
+        <li>
+          <Trans>One page: wishes, promises, declines, how to reach the child, what not to ask again</Trans>
+        </li>
+      </ul>
+      <ManyChoicesField
+        label={t`Parts of the file`}
+        hint={t`Leave out what the child wanted only you to read.`}
+        side
+        choices={given.map((folder) => ({ value: folder, words: speak.code(folder) }))}
+        value={given.filter((folder) => chosen.includes(folder))}
+        set={(folders) => change((now) => ({ ...now, body: { ...now.body, folders } }))}
+      />
+      {cannot.length > 0 && (
+        <p className="hint">
+          <Trans>You cannot give these parts; ask whoever keeps them: {speak.codes(cannot)}.</Trans>
+        </p>
+      )}
+    </div>
+  )
+}
+
+function Until({ from, me }: { readonly from: MemberId; readonly me: MemberId }) {
+  const { file } = useWriting()
+  return (
+    <p className="hint">
+      {from === me || carries(file, me) ? <Trans>Until they accept, the child stays on your Today. The supervisors see it, too.</Trans> : <Trans>Until they accept, the child stays on the supervisors’ Today.</Trans>}
+    </p>
+  )
 }

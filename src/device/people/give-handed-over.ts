@@ -1,0 +1,39 @@
+import { FOLDERS, type FileId } from '#domain/ids.ts'
+import { type Offer, offerNow } from '#domain/kinds/any/hand-over.ts'
+import type { Result } from '#domain/result.ts'
+import { memberAt } from '#sealing/directory/directory-view.ts'
+import type { Refusal, Rights } from '../api.ts'
+import { grant } from '../access/change-access.ts'
+import { rightsOf } from '../access/rights.ts'
+import { accessOf, stateOf } from '../files/file-state.ts'
+import { idBytes } from '../id-text.ts'
+import type { Open } from '../open.ts'
+import { isConfirmed } from './colleagues.ts'
+
+/**
+ * Gives the keys of a file that this member handed over: the parts that the hand-over names and this member keeps, to the person who was asked, once somebody at this device has
+ * compared their fingerprint. It is read from the file itself, so it needs no network where it is written and is done by whichever device of its author comes to the server first.
+ */
+export async function giveHandedOver(open: Open, sync: () => Promise<Result<unknown, Refusal>>): Promise<void> {
+  for (const [file, { line }] of [...open.lines.entries()]) {
+    const offer = offerNow(line)
+    if (!offer || offer.entry.by !== open.member || !['open', 'accepted'].includes(offer.stands)) continue
+    const rights = await owedBy(open, file as FileId, offer)
+    // What fails is owed as before, and tried again with the next round.
+    if (rights) await grant(open, { file: file as FileId, member: offer.entry.body.to, rights }, sync)
+  }
+}
+
+/** What is still to be given; undefined where that is nothing, or cannot be given yet. */
+function owedBy(open: Open, file: FileId, { entry: { body } }: Offer): Promise<Rights | undefined> {
+  return open.turns.take(async () => {
+    const member = memberAt(open.directory, idBytes(body.to))
+    const state = await stateOf(open, file)
+    if (!member || member.removed || !isConfirmed(open, member) || !state) return undefined
+    const access = await accessOf(open, file, state)
+    if (!access || access.erased) return undefined
+    const [mine, theirs] = [rightsOf(access, open.memberId), rightsOf(access, member.member)]
+    const owed = FOLDERS.filter((folder) => (folder === 'card' || body.folders?.includes(folder)) && mine[folder] === 'keep' && theirs[folder] !== 'keep')
+    return owed.length === 0 ? undefined : Object.fromEntries(owed.map((folder) => [folder, 'keep']))
+  })
+}

@@ -1,0 +1,171 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { FileView, Refusal } from '#device/api.ts'
+import { takingOver } from '#domain/continuity/take-over.ts'
+import type { WhyRefused } from '#domain/decide.ts'
+import type { Draft } from '#domain/entry.ts'
+import { FOLDERS, type EntryId } from '#domain/ids.ts'
+import { KINDS } from '#domain/kinds.ts'
+import type { HandOver, Offer } from '#domain/kinds/any/hand-over.ts'
+import { Button } from '#web/components/button.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useDeed } from '#web/device/use-deed.ts'
+import { LongTextField } from '#web/fields/text-field.tsx'
+import type { Speak } from '#web/kinds/speak.ts'
+import { useMe } from '#web/session/session.tsx'
+import { today } from '#web/words/today.ts'
+
+interface AskedProps {
+  readonly offer: Offer
+  readonly view: FileView
+  readonly speak: Speak
+}
+
+/** A hand-over that was asked for, before the page: who knows of it, and the answer of whoever was asked, on their own device. */
+export function Asked({ offer, view, speak }: AskedProps) {
+  const { member } = useMe()
+  const { body, by } = offer.entry
+  const [from, to] = [speak.member(body.from), speak.member(body.to)]
+  const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
+  const put = (drafts: readonly Draft[]) => void deed.run((device) => device.write(drafts.map((draft) => ({ file: view.file, draft }))))
+  const answer = (said: 'asks-first' | 'cannot' | 'called-off' | 'overlap-over', words?: string) =>
+    put([{ kind: 'hand-over-answer', at: today(), about: ['child'], body: { handOver: offer.entry.id, answer: said, ...(words && { words }) } }])
+  const writes = FOLDERS.filter((folder) => view.rights[folder] === 'write' || view.rights[folder] === 'keep')
+  const waitsForKeys = !writes.includes('card') || !writes.includes('care')
+  return (
+    <section className="card inside stack no-print">
+      <h2>
+        <Head offer={offer} mine={body.to === member} from={from} to={to} />
+      </h2>
+      {body.mind !== undefined && <p>{body.mind}</p>}
+      <Told body={body} speak={speak} />
+      {offer.question && (
+        <p>
+          <b>
+            <Trans>{to} asks:</Trans>
+          </b>{' '}
+          {wordsOf(offer.question.body)}
+        </p>
+      )}
+      <RefusedNote code={deed.refused?.code} />
+      {offer.stands === 'open' && body.to === member && waitsForKeys && (
+        <p className="strip-note">
+          <Trans>The keys have not come yet. They come by themselves when {from} is connected.</Trans>
+        </p>
+      )}
+      {offer.stands === 'open' && body.to === member && (
+        <Answers day={body.fromDay === undefined ? null : speak.day(body.fromDay)} waits={waitsForKeys} busy={deed.busy} takes={() => put(takingOver(KINDS, view.caseFile, offer, today(), writes))} answer={answer} />
+      )}
+      {offer.stands === 'open' && body.to !== member && (
+        <>
+          <p className="hint">
+            <Trans>Until {to} says yes, nothing has changed: the child is on the day of both, and of the supervisors.</Trans>
+          </p>
+          {by === member && (
+            <Button variant="outline" loading={deed.busy} onClick={() => answer('called-off')}>
+              <Trans>Call it off</Trans>
+            </Button>
+          )}
+        </>
+      )}
+      {offer.stands === 'accepted' && !offer.overlapOver && (
+        <>
+          <p className="hint">
+            <Trans>
+              Both can open this file until {speak.day(body.overlapUntil)}. Then look under People who still needs it, and take the keys back from {from}.
+            </Trans>
+          </p>
+          <Button variant="outline" loading={deed.busy} onClick={() => answer('overlap-over')}>
+            <Trans>I have looked: the time of both is over</Trans>
+          </Button>
+        </>
+      )}
+    </section>
+  )
+}
+
+const wordsOf = (body: unknown): string => (typeof body === 'object' && body !== null && 'words' in body && typeof body.words === 'string' ? body.words : '')
+
+function Head({ offer, mine, from, to }: { readonly offer: Offer; readonly mine: boolean; readonly from: string; readonly to: string }) {
+  if (offer.stands === 'accepted') return <Trans>{to} took over from {from}</Trans>
+  if (offer.stands === 'declined') return <Trans>{to} cannot take over</Trans>
+  if (offer.stands === 'called-off') return <Trans>The hand-over to {to} was called off</Trans>
+  return mine ? <Trans>{from} hands this child over to you. Do you take over?</Trans> : <Trans>{to} was asked to take over from {from}</Trans>
+}
+
+/** Whether child and parent were told, and where both workers are with the child once more. */
+function Told({ body: { childTold, parentTold, goodbye }, speak }: { readonly body: HandOver; readonly speak: Speak }) {
+  return (
+    <ul>
+      <li>
+        {childTold.told === 'yes' && (
+          <>
+            <Trans>The child was told on {speak.day(childTold.on)}.</Trans> {speak.said(childTold.childSays)}
+          </>
+        )}
+        {childTold.told === 'not-yet' && <Trans>The child was not told yet. Tell the child first.</Trans>}
+        {childTold.told === 'cannot-be' && <Trans>The child could not be told: {childTold.because}</Trans>}
+      </li>
+      <li>
+        {parentTold === undefined && <Trans>Whether a parent was told is not written.</Trans>}
+        {parentTold?.told === 'yes' && <Trans>The parent, or whoever cares for the child, was told on {speak.day(parentTold.on)}.</Trans>}
+        {parentTold?.told === 'not-yet' && <Trans>The parent, or whoever cares for the child, was not told yet.</Trans>}
+        {parentTold?.told === 'not-safe' && (
+          <b>
+            <Trans>Do not tell the parent, or whoever cares for the child: it is not safe.</Trans>
+          </b>
+        )}
+        {parentTold?.told === 'nobody-to-tell' && <Trans>There is nobody else to tell.</Trans>}
+      </li>
+      {goodbye.visit === 'planned' && (
+        <li>
+          <Trans>The good-bye visit is on {speak.day(goodbye.on)}. Go along.</Trans>
+        </li>
+      )}
+    </ul>
+  )
+}
+
+interface AnswersProps {
+  readonly day: string | null
+  readonly waits: boolean
+  readonly busy: boolean
+  readonly takes: () => void
+  readonly answer: (said: 'asks-first' | 'cannot', words?: string) => void
+}
+
+function Answers({ day, waits, busy, takes, answer }: AnswersProps) {
+  const { t } = useLingui()
+  const [asks, setAsks] = useState<'asks-first' | 'cannot' | null>(null)
+  const [words, setWords] = useState('')
+  if (asks !== null) {
+    return (
+      <div className="stack">
+        <LongTextField label={asks === 'asks-first' ? t`What do you want to know first?` : t`In a few words: why not?`} value={words} set={setWords} limit={2000} />
+        <div className="row wraps">
+          <Button loading={busy} disabled={asks === 'asks-first' && words.trim() === ''} onClick={() => answer(asks, words.trim())}>
+            {asks === 'asks-first' ? <Trans>Ask</Trans> : <Trans>I cannot take over</Trans>}
+          </Button>
+          <Button variant="outline" onClick={() => setAsks(null)}>
+            <Trans>Leave it</Trans>
+          </Button>
+        </div>
+      </div>
+    )
+  }
+  return (
+    <div className="stack tight">
+      <Button data-main loading={busy} disabled={waits} onClick={takes}>
+        {day === null ? <Trans>I take over</Trans> : <Trans>I take over from {day}</Trans>}
+      </Button>
+      <div className="row wraps">
+        <Button variant="outline" onClick={() => setAsks('asks-first')}>
+          <Trans>Ask first</Trans>
+        </Button>
+        <Button variant="outline" onClick={() => setAsks('cannot')}>
+          <Trans>I cannot</Trans>
+        </Button>
+      </div>
+    </div>
+  )
+}
