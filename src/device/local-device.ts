@@ -9,7 +9,7 @@ import { drafts, keepDrafts } from './files/drafts.ts'
 import { teamFile } from './files/folds.ts'
 import { lines } from './files/lines.ts'
 import { viewed } from './files/view.ts'
-import { type ActPart, considerAct, writeAct } from './files/write.ts'
+import { type ActPart, considerAct, writeWithDays } from './files/write.ts'
 import type { Open, Surroundings } from './open.ts'
 import { today } from './today.ts'
 import { type QuickCode, sealQuick, unlockQuick } from './people/quick-code.ts'
@@ -201,7 +201,7 @@ export class LocalDevice implements Device {
   readonly team: Device['team'] = () => this.#unlocked((open) => viewed(open, teamFile(open)))
   readonly endContacts: Device['endContacts'] = (contacts) => this.#writing(['files', 'sync'], async (open) => (await import('./contacts/end-contacts.ts')).endContacts(open, contacts))
   readonly openFiles: Device['openFiles'] = (files) => this.#writing(['files', 'sync'], async (open) => (await import('./files/open-files.ts')).openFiles(open, files))
-  readonly write: Device['write'] = (act) => this.#writing(['files', 'sync'], (open) => writeAct(open, act))
+  readonly write: Device['write'] = (act) => this.#writing(['files', 'sync'], (open) => writeWithDays(open, act))
   consider(act: readonly ActPart[]): ReturnType<Device['consider']> {
     return this.#writing([], async (open) => {
       const considered = await considerAct(open, act)

@@ -1,6 +1,6 @@
 import type { CaseFile } from './case-file.ts'
 import type { Doer } from './doer.ts'
-import type { EntryId } from './ids.ts'
+import type { EntryId, MemberId } from './ids.ts'
 import type { Kind } from './kind.ts'
 import type { PlainDate } from './plain-date.ts'
 
@@ -12,6 +12,11 @@ export interface Due {
   readonly entry?: EntryId
   /** Who is named to do it; else it falls to whoever carries the file. */
   readonly who?: Doer
+  /** At what time, and where, as far as the reader may know. */
+  readonly time?: string
+  readonly place?: string
+  /** With whom an appointment is, where its writer let that be told: that person has it on their own day. */
+  readonly with?: MemberId
   /** Others who are named to do it as well. */
   readonly also?: readonly Doer[]
   /** Others must act first: shown apart, never as the worker's delay. */

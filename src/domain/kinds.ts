@@ -70,6 +70,7 @@ import { firstHoursHealth } from './kinds/first-72-hours/first-hours-health.ts'
 import { firstHours } from './kinds/first-72-hours/first-hours.ts'
 import { agencyDilemma } from './kinds/follow-up/agency-dilemma.ts'
 import { agencyPrinciple } from './kinds/follow-up/agency-principle.ts'
+import { appointment } from './kinds/follow-up/appointment.ts'
 import { authorityDemand } from './kinds/follow-up/authority-demand.ts'
 import { caseConference } from './kinds/follow-up/case-conference.ts'
 import { concern } from './kinds/follow-up/concern.ts'
@@ -216,6 +217,7 @@ export const KINDS: readonly Kind[] = [
   firstHours,
   agencyDilemma,
   agencyPrinciple,
+  appointment,
   authorityDemand,
   caseConference,
   concern,

@@ -17,6 +17,7 @@ import type { Open } from '../open.ts'
 import type { Bytes } from '../sealed-rows.ts'
 import { exchangeRecords } from '../sync/exchange-records.ts'
 import { mayBeLetIn, reportedIn } from '../safeguarding/outside-the-line.ts'
+import { appointmentFiles } from '../appointments/appointment-files.ts'
 import { type Keyed, placeFor, turnKeys, wrapFor } from './file-keys.ts'
 import { rightsOf, toWire } from './rights.ts'
 
@@ -51,7 +52,18 @@ export async function changeAccess(
   return refuse('server-refused')
 }
 
-export function grant(open: Open, how: { file: FileId; member: string; rights: Rights }, sync: () => Promise<Result<unknown, Refusal>>): Promise<Result<true, Refusal>> {
+/** Gives parts of a file. Who gets `care` of a child's file gets the days that specialists let others know of, too, as far as this member keeps those. */
+export async function grant(open: Open, how: { file: FileId; member: string; rights: Rights }, sync: () => Promise<Result<unknown, Refusal>>): Promise<Result<true, Refusal>> {
+  const given = await grantHere(open, how, sync)
+  if (!given.ok || !how.rights.care) return given
+  for (const { file, kept } of appointmentFiles(open, how.file)) {
+    const done = kept.rights.card === 'keep' ? await grantHere(open, { file, member: how.member, rights: { card: how.rights.care === 'keep' ? 'keep' : 'read' } }, sync) : given
+    if (!done.ok) return done
+  }
+  return given
+}
+
+function grantHere(open: Open, how: { file: FileId; member: string; rights: Rights }, sync: () => Promise<Result<unknown, Refusal>>): Promise<Result<true, Refusal>> {
   return changeAccess(open, how.file, sync, async (access, state) => {
     const member = memberAt(open.directory, idBytes(how.member))
     if (!member || member.removed) return refuse('not-found')
@@ -73,7 +85,18 @@ export function grant(open: Open, how: { file: FileId; member: string; rights: R
   })
 }
 
-export function revoke(open: Open, how: { file: FileId; member: string; folders?: readonly Folder[] }, sync: () => Promise<Result<unknown, Refusal>>): Promise<Result<true, Refusal>> {
+/** Takes parts of a file back. Who loses `care` of a child's file loses the days that specialists let others know of, too, as far as this member keeps those. */
+export async function revoke(open: Open, how: { file: FileId; member: string; folders?: readonly Folder[] }, sync: () => Promise<Result<unknown, Refusal>>): Promise<Result<true, Refusal>> {
+  const taken = await revokeHere(open, how, sync)
+  if (!taken.ok || (how.folders && !how.folders.includes('care') && !how.folders.includes('card'))) return taken
+  for (const { file, kept } of appointmentFiles(open, how.file)) {
+    const done = kept.rights.card === 'keep' ? await revokeHere(open, { file, member: how.member }, sync) : taken
+    if (!done.ok) return done
+  }
+  return taken
+}
+
+function revokeHere(open: Open, how: { file: FileId; member: string; folders?: readonly Folder[] }, sync: () => Promise<Result<unknown, Refusal>>): Promise<Result<true, Refusal>> {
   return changeAccess(open, how.file, sync, async (access) => {
     const member = idBytes(how.member)
     const held = FOLDERS.filter((folder) => folder in rightsOf(access, member))

@@ -9,8 +9,16 @@ import { apartNow } from './damage.ts'
 import { teamFile } from './folds.ts'
 import { besideFolds, foldDirty } from './read.ts'
 
-/** One line a file of this type, the team's own file left out. */
+/** One line a file of this type, the team's own file left out; a child's with the days that specialists let others know of. */
 export async function lines(open: Open, type: FileType): Promise<readonly FileLine[]> {
+  const own = await ownLines(open, type)
+  return type === 'child' && hasAppointments(open) ? (await import('../appointments/appointments-due.ts')).withAppointments(open, own, today(open)) : own
+}
+
+/** Most devices have none: how they are read is fetched when the first comes. */
+const hasAppointments = (open: Open): boolean => [...open.lines.entries()].some(([, { line }]) => 'appointment' in line.byKind)
+
+async function ownLines(open: Open, type: FileType): Promise<readonly FileLine[]> {
   await foldDirty(open)
   const unsent = new Map<string, number>()
   for (const act of open.outbox.acts()) for (const entry of act.entries) unsent.set(entry.file, (unsent.get(entry.file) ?? 0) + 1)

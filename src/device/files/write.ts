@@ -98,6 +98,14 @@ export async function writeAct(open: Open, act: readonly ActPart[], opening: Ope
   return accept(entries.map((entry) => entry.id))
 }
 
+/** The same, and beside a dated task in a part that not everybody reads its day without its content (`appointments/`). The ids are those of what was asked for. */
+export async function writeWithDays(open: Open, act: readonly ActPart[]): Promise<Written<readonly EntryId[]>> {
+  if (!act.some(({ draft }) => draft.kind === 'task' && (draft.folder ?? 'care') !== 'care')) return writeAct(open, act)
+  const { act: days, opening } = await (await import('../appointments/written-beside.ts')).writtenBeside(open, act)
+  const written = await writeAct(open, [...act, ...days], opening)
+  return written.ok ? accept(written.value.slice(0, act.length)) : written
+}
+
 /** Characters of one entry: a segment of one must fit into a request. */
 const LARGEST = 200_000
 /** Folders that one act may touch, with the records that opening files needs: a group on the wire has 256 items. */

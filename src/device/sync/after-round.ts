@@ -6,7 +6,7 @@ import { owesNow } from '../people/owes-now.ts'
 /** What a device owes once the server was reached: files to supervisors who were confirmed since, the keys of what was handed over, and contacts whose time is over. What fails stays owed. */
 export async function afterRound(open: Open, sync: () => Promise<Result<unknown, Refusal>>): Promise<void> {
   if (owesNow(open)) await (await import('../people/give-owed.ts')).giveOwed(open, sync)
-  if (handsOver(open)) await (await import('../people/give-handed-over.ts')).giveHandedOver(open, sync)
+  if (handsOver(open)) await (await import('../access/give-handed-over.ts')).giveHandedOver(open, sync)
   if (hasContacts(open)) await (await import('../contacts/expire.ts')).expireContacts(open, sync)
 }
 

@@ -39,7 +39,7 @@ const TO_NOBODY = [
   // That somebody was given, or wanted, a copy of their own file is between them and us.
   'own-file-copy',
   // Of the agency, or of a file that is no child's.
-  'agency-answer', 'agency-ask', 'complaint-channel', 'contact-point', 'country-fact-changed', 'country-pack-chosen', 'encounters-counted', 'focal-points', 'instrument-held', 'member-named', 'network-joined', 'organisation-named', 'phase-windows',
+  'agency-answer', 'agency-ask', 'appointment', 'complaint-channel', 'contact-point', 'country-fact-changed', 'country-pack-chosen', 'encounters-counted', 'focal-points', 'instrument-held', 'member-named', 'network-joined', 'organisation-named', 'phase-windows',
   'safeguarding-answer', 'safeguarding-report', 'safeguarding-step', 'supervision-session', 'attendance', 'encounter-settled', 'group-list', 'group-note', 'prevention-session',
   'constraint', 'directory-opened', 'foster-carer', 'hidden-address', 'listing', 'agency-dilemma', 'agency-principle', 'ethics-log-opened', 'stock-figures', 'stock-form', 'stock-item', 'stocktaking-opened',
 ] as const

@@ -8,7 +8,7 @@ export interface DueWords {
   /** The form that answers it; without one the child's plan opens. */
   readonly writes?: string
   /** Where it opens, where that is not the child's plan. */
-  readonly opens?: 'people' | 'hand-over-page'
+  readonly opens?: 'hand-over-page'
   /** The form continues the entry that made it due. */
   readonly continues?: true
 }
@@ -20,6 +20,7 @@ const WORDS: Readonly<Record<string, DueWords>> = {
   'visit-planned': { says: msg`A visit`, verb: msg`Plan again`, writes: 'visit-planned', continues: true },
   visit: { says: msg`The next visit`, verb: msg`Plan it`, writes: 'visit-planned' },
   action: { says: msg`A step of the plan`, verb: SEE },
+  appointment: { says: msg`An appointment`, verb: SEE },
   task: { says: msg`Something to do`, verb: SEE },
   'ask-again': { says: msg`Ask again about help`, verb: WRITE, writes: 'service', continues: true },
   'safety-look-again': { says: msg`Look at safety again`, verb: WRITE, writes: 'safety-look' },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { CaseFile } from '../../case-file.ts'
 import { isUnderWay } from '../../case-status.ts'
+import type { ShapeRule } from '../../data-files/shape-rules.ts'
 import { Doer } from '../../doer.ts'
 import type { Due } from '../../due.ts'
 import type { Entry } from '../../entry.ts'
@@ -11,11 +12,20 @@ import { Line, Words } from '../../said.ts'
 import { leading, TrackKey } from '../../tracks.ts'
 import { WaitingOn } from '../../waiting-on.ts'
 
+/** Of the day, as a clock with 24 hours shows it. */
+export const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time-of-day' satisfies ShapeRule)
+
+/** What whoever carries the child may read of a day that stands in a part which they may not open. Without any: that there is an appointment, and when. */
+export const APPOINTMENT_TELLS = ['helper', 'place', 'what'] as const
+
 const Task = z.strictObject({
   task: TrackKey,
   what: Line,
   who: Doer,
   by: PlainDate.optional(),
+  time: TimeOfDay.optional(),
+  place: Line.optional(),
+  tells: z.array(z.enum(APPOINTMENT_TELLS)).max(3).optional(),
   /** The entry it came from: a visit, a line of the child's plan that she says is not right. */
   from: EntryId.optional(),
   status: z.enum(['open', 'done', 'dropped']),
@@ -29,7 +39,8 @@ export const task = defineKind({
   name: 'task',
   folders: ['care', 'status', 'justice', 'health', 'therapy'],
   step: 'follow-up',
-  version: 1,
+  // Of version 2 are `time`, `place` and `tells`.
+  version: 2,
   nature: 'fact',
   schema: Task,
   single: { key: (body) => body.task, safer: (a, b) => saferFirst(['open', 'done', 'dropped'])(a.status, b.status) },
@@ -44,6 +55,6 @@ function tasksDue(file: CaseFile): readonly Due[] {
   return openTasks(file).flatMap(({ id, folder, body }) => {
     if (body.by === undefined) return []
     const sealed = folder === 'health' || folder === 'therapy'
-    return [{ what: 'task', on: body.by, entry: id, who: body.who, ...(!sealed && { words: body.what }), ...(body.waitingOn && { waitingOn: sealed ? 'others' : body.waitingOn.who }) }]
+    return [{ what: 'task', on: body.by, entry: id, who: body.who, ...(body.time !== undefined && { time: body.time }), ...(!sealed && { words: body.what }), ...(body.waitingOn && { waitingOn: sealed ? 'others' : body.waitingOn.who }) }]
   })
 }

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMemo } from 'react'
+import type { Due } from '#domain/due.ts'
 import { ChildName } from '#web/child/child-words.tsx'
 import { wordsForToday } from '#web/child/due-words.ts'
 import { knownChildren, type KnownChild } from '#web/child/known-child.ts'
@@ -64,7 +65,7 @@ export function CalendarScreen() {
           <Rows>
             {one.items.map(({ line: { child }, due }, at) => (
               <li key={`${child.line.file} ${due.what} ${due.entry ?? String(at)}`}>
-                <Item child={child} what={due.what} waitingOn={due.waitingOn} />
+                <Item child={child} due={due} />
               </li>
             ))}
           </Rows>
@@ -74,7 +75,7 @@ export function CalendarScreen() {
   )
 }
 
-function Item({ child, what, waitingOn }: { readonly child: KnownChild; readonly what: string; readonly waitingOn: string | undefined }) {
+function Item({ child, due: { what, time, waitingOn } }: { readonly child: KnownChild; readonly due: Due }) {
   const trail = useNavigation()
   const speak = useSpeak(child.line.line)
   return (
@@ -83,6 +84,7 @@ function Item({ child, what, waitingOn }: { readonly child: KnownChild; readonly
       line={
         <>
           {speak.say(wordsForToday(what).says)}
+          {time !== undefined && `, ${time}`}
           {waitingOn !== undefined && (
             <>
               {'. '}

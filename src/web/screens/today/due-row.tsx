@@ -23,7 +23,7 @@ export function DueRow({ due: { child, item, more, anotherDoes } }: { readonly d
   const late = -daysFromToday(item.on)
   const { file } = child.line
   const act = () => {
-    if (words.writes === undefined) trail.go(words.opens === 'hand-over-page' ? { is: 'hand-over-page', file } : { is: 'child', file, tab: words.opens ?? 'plan' })
+    if (words.writes === undefined) trail.go(words.opens === undefined ? { is: 'child', file, tab: 'plan' } : { is: words.opens, file })
     else trail.go({ is: 'write', kind: words.writes, file, ...(words.continues && item.entry && { from: item.entry }) })
   }
   return (
@@ -38,12 +38,14 @@ export function DueRow({ due: { child, item, more, anotherDoes } }: { readonly d
         <span className="block text-small">
           <b className="in-due">
             {speak.say(words.says)}
+            {item.time !== undefined && `, ${item.time}`}
             {late > 0 && `, ${t`${plural(late, { one: '# day', other: '# days' })} late`}`}
           </b>
         </span>
         {item.words !== undefined && words.writes === undefined && <span className="line block text-small ink-2">{item.words}</span>}
         <span className="line block text-small ink-2">
           <Since waitingOn={item.waitingOn} on={item.on} />
+          {[item.place, item.with && speak.member(item.with)].map((part) => part !== undefined && `. ${part}`)}
           {anotherDoes && item.who && (
             <>
               {'. '}

@@ -1,0 +1,20 @@
+import { msg } from '@lingui/core/macro'
+import { appointment } from '#domain/kinds/follow-up/appointment.ts'
+import { defineFace, MADE } from '../define-face.ts'
+
+export const face = defineFace(appointment, {
+  group: 'elsewhere', order: 2, icon: 'calendar',
+  ask: msg`An appointment`,
+  name: msg`Appointment`,
+  lined: (body, { day }) => [day(body.on), body.time, body.place, body.what].filter((part) => part !== undefined).join(' · '),
+  fields: {
+    of: MADE,
+    task: MADE,
+    on: msg`When?`,
+    time: msg`At what time?`,
+    status: { label: msg`Where does it stand?`, codes: { planned: msg`planned`, over: msg`over`, 'called-off': msg`called off` } },
+    helper: msg`With whom?`,
+    place: msg`Where?`,
+    what: msg`What?`,
+  },
+})

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { offerNow } from '#domain/kinds/any/hand-over.ts'
+import { takingOver } from '#domain/continuity/take-over.ts'
+import { carriedByNobody, carries, dueTo } from '#domain/continuity/whose-day.ts'
+import { FOLDERS, type FileId } from '#domain/ids.ts'
+import { KINDS } from '#domain/kinds.ts'
+import type { PlainDate } from '#domain/plain-date.ts'
+import { holdersOf } from '#domain/kinds/registration/case-holder.ts'
+import { eachDatabase } from '../support/database.ts'
+import { enrol, type Enrolled, found, type Founder, given, startSystem, type System } from '../support/system.ts'
+import { says } from '../support/work.ts'
+
+const today = '2026-11-25' as PlainDate
+
+describe.each(eachDatabase().slice(0, 1))('Handing a case over, with $name', (kind) => {
+  let system: System
+  let arben: Founder
+  let besa: Enrolled
+  let drita: Enrolled
+  let lira: Enrolled
+  let file: FileId
+
+  beforeAll(async () => {
+    system = await startSystem(kind)
+    arben = await found(system)
+    besa = await enrol(system, arben, 'Besa Leka', ['supervisor'])
+    drita = await enrol(system, arben, 'Drita Kola', ['caseworker'])
+    lira = await enrol(system, arben, 'Lira Shehu', ['caseworker'])
+    const task = { kind: 'task', folder: 'health' as const, at: today, body: { task: 'a', what: 'Blood test', who: { member: drita.member }, by: today, status: 'open' } }
+    const holder = { kind: 'case-holder', at: today, body: { member: drita.member, as: 'caseworker' } }
+    const [opened] = given(await drita.device.openFiles([{ drafts: [holder, task] }]))
+    if (!opened) throw new Error('a file was opened')
+    file = opened
+    given(await drita.device.sync())
+  })
+  afterAll(() => system.stop())
+
+  const fileAt = async ({ device }: Enrolled) => given(await device.file(file)).caseFile
+
+  it('gives no key to somebody whom nobody at that device has compared', async () => {
+    const body = {
+      from: drita.member, to: lira.member, how: 'hands-over', folders: FOLDERS.filter((folder) => folder !== 'therapy'), overlapUntil: '2026-12-31',
+      childTold: { told: 'yes', on: today, childSays: says('Will you still come?') }, goodbye: { visit: 'made' },
+    }
+    given(await drita.device.write([{ file, draft: { kind: 'hand-over', at: today, body } }]))
+    given(await drita.device.sync())
+    given(await lira.device.sync())
+    expect(await lira.device.file(file)).toMatchObject({ ok: false, code: 'not-found' })
+    expect(carries(await fileAt(drita), drita.member)).toBe(true)
+  })
+
+  it('gives what the page names with the next round, and the child is on the day of both until the other answers', async () => {
+    const one = given(await drita.device.members()).find(({ member }) => member === lira.member)
+    if (!one) throw new Error('Lira is a member')
+    given(await drita.device.confirmColleague({ member: one.member, fingerprint: one.fingerprint }))
+    given(await drita.device.sync())
+    given(await lira.device.sync())
+    const hers = given(await lira.device.file(file))
+    expect(hers.rights).toMatchObject({ card: 'keep', care: 'keep', health: 'keep' })
+    expect(hers.rights).not.toHaveProperty('therapy')
+    expect([carries(hers.caseFile, lira.member), carries(await fileAt(drita), drita.member)]).toEqual([true, true])
+    given(await besa.device.sync())
+    const [line] = given(await besa.device.files())
+    const waits = line?.due.find(({ what }) => what === 'hand-over-waits')
+    expect(line && waits && dueTo(line.line, waits, besa.member)).toBe('mine')
+  })
+
+  it('moves who carries the case and what was open with the other’s own yes, as one act', async () => {
+    const hers = given(await lira.device.file(file))
+    const offer = offerNow(hers.caseFile)
+    if (!offer) throw new Error('somebody was asked')
+    given(await lira.device.write(takingOver(KINDS, hers.caseFile, offer, today, FOLDERS.filter((folder) => hers.rights[folder] === 'keep')).map((draft) => ({ file, draft }))))
+    given(await lira.device.sync())
+    given(await drita.device.sync())
+    const after = await fileAt(drita)
+    expect(holdersOf(after, 'caseworker')).toEqual([lira.member])
+    expect([carries(after, lira.member), carries(after, drita.member)]).toEqual([true, false])
+    const [line] = given(await lira.device.files())
+    expect(line?.due.filter(({ what }) => what === 'task').map((one) => dueTo(line.line, one, lira.member))).toEqual(['mine'])
+  })
+
+  it('leaves the child to the supervisors where the one who carries it leaves the agency', async () => {
+    given(await arben.device.sync())
+    given(await arben.device.removeMember(lira.member))
+    given(await besa.device.sync())
+    const [line] = given(await besa.device.files())
+    expect(line && [carriedByNobody(line.line), carries(line.line, besa.member), carries(line.line, drita.member)]).toEqual([true, true, false])
+  })
+})
