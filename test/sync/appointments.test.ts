@@ -87,4 +87,12 @@ describe.each(eachDatabase().slice(0, 1))('A specialist’s day, with $name', (k
     given(await mira.device.sync())
     expect(whats(await duesAt(drita.device))).toEqual(['appointment'])
   })
+
+  it('goes with a task that was written by mistake', async () => {
+    const other = given(await mira.device.file(file)).caseFile.byKind['task']?.find(({ body }) => (body as { task: string }).task === 'b')
+    if (!other) throw new Error('there is another')
+    given(await mira.device.write([{ file, draft: { kind: 'superseded', folder: 'health', at: today, body: { entry: other.id, because: 'Taken back at once.' } } }]))
+    given(await mira.device.sync())
+    expect(await duesAt(drita.device)).toEqual([])
+  })
 })

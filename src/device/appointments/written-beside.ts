@@ -1,6 +1,7 @@
+import { z } from 'zod'
 import { currentByKey } from '#domain/case-file.ts'
 import type { Draft } from '#domain/entry.ts'
-import { FOLDERS, type FileId, type Folder } from '#domain/ids.ts'
+import { EntryId, FOLDERS, type FileId, type Folder } from '#domain/ids.ts'
 import type { BodyOf } from '#domain/kind.ts'
 import { appointment } from '#domain/kinds/follow-up/appointment.ts'
 import { task } from '#domain/kinds/follow-up/task.ts'
@@ -27,7 +28,7 @@ export async function writtenBeside(open: Open, act: readonly ActPart[]): Promis
   const made = new Map<FileId, FileId>()
   const more: ActPart[] = []
   for (const { file, draft } of act) {
-    const day = dayOf(file, draft)
+    const day = dayOf(file, draft) ?? takenOut(open, file, draft)
     const state = day && (await stateOf(open, file))
     const access = state && (await accessOf(open, file, state))
     if (!day || !access) continue
@@ -68,6 +69,15 @@ function dayOf(file: FileId, draft: Draft): Day | undefined {
   }
   return { of: file, task: key, folder, body: { of: file, task: key, on: by, ...(time !== undefined && { time }), status: STATUS[status], ...told } }
 }
+
+/** A task that was written by mistake takes its line along. */
+function takenOut(open: Open, file: FileId, draft: Draft): Day | undefined {
+  const target = draft.kind === 'superseded' ? Struck.safeParse(draft.body).data?.entry : undefined
+  const entry = target === undefined ? undefined : open.lines.get(file)?.line.entries.find(({ id }) => id === target)
+  const day = entry && dayOf(file, { kind: entry.kind, folder: entry.folder, at: entry.at, body: entry.body })
+  return day && { ...day, body: { ...day.body, status: 'called-off' } }
+}
+const Struck = z.object({ entry: EntryId })
 
 const holdersOf = (access: AccessState): Holders => [...access.members.values()].map(({ member }) => ({ member: memberText(member), rights: rightsOf(access, member) })).filter(({ rights }) => FOLDERS.some((folder) => rights[folder]))
 

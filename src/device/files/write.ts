@@ -100,7 +100,7 @@ export async function writeAct(open: Open, act: readonly ActPart[], opening: Ope
 
 /** The same, and beside a dated task in a part that not everybody reads its day without its content (`appointments/`). The ids are those of what was asked for. */
 export async function writeWithDays(open: Open, act: readonly ActPart[]): Promise<Written<readonly EntryId[]>> {
-  if (!act.some(({ draft }) => draft.kind === 'task' && (draft.folder ?? 'care') !== 'care')) return writeAct(open, act)
+  if (!act.some(({ draft: { kind, folder = 'care' } }) => (kind === 'task' || kind === 'superseded') && folder !== 'care')) return writeAct(open, act)
   const { act: days, opening } = await (await import('../appointments/written-beside.ts')).writtenBeside(open, act)
   const written = await writeAct(open, [...act, ...days], opening)
   return written.ok ? accept(written.value.slice(0, act.length)) : written
