@@ -73,7 +73,7 @@ export function handOverPage(kinds: readonly Kind[], file: CaseFile, today: Plai
     declined: declinedIn(file),
     helped: helpedSoFar(file, CLOSED),
     promises: told(promises(file)),
-    next: told(due(kinds, file, today)).filter((item) => item.on <= addDays(today, ahead)),
+    next: told(due(kinds, file, today)).filter((item) => item.on <= addDays(today, ahead) && item.what !== 'hand-over-waits'),
     waitsForApproval: waitingForApproval(file).length,
     notHeld: FOLDERS.filter((folder) => !file.held.includes(folder)),
   }

@@ -15,19 +15,23 @@ export function HandOvers({ children, left }: { readonly children: readonly Know
   return (
     <>
       {children.length > 0 && <SectionHead title={<Trans>Another worker takes over</Trans>} />}
-      <Rows>
-        {children.map((child) => (
-          <HandOver key={child.line.file} child={child} />
-        ))}
-      </Rows>
+      {children.length > 0 && (
+        <Rows>
+          {children.map((child) => (
+            <HandOver key={child.line.file} child={child} />
+          ))}
+        </Rows>
+      )}
       {left.length > 0 && <SectionHead title={<Trans>Their worker has left</Trans>} />}
-      <Rows>
-        {left.map((child) => (
-          <Row key={child.line.file} child={child} to="write">
-            <Trans>No colleague carries this child’s case. Hand it over.</Trans>
-          </Row>
-        ))}
-      </Rows>
+      {left.length > 0 && (
+        <Rows>
+          {left.map((child) => (
+            <Row key={child.line.file} child={child} to="write">
+              <Trans>No colleague carries this child’s case. Hand it over.</Trans>
+            </Row>
+          ))}
+        </Rows>
+      )}
     </>
   )
 }

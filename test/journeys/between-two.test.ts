@@ -1,0 +1,176 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { PEOPLE } from '#cli/demo/cast.ts'
+import { enrol, type Enrolled } from '#cli/demo/found-agency.ts'
+import { ratana } from '#cli/demo/stories/cambodia/ratana.ts'
+import { visal } from '#cli/demo/stories/cambodia/visal.ts'
+import { createDevice } from '#device/device.ts'
+import { MemoryKeySlots } from '#device/key-slots/memory-key-slots.ts'
+import { MemoryReplica } from '#device/replica/memory-replica.ts'
+import { dueTo } from '#domain/continuity/whose-day.ts'
+import { KINDS } from '#domain/kinds.ts'
+import { holdersOf } from '#domain/kinds/registration/case-holder.ts'
+import { PlainDate } from '#domain/plain-date.ts'
+import { day, heading, pick, press, said, write } from '../support/app/acting.ts'
+import { comeInAgain, meetsLater } from '../support/app/coming-in.ts'
+import { demonstrated, type Demonstrated } from '../support/app/demonstrated.ts'
+import { goTo } from '../support/app/every-screen/go-to.ts'
+import { faultsOf } from '../support/app/fit.ts'
+import { answer, save, whatHappened } from '../support/app/what-happened.ts'
+import { LAPTOP, openPersonsBrowser, PHONE, type PersonsBrowser } from '../support/browser.ts'
+import { given } from '../support/given.ts'
+
+/** A device looks for the server again by itself; a page that comes back to the front looks at once. */
+const SOON = { timeout: 60_000, interval: 1500 }
+const meet = (page: Page) => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+const LIRA = { name: 'Lira Shehu', roles: ['caseworker'], does: 'caseworker', passphrase: 'morale tibanu sokevi' } as const
+const today = PlainDate.parse(new Date().toISOString().slice(0, 10))
+
+let demo: Demonstrated
+let lira: Enrolled
+let [drita, mira, liras]: Page[] = []
+const browsers: PersonsBrowser[] = []
+
+async function browserOf(account: string, passphrase: string, screen: typeof PHONE | typeof LAPTOP = PHONE): Promise<Page> {
+  const browser = await openPersonsBrowser(screen)
+  browsers.push(browser)
+  await comeInAgain(browser.page, { url: demo.server.url, account, passphrase })
+  await meetsLater(browser.page)
+  return browser.page
+}
+
+function pageOf(page: Page | undefined): Page {
+  if (!page) throw new Error('nobody sits there')
+  return page
+}
+
+function file() {
+  const id = demo.files.get('ratana')
+  if (id === undefined) throw new Error('the story was not told')
+  return id
+}
+
+/** Waits until a page shows this, asking the server meanwhile. */
+async function comesTo(page: Page, text: RegExp | string): Promise<void> {
+  await expect.poll(async () => {
+    await meet(page)
+    return page.getByText(text).filter({ visible: true }).count()
+  }, SOON).toBeGreaterThan(0)
+}
+
+beforeAll(async () => {
+  demo = await demonstrated([ratana, visal])
+  drita = demo.drita.page
+  const { devices, members, accounts } = demo.agency
+  const device = createDevice({ replica: new MemoryReplica(), keySlots: new MemoryKeySlots(), http: { base: demo.server.url, fetch: (url, how) => fetch(url, how) }, kinds: KINDS, clock: Date.now })
+  lira = await enrol(devices.arben, device, LIRA)
+  given(await devices.drita.grant({ file: file(), member: members.mira, rights: { health: 'write' } }))
+  given(await devices.besa.sync())
+  given(await devices.besa.revoke({ file: file(), member: members.drita, folders: ['health'] }))
+  mira = await browserOf(accounts.mira, PEOPLE.mira.passphrase)
+  liras = await browserOf(lira.account, LIRA.passphrase, LAPTOP)
+}, 300_000)
+afterAll(async () => {
+  for (const browser of browsers) await browser.close()
+  await demo.close()
+})
+
+describe('a specialist’s own day', () => {
+  it('is where she begins, and holds what she wrote to be done in her part of a file that another carries', async () => {
+    const page = pageOf(mira)
+    await heading(page, 'Today')
+    await goTo(page, { is: 'child', file: file(), tab: 'overview' })
+    await whatHappened(page, /^Something to do/)
+    await write(page, 'What?', 'Blood test')
+    await pick(page, 'Who does it?', 'You')
+    await day(page, 'By when?', today)
+    await answer(page, 'Where does it stand?', 'Open')
+    await press(page, 'More, if you know it')
+    await write(page, 'At what time?', '10:00')
+    await save(page)
+    await goTo(page, { is: 'today' })
+    await said(page, /^Something to do, 10:00/)
+    expect(await faultsOf(page)).toEqual([])
+  }, 120_000)
+
+  it('is “an appointment” and when, and not a word more, to whoever carries the child', async () => {
+    const page = pageOf(drita)
+    await goTo(page, { is: 'today' })
+    await comesTo(page, /An appointment, 10:00/)
+    expect(await page.locator('body').innerText()).not.toMatch(/Blood|Mira/)
+    expect(await faultsOf(page)).toEqual([])
+  }, 120_000)
+})
+
+describe('naming somebody who lacks the key', () => {
+  it('offers to give it there, before anything is saved', async () => {
+    const page = pageOf(drita)
+    await goTo(page, { is: 'child', file: file(), tab: 'overview' })
+    await whatHappened(page, /^Something to do/)
+    await pick(page, 'Who does it?', PEOPLE.mira.name)
+    await said(page, /cannot open this part of the file: Care/)
+    expect(await faultsOf(page)).toEqual([])
+    await press(page, `Give ${PEOPLE.mira.name} this part`)
+    await press(page, 'It is the same: give it now')
+    await page.getByText(/cannot open this part of the file/).waitFor({ state: 'detached', timeout: 60_000 })
+    await press(page, 'Close, keep the draft')
+  }, 120_000)
+})
+
+describe('another worker', () => {
+  it('is asked on one page, which names what is handed over; nothing is asked before the fingerprint was compared', async () => {
+    const page = pageOf(drita)
+    await goTo(page, { is: 'write', kind: 'hand-over', file: file() })
+    await pick(page, 'To whom?', LIRA.name)
+    await said(page, 'What you hand over')
+    await answer(page, 'Was the child told?', 'Yes')
+    await day(page, 'When?', today)
+    await write(page, 'What did the child say?', 'Will you still come if I ask?')
+    await answer(page, /^Was the parent told/, 'There is nobody to tell')
+    await answer(page, 'The good-bye visit', 'It was made')
+    await day(page, 'Both work with the child until', PlainDate.parse(`${String(Number(today.slice(0, 4)) + 1)}-01-15`))
+    await press(page, `Ask ${LIRA.name} to take over`)
+    await said(page, /Compare first/)
+    expect(await faultsOf(page)).toEqual([])
+    await press(page, 'It is the same')
+    await page.getByText(/You have not met them/).waitFor({ state: 'detached' })
+    await press(page, `Ask ${LIRA.name} to take over`)
+    await said(page, 'Saved on this phone')
+  }, 180_000)
+
+  it('has the child on their own Today with the page; so has whoever asked, and the supervisor, until there is an answer', async () => {
+    await goTo(pageOf(drita), { is: 'today' })
+    await said(pageOf(drita), `${LIRA.name} has not answered yet.`)
+    await goTo(pageOf(liras), { is: 'today' })
+    await expect.poll(async () => {
+      await meet(pageOf(drita))
+      await meet(pageOf(liras))
+      return pageOf(liras).getByText(`${PEOPLE.drita.name} asks you to take over.`).count()
+    }, SOON).toBeGreaterThan(0)
+    given(await demo.agency.devices.besa.sync())
+    const line = given(await demo.agency.devices.besa.files()).find((one) => one.file === file())
+    const waits = line?.due.find(({ what }) => what === 'hand-over-waits')
+    expect(line && waits && dueTo(line.line, waits, demo.agency.members.besa)).toBe('mine')
+  }, 180_000)
+
+  it('takes over on their own device: then the case, what was open and the day are theirs', async () => {
+    const page = pageOf(liras)
+    await page.getByRole('button', { name: /asks you to take over/ }).click()
+    await heading(page, 'For whoever takes over')
+    for (const part of ['How to reach the child', 'What is not to be asked again', 'What was declined', 'What was promised']) await said(page, part)
+    await said(page, /The child was told on/)
+    expect(await faultsOf(page)).toEqual([])
+    await press(page, /^I take over/)
+    await said(page, `${LIRA.name} took over from ${PEOPLE.drita.name}`)
+    await expect.poll(async () => {
+      await meet(page)
+      given(await demo.agency.devices.besa.sync())
+      return holdersOf(given(await demo.agency.devices.besa.file(file())).caseFile, 'caseworker')
+    }, SOON).toEqual([lira.member])
+    await goTo(pageOf(drita), { is: 'today' })
+    await expect.poll(async () => {
+      await meet(pageOf(drita))
+      return pageOf(drita).getByText(`${LIRA.name} has not answered yet.`).count()
+    }, SOON).toBe(0)
+  }, 180_000)
+})
