@@ -5,7 +5,7 @@ import { ChoiceField, ManyChoicesField, PersonField, PersonMarks, type PickableP
 import { LongTextField, TextField } from '#web/fields/text-field.tsx'
 import { textOf, textsOf, useFieldWords, type Asked } from './field-face.ts'
 import { useRead } from '#web/device/use-read.ts'
-import { KeyForDoer, worksWithFiles } from './key-for-doer.tsx'
+import { KeyForDoer, worksWithFiles } from '../key-for-doer.tsx'
 import { AddPerson } from './new-person.tsx'
 import { pickablePeople } from './people.ts'
 import { PickField } from '#web/fields/pick-field.tsx'

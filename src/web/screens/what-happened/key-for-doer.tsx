@@ -4,7 +4,7 @@ import type { Folder } from '#domain/ids.ts'
 import { RefusedNote } from '#web/components/refused-note.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { compared, GiveTo } from '#web/meeting/give-to.tsx'
-import { useWriting } from './writing.tsx'
+import { useWriting } from './form/writing.tsx'
 
 /** Members who work with files, for a list of who does something: also those who hold nothing of this one. */
 export const worksWithFiles = ({ removed, roles }: MemberView): boolean => !removed && roles.some((role) => role === 'caseworker' || role === 'supervisor' || role === 'specialist')
