@@ -33,6 +33,13 @@ describe('reading a message without copying its large parts', () => {
     )
   })
 
+  test.each([1_000, 100_000, 1_000_000])('lists inside each other %i deep are refused, however much the stack holds', (depth) => {
+    const deep = new Uint8Array(depth + 1).fill(0x81)
+    deep[depth] = 0
+    expect(fromBytes(Message, deep)).toBeUndefined()
+    expect(viewsFromBytes(Message, deep)).toBeUndefined()
+  })
+
   test('a length in a form too long for it is refused', () => {
     const long = new Uint8Array(5 + 20_000)
     long.set([0x5a, 0, 0, 20_000 >> 8, 20_000 & 255])

@@ -6,6 +6,12 @@ import { base64url, fromBase64url, fromHex, hex, own, u32, u64 } from './bytes.t
 import { idText, newId, readId } from './id.ts'
 
 describe('CBOR', () => {
+  it('nested deeper than any stack is refused, and never thrown', () => {
+    const deep = new Uint8Array(1_000_001).fill(0x81)
+    deep[1_000_000] = 0
+    expect(fromCbor(deep)).toBeUndefined()
+  })
+
   it.each([
     ['a key that stands twice', 'a2616101616102'],
     ['keys out of order', 'a2616201616102'],
