@@ -52,6 +52,8 @@ export interface Single<Body> {
    * calls it safer, none is chosen beforehand, and what is under way goes on (N4).
    */
   readonly care?: Of<[body: Body], boolean>
+  /** Whether this body takes the place of one that stands under another key. `corrected`: a person opened that one to correct it. */
+  readonly takesOver?: Of<[body: Body, standing: Body, corrected: boolean], boolean>
 }
 
 /** Declares a kind; typed by its schema. */

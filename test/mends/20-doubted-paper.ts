@@ -29,7 +29,7 @@ export const mend: Mend = {
       what: 'A yes to such reasons goes with the birth whose place another one took',
       edits: [{ file: BIRTH, from: "replacedBy.length === 0 || replacedBy.some((other) => other.body.reasonsForChild !== 'no' && unanswered(other.id))", to: 'replacedBy.length === 0 || (replacedBy.length < 0 && unanswered(id))' }],
       test: ORDERS,
-      named: 'a yes is never lost',
+      named: 'until somebody answers them with a no',
     },
     {
       what: 'Whoever is presumed a child is given the cards of grown people',

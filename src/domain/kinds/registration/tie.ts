@@ -32,7 +32,12 @@ export const tie = defineKind({
     cares: YesNo,
     theirFile: FileId.optional(),
   }),
-  single: { key: (body) => `${body.person} ${body.tie}`, safer: (a, b) => saferFirst(SAFETY)(a.safe, b.safe) },
+  single: {
+    key: (body) => `${body.person} ${body.tie}`,
+    safer: (a, b) => saferFirst(SAFETY)(a.safe, b.safe),
+    // One person can be a cousin and a teacher; what was not known is answered by whatever is written.
+    takesOver: (body, standing, corrected) => standing.person === body.person && (corrected || (standing.tie === 'not-known' && body.tie !== 'not-known')),
+  },
 })
 
 /** Every current tie, the ones that are not safe first. */

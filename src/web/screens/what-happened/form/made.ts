@@ -8,10 +8,11 @@ import type { PlainDate } from '#domain/plain-date.ts'
 import { marksBeside, type MarkToWrite } from '#domain/questions/marks-to-write.ts'
 import { whatItReplaces } from '#domain/what-it-replaces.ts'
 import type { Ruling } from '#domain/ruling.ts'
-import type { Face } from '#web/kinds/define-face.ts'
+import type { EntryId } from '#domain/ids.ts'
+import { fieldFace, type Face } from '#web/kinds/define-face.ts'
 import { draftsOfPeople } from './people.ts'
 import { shapeOf } from '#web/kinds/shape.ts'
-import { isChilds } from './start.ts'
+import { fieldsOfBody, isChilds } from './start.ts'
 import { isValues, whole, type Values } from './whole.ts'
 import { wrongOf, type Wrong } from './wrong-words.ts'
 import { msg } from '@lingui/core/macro'
@@ -32,16 +33,28 @@ export function madeOf(face: Face, file: CaseFile, typed: Typed, values: Values 
   const read = face.kind.schema.safeParse(body ?? {})
   const cut = halfLettersIn(body)
   if (!read.success || cut.length > 0) return { drafts: [], wrong: under(path, wrongOf([...(read.error?.issues ?? []), ...cut])) }
+  const replaces = whatItReplaces(KINDS, file, { kind: face.kind.name, body: read.data }, typed.from)
   const draft: Draft = {
     kind: face.kind.name,
     ...(typed.folder && face.kind.folders.includes(typed.folder) && { folder: typed.folder }),
     at: typed.at,
     about: isChilds(face, file) ? aboutWhom(read.data) : [],
-    replaces: whatItReplaces(KINDS, file, { kind: face.kind.name, body: read.data }),
+    replaces,
     ...besides(typed),
-    body: read.data,
+    body: withUnshown(face, read.data, file, replaces),
   }
   return { drafts: [draft], wrong: {} }
+}
+
+/** The same body with every field that the form never shows, as those had it whose place it takes: whoever corrects one fact keeps the others. */
+function withUnshown(face: Face, body: unknown, file: CaseFile, replaces: readonly EntryId[]): unknown {
+  if (!isValues(body) || replaces.length === 0) return body
+  const before = file.entries.flatMap((entry) => (replaces.includes(entry.id) && isValues(entry.body) ? [entry.body] : []))
+  const unshown = Object.keys(fieldsOfBody(face)).filter((key) => body[key] === undefined && face.fields[key] !== undefined && fieldFace(face.fields[key]).made === true)
+  const kept = unshown.flatMap((key) => before.flatMap((old) => (old[key] === undefined ? [] : [[key, old[key]] as const])))
+  const whole = { ...body, ...Object.fromEntries(kept) }
+  // A field may belong to another way of the body: what no longer fits is left out.
+  return face.kind.schema.safeParse(whole).success ? whole : body
 }
 
 const under = (path: string, wrong: Wrong): Wrong => (path === '' ? wrong : Object.fromEntries(Object.entries(wrong).map(([where, words]) => [`${path}.${where}`, words])))

@@ -25,7 +25,7 @@ export function startOfForm(face: Face, view: Pick<FileView, 'rights' | 'caseFil
   const [usual = null] = writable(face, view)
   const before = from ?? (face.fresh === true || face.kind.single?.key || !face.kind.single ? null : (current(view.caseFile, face.kind)[0] ?? null))
   const body = before && isValues(before.body) ? before.body : { ...madeKeys(face), ...belongsTo(face, under) }
-  return { at: today(), folder: before?.folder ?? usual, body, people: [], marks: {}, beside: {}, track: null }
+  return { at: today(), folder: before?.folder ?? usual, body, people: [], marks: {}, beside: {}, track: null, ...(from && { from: from.id }) }
 }
 
 /** The field that names what this one belongs to, where the form was opened from it. */

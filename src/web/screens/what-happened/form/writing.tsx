@@ -29,6 +29,8 @@ export interface Typed {
   readonly beside: Values
   /** The entry that this one continues, where it was chosen on the form. */
   readonly track: EntryId | null
+  /** The entry from which the form was opened, to correct or continue it. */
+  readonly from?: EntryId
 }
 
 /** What every field of an open form can ask for. */
