@@ -6,12 +6,15 @@ export const face = defineFace(birth, {
   group: 'rare', order: 12, icon: 'calendar',
   ask: msg`When somebody was born`,
   name: msg`Age and birth`,
-  lined: ({ born }, { day, say }) => {
-    if (born.known === 'day') return say(msg`Born on ${day(born.on)}`)
-    if (born.known === 'range') return say(msg`Born between ${day(born.from)} and ${day(born.to)}`)
-    if (born.known === 'nothing') return say(msg`Not known when`)
-    if (born.to === born.from) return say(msg`${born.from} on ${day(born.on)}`)
-    return born.to === undefined ? say(msg`${born.from} or older on ${day(born.on)}`) : say(msg`${born.from} to ${born.to} on ${day(born.on)}`)
+  lined: ({ born, basis }, { day, say, code, small }) => {
+    const when =
+      born.known === 'day' ? say(msg`Born on ${day(born.on)}`)
+      : born.known === 'range' ? say(msg`Born between ${day(born.from)} and ${day(born.to)}`)
+      : born.known === 'nothing' ? say(msg`Not known when`)
+      : born.to === born.from ? say(msg`${born.from} on ${day(born.on)}`)
+      : born.to === undefined ? say(msg`${born.from} or older on ${day(born.on)}`)
+      : say(msg`${born.from} to ${born.to} on ${day(born.on)}`)
+    return basis === 'not-known' ? when : `${when} (${small(code(basis))})`
   },
   fields: {
     who: { label: msg`Who?`, preset: 'child' },

@@ -1,3 +1,4 @@
+import { ComesOfAge } from '#web/child/comes-of-age.tsx'
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { isCalledFor } from '#domain/called-for/called-for.ts'
@@ -48,6 +49,7 @@ export function Plan({ child }: { readonly child: ChildFile }) {
         <Goals child={child} />
         <Loose child={child} />
         <Visits child={child} />
+        <ComesOfAge file={child.caseFile} day={child.day} speak={child.speak} />
         <Rights child={child} />
         <PagesOfTheFile child={child} />
       </div>

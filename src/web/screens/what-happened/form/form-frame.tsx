@@ -23,6 +23,7 @@ import { WrongAsAWhole } from './part-fields.tsx'
 import { leftOf } from './questions.ts'
 import { RefusedDecision } from './refused.tsx'
 import { isChilds, startOfForm, writable } from './start.ts'
+import { TakesThePlace } from './takes-the-place.tsx'
 import { WhenField } from './when-field.tsx'
 import { draftKey, useTyped } from './use-typed.ts'
 import { WritingProvider, type Typed, type Writing } from './writing.tsx'
@@ -115,6 +116,7 @@ export function FormFrame({ face, view, from, under, way, title, start, make, un
           {children}
           <WrongAsAWhole path="" />
           {unmarked && made.drafts.length === 0 && <NotOnThisForm face={face} wrong={made.wrong} />}
+          <TakesThePlace drafts={made.drafts} />
           {made.drafts.length > 0 && <AroundNote rulings={rulingsOf(view.caseFile, made.drafts, today())} />}
           <MarksCard proposed={proposed} />
           <WhoCanOpen folders={openedBy(made, typed, folders, proposed.length > 0)} />

@@ -3,18 +3,71 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import { livingBornIn, type SaidYear } from '#domain/kinds/registration/said-year.ts'
+import { current } from '#domain/case-file.ts'
+import { countriesChosen } from '#domain/kinds/any/country-pack-chosen.ts'
+import { birth } from '#domain/kinds/registration/birth.ts'
+import { ANIMAL_COUNTRIES, livingBornIn, type AnimalCountry, type SaidYear } from '#domain/kinds/registration/said-year.ts'
+import { ComesOfAge } from '#web/child/comes-of-age.tsx'
 import { Folded } from '#web/components/refusal-card.tsx'
 import { PickField } from '#web/fields/pick-field.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
+import { useRead } from '#web/device/use-read.ts'
 import { today } from '#web/words/today.ts'
 import type { FormProps } from '../form/form-frame.tsx'
 import { KindForm } from '../form/kind-form.tsx'
+import { StandingEntries } from '../form/takes-the-place.tsx'
 import { useWriting } from '../form/writing.tsx'
 
-/** When somebody was born. A year of another calendar is worked out to the days that it can mean, and kept as it was said (P23). */
+/** When somebody was born. A year of another calendar is worked out to the days that it can mean, and kept as it was said (P23). What rests on other grounds stays beside it. */
 export function Form(props: FormProps) {
-  return <KindForm {...props} lead={<YearAsSaid />} />
+  return (
+    <KindForm
+      {...props}
+      lead={<YearAsSaid />}
+      more={
+        <>
+          <StaysBeside />
+          <BothDays view={props.view} />
+        </>
+      }
+    />
+  )
+}
+
+/** When the child comes of age by what stands in the file. */
+function BothDays({ view }: Pick<FormProps, 'view'>) {
+  const { speak } = useWriting()
+  return <ComesOfAge file={view.caseFile} day={today()} speak={speak} />
+}
+
+/** Births on other grounds, which go on counting beside this one: a paper never takes the place of what the child said. */
+function StaysBeside() {
+  const { file, typed } = useWriting()
+  const { who, basis } = typed.body
+  const beside = typeof who === 'string' && typeof basis === 'string' ? current(file, birth).filter(({ body }) => body.who === who && body.basis !== basis && body.born.known !== 'nothing') : []
+  if (beside.length === 0) return null
+  return (
+    <section className="card inside stack tight">
+      <b>
+        <Trans>Stays beside it, and goes on counting</Trans>
+      </b>
+      <StandingEntries entries={beside} />
+      <p className="text-small ink-2">
+        <Trans>While they differ, the youngest age protects and the oldest age prepares. One that is wrong can be crossed out in the journey, with the reason.</Trans>
+      </p>
+    </section>
+  )
+}
+
+/** By whose custom an animal's year is counted. Without an answer the year is as long as any of them make it. */
+const isAnimalCountry = (country: unknown): country is AnimalCountry => ANIMAL_COUNTRIES.some((one) => one === country)
+
+/** The country of birth, where somebody wrote it on this form; else the one whose facts the agency uses. */
+function useCustom(): AnimalCountry | undefined {
+  const { typed } = useWriting()
+  const team = useRead(['files'], 'team', (device) => device.team())
+  if (isAnimalCountry(typed.body['country'])) return typed.body['country']
+  return team.is === 'read' ? countriesChosen(team.value.caseFile).map(({ body }) => body.country).find(isAnimalCountry) : undefined
 }
 
 const CALENDARS = ['animal-year', 'buddhist-era', 'burmese-era', 'chinese-lunar', 'islamic'] as const
@@ -39,14 +92,17 @@ interface Asked {
   readonly calendar: string
   readonly animal: string
   readonly number: string
+  /** Undefined until somebody chose: then what is usual here. '' is not known. */
+  readonly country?: string
 }
 
 /** Undefined while it is not whole. Of an animal, which comes round every twelve years, the age that the person seems to have says which one. */
-function saidOf({ calendar, animal, number }: Asked): SaidYear | undefined {
+function saidOf({ calendar, animal, number }: Asked, country: AnimalCountry | undefined): SaidYear | undefined {
   const known = CALENDARS.find((one) => one === calendar)
   if (known === undefined || number.trim() === '') return undefined
+  if (known === 'chinese-lunar') return { calendar: known, year: Number(number), country }
   if (known !== 'animal-year') return { calendar: known, year: Number(number) }
-  return animal === '' ? undefined : { calendar: known, animal: Number(animal), about: Number(today().slice(0, 4)) - Number(number) }
+  return animal === '' ? undefined : { calendar: known, animal: Number(animal), about: Number(today().slice(0, 4)) - Number(number), country }
 }
 
 function YearAsSaid() {
@@ -54,7 +110,9 @@ function YearAsSaid() {
   const { change, speak } = useWriting()
   const [asked, setAsked] = useState<Asked>({ calendar: '', animal: '', number: '' })
   const put = (next: Partial<Asked>) => setAsked({ ...asked, ...next })
-  const said = saidOf(asked)
+  const usual = useCustom()
+  const country = asked.country ?? usual ?? ''
+  const said = saidOf(asked, isAnimalCountry(country) ? country : undefined)
   const born = said && livingBornIn(said, today())
   const use = () => {
     if (!born) return
@@ -68,6 +126,15 @@ function YearAsSaid() {
         <div className="stack">
           <PickField label={<Trans>In which calendar?</Trans>} picks={CALENDARS.map((value) => ({ value, words: speak.code(value) }))} value={asked.calendar} set={(calendar) => put({ calendar, number: '' })} />
           {ofAnimal && <PickField label={<Trans>Which animal?</Trans>} picks={ANIMALS.map((words, at) => ({ value: String(at + 1), words: i18n._(words) }))} value={asked.animal} set={(animal) => put({ animal })} />}
+          {(ofAnimal || asked.calendar === 'chinese-lunar') && (
+            <PickField
+              label={<Trans>As it is counted where?</Trans>}
+              hint={<Trans>In Viet Nam and China the year begins with the new moon of January or February, in Cambodia and Laos in mid-April. In Thailand people count in several ways.</Trans>}
+              picks={ANIMAL_COUNTRIES.map((one) => ({ value: one, words: speak.country(one) }))}
+              value={country}
+              set={(next) => put({ country: next })}
+            />
+          )}
           {asked.calendar !== '' && (
             <TextField
               label={ofAnimal ? <Trans>How old does this person seem, in years?</Trans> : <Trans>Which year?</Trans>}
