@@ -97,7 +97,7 @@ export function PlaceScreen({ place }: { readonly place: Exclude<Place, { readon
     case 'children':
       return <Children />
     case 'already-known':
-      return <AlreadyKnown />
+      return <AlreadyKnown key={place.met?.mark ?? ''} {...(place.name !== undefined && { name: place.name })} {...(place.met && { met: place.met })} />
     case 'open-family':
       return <Family />
     case 'related':

@@ -69,6 +69,8 @@ describe('Somebody who is met and has no file', () => {
     await heading(page, /^A boy, /)
     expect(await barriersInAll(page)).toEqual([])
     await press(page, 'Open a file for this child')
+    await heading(page, 'Already known?')
+    await press(page, 'Open a new file')
     await page.getByRole('navigation', { name: 'Parts of the file' }).waitFor()
     await press(page, 'Journey')
     await said(page, 'Met: A market')

@@ -22,7 +22,8 @@ export type Place =
   /** What is open of the first days, child by child. */
   | { readonly is: 'first-days' }
   | { readonly is: 'children' }
-  | { readonly is: 'already-known' }
+  /** Whether a child has a file already, before one is opened. `name`: what was typed into a search; `met`: a child who was met without a file. */
+  | { readonly is: 'already-known'; readonly name?: string; readonly met?: { readonly file: FileId; readonly entry: EntryId; readonly mark: string } }
   /** Files that may be of one child or of one family: of one file, or among all. */
   | { readonly is: 'related'; readonly file?: FileId }
   /** A mother and her children, opened as one act. */

@@ -17,17 +17,28 @@ import { useMe } from '#web/session/session.tsx'
 import { today } from '#web/words/today.ts'
 import { knownChildren, opensFiles } from '#web/child/known-child.ts'
 import { AskStep } from './opening/ask-step.tsx'
+import { metLike } from '#web/contacts/by-names.ts'
+import { MetRows } from '#web/contacts/met-rows.tsx'
+import { contactsIn, useContactLines } from '#web/contacts/use-contacts.ts'
 import { CompareStep } from './opening/compare-step.tsx'
 import { FormStep } from './opening/form-step.tsx'
 import { GroupStep, type Groups } from './opening/group-step.tsx'
+import { askedOf, childOf, useMetOpening, type MetChild } from './opening/met-opening.ts'
+import { whoMayBeKnown } from './opening/asked-for.ts'
 import { newFiles } from './opening/opening-drafts.ts'
 import { ageTyped, emptyOpening, type Opening } from './opening/opening.ts'
 import './children.css'
 
-/** *Is this child already known?* before a new file; then the short form; then, apart, what is sealed in `origins`. */
-export function AlreadyKnownScreen() {
+interface AlreadyKnownProps {
+  /** What was typed into the search that found nobody. */
+  readonly name?: string
+  /** A child who was met without a file. */
+  readonly met?: { readonly file: FileId; readonly entry: EntryId; readonly mark: string }
+}
+
+/** *Is this child already known?* before a new file, whatever it is opened from; then the short form; then, apart, what is sealed in `origins`. */
+export function AlreadyKnownScreen({ name, met }: AlreadyKnownProps) {
   const me = useMe()
-  const draft = useDraft<Opening>('open-file', emptyOpening(today()))
   if (!opensFiles(me.roles)) {
     return (
       <Screen title={<Trans>Open a new file</Trans>} leave="back">
@@ -35,12 +46,60 @@ export function AlreadyKnownScreen() {
       </Screen>
     )
   }
-  const opening = draft.value
+  return met ? <FromMeeting {...met} /> : <NewFile name={name ?? ''} />
+}
+
+function NewFile({ name }: { readonly name: string }) {
+  // What was begun for another child without a search is kept apart.
+  const begin = { ...emptyOpening(today()), name, searched: name }
+  const draft = useDraft<Opening>(name === '' ? 'open-file' : 'open-file searched', begin)
+  const opening = draft.value.searched === name ? draft.value : begin
   const set = (change: Partial<Opening>) => draft.set({ ...opening, ...change })
-  if (opening.step === 'ask') return <Ask opening={opening} set={set} startAnew={() => draft.set(emptyOpening(today()))} />
-  if (opening.step === 'compare') return <Compare opening={opening} set={set} />
+  const trail = useNavigation()
+  // What was asked is answered: the next child begins with an empty form.
+  const same = (file: FileId) => {
+    draft.drop()
+    trail.replace({ is: 'child', file, tab: 'overview' })
+  }
+  const goOn = (unsure: boolean) => set({ step: 'form', unsure })
+  if (opening.step === 'ask') return <Ask opening={opening} set={set} passOver={() => goOn(true)} startAnew={() => draft.set({ ...emptyOpening(today()), searched: name })} />
+  if (opening.step === 'compare') return <Compare opening={opening} set={set} same={same} goOn={goOn} />
   if (opening.step === 'group' && opening.opened !== null) return <Group file={opening.opened} drop={draft.drop} />
   return <Form opening={opening} set={set} />
+}
+
+/** The same question of a child who was met: what was written then is what is asked. */
+function FromMeeting({ file, entry, mark }: NonNullable<AlreadyKnownProps['met']>) {
+  const lines = useContactLines()
+  const contact = lines.is === 'read' ? contactsIn(lines.value, today()).find((one) => one.line.file === file && one.entry.id === entry) : undefined
+  const met = contact && childOf(contact.line, contact.entry, mark, contact.is === 'closed')
+  if (met) return <AskOfMet met={met} />
+  return (
+    <Screen title={<Trans>Already known?</Trans>} leave="back">
+      {lines.is === 'refused' && <RefusedNote code={lines.code} />}
+    </Screen>
+  )
+}
+
+function AskOfMet({ met }: { readonly met: MetChild }) {
+  const draft = useDraft<Opening>(`open-file ${met.entry.id} ${met.child.mark}`, askedOf(met))
+  const trail = useNavigation()
+  const becomes = useMetOpening()
+  const opening = draft.value
+  const set = (change: Partial<Opening>) => draft.set({ ...opening, ...change })
+  const to = (file: FileId) => {
+    draft.drop()
+    trail.replace({ is: 'child', file, tab: 'overview' })
+  }
+  const goOn = async (unsure: boolean) => {
+    const own = await becomes.open(met, { ...opening, unsure })
+    if (own !== undefined) to(own)
+  }
+  const same = async (known: FileId) => {
+    if (await becomes.same(met, known)) to(known)
+  }
+  if (opening.step === 'ask') return <Ask opening={opening} set={set} passOver={() => void goOn(true)} startAnew={() => draft.set({ ...askedOf(met), step: 'ask' })} />
+  return <Compare opening={opening} set={set} same={(known) => void same(known)} goOn={(unsure) => void goOn(unsure)} exceptMet={met.entry.id} refused={becomes.refused} />
 }
 
 interface StepScreenProps {
@@ -48,7 +107,16 @@ interface StepScreenProps {
   readonly set: (change: Partial<Opening>) => void
 }
 
-function Ask({ opening, set, startAnew }: StepScreenProps & { readonly startAnew: () => void }) {
+/** A child who needs a bed does not wait for a search: one touch opens the file, and the question comes again. */
+function PassOver({ go }: { readonly go: () => void }) {
+  return (
+    <Button variant="outline" onClick={go}>
+      <Trans>A bed is needed now: open a file, ask me again tomorrow</Trans>
+    </Button>
+  )
+}
+
+function Ask({ opening, set, passOver, startAnew }: StepScreenProps & { readonly passOver: () => void; readonly startAnew: () => void }) {
   const typed = opening.name !== '' || opening.from !== '' || opening.kin !== '' || opening.place !== ''
   return (
     <Screen
@@ -70,18 +138,40 @@ function Ask({ opening, set, startAnew }: StepScreenProps & { readonly startAnew
       }
     >
       <AskStep opening={opening} set={set} />
+      <PassOver go={passOver} />
     </Screen>
   )
 }
 
-function Compare({ opening, set }: StepScreenProps) {
+interface CompareProps extends StepScreenProps {
+  readonly same: (file: FileId) => void
+  /** `unsure`: nobody has answered it, and the question comes again. */
+  readonly goOn: (unsure: boolean) => void
+  /** The contact from which it is asked. */
+  readonly exceptMet?: EntryId
+  readonly refused?: ReturnType<typeof useMetOpening>['refused']
+}
+
+function Compare({ opening, set, same, goOn, exceptMet, refused }: CompareProps) {
   const files = useRead(['files'], 'files', (device) => device.files())
   const lines = files.is === 'read' ? files.value : null
   const known = useMemo(() => (lines ? knownChildren(lines, today()) : null), [lines])
+  const contacts = useContactLines()
+  const met = useMemo(() => (contacts.is === 'read' ? metLike(contacts.value, opening.name, today()).filter(({ entry }) => entry !== exceptMet) : []), [contacts, opening.name, exceptMet])
   return (
     <Screen title={<Trans>Already known?</Trans>} sub={<Trans>Check before a new file</Trans>} leave="back" onLeave={() => set({ step: 'ask' })} reading>
       {files.is === 'refused' && <RefusedNote code={files.code} />}
-      {known && <CompareStep opening={opening} set={set} known={known} />}
+      <RefusedNote code={refused} />
+      {met.length > 0 && (
+        <section className="stack tight">
+          <p>
+            <Trans>Met before, without a file, and called like this. If it is the same child, open the file from there.</Trans>
+          </p>
+          <MetRows met={met} />
+        </section>
+      )}
+      {known && <CompareStep opening={opening} set={set} known={known} same={same} goOn={goOn} />}
+      <PassOver go={() => goOn(true)} />
     </Screen>
   )
 }
@@ -100,7 +190,10 @@ function Form({ opening, set }: StepScreenProps) {
       return
     }
     const lookAgain = t`Look with your supervisor: does this child already have a file?`
-    const done = await deed.run((device) => device.openFiles(newFiles(opening, me.member, today(), { lookAgain })))
+    const done = await deed.run(async (device) => {
+      const maybeKnown = await whoMayBeKnown(device, opening.others.filter((other) => other.openFile).map((other) => ({ ...other, name: other.called })))
+      return device.openFiles(newFiles(opening, me.member, today(), { lookAgain }, maybeKnown))
+    })
     const [file] = done?.value ?? []
     if (file !== undefined) set({ step: 'group', opened: file })
   }

@@ -26,7 +26,9 @@ export function ChildRow({ child, match }: { readonly child: KnownChild; readonl
           <ChildName who={who} months={months} />
         </span>
         <span className="line block">{fact}</span>
-        {match ? <MatchWords child={child} match={match} /> : <State facts={facts} unsent={line.unsent} />}
+        {match && <MatchWords child={child} match={match} />}
+        {match && facts.status === 'closed' && <span className="state block"><StateChip state={{ is: 'closed' }} /></span>}
+        {!match && <State facts={facts} unsent={line.unsent} />}
       </span>
       {match ? (
         <span className={match.nearness >= VERY_NEAR ? 'chip action' : 'chip'}>{match.nearness >= VERY_NEAR ? <Trans>Likely</Trans> : <Trans>Possible</Trans>}</span>

@@ -2,7 +2,6 @@ import { Button } from '#web/components/button.tsx'
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useDeferredValue, useMemo } from 'react'
-import { search } from '#names/search.ts'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { EntryRow, Rows } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
@@ -16,8 +15,11 @@ import { ChildRow } from './child-row.tsx'
 import { passes, type Filter } from './filters.ts'
 import { FilterPills } from './filter-pills.tsx'
 import { isMine, knownChildren, opensFiles, type KnownChild } from '#web/child/known-child.ts'
-import { childrenByName } from '#web/child/read-names.ts'
+import { NotHere } from '#web/child/not-here.tsx'
+import { MetRows } from '#web/contacts/met-rows.tsx'
+import { useContactLines } from '#web/contacts/use-contacts.ts'
 import { SavedLists } from './saved-lists.tsx'
+import { searchAll } from './search-all.ts'
 import { SearchBox } from './search-box.tsx'
 import './children.css'
 
@@ -51,7 +53,7 @@ export function ChildrenScreen() {
       }
     >
       {files.is === 'refused' && <RefusedNote code={files.code} />}
-      {known && (question.trim() === '' ? <All known={known} filters={filters} /> : <Matches known={known} asked={question} filters={filters} />)}
+      {known && (question.trim() === '' ? <All known={known} filters={filters} /> : <Matches known={known} asked={question} filtered={filters.length > 0} />)}
     </Screen>
   )
 }
@@ -106,22 +108,26 @@ function All({ known, filters }: { readonly known: readonly KnownChild[]; readon
 
 const byName = (a: KnownChild, b: KnownChild) => (a.who.called?.text ?? '\uffff').localeCompare(b.who.called?.text ?? '\uffff')
 
-function Matches({ known, asked, filters }: { readonly known: readonly KnownChild[]; readonly asked: string; readonly filters: readonly Filter[] }) {
+/** A search looks at all that this device holds, open and closed, and at the by-names of those who were met without a file. */
+function Matches({ known, asked, filtered }: { readonly known: readonly KnownChild[]; readonly asked: string; readonly filtered: boolean }) {
   const { t } = useLingui()
-  const me = useMe()
   const day = today()
-  const found = useMemo(() => {
-    const all = search(asked, childrenByName(known), filters.length === 0 ? AT_ONCE : known.length)
-    return all.filter(({ key }) => passes(key, filters, me.member, day)).slice(0, AT_ONCE)
-  }, [known, asked, filters, me.member, day])
+  const contacts = useContactLines()
+  const { found, met } = useMemo(() => searchAll(asked, known, contacts.is === 'read' ? contacts.value : [], day), [asked, known, contacts, day])
+  const count = found.length + met.length
   return (
     <>
       <div className="section-head" role="status">
-        <h2>{found.length === 0 ? <Trans>No name like this</Trans> : t`${plural(found.length, { one: '# name like this', other: '# names like this' })}`}</h2>
+        <h2>{count === 0 ? <Trans>No name like this</Trans> : t`${plural(count, { one: '# name like this', other: '# names like this' })}`}</h2>
         <span className="text-small ink-2">
           <Trans>any script, any spelling</Trans>
         </span>
       </div>
+      {filtered && (
+        <p className="ink-2 children-hint">
+          <Trans>A search looks at all files on this device. Your filters come back when you empty it.</Trans>
+        </p>
+      )}
       {found.length > 0 && (
         <Rows>
           {found.map(({ key: child, ...match }) => (
@@ -131,33 +137,28 @@ function Matches({ known, asked, filters }: { readonly known: readonly KnownChil
           ))}
         </Rows>
       )}
-      <NoneOfThese empty={found.length === 0} filtered={filters.length > 0} />
+      <MetRows met={met} />
+      {count === 0 && <NotHere />}
+      <NoneOfThese empty={count === 0} asked={asked} />
     </>
   )
 }
 
-function NoneOfThese({ empty, filtered }: { readonly empty: boolean; readonly filtered: boolean }) {
+function NoneOfThese({ empty, asked }: { readonly empty: boolean; readonly asked: string }) {
   const trail = useNavigation()
   const me = useMe()
   if (!opensFiles(me.roles)) return null
   return (
-    <>
-      {empty && filtered && (
-        <p className="ink-2 children-hint">
-          <Trans>A filter is on. Take it off to look in every file that you may open.</Trans>
-        </p>
-      )}
-      <Rows>
-        <li>
-          <EntryRow
-            lead={<Icon name="plus" />}
-            title={empty ? <Trans>Open a new file</Trans> : <Trans>None of these</Trans>}
-            line={<Trans>Check once more, then open a new file</Trans>}
-            open={() => trail.go({ is: 'already-known' })}
-          />
-        </li>
-      </Rows>
-    </>
+    <Rows>
+      <li>
+        <EntryRow
+          lead={<Icon name="plus" />}
+          title={empty ? <Trans>Open a new file</Trans> : <Trans>None of these</Trans>}
+          line={<Trans>Check once more, then open a new file</Trans>}
+          open={() => trail.go({ is: 'already-known', name: asked.trim() })}
+        />
+      </li>
+    </Rows>
   )
 }
 

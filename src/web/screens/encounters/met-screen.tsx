@@ -2,7 +2,6 @@ import { Button } from '#web/components/button.tsx'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { Refusal } from '#device/api.ts'
-import { firstEntries } from '#domain/before/first-entries.ts'
 import type { WhyRefused } from '#domain/decide.ts'
 import type { EntryId, FileId } from '#domain/ids.ts'
 import { endsOn, stillOpen, type ChildMet } from '#domain/kinds/before/encounter.ts'
@@ -176,34 +175,15 @@ function Facts({ contact: { entry } }: { readonly contact: Contact }) {
   )
 }
 
-/** The contact becomes the first entries of a file, with its own day; nothing is typed again. */
+/** The contact becomes the first entries of a file, with its own day; nothing is typed again. First it is asked whether the child has a file. */
 function OpenFile({ contact, child }: { readonly contact: Contact; readonly child: ChildMet }) {
   const { line, entry } = contact
-  const { t } = useLingui()
   const me = useMe()
   const trail = useNavigation()
-  const deed = useDeed<FileId, Refusal, WhyRefused>()
   if (!opensFiles(me.roles)) return null
-  const open = async () => {
-    const words = { notAsked: t`Met without a file: not asked further.`, wayBack: t`The open house, and our number.` }
-    const first = firstEntries(entry, { file: line.file, mark: child.mark }, words)
-    if (!first) return
-    const done = await deed.run(async (device) => {
-      const opened = await device.openFiles([{ drafts: [...first, { kind: 'case-holder', at: today(), body: { member: me.member, as: 'caseworker' } }] }])
-      if (!opened.ok) return opened
-      const [file] = opened.value
-      if (file === undefined) throw new Error('a file that was opened has a number')
-      const settled = await device.write([{ file: line.file, draft: { kind: 'encounter-settled', at: today(), about: [], body: { as: 'became-a-file', entry: entry.id, mark: child.mark, file } } }])
-      return settled.ok ? { ok: true, value: file } : settled
-    })
-    if (done) trail.replace({ is: 'child', file: done.value, tab: 'overview' })
-  }
   return (
-    <div className="stack tight">
-      <Button loading={deed.busy} onClick={() => void open()}>
-        {child.alias === undefined || contact.is === 'closed' ? <Trans>Open a file for this child</Trans> : <Trans>Open a file for “{child.alias}”</Trans>}
-      </Button>
-      <RefusedNote code={deed.refused?.code} />
-    </div>
+    <Button onClick={() => trail.go({ is: 'already-known', met: { file: line.file, entry: entry.id, mark: child.mark } })}>
+      {child.alias === undefined || contact.is === 'closed' ? <Trans>Open a file for this child</Trans> : <Trans>Open a file for “{child.alias}”</Trans>}
+    </Button>
   )
 }

@@ -2,14 +2,17 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { FileLine } from '#device/api.ts'
 import type { FileId } from '#domain/ids.ts'
+import { caseStatus } from '#domain/case-status.ts'
 import { organisationNameOf } from '#domain/kinds/any/organisation-named.ts'
 import { lastSeen } from '#domain/last-seen.ts'
 import { whoIsThis } from '#domain/questions/who-is-this.ts'
 import { read } from '#names/reading/read.ts'
 import { indexNames, search } from '#names/search.ts'
+import { NotHere } from '#web/child/not-here.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { EntryRow } from '#web/components/entry-row.tsx'
 import { Face } from '#web/components/name.tsx'
+import { StatusChip } from '#web/components/status-chip.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
 import { today } from '#web/words/today.ts'
 import { ChildLine } from './child-line.tsx'
@@ -58,14 +61,14 @@ export function WithWhom({ lines, choose }: { readonly lines: readonly FileLine[
     <>
       <TextField label={<Trans>With whom?</Trans>} hint={<Trans>A name, in any script</Trans>} value={asked} set={setAsked} capitals="words" />
       {shown.length === 0 && (
-        <p className="ink-2" role="status">
-          <Trans>Nobody here by that name.</Trans>
-        </p>
+        <div role="status">
+          <NotHere />
+        </div>
       )}
       <div className="card rows" role="list" aria-label={t`Children`}>
         {shown.map((line) => (
           <div role="listitem" key={line.file}>
-            <EntryRow lead={<Face name={whoIsThis(line.line, today()).called?.text ?? '?'} />} title={<ChildLine file={line.line} />} open={() => choose(line.file)} />
+            <EntryRow lead={<Face name={whoIsThis(line.line, today()).called?.text ?? '?'} />} title={<ChildLine file={line.line} />} {...(caseStatus(line.line).is === 'closed' && { state: <StatusChip tone="plain" icon="folder"><Trans>Closed</Trans></StatusChip> })} open={() => choose(line.file)} />
           </div>
         ))}
       </div>

@@ -76,6 +76,16 @@ function Form({ typed, set, done }: FormProps) {
         {count > 0 && !open && <p><Trans>Write what you know. All of it may stay empty. Nobody is taken to be safe for anybody until somebody has looked, and nobody asks for a father.</Trans></p>}
         <Fields typed={typed} set={set} opening={opening} />
         <RefusedNote code={opening.refused} />
+        {opening.unanswered && (
+          <div className="card due inside stack tight" role="alert">
+            <p>
+              <Trans>A file that you may open is like one of these. Say above whether it is the same one.</Trans>
+            </p>
+            <Button variant="outline" onClick={() => void opening.open(true)}>
+              <Trans>A bed is needed now: open the files, ask me again tomorrow</Trans>
+            </Button>
+          </div>
+        )}
         {opening.untold !== null && (
           <>
             <RefusedNote code={opening.untold} />

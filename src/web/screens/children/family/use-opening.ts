@@ -11,6 +11,9 @@ import { useDeed } from '#web/device/use-deed.ts'
 import { newId } from '#web/device/new-id.ts'
 import { focusFirstWrong } from '#web/fields/field.tsx'
 import { useMe } from '#web/session/session.tsx'
+import { today } from '#web/words/today.ts'
+import { whoMayBeKnown } from '../opening/asked-for.ts'
+import { askAgain } from '../opening/opening-drafts.ts'
 import { type By, opensNow, partsOf, type TypedFamily, type Wrong, wrongIn } from './typed-family.ts'
 
 const NONE: ReadonlyMap<string, Wrong> = new Map()
@@ -21,30 +24,44 @@ export function useOpening(typed: TypedFamily, set: (typed: TypedFamily) => void
   const { member } = useMe()
   const [tried, setTried] = useState(false)
   const [untold, setUntold] = useState<Refusal | null>(null)
+  const [unanswered, setUnanswered] = useState<readonly string[]>([])
   const deed = useDeed<Opened, Refusal, WhyRefused>()
   const by: By = { holder: member, nameless: { mother: t`the mother`, child: t`a child` }, newPerson: () => PersonId.parse(newId()) }
   const wrong = tried ? wrongIn(typed, by) : NONE
-  const open = async () => {
+  const lookAgain = t`Look with your supervisor: does this child already have a file?`
+  /** `passOver`: nobody answers now whether they are known already; for whom it is asked, it comes again. */
+  const open = async (passOver = false) => {
     setTried(true)
+    setUnanswered([])
     if (typed.source === '' || wrongIn(typed, by).size > 0) {
       focusFirstWrong(document.body)
       return
     }
     const parts = partsOf(typed, by)
-    const done = await deed.run((device) => openAll(device, parts))
+    const done = await deed.run(async (device) => {
+      const maybe = await whoMayBeKnown(device, opensNow(typed))
+      if (maybe.length > 0 && !passOver) return accept({ files: [], untold: null, unanswered: maybe })
+      return openAll(device, parts.map((part) => (maybe.includes(part.key) && part.file === undefined ? { ...part, drafts: [...part.drafts, askAgain(member, today(), lookAgain)] } : part)))
+    })
     if (!done) return
+    if (done.value.unanswered.length > 0) {
+      setUnanswered(done.value.unanswered)
+      return
+    }
     const files = new Map(opensNow(typed).map(({ key }, at) => [key, done.value.files[at]]))
     setTried(false)
     setUntold(done.value.untold)
     set({ ...typed, members: typed.members.map((one) => ({ ...one, file: files.get(one.key) ?? one.file })) })
   }
-  return { open, wrong, tried, busy: deed.busy, untold, refused: deed.refused?.code }
+  return { open, wrong, tried, busy: deed.busy, untold, unanswered: unanswered.length > 0, refused: deed.refused?.code }
 }
 
 interface Opened {
   readonly files: readonly FileId[]
   /** Why the files that were open before do not know of the new ones: the new ones are open all the same. */
   readonly untold: Refusal | null
+  /** Keys of those who may have a file already, where nobody has said so or told them apart: then nothing was opened. */
+  readonly unanswered: readonly string[]
 }
 
 /** New files and their first entries as one act; then, in the files that were open before, who is new around them. Those are asked first: where one says no, nothing is opened. */
@@ -57,5 +74,5 @@ async function openAll(device: Device, parts: readonly FamilyPart[]): Promise<Re
   const opened = await device.openFiles(fresh.map(({ drafts }) => ({ drafts })))
   if (!opened.ok) return opened
   const written = await device.write(act((place) => opened.value[place]))
-  return accept({ files: opened.value, untold: written.ok ? null : written.code })
+  return accept({ files: opened.value, untold: written.ok ? null : written.code, unanswered: [] })
 }

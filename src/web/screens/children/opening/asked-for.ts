@@ -1,8 +1,9 @@
 import type { AskedFor } from '#device/families/families-api.ts'
+import type { Device } from '#device/api.ts'
 import { ageTyped, type Opening } from './opening.ts'
 
 /** What was typed so far, as the device is asked. */
-export const askedFor = ({ name, kin, place, sex, from, to, notThese }: Opening): AskedFor => ({
+export const askedFor = ({ name, kin, place, sex, from, to, notThese }: Pick<Opening, 'name' | 'kin' | 'place' | 'sex' | 'from' | 'to' | 'notThese'>): AskedFor => ({
   name,
   kin,
   place,
@@ -10,3 +11,15 @@ export const askedFor = ({ name, kin, place, sex, from, to, notThese }: Opening)
   age: ageTyped(from, to),
   notThese,
 })
+
+/** Keys of those, of several, whose name and age a file on this device is like, and whom nobody told apart from it. */
+export async function whoMayBeKnown(device: Device, asked: readonly (Pick<Opening, 'name' | 'from' | 'to' | 'sex'> & { readonly key: string; readonly notThese?: Opening['notThese'] })[]): Promise<readonly string[]> {
+  const answers = await Promise.all(
+    asked.map(async (one) => {
+      if (one.name.trim() === '') return []
+      const found = await device.alreadyKnown(askedFor({ ...one, kin: '', place: '', notThese: one.notThese ?? [] }))
+      return found.ok && found.value.length > 0 ? [one.key] : []
+    }),
+  )
+  return answers.flat()
+}

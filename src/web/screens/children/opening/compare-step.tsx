@@ -13,16 +13,19 @@ import { birthsOf } from '#domain/kinds/registration/birth.ts'
 import { RefusedNote } from '#web/components/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { CompareMark } from '#web/child/compare-mark.tsx'
-import { today } from '#web/words/today.ts'
+import { NotHere } from '#web/child/not-here.tsx'
+import { StatusChip } from '#web/components/status-chip.tsx'
+import { caseStatus } from '#domain/case-status.ts'
+import type { FileId } from '#domain/ids.ts'
 import { askedFor } from './asked-for.ts'
 import type { Sex } from '#web/child/sex-field.tsx'
-import { ageTyped, emptyOpening } from './opening.ts'
+import { ageTyped } from './opening.ts'
 
 type Shown = LikelyFile & { readonly child: KnownChild }
 const mark = (one: Shown, field: Compared['field']) => <CompareMark is={one.compared.find((each) => each.field === field)?.is ?? 'not-known'} />
 
 /** One possible file after the other; three ways on of equal weight, because a nudge would join two children. */
-export function CompareStep({ opening, set, known }: StepProps & { readonly known: readonly KnownChild[] }) {
+export function CompareStep({ opening, set, known, same, goOn }: StepProps & { readonly known: readonly KnownChild[]; readonly same: (file: FileId) => void; readonly goOn: (unsure: boolean) => void }) {
   const trail = useNavigation()
   const asked = askedFor(opening)
   const found = useRead(['files'], JSON.stringify(asked), (device) => device.alreadyKnown(asked))
@@ -39,11 +42,12 @@ export function CompareStep({ opening, set, known }: StepProps & { readonly know
     return (
       <>
         <EmptyState icon="search" title={opening.notThese.length > 0 ? <Trans>No other file is like this</Trans> : <Trans>No file that you may open is like this</Trans>}>
+          {opening.notThese.length === 0 && <NotHere />}
           <p className="ink-2">
             <Trans>Another agency may know this child.</Trans>
           </p>
         </EmptyState>
-        <Button onClick={() => set({ step: 'form' })}>
+        <Button onClick={() => goOn(false)}>
           <Trans>Open a new file</Trans>
         </Button>
         <Button variant="outline" onClick={() => trail.go({ is: 'ask-network', asked: { name: opening.name, from: opening.from, to: opening.to, kin: opening.kin, place: opening.place } })}>
@@ -53,11 +57,6 @@ export function CompareStep({ opening, set, known }: StepProps & { readonly know
     )
   }
   const { file } = one.child.line
-  const openIt = () => {
-    // What was asked is answered: the next child begins with an empty form.
-    set(emptyOpening(today()))
-    trail.replace({ is: 'child', file, tab: 'overview' })
-  }
   return (
     <div className="stack">
       <Card
@@ -73,13 +72,13 @@ export function CompareStep({ opening, set, known }: StepProps & { readonly know
       >
         <Comparison one={one} opening={opening} />
       </Card>
-      <Button variant="outline" onClick={openIt}>
+      <Button variant="outline" onClick={() => same(file)}>
         <Trans>The same child: open this file</Trans>
       </Button>
       <Button variant="outline" onClick={() => set({ notThese: [...opening.notThese, file] })}>
         {left > 1 ? <Trans>Not the same child: next</Trans> : <Trans>Not the same child</Trans>}
       </Button>
-      <Button variant="outline" onClick={() => set({ step: 'form', unsure: true })}>
+      <Button variant="outline" onClick={() => goOn(true)}>
         <Trans>Not sure: new file, look again later</Trans>
       </Button>
       <p className="note ink-2">
@@ -128,6 +127,11 @@ function Comparison({ one, opening }: { readonly one: Shown; readonly opening: S
           <td>{opening.name.trim() === '' ? unknown : <Name>{opening.name}</Name>}</td>
           <td>
             <ChildName who={who} months={months} />
+            {caseStatus(one.child.line.line).is === 'closed' && (
+              <StatusChip tone="plain" icon="folder">
+                <Trans>Closed</Trans>
+              </StatusChip>
+            )}
           </td>
           <td>
             {mark(one, 'name')}

@@ -1,3 +1,4 @@
+import { addDays } from '#domain/plain-date.ts'
 import { describe, expect, it } from 'vitest'
 import { KINDS } from '#domain/kinds.ts'
 import type { Draft } from '#domain/entry.ts'
@@ -55,7 +56,7 @@ describe('opening a file', () => {
 
   it('keeps a doubt as a task that names no other child', () => {
     const [file] = open({ unsure: true, name: 'Ana' })
-    expect(bodyOf(file?.drafts ?? [], 'task')).toMatchObject({ what: 'Look again', who: { member: drita.member }, status: 'open' })
+    expect(bodyOf(file?.drafts ?? [], 'task')).toMatchObject({ what: 'Look again', who: { member: drita.member }, by: addDays(today, 1), status: 'open' })
   })
 
   it.each([

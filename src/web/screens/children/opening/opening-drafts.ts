@@ -1,7 +1,7 @@
 import type { NewFile } from '#device/api.ts'
 import type { Draft } from '#domain/entry.ts'
 import type { MemberId } from '#domain/ids.ts'
-import { startOf, type PlainDate } from '#domain/plain-date.ts'
+import { addDays, startOf, type PlainDate } from '#domain/plain-date.ts'
 import { bandOf, type AgeBand, type Pronoun } from '#domain/vocabulary/person.ts'
 import { ageTyped, type AgeRange, type Opening, type OtherChild } from './opening.ts'
 import type { Sex } from '#web/child/sex-field.tsx'
@@ -18,11 +18,11 @@ const pronounOf = (sex: Sex | null): Pronoun => PRONOUNS[sex ?? 'not-known']
 // The youngest possible age protects.
 const bandFor = (age: AgeRange | null): AgeBand => (age ? bandOf(age.from) : 'not-known')
 
-/** The files of one act: the child's own, and one for each other child of the household whom the worker wants one for. */
-export function newFiles(opening: Opening, me: MemberId, today: PlainDate, words: { readonly lookAgain: string }): readonly NewFile[] {
+/** The files of one act: the child's own, and one for each other child of the household whom the worker wants one for. `maybeKnown`: keys of those who may have a file already. */
+export function newFiles(opening: Opening, me: MemberId, today: PlainDate, words: { readonly lookAgain: string }, maybeKnown: readonly string[] = []): readonly NewFile[] {
   const on = startOf(opening.on)
   const siblings = opening.asked === 'some-there' ? opening.others.filter((other) => other.openFile) : []
-  return [{ drafts: ownDrafts(opening, me, on, today, siblings, words) }, ...siblings.map((other) => ({ drafts: siblingDrafts(other, opening, me, on) }))]
+  return [{ drafts: ownDrafts(opening, me, on, today, siblings, words) }, ...siblings.map((other) => ({ drafts: [...siblingDrafts(other, opening, me, on), ...(maybeKnown.includes(other.key) ? [askAgain(me, today, words.lookAgain)] : [])] }))]
 }
 
 function ownDrafts(opening: Opening, me: MemberId, on: PlainDate, today: PlainDate, siblings: readonly OtherChild[], words: { readonly lookAgain: string }): readonly Draft[] {
@@ -49,9 +49,12 @@ function ownDrafts(opening: Opening, me: MemberId, on: PlainDate, today: PlainDa
     bornDraft(opening, age, on),
     { kind: 'case-holder', at: on, body: { member: me, as: 'caseworker' } },
     ...limitsDrafts(opening, on),
-    ...(opening.unsure ? [{ kind: 'task', at: today, body: { task: crypto.randomUUID(), what: words.lookAgain, who: { member: me }, status: 'open' } }] : []),
+    ...(opening.unsure ? [askAgain(me, today, words.lookAgain)] : []),
   ]
 }
+
+/** The question that was passed over comes again on the next day, on the page of whoever opened the file. It names no other child. */
+export const askAgain = (me: MemberId, today: PlainDate, what: string): Draft => ({ kind: 'task', at: today, body: { task: crypto.randomUUID(), what, who: { member: me }, by: addDays(today, 1), status: 'open' } })
 
 const seems = (age: AgeRange | null) => (age && age.to <= 25 ? { ageSeems: age } : {})
 

@@ -23,6 +23,8 @@ export interface OtherChild {
 export interface Opening {
   readonly step: 'ask' | 'compare' | 'form' | 'group'
   readonly name: string
+  /** What was typed into the search from which this began. */
+  readonly searched: string
   readonly from: string
   readonly to: string
   readonly sex: Sex | null
@@ -30,6 +32,7 @@ export interface Opening {
   /** Where the child was born, as far as anybody said. */
   readonly place: string
   readonly notThese: readonly FileId[]
+  /** A file is opened though nobody has answered whether the child has one: the question comes again, as a task. */
   readonly unsure: boolean
   readonly source: ReferralSource | ''
   readonly sentBy: string
@@ -49,7 +52,7 @@ export interface Opening {
 }
 
 export const emptyOpening = (today: PlainDate): Opening => ({
-  step: 'ask', name: '', from: '', to: '', sex: null, kin: '', place: '', notThese: [], unsure: false, source: '', sentBy: '', on: today, bornOn: null, ageKnownFrom: null, reasonsForChild: null,
+  step: 'ask', name: '', searched: '', from: '', to: '', sex: null, kin: '', place: '', notThese: [], unsure: false, source: '', sentBy: '', on: today, bornOn: null, ageKnownFrom: null, reasonsForChild: null,
   language: '', interpreter: null, asked: null, others: [], limits: [], limitsHow: null, understood: null, opened: null,
 })
 

@@ -1,0 +1,21 @@
+import { Trans } from '@lingui/react/macro'
+import { useRead } from '#web/device/use-read.ts'
+import { isAny, useMe } from '#web/session/session.tsx'
+import { useTimes } from '#web/words/times.ts'
+
+/** Nothing on this device is like what was asked for. That says nothing of other devices: whom to ask, by name. */
+export function NotHere() {
+  const me = useMe()
+  const times = useTimes()
+  const members = useRead(['members'], 'members', (device) => device.members())
+  const names = members.is === 'read' ? members.value.filter((one) => !one.removed && one.member !== me.member && isAny(one.roles, 'supervisor')).map(({ name }) => name) : []
+  return (
+    <p>
+      {names.length > 0 ? (
+        <Trans>Not on this device: ask {times.list(names)}. A colleague may have a file that you cannot open.</Trans>
+      ) : (
+        <Trans>Not on this device: ask your supervisor. A colleague may have a file that you cannot open.</Trans>
+      )}
+    </p>
+  )
+}

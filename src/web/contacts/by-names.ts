@@ -1,0 +1,29 @@
+import type { FileLine } from '#device/api.ts'
+import type { EntryId, FileId } from '#domain/ids.ts'
+import { stillOpen, type ChildMet } from '#domain/kinds/before/encounter.ts'
+import { endOf, type PlainDate } from '#domain/plain-date.ts'
+import { indexNames, search } from '#names/search.ts'
+import { read } from '#names/reading/read.ts'
+import { contactsIn } from './use-contacts.ts'
+
+/** A child who was met without a file, by what we call them; never one who has a file since, or whose words are closed. */
+export interface MetByName {
+  readonly file: FileId
+  readonly entry: EntryId
+  readonly child: ChildMet
+  readonly alias: string
+  readonly on: PlainDate
+}
+
+const metByNames = (lines: readonly FileLine[], today: PlainDate): readonly MetByName[] =>
+  contactsIn(lines, today).flatMap(({ line, entry, is }) =>
+    is === 'closed' ? [] : stillOpen(line.line, entry).flatMap((child) => (child.alias === undefined ? [] : [{ file: line.file, entry: entry.id, child, alias: child.alias, on: endOf(entry.at) }])),
+  )
+
+/** Those whose by-name is like what is typed, nearest first. */
+export function metLike(lines: readonly FileLine[], asked: string, today: PlainDate): readonly MetByName[] {
+  if (asked.trim() === '') return []
+  return search(asked, indexNames(metByNames(lines, today).map((item) => ({ item, names: [read(item.alias)] }))), MOST).map(({ key }) => key)
+}
+
+const MOST = 20

@@ -1,0 +1,85 @@
+import { useLingui } from '@lingui/react/macro'
+import type { FileLine, Refusal } from '#device/api.ts'
+import { firstEntries } from '#domain/before/first-entries.ts'
+import type { WhyRefused } from '#domain/decide.ts'
+import type { Draft } from '#domain/entry.ts'
+import type { EntryId, FileId } from '#domain/ids.ts'
+import { childrenMet, type ChildMet, type Encounter } from '#domain/kinds/before/encounter.ts'
+import type { AgeBand } from '#domain/vocabulary/person.ts'
+import { useDeed } from '#web/device/use-deed.ts'
+import { useMe } from '#web/session/session.tsx'
+import { today } from '#web/words/today.ts'
+import { askAgain, scriptOf } from './opening-drafts.ts'
+import { emptyOpening, type Opening } from './opening.ts'
+
+/** One child of a contact without a file. */
+export interface MetChild {
+  readonly line: FileLine
+  readonly entry: Encounter
+  readonly child: ChildMet
+}
+
+const SEX = { female: 'female', male: 'male', other: 'other', 'not-known': null } as const
+
+const yearsOf = (band: AgeBand): { readonly from: string; readonly to: string } => {
+  const [from = '', to = ''] = /^\d+-\d+$/.test(band) ? band.split('-') : band === '25-or-more' ? ['25', ''] : []
+  return { from, to }
+}
+
+/** What was written of this child, as the question whether there is a file already asks it. */
+export const askedOf = ({ child }: Pick<MetChild, 'child'>): Opening => ({ ...emptyOpening(today()), step: 'compare', name: child.alias ?? '', ...yearsOf(child.ageSeems), sex: SEX[child.seems] })
+
+/** `closed`: its time is over, and what was written may not be read any more: the by-name stays out. */
+export function childOf(line: FileLine, entry: Encounter, mark: string, closed: boolean): MetChild | undefined {
+  const child = childrenMet(entry).find((one) => one.mark === mark)
+  if (!child) return undefined
+  const { alias, ...rest } = child
+  return { line, entry, child: closed || alias === undefined ? rest : child }
+}
+
+/** What becomes of a child who was met: a file of its own, of the first entries that stand in the contact, or the file that it has already. */
+export function useMetOpening() {
+  const { t } = useLingui()
+  const me = useMe()
+  const deed = useDeed<FileId, Refusal, WhyRefused>()
+  const settled = (file: FileId, entry: EntryId, mark: string, as: 'became-a-file' | 'known-already', own: FileId) => ({ file, draft: { kind: 'encounter-settled', at: today(), about: [], body: { as, entry, mark, file: own } } })
+  return {
+    busy: deed.busy,
+    refused: deed.refused?.code,
+    /** Opens the file. `name`: what was typed beside the by-name, which is no name. */
+    open: async ({ line, entry, child }: MetChild, { name, unsure }: Pick<Opening, 'name' | 'unsure'>): Promise<FileId | undefined> => {
+      const words = { notAsked: t`Met without a file: not asked further.`, wayBack: t`The open house, and our number.` }
+      const first = firstEntries(entry, { file: line.file, mark: child.mark }, words)
+      if (!first) return undefined
+      const lookAgain = t`Look with your supervisor: does this child already have a file?`
+      const drafts = [...named(first, name.trim(), child.alias), { kind: 'case-holder', at: today(), body: { member: me.member, as: 'caseworker' } }, ...(unsure ? [askAgain(me.member, today(), lookAgain)] : [])]
+      const done = await deed.run(async (device) => {
+        const opened = await device.openFiles([{ drafts }])
+        if (!opened.ok) return opened
+        const [file] = opened.value
+        if (file === undefined) throw new Error('a file that was opened has a number')
+        const told = await device.write([settled(line.file, entry.id, child.mark, 'became-a-file', file)])
+        return told.ok ? { ok: true, value: file } : told
+      })
+      return done?.value
+    },
+    /** The child has a file: the contact says so, and nothing is opened. */
+    same: async ({ line, entry, child }: MetChild, file: FileId): Promise<boolean> => {
+      const done = await deed.run(async (device) => {
+        const told = await device.write([settled(line.file, entry.id, child.mark, 'known-already', file)])
+        return told.ok ? { ok: true, value: file } : told
+      })
+      return done !== null
+    },
+  }
+}
+
+/** A name that somebody typed goes with the child; a by-name is no name. */
+function named(drafts: readonly Draft[], name: string, alias: string | undefined): readonly Draft[] {
+  if (name === '' || name === alias) return drafts
+  return drafts.flatMap((draft): Draft[] =>
+    draft.kind === 'card' && typeof draft.body === 'object'
+      ? [{ ...draft, body: { ...draft.body, called: { text: name } } }, { kind: 'name', at: draft.at, body: { who: 'child', kind: 'called', text: name, script: scriptOf(name), use: 'use' } }]
+      : [draft],
+  )
+}
