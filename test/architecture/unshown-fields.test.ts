@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs'
 import { lingui } from '@lingui/vite-plugin'
 import react from '@vitejs/plugin-react'
 import { createServer, type ViteDevServer } from 'vite'
@@ -12,6 +13,7 @@ import { day, entryOf, fileOf } from '../support/entries.ts'
 import { idFrom, mother } from '../support/people.ts'
 import type * as facesModule from '../../src/web/kinds/face.ts'
 import type * as madeModule from '../../src/web/screens/what-happened/form/made.ts'
+import type * as goesModule from '../../src/web/screens/what-happened/form/takes-the-place.tsx'
 import type * as startModule from '../../src/web/screens/what-happened/form/start.ts'
 import type { FieldFace } from '../../src/web/kinds/define-face.ts'
 
@@ -20,11 +22,13 @@ let server: ViteDevServer
 let faces: typeof facesModule
 let forms: typeof madeModule
 let starts: typeof startModule
+let goes: typeof goesModule
 
 beforeAll(async () => {
   server = await createServer({ configFile: false, root: 'src/web', plugins: [react(), lingui({ macroTransform: true })], server: { middlewareMode: true, ws: false }, appType: 'custom', logLevel: 'error', optimizeDeps: { noDiscovery: true } })
   faces = (await server.ssrLoadModule('/kinds/face.ts')) as typeof faces
   forms = (await server.ssrLoadModule('/screens/what-happened/form/made.ts')) as typeof forms
+  goes = (await server.ssrLoadModule('/screens/what-happened/form/takes-the-place.tsx')) as typeof goes
   starts = (await server.ssrLoadModule('/screens/what-happened/form/start.ts')) as typeof starts
 })
 afterAll(() => server.close())
@@ -89,11 +93,22 @@ describe('whoever corrects one fact keeps the others', () => {
       expect(formWrites(kind.name, [entry], entry, (started) => started).body, kind.name).toMatchObject(kept)
       const anew = formWrites(kind.name, [entry], null, () => typedAnew)
       expect(anew.replaces, kind.name).toEqual([entry.id])
+      // Every form stands in the frame that shows this before Save.
+      expect(goes.whatGoes(fileOf(entry), [anew]), kind.name).toEqual([entry])
       expect(anew.body, kind.name).toMatchObject(kept)
       tried.add(kind.name)
     }
     const written = SINGLE.map((kind) => kind.name).filter((name) => faceOf(name).group !== 'elsewhere')
     expect(written.filter((name) => !tried.has(name))).toEqual([])
+  })
+})
+
+describe('what would count no longer', () => {
+  it('is shown before Save by the frame of every form', () => {
+    const frame = readFileSync('src/web/screens/what-happened/form/form-frame.tsx', 'utf8')
+    expect(frame).toContain('<TakesThePlace drafts={made.drafts} />')
+    const own = globSync('src/web/screens/what-happened/forms/*.tsx')
+    expect(own.filter((path) => !/<(?:FormFrame|KindForm)\b/.test(readFileSync(path, 'utf8')))).toEqual([])
   })
 })
 

@@ -22,10 +22,11 @@ import { faultsOf } from '../support/app/fit.ts'
 import { serveApp } from '../support/app/serve-app.ts'
 import { answer, save, whatHappened } from '../support/app/what-happened.ts'
 import { openPersonsBrowser, type PersonsBrowser } from '../support/browser.ts'
+import { idFrom } from '../support/people.ts'
 import { given } from '../support/system.ts'
 
 const SOON = { timeout: 15_000 }
-const VERA = PersonId.parse('person-vera-prifti')
+const VERA = PersonId.parse(idFrom('person-vera-prifti'))
 
 let server: RunningServer
 let drita: PersonsBrowser
@@ -50,7 +51,7 @@ beforeAll(async () => {
     await hers.openFiles([
       { drafts: [opened, ...called('Vera Prifti')] },
       { drafts: [opened, ...called('Teuta Marku'), about('light-closure', { reason: 'met-once', words: 'She went on.', wayBack: 'Our number.' })] },
-      { drafts: [{ ...about('encounter', { who: 'one', mark: 'blue-cap', alias: 'Blue cap', ageSeems: '15-17', seems: 'female', setting: 'market', seen: [], given: [], answered: 'took-it' }), about: [] }] },
+      { drafts: [{ ...about('encounter', { who: 'one', mark: idFrom('blue-cap'), alias: 'Blue cap', ageSeems: '15-17', seems: 'female', setting: 'market', seen: [], given: [], answered: 'took-it' }), about: [] }] },
     ]),
   )
   if (!vera || !teuta || !met) throw new Error('three are open')

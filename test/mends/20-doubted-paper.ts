@@ -42,11 +42,18 @@ export const mend: Mend = {
       edits: [{ file: 'src/domain/kinds/registration/said-year.ts', from: 'nearestStep(2019 + said.animal - said.about), said.country)', to: 'nearestStep(2019 + said.animal - said.about), undefined)' }],
       test: 'src/domain/kinds/registration/said-year.test.ts',
     },
+    {
+      what: 'A form saves without showing what would count no longer',
+      edits: [{ file: 'src/web/screens/what-happened/form/form-frame.tsx', from: '          <TakesThePlace drafts={made.drafts} />\n', to: '' }],
+      test: 'test/architecture/unshown-fields.test.ts',
+      named: 'is shown before Save',
+    },
   ],
   searched: [
     { place: 'every reader of `birth` in src (23 files)', found: 'Ten read one birth for each person; all ask `birthsOf` now, which gives those of every basis.' },
     { place: 'every question of full age: R2, R14, R20, consents taken again, the mother’s age, the copy of the own file, cards by age, questions asked by age, words for girl and woman', found: 'R2 and the mother’s age looked at the ends of the range themselves and at reasons otherwise: both ask `childByBirth` now. The copy of the own file counted from any paper: it asks `comesOfAge`. Cards and the head of a file took the band from any paper: both ask `protectiveBand`.' },
     { place: 'the card *Not sure how old*', found: 'It was silent where a doubted paper gave a day: it speaks wherever a child is presumed.' },
+    { place: 'slips for police, hospital, school', found: 'Each date that stands was printed, with no word of doubt: a doubted paper is left out.' },
     { place: 'every calendar of `said-year.ts`', found: 'The Chinese lunar year was a month too wide at each end; it goes by the days of both lunar calendars. Buddhist, Burmese and Islamic years are wide on purpose.' },
   ],
 }

@@ -58,7 +58,8 @@ export function saidOn(file: CaseFile, field: SlipField, today: PlainDate): Said
       return text(names.map((entry) => entry.body.text), ...names.map((entry) => entry.id))
     }
     case 'born': {
-      const births = birthsOf(file).filter((entry) => entry.body.born.known !== 'nothing')
+      // A paper that is doubted goes to nobody as a date: whoever reads it would take it for one.
+      const births = birthsOf(file).filter(({ body }) => body.born.known !== 'nothing' && body.basis !== 'document-doubted')
       return births.length > 0 ? { value: { is: 'born', born: births.map((entry) => entry.body.born) }, from: births.map((entry) => entry.id) } : undefined
     }
     case 'gender': {
