@@ -8,6 +8,7 @@ import type { CaseFile } from '../case-file.ts'
 import { FOLDERS } from '../ids.ts'
 import { visit } from '../kinds/follow-up/visit.ts'
 import { levelAssessment } from '../kinds/assessment/level-assessment.ts'
+import { birth } from '../kinds/registration/birth.ts'
 import { card } from '../kinds/registration/card.ts'
 import { childGroup } from '../kinds/registration/child-group.ts'
 import { name } from '../kinds/registration/name.ts'
@@ -42,6 +43,13 @@ describe('a slip', () => {
     const made = slip(fileOf(onCard, legal, rule({ what: 'entry', entry: legal.id }, 'school')), { fields: ['called', 'legal-name'] })
     expect(made.lines.map((line) => line.field)).toEqual(['called'])
     expect(made.left).toEqual([{ what: { field: 'legal-name' }, because: 'withheld' }])
+  })
+
+  it('carries no date from a paper that is doubted', () => {
+    const said = (on: string, basis: 'document-doubted' | 'birth-certificate') => entryOf(birth, { who: 'child', born: { known: 'day', on: day(on) }, basis, reasonsForChild: 'yes' })
+    const field = (file: CaseFile) => slip(file, { to: 'police', fields: ['born'] }).lines
+    expect(field(fileOf(onCard, said('2004-06-01', 'document-doubted')))).toEqual([])
+    expect(field(fileOf(onCard, said('2004-06-01', 'document-doubted'), said('2010-06-01', 'birth-certificate')))).toMatchObject([{ value: { born: [{ on: '2010-06-01' }] } }])
   })
 
   it('brings no older name forward where the newer one is withheld', () => {
