@@ -13,7 +13,7 @@ import { day, entryOf, fileOf } from '../support/entries.ts'
 import { idFrom, mother } from '../support/people.ts'
 import type * as facesModule from '../../src/web/kinds/face.ts'
 import type * as madeModule from '../../src/web/screens/what-happened/form/made.ts'
-import type * as goesModule from '../../src/web/screens/what-happened/form/takes-the-place.tsx'
+import type * as goesModule from '../../src/web/screens/what-happened/takes-the-place.tsx'
 import type * as startModule from '../../src/web/screens/what-happened/form/start.ts'
 import type { FieldFace } from '../../src/web/kinds/define-face.ts'
 
@@ -28,7 +28,7 @@ beforeAll(async () => {
   server = await createServer({ configFile: false, root: 'src/web', plugins: [react(), lingui({ macroTransform: true })], server: { middlewareMode: true, ws: false }, appType: 'custom', logLevel: 'error', optimizeDeps: { noDiscovery: true } })
   faces = (await server.ssrLoadModule('/kinds/face.ts')) as typeof faces
   forms = (await server.ssrLoadModule('/screens/what-happened/form/made.ts')) as typeof forms
-  goes = (await server.ssrLoadModule('/screens/what-happened/form/takes-the-place.tsx')) as typeof goes
+  goes = (await server.ssrLoadModule('/screens/what-happened/takes-the-place.tsx')) as typeof goes
   starts = (await server.ssrLoadModule('/screens/what-happened/form/start.ts')) as typeof starts
 })
 afterAll(() => server.close())

@@ -15,7 +15,7 @@ import { useRead } from '#web/device/use-read.ts'
 import { today } from '#web/words/today.ts'
 import type { FormProps } from '../form/form-frame.tsx'
 import { KindForm } from '../form/kind-form.tsx'
-import { StandingEntries } from '../form/takes-the-place.tsx'
+import { StandingEntries } from '../takes-the-place.tsx'
 import { useWriting } from '../form/writing.tsx'
 
 /** When somebody was born. A year of another calendar is worked out to the days that it can mean, and kept as it was said (P23). What rests on other grounds stays beside it. */

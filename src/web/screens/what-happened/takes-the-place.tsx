@@ -4,7 +4,7 @@ import type { Draft, Entry } from '#domain/entry.ts'
 import { startOf } from '#domain/plain-date.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { entryLine, entryTitle } from '#web/child/entry-title.ts'
-import { useWriting } from './writing.tsx'
+import { useWriting } from './form/writing.tsx'
 
 /** What stands in the file and would count no longer once this is saved: shown before Save, in every form of a kind of which one value stands. */
 export const whatGoes = (file: CaseFile, drafts: readonly Draft[]): readonly Entry[] => {
