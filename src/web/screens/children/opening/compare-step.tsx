@@ -70,6 +70,11 @@ export function CompareStep({ opening, set, known, same, goOn }: StepProps & { r
         }
         inside
       >
+        {caseStatus(one.child.line.line).is === 'closed' && (
+          <StatusChip tone="plain" icon="folder">
+            <Trans>Closed</Trans>
+          </StatusChip>
+        )}
         <Comparison one={one} opening={opening} />
       </Card>
       <Button variant="outline" onClick={() => same(file)}>
@@ -127,11 +132,6 @@ function Comparison({ one, opening }: { readonly one: Shown; readonly opening: S
           <td>{opening.name.trim() === '' ? unknown : <Name>{opening.name}</Name>}</td>
           <td>
             <ChildName who={who} months={months} />
-            {caseStatus(one.child.line.line).is === 'closed' && (
-              <StatusChip tone="plain" icon="folder">
-                <Trans>Closed</Trans>
-              </StatusChip>
-            )}
           </td>
           <td>
             {mark(one, 'name')}

@@ -7,7 +7,6 @@ import { current } from '#domain/case-file.ts'
 import { countriesChosen } from '#domain/kinds/any/country-pack-chosen.ts'
 import { birth } from '#domain/kinds/registration/birth.ts'
 import { ANIMAL_COUNTRIES, livingBornIn, type AnimalCountry, type SaidYear } from '#domain/kinds/registration/said-year.ts'
-import { ComesOfAge } from '#web/child/comes-of-age.tsx'
 import { Folded } from '#web/components/refusal-card.tsx'
 import { PickField } from '#web/fields/pick-field.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
@@ -20,24 +19,7 @@ import { useWriting } from '../form/writing.tsx'
 
 /** When somebody was born. A year of another calendar is worked out to the days that it can mean, and kept as it was said (P23). What rests on other grounds stays beside it. */
 export function Form(props: FormProps) {
-  return (
-    <KindForm
-      {...props}
-      lead={<YearAsSaid />}
-      more={
-        <>
-          <StaysBeside />
-          <BothDays view={props.view} />
-        </>
-      }
-    />
-  )
-}
-
-/** When the child comes of age by what stands in the file. */
-function BothDays({ view }: Pick<FormProps, 'view'>) {
-  const { speak } = useWriting()
-  return <ComesOfAge file={view.caseFile} day={today()} speak={speak} />
+  return <KindForm {...props} lead={<YearAsSaid />} more={<StaysBeside />} />
 }
 
 /** Births on other grounds, which go on counting beside this one: a paper never takes the place of what the child said. */
