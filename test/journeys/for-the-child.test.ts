@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { RunningServer } from '#server/start.ts'
 import { openPersonsBrowser, type PersonsBrowser } from '../support/browser.ts'
-import { choose, day, heading, pick, press, said, tick, write } from '../support/app/acting.ts'
+import { choose, day, group, heading, pick, press, said, tick, write } from '../support/app/acting.ts'
 import { faultsOf, leftInTheBrowser } from '../support/app/fit.ts'
 import { giveVoice, spoken } from '../support/app/voice.ts'
 import { answer, save, whatHappened } from '../support/app/what-happened.ts'
@@ -215,6 +215,8 @@ describe('a copy of the own file', () => {
     await day(page, 'Day', '2008-01-10')
     await pick(page, 'How do we know?', 'Birth certificate')
     await answer(page, 'Are there reasons to think that this is a child?', 'No')
+    await group(page, /^Does one of these count no longer/).getByRole('checkbox').first().check()
+    await said(page, 'Takes the place of what counts now')
     await save(page)
     await press(page, 'A copy of the own file')
     await copy().getByText('I have told it enough.').waitFor()

@@ -3,39 +3,67 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import { current } from '#domain/case-file.ts'
+import { current, type CaseFile } from '#domain/case-file.ts'
 import { countriesChosen } from '#domain/kinds/any/country-pack-chosen.ts'
 import { birth } from '#domain/kinds/registration/birth.ts'
 import { ANIMAL_COUNTRIES, livingBornIn, type AnimalCountry, type SaidYear } from '#domain/kinds/registration/said-year.ts'
+import { entryLine, entryTitle } from '#web/child/entry-title.ts'
 import { Folded } from '#web/components/refusal-card.tsx'
+import { ManyChoicesField } from '#web/fields/choice-field.tsx'
 import { PickField } from '#web/fields/pick-field.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { today } from '#web/words/today.ts'
 import type { FormProps } from '../form/form-frame.tsx'
+import { textOf, textsOf } from '../form/field-face.ts'
 import { KindForm } from '../form/kind-form.tsx'
+import type { Made } from '../form/made.ts'
 import { StandingEntries } from '../takes-the-place.tsx'
-import { useWriting } from '../form/writing.tsx'
+import { useWriting, type Typed } from '../form/writing.tsx'
 
 /** When somebody was born. A year of another calendar is worked out to the days that it can mean, and kept as it was said (P23). What rests on other grounds stays beside it. */
 export function Form(props: FormProps) {
-  return <KindForm {...props} lead={<YearAsSaid />} more={<StaysBeside />} />
+  const also = (made: Made, typed: Typed): Made => {
+    const gone = besideOf(props.view.caseFile, typed).flatMap(({ id }) => (countsNoLonger(typed).includes(id) ? [id] : []))
+    return { ...made, drafts: made.drafts.map((draft) => ({ ...draft, replaces: [...(draft.replaces ?? []), ...gone] })) }
+  }
+  return <KindForm {...props} lead={<YearAsSaid />} more={<StaysBeside />} also={also} />
 }
 
-/** Births on other grounds, which go on counting beside this one: a paper never takes the place of what the child said. */
+/** Births on other grounds than the one that is written. */
+function besideOf(file: CaseFile, { body: { who, basis } }: Typed) {
+  return typeof who === 'string' && typeof basis === 'string' ? current(file, birth).filter(({ body }) => body.who === who && body.basis !== basis && body.born.known !== 'nothing') : []
+}
+
+const countsNoLonger = ({ beside, body }: Typed): readonly string[] => (WEAK.includes(textOf(body['basis'])) ? [] : textsOf(beside['countsNoLonger']))
+
+/** On these grounds nothing that somebody said is laid aside. */
+const WEAK: readonly string[] = ['document-doubted', 'not-known']
+
+/** What goes on counting beside this one: a paper never takes the place of what the child said by itself. A person may say that one of them counts no longer. */
 function StaysBeside() {
-  const { file, typed } = useWriting()
-  const { who, basis } = typed.body
-  const beside = typeof who === 'string' && typeof basis === 'string' ? current(file, birth).filter(({ body }) => body.who === who && body.basis !== basis && body.born.known !== 'nothing') : []
+  const { file, typed, speak, change } = useWriting()
+  const beside = besideOf(file, typed)
   if (beside.length === 0) return null
+  const weak = WEAK.includes(textOf(typed.body['basis']))
   return (
     <section className="card inside stack tight">
       <b>
         <Trans>Stays beside it, and goes on counting</Trans>
       </b>
-      <StandingEntries entries={beside} />
+      {weak ? (
+        <StandingEntries entries={beside} />
+      ) : (
+        <ManyChoicesField
+          label={<Trans>Does one of these count no longer?</Trans>}
+          hint={<Trans>Only if you know that it was wrong, or was a guess.</Trans>}
+          choices={beside.map((entry) => ({ value: entry.id, words: entryLine(entry, speak) ?? entryTitle(entry, speak) }))}
+          value={countsNoLonger(typed)}
+          set={(ids) => change((now) => ({ ...now, beside: { ...now.beside, countsNoLonger: ids } }))}
+        />
+      )}
       <p className="text-small ink-2">
-        <Trans>While they differ, the youngest age protects and the oldest age prepares. One that is wrong can be crossed out in the journey, with the reason.</Trans>
+        <Trans>While they differ, the youngest age protects and the oldest age prepares.</Trans>
       </p>
     </section>
   )
