@@ -4,6 +4,9 @@ import type { Draft, Entry } from '#domain/entry.ts'
 import { startOf } from '#domain/plain-date.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { entryLine, entryTitle } from '#web/child/entry-title.ts'
+import { isBehindTheTouch, isCovered } from '#domain/shown/before-the-touch.ts'
+import { useTouch } from '#web/session/touch.tsx'
+import { sealedWords } from './form/file-fields.tsx'
 import { useWriting } from './form/writing.tsx'
 
 /** What stands in the file and would count no longer once this is saved: shown before Save, in every form of a kind of which one value stands. */
@@ -34,11 +37,13 @@ export function TakesThePlace({ drafts }: { readonly drafts: readonly Draft[] })
 
 /** Entries in a line each: what they say, who wrote it and when. */
 export function StandingEntries({ entries }: { readonly entries: readonly Entry[] }) {
-  const { speak } = useWriting()
+  const { speak, view } = useWriting()
+  const { touched } = useTouch(view.file)
   return (
     <ul className="stack tight">
       {entries.map((entry) => {
-        const [title, line] = [entryTitle(entry, speak), entryLine(entry, speak)]
+        const shown = touched || !(isBehindTheTouch(entry.folder) || isCovered(entry))
+        const [title, line] = shown ? [entryTitle(entry, speak), entryLine(entry, speak)] : [sealedWords(entry, speak), null]
         return (
           <li key={entry.id}>
             <span className="block">
