@@ -4,7 +4,7 @@ import type { Draft, Entry } from '#domain/entry.ts'
 import { startOf } from '#domain/plain-date.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { entryLine, entryTitle } from '#web/child/entry-title.ts'
-import { isBehindTheTouch, isCovered } from '#domain/shown/before-the-touch.ts'
+import { isBehindTheTouch } from '#domain/shown/before-the-touch.ts'
 import { useTouch } from '#web/session/touch.tsx'
 import { sealedWords } from './form/file-fields.tsx'
 import { useWriting } from './form/writing.tsx'
@@ -42,7 +42,7 @@ export function StandingEntries({ entries }: { readonly entries: readonly Entry[
   return (
     <ul className="stack tight">
       {entries.map((entry) => {
-        const shown = touched || !(isBehindTheTouch(entry.folder) || isCovered(entry))
+        const shown = touched || !isBehindTheTouch(entry.folder)
         const [title, line] = shown ? [entryTitle(entry, speak), entryLine(entry, speak)] : [sealedWords(entry, speak), null]
         return (
           <li key={entry.id}>
