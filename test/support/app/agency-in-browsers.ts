@@ -41,7 +41,7 @@ export async function agencyInBrowsers(cast: readonly Cast[], how: Pick<ServerOp
     arben,
     came,
     compared,
-    complaints: () => browsers.flatMap((browser) => browser.complaints).filter((line) => !/ERR_INTERNET_DISCONNECTED|Failed to fetch/.test(line)),
+    complaints: () => browsers.flatMap((browser) => browser.complaints).filter((line) => !/ERR_INTERNET_DISCONNECTED|Failed to fetch|ERR_FAILED \/fonts\//.test(line)),
     async close() {
       for (const browser of browsers) await browser.close()
       await server.stop()
