@@ -10,6 +10,11 @@ import { startOf } from './plain-date.ts'
  */
 export const NEEDS_APPROVAL = ['closure', 'best-interests', 'return-plan', 'plan-agreed', 'demand-answer'] as const
 
+const OnBestInterests = z.object({ lawful: z.object({ basis: z.literal('best-interests') }) })
+
+/** Whether a second person answers this entry: by its kind, or because it was shared on nobody's consent but for the child's best interests (P12). */
+export const needsAnswer = (entry: Entry): boolean => (NEEDS_APPROVAL as readonly string[]).includes(entry.kind) || OnBestInterests.safeParse(entry.body).success
+
 const Naming = z.object({ entry: EntryId })
 
 export interface Answers {
@@ -68,7 +73,7 @@ export function holdingNow<Body>(values: readonly Entry<Body>[], holds: (value: 
 /** What a member asked for and a second person sent back, with the words of the one who did; until it is asked for anew or taken up otherwise. */
 export function sentBackTo(file: CaseFile, member: MemberId): readonly { readonly asked: Entry; readonly answer: Entry }[] {
   return file.entries.flatMap((asked) => {
-    const stands = (NEEDS_APPROVAL as readonly string[]).includes(asked.kind) && asked.by === member && !(asked.id in file.replaced) && file.byKind[asked.kind]?.includes(asked) === true
+    const stands = needsAnswer(asked) && asked.by === member && !(asked.id in file.replaced) && file.byKind[asked.kind]?.includes(asked) === true
     const answer = stands && standingOf(file, asked) === 'returned' ? answersTo(file, asked).returnedBy.at(-1) : undefined
     return answer ? [{ asked, answer }] : []
   })
@@ -83,7 +88,7 @@ export interface Waiting {
 /** What waits for a second person, oldest first. What a newer decision replaced waits no more. */
 export function waitingForApproval(file: CaseFile): readonly Waiting[] {
   return file.entries.flatMap((entry): Waiting[] => {
-    if (!(NEEDS_APPROVAL as readonly string[]).includes(entry.kind) || entry.id in file.replaced || !file.byKind[entry.kind]?.includes(entry)) return []
+    if (!needsAnswer(entry) || entry.id in file.replaced || !file.byKind[entry.kind]?.includes(entry)) return []
     const standing = standingOf(file, entry)
     return standing === 'waiting' || standing === 'answered-both-ways' ? [{ entry, since: startOf(entry.at), standing }] : []
   })

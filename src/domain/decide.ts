@@ -7,6 +7,7 @@ import type { Folder } from './ids.ts'
 import type { Kind } from './kind.ts'
 import type { PlainDate } from './plain-date.ts'
 import { accept, refuse, type Result } from './result.ts'
+import { heldAgainstMarks } from './rules/marks/held-against-marks.ts'
 import type { Ruling } from './ruling.ts'
 
 export interface Decided {
@@ -31,7 +32,7 @@ export function issuesOf(error: z.core.$ZodError): Required<Pick<WhyRefused, 'is
 
 /**
  * Asked only where a person writes. Recording is not deciding (P1): a fact is always accepted and carries the rules it went around;
- * a decision that a rule refuses is not written, and the answer says what is missing.
+ * a decision that a rule refuses is not written, and the answer says what is missing. What is going to be done is held against the marks, whatever its kind.
  */
 export function decide(kinds: readonly Kind[], file: CaseFile, draft: Draft, today: PlainDate): Result<Decided, WriteRefusal, WhyRefused> {
   const kind = kinds.find((candidate) => candidate.name === draft.kind)
@@ -48,16 +49,22 @@ export function decide(kinds: readonly Kind[], file: CaseFile, draft: Draft, tod
   const cut = halfLettersIn(read.data)
   if (cut.length > 0) return refuse('not-well-formed', { issues: cut.map(({ path, message }) => ({ path: path.join('.'), message })) })
 
-  const rulings = kind.rules?.(file, { ...draft, body: read.data }, today) ?? []
-  const refused = rulings.filter((ruling) => ruling.answer === 'refused')
-  if (kind.nature === 'decision' && refused.length > 0) return refuse('rule-refused', { rulings })
+  const own = kind.rules?.(file, { ...draft, body: read.data }, today) ?? []
+  const refused = own.filter((ruling) => ruling.answer === 'refused')
+  const marks = heldAgainstMarks(file, kind, { ...draft, body: read.data })
+  // Where a rule of its own refuses a person, it says better what is missing.
+  const ofPersons = kind.nature === 'decision' && refused.some(({ rule }) => rule === 'R4' || rule === 'R7')
+  const refuses = marks.refuses.filter(({ rule }) => rule !== 'marked' || !ofPersons)
+  const { flags } = marks
+  if (refuses.length > 0 || (kind.nature === 'decision' && refused.length > 0)) return refuse('rule-refused', { rulings: [...(kind.nature === 'decision' ? own : []), ...refuses] })
+  const rulings = [...own, ...flags]
 
   return accept({
     kind: kind.name,
     version: kind.version,
     folder,
     body: kind.asWritten?.(file, read.data) ?? read.data,
-    wentAround: refused.map((ruling) => ruling.rule),
+    wentAround: [...refused, ...flags].map((ruling) => ruling.rule),
     unjudged: rulings.filter((ruling) => ruling.answer === 'cannot-judge').map((ruling) => ruling.rule),
   })
 }

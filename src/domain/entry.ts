@@ -53,5 +53,9 @@ export interface Draft<Body = unknown> {
   readonly toldBy?: ToldBy
   readonly childMayLearn?: z.infer<typeof ChildMayLearn>
   readonly replaces?: readonly EntryId[]
+  /** A number or a place that must never be used stands in it as a warning: said by whoever writes, after being asked. */
+  readonly asWarning?: boolean
+  /** Who writes it: said by the device, never by a form. */
+  readonly by?: MemberId
   readonly body: Body
 }

@@ -31,6 +31,11 @@ export interface Kind<Name extends string = string, Body = unknown> {
   readonly single?: Single<Body>
   /** What the file itself adds to a body as it is written, such as the entries that a look at safety has seen. What a person typed stays. */
   readonly asWritten?: Of<[file: CaseFile, body: Body], Body>
+  /**
+   * The part of a body that says what is going to be done: nobody who is marked is relied on in it, and nothing that must never be used is named in it but as a warning. Absent: of a decision
+   * all of it, of a fact nothing. Undefined: nothing of this one, such as a step that was dropped.
+   */
+  readonly ahead?: Of<[body: Body], unknown>
   /** Rules that guard it. They read only what they name and say so where they cannot judge. */
   readonly rules?: Of<[file: CaseFile, draft: Draft<Body>, today: PlainDate], readonly Ruling[]>
   /** What this kind makes due, for all its entries in the file. */

@@ -56,7 +56,7 @@ export async function considerAct(open: Open, act: readonly ActPart[], opening: 
 
     // Before anything looks into it: what no device would count is not written.
     if (!isWithinBounds(draft.body)) return refuse('too-large', {})
-    const decided = decide(open.kinds, touched.caseFile, draft, today(open))
+    const decided = decide(open.kinds, touched.caseFile, { ...draft, by: open.member }, today(open))
     if (!decided.ok) return decided
     if (!mayWrite(touched.rights, decided.value.folder)) return refuse('not-entitled', {})
     if (ANSWERS.includes(decided.value.kind) && !answersHere(open)) return refuse('someone-else-must', {})

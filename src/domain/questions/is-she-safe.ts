@@ -59,5 +59,5 @@ function notAnyMore(file: CaseFile, agreed: ReturnType<typeof waysToUnsafe>[numb
   if (number === undefined || to === 'child') return []
   const mark = marksOf(file).find(({ person }) => person === to)
   const called = mark?.called ?? personOf(file, to)?.body.called
-  return called === undefined ? [] : [{ ...agreed, answeredBy: [mark ?? { person: to, called, never: [], numbers: [number] }] }]
+  return called === undefined ? [] : [{ ...agreed, answeredBy: [mark ?? { person: to, called, never: [], numbers: [number], places: [] }] }]
 }

@@ -9,7 +9,7 @@ const today = day('2026-03-02')
 describe('what an act may rest on', () => {
   it.each(['statistics', 'research', 'contact-again'] as const)('is consent alone for %s: no best interest and no duty asks for it', (purpose) => {
     expect(LEGAL_BASES.filter((basis) => mayRestOn(purpose, basis))).toEqual(['consent'])
-    expect(r05ConsentBeforeSharing(fileOf(), { purpose, basis: { is: 'best-interests', reason: 'useful', secondPerson: true } }, today)).toEqual({ rule: 'R5', answer: 'refused', missing: [`consent-${purpose}`] })
+    expect(r05ConsentBeforeSharing(fileOf(), { purpose, basis: { is: 'best-interests', reason: 'useful', secondPerson: { named: 'the duty officer' } } }, today)).toEqual({ rule: 'R5', answer: 'refused', missing: [`consent-${purpose}`] })
   })
 
   it('stops no ambulance', () => {

@@ -16,6 +16,8 @@ export interface MarkToWrite {
   readonly called?: string
   readonly never: readonly Never[]
   readonly numbers: readonly string[]
+  /** Of the mark that stands. */
+  readonly places?: readonly string[]
   /** The mark that stands, to be replaced. */
   readonly replaces: readonly EntryId[]
 }
@@ -38,7 +40,7 @@ export function marksToWrite(file: CaseFile): readonly MarkToWrite[] {
     if (settled || (mark && lacking.length === 0)) return []
 
     const called = mark?.called ?? personOf(file, person)?.body.called
-    return [{ person, ...(called !== undefined && { called }), never, numbers: [...(mark?.numbers ?? []), ...lacking], replaces: written }]
+    return [{ person, ...(called !== undefined && { called }), never, numbers: [...(mark?.numbers ?? []), ...lacking], ...(mark && mark.places.length > 0 && { places: mark.places }), replaces: written }]
   })
 }
 

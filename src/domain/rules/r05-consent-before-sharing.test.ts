@@ -46,7 +46,7 @@ describe('R5: nothing is shared and nobody traced without consent for that purpo
     const on = (basis: Basis) => r05ConsentBeforeSharing(fileOf(answer('sharing', 'no')), { purpose: 'sharing', recipient: 'health', basis }, today)
     expect(on({ is: 'vital-interest', reason: 'She did not wake up.' }).answer).toBe('allowed')
     expect(on({ is: 'legal-duty', reason: ' ' })).toMatchObject({ answer: 'refused', missing: ['reason'] })
-    expect(on({ is: 'best-interests', reason: 'A bed tonight.', secondPerson: false })).toMatchObject({ answer: 'refused', missing: ['second-person'] })
+    expect(on({ is: 'best-interests', reason: 'A bed tonight.' })).toMatchObject({ answer: 'refused', missing: ['second-person'] })
   })
 
   it('takes the answer of a trusted person, and never silence, for consent', () => {

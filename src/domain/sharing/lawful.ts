@@ -8,7 +8,8 @@ export const Lawful = z.discriminatedUnion('basis', [
   z.strictObject({ basis: z.literal('consent') }),
   z.strictObject({ basis: z.literal('vital-interest'), danger: Words }),
   z.strictObject({ basis: z.literal('legal-duty'), law: Line, childTold: z.enum(['yes', 'not-yet', 'not-safe-to-tell']), because: Words.optional() }),
-  z.strictObject({ basis: z.literal('best-interests'), reason: Words, secondPerson: Doer }),
+  /** Who decided it, too, or why nobody could be reached: one of the two (`lacksOfSecond`). */
+  z.strictObject({ basis: z.literal('best-interests'), reason: Words, secondPerson: Doer.optional(), alone: Words.optional() }),
 ])
 export type Lawful = z.infer<typeof Lawful>
 
@@ -22,6 +23,6 @@ export function basisOf(lawful: Lawful): Basis {
     case 'legal-duty':
       return { is: 'legal-duty', reason: lawful.law }
     case 'best-interests':
-      return { is: 'best-interests', reason: lawful.reason, secondPerson: true }
+      return { is: 'best-interests', reason: lawful.reason, secondPerson: lawful.secondPerson, alone: lawful.alone }
   }
 }

@@ -58,6 +58,9 @@ const WORDS: Readonly<Record<string, DueWords>> = {
   'contact-ends': { says: msg`Say what becomes of somebody who was met`, verb: SEE },
   'look-at-child-again': { says: msg`Look again at a child`, verb: SEE },
   'return-to-think-over': { says: msg`Think a planned move over`, verb: SEE },
+  'second-look': { says: msg`Decided alone: a second person looks at it`, verb: SEE },
+  'second-person-to-confirm': { says: msg`A second person has not confirmed it yet`, verb: SEE },
+  'plan-to-think-over': { says: msg`Something planned names what must never be used`, verb: SEE },
   'visit-to-think-over': { says: msg`Think a planned visit over`, verb: msg`Plan again`, writes: 'visit-planned', continues: true },
   'first-hours-siblings-safe': { says: msg`Are the other children safe?`, verb: WRITE, writes: 'first-hours', continues: true },
 }

@@ -8,8 +8,8 @@ import { referralTakenBack } from '../../../src/domain/kinds/services/referral-t
 import { service } from '../../../src/domain/kinds/services/service.ts'
 import { whatHelped } from '../../../src/domain/kinds/services/what-helped.ts'
 import { day } from '../entries.ts'
-import { grandmother, idFrom, mother } from '../people.ts'
-import { me, says } from '../work.ts'
+import { besa, grandmother, idFrom, mother } from '../people.ts'
+import { says } from '../work.ts'
 import { example } from './example.ts'
 
 const fact = idFrom('entry-of-a-school') as EntryId
@@ -35,7 +35,7 @@ export const servicesExamples = [
     fields: ['called', 'age-band', 'languages'],
     facts: [fact],
     how: 'paper',
-    lawful: { basis: 'best-interests', reason: 'School begins on Monday.', secondPerson: me },
+    lawful: { basis: 'best-interests', reason: 'School begins on Monday.', secondPerson: { member: besa.member } },
     answerBy: day('2026-03-09'),
     until: day('2026-09-01'),
     passingOn: 'not-allowed',

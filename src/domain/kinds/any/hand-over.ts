@@ -63,6 +63,8 @@ export const handOver = defineKind({
   version: 2,
   nature: 'decision',
   schema: HandOver,
+  // What must never be done is a warning by its place.
+  ahead: (body) => ({ ...body, neverDo: undefined }),
   rules: (_, draft) => [childToldFirst(draft.body)],
   due: (file) => (isUnderWay(file) ? [...answersDue(file), ...afterwardsDue(file), ...goodbyesDue(file)] : []),
 })

@@ -32,7 +32,7 @@ describe('sharing', () => {
   })
 
   it('takes a best-interests decision with its second person', () => {
-    expect(write(fileOf(fact), { basis: 'best-interests', reason: 'school must know whom not to hand her to' })).toMatchObject({ ok: false, code: 'not-well-formed' })
+    expect(write(fileOf(fact), { basis: 'best-interests', reason: 'school must know whom not to hand her to' })).toMatchObject({ ok: false, code: 'rule-refused' })
     expect(write(fileOf(fact), { basis: 'best-interests', reason: 'school must know whom not to hand her to', secondPerson: supervisor })).toMatchObject({ ok: true })
   })
 

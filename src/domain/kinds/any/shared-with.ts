@@ -6,6 +6,7 @@ import type { Draft } from '../../entry.ts'
 import { EntryId, Folder, FOLDERS } from '../../ids.ts'
 import { defineKind } from '../../kind.ts'
 import { PlainDate } from '../../plain-date.ts'
+import { secondLooks } from '../../rules/deciding/second-person.ts'
 import { r04SuspectNeverDecides } from '../../rules/r04-suspect-never-decides.ts'
 import { r05ConsentBeforeSharing } from '../../rules/r05-consent-before-sharing.ts'
 import { r06WithheldStays } from '../../rules/r06-withheld-stays.ts'
@@ -33,18 +34,20 @@ export const sharedWith = defineKind({
   name: 'shared-with',
   folders: ['care', ...FOLDERS.filter((folder) => folder !== 'care')],
   step: 'any',
-  version: 1,
+  // Of version 2 is what was decided alone.
+  version: 2,
   nature: 'decision',
   schema: Shared.refine((body) => body.facts.length + body.folders.length > 0, { path: ['facts'], message: 'share-something' satisfies ShapeRule }).refine(
     (body) => body.folders.length === 0 || 'member' in body.with,
     { path: ['folders'], message: 'folders-to-members' satisfies ShapeRule },
   ),
   rules: sharingRules,
+  due: (file) => secondLooks(file, file.byKind['shared-with'] ?? []),
 })
 
 function sharingRules(file: CaseFile, draft: Draft<Shared>, today: PlainDate) {
   const { recipient, with: whom, facts, folders, lawful } = draft.body
   const given = file.entries.filter((entry) => facts.includes(entry.id) || folders.includes(entry.folder))
   const to = 'person' in whom ? { recipient, person: whom.person } : { recipient }
-  return [r05ConsentBeforeSharing(file, { purpose: 'sharing', recipient, basis: basisOf(lawful) }, today), r06WithheldStays(file, to, given), ...('person' in whom ? [r04SuspectNeverDecides(file, whom.person, 'inform')] : [])]
+  return [r05ConsentBeforeSharing(file, { purpose: 'sharing', recipient, basis: basisOf(lawful), by: draft.by }, today), r06WithheldStays(file, to, given), ...('person' in whom ? [r04SuspectNeverDecides(file, whom.person, 'inform')] : [])]
 }

@@ -30,6 +30,8 @@ export const safetyPlan = defineKind({
     words: Words.optional(),
   }),
   single: {},
+  // Signs of danger are warnings by their place, and so are words beside the plan.
+  ahead: ({ childDoes, call, safePlaces, madeWith }) => ({ childDoes, call, safePlaces, madeWith }),
   due: reviewDue,
 })
 

@@ -34,6 +34,7 @@ export const returnPlan = defineKind({
     ifItFails: Words,
   }),
   single: {},
+  ahead: (body) => (body.stage === 'called-off' ? undefined : body),
   // Calling a return off needs nobody's leave.
   rules: (file, { body }) => (body.stage === 'called-off' ? [] : [r08Return(file), oneAnswer('R4', inWhoseHands(body).map((whom) => r04SuspectNeverDecides(file, whom, 'hand-over')))]),
   due: (file, today) => [...firstVisitDue(file), ...toThinkOver(file, today)],

@@ -9,6 +9,7 @@ import { defineKind, saferFirst } from '../../kind.ts'
 import { PlainDate } from '../../plain-date.ts'
 import { oneAnswer } from '../../rules/one-answer.ts'
 import { r04SuspectNeverDecides } from '../../rules/r04-suspect-never-decides.ts'
+import { secondLooks } from '../../rules/deciding/second-person.ts'
 import { r05ConsentBeforeSharing } from '../../rules/r05-consent-before-sharing.ts'
 import { r07SafeBeforeContact } from '../../rules/r07-safe-before-contact.ts'
 import { Line, Say, Words } from '../../said.ts'
@@ -43,18 +44,21 @@ export const tracingRequest = defineKind({
   name: 'tracing-request',
   folders: ['care', 'whereabouts'],
   step: 'care',
-  version: 1,
+  // Of version 2 is what was decided alone.
+  version: 2,
   nature: 'decision',
   schema: z.discriminatedUnion('is', [Asked, CalledOff]),
   single: { key: (body) => body.tracing, safer: (a, b) => saferFirst(['called-off', 'asked'])(a.is, b.is) },
+  // What the searchers never say is a warning by its place.
+  ahead: (body) => (body.is === 'asked' ? { ...body, neverSaid: undefined } : undefined),
   rules: tracingRules,
-  due: answersDue,
+  due: (file) => [...answersDue(file), ...secondLooks(file, file.byKind['tracing-request'] ?? [])],
 })
 
-function tracingRules(file: CaseFile, { body }: Draft<Tracing>, today: PlainDate) {
+function tracingRules(file: CaseFile, { body, by }: Draft<Tracing>, today: PlainDate) {
   if (body.is === 'called-off') return []
   const people = body.sought.map((person) => (body.contact === 'may-be-made' ? r07SafeBeforeContact(file, person) : r04SuspectNeverDecides(file, person, 'contact')))
-  return [r05ConsentBeforeSharing(file, { purpose: 'tracing', basis: basisOf(body.lawful) }, today), oneAnswer(body.contact === 'may-be-made' ? 'R7' : 'R4', people)]
+  return [r05ConsentBeforeSharing(file, { purpose: 'tracing', basis: basisOf(body.lawful), by }, today), oneAnswer(body.contact === 'may-be-made' ? 'R7' : 'R4', people)]
 }
 
 /** Where nothing final was found; read by name, since a step names its request. */

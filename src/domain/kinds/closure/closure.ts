@@ -53,6 +53,8 @@ export const closure = defineKind({
   nature: 'decision',
   schema: Closure,
   single: {},
+  // What still has to be watched is a warning by its place; what helped is over.
+  ahead: (body) => body.aftercare,
   rules: closingRules,
   due: aftercareDue,
 })

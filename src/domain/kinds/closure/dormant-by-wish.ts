@@ -25,6 +25,7 @@ export const dormantByWish = defineKind({
     ]),
   }),
   single: {},
+  ahead: (body) => body,
   due: askAgainDue,
 })
 

@@ -32,6 +32,7 @@ export const caseConference = defineKind({
     dissent: z.array(z.strictObject({ who: Doer, words: Words })).max(20),
     nextOn: PlainDate.optional(),
   }),
+  ahead: ({ decided, steps }) => ({ decided, steps }),
   due: nextDue,
 })
 

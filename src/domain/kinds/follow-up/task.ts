@@ -8,6 +8,7 @@ import type { Entry } from '../../entry.ts'
 import { EntryId } from '../../ids.ts'
 import { defineKind, saferFirst } from '../../kind.ts'
 import { PlainDate } from '../../plain-date.ts'
+import { plansToThinkOver } from '../../rules/marks/held-against-marks.ts'
 import { Line, Words } from '../../said.ts'
 import { leading, TrackKey } from '../../tracks.ts'
 import { WaitingOn } from '../../waiting-on.ts'
@@ -44,7 +45,8 @@ export const task = defineKind({
   nature: 'fact',
   schema: Task,
   single: { key: (body) => body.task, safer: (a, b) => saferFirst(['open', 'done', 'dropped'])(a.status, b.status) },
-  due: tasksDue,
+  ahead: (body) => (body.status === 'open' ? body : undefined),
+  due: (file, today) => [...tasksDue(file), ...(isUnderWay(file) ? plansToThinkOver(file, openTasks(file), today) : [])],
 })
 
 export const openTasks = (file: CaseFile): readonly Entry<Task>[] => leading(file, task).filter((entry) => entry.body.status === 'open')

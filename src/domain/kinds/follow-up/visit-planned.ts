@@ -7,6 +7,7 @@ import { Whom, type Entry } from '../../entry.ts'
 import { defineKind, saferFirst } from '../../kind.ts'
 import { PlainDate } from '../../plain-date.ts'
 import { peopleAtHome, r07VisitAhead, SAFELY } from '../../rules/family/r07-visit-ahead.ts'
+import { plansToThinkOver } from '../../rules/marks/held-against-marks.ts'
 import { isBarred } from '../../rules/r04-suspect-never-decides.ts'
 import { Line, Words } from '../../said.ts'
 import { tracks, TrackKey } from '../../tracks.ts'
@@ -42,8 +43,9 @@ export const visitPlanned = defineKind({
   nature: 'decision',
   schema: VisitPlanned,
   single: { key: (body) => body.visit, safer: (a, b) => saferFirst(['planned', 'cancelled'])(a.status, b.status) },
+  ahead: (body) => (body.status === 'planned' ? body : undefined),
   rules: (file, { body }) => (body.status === 'planned' ? [r07VisitAhead(file, body)] : []),
-  due: (file, today) => [...visitsDue(file), ...toThinkOver(file, today)],
+  due: (file, today) => [...visitsDue(file), ...toThinkOver(file, today), ...(mayBeSought(file) ? plansToThinkOver(file, visitsAhead(file), today) : [])],
 })
 
 /** Visits promised and not made. One that was tried without meeting the child stays promised. */

@@ -7,6 +7,7 @@ import type { Due } from '../../due.ts'
 import type { Entry } from '../../entry.ts'
 import { defineKind, saferFirst } from '../../kind.ts'
 import { PlainDate } from '../../plain-date.ts'
+import { plansToThinkOver } from '../../rules/marks/held-against-marks.ts'
 import { Line, Words } from '../../said.ts'
 import { leading, TrackKey } from '../../tracks.ts'
 import { WaitingOn } from '../../waiting-on.ts'
@@ -35,7 +36,8 @@ export const action = defineKind({
   nature: 'decision',
   schema: Action.refine((body) => body.because !== undefined || body.status !== 'dropped', { path: ['because'], message: 'say-why-dropped' satisfies ShapeRule }),
   single: { key: (body) => body.action, safer: (a, b) => saferFirst(['open', 'done', 'dropped'])(a.status, b.status) },
-  due: actionsDue,
+  ahead: (body) => (body.status === 'open' ? body : undefined),
+  due: (file, today) => [...actionsDue(file), ...(isUnderWay(file) ? plansToThinkOver(file, openActions(file), today) : [])],
 })
 
 export const openActions = (file: CaseFile): readonly Entry<Action>[] => leading(file, action).filter((entry) => entry.body.status === 'open')

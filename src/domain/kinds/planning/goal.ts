@@ -32,6 +32,7 @@ export const goal = defineKind({
   nature: 'decision',
   schema: Goal.refine((body) => body.because !== undefined || !['changed', 'dropped'].includes(body.status), { path: ['because'], message: 'say-why-changed' satisfies ShapeRule }),
   single: { key: (body) => body.goal, safer: (a, b) => saferFirst(['open', 'changed', 'reached', 'dropped'])(a.status, b.status) },
+  ahead: (body) => (body.status === 'open' || body.status === 'changed' ? body : undefined),
 })
 
 /** Goals that are being worked for, in the child's order. */

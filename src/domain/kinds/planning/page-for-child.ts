@@ -25,6 +25,7 @@ export const pageForChild = defineKind({
     words: z.array(z.strictObject({ of: TrackKey, language: Language, text: Line })).max(400),
   }),
   single: {},
+  ahead: (body) => body.words,
 })
 
 export const pageOf = (file: CaseFile): EntryOf<typeof pageForChild> | undefined => current(file, pageForChild)[0]

@@ -6,7 +6,7 @@ import { Line } from '../../said.ts'
 import { Never, NEVERS } from '../../vocabulary/tie.ts'
 
 /**
- * Do not contact, inform, hand over to, or accept consent from this person; these numbers are answered by them. It stands on the card without a
+ * Do not contact, inform, hand over to, or accept consent from this person; these numbers are answered by them, and at these places they are. It stands on the card without a
  * reason (P2), for everyone who touches the file. `called` is how a stranger at the door would tell who it is. Lifting a mark replaces it by one
  * that names nothing.
  */
@@ -14,9 +14,10 @@ export const doNot = defineKind({
   name: 'do-not',
   folders: ['card'],
   step: 'registration',
-  version: 1,
+  // Of version 2 is `places`.
+  version: 2,
   nature: 'fact',
-  schema: z.strictObject({ person: PersonId, called: Line, never: z.array(Never).max(NEVERS.length), numbers: z.array(Line).max(20) }),
+  schema: z.strictObject({ person: PersonId, called: Line, never: z.array(Never).max(NEVERS.length), numbers: z.array(Line).max(20), places: z.array(Line).max(20).optional() }),
   single: { key: (body) => body.person, safer: (a, b) => b.never.length - a.never.length || b.numbers.length - a.numbers.length },
 })
 
@@ -25,6 +26,8 @@ export interface Mark {
   readonly called: string
   readonly never: readonly Never[]
   readonly numbers: readonly string[]
+  /** Addresses and places where this person is: nobody goes there for the child. */
+  readonly places: readonly string[]
 }
 
 /** Every mark that holds. Where several stand for one person, all that any of them says holds. */
@@ -33,7 +36,8 @@ export function marksOf(file: CaseFile): readonly Mark[] {
     const [leads] = standing
     const never = NEVERS.filter((act) => standing.some((entry) => entry.body.never.includes(act)))
     const numbers = [...new Set(standing.flatMap((entry) => entry.body.numbers))]
-    return leads && never.length + numbers.length > 0 ? [{ person: leads.body.person, called: leads.body.called, never, numbers }] : []
+    const places = [...new Set(standing.flatMap((entry) => entry.body.places ?? []))]
+    return leads && never.length + numbers.length + places.length > 0 ? [{ person: leads.body.person, called: leads.body.called, never, numbers, places }] : []
   })
 }
 

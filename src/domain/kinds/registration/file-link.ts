@@ -33,6 +33,7 @@ export const fileLink = defineKind({
     stands: z.boolean(),
   }),
   single: { key: (body) => body.file, safer: (a, b) => Number(a.stands) - Number(b.stands) || a.crosses.length - b.crosses.length || (a.until < b.until ? -1 : a.until > b.until ? 1 : 0) },
+  ahead: (body) => (body.stands ? body : undefined),
   rules: (file, draft) => [p19LinkDecided(draft, file.times?.['file-link-months'])],
   due: linksEnd,
 })

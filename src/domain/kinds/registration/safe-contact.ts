@@ -27,6 +27,7 @@ export const safeContact = defineKind({
   nature: 'fact',
   schema: z.strictObject({ rule: ContactRule, agreed: z.array(Agreed).max(12), never: z.array(ContactWay).max(12), neverWords: Line.optional(), notBy: Line.optional() }),
   single: { safer: (a, b) => saferFirst(CONTACT_RULES)(a.rule, b.rule) || b.never.length - a.never.length },
+  ahead: (body) => body.agreed,
 })
 
 /** The rule that leads; where none was written, none is known and nobody gets in touch on a guess. */

@@ -18,6 +18,7 @@ export const adulthood = defineKind({
   nature: 'fact',
   schema: z.strictObject({ line: AdulthoodLine, stands: AdulthoodStands, who: Doer.optional(), by: PlainDate.optional(), says: Say, words: Words.optional() }),
   single: { key: (body) => body.line, safer: (a, b) => saferFirst(ADULTHOOD_STANDS)(a.stands, b.stands) },
+  ahead: ({ who, words }) => ({ who, words }),
   due: (file, today) => [...linesDue(file), ...agreementsDue(file, today)],
 })
 

@@ -31,6 +31,7 @@ export const civilStatusStep = defineKind({
     z.strictObject({ stands: z.literal('dropped'), ...what, because: Words }),
   ]),
   single: { key: (body) => body.step, safer: (a, b) => saferFirst(['blocked', 'to-do', 'waits', 'done', 'dropped'])(a.stands, b.stands) },
+  ahead: (body) => (body.stands === 'done' || body.stands === 'dropped' ? undefined : body),
   due: stepsDue,
 })
 

@@ -31,6 +31,7 @@ export const courtDate = defineKind({
     z.strictObject({ stands: z.literal('cancelled'), ...what, because: Line, childTold: z.enum(['yes', 'not-yet']) }),
   ]),
   single: { key: (body) => body.date, safer: (a, b) => saferFirst(['planned', 'held', 'cancelled'])(a.stands, b.stands) },
+  ahead: (body) => (body.stands === 'planned' ? body : undefined),
   rules: (file, { body }) => (body.stands === 'planned' ? [p14AskedAgain(file, body)] : []),
   due: datesDue,
 })

@@ -34,6 +34,7 @@ export const education = defineKind({
     words: Words.optional(),
   }),
   single: { safer: (a, b) => saferFirst(SCHOOLING_STANDS)(a.stands, b.stands) },
+  ahead: ({ trusted, next, waitingOn }) => ({ trusted, next, waitingOn }),
   due: stepDue,
 })
 

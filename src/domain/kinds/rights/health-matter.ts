@@ -37,6 +37,7 @@ export const healthMatter = defineKind({
     words: Words.optional(),
   }),
   single: { key: (body) => body.matter, safer: (a, b) => saferFirst(STANDS)(a.stands, b.stands), care: () => true },
+  ahead: ({ seenBy, mayKnow }) => ({ seenBy, mayKnow }),
   due: mattersInDispute,
 })
 

@@ -7,6 +7,7 @@ import { EntryId } from '../../ids.ts'
 import { defineKind, type EntryOf } from '../../kind.ts'
 import { endOf, PlainDate, startOf } from '../../plain-date.ts'
 import { consentFor } from '../../questions/consents.ts'
+import { secondLooks } from '../../rules/deciding/second-person.ts'
 import { r05ConsentBeforeSharing } from '../../rules/r05-consent-before-sharing.ts'
 import { r06WithheldStays } from '../../rules/r06-withheld-stays.ts'
 import type { Ruling } from '../../ruling.ts'
@@ -48,18 +49,19 @@ export const referral = defineKind({
   name: 'referral',
   folders: ['care', 'health', 'therapy', 'status', 'justice'],
   step: 'services',
-  version: 1,
+  // Of version 2 is what was decided alone.
+  version: 2,
   nature: 'decision',
   schema: Referral,
   single: { key: (body) => body.referral },
   rules: referralRules,
-  due: referralsDue,
+  due: (file, today) => [...referralsDue(file, today), ...secondLooks(file, file.byKind['referral'] ?? [])],
 })
 
 function referralRules(file: CaseFile, draft: Draft<Referral>, today: PlainDate): readonly Ruling[] {
   const { to, fields, facts, lawful } = draft.body
   const { recipient } = needsOf(to)
-  return [r05ConsentBeforeSharing(file, { purpose: 'sharing', recipient, basis: basisOf(lawful) }, today), r06WithheldStays(file, { recipient }, madeOfEntries(file, fields, facts, today))]
+  return [r05ConsentBeforeSharing(file, { purpose: 'sharing', recipient, basis: basisOf(lawful), by: draft.by }, today), r06WithheldStays(file, { recipient }, madeOfEntries(file, fields, facts, today))]
 }
 
 /** One referral and what became of it. */

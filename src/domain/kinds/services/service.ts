@@ -78,9 +78,13 @@ export const service = defineKind({
   nature: 'fact',
   schema: Service.refine((body) => body.sub === undefined || isSubOf(body.category, body.sub), { path: ['sub'], message: 'not-of-this-category' satisfies ShapeRule }),
   single: { key: (body) => body.need, safer: (a, b) => saferFirst(LEADS)(a.stage, b.stage), care: ({ category }) => CARE.includes(category) },
+  ahead: (body) => (BEFORE_OR_UNDER_WAY.includes(body.stage) ? body : 'door' in body ? body.door : undefined),
   rules: (_, draft) => [r01NoGateOnIdentification(draft.body), r11NoPenalty(draft.body)],
   due: servicesDue,
 })
+
+/** Stages at which somebody still goes to the provider. */
+const BEFORE_OR_UNDER_WAY: readonly ServiceStage[] = ['needed', 'offered', 'understood', 'accepted', 'waitlisted', 'in-progress']
 
 /** Help that runs or is promised: what a *no* to something else must leave untouched (R11). */
 export const RUNNING: readonly ServiceStage[] = ['accepted', 'waitlisted', 'in-progress']

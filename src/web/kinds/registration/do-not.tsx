@@ -14,5 +14,6 @@ export const face = defineFace(doNot, {
     called: { label: msg`How would a stranger at the door know this person?`, hint: msg`“Moustache, blue van”. No reason here: everyone who touches the file reads it.` },
     never: { label: msg`What must nobody do?`, hint: msg`Nothing chosen lifts the mark.` },
     numbers: { label: msg`Numbers that this person answers`, hint: msg`One on each line` },
+    places: { label: msg`Places and addresses where this person is`, hint: msg`One on each line. Nobody goes there for the child.`, rare: true },
   },
 })

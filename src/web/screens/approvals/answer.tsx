@@ -18,6 +18,8 @@ import { LongTextField } from '#web/fields/text-field.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { isAny, useMe } from '#web/session/session.tsx'
 import type { ChildFile } from '#web/child/child-file.ts'
+import { WordOfWriter } from '#web/child/word-of-writer.tsx'
+import { asksWhetherWarning, NeverUsedAsk } from '#web/child/never-used-ask.tsx'
 
 type Choice = 'approve' | 'return' | 'talk'
 interface Written {
@@ -60,14 +62,15 @@ function Form({ child, asked, by }: { readonly child: ChildFile; readonly asked:
   const { choice, words, on } = draft.value
   const set = (change: Partial<Written>) => draft.set({ ...draft.value, ...change })
   const fact = (asked.wentAround ?? []).length > 0
-  const save = async () => {
+  const drafted = (answer: Choice) => answerDraft(answer, { child, asked, written: words.trim(), on, talk: t`Talk first: ${words.trim()}` })
+  const save = async (how: Pick<Draft, 'asWarning'> = {}) => {
     if (choice === null) return
     const written = words.trim()
     if (choice !== 'approve' && written === '') {
       setWrong(true)
       return
     }
-    const act = [{ file: child.file, draft: answerDraft(choice, { child, asked, written, on, talk: t`Talk first: ${written}` }) }]
+    const act = [{ file: child.file, draft: { ...drafted(choice), ...how } }]
     if (!(await deed.run((device) => device.write(act)))) return
     draft.drop()
     trail.back()
@@ -75,6 +78,7 @@ function Form({ child, asked, by }: { readonly child: ChildFile; readonly asked:
   return (
     <Card title={<Trans>Your answer</Trans>} inside>
       <div className="stack">
+        <WordOfWriter kind={asked.kind} speak={child.speak} />
         <ChoiceField
           label={<Trans>What do you say?</Trans>}
           value={choice}
@@ -95,7 +99,7 @@ function Form({ child, asked, by }: { readonly child: ChildFile; readonly asked:
           />
         )}
         {choice === 'return' && <DateField label={<Trans>Look again on</Trans>} hint={<Trans>May stay empty</Trans>} ways={['day']} value={on} set={(value) => set({ on: value })} />}
-        <RefusedNote code={deed.refused?.code} />
+        {asksWhetherWarning(deed.refused?.detail) && choice !== null ? <NeverUsedAsk file={child.caseFile} drafts={[drafted(choice)]} change={deed.clear} warn={() => void save({ asWarning: true })} /> : <RefusedNote code={deed.refused?.code} />}
         <Button disabled={choice === null} loading={deed.busy} onClick={() => void save()}>
           {choice === 'return' ? <Trans>Send it back to {by}</Trans> : choice === 'talk' ? <Trans>Ask {by}</Trans> : <Trans>Save the answer</Trans>}
         </Button>

@@ -46,7 +46,8 @@ export function StepRow({ entry, child, elsewhere = [] }: StepRowProps) {
   const mayWrite = right === 'write' || right === 'keep'
 
   const all = [{ file, line: caseFile, step: entry }, ...elsewhere.map((one) => ({ file: one.in.file, line: one.in.line, step: one.entry }))]
-  const draftOf = (step: Step, status: 'done' | 'open', replaces: readonly EntryId[]) => ({ kind: step.kind, folder: step.folder, at: child.day, replaces, body: { ...step.body, status } })
+  // Its words stood there before: whoever ticks a step off, or takes that back, types nothing.
+  const draftOf = (step: Step, status: 'done' | 'open', replaces: readonly EntryId[]) => ({ kind: step.kind, folder: step.folder, at: child.day, replaces, asWarning: true, body: { ...step.body, status } })
   const tick = async () => {
     const status = done ? 'open' : 'done'
     const act = all.map((one) => ({ file: one.file, draft: draftOf(one.step, status, whatItReplaces(KINDS, one.line, { kind: one.step.kind, body: { ...one.step.body, status } })) }))

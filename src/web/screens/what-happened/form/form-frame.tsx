@@ -3,12 +3,13 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useRef, useState, type ReactNode } from 'react'
 import type { FileView, Refusal } from '#device/api.ts'
 import type { WhyRefused } from '#domain/decide.ts'
-import type { Entry } from '#domain/entry.ts'
+import type { Draft, Entry } from '#domain/entry.ts'
 import type { EntryId, Folder } from '#domain/ids.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { focusFirstWrong } from '#web/fields/field.tsx'
 import { Screen } from '#web/frame/screen.tsx'
+import { WordOfWriter } from '#web/child/word-of-writer.tsx'
 import type { Face } from '#web/kinds/define-face.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
@@ -68,14 +69,14 @@ export function FormFrame({ face, view, from, under, way, title, start, make, un
   const proposed = view.rights.card === 'write' || view.rights.card === 'keep' ? proposedMarks(view.caseFile, typed, made) : []
   const folders = writable(face, view)
 
-  const write = async () => {
+  const write = async (how: Pick<Draft, 'asWarning'> = {}) => {
     setTried(true)
     setUnmarked(false)
     if (made.drafts.length === 0) {
       focusFirstWrong(body.current, () => setUnmarked(true))
       return
     }
-    const act = [...wholeAct(typed, made, proposed).map((one) => ({ file: view.file, draft: one })), ...(made.elsewhere ?? [])]
+    const act = [...wholeAct(typed, made, proposed).map((one) => ({ file: view.file, draft: { ...one, ...how } })), ...(made.elsewhere ?? []).map((part) => ({ ...part, draft: { ...part.draft, ...how } }))]
     const done = await deed.run((device) => device.write(act))
     if (!done) {
       scrollTo(0, 0)
@@ -101,7 +102,7 @@ export function FormFrame({ face, view, from, under, way, title, start, make, un
         }
       >
         <div ref={body} className="stack form-body">
-          {deed.refused && <RefusedDecision face={face} refused={deed.refused} toField={() => { deed.clear(); focusPart(body.current) }} />}
+          {deed.refused && <RefusedDecision face={face} refused={deed.refused} drafts={made.drafts} warn={() => void write({ asWarning: true })} toField={() => { deed.clear(); focusPart(body.current) }} />}
           {draft.found && (
             <DraftFound
               anew={() => {
@@ -118,6 +119,7 @@ export function FormFrame({ face, view, from, under, way, title, start, make, un
           {unmarked && made.drafts.length === 0 && <NotOnThisForm face={face} wrong={made.wrong} />}
           <TakesThePlace drafts={made.drafts} />
           {made.drafts.length > 0 && <AroundNote rulings={rulingsOf(view.caseFile, made.drafts, today())} />}
+          <WordOfWriter kind={face.kind.name} speak={speak} />
           <MarksCard proposed={proposed} />
           <WhoCanOpen folders={openedBy(made, typed, folders, proposed.length > 0)} />
         </div>

@@ -7,6 +7,7 @@ import type { FilePart } from '#domain/many/divided-note.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
 import { marksBeside, type MarkToWrite } from '#domain/questions/marks-to-write.ts'
 import { whatItReplaces } from '#domain/what-it-replaces.ts'
+import { heldAgainstMarks } from '#domain/rules/marks/held-against-marks.ts'
 import type { Ruling } from '#domain/ruling.ts'
 import type { EntryId } from '#domain/ids.ts'
 import { fieldFace, type Face } from '#web/kinds/define-face.ts'
@@ -79,7 +80,7 @@ export function wholeAct(typed: Typed, made: Made, proposed: readonly MarkToWrit
   return [
     ...draftsOfPeople(typed.people, at),
     ...made.drafts,
-    ...marks.map((mark): Draft => ({ kind: 'do-not', at, about: [mark.person], replaces: mark.replaces, body: { person: mark.person, called: calledOn(typed, mark), never: mark.never, numbers: mark.numbers } })),
+    ...marks.map((mark): Draft => ({ kind: 'do-not', at, about: [mark.person], replaces: mark.replaces, body: { person: mark.person, called: calledOn(typed, mark), never: mark.never, numbers: mark.numbers, ...(mark.places && { places: mark.places }) } })),
   ]
 }
 
@@ -97,6 +98,7 @@ export function rulingsOf(file: CaseFile, drafts: readonly Draft[], today: Plain
     const kind = KINDS.find((candidate) => candidate.name === draft.kind)
     const decided = decide(KINDS, file, draft, today)
     if (!kind || !decided.ok || kind.nature !== 'fact') return []
-    return kind.rules?.(file, { ...draft, body: decided.value.body }, today).filter((ruling) => ruling.answer !== 'allowed') ?? []
+    const own = kind.rules?.(file, { ...draft, body: decided.value.body }, today) ?? []
+    return [...own, ...heldAgainstMarks(file, kind, draft).flags].filter((ruling) => ruling.answer !== 'allowed')
   })
 }

@@ -1,23 +1,35 @@
 import { Trans } from '@lingui/react/macro'
 import type { Refusal } from '#device/api.ts'
 import type { WhyRefused } from '#domain/decide.ts'
+import type { Draft } from '#domain/entry.ts'
 import type { Refused } from '#web/device/use-deed.ts'
 import { RefusalCard, type Need } from '#web/components/refusal-card.tsx'
 import { RefusedNote } from '#web/components/refused-note.tsx'
 import type { Face } from '#web/kinds/define-face.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { missingWords, ruleWords } from '#web/words/missing.ts'
+import { asksWhetherWarning, NeverUsedAsk } from '#web/child/never-used-ask.tsx'
 import { useWriting } from './writing.tsx'
 
 /** What a decision needs beyond what is missing now: shown as there, or as what comes last. */
 const CHECKLISTS: Readonly<Record<string, readonly string[]>> = { closure: ['review', 'aftercare-plan'], 'return-plan': ['risk-assessment', 'family-assessment', 'best-interests-decision', 'childs-own-view'] }
 
+interface RefusedProps {
+  readonly face: Face
+  readonly refused: Refused<Refusal, WhyRefused>
+  readonly drafts: readonly Draft[]
+  readonly toField: () => void
+  /** Saves it as it is: a number or a place that must never be used stands in it as a warning. */
+  readonly warn: () => void
+}
+
 /** A decision that was refused: what is missing is the checklist, the next step is the main button. What was typed stays. */
-export function RefusedDecision({ face, refused, toField }: { readonly face: Face; readonly refused: Refused<Refusal, WhyRefused>; readonly toField: () => void }) {
+export function RefusedDecision({ face, refused, drafts, toField, warn }: RefusedProps) {
   const { speak, view } = useWriting()
   const trail = useNavigation()
   const rulings = refused.detail?.rulings ?? []
   if (refused.code !== 'rule-refused' || rulings.length === 0) return <RefusedNote code={refused.code} />
+  if (asksWhetherWarning(refused.detail)) return <NeverUsedAsk file={view.caseFile} drafts={drafts} change={toField} warn={warn} />
 
   const missing = [...new Set(rulings.flatMap((ruling) => (ruling.answer === 'refused' ? ruling.missing : [])))]
   const folders = [...new Set(rulings.flatMap((ruling) => (ruling.answer === 'cannot-judge' ? ruling.dependsOn : [])))]

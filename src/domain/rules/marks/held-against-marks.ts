@@ -1,0 +1,117 @@
+import { z } from 'zod'
+import type { CaseFile } from '../../case-file.ts'
+import type { Due } from '../../due.ts'
+import type { Entry } from '../../entry.ts'
+import type { PersonId } from '../../ids.ts'
+import type { Kind } from '../../kind.ts'
+import { numbersAnsweredBy } from '../../kinds/registration/contact-details.ts'
+import { isMarked, marksOf } from '../../kinds/registration/do-not.ts'
+import type { PlainDate } from '../../plain-date.ts'
+import type { Ruling } from '../../ruling.ts'
+import { isBarred } from '../r04-suspect-never-decides.ts'
+import { namesNumber } from './typed-numbers.ts'
+import { namesPlace } from './typed-places.ts'
+
+/** A number or a place that must never be used, with the words by which a stranger tells whose it is. */
+export interface NeverUsed {
+  readonly what: string
+  readonly is: 'number' | 'place'
+  readonly called?: string
+}
+
+/** All that the card says is never to be used, and what other folders that are held say of the same people: their numbers, and places where nobody may go. */
+export function neverUsed(file: CaseFile): readonly NeverUsed[] {
+  const marks = marksOf(file)
+  const ofMarks = marks.flatMap(({ person, called, numbers, places, never }): NeverUsed[] => [
+    ...[...new Set([...numbers, ...(never.includes('contact') ? numbersAnsweredBy(file, person) : [])])].map((what) => ({ what, is: 'number' as const, called })),
+    ...places.map((what) => ({ what, is: 'place' as const, called })),
+  ])
+  return [...ofMarks, ...forbiddenPlaces(file)]
+}
+
+const Forbidden = z.object({ mayGoThere: z.literal('no'), name: z.string().optional(), address: z.string().optional() })
+
+function forbiddenPlaces(file: CaseFile): readonly NeverUsed[] {
+  return (file.byKind['whereabouts'] ?? []).flatMap((entry) => {
+    const read = entry.id in file.replaced ? undefined : Forbidden.safeParse(entry.body).data
+    return read ? [read.name, read.address].flatMap((what): NeverUsed[] => (what === undefined ? [] : [{ what, is: 'place' }])) : []
+  })
+}
+
+/** What of it is named in any words of this part of a body, however deep. Keys, codes and days name nothing. */
+export function namedIn(never: readonly NeverUsed[], part: unknown): readonly NeverUsed[] {
+  if (never.length === 0) return []
+  const texts = textsIn(part)
+  return never.filter(({ what, is }) => texts.some((text) => (is === 'number' ? namesNumber(text, what) : namesPlace(text, what))))
+}
+
+const AN_ID = /^[\w-]{21}[AQgw]$/
+const A_DAY = /^\d{4}-\d{2}-\d{2}$/
+
+const partsIn = (part: unknown): readonly string[] =>
+  typeof part === 'string' ? [part] : part !== null && typeof part === 'object' ? Object.values(part).flatMap(partsIn) : []
+const textsIn = (part: unknown) => partsIn(part).filter((text) => !AN_ID.test(text) && !A_DAY.test(text))
+
+/** Words of somebody, as they were said: they are kept, whatever they name. */
+const SAID: readonly string[] = ['said', 'showed']
+const isSaid = (part: object) => 'answer' in part && typeof part.answer === 'string' && SAID.includes(part.answer) && 'words' in part
+
+/** A part of a body without what somebody said. */
+function withoutSaid(part: unknown): unknown {
+  if (part === null || typeof part !== 'object') return part
+  if (Array.isArray(part)) return part.map(withoutSaid)
+  return isSaid(part) ? null : Object.fromEntries(Object.entries(part).map(([key, value]) => [key, withoutSaid(value)]))
+}
+
+/**
+ * Fields in which a person stands who is heard, or whom it is about, and on whom nobody relies: what somebody dissented from, whose file is beside this one, whom help is for.
+ * Everywhere else in what is going to be done, a person is chosen.
+ */
+const NOT_RELIED_ON: Readonly<Record<string, readonly string[]>> = {
+  'file-link': ['person', 'answers'],
+  'plan-agreed': ['dissent'],
+  'best-interests': ['dissent', 'consulted'],
+  service: ['whom', 'alsoFor', 'answeredBy', 'whoseReason'],
+  'court-date': ['who'],
+}
+
+const chosenIn = (kind: string, part: unknown): readonly string[] =>
+  part !== null && typeof part === 'object' && !Array.isArray(part) ? Object.entries(part).flatMap(([key, value]) => (NOT_RELIED_ON[kind]?.includes(key) === true ? [] : partsIn(value))) : []
+
+/** What of a body is going to be done. Of a decision all of it, unless its kind says less; of a fact nothing, unless its kind says more. */
+export function aheadOf(kind: Kind, body: unknown): unknown {
+  return kind.ahead ? kind.ahead(body) : kind.nature === 'decision' ? body : undefined
+}
+
+type Refused = Extract<Ruling, { readonly answer: 'refused' }>
+
+/** Kinds that hold such a number or place because it is their matter. */
+const THEIR_MATTER: readonly string[] = ['do-not', 'contact-details', 'whereabouts', 'superseded', 'redaction-noted']
+
+/**
+ * Every decision, and every plan that stands in a fact, is held against the marks, whatever its kind (P2). A person who was chosen and must not be contacted is refused. A number or
+ * a place typed into any words is refused until whoever writes it says that it stands there as a warning. What has happened, and what somebody said, is kept and flagged (P1).
+ */
+export function heldAgainstMarks(file: CaseFile, kind: Kind, { body, asWarning = false }: { readonly body: unknown; readonly asWarning?: boolean }): { readonly refuses: readonly Refused[]; readonly flags: readonly Refused[] } {
+  const never = THEIR_MATTER.includes(kind.name) ? [] : neverUsed(file)
+  const ahead = withoutSaid(aheadOf(kind, body))
+  const chosen = chosenIn(kind.name, ahead).some((id) => AN_ID.test(id) && mustNotBeMet(file, id as PersonId))
+  const typed = namedIn(never, ahead).length > 0
+  const flagged = typed ? asWarning : namedIn(never, body).length > 0
+  const refused = (rule: string, missing: string): Refused => ({ rule, answer: 'refused', missing: [missing] })
+  return {
+    refuses: [...(chosen ? [refused('marked', 'person-to-be-safe')] : []), ...(typed && !asWarning ? [refused(NEVER_USED, 'without-never-used')] : [])],
+    flags: flagged ? [refused(NEVER_USED, 'without-never-used')] : [],
+  }
+}
+
+/** By this name a supervisor reads that a number or a place stands in an entry which must never be used. */
+export const NEVER_USED = 'never-used'
+
+/** Plans that named such a number or place before anybody knew, and not as a warning: whoever planned it thinks it over (P2). Nothing is changed by itself. */
+export function plansToThinkOver(file: CaseFile, plans: readonly Entry[], today: PlainDate): readonly Due[] {
+  const never = plans.length === 0 ? [] : neverUsed(file)
+  return plans.filter(({ body, wentAround }) => wentAround?.includes(NEVER_USED) !== true && namedIn(never, withoutSaid(body)).length > 0).map(({ id }) => ({ what: 'plan-to-think-over', on: today, entry: id }))
+}
+
+const mustNotBeMet = (file: CaseFile, person: PersonId): boolean => isMarked(file, person, 'contact') || isBarred(file, person, 'contact')

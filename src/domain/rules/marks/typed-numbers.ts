@@ -1,0 +1,40 @@
+import { digitsOf } from '../../kinds/registration/do-not.ts'
+
+/** As many last digits as make a number within one town. */
+const LOCAL_PART = 6
+/** What may stand between two groups of one number: a space, a dash, a bracket, a point. */
+const GROUPS = /\p{Nd}+(?:[^\p{L}\p{Nd}]{1,3}\p{Nd}+)*/gu
+
+/** The signs that nobody sees, and letters and digits in their usual width. */
+const plain = (text: string) => text.normalize('NFKC').replace(/\p{Cf}/gu, '')
+
+/** Every number that may be read out of a text: each run of neighbouring groups of digits, in whatever script, without the zeros in front. */
+function numbersIn(text: string): readonly string[] {
+  return [...plain(text).matchAll(GROUPS)].flatMap(([run]) => {
+    const groups = (run.match(/\p{Nd}+/gu) ?? []).slice(0, 40)
+    return groups.flatMap((_, from) => groups.slice(from, from + 10).map((_, more) => digitsOf(digitsWithZeros(groups.slice(from, from + more + 1)))))
+  })
+}
+
+const digitsWithZeros = (groups: readonly string[]) => groups.join('')
+
+/**
+ * Whether this number or account is named in a text. A number is told by its digits: a country code in front or none, a zero, spaces and the script make no difference.
+ * An account is told as a whole word, in large or small letters.
+ */
+export function namesNumber(text: string, number: string): boolean {
+  if (/\p{L}/u.test(number)) return namesAccount(text, number)
+  const marked = digitsOf(plain(number))
+  if (marked.length < LOCAL_PART) return marked !== '' && (plain(text).match(/\p{Nd}+/gu) ?? []).some((group) => digitsOf(group) === marked)
+  return numbersIn(text).some((typed) => typed.length >= LOCAL_PART && (typed.length >= marked.length ? typed.endsWith(marked) : marked.endsWith(typed)))
+}
+
+function namesAccount(text: string, account: string): boolean {
+  const name = plain(account).trim().toLowerCase().replace(/^@/, '')
+  const words = plain(text).toLowerCase()
+  for (let at = words.indexOf(name); name !== '' && at >= 0; at = words.indexOf(name, at + 1)) {
+    const [before, after] = [words[at - 1] ?? ' ', words[at + name.length] ?? ' ']
+    if (!/[\p{L}\p{Nd}_]/u.test(before) && !/[\p{L}\p{Nd}_]/u.test(after)) return true
+  }
+  return false
+}

@@ -1,0 +1,50 @@
+import { Trans } from '@lingui/react/macro'
+import type { CaseFile } from '#domain/case-file.ts'
+import type { WhyRefused } from '#domain/decide.ts'
+import type { Draft } from '#domain/entry.ts'
+import { namedIn, NEVER_USED, neverUsed } from '#domain/rules/marks/held-against-marks.ts'
+import { Name } from '#web/components/name.tsx'
+import { RefusalCard } from '#web/components/refusal-card.tsx'
+
+/** Whether nothing but this stands in the way: a number or a place was typed that must never be used. */
+export function asksWhetherWarning(detail: WhyRefused | undefined): boolean {
+  const refusals = (detail?.rulings ?? []).filter((ruling) => ruling.answer === 'refused')
+  return refusals.length > 0 && refusals.every(({ rule }) => rule === NEVER_USED)
+}
+
+interface AskProps {
+  readonly file: CaseFile
+  readonly drafts: readonly Draft[]
+  readonly change: () => void
+  readonly warn: () => void
+}
+
+/** What was typed names what nobody may use. One question: change it, or is this a warning? */
+export function NeverUsedAsk({ file, drafts, change, warn }: AskProps) {
+  const found = namedIn(neverUsed(file), drafts.map(({ body }) => body))
+  return (
+    <RefusalCard
+      title={<Trans>Change it, or is this a warning?</Trans>}
+      why={
+        <>
+          {found.map(({ what, called }) => (
+            <span key={what} className="block">
+              {called === undefined ? (
+                <Trans>
+                  <bdi>{what}</bdi> must never be used.
+                </Trans>
+              ) : (
+                <Trans>
+                  <bdi>{what}</bdi> must never be used. On the card: <Name>{called}</Name>.
+                </Trans>
+              )}
+            </span>
+          ))}{' '}
+          <Trans>What you typed is kept.</Trans>
+        </>
+      }
+      next={{ words: <Trans>Change it</Trans>, go: change }}
+      different={{ words: <Trans>It is a warning: save it as it is</Trans>, go: warn }}
+    />
+  )
+}

@@ -1,0 +1,16 @@
+import { Trans } from '@lingui/react/macro'
+import { BY_WORD_OF_WRITER } from '#domain/rules/deciding/conditions.ts'
+import type { Speak } from '#web/kinds/speak.ts'
+import { missingWords } from '#web/words/missing.ts'
+
+/** What a rule asks of this kind and a tick fulfils: said to whoever writes it and to whoever answers it. */
+export function WordOfWriter({ kind, speak }: { readonly kind: string; readonly speak: Speak }) {
+  const codes = BY_WORD_OF_WRITER[kind]
+  if (!codes) return null
+  const what = speak.list(codes.map((code) => speak.say(missingWords(code).what)))
+  return (
+    <p className="text-small ink-2">
+      <Trans>Unchecked, by the word of whoever writes it: {what}.</Trans>
+    </p>
+  )
+}
