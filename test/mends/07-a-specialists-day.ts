@@ -7,7 +7,7 @@ export const mend: Mend = {
     {
       what: 'A task does not say who does it',
       edits: [{ file: 'src/domain/kinds/follow-up/task.ts', from: "what: 'task', on: body.by, entry: id, who: body.who,", to: "what: 'task', on: body.by, entry: id," }],
-      test: 'src/domain/doer.test.ts',
+      test: 'src/domain/continuity/named-to-do.test.ts',
       named: 'task.who',
     },
     {
@@ -30,7 +30,7 @@ export const mend: Mend = {
     },
   ],
   searched: [
-    { place: 'src/domain/kinds: every field of every kind with a due that takes a doer', found: 'eighteen name somebody who does something on a day and none but two said so; now each does, and a test asks for a decision about every such field (src/domain/doer.test.ts)' },
+    { place: 'src/domain/kinds: every field of every kind with a due that takes a doer', found: 'eighteen name somebody who does something on a day and none but two said so; now each does, and a test asks for a decision about every such field (src/domain/continuity/named-to-do.test.ts)' },
     { place: 'src/domain/kinds/any/supervision-session.ts', found: 'what was agreed in a talk, by whom and by when, made nothing due; now it does' },
     { place: 'src/web/screens/today, src/web/screens/calendar', found: 'both read files that one carries; both ask now whose day it is (src/domain/continuity/whose-day.ts)' },
     { place: 'files that are no child’s (talks, hard questions, reports, carers)', found: 'Today read children’s files alone; what names its member in those stands beside the day, without a word of what it is' },

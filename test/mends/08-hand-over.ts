@@ -38,7 +38,7 @@ export const mend: Mend = {
   searched: [
     { place: 'src/domain/kinds/any/hand-over.ts', found: 'asked for no answer; version 2 does, and the old page goes on being read and asks for none' },
     { place: 'src/domain/kinds/registration/case-holder.ts', found: 'naming another took the child from one’s own day though that person had never opened the file; now it stays with whoever named them until they have written something' },
-    { place: 'every due that names somebody (src/domain/doer.test.ts)', found: 'one whose doer left the agency, or gave the case away, would have been on nobody’s day; it falls to whoever carries the case' },
+    { place: 'every due that names somebody (src/domain/continuity/named-to-do.test.ts)', found: 'one whose doer left the agency, or gave the case away, would have been on nobody’s day; it falls to whoever carries the case' },
     { place: 'src/device/people/members.ts: removing a member', found: 'said nothing of the children carried; each is on the day of every supervisor who holds the file, who is led to the hand-over' },
     { place: 'src/domain/kinds/closure (transfer)', found: 'another’s item: not touched here' },
   ],

@@ -9,7 +9,7 @@ import { CHANGES, changeIn, TOUCHES_SAFETY } from './touches-safety.ts'
 /** Kinds that cannot change whether a child is safe where they live, each group with its reason. */
 const DOES_NOT_TOUCH: Readonly<Record<string, readonly string[]>> = {
   'stands in no child’s file': [
-    'agency-answer', 'agency-ask', 'agency-dilemma', 'agency-principle', 'attendance', 'child-at-risk', 'complaint-channel', 'constraint', 'contact-point', 'country-fact-changed', 'country-pack-chosen', 'crossed-over', 'directory-opened', 'encounter', 'encounter-settled',
+    'agency-answer', 'agency-ask', 'agency-dilemma', 'agency-principle', 'appointment', 'attendance', 'child-at-risk', 'complaint-channel', 'constraint', 'contact-point', 'country-fact-changed', 'country-pack-chosen', 'crossed-over', 'directory-opened', 'encounter', 'encounter-settled',
     'encounters-counted', 'ethics-log-opened', 'focal-points', 'foster-carer', 'group-list', 'group-note', 'hidden-address', 'instrument-held', 'listing', 'member-named', 'network-joined', 'organisation-named', 'packet', 'phase-windows', 'prevention-session',
     'safeguarding-answer', 'safeguarding-report', 'safeguarding-step', 'stock-figures', 'stock-form', 'stock-item', 'stocktaking-opened', 'supervision-session',
   ],
@@ -21,7 +21,7 @@ const DOES_NOT_TOUCH: Readonly<Record<string, readonly string[]>> = {
   ],
   'says how the child was before, or what the child was told of it': ['child-was-told', 'victims-child'],
   'is a look at something else, or the work itself': [
-    'action', 'approved', 'authority-demand', 'best-interests', 'case-conference', 'closure', 'demand-answer', 'document-kept', 'dormant-by-wish', 'ethical-reflection', 'family-assessment', 'feedback-or-complaint', 'file-opened', 'goal', 'guidance-dismissed', 'hand-over',
+    'action', 'approved', 'authority-demand', 'best-interests', 'case-conference', 'closure', 'demand-answer', 'document-kept', 'dormant-by-wish', 'ethical-reflection', 'family-assessment', 'feedback-or-complaint', 'file-opened', 'goal', 'guidance-dismissed', 'hand-over', 'hand-over-answer',
     'instrument-completed', 'legal-hold', 'level-assessment', 'light-closure', 'money-given', 'note', 'page-for-child', 'phase', 'plan-agreed', 'referral', 'referral-answer', 'referral-chased', 'referral-taken-back', 'reopened', 'retention', 'returned', 'service',
     'shared-with', 'task', 'tracing-step', 'views', 'what-helped',
   ],
