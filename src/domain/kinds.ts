@@ -82,6 +82,7 @@ import { feedbackOrComplaint } from './kinds/follow-up/feedback-or-complaint.ts'
 import { note } from './kinds/follow-up/note.ts'
 import { reportByLaw } from './kinds/follow-up/report-by-law.ts'
 import { task } from './kinds/follow-up/task.ts'
+import { urgentNeed } from './kinds/follow-up/urgent-need.ts'
 import { visitPlanned } from './kinds/follow-up/visit-planned.ts'
 import { visit } from './kinds/follow-up/visit.ts'
 import { action } from './kinds/planning/action.ts'
@@ -229,6 +230,7 @@ export const KINDS: readonly Kind[] = [
   note,
   reportByLaw,
   task,
+  urgentNeed,
   visitPlanned,
   visit,
   action,

@@ -12,6 +12,7 @@ import type { PlainDate } from './plain-date.ts'
 import { cannotTell, rulingsToday, type CannotTell } from './questions/standing-rules.ts'
 import type { Ruling } from './ruling.ts'
 import { barredUnderRoof } from './safety/barred-under-roof.ts'
+import { urgentNeeds } from './urgent/urgent-needs.ts'
 import { wentAround, type WentAround } from './went-around.ts'
 
 /** One file in a supervisor's list: what the file says, and no score of a child or of a colleague. */
@@ -32,7 +33,7 @@ export interface TeamRow {
   /** Those that cannot be judged with the folders held: neither met nor not. */
   readonly cannotTell: readonly CannotTell[]
   /** Somebody should look today: why, as codes. */
-  readonly lookFirst: readonly ('who-lives-there' | 'not-safe' | 'missing' | 'no-fitting-care' | 'answer-to-risk')[]
+  readonly lookFirst: readonly ('urgent' | 'who-lives-there' | 'not-safe' | 'missing' | 'no-fitting-care' | 'answer-to-risk')[]
 }
 
 export function teamRow(kinds: readonly Kind[], file: CaseFile, today: PlainDate): TeamRow {
@@ -57,6 +58,7 @@ export function teamRow(kinds: readonly Kind[], file: CaseFile, today: PlainDate
 
 function lookFirst(file: CaseFile, dues: readonly Due[], today: PlainDate): TeamRow['lookFirst'] {
   return [
+    ...(urgentNeeds(file).some(({ need, opens }) => need !== 'safety' || opens !== 'care') ? (['urgent'] as const) : []),
     ...(barredUnderRoof(file).length > 0 ? (['who-lives-there'] as const) : []),
     ...(isSheSafe(file) === 'not-safe' ? (['not-safe'] as const) : []),
     ...(isMissing(file) ? (['missing'] as const) : []),

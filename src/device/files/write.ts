@@ -7,7 +7,9 @@ import { Entry as EntrySchema } from '#domain/entry.ts'
 import { isWithinBounds } from '#domain/entry-format.ts'
 import type { EntryId, FileId, Folder } from '#domain/ids.ts'
 import { disputeOnCard } from '#domain/questions/dispute-on-card.ts'
+import { urgentNeed } from '#domain/kinds/follow-up/urgent-need.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
+import { urgentLines } from '#domain/urgent/urgent-lines.ts'
 import { idText, newId } from '#sealing/primitives/id.ts'
 import type { Refusal, Rights } from '../api.ts'
 import { isUnreadable } from './damage.ts'
@@ -68,7 +70,7 @@ export async function considerAct(open: Open, act: readonly ActPart[], opening: 
     entries.push(entry)
     touched.caseFile = withEntry(open, touched.caseFile, entry)
   }
-  return accept(inOneAct([...entries, ...onCards(open, files)]))
+  return accept(inOneAct([...entries, ...onCards(open, files), ...urgentBeside(open, files, entries)]))
 }
 
 /** Writes an act: its entries and what goes `beside` them, in one durable batch. The folds and lines that it changes are shown at once. */
@@ -116,6 +118,18 @@ function onCards(open: Open, files: ReadonlyMap<FileId, Touched>): readonly Entr
   return [...files].flatMap(([file, { rights, before, caseFile }]) => {
     if (!mayWrite(rights, 'card')) return []
     return disputeOnCard(before, caseFile, today(open)).flatMap((draft) => {
+      const decided = decide(open.kinds, caseFile, draft, today(open))
+      return decided.ok ? [entryOf(open, file, draft, decided.value)] : []
+    })
+  })
+}
+
+/** What the act makes urgent in a closed part of a file, said in `care` without a reason: so that it reaches whoever does not hold that part. */
+function urgentBeside(open: Open, files: ReadonlyMap<FileId, Touched>, entries: readonly Entry[]): readonly Entry[] {
+  return [...files].flatMap(([file, { rights, before, caseFile }]) => {
+    const [first, ...others] = entries.filter((entry) => entry.file === file)
+    if (!first || !mayWrite(rights, 'care') || [first, ...others].some(({ kind }) => kind === urgentNeed.name)) return []
+    return urgentLines(before, caseFile, first.at).flatMap((draft) => {
       const decided = decide(open.kinds, caseFile, draft, today(open))
       return decided.ok ? [entryOf(open, file, draft, decided.value)] : []
     })

@@ -4,12 +4,12 @@ import type { EntryOf } from '../kind.ts'
 import { isSheSafe, type SafetyAnswer } from '../kinds/assessment/safety-look.ts'
 import { askFirst, type askBeforeActing } from '../kinds/registration/ask-before-acting.ts'
 import { answersNumber, marksOf, type Mark } from '../kinds/registration/do-not.ts'
-import { childrenLeft } from '../kinds/registration/file-opened.ts'
 import { personOf } from '../kinds/registration/person.ts'
 import { agreedWays, contactRuleOf, waysToUnsafe, type safeContact } from '../kinds/registration/safe-contact.ts'
 import { tiesOf, type tie } from '../kinds/registration/tie.ts'
 import { heldBack } from '../kinds/rights/identity-paper.ts'
 import { underOneRoof } from '../safety/barred-under-roof.ts'
+import { childrenLeft } from './children-left.ts'
 import { marksToWrite, type MarkToWrite } from './marks-to-write.ts'
 
 export interface SafetyAround {

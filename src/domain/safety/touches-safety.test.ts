@@ -23,7 +23,7 @@ const DOES_NOT_TOUCH: Readonly<Record<string, readonly string[]>> = {
   'is a look at something else, or the work itself': [
     'action', 'approved', 'authority-demand', 'best-interests', 'case-conference', 'closure', 'demand-answer', 'document-kept', 'dormant-by-wish', 'ethical-reflection', 'family-assessment', 'feedback-or-complaint', 'file-opened', 'goal', 'guidance-dismissed', 'hand-over', 'hand-over-answer',
     'instrument-completed', 'legal-hold', 'level-assessment', 'light-closure', 'money-given', 'note', 'page-for-child', 'phase', 'plan-agreed', 'referral', 'referral-answer', 'referral-chased', 'referral-taken-back', 'reopened', 'retention', 'returned', 'service',
-    'shared-with', 'task', 'tracing-step', 'views', 'what-helped',
+    'shared-with', 'task', 'tracing-step', 'urgent-need', 'views', 'what-helped',
   ],
   'is of the body, which is urgent in its own way': ['first-hours-health', 'health-factor', 'health-matter'],
 }

@@ -24,6 +24,7 @@ const WORDS: Readonly<Record<string, DueWords>> = {
   task: { says: msg`Something to do`, verb: SEE },
   'ask-again': { says: msg`Ask again about help`, verb: WRITE, writes: 'service', continues: true },
   'safety-look-again': { says: msg`Look at safety again`, verb: WRITE, writes: 'safety-look' },
+  'urgent-need': { says: msg`Urgent: open the file`, verb: WRITE, writes: 'urgent-need', continues: true },
   'safety-look-now': { says: msg`Check safety: something changed`, verb: WRITE, writes: 'safety-look' },
   'who-lives-there': { says: msg`Check today who lives there`, verb: WRITE, writes: 'safety-look' },
   'safety-plan-review': { says: msg`Look at the safety plan again`, verb: WRITE, writes: 'safety-plan', continues: true },

@@ -25,6 +25,7 @@ import { retention } from '../../../src/domain/kinds/closure/retention.ts'
 import { reopened } from '../../../src/domain/kinds/closure/reopened.ts'
 import { caseConference } from '../../../src/domain/kinds/follow-up/case-conference.ts'
 import { concern } from '../../../src/domain/kinds/follow-up/concern.ts'
+import { urgentNeed } from '../../../src/domain/kinds/follow-up/urgent-need.ts'
 import { documentKept } from '../../../src/domain/kinds/follow-up/document-kept.ts'
 import { ethicalReflection } from '../../../src/domain/kinds/follow-up/ethical-reflection.ts'
 import { feedbackOrComplaint } from '../../../src/domain/kinds/follow-up/feedback-or-complaint.ts'
@@ -46,6 +47,7 @@ const mark = 'A'.repeat(43)
 const number = 'B'.repeat(22)
 
 export const workExamples = [
+  example(urgentNeed, { is: 'urgent', need: 'health', opens: 'health', within: 'now' }),
   example(legalHold, { stands: 'yes', hold: 'court', decidedBy: supervisor, until: day('2026-12-31') }),
   example(retention, { yearsAfterClosing: 10, notBeforeAge: 25, because: 'The archive law.', bySort: { 'met-once': { yearsAfterClosing: 2 }, transferred: { yearsAfterClosing: 5, notBeforeAge: 21 } } }),
   example(networkJoined, { seed: number, serverKey: mark }),

@@ -3,7 +3,7 @@ import { current, type CaseFile } from '../../case-file.ts'
 import { isUnderWay, mayBeSought } from '../../case-status.ts'
 import type { Due } from '../../due.ts'
 import { EntryId } from '../../ids.ts'
-import { defineKind, saferFirst } from '../../kind.ts'
+import { defineKind, saferFirst, type EntryOf } from '../../kind.ts'
 import { addDays, endOf, PlainDate, startOf } from '../../plain-date.ts'
 import { barredUnderRoof } from '../../safety/barred-under-roof.ts'
 import { notSeenByLook, safetyFacts, type SafetyFact } from '../../safety/since-the-look.ts'
@@ -62,14 +62,13 @@ function lookDue(file: CaseFile, today: PlainDate): readonly Due[] {
   const entry = look && { entry: look.id }
   // The day says since when both were there, the look and what it has not seen. Whether it is due, no date decides.
   if (first !== undefined) return [{ what: barred ? 'who-lives-there' : 'safety-look-now', on: earlier(today, look ? later(first, startOf(look.at)) : first), ...entry }]
-  if (!look || !(barred || mayBeSought(file))) return []
-  return [{ what: 'safety-look-again', on: [look.body.againBy, ...latestLook(file, look.at, barred)].sort()[0] ?? look.body.againBy, ...entry }]
+  return look && (barred || mayBeSought(file)) ? [{ what: 'safety-look-again', on: lookAgainOn(file, look), ...entry }] : []
 }
 
-/** The last day on which a look at an accepted risk is good enough. */
-function latestLook(file: CaseFile, at: Parameters<typeof endOf>[0], barred: boolean): readonly PlainDate[] {
-  if (barred) return [addDays(endOf(at), ACCEPTED_RISK_DAYS['somebody-barred'])]
-  return safetyFacts(file).some(({ entry }) => entry.kind === 'risk-assessment') ? [addDays(endOf(at), ACCEPTED_RISK_DAYS.measures)] : []
+/** The day that the look names, and while a risk is accepted no later than is good enough for that. */
+export function lookAgainOn(file: CaseFile, look: EntryOf<typeof safetyLook>): PlainDate {
+  const accepted = barredUnderRoof(file).length > 0 ? 'somebody-barred' : safetyFacts(file).some(({ entry }) => entry.kind === 'risk-assessment') ? 'measures' : undefined
+  return accepted ? earlier(look.body.againBy, addDays(endOf(look.at), ACCEPTED_RISK_DAYS[accepted])) : look.body.againBy
 }
 
 /** A child who was moved, or whose placement changed; how a child lived when the file was opened is no placement of ours. */

@@ -4,7 +4,8 @@ import { whoIsThis } from '../../questions/who-is-this.ts'
 import { day } from '../../../../test/support/entries.ts'
 import { card } from './card.ts'
 import { childGroup, groupsOf } from './child-group.ts'
-import { childrenLeft, fileOpened } from './file-opened.ts'
+import { childrenLeft } from '../../questions/children-left.ts'
+import { fileOpened } from './file-opened.ts'
 
 const opened = entryOf(fileOpened, {
   source: 'outreach',
@@ -31,7 +32,7 @@ describe('opening a file', () => {
   })
 
   it('keeps the children of that household who are not known to be safe tonight', () => {
-    expect(childrenLeft(fileOf(opened)).map((child) => child.called)).toEqual(['the baby'])
+    expect(childrenLeft(fileOf(opened)).map(({ child }) => child.called)).toEqual(['the baby'])
   })
 
   it('lets several groups hold, and the graver of two sayings leads', () => {

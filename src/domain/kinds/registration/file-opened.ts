@@ -42,8 +42,3 @@ export const fileOpened = defineKind({
 export const openedFirst = (file: CaseFile): EntryOf<typeof fileOpened> | undefined => current(file, fileOpened).toSorted((a, b) => (startOf(a.at) < startOf(b.at) ? -1 : 1))[0]
 
 export const openingOf = (file: CaseFile): EntryOf<typeof fileOpened> | undefined => current(file, fileOpened)[0]
-
-/** Children of the household who are not known to be safe tonight, as the leading opening says. */
-export function childrenLeft(file: CaseFile): readonly z.infer<typeof ChildThere>[] {
-  return openingOf(file)?.body.othersThere.filter((child) => child.safeTonight !== 'yes') ?? []
-}

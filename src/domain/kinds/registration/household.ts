@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { current, type CaseFile } from '../../case-file.ts'
-import { PersonId } from '../../ids.ts'
+import { EntryId, PersonId } from '../../ids.ts'
 import { defineKind, type EntryOf } from '../../kind.ts'
 import { Words } from '../../said.ts'
 import { YesNo } from '../../vocabulary/answer.ts'
@@ -10,12 +10,15 @@ export const household = defineKind({
   name: 'household',
   folders: ['identity'],
   step: 'registration',
-  version: 1,
+  // Of version 2 is `answered`.
+  version: 2,
   nature: 'fact',
   schema: z.strictObject({
     persons: z.array(PersonId).max(40),
     /** Children there, the child of the file left out; each is asked about (P21). */
     children: z.array(z.strictObject({ person: PersonId, safe: YesNo })).max(40),
+    /** Children whom an opening of the file named, by their place in its list, for many have no name: whether this child is safe, as it is known now. */
+    answered: z.array(z.strictObject({ opening: EntryId, at: z.number().int().min(0).max(39), safe: YesNo })).max(40).optional(),
     seen: z.enum(['seen', 'told', 'both']),
     words: Words.optional(),
   }),

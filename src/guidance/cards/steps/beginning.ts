@@ -10,6 +10,7 @@ import { card as childCard } from '#domain/kinds/registration/card.ts'
 import { fileOpened } from '#domain/kinds/registration/file-opened.ts'
 import { limitsTold } from '#domain/kinds/registration/limits-told.ts'
 import { safeContact } from '#domain/kinds/registration/safe-contact.ts'
+import { childrenLeft } from '#domain/questions/children-left.ts'
 import { every, has, lacks } from '../../engine/condition.ts'
 import { opened, openFor, representedNot } from '../../engine/about.ts'
 import { from, GENERAL, OURS, type Card } from '../../engine/card.ts'
@@ -27,7 +28,7 @@ export const BEGINNING: readonly Card[] = [
     sources: [from('unicef-guidelines-2006', 'principles'), OURS],
   },
   {
-    id: 'siblings-still-there', when: has(fileOpened, 'othersThere', (body) => body.othersThere.some((child) => child.safeTonight !== 'yes')), steps: ['registration'], place: 'household', is: 'challenge', urgency: 'now',
+    id: 'siblings-still-there', when: has(fileOpened, 'othersThere', (_body, _entry, seen) => childrenLeft(seen.file).length > 0), steps: ['registration'], place: 'household', is: 'challenge', urgency: 'now',
     title: 'Other children are there still',
     text: 'When one child comes out, those who stay may pay for it or take the place. Somebody should know tonight how they are.',
     points: ['Who can look without giving it away?', 'A file of their own for each, when the time comes.'],

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { household } from '#domain/kinds/registration/household.ts'
-import { defineFace } from '../define-face.ts'
+import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(household, {
   group: 'rare', order: 24, icon: 'home',
@@ -10,6 +10,7 @@ export const face = defineFace(household, {
   fields: {
     persons: msg`Grown-ups who live with the child`,
     children: { label: msg`Other children there`, add: msg`Another child`, fields: { person: msg`Who?`, safe: msg`Is this child safe?` } },
+    answered: MADE,
     seen: { label: msg`How do you know?`, codes: { seen: msg`I saw it`, told: msg`I was told`, both: msg`Both` } },
     words: { label: msg`In a few words`, rare: true },
   },

@@ -61,12 +61,8 @@ function safetyWord(said: 'safe' | 'unsafe' | 'not-known' | undefined, marked: b
 const distance = (one: AroundPerson) => (one.cares ? 0 : one.livesThere ? 100 : 200) + Math.min(99, ...one.ties.map((tie) => TIES.indexOf(tie)))
 const nearest = (a: AroundPerson, b: AroundPerson) => distance(a) - distance(b) || (a.called < b.called ? -1 : 1)
 
-/** As many as a card has room for; whoever is unsafe is always among them. */
-export function aroundAtAGlance(people: readonly AroundPerson[], most: number): readonly AroundPerson[] {
-  const unsafe = people.filter((one) => one.safety === 'unsafe').slice(0, most)
-  const others = people.filter((one) => one.safety !== 'unsafe' && !one.died).slice(0, Math.max(0, most - unsafe.length))
-  return [...others, ...unsafe]
-}
+/** Who can help, as many as a card has room for: people who are known to be safe. Nobody stands beside the word *unsafe* before a touch: that person may be looking. Everybody is on the family map. */
+export const aroundAtAGlance = (people: readonly AroundPerson[], most: number): readonly AroundPerson[] => people.filter((one) => one.safety === 'safe' && one.never.length === 0 && !one.died).slice(0, most)
 
 export const shapeOf = (gender: Gender): 'woman' | 'man' | 'unknown' =>
   gender === 'female' || gender === 'trans-female' ? 'woman' : gender === 'male' || gender === 'trans-male' ? 'man' : 'unknown'

@@ -86,6 +86,12 @@ export function StateChip({ state }: { readonly state: RowState }) {
           <Trans>Not safe</Trans>
         </StatusChip>
       )
+    case 'urgent':
+      return (
+        <StatusChip tone="unsafe" icon="warning">
+          <Trans>Urgent</Trans>
+        </StatusChip>
+      )
     case 'who-lives-there':
       return (
         <StatusChip tone="unsafe">

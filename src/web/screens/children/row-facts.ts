@@ -7,10 +7,11 @@ import { visitsAhead } from '#domain/kinds/follow-up/visit-planned.ts'
 import { lastSeen, type LastSeen } from '#domain/last-seen.ts'
 import { daysBetween, type PlainDate } from '#domain/plain-date.ts'
 import { safetyAtAGlance } from '#domain/safety/at-a-glance.ts'
+import { urgentNeeds } from '#domain/urgent/urgent-needs.ts'
 import { clashes } from '#web/child/clashes.ts'
 
 export type RowState =
-  | { readonly is: 'missing' | 'not-safe' | 'who-lives-there' | 'not-checked' | 'two-wrote' | 'waits' | 'closed' | 'dormant' }
+  | { readonly is: 'missing' | 'urgent' | 'not-safe' | 'who-lives-there' | 'not-checked' | 'two-wrote' | 'waits' | 'closed' | 'dormant' }
   | { readonly is: 'late'; readonly days: number }
 
 /** What one row of a list says of a file. Worked out for rows that are shown, once per reading. */
@@ -47,6 +48,7 @@ function stateOf(file: CaseFile, today: PlainDate, known: Pick<RowFacts, 'status
   if (isMissing(file)) return { is: 'missing' }
   if (known.status === 'closed') return { is: 'closed' }
   const safety = safetyAtAGlance(file)
+  if (urgentNeeds(file).some(({ need, opens }) => need !== 'safety' || opens !== 'care')) return { is: 'urgent' }
   if (safety.whoLivesThere !== 'nothing-known') return { is: 'who-lives-there' }
   if (safety.answer === 'not-safe') return { is: 'not-safe' }
   if (safety.changes.length > 0) return { is: 'not-checked' }

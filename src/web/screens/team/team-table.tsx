@@ -125,6 +125,7 @@ function Says({ one: { child, row, drifting, named }, figure }: { readonly one: 
   if (figure === 'went-around' && around) return <WentAroundWords around={around} say={speak.say} />
   if (figure === 'drifting' && drifts) return speak.say(DRIFT_WORDS[drifts])
   if (row.missing) return <b className="in-unsafe"><Trans>Missing</Trans></b>
+  if (row.lookFirst.includes('urgent')) return <b className="in-unsafe"><Trans>Urgent</Trans></b>
   if (row.lookFirst.includes('who-lives-there')) return <b className="in-unsafe"><Trans>Check who lives there</Trans></b>
   if (row.lookFirst.includes('not-safe')) return <b className="in-unsafe"><Trans>Not safe</Trans></b>
   if (row.lookFirst.includes('no-fitting-care')) return <b className="in-due"><Trans>Lives where no child should</Trans></b>

@@ -95,7 +95,7 @@ const careDues = (child: KnownChild): readonly DueItem[] =>
   holds(child.line.line, 'care') ? [] : child.line.due.filter(({ what }) => what === 'care-in-dispute' || what === 'childs-no-to-talk-about').map((item) => ({ child, item, more: 0, anotherDoes: false }))
 
 /** Somebody's safety first, then whom nobody visited, then the oldest. */
-const FIRST = ['who-lives-there', 'return-to-think-over', 'answer-to-risk', 'childs-no-to-talk-about', 'consent-to-talk-about', 'care-in-dispute', 'look-into-concern', 'safety-look-now', 'safety-look-again', 'visit-planned', 'visit', 'first-visit-after-return']
+const FIRST = ['urgent-need', 'who-lives-there', 'return-to-think-over', 'answer-to-risk', 'childs-no-to-talk-about', 'consent-to-talk-about', 'care-in-dispute', 'look-into-concern', 'safety-look-now', 'safety-look-again', 'visit-planned', 'visit', 'first-visit-after-return']
 const rank = (what: string) => (FIRST.includes(what) ? FIRST.indexOf(what) : FIRST.length)
 const inOrder = (a: DueItem, b: DueItem) => rank(a.item.what) - rank(b.item.what) || compare(a.item.on, b.item.on)
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -19,6 +19,7 @@ import { ChildName, DaysAgo } from '#web/child/child-words.tsx'
 import { knownChildren, type KnownChild } from '#web/child/known-child.ts'
 import { daysWork, type DaysWork, type DueItem } from './days-work.ts'
 import { DueRow } from './due-row.tsx'
+import { UrgentToday } from './urgent-today.tsx'
 import { MadeRow, VisitRow } from './visit-row.tsx'
 import './today.css'
 
@@ -79,6 +80,7 @@ function Day({ known, work, day }: { readonly known: readonly KnownChild[]; read
   return (
     <div className="day">
       <div className="day-main">
+        <UrgentToday known={known} />
         {nothing && <QuietDay work={work} files={known.length} />}
         {between.length + left.length > 0 && (
           <Suspense fallback={null}>

@@ -24,6 +24,7 @@ import { Lately } from './lately.tsx'
 import { Safe } from './safe.tsx'
 import { StandingNote } from './standing-note.tsx'
 import { Think } from './think.tsx'
+import { UrgentNow } from './urgent-now.tsx'
 import { useBetweenFiles } from './use-between-files.ts'
 
 /** Safe? Doing? Promised? Around? Think? In this order on every screen. Until the touch nothing on it follows from what happened, therapy or health, and nobody is named as unsafe. */
@@ -32,6 +33,7 @@ export function Overview({ child }: { readonly child: ChildFile }) {
   return (
     <div className="overview">
       <div className="overview-main">
+        <UrgentNow child={child} />
         <Alarms child={child} />
         <StandingNote child={child} />
         <Joined child={child} />
@@ -109,7 +111,7 @@ function AroundCard({ child }: { readonly child: ChildFile }) {
   const trail = useNavigation()
   const people = peopleAround(child.caseFile)
   const shown = aroundAtAGlance(people, TIES_SHOWN)
-  const title = child.speak.say(msg({ message: '{p, select, she {Who is around her?} he {Who is around him?} they {Who is around them?} other {Who is around the child?}}' }))
+  const title = child.speak.say(msg({ message: '{p, select, she {Who can help her?} he {Who can help him?} they {Who can help them?} other {Who can help the child?}}' }))
   return (
     <Card
       title={title}
@@ -124,6 +126,11 @@ function AroundCard({ child }: { readonly child: ChildFile }) {
       {people.length === 0 && (
         <p className="card-note ink-2">
           {child.caseFile.held.includes('identity') ? <Trans>Nobody is written down yet. Ask who is there for this child.</Trans> : <Trans>You do not hold the folder that says who is around this child.</Trans>}
+        </p>
+      )}
+      {people.length > 0 && shown.length === 0 && (
+        <p className="card-note ink-2">
+          <Trans>Nobody is known to be safe yet. Everybody is on the family map.</Trans>
         </p>
       )}
       <div className="ties card-note">

@@ -1,6 +1,7 @@
 import { msg, plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { endOf, type PlainDate } from '#domain/plain-date.ts'
+import { endOf } from '#domain/plain-date.ts'
+import { lookAgainOn } from '#domain/kinds/assessment/safety-look.ts'
 import { isMissing } from '#domain/kinds/care/missing-episode.ts'
 import { safetyAround } from '#domain/questions/is-she-safe.ts'
 import { safetyAtAGlance, type SafetyAtAGlance } from '#domain/safety/at-a-glance.ts'
@@ -17,12 +18,12 @@ import { SafetyHeadline } from './safety-headline.tsx'
 /** Is she safe? What may be said of everything that holds, how to get in touch; no reason for anything, and nobody's name before a touch. */
 export function Safe({ child }: { readonly child: ChildFile }) {
   // Whether she is safe follows from everything; what is named of it waits for the touch.
-  const { whole: caseFile, speak, day, touch } = child
+  const { whole: caseFile, speak, touch } = child
   const around = safetyAround(caseFile)
   const glance = safetyAtAGlance(caseFile)
   const title = speak.say(msg({ message: '{p, select, she {Is she safe?} he {Is he safe?} they {Are they safe?} other {Is the child safe?}}' }))
   return (
-    <Card title={title} side={<LookedOn glance={glance} day={day} />}>
+    <Card title={title} side={<LookedOn child={child} glance={glance} />}>
       <div className="safe-lines">
         {isMissing(caseFile) && (
           <Line icon="search" tone="unsafe">
@@ -80,10 +81,10 @@ export function Safe({ child }: { readonly child: ChildFile }) {
 }
 
 /** When somebody looked, where that is out of date; else when to look again. */
-function LookedOn({ glance: { look, changes }, day }: { readonly glance: SafetyAtAGlance; readonly day: PlainDate }) {
+function LookedOn({ child: { whole: caseFile, day }, glance: { look, changes } }: { readonly child: ChildFile; readonly glance: SafetyAtAGlance }) {
   const times = useTimes()
   if (!look) return null
-  const { againBy } = look.body
+  const againBy = lookAgainOn(caseFile, look)
   if (changes.length > 0) {
     return (
       <span className="text-small ink-2">

@@ -23,7 +23,7 @@ import { AroundNote, MarksCard, WhoCanOpen } from './notes.tsx'
 import { WrongAsAWhole } from './part-fields.tsx'
 import { leftOf } from './questions.ts'
 import { RefusedDecision } from './refused.tsx'
-import { isChilds, startOfForm, writable } from './start.ts'
+import { folderNow, isChilds, startOfForm, writable } from './start.ts'
 import { TakesThePlace } from '../takes-the-place.tsx'
 import { WhenField } from './when-field.tsx'
 import { draftKey, useTyped } from './use-typed.ts'
@@ -62,7 +62,8 @@ export function FormFrame({ face, view, from, under, way, title, start, make, un
   const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
   const saved = useSaved(view.file)
 
-  const { typed, change } = draft
+  const { change } = draft
+  const typed = from === null ? { ...draft.typed, folder: folderNow(face, view, draft.typed) } : draft.typed
   const made = make({ file: view.caseFile, typed })
   const wrong = tried ? made.wrong : {}
   const writing: Writing = { view, file: view.caseFile, me: me.member, speak, typed, change, wrong }

@@ -109,7 +109,7 @@ export function FolderChoice({ face, view }: Pick<FormProps, 'face' | 'view'>) {
           hint={<Trans>Where its most sensitive fact belongs.</Trans>}
           choices={folders.map((folder) => ({ value: folder, words: speak.code(folder) }))}
           value={typed.folder}
-          set={(folder) => change((now) => ({ ...now, folder }))}
+          set={(folder) => change((now) => ({ ...now, folder, beside: { ...now.beside, folderChosen: true } }))}
         />
       </Folded>
     </div>

@@ -3,6 +3,7 @@ import type { Entry } from '#domain/entry.ts'
 import { fileTypeOf } from '#domain/file-types/file-type.ts'
 import type { Folder } from '#domain/ids.ts'
 import { KINDS } from '#domain/kinds.ts'
+import { folderOfWords } from '#domain/sharing/folder-of-words.ts'
 import { fieldFace, type Face, type Field } from '#web/kinds/define-face.ts'
 import { faceOf } from '#web/kinds/face.ts'
 import { today } from '#web/words/today.ts'
@@ -26,6 +27,13 @@ export function startOfForm(face: Face, view: Pick<FileView, 'rights' | 'caseFil
   const before = from ?? (face.fresh === true || face.kind.single?.key || !face.kind.single ? null : (current(view.caseFile, face.kind)[0] ?? null))
   const body = before && isValues(before.body) ? before.body : { ...madeKeys(face), ...belongsTo(face, under) }
   return { at: today(), folder: before?.folder ?? usual, body, people: [], marks: {}, beside: {}, track: null, ...(from && { from: from.id }) }
+}
+
+/** Where a new note goes: the part that its words are about, until a person chooses one; the usual part where that one is not theirs to write. */
+export function folderNow(face: Face, view: Pick<FileView, 'rights' | 'caseFile'>, typed: Typed): Folder | null {
+  if (typed.beside['folderChosen'] === true || typed.track !== null) return typed.folder
+  const fits = folderOfWords(view.caseFile, face.kind.name, typed.body)
+  return fits !== undefined && writable(face, view).includes(fits) ? fits : typed.folder
 }
 
 /** The field that names what this one belongs to, where the form was opened from it. */

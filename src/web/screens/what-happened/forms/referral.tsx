@@ -17,7 +17,7 @@ import { missingWords } from '#web/words/missing.ts'
 import { today } from '#web/words/today.ts'
 import { textsOf, useFieldWords } from '../form/field-face.ts'
 import { FormFrame, type FormProps } from '../form/form-frame.tsx'
-import { BodyFields } from '../form/kind-form.tsx'
+import { BodyFields, FolderChoice } from '../form/kind-form.tsx'
 import { madeOf } from '../form/made.ts'
 import { useWriting, type Typed } from '../form/writing.tsx'
 import { fieldFace } from '#web/kinds/define-face.ts'
@@ -30,6 +30,7 @@ export function Form(props: FormProps) {
       <WhatIsTold {...props} />
       <WhichNotes {...props} />
       <BodyFields face={props.face} only={['lawful', 'passingOn', 'how', 'answerBy', 'until', 'category', 'need']} />
+      <FolderChoice {...props} />
       <Preview />
     </FormFrame>
   )

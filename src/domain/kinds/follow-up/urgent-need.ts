@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import type { CaseFile } from '../../case-file.ts'
+import { isUnderWay } from '../../case-status.ts'
+import { Doer } from '../../doer.ts'
+import type { Due } from '../../due.ts'
+import { Folder } from '../../ids.ts'
+import { defineKind, saferFirst } from '../../kind.ts'
+import { startOf } from '../../plain-date.ts'
+import { leading } from '../../tracks.ts'
+import { UrgentNeedOf } from '../../vocabulary/urgent.ts'
+
+const need = { need: UrgentNeedOf, /** The part of the file that says more, to whoever holds it. */ opens: Folder }
+
+/**
+ * Something is urgent, and nothing of what or why: a line in `care`, so that a supervisor or a colleague who does not hold Health sees that somebody must act. It is
+ * written in one act with what is urgent in a closed part of the file (`urgentLines`), and stands first until somebody writes that it is over.
+ */
+export const urgentNeed = defineKind({
+  name: 'urgent-need',
+  folders: ['care'],
+  step: 'follow-up',
+  version: 1,
+  nature: 'fact',
+  schema: z.discriminatedUnion('is', [
+    z.strictObject({ is: z.literal('urgent'), ...need, within: z.enum(['now', 'today']) }),
+    z.strictObject({ is: z.literal('being-seen-to'), ...need, by: Doer.optional() }),
+    z.strictObject({ is: z.literal('over'), ...need, how: z.enum(['seen-to', 'not-urgent-any-more', 'written-by-mistake']), by: Doer.optional() }),
+  ]),
+  single: { key: (body) => `${body.need} ${body.opens}`, safer: (a, b) => saferFirst(['urgent', 'being-seen-to', 'over'])(a.is, b.is) },
+  due: urgentDue,
+})
+
+// A wish for no contact ends no danger: this stays due until it is answered, or the file is closed.
+function urgentDue(file: CaseFile): readonly Due[] {
+  if (!isUnderWay(file)) return []
+  return leading(file, urgentNeed).flatMap(({ id, at, body }) => (body.is === 'over' ? [] : [{ what: 'urgent-need', on: startOf(at), entry: id }]))
+}

@@ -1,0 +1,43 @@
+import type { CaseFile } from '../case-file.ts'
+import type { Folder } from '../ids.ts'
+import { RISK_AREAS, folderOfRisk, type RiskArea } from '../vocabulary/risk-area.ts'
+
+type Body = Readonly<Record<string, unknown>>
+
+const OF_HELP: Readonly<Record<string, Folder>> = { medical: 'health', 'psychological-psychosocial': 'therapy', 'legal-justice': 'justice', 'administrative-documentation': 'status' }
+const OF_RECIPIENT: Readonly<Record<string, Folder>> = { hospital: 'health', psychologist: 'therapy', police: 'justice', court: 'justice', lawyer: 'justice', registry: 'status', embassy: 'status' }
+
+const said = (of: Readonly<Record<string, Folder>>, code: unknown): Folder | undefined => (typeof code === 'string' && Object.hasOwn(of, code) ? of[code] : undefined)
+
+/** Where the leading entry of the same thing stands: an answer belongs beside what it answers. */
+function beside(file: CaseFile, kind: string, key: string, value: unknown): Folder | undefined {
+  return value === undefined ? undefined : (file.byKind[kind] ?? []).findLast((entry) => (entry.body as Body)[key] === value && !(entry.id in file.replaced))?.folder
+}
+
+/**
+ * The part of the file that the words of a form belong to, by what its codes say that they are about: words about the body go to Health and are read by whoever holds it (N5),
+ * a risk to the part of its most sensitive fact (P4). A form offers it first; a person may choose another. Undefined: the usual part of the kind.
+ */
+export function folderOfWords(file: CaseFile, kind: string, body: Body): Folder | undefined {
+  switch (kind) {
+    case 'referral':
+      return said(OF_HELP, body['category']) ?? said(OF_RECIPIENT, body['to'])
+    case 'referral-answer':
+    case 'referral-chased':
+    case 'referral-taken-back':
+      return beside(file, 'referral', 'referral', body['referral'])
+    case 'service':
+      return said(OF_HELP, body['category'])
+    case 'what-helped':
+      return beside(file, 'service', 'need', body['need']) ?? said(OF_HELP, body['category'])
+    case 'concern':
+      return body['about'] === 'body-or-mind' ? 'health' : beside(file, 'concern', 'concern', body['concern'])
+    case 'factor':
+      return body['is'] === 'risk' ? riskFolder(body['area']) : undefined
+    default:
+      return undefined
+  }
+}
+
+const isArea = (area: unknown): area is RiskArea => RISK_AREAS.some((known) => known === area)
+const riskFolder = (area: unknown): Folder | undefined => (isArea(area) ? folderOfRisk(area) : undefined)

@@ -1,0 +1,70 @@
+import { current, type CaseFile } from '../case-file.ts'
+import { isUnderWay } from '../case-status.ts'
+import type { Entry } from '../entry.ts'
+import type { EntryId, Folder } from '../ids.ts'
+import { safetyLook } from '../kinds/assessment/safety-look.ts'
+import { careArrangement } from '../kinds/care/care-arrangement.ts'
+import { missingEpisode } from '../kinds/care/missing-episode.ts'
+import { firstHoursHealth } from '../kinds/first-72-hours/first-hours-health.ts'
+import { firstHours } from '../kinds/first-72-hours/first-hours.ts'
+import { concern } from '../kinds/follow-up/concern.ts'
+import { urgentNeed } from '../kinds/follow-up/urgent-need.ts'
+import { service } from '../kinds/services/service.ts'
+import { startOf, type PlainDate } from '../plain-date.ts'
+import { highRisks } from '../rules/r09-high-risk-timer.ts'
+import { leading } from '../tracks.ts'
+import { NEVER_FITTING } from '../vocabulary/care-arrangement.ts'
+import { URGENT_NEEDS, type UrgentNeedOf } from '../vocabulary/urgent.ts'
+
+/** What stands first until it is answered. No reason is in it. */
+export interface UrgentNeed {
+  readonly need: UrgentNeedOf
+  /** The part of the file that says more. */
+  readonly opens: Folder
+  readonly since: PlainDate
+  /** Somebody said that they act on it. */
+  readonly beingSeenTo: boolean
+  /** The neutral line, or what is urgent itself where it stands in `care` or nobody wrote a line. */
+  readonly entry: EntryId
+}
+
+export interface UrgentSource {
+  readonly need: UrgentNeedOf
+  readonly within: 'now' | 'today'
+  readonly entry: Entry
+}
+
+const SHELTER_OPEN: readonly string[] = ['needed', 'offered', 'understood', 'absent', 'unfit', 'waitlisted']
+
+/** Everything in the folders held that is urgent for a child's health, safety or shelter, each by the fact that says so. */
+export function urgentSources(file: CaseFile): readonly UrgentSource[] {
+  return [
+    ...current(file, firstHoursHealth).flatMap((entry) => (entry.body.need === 'now' || entry.body.need === 'today' ? [{ need: 'health' as const, within: entry.body.need, entry }] : [])),
+    ...leading(file, concern).flatMap((entry) => (entry.body.status === 'open' && entry.body.look === 'now' ? [of(isOfBody(entry.folder, entry.body.about) ? 'health' : 'safety', entry)] : [])),
+    ...highRisks(file).flatMap((risk) => (risk.pressing === 'urgent' && !risk.answered ? [of('safety', risk.entry)] : [])),
+    ...current(file, safetyLook).slice(0, 1).flatMap((entry) => (entry.body.answer === 'not-safe' ? [of('safety', entry)] : [])),
+    ...leading(file, missingEpisode).flatMap((entry) => (entry.body.is === 'missing' ? [of('safety', entry)] : [])),
+    ...current(file, firstHours, 'safe-sleep').slice(0, 1).flatMap((entry) => (entry.body.answer === 'no' ? [of('shelter', entry)] : [])),
+    ...current(file, careArrangement).flatMap((entry) => (NEVER_FITTING.includes(entry.body.arrangement) ? [of('shelter', entry)] : [])),
+    ...leading(file, service).flatMap((entry) => (entry.body.sub === 'emergency-shelter' && SHELTER_OPEN.includes(entry.body.stage) ? [of('shelter', entry)] : [])),
+  ]
+}
+
+const of = (need: UrgentNeedOf, entry: Entry): UrgentSource => ({ need, within: 'now', entry })
+const isOfBody = (folder: Folder, about: string) => folder === 'health' || folder === 'therapy' || about === 'body-or-mind'
+
+/**
+ * What is urgent and not answered, safety first. What is urgent in a closed part of the file counts by its neutral line, which everybody sees who holds `care`: whoever
+ * answers the line answers it for all. Where nobody wrote a line, as older apps did not, it counts itself.
+ */
+export function urgentNeeds(file: CaseFile): readonly UrgentNeed[] {
+  if (!isUnderWay(file)) return []
+  const lines = leading(file, urgentNeed)
+  const said = (file.byKind[urgentNeed.name] ?? []).flatMap(({ act }) => (act ? [act.id] : []))
+  const open = lines.flatMap(({ id, at, body }): UrgentNeed[] => (body.is === 'over' ? [] : [{ need: body.need, opens: body.opens, since: startOf(at), beingSeenTo: body.is === 'being-seen-to', entry: id }]))
+  const unsaid = urgentSources(file)
+    .filter(({ entry }) => entry.folder === 'care' || entry.act === undefined || !said.includes(entry.act.id))
+    .map(({ need, entry }): UrgentNeed => ({ need, opens: entry.folder, since: startOf(entry.at), beingSeenTo: false, entry: entry.id }))
+  const byPlace = new Map([...unsaid, ...open].map((one) => [`${one.need} ${one.opens}`, one]))
+  return [...byPlace.values()].sort((a, b) => URGENT_NEEDS.indexOf(a.need) - URGENT_NEEDS.indexOf(b.need) || (a.since < b.since ? -1 : a.since > b.since ? 1 : 0))
+}

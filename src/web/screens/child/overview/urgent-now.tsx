@@ -1,0 +1,68 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
+import { holds } from '#domain/case-file.ts'
+import { urgentNeeds, type UrgentNeed } from '#domain/urgent/urgent-needs.ts'
+import { urgentNeed } from '#domain/kinds/follow-up/urgent-need.ts'
+import type { UrgentNeedOf } from '#domain/vocabulary/urgent.ts'
+import { Icon } from '#web/components/icon.tsx'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { useTimes } from '#web/words/times.ts'
+import type { ChildFile } from '#web/child/child-file.ts'
+
+const NEEDS: Readonly<Record<UrgentNeedOf, MessageDescriptor>> = { safety: msg`Urgent: safety`, health: msg`Urgent: health`, shelter: msg`Urgent: a place to sleep` }
+
+/** What cannot wait stands first until it is answered: that it is urgent, since when and where to look; never why. */
+export function UrgentNow({ child }: { readonly child: ChildFile }) {
+  const needs = urgentNeeds(child.whole)
+  if (needs.length === 0) return null
+  return (
+    <section className="first-now" aria-label={child.speak.say(msg`Urgent`)}>
+      {needs.map((one) => (
+        <OneNeed key={`${one.need} ${one.opens}`} one={one} child={child} />
+      ))}
+    </section>
+  )
+}
+
+function OneNeed({ one, child }: { readonly one: UrgentNeed; readonly child: ChildFile }) {
+  const { whole, speak, file } = child
+  const trail = useNavigation()
+  const times = useTimes()
+  const where = speak.code(one.opens)
+  const line = (whole.byKind[urgentNeed.name] ?? []).some(({ id }) => id === one.entry)
+  return (
+    <div className="first-row">
+      <span className="first-dot">
+        <Icon name="warning" size="small" />
+      </span>
+      <div className="grow">
+        <p className="bold">{speak.say(NEEDS[one.need])}</p>
+        <p className="text-small ink-2">
+          {one.beingSeenTo && (
+            <>
+              <Trans>Somebody is acting on it.</Trans>{' '}
+            </>
+          )}
+          <Trans>Since {times.day(one.since)}</Trans>
+        </p>
+        <div className="row wraps">
+          {one.opens !== 'care' && !holds(whole, one.opens) ? (
+            <span className="text-small">
+              <Trans>Ask whoever holds {where}</Trans>
+            </span>
+          ) : (
+            <button type="button" className="plain link" onClick={() => trail.replace({ is: 'child', file, tab: 'journey' })}>
+              <Trans>Open {where}</Trans>
+            </button>
+          )}
+          {line && (
+            <button type="button" className="plain link" onClick={() => trail.go({ is: 'write', kind: 'urgent-need', file, from: one.entry })}>
+              <Trans>Write how it is now</Trans>
+            </button>
+          )}
+        </div>
+      </div>
+    </div>
+  )
+}
