@@ -48,7 +48,8 @@ function touch<Name extends string, Body>(kind: Kind<Name, Body>, change: Change
  */
 export const TOUCHES_SAFETY: readonly Touch[] = [
   touch(careArrangement, 'lives-with'),
-  touch(household, 'household'),
+  // Writing the same people again, as an answer about another child does, is no change.
+  touch(household, 'household', ({ persons }, before) => before.length === 0 || before.some((one) => !sameAs(one.persons, persons))),
   // A place where we meet is no place where the child lives or goes every day.
   touch(whereabouts, 'address', ({ of }) => of !== 'meeting-place'),
   touch(tie, 'person', (body, before) => [body, ...before].some(({ livesWithChild, safe }) => livesWithChild === 'yes' || safe === 'unsafe')),
@@ -69,3 +70,5 @@ export const TOUCHES_SAFETY: readonly Touch[] = [
   touch(visit, 'visit', ({ anythingNotSafe }) => anythingNotSafe.answer !== 'no'),
   touch(afterReturn, 'after-return', ({ place }) => place !== 'lives-there-still'),
 ]
+
+const sameAs = (one: readonly string[], other: readonly string[]) => one.length === other.length && one.every((person) => other.includes(person))

@@ -10,6 +10,8 @@ import { firstHoursHealth } from '../kinds/first-72-hours/first-hours-health.ts'
 import { firstHours } from '../kinds/first-72-hours/first-hours.ts'
 import { urgentNeed } from '../kinds/follow-up/urgent-need.ts'
 import { lightClosure } from '../kinds/closure/light-closure.ts'
+import { KINDS } from '../kinds.ts'
+import { teamRow } from '../team-view.ts'
 import { urgentLines } from './urgent-lines.ts'
 import { urgentNeeds } from './urgent-needs.ts'
 
@@ -57,6 +59,10 @@ describe('what is urgent', () => {
     const seen = entryOf(firstHoursHealth, { need: 'none-seen', clocks: [] }, { replaces: [doctorNow.id] })
     expect(urgentLines(fileOf(doctorNow, urgent), fileOf(doctorNow, urgent, seen), today)).toMatchObject([{ replaces: [urgent.id], body: { is: 'over', need: 'health' } }])
     expect(urgentLines(fileOf(doctorNow), fileOf(doctorNow, seen), today)).toEqual([])
+  })
+
+  it('is on the supervisor’s list', () => {
+    expect(teamRow(KINDS, fileHolding(['care'], urgent), today).lookFirst).toEqual(['urgent'])
   })
 
   it('is the same in every order in which entries come', () => {

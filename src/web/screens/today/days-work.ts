@@ -57,7 +57,7 @@ export function daysWork(known: readonly KnownChild[], me: MemberId, today: Plai
   const whole = known.flatMap((child) => child.line.due.flatMap((item) => dueItem(child, item, me)))
   const care = known.flatMap((child) => (mine.includes(child) ? [] : careDues(child).filter(({ item }) => dueTo(child.line.line, item, me) === null)))
   const dues = [...whole.filter(({ item }) => !HAND_OVERS.includes(item.what)), ...care]
-  const own = dues.filter(({ item, anotherDoes }) => item.waitingOn === undefined && (!anotherDoes || item.on < today))
+  const own = dues.filter(({ item, anotherDoes }) => item.what !== 'urgent-need' && item.waitingOn === undefined && (!anotherDoes || item.on < today))
   const overdue = byChild(own.filter(({ item }) => item.on < today))
   const late = new Set(overdue.map(({ child }) => child))
   return {

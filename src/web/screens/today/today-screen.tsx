@@ -60,6 +60,7 @@ export function TodayScreen() {
       }
     >
       {files.is === 'refused' && <RefusedNote code={files.code} />}
+      {known && <UrgentToday known={known} />}
       <Suspense fallback={null}>
         <ClockNote />
         <StillToMeet />
@@ -80,7 +81,6 @@ function Day({ known, work, day }: { readonly known: readonly KnownChild[]; read
   return (
     <div className="day">
       <div className="day-main">
-        <UrgentToday known={known} />
         {nothing && <QuietDay work={work} files={known.length} />}
         {between.length + left.length > 0 && (
           <Suspense fallback={null}>
