@@ -8,6 +8,7 @@ import type { FileType } from '#domain/file-types/file-type.ts'
 import type { AttachmentId, DeviceId, EntryId, FileId, Folder, MemberId } from '#domain/ids.ts'
 import type { Why } from '#domain/kinds/any/redaction-noted.ts'
 import type { Result } from '#domain/result.ts'
+import type { TakingBack } from './files/take-back-api.ts'
 import type { AttendanceOnly } from './attendance/api.ts'
 import type { BesideChild } from './beside/api.ts'
 import type { ContactsDevice } from './contacts/api.ts'
@@ -22,7 +23,7 @@ import type { Safeguarding } from './safeguarding/api.ts'
  * What a practitioner's device can do. The same object serves the app (through its worker), the command line and the tests.
  * Values are plain data and pass `structuredClone`. Every method that needs opened keys answers `locked` while they are not.
  */
-export interface Device extends Packets, EvidenceDevice, Families, Safeguarding, AttendanceOnly, BesideChild, ContactsDevice, NetworkDevice {
+export interface Device extends Packets, EvidenceDevice, Families, Safeguarding, AttendanceOnly, BesideChild, ContactsDevice, NetworkDevice, TakingBack {
   // ── Who is on this device
   state(): Promise<DeviceState>
   /** Calls back after every change; `topics` say what to read again. Returns how to stop. */
@@ -71,8 +72,8 @@ export interface Device extends Packets, EvidenceDevice, Families, Safeguarding,
   team(): Promise<Result<FileView, Refusal>>
   /** Opens files and writes their first entries, all as one act. Works without a network. */
   openFiles(files: readonly NewFile[]): Promise<Result<readonly FileId[], Refusal, WhyRefused>>
-  /** One act over any number of files and folders: durable when this resolves, whole or not at all. */
-  write(act: readonly { file: FileId; draft: Draft }[]): Promise<Result<readonly EntryId[], Refusal, WhyRefused>>
+  /** One act over any number of files and folders: durable when this resolves, whole or not at all. `held`: sent ten seconds later at the earliest, so that `takeBack` can undo it. */
+  write(act: readonly { file: FileId; draft: Draft }[], how?: { readonly held: boolean }): Promise<Result<readonly EntryId[], Refusal, WhyRefused>>
   /** What `write` would answer, without writing. */
   consider(act: readonly { file: FileId; draft: Draft }[]): Promise<Result<readonly string[], Refusal, WhyRefused>>
 

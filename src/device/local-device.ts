@@ -201,7 +201,8 @@ export class LocalDevice implements Device {
   readonly team: Device['team'] = () => this.#unlocked((open) => viewed(open, teamFile(open)))
   readonly endContacts: Device['endContacts'] = (contacts) => this.#writing(['files', 'sync'], async (open) => (await import('./contacts/end-contacts.ts')).endContacts(open, contacts))
   readonly openFiles: Device['openFiles'] = (files) => this.#writing(['files', 'sync'], async (open) => (await import('./files/open-files.ts')).openFiles(open, files))
-  readonly write: Device['write'] = (act) => this.#writing(['files', 'sync'], (open) => writeWithDays(open, act))
+  readonly write: Device['write'] = (act, how) => this.#writing(['files', 'sync'], (open) => writeWithDays(open, act, how?.held))
+  readonly takeBack: Device['takeBack'] = (entries) => this.#writing(['files', 'sync'], async (open) => (await import('./files/take-back.ts')).takeBack(open, entries))
   consider(act: readonly ActPart[]): ReturnType<Device['consider']> {
     return this.#writing([], async (open) => {
       const considered = await considerAct(open, act)

@@ -64,6 +64,12 @@ describe('nothing in the tree', () => {
   })
 })
 
+describe('a field of the app', () => {
+  it('is of a type that a browser keeps in its password store', () => {
+    expect(placesOf(/type=(["']|\{[^}]*["'])password/, code.filter(({ path }) => path.startsWith('src/web/')))).toEqual([])
+  })
+})
+
 describe('a setting', () => {
   it('is read from the environment in one place', () => {
     const readers = placesOf(/process[.]env/, code.filter(({ path }) => path.startsWith('src/') && !/[.]test[.]tsx?$/.test(path)))

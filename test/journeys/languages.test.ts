@@ -89,7 +89,7 @@ async function signIn(page: Page) {
 /** The page opens anew, and is unlocked. */
 async function again(page: Page) {
   await page.reload()
-  await page.locator('input[type=password]').fill(passphrase)
+  await page.locator('input.masked').fill(passphrase)
   await page.locator('form button[type=submit], .dock button, button[data-main]').last().click()
   await page.locator('nav').filter({ visible: true }).first().waitFor()
 }

@@ -16,6 +16,7 @@ import { isUnreadable } from './damage.ts'
 import type { Open } from '../open.ts'
 import { today } from '../today.ts'
 import type { Change } from '../replica/replica.ts'
+import { HELD_FOR } from '../sync/sending/outbox.ts'
 import { fileOfDraft, togetherHere, withEntry } from '../families/joined-here.ts'
 import { accessOf, type FileState, putState, stateOf } from './file-state.ts'
 import { type Folded, refold } from './folds.ts'
@@ -73,8 +74,8 @@ export async function considerAct(open: Open, act: readonly ActPart[], opening: 
   return accept(inOneAct([...entries, ...onCards(open, files), ...urgentBeside(open, files, entries)]))
 }
 
-/** Writes an act: its entries and what goes `beside` them, in one durable batch. The folds and lines that it changes are shown at once. */
-export async function writeAct(open: Open, act: readonly ActPart[], opening: Opening = new Map(), beside: readonly Change[] = []): Promise<Written<readonly EntryId[]>> {
+/** Writes an act: its entries and what goes `beside` them, in one durable batch. `held`: it may be taken back for a while before it is sent. The folds and lines that it changes are shown at once. */
+export async function writeAct(open: Open, act: readonly ActPart[], opening: Opening = new Map(), beside: readonly Change[] = [], held = false): Promise<Written<readonly EntryId[]>> {
   const considered = await considerAct(open, act, opening)
   if (!considered.ok) return considered
   const entries = considered.value
@@ -91,7 +92,7 @@ export async function writeAct(open: Open, act: readonly ActPart[], opening: Ope
     const mine = entries.filter((entry) => entry.file === file)
     folds.set(file, await refold(open, file, state, { anew: false, more: mine }))
   }
-  const outbox = entries.length > 0 ? await open.outbox.addAct(entries) : { changes: [], keep: () => undefined }
+  const outbox = entries.length > 0 ? await open.outbox.addAct(entries, held ? open.around.clock() + HELD_FOR : undefined) : { changes: [], keep: () => undefined }
   const shown = showFolds(open, folds)
   await open.rows.replica.write([...changes, ...beside, ...outbox.changes, ...shown.changes], 'durable')
   outbox.keep()
@@ -101,10 +102,10 @@ export async function writeAct(open: Open, act: readonly ActPart[], opening: Ope
 }
 
 /** The same, and beside a dated task in a part that not everybody reads its day without its content (`appointments/`). The ids are those of what was asked for. */
-export async function writeWithDays(open: Open, act: readonly ActPart[]): Promise<Written<readonly EntryId[]>> {
-  if (!act.some(({ draft: { kind, folder = 'care' } }) => (kind === 'task' || kind === 'superseded') && folder !== 'care')) return writeAct(open, act)
+export async function writeWithDays(open: Open, act: readonly ActPart[], held = false): Promise<Written<readonly EntryId[]>> {
+  if (!act.some(({ draft: { kind, folder = 'care' } }) => (kind === 'task' || kind === 'superseded') && folder !== 'care')) return writeAct(open, act, new Map(), [], held)
   const { act: days, opening } = await (await import('../appointments/written-beside.ts')).writtenBeside(open, act)
-  const written = await writeAct(open, [...act, ...days], opening)
+  const written = await writeAct(open, [...act, ...days], opening, [], held && opening.size === 0)
   return written.ok ? accept(written.value.slice(0, act.length)) : written
 }
 

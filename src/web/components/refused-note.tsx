@@ -1,6 +1,9 @@
 import { useLingui } from '@lingui/react/macro'
+import { lazy, Suspense } from 'react'
 import { wordsFor } from '../words/refusals.ts'
 import { DueNote } from './due-note.tsx'
+
+const UpdateWhereRefused = lazy(async () => ({ default: (await import('../new-version/update-where-refused.tsx')).UpdateWhereRefused }))
 
 /** What was refused and the way on, beside the button that was pressed. Read out at once. */
 export function RefusedNote({ code }: { readonly code: string | null | undefined }) {
@@ -8,8 +11,15 @@ export function RefusedNote({ code }: { readonly code: string | null | undefined
   if (!code) return null
   const words = wordsFor(code)
   return (
-    <DueNote icon="info" role="alert">
-      <b>{i18n._(words.says)}</b> {i18n._(words.wayOn)}
-    </DueNote>
+    <>
+      <DueNote icon="info" role="alert">
+        <b>{i18n._(words.says)}</b> {i18n._(words.wayOn)}
+      </DueNote>
+      {code === 'app-too-old' && (
+        <Suspense fallback={null}>
+          <UpdateWhereRefused />
+        </Suspense>
+      )}
+    </>
   )
 }

@@ -8,7 +8,11 @@ import { Icon, type IconName } from './icon.tsx'
 
 type Standing = 'no-network' | 'problem' | 'needs-network' | 'looking' | 'sent' | 'waits'
 
+/** App and server are of different age: what looks for news meanwhile finds none. */
+const agesDiffer = (sync: SyncState) => sync.problem === 'app-too-old' || sync.problem === 'app-too-new'
+
 function standingOf(sync: SyncState): Standing {
+  if (agesDiffer(sync)) return 'problem'
   if (sync.is === 'working') return 'looking'
   if (sync.problem === 'no-network' || !navigator.onLine) return 'no-network'
   if (sync.problem !== null) return 'problem'
@@ -28,7 +32,7 @@ export function SyncStrip() {
     <div role="status">
       <button
         type="button"
-        className="plain strip"
+        className={agesDiffer(sync) ? 'plain strip due' : 'plain strip'}
         onClick={() => {
           trail.go({ is: 'not-delivered' })
         }}

@@ -1,7 +1,12 @@
 import { Trans } from '@lingui/react/macro'
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react'
+import type { Draft } from '#domain/entry.ts'
+import type { EntryId, FileId } from '#domain/ids.ts'
+import { useDevice } from '#web/device/device-context.tsx'
+import { useDrafts } from '#web/drafts/drafts.tsx'
 import { useHide } from '#web/session/hide.tsx'
 import { useSession } from '#web/session/session.tsx'
+import { noteTrouble } from '#web/session/trouble.ts'
 
 const SHOWN_FOR = 10_000
 
@@ -17,6 +22,23 @@ export function useUndo(): Offer {
   const offer = useContext(UndoContext)
   if (!offer) throw new Error('useUndo stands outside its provider')
   return offer
+}
+
+/**
+ * Undoes what was written: it is gone where nothing of it has left this device, and what was typed with it. Where it has, or where something builds on it, `instead` is written, which says that
+ * it no longer stands.
+ */
+export function useTakeBack(): (entries: readonly EntryId[], instead: readonly { readonly file: FileId; readonly draft: Draft }[]) => void {
+  const device = useDevice()
+  const { store } = useDrafts()
+  return (entries, instead) => {
+    const undo = async () => {
+      await store.flush()
+      const taken = await device.takeBack(entries)
+      if (!taken.ok || taken.value === 'stands') await device.write(instead)
+    }
+    undo().catch((error: unknown) => noteTrouble('undo', error))
+  }
 }
 
 export function UndoProvider({ children }: { readonly children: ReactNode }) {

@@ -10,7 +10,10 @@ interface SecretFieldProps extends FieldProps {
   readonly keyboard?: 'text' | 'numeric'
 }
 
-/** A passphrase or a code: hidden until the person asks to see it. */
+/**
+ * A passphrase or a code: hidden until the person asks to see it. Of no type `password`: a browser that has one takes the form for a login, whatever the field says, and
+ * keeps the server's address and the name beside it in its password store. So the letters are hidden by the style, and nothing hidden is copied.
+ */
 export function SecretField({ value, set, autoFocus = false, keyboard = 'text', ...field }: SecretFieldProps) {
   const { t } = useLingui()
   const [seen, setSeen] = useState(false)
@@ -21,7 +24,10 @@ export function SecretField({ value, set, autoFocus = false, keyboard = 'text', 
           <input
             {...wiring}
             {...UNREMEMBERED}
-            type={seen ? 'text' : 'password'}
+            type="text"
+            className={seen ? undefined : 'masked'}
+            onCopy={(event) => !seen && event.preventDefault()}
+            onCut={(event) => !seen && event.preventDefault()}
             dir="ltr"
             inputMode={keyboard}
             autoCapitalize="none"

@@ -6,6 +6,8 @@ import { HelpButton } from './help-button.tsx'
 import { HideButton } from './hide-button.tsx'
 import { useScroll } from './use-scroll.ts'
 
+/** Rarely there: nearly every app is as new as its server. */
+const NewVersionNote = lazy(async () => ({ default: (await import('../new-version/new-version-note.tsx')).NewVersionNote }))
 const FirstUse = lazy(async () => ({ default: (await import('../hints/first-use.tsx')).FirstUse }))
 
 interface ScreenProps {
@@ -64,6 +66,7 @@ export function Screen({ title, sub, leave, onLeave, under, actions, dock, readi
       </header>
       <div className={reading ? 'screen-body reading' : 'screen-body'}>
         <Suspense fallback={null}>
+          <NewVersionNote place={place} />
           <FirstUse key={place} place={place} />
         </Suspense>
         {children}

@@ -3,6 +3,8 @@ import type { Device, Topic } from '#device/api.ts'
 /** Between two meetings with the server that nothing else calls for. */
 export const EVERY = 60_000
 const AFTER_WRITING = 1_500
+/** After a round that sent all but what may still be undone, which the device holds back for ten seconds. */
+const UNTIL_SENDABLE = 11_000
 /** The team's file is opened to a new member a moment after the certificate: until it came, nobody here has a name. */
 const UNTIL_NAMED = 3_000
 
@@ -33,6 +35,8 @@ export class Meetings {
   #takeBack: () => void = () => undefined
   #meeting = false
   #stopped = false
+  /** What the last round left unsent, and when. */
+  #left = { unsent: 0, at: 0 }
   /** When a minute since the last meeting is over. */
   #minute = 0
 
@@ -85,6 +89,7 @@ export class Meetings {
     }
     this.#meeting = false
     this.#minute = this.#timer.now() + EVERY
+    this.#left = { unsent: (await this.#device.syncState()).unsent, at: this.#timer.now() }
     await this.#next()
   }
 
@@ -93,8 +98,12 @@ export class Meetings {
     const { is, retryAt, unsent } = await this.#device.syncState()
     const { me } = await this.#device.state()
     if (this.#stopped || this.#meeting || is === 'working') return
-    const own = me?.name === '' ? UNTIL_NAMED : unsent > 0 && is === 'resting' ? AFTER_WRITING : this.#minute - this.#timer.now()
+    const own = me?.name === '' ? UNTIL_NAMED : unsent > 0 && is === 'resting' ? this.#untilSent(unsent) : this.#minute - this.#timer.now()
     this.#ring(Math.max(0, retryAt === null ? own : retryAt - this.#timer.now()))
+  }
+
+  #untilSent(unsent: number): number {
+    return unsent === this.#left.unsent ? this.#left.at + UNTIL_SENDABLE - this.#timer.now() : AFTER_WRITING
   }
 
   #ring(ms: number): void {

@@ -18,6 +18,8 @@ export interface SentGroup {
 }
 
 const DIGITS = 12
+/** How long an act may be taken back before anything of it leaves this device, ms. */
+export const HELD_FOR = 10_000
 
 /**
  * The entries written here that no receipt covers. A row's key ends with the number of its entries, so that they can be counted while everything
@@ -27,6 +29,8 @@ export class Outbox {
   readonly #rows: SealedRows
   readonly #acts = new Map<string, Act>()
   readonly #groups = new Map<string, SentGroup>()
+  /** Until when an act waits for whoever wrote it to take it back, ms; in memory only: what was held when the app ended goes. */
+  readonly #held = new Map<string, number>()
   #next = 1
 
   private constructor(rows: SealedRows) {
@@ -47,6 +51,7 @@ export class Outbox {
 
   forget(): void {
     this.#acts.clear()
+    this.#held.clear()
     this.#groups.clear()
   }
 
@@ -70,9 +75,24 @@ export class Outbox {
     return String(this.#next++).padStart(DIGITS, '0')
   }
 
-  async addAct(entries: readonly Entry[]): Promise<{ changes: readonly Change[]; keep: () => void }> {
+  /** `heldUntil`: not sealed for sending before that moment. */
+  async addAct(entries: readonly Entry[], heldUntil?: number): Promise<{ changes: readonly Change[]; keep: () => void }> {
     const row = `${this.#number()}.${String(entries.length)}`
-    return { changes: [await this.#rows.put('act', row, JSON.stringify(entries))], keep: () => void this.#acts.set(row, { row, entries }) }
+    const keep = () => {
+      this.#acts.set(row, { row, entries })
+      if (heldUntil !== undefined) this.#held.set(row, heldUntil)
+    }
+    return { changes: [await this.#rows.put('act', row, JSON.stringify(entries))], keep }
+  }
+
+  /** Acts that may be sent now: those before the first that is held, so that nothing goes ahead of what it may build on. A clock that was set back holds nothing. */
+  sendable(now: number): readonly Act[] {
+    const acts = this.acts()
+    const first = acts.findIndex(({ row }) => {
+      const left = (this.#held.get(row) ?? now) - now
+      return left > 0 && left <= HELD_FOR
+    })
+    return first < 0 ? acts : acts.slice(0, first)
   }
 
   /** The same act with other entries in its place: after a change of identity. */

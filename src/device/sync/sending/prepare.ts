@@ -28,7 +28,7 @@ export async function prepareGroups(open: Open, retries: Retries, how: { all: bo
   const keep: (() => void)[] = []
   let bytes = pending.reduce((sum, group) => sum + sizeOf(group), 0)
   let count = pending.length
-  const gathered = gatherActs(open.outbox.acts().filter((act) => !sealed.has(act.row)), waiting, retries.alone)
+  const gathered = gatherActs((how.all ? open.outbox.acts() : open.outbox.sendable(open.around.clock())).filter((act) => !sealed.has(act.row)), waiting, retries.alone)
   for (let at = 0; at < gathered.length && (how.all || (bytes <= MOST_BYTES / 2 && count < MOST_GROUPS)); at += TOGETHER) {
     const sound = await sealGroups(open, gathered.slice(at, at + TOGETHER))
     for (const added of await Promise.all(sound.map((group) => open.outbox.addGroup(group)))) {

@@ -128,9 +128,10 @@ function Waiting() {
       </EmptyState>
     )
   }
+  const ages = sync.problem === 'app-too-old' || sync.problem === 'app-too-new'
   return (
     <>
-      <SectionHead title={<Trans>Waiting for a network</Trans>} side={sync.unsent} />
+      <SectionHead title={ages ? <Trans>Waiting to be sent</Trans> : <Trans>Waiting for a network</Trans>} side={sync.unsent} />
       <Card inside>
         <div className="stack">
           <div className="row top">
@@ -141,7 +142,7 @@ function Waiting() {
               <b>
                 <Plural value={sync.unsent} one="# note is saved here" other="# notes are saved here" />
               </b>{' '}
-              {seconds > 0 ? <Trans>It tries again in {seconds} s, by itself.</Trans> : <Trans>It goes by itself when there is a network.</Trans>}
+              {ages ? null : seconds > 0 ? <Trans>It tries again in {seconds} s, by itself.</Trans> : <Trans>It goes by itself when there is a network.</Trans>}
             </p>
           </div>
           <TryNow sync={sync} />

@@ -9,12 +9,10 @@ import type { ChildFile } from '#web/child/child-file.ts'
 import { Card } from '#web/components/card.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/components/refused-note.tsx'
-import { useUndo } from '#web/components/undo-bar.tsx'
-import { useDevice } from '#web/device/device-context.tsx'
+import { useTakeBack, useUndo } from '#web/components/undo-bar.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
-import { noteTrouble } from '#web/session/trouble.ts'
 import { inWords } from '#web/guidance/words.ts'
 
 /** What one could do: one touch writes it into the plan, and can be taken back; or opens the form. */
@@ -50,7 +48,7 @@ function AddToPlan({ offer, child }: { readonly offer: Exclude<Suggestion, { is:
   const { t } = useLingui()
   const { file, day, speak, view } = child
   const me = useMe()
-  const device = useDevice()
+  const takeBack = useTakeBack()
   const undo = useUndo()
   const [added, setAdded] = useState(false)
   const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
@@ -59,16 +57,14 @@ function AddToPlan({ offer, child }: { readonly offer: Exclude<Suggestion, { is:
 
   const add = async () => {
     const draft = draftOf(offer, { today: day, me: me.member, key: crypto.randomUUID(), words: what, notAskedYet: t`Suggested, and not yet talked over with the child.` })
-    const written = await deed.run((held) => held.write([{ file, draft }]))
+    const written = await deed.run((held) => held.write([{ file, draft }], { held: true }))
     const [entry] = written?.value ?? []
     if (entry === undefined) return
     setAdded(true)
     undo(t`In the plan: ${what}`, () => {
       const takenBack = { kind: 'superseded', folder: 'care', at: day, body: { entry, because: t`Taken back at once.` } } as const
-      device
-        .write([{ file, draft: takenBack }])
-        .then(() => setAdded(false))
-        .catch((error: unknown) => noteTrouble('undo', error))
+      takeBack(written?.value ?? [], [{ file, draft: takenBack }])
+      setAdded(false)
     })
   }
   if (added) {

@@ -44,7 +44,7 @@ export function NoteFirst({ face, line, speak, more }: NoteFirstProps) {
       return
     }
     const act = drafts.map((one) => ({ file: line.file, draft: one }))
-    const done = await deed.run((device) => device.write(act))
+    const done = await deed.run((device) => device.write(act, { held: true }))
     if (!done) return
     draft.drop()
     saved(done.value, act)

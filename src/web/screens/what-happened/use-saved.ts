@@ -2,16 +2,14 @@ import { useLingui } from '@lingui/react/macro'
 import type { Draft } from '#domain/entry.ts'
 import type { EntryId, FileId } from '#domain/ids.ts'
 import { KINDS } from '#domain/kinds.ts'
-import { useUndo } from '#web/components/undo-bar.tsx'
-import { useDevice } from '#web/device/device-context.tsx'
+import { useTakeBack, useUndo } from '#web/components/undo-bar.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { noteTrouble } from '#web/session/trouble.ts'
 import { today } from '#web/words/today.ts'
 
 /** After saving: back to where the form was opened, with a word that it is saved here and ten seconds to take it back. */
 export function useSaved(file: FileId): (entries: readonly EntryId[], act: readonly { readonly file: FileId; readonly draft: Draft }[]) => void {
   const { t } = useLingui()
-  const device = useDevice()
+  const takeBack = useTakeBack()
   const trail = useNavigation()
   const offer = useUndo()
   return (entries, act) => {
@@ -21,9 +19,7 @@ export function useSaved(file: FileId): (entries: readonly EntryId[], act: reado
       return one && folder ? [{ file: one.file, draft: { kind: 'superseded', folder, at: today(), body: { entry, because: t`Taken back at once.` } } satisfies Draft }] : []
     })
     offer(t`Saved on this phone`, () => {
-      device.write(takenBack).catch((error: unknown) => {
-        noteTrouble('taking back', error)
-      })
+      takeBack(entries, takenBack)
     })
     if (trail.canGoBack()) trail.back()
     else trail.replace({ is: 'child', file, tab: 'journey' })

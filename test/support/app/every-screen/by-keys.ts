@@ -20,7 +20,7 @@ export interface ByKeys {
 export function byKeys(page: Page): ByKeys {
   const called = (name: Name): Locator => {
     const how = typeof name === 'string' ? { name, exact: true } : { name }
-    return page.getByRole('button', how).or(page.getByRole('textbox', how)).or(page.getByRole('combobox', how)).or(page.getByLabel(name, { exact: true }).and(page.locator('input[type=password]')))
+    return page.getByRole('button', how).or(page.getByRole('textbox', how)).or(page.getByRole('combobox', how))
   }
   const to = async (name: Name) => {
     await called(name).first().waitFor()

@@ -13,11 +13,9 @@ import { whoIsThis } from '#domain/questions/who-is-this.ts'
 import { whatItReplaces } from '#domain/what-it-replaces.ts'
 import { RefusedNote } from '#web/components/refused-note.tsx'
 import { StatusChip } from '#web/components/status-chip.tsx'
-import { useUndo } from '#web/components/undo-bar.tsx'
-import { useDevice } from '#web/device/device-context.tsx'
+import { useTakeBack, useUndo } from '#web/components/undo-bar.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { noteTrouble } from '#web/session/trouble.ts'
 import { useTimes } from '#web/words/times.ts'
 import { daysFromToday } from '#web/words/today.ts'
 import type { ChildFile } from '#web/child/child-file.ts'
@@ -38,7 +36,7 @@ export function StepRow({ entry, child, elsewhere = [] }: StepRowProps) {
   const { speak, file, caseFile, view } = child
   const trail = useNavigation()
   const times = useTimes()
-  const device = useDevice()
+  const takeBack = useTakeBack()
   const undo = useUndo()
   const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
   const done = body.status === 'done'
@@ -51,11 +49,11 @@ export function StepRow({ entry, child, elsewhere = [] }: StepRowProps) {
   const tick = async () => {
     const status = done ? 'open' : 'done'
     const act = all.map((one) => ({ file: one.file, draft: draftOf(one.step, status, whatItReplaces(KINDS, one.line, { kind: one.step.kind, body: { ...one.step.body, status } })) }))
-    const written = await deed.run((held) => held.write(act))
+    const written = await deed.run((held) => held.write(act, { held: true }))
     if (!written) return
     undo(done ? t`Open again: ${body.what}` : t`Done: ${body.what}`, () => {
       const back = all.flatMap((one, at) => (written.value[at] === undefined ? [] : [{ file: one.file, draft: draftOf(one.step, done ? 'done' : 'open', [written.value[at]]) }]))
-      device.write(back).catch((error: unknown) => noteTrouble('undo', error))
+      takeBack(written.value, back)
     })
   }
 

@@ -78,7 +78,7 @@ export function FormFrame({ face, view, from, under, way, title, start, make, un
       return
     }
     const act = [...wholeAct(typed, made, proposed).map((one) => ({ file: view.file, draft: { ...one, ...how } })), ...(made.elsewhere ?? []).map((part) => ({ ...part, draft: { ...part.draft, ...how } }))]
-    const done = await deed.run((device) => device.write(act))
+    const done = await deed.run((device) => device.write(act, { held: true }))
     if (!done) {
       scrollTo(0, 0)
       return

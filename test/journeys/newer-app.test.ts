@@ -1,0 +1,108 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { PEOPLE } from '#cli/demo/cast.ts'
+import { foundAgency } from '#cli/demo/found-agency.ts'
+import { toBytes } from '#contract/codec.ts'
+import { createDevice } from '#device/device.ts'
+import { MemoryKeySlots } from '#device/key-slots/memory-key-slots.ts'
+import { MemoryReplica } from '#device/replica/memory-replica.ts'
+import { KINDS } from '#domain/kinds.ts'
+import type { RunningServer } from '#server/start.ts'
+import { heading, press, said, write } from '../support/app/acting.ts'
+import { comeInAgain, meetsLater, unlock } from '../support/app/coming-in.ts'
+import { whatHappened } from '../support/app/what-happened.ts'
+import { barriers } from '../support/app/fit.ts'
+import { serveApp } from '../support/app/serve-app.ts'
+import { openPersonsBrowser, type PersonsBrowser } from '../support/browser.ts'
+import { given } from '../support/system.ts'
+import { today } from '#web/words/today.ts'
+
+const WORDS = 'She asked when her brother comes.'
+
+let web: string
+let server: RunningServer
+let drita: PersonsBrowser
+
+beforeAll(async () => {
+  web = join(await mkdtemp(join(tmpdir(), 'homeward-web-')), 'web')
+  await cp('dist/web', web, { recursive: true })
+  server = await serveApp({ web })
+  const newDevice = () => createDevice({ replica: new MemoryReplica(), keySlots: new MemoryKeySlots(), http: { base: server.url, fetch: (url, how) => fetch(url, how) }, kinds: KINDS, clock: Date.now })
+  const agency = await foundAgency((await server.setupCode()) ?? '', newDevice)
+  const about = (kind: string, body: unknown) => ({ kind, at: today(), body })
+  const card = { called: { text: 'Ana', language: 'sq' }, pronoun: 'she', ageBand: '12-14', languages: ['sq'], interpreter: 'not-needed' }
+  given(await agency.devices.drita.openFiles([{ drafts: [about('file-opened', { source: 'school', askedAboutOthers: 'none-there', othersThere: [] }), about('card', card)] }]))
+  given(await agency.devices.drita.sync())
+  drita = await openPersonsBrowser()
+  await comeInAgain(drita.page, { url: server.url, account: agency.accounts.drita, passphrase: PEOPLE.drita.passphrase })
+  await meetsLater(drita.page)
+  // Opened once more, the app comes from this device.
+  await drita.page.evaluate(() => navigator.serviceWorker.ready)
+  await drita.page.reload()
+  await unlock(drita.page, PEOPLE.drita.passphrase)
+})
+afterAll(async () => {
+  await drita.close()
+  await server.stop()
+  await rm(join(web, '..'), { recursive: true, force: true })
+})
+
+/** From now on the server has another version of the app: what it says it is called tells them apart. */
+async function newVersion(name: string): Promise<void> {
+  const [page, worker] = await Promise.all([readFile(join(web, 'index.html'), 'utf8'), readFile(join(web, 'sw.js'), 'utf8')])
+  await writeFile(join(web, 'index.html'), page.replace('</head>', `<meta name="version" content="${name}"></head>`))
+  const changed = worker.replace(/(url:"index\.html",revision:")[^"]+|(revision:")[^"]+(",url:"index\.html")/, (_, first?: string, second?: string, rest = '') => `${first ?? second ?? ''}${name}${rest}`)
+  expect(changed).not.toBe(worker)
+  await writeFile(join(web, 'sw.js'), changed)
+}
+
+const version = () => drita.page.locator('meta[name="version"]').last().getAttribute('content')
+/** A sync that does not wait for its time: the network comes back. */
+async function lookNow() {
+  await drita.context.setOffline(true)
+  await drita.context.setOffline(false)
+}
+
+describe('an app that is older than its server', () => {
+  it('says that sending stopped and nothing else, and offers the update at once', async () => {
+    const { page } = drita
+    await press(page, /^Children/)
+    await press(page, /^Ana/)
+    await whatHappened(page, /^I saw her/)
+    await write(page, 'What you saw and did', WORDS)
+    await newVersion('tomorrow')
+    await drita.context.route('**/v1/sync', (route) => route.fulfill({ status: 400, contentType: 'application/cbor', body: Buffer.from(toBytes({ code: 'app-too-old' })) }))
+    await lookNow()
+    await press(page, 'Close, keep the draft')
+    await press(page, 'Today')
+    await said(page, 'This app is too old to send and fetch.')
+    await said(page, 'You can read and write as before.')
+    await page.getByRole('button', { name: 'Update now' }).waitFor()
+    await said(page, 'You unlock once more afterwards.')
+    expect(await barriers(page)).toEqual([])
+  })
+
+  it('leaves the strip where it is put off', async () => {
+    const { page } = drita
+    await press(page, 'Later')
+    await page.getByRole('button', { name: 'Update now' }).waitFor({ state: 'detached' })
+    await press(page, /^This app is too old to send/)
+    await heading(page, 'Not yet delivered')
+  })
+
+  it('is the new one after one touch, with what was typed', async () => {
+    const { page } = drita
+    await press(page, 'Update now')
+    await page.getByRole('heading', { name: 'Locked' }).waitFor()
+    expect(await version()).toBe('tomorrow')
+    await drita.context.unroute('**/v1/sync')
+    await unlock(page, PEOPLE.drita.passphrase)
+    await said(page, /^All sent/)
+    await press(page, /^Children/)
+    await press(page, /^Ana/)
+    await whatHappened(page, /^I saw her/)
+    expect(await page.getByRole('textbox', { name: 'What you saw and did' }).inputValue()).toBe(WORDS)
+  })
+})

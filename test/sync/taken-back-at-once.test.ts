@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { EntryId, FileId } from '#domain/ids.ts'
+import type { PlainDate } from '#domain/plain-date.ts'
+import { eachDatabase } from '../support/database.ts'
+import { enrol, type Enrolled, found, given, PASSPHRASE, startSystem, type System, type Tested } from '../support/system.ts'
+import { aVisit } from '../support/work.ts'
+
+const [embedded] = eachDatabase()
+const today = '2026-11-25' as PlainDate
+const TEN_SECONDS = 10_000
+const WRONG = 'This was about another child.'
+const visit = (saw: string) => ({ kind: 'visit', at: today, body: aVisit({ saw, others: [] }) })
+
+let system: System
+let besa: Enrolled
+let drita: Enrolled
+let file: FileId
+
+beforeAll(async () => {
+  if (!embedded) throw new Error('the embedded database is always there')
+  system = await startSystem(embedded)
+  const arben = await found(system)
+  besa = await enrol(system, arben, 'Besa Leka', ['supervisor'])
+  drita = await enrol(system, arben, 'Drita Kola', ['caseworker'])
+  given(await drita.device.sync())
+})
+beforeEach(async () => {
+  system.clock.now += TEN_SECONDS
+  const [opened] = given(await drita.device.openFiles([{ drafts: [visit('He showed his drawings.')] }]))
+  file = opened as FileId
+  given(await drita.device.sync())
+})
+afterAll(() => system.stop())
+
+const saws = async (device: Tested) => given(await device.file(file)).caseFile.entries.map((entry) => (entry.body as { saw?: string }).saw)
+const writeHeld = async (saw: string, replaces: readonly EntryId[] = []) => given(await drita.device.write([{ file, draft: { ...visit(saw), replaces } }], { held: true }))
+/** Rows of what waits to be sent, and of papers. */
+const rows = async () => (await drita.device.replica.keys('')).filter((key) => /\/(act|group|chunk|chunkout)\//.test(key))
+
+describe('what was just written', () => {
+  it('stands where it was sent', async () => {
+    const entries = given(await drita.device.write([{ file, draft: visit(WRONG) }]))
+    given(await drita.device.sync())
+    expect(given(await drita.device.takeBack(entries))).toBe('stands')
+    expect(await saws(drita.device)).toContain(WRONG)
+  })
+
+  it('stands where something that waits here builds on it', async () => {
+    const entries = await writeHeld(WRONG)
+    given(await drita.device.write([{ file, draft: { kind: 'superseded', folder: 'care', at: today, body: { entry: entries[0], because: 'Wrong day.' } } }]))
+    expect(given(await drita.device.takeBack(entries))).toBe('stands')
+    expect(await saws(drita.device)).toContain(WRONG)
+  })
+
+  it('is gone when it is undone within ten seconds, though the device met the server meanwhile: no word, no second entry, no row, here or elsewhere', async () => {
+    const entries = await writeHeld(WRONG)
+    given(await drita.device.sync())
+    given(await besa.device.sync())
+    expect(await saws(besa.device)).toEqual(['He showed his drawings.'])
+    expect(await saws(drita.device)).toContain(WRONG)
+
+    expect(given(await drita.device.takeBack(entries))).toBe('gone')
+    expect(await rows()).toEqual([])
+    expect(await saws(drita.device)).toEqual(['He showed his drawings.'])
+    expect(given(await drita.device.files()).find((line) => line.file === file)?.line.entries).toHaveLength(1)
+    expect((await drita.device.syncState()).unsent).toBe(0)
+
+    const again = system.device({ replica: drita.device.replica, keySlots: drita.device.keySlots })
+    given(await again.unlock({ member: drita.member, passphrase: PASSPHRASE }))
+    expect(await saws(again)).toEqual(['He showed his drawings.'])
+    system.clock.now += TEN_SECONDS
+    given(await drita.device.sync())
+    given(await besa.device.sync())
+    expect(await saws(besa.device)).toEqual(['He showed his drawings.'])
+  })
+
+  it('takes the parts of its papers along', async () => {
+    const ref = given(await drita.device.attach({ file, bytes: new TextEncoder().encode('%PDF-1.7 A letter of the school.'), type: 'application/pdf', name: 'a letter' }))
+    expect(await rows()).toHaveLength(2)
+    const body = { document: 'letter', sort: 'letter', title: 'A letter', attachment: ref }
+    const entries = given(await drita.device.write([{ file, draft: { kind: 'document-kept', at: today, body } }], { held: true }))
+    expect(given(await drita.device.takeBack(entries))).toBe('gone')
+    expect(await rows()).toEqual([])
+  })
+
+  it('is sent after ten seconds', async () => {
+    const [entry] = await writeHeld('He counted to ten.')
+    given(await drita.device.sync())
+    expect((await drita.device.syncState()).unsent).toBe(1)
+    system.clock.now += TEN_SECONDS
+    given(await drita.device.sync())
+    expect((await drita.device.syncState()).unsent).toBe(0)
+    expect(given(await drita.device.takeBack(entry ? [entry] : []))).toBe('stands')
+  })
+
+  it('is sent at once where the clock was set back, and holds back nothing that it does not come after', async () => {
+    await writeHeld('Written before the clock was put right.')
+    drita.device.clockBy.ms = -3_600_000
+    given(await drita.device.sync())
+    expect((await drita.device.syncState()).unsent).toBe(0)
+    drita.device.clockBy.ms = 0
+  })
+})
