@@ -141,9 +141,8 @@ export type Refusal =
   | 'not-entitled'
   | 'no-network'
   | 'server-refused'
-  /** The server no longer takes what this app says; only sending and fetching stop. */
+  /** App and server are of different age; only sending and fetching stop. */
   | 'app-too-old'
-  /** The server does not yet understand what this app says. */
   | 'app-too-new'
   | 'directory-broken'
   | 'storage-full'

@@ -7,7 +7,7 @@ import { aVisit } from '../support/work.ts'
 
 const [embedded] = eachDatabase()
 const today = '2026-11-25' as PlainDate
-const TEN_SECONDS = 10_000
+const UNTIL_SENT = 11_000
 const WRONG = 'This was about another child.'
 const visit = (saw: string) => ({ kind: 'visit', at: today, body: aVisit({ saw, others: [] }) })
 
@@ -25,7 +25,7 @@ beforeAll(async () => {
   given(await drita.device.sync())
 })
 beforeEach(async () => {
-  system.clock.now += TEN_SECONDS
+  system.clock.now += UNTIL_SENT
   const [opened] = given(await drita.device.openFiles([{ drafts: [visit('He showed his drawings.')] }]))
   file = opened as FileId
   given(await drita.device.sync())
@@ -68,7 +68,7 @@ describe('what was just written', () => {
     const again = system.device({ replica: drita.device.replica, keySlots: drita.device.keySlots })
     given(await again.unlock({ member: drita.member, passphrase: PASSPHRASE }))
     expect(await saws(again)).toEqual(['He showed his drawings.'])
-    system.clock.now += TEN_SECONDS
+    system.clock.now += UNTIL_SENT
     given(await drita.device.sync())
     given(await besa.device.sync())
     expect(await saws(besa.device)).toEqual(['He showed his drawings.'])
@@ -87,17 +87,57 @@ describe('what was just written', () => {
     const [entry] = await writeHeld('He counted to ten.')
     given(await drita.device.sync())
     expect((await drita.device.syncState()).unsent).toBe(1)
-    system.clock.now += TEN_SECONDS
+    system.clock.now += UNTIL_SENT
     given(await drita.device.sync())
     expect((await drita.device.syncState()).unsent).toBe(0)
     expect(given(await drita.device.takeBack(entry ? [entry] : []))).toBe('stands')
   })
 
-  it('is sent at once where the clock was set back, and holds back nothing that it does not come after', async () => {
+  it('is not held back where others act on it at once', async () => {
+    given(await drita.device.write([{ file, draft: { kind: 'concern', at: today, body: { status: 'open', concern: 'car', about: 'somebody-near', words: 'A car stood before the house.', raisedBy: 'observed', look: 'now' } } }], { held: true }))
+    given(await drita.device.sync())
+    expect((await drita.device.syncState()).unsent).toBe(0)
+  })
+
+  it('is sent at once where the clock was set back, and holds nothing back', async () => {
     await writeHeld('Written before the clock was put right.')
     drita.device.clockBy.ms = -3_600_000
     given(await drita.device.sync())
     expect((await drita.device.syncState()).unsent).toBe(0)
     drita.device.clockBy.ms = 0
+  })
+})
+
+describe('one’s own note that was sent', () => {
+  const write = async () => {
+    const [entry] = given(await drita.device.write([{ file, draft: visit(WRONG) }]))
+    given(await drita.device.sync())
+    given(await besa.device.sync())
+    return entry as EntryId
+  }
+  const why = { askedBy: 'worker', reason: 'wrong-file' } as const
+
+  it('is not taken out by its author alone once another has built on it', async () => {
+    const entry = await write()
+    given(await besa.device.write([{ file, draft: { ...visit('As Drita saw it.'), replaces: [entry] } }]))
+    given(await besa.device.sync())
+    given(await drita.device.sync())
+    expect(await drita.device.redact({ file, entry, why })).toMatchObject({ ok: false, code: 'someone-else-must' })
+  })
+
+  it('is refused to be taken out with words that could tell what it said', async () => {
+    const entry = await write()
+    expect(await drita.device.redact({ file, entry, why: { ...why, words: 'It was about Ana.' } as never })).toMatchObject({ ok: false, code: 'not-well-formed' })
+  })
+
+  it('is taken out by its author alone before that, and what is left says who could have read it', async () => {
+    const entry = await write()
+    given(await drita.device.redact({ file, entry, why }))
+    given(await drita.device.sync())
+    given(await besa.device.sync())
+    expect(await saws(besa.device)).not.toContain(WRONG)
+    const [left] = given(await besa.device.file(file)).caseFile.entries.filter(({ kind }) => kind === 'redaction-noted')
+    expect(left?.body).toMatchObject({ ...why, entry, writtenBy: drita.member, couldRead: [besa.member] })
+    expect(JSON.stringify(left)).not.toContain(WRONG)
   })
 })

@@ -1,24 +1,30 @@
 import { issuesOf, type WhyRefused } from '#domain/decide.ts'
 import type { Draft } from '#domain/entry.ts'
-import type { EntryId, FileId } from '#domain/ids.ts'
+import type { EntryId, FileId, Folder, MemberId } from '#domain/ids.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import { redactedRecord } from '#sealing/access/access-record.ts'
-import { redactionOf, rightOf } from '#sealing/access/access.ts'
+import { type AccessState, redactionOf, rightOf } from '#sealing/access/access.ts'
 import type { Refusal, WhyRedacted } from '../api.ts'
 import { foldBlobOf } from '../files/folds.ts'
 import { foldNow } from '../files/read.ts'
+import { builtOn } from '#domain/questions/built-on.ts'
 import { redactionNoted, Why } from '#domain/kinds/any/redaction-noted.ts'
 import { startOf } from '#domain/plain-date.ts'
 import type { BodyOf } from '#domain/kind.ts'
 import { placeOf } from '../files/view.ts'
 import { writeAct } from '../files/write.ts'
 import { today } from '../today.ts'
-import { folderNumber } from '../id-text.ts'
+import { folderNumber, idBytes } from '../id-text.ts'
 import type { Open } from '../open.ts'
 import { changeAccess } from './change-access.ts'
 import { placeFor } from './file-keys.ts'
 
-/** Takes one entry's words out, everywhere. Why stands in an entry of its own in the same folder, written once the words are out: however often it was tried. */
+/** Members other than this one who hold the folder's key: whether one of them looked, no device tells. */
+function couldRead(access: AccessState, open: Open, folder: Folder): MemberId[] {
+  return [...access.members.keys()].filter((member) => member !== open.member && rightOf(access, idBytes(member), folderNumber(folder)) !== undefined).map((member) => member as MemberId)
+}
+
+/** Takes one entry's words out, everywhere; one's own alone only until another has answered it or built on it. Why stands in an entry of its own in the same folder, written once the words are out: however often it was tried. */
 export async function redact(
   open: Open,
   how: { file: FileId; entry: EntryId; why: WhyRedacted },
@@ -34,10 +40,11 @@ export async function redact(
     if (!entry || !place) return refuse('not-found')
     const right = rightOf(access, open.memberId, folderNumber(entry.folder))
     if (right !== 'keep' && !(entry.by === open.member && right === 'write')) return refuse('not-entitled')
+    if (entry.by === open.member && builtOn(blob.caseFile, entry).length > 0) return refuse('someone-else-must')
     const sealed = await placeOf(open, how.file, entry.folder, place)
     if (!sealed) return refuse('not-found')
 
-    const body: BodyOf<typeof redactionNoted> = { entry: how.entry, writtenBy: entry.by, writtenOn: startOf(entry.at), ...how.why }
+    const body: BodyOf<typeof redactionNoted> = { entry: how.entry, writtenBy: entry.by, writtenOn: startOf(entry.at), couldRead: couldRead(access, open, entry.folder), ...heard.data }
     notes.push({ file: how.file, draft: { kind: redactionNoted.name, folder: entry.folder, at: today(open), body } })
     const fields = { folder: folderNumber(entry.folder), device: sealed.device, entry: sealed.number, hash: sealed.hash }
     if (redactionOf(access, fields)) return accept([])

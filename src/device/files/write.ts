@@ -92,7 +92,7 @@ export async function writeAct(open: Open, act: readonly ActPart[], opening: Ope
     const mine = entries.filter((entry) => entry.file === file)
     folds.set(file, await refold(open, file, state, { anew: false, more: mine }))
   }
-  const outbox = entries.length > 0 ? await open.outbox.addAct(entries, held ? open.around.clock() + HELD_FOR : undefined) : { changes: [], keep: () => undefined }
+  const outbox = entries.length > 0 ? await open.outbox.addAct(entries, held && !entries.some(({ kind }) => SENT_AT_ONCE.has(kind)) ? open.around.clock() + HELD_FOR : undefined) : { changes: [], keep: () => undefined }
   const shown = showFolds(open, folds)
   await open.rows.replica.write([...changes, ...beside, ...outbox.changes, ...shown.changes], 'durable')
   outbox.keep()
@@ -108,6 +108,9 @@ export async function writeWithDays(open: Open, act: readonly ActPart[], held = 
   const written = await writeAct(open, [...act, ...days], opening, [], held && opening.size === 0)
   return written.ok ? accept(written.value.slice(0, act.length)) : written
 }
+
+/** Others act on these at once: they wait for no undoing, and can be undone until they have left. */
+const SENT_AT_ONCE: ReadonlySet<string> = new Set(['missing-episode', 'concern', 'danger', 'safety-look', 'risk-assessment', 'told-to-whom', 'report-by-law', 'safeguarding-report', 'first-hours-health'])
 
 /** Characters of one entry: a segment of one must fit into a request. */
 const LARGEST = 200_000

@@ -18,8 +18,8 @@ export interface SentGroup {
 }
 
 const DIGITS = 12
-/** How long an act may be taken back before anything of it leaves this device, ms. */
-export const HELD_FOR = 10_000
+/** How long an act may be taken back before anything of it leaves this device, ms: the ten seconds for which undoing is offered, and a moment. */
+export const HELD_FOR = 11_000
 
 /**
  * The entries written here that no receipt covers. A row's key ends with the number of its entries, so that they can be counted while everything

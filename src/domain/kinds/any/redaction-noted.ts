@@ -4,20 +4,21 @@ import { defineKind } from '../../kind.ts'
 import { PlainDate } from '../../plain-date.ts'
 import { Words } from '../../said.ts'
 
-/** Who asked and why. */
+/** Who asked and why. No words of one's own: they would say what was removed, or of whom. */
 export const Why = z.strictObject({
   askedBy: z.enum(['child', 'person-it-is-about', 'worker', 'supervisor', 'court']),
   reason: z.enum(['wrong-file', 'wrong-folder', 'person-asks', 'could-do-harm', 'not-allowed-to-be-kept']),
-  /** In words that say nothing of what was removed. */
-  words: Words.optional(),
 })
 
-/** What is left of an entry that was made unreadable everywhere (P5): who wrote it, who had it removed, when and why. Nothing of what it said. */
+/**
+ * What is left of an entry that was made unreadable everywhere (P5): who wrote it, who had it removed, when and why, and for the supervisor who could have read it until then. Nothing of what it said,
+ * nor of whom. Until version 2 there could be words.
+ */
 export const redactionNoted = defineKind({
   name: 'redaction-noted',
   folders: ['care', ...FOLDERS.filter((folder) => folder !== 'care')],
   step: 'any',
-  version: 1,
+  version: 2,
   nature: 'fact',
-  schema: Why.extend({ entry: EntryId, writtenBy: MemberId, writtenOn: PlainDate.optional() }),
+  schema: Why.extend({ entry: EntryId, writtenBy: MemberId, writtenOn: PlainDate.optional(), words: Words.optional(), couldRead: z.array(MemberId).max(1_000).optional() }),
 })

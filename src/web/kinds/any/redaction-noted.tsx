@@ -7,5 +7,5 @@ export const face = defineFace(redactionNoted, {
   ask: msg`Make a note unreadable`,
   name: msg`A note was taken out`,
   lined: (body, { code, member, say }) => say(msg`Written by ${member(body.writtenBy)}. Asked by ${code(body.askedBy)}: ${code(body.reason)}`),
-  fields: { entry: MADE, writtenBy: MADE, writtenOn: MADE, askedBy: msg`Who asked for it?`, reason: msg`Why?`, words: { label: msg`In a few words`, hint: msg`Say nothing of what it said.` } },
+  fields: { entry: MADE, writtenBy: MADE, couldRead: MADE, writtenOn: MADE, askedBy: msg`Who asked for it?`, reason: msg`Why?`, words: MADE },
 })

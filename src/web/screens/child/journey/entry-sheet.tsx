@@ -22,6 +22,7 @@ import { Correct } from './correct.tsx'
 import { EntryWords } from '#web/child/entry-words.tsx'
 import { HealthClocks } from '#web/child/health-clocks.tsx'
 import { Redact } from './redact.tsx'
+import { CouldRead } from './could-read.tsx'
 
 /** What people sign together. */
 const ON_PAPER: readonly string[] = ['best-interests', 'case-conference']
@@ -64,6 +65,7 @@ export function EntrySheet({ item, child, close }: EntrySheetProps) {
         {firstHealthOf(caseFile)?.id === entry.id && <HealthClocks file={caseFile} speak={speak} />}
         <Written item={item} child={child} />
         <WentAround item={item} child={child} />
+        <CouldRead entry={entry} speak={speak} />
         <SealedFolderBadge folder={entry.folder} can={can} />
         {stands && ON_PAPER.includes(entry.kind) && (
           <Button variant="outline" leftSection={<Icon name="print" size="small" />} onClick={() => trail.go({ is: 'decision-sheet', file: child.file, entry: entry.id })}>

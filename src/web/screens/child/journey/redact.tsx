@@ -8,7 +8,6 @@ import { RefusedNote } from '#web/components/refused-note.tsx'
 import { SecondLook } from '#web/components/second-look.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
-import { LongTextField } from '#web/fields/text-field.tsx'
 import type { ChildFile } from '#web/child/child-file.ts'
 
 const ASKED = ['child', 'person-it-is-about', 'worker', 'supervisor', 'court'] as const
@@ -25,12 +24,11 @@ interface RedactProps {
 export function Redact({ entry, child, leave, done }: RedactProps) {
   const [askedBy, setAskedBy] = useState<(typeof ASKED)[number] | null>(null)
   const [reason, setReason] = useState<(typeof REASONS)[number] | null>(null)
-  const [words, setWords] = useState('')
   const [second, setSecond] = useState(false)
   const deed = useDeed<true, Refusal, WhyRefused | undefined>()
   const go = async () => {
     if (askedBy === null || reason === null) return
-    const why: WhyRedacted = { askedBy, reason, ...(words.trim() !== '' && { words: words.trim() }) }
+    const why: WhyRedacted = { askedBy, reason }
     if (await deed.run((device) => device.redact({ file: entry.file, entry: entry.id, why }))) done()
   }
   if (second) {
@@ -56,7 +54,6 @@ export function Redact({ entry, child, leave, done }: RedactProps) {
       </p>
       <ChoiceField label={<Trans>Who asks for it?</Trans>} value={askedBy} set={setAskedBy} choices={ASKED.map((value) => ({ value, words: child.speak.code(value) }))} />
       <ChoiceField label={<Trans>Why?</Trans>} value={reason} set={setReason} choices={REASONS.map((value) => ({ value, words: child.speak.code(value) }))} />
-      <LongTextField label={<Trans>A few words, if needed</Trans>} hint={<Trans>Say nothing of what it said.</Trans>} value={words} set={setWords} limit={500} />
       <Button disabled={askedBy === null || reason === null} onClick={() => setSecond(true)}>
         <Trans>Look once more</Trans>
       </Button>
