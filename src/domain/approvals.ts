@@ -8,12 +8,16 @@ import { startOf } from './plain-date.ts'
  * Decisions that take effect only beside a second person's yes. They are known here by name, as the fold knows `superseded`, so that any
  * kind may ask about approval without importing another.
  */
-export const NEEDS_APPROVAL = ['closure', 'best-interests', 'return-plan', 'plan-agreed', 'demand-answer'] as const
+export const NEEDS_APPROVAL = ['closure', 'best-interests', 'return-plan', 'plan-agreed', 'demand-answer', 'exception-asked'] as const
+
+/** Facts that a supervisor answers: that a child died, or cannot be found. They hold at once as what they are; the answer says that it was looked at, or ends the search. */
+const LightlyClosed = z.object({ reason: z.enum(['died', 'lost']) })
+const isLightEnd = ({ kind, body }: Entry): boolean => kind === 'light-closure' && LightlyClosed.safeParse(body).success
 
 const OnBestInterests = z.object({ lawful: z.object({ basis: z.literal('best-interests') }) })
 
 /** Whether a second person answers this entry: by its kind, or because it was shared on nobody's consent but for the child's best interests (P12). */
-export const needsAnswer = (entry: Entry): boolean => (NEEDS_APPROVAL as readonly string[]).includes(entry.kind) || OnBestInterests.safeParse(entry.body).success
+export const needsAnswer = (entry: Entry): boolean => (NEEDS_APPROVAL as readonly string[]).includes(entry.kind) || OnBestInterests.safeParse(entry.body).success || isLightEnd(entry)
 
 const Naming = z.object({ entry: EntryId })
 
@@ -79,6 +83,10 @@ export function sentBackTo(file: CaseFile, member: MemberId): readonly { readonl
   })
 }
 
+/** An end that was written, and after it somebody who had seen it opened the file again, or wrote the child's wish: nobody has to answer it any more. */
+const isTakenUpOtherwise = (file: CaseFile, { id, kind }: Entry): boolean =>
+  (kind === 'closure' || kind === 'light-closure') && ['reopened', 'dormant-by-wish', 'light-closure'].some((other) => (file.byKind[other] ?? []).some((entry) => entry.id !== id && entry.replaces.includes(id)))
+
 export interface Waiting {
   readonly entry: Entry
   readonly since: ReturnType<typeof startOf>
@@ -88,7 +96,7 @@ export interface Waiting {
 /** What waits for a second person, oldest first. What a newer decision replaced waits no more. */
 export function waitingForApproval(file: CaseFile): readonly Waiting[] {
   return file.entries.flatMap((entry): Waiting[] => {
-    if (!needsAnswer(entry) || entry.id in file.replaced || !file.byKind[entry.kind]?.includes(entry)) return []
+    if (!needsAnswer(entry) || entry.id in file.replaced || isTakenUpOtherwise(file, entry) || !file.byKind[entry.kind]?.includes(entry)) return []
     const standing = standingOf(file, entry)
     return standing === 'waiting' || standing === 'answered-both-ways' ? [{ entry, since: startOf(entry.at), standing }] : []
   })

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { holdingNow, isApproved, standingOf } from './approvals.ts'
 import type { CaseFile } from './case-file.ts'
 import type { Entry } from './entry.ts'
@@ -5,9 +6,12 @@ import type { EntryId, Folder } from './ids.ts'
 
 /**
  * Whether a file is being worked on. `closure-asked` is open and waits for a supervisor; `dormant` is the child's wish: neither overdue nor closed (P15).
+ * `not-found`: a worker wrote that the child cannot be found, and no supervisor has ended the search; work on her safety goes on.
  */
 export interface CaseStatus {
-  readonly is: 'open' | 'closure-asked' | 'closed' | 'dormant' | 'reopened'
+  readonly is: 'open' | 'closure-asked' | 'closed' | 'dormant' | 'reopened' | 'not-found'
+  /** Of a closed file: the child died; two people ended the work; or one person alone did. Null while it is not closed. */
+  readonly endedBy: 'death' | 'two' | 'one' | null
   /** The entries that say so; none for a file that was never anything but open. */
   readonly by: readonly EntryId[]
   /** People have said different things that nobody has brought together yet. The more open one leads. */
@@ -22,7 +26,7 @@ const CLOSING = ['closure', 'light-closure']
 /** The kinds that set a file's status. An entry of any of them names in `replaces` what stood before (`whatItReplaces`). */
 export const STATUS_KINDS: readonly string[] = [...CLOSING, 'dormant-by-wish', 'reopened']
 
-/** A full closure holds only beside an approval of another member; every other change of status holds at once. */
+/** A full closure holds only beside an approval of another member; every other change of status holds at once, and *cannot be found* as what it is until a supervisor ends it. */
 const holds = (file: CaseFile, entry: Entry) => entry.kind !== 'closure' || isApproved(file, entry)
 
 /**
@@ -39,12 +43,13 @@ export function caseStatus(file: CaseFile): CaseStatus {
   const asked = askedFor.filter((entry) => standingOf(file, entry) === 'waiting').map((entry) => entry.id)
   const bothWays = askedFor.some((entry) => standingOf(file, entry) === 'answered-both-ways')
 
-  const leads = lead(now)
-  const closing = asked.length > 0 && leads !== 'closed' && leads !== 'dormant'
+  const leads = lead(now.map((entry) => meaning(file, entry)))
+  const closing = asked.length > 0 && (leads === 'open' || leads === 'reopened')
   return {
-    is: closing ? 'closure-asked' : leads,
+    is: closing ? 'closure-asked' : leads === 'died' ? 'closed' : leads,
+    endedBy: leads === 'died' ? 'death' : leads === 'closed' ? endedBy(file, now) : null,
     by: now.map((entry) => entry.id).sort(),
-    clash: bothWays || new Set(now.map(meaning)).size > 1,
+    clash: bothWays || new Set(now.map((entry) => meaning(file, entry))).size > 1,
     asked: asked.sort(),
     unread: (['card', 'care'] as const).filter((folder) => !file.held.includes(folder)),
   }
@@ -53,16 +58,29 @@ export function caseStatus(file: CaseFile): CaseStatus {
 /** Answered by something that holds: a closing that was asked for waits no more once the file was opened again, or closed, by somebody who had seen it. */
 const isPassed = (asked: Entry, now: readonly Entry[]) => now.some((entry) => entry.replaces.includes(asked.id))
 
-const meaning = (entry: Entry) => (CLOSING.includes(entry.kind) ? 'closed' : entry.kind === 'reopened' ? 'reopened' : 'dormant')
+type Meaning = 'died' | 'reopened' | 'not-found' | 'dormant' | 'closed'
+const Reason = z.object({ reason: z.string() })
 
-function lead(now: readonly Entry[]): 'open' | 'reopened' | 'dormant' | 'closed' {
-  const said = now.map(meaning)
-  if (said.length === 0) return 'open'
-  return said.includes('reopened') ? 'reopened' : said.includes('dormant') ? 'dormant' : 'closed'
+function meaning(file: CaseFile, entry: Entry): Meaning {
+  if (entry.kind === 'reopened') return 'reopened'
+  if (!CLOSING.includes(entry.kind)) return 'dormant'
+  const reason = entry.kind === 'light-closure' ? Reason.safeParse(entry.body).data?.reason : undefined
+  if (reason === 'died') return 'died'
+  return reason === 'lost' && !isApproved(file, entry) ? 'not-found' : 'closed'
 }
+
+/** Of several that nobody brought together, a death leads: nobody rings a family in mourning because two devices differ. After it the more open one. */
+const LEADS: readonly Meaning[] = ['died', 'reopened', 'not-found', 'dormant', 'closed']
+const lead = (said: readonly Meaning[]): Meaning | 'open' => LEADS.find((one) => said.includes(one)) ?? 'open'
+
+/** Every closing that holds has a second person's yes, or one of them is the act of one person alone. */
+const endedBy = (file: CaseFile, now: readonly Entry[]) => (now.every((entry) => isApproved(file, entry)) ? 'two' : 'one')
 
 /** Work goes on: what was promised is still due. */
 export const isUnderWay = (file: CaseFile): boolean => caseStatus(file).is !== 'closed'
 
-/** The child may be sought for a contact that was expected: the file is neither closed nor dormant. */
-export const mayBeSought = (file: CaseFile): boolean => !['closed', 'dormant'].includes(caseStatus(file).is)
+/** The child may be sought for a contact that was expected: the file is neither closed nor dormant, and the child can be found. */
+export const mayBeSought = (file: CaseFile): boolean => !['closed', 'dormant', 'not-found'].includes(caseStatus(file).is)
+
+/** A second person agreed that the work ends, or the child died. Before that no single act ends what is owed to the child's safety. */
+export const isOver = (file: CaseFile): boolean => ['death', 'two'].includes(caseStatus(file).endedBy ?? '')

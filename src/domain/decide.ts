@@ -6,9 +6,11 @@ import { halfLettersIn } from './data-files/half-letters.ts'
 import type { Folder } from './ids.ts'
 import type { Kind } from './kind.ts'
 import type { PlainDate } from './plain-date.ts'
+import { isExcepted, mayBeExcepted } from './kinds/planning/exception-asked.ts'
 import { accept, refuse, type Result } from './result.ts'
 import { heldAgainstMarks } from './rules/marks/held-against-marks.ts'
 import type { Ruling } from './ruling.ts'
+import { takenOutOfSight } from './supervision/out-of-sight.ts'
 
 export interface Decided {
   readonly kind: string
@@ -30,11 +32,23 @@ export function issuesOf(error: z.core.$ZodError): Required<Pick<WhyRefused, 'is
   return { issues: error.issues.map((issue) => ({ path: issue.path.map(String).join('.'), message: issue.message })) }
 }
 
+/** Not refused, and shown to a supervisor: what is due for the child's safety ends with an answer, and with nothing else that one person writes. */
+export const STAYS_IN_SIGHT = 'safety-stays-in-sight'
+
 /**
  * Asked only where a person writes. Recording is not deciding (P1): a fact is always accepted and carries the rules it went around;
  * a decision that a rule refuses is not written, and the answer says what is missing. What is going to be done is held against the marks, whatever its kind.
  */
 export function decide(kinds: readonly Kind[], file: CaseFile, draft: Draft, today: PlainDate): Result<Decided, WriteRefusal, WhyRefused> {
+  const judged = judge(kinds, file, draft, today)
+  if (!judged.ok) return judged
+  const { folder, version, body, wentAround } = judged.value
+  const hidden = takenOutOfSight(kinds, file, { ...draft, folder, version, body }, today)
+  return hidden.length === 0 ? judged : accept({ ...judged.value, wentAround: [...wentAround, STAYS_IN_SIGHT] })
+}
+
+/** What the rules of the kind say. It folds nothing, so a form may ask it at every touch. */
+export function judge(kinds: readonly Kind[], file: CaseFile, draft: Draft, today: PlainDate): Result<Decided, WriteRefusal, WhyRefused> {
   const kind = kinds.find((candidate) => candidate.name === draft.kind)
   if (!kind) return refuse('unknown-kind', {})
 
@@ -56,7 +70,8 @@ export function decide(kinds: readonly Kind[], file: CaseFile, draft: Draft, tod
   const ofPersons = kind.nature === 'decision' && refused.some(({ rule }) => rule === 'R4' || rule === 'R7')
   const refuses = marks.refuses.filter(({ rule }) => rule !== 'marked' || !ofPersons)
   const { flags } = marks
-  if (refuses.length > 0 || (kind.nature === 'decision' && refused.length > 0)) return refuse('rule-refused', { rulings: [...(kind.nature === 'decision' ? own : []), ...refuses] })
+  const excepted = isExceptedFrom(file, refused, { kind: kind.name, folder, body: read.data })
+  if (refuses.length > 0 || (kind.nature === 'decision' && refused.length > 0 && !excepted)) return refuse('rule-refused', { rulings: [...(kind.nature === 'decision' ? own : []), ...refuses] })
   const rulings = [...own, ...flags]
 
   return accept({
@@ -64,7 +79,11 @@ export function decide(kinds: readonly Kind[], file: CaseFile, draft: Draft, tod
     version: kind.version,
     folder,
     body: kind.asWritten?.(file, read.data) ?? read.data,
-    wentAround: [...refused, ...flags].map((ruling) => ruling.rule),
+    wentAround: [...new Set([...refused, ...flags].map((ruling) => ruling.rule))],
     unjudged: rulings.filter((ruling) => ruling.answer === 'cannot-judge').map((ruling) => ruling.rule),
   })
 }
+
+/** A second person agreed to this very decision, without what these rules ask. It is kept with the rules that it went around. */
+const isExceptedFrom = (file: CaseFile, refused: readonly Ruling[], { kind, folder, body }: Pick<Decided, 'kind' | 'folder' | 'body'>): boolean =>
+  mayBeExcepted(refused.map(({ rule }) => rule)) && isExcepted(file, kind, folder, body)

@@ -3,6 +3,7 @@ import type { Doer } from './doer.ts'
 import type { EntryId, MemberId } from './ids.ts'
 import type { Kind } from './kind.ts'
 import type { PlainDate } from './plain-date.ts'
+import { stillDue } from './supervision/still-due.ts'
 
 /** Something promised or expected. `what` is a code with words of its own; `words` is what a person wrote, where there is any. */
 export interface Due {
@@ -19,15 +20,15 @@ export interface Due {
   readonly with?: MemberId
   /** Others who are named to do it as well. */
   readonly also?: readonly Doer[]
+  /** The supervisor's, and on no caseworker's day: the child wishes no contact, or one person alone ended the work. */
+  readonly forSupervisor?: true
   /** Others must act first: shown apart, never as the worker's delay. */
   readonly waitingOn?: string
 }
 
 /** Everything due in a file, earliest first. The only place that is told the date. */
 export function due(kinds: readonly Kind[], file: CaseFile, today: PlainDate): readonly Due[] {
-  return kinds
-    .flatMap((kind) => kind.due?.(file, today) ?? [])
-    .sort((a, b) => compare(a.on, b.on) || compare(a.what, b.what) || compare(a.entry ?? '', b.entry ?? ''))
+  return stillDue(file, kinds.flatMap((kind) => kind.due?.(file, today) ?? [])).toSorted((a, b) => compare(a.on, b.on) || compare(a.what, b.what) || compare(a.entry ?? '', b.entry ?? ''))
 }
 
 // By code point: an order that follows the reader's language would differ between two devices.

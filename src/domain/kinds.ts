@@ -87,6 +87,7 @@ import { visitPlanned } from './kinds/follow-up/visit-planned.ts'
 import { visit } from './kinds/follow-up/visit.ts'
 import { action } from './kinds/planning/action.ts'
 import { bestInterests } from './kinds/planning/best-interests.ts'
+import { exceptionAsked } from './kinds/planning/exception-asked.ts'
 import { goal } from './kinds/planning/goal.ts'
 import { pageForChild } from './kinds/planning/page-for-child.ts'
 import { phase } from './kinds/planning/phase.ts'
@@ -235,6 +236,7 @@ export const KINDS: readonly Kind[] = [
   visit,
   action,
   bestInterests,
+  exceptionAsked,
   goal,
   pageForChild,
   phase,

@@ -1,12 +1,13 @@
 import { waitingForApproval, type Waiting } from './approvals.ts'
 import type { CaseFile } from './case-file.ts'
-import { caseStatus, isUnderWay, type CaseStatus } from './case-status.ts'
+import { caseStatus, isOver, type CaseStatus } from './case-status.ts'
 import { due, type Due } from './due.ts'
 import { isSheSafe, type SafetyAnswer } from './kinds/assessment/safety-look.ts'
 import { needsLookAtOnce } from './kinds/care/care-arrangement.ts'
 import { isMissing } from './kinds/care/missing-episode.ts'
 import type { Kind } from './kind.ts'
 import { lastSeen, type LastSeen } from './last-seen.ts'
+import { isOfSafety } from './supervision/due-sorts.ts'
 import { phaseOf, type PhaseView } from './phase.ts'
 import type { PlainDate } from './plain-date.ts'
 import { cannotTell, rulingsToday, type CannotTell } from './questions/standing-rules.ts'
@@ -28,6 +29,8 @@ export interface TeamRow {
   /** Past its day, and not waiting on others. */
   readonly late: readonly Due[]
   readonly waitingOnOthers: readonly Due[]
+  /** Of the child's safety, and of what a death asks: it stays in the list however the file stands. */
+  readonly ofSafety: readonly Due[]
   /** Rules of the running work that are not met. */
   readonly drifts: readonly Ruling[]
   /** Those that cannot be judged with the folders held: neither met nor not. */
@@ -44,15 +47,16 @@ export function teamRow(kinds: readonly Kind[], file: CaseFile, today: PlainDate
     status: caseStatus(file),
     phase: phaseOf(file, today),
     safe: isSheSafe(file),
-    missing: isMissing(file),
+    missing: isMissing(file) && !isOver(file),
     lastSeen: lastSeen(file, today),
     waiting: waitingForApproval(file),
     wentAround: wentAround(file).filter((item) => !item.seen),
     late: late.filter((item) => item.waitingOn === undefined),
     waitingOnOthers: dues.filter((item) => item.waitingOn !== undefined),
+    ofSafety: dues.filter((item) => isOfSafety(item) || item.forSupervisor === true),
     drifts: rulings.filter((ruling) => ruling.answer === 'refused'),
     cannotTell: cannotTell(rulings),
-    lookFirst: isUnderWay(file) ? lookFirst(file, dues, today) : [],
+    lookFirst: isOver(file) ? [] : lookFirst(file, dues, today),
   }
 }
 

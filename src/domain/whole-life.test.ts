@@ -37,6 +37,7 @@ import { isSheSafe, safetyLook } from './kinds/assessment/safety-look.ts'
 import { safetyPlan } from './kinds/assessment/safety-plan.ts'
 import { careArrangement } from './kinds/care/care-arrangement.ts'
 import { returnPlan } from './kinds/care/return-plan.ts'
+import { whatIsOpen } from './closing/what-is-open.ts'
 import { closure } from './kinds/closure/closure.ts'
 import { reopened } from './kinds/closure/reopened.ts'
 import { caseConference } from './kinds/follow-up/case-conference.ts'
@@ -142,8 +143,10 @@ const following: readonly Entry[] = [
 
 const end = { on: day('2027-03-20') }
 const aftercare = { call: [{ who: me, how: 'by phone' }], contacts: [{ on: day('2027-05-20'), who: me, how: 'at school' }], until: day('2028-04-20') }
+/** Each thing that is open is taken on by her worker until the looking in ends. */
+const open = whatIsOpen(fileOf(...opening, ...assessment, ...home, ...planning, ...following), day('2027-04-20')).map(({ key }) => ({ answer: 'carried-on' as const, thing: key, by: me, until: aftercare.until }))
 const ask = (at: string, replaces: readonly Entry[] = []) =>
-  entryOf(closure, aClosure({ aftercare, childTold: { told: 'yes', on: end.on, by: me, childSays: says('Will you still come if I ask?') } }), { at: day(at), replaces: replaces.map((entry) => entry.id) })
+  entryOf(closure, aClosure({ aftercare, open, childTold: { told: 'yes', on: end.on, by: me, childSays: says('Will you still come if I ask?') } }), { at: day(at), replaces: replaces.map((entry) => entry.id) })
 const review = entryOf(caseConference, aConference(), { at: day('2027-03-15') })
 const tooEarly = ask('2027-03-20')
 const asked = ask('2027-04-20', [tooEarly])
@@ -200,9 +203,9 @@ describe('a whole life of a case', () => {
     expect(caseStatus(fileOf(...life))).toMatchObject({ is: 'closed', by: [asked.id], clash: false })
   })
 
-  it('after closing owes her the visits of the aftercare plan and nothing else, and opens again when she asks', () => {
+  it('after closing owes her the visits of the aftercare plan and what was taken on, and nothing else, and opens again when she asks', () => {
     const today = day('2027-05-01')
-    expect(due(KINDS, fileOf(...life), today).map((item) => `${item.what} ${item.on}`)).toEqual(['aftercare 2027-05-20'])
+    expect(due(KINDS, fileOf(...life), today).map((item) => `${item.what} ${item.on}`)).toEqual(['aftercare 2027-05-20', ...open.map(() => 'carried-on 2028-04-20')])
     expect(teamRow(KINDS, fileOf(...life), today)).toMatchObject({ status: { is: 'closed' }, lookFirst: [], waiting: [], drifts: [] })
 
     const again = entryOf(reopened, { because: 'She called from the station.', askedBy: 'child' }, { at: today, replaces: [asked.id], by: besa.member })

@@ -183,7 +183,7 @@ describe('What happened?', () => {
     await press(page, 'Ask to close')
     await said(page, 'This file cannot close yet')
     const needs = await page.locator('.checklist li').allTextContents()
-    expect(needs).toEqual([expect.stringMatching(/What happens after.*is missing/), expect.stringMatching(/The plan was looked at again.*is there/), expect.stringMatching(/supervisor’s yes.*comes later/)])
+    expect(needs).toEqual([expect.stringMatching(/What happens after.*is missing/), expect.stringMatching(/still open.*is missing/), expect.stringMatching(/The plan was looked at again.*is there/), expect.stringMatching(/supervisor’s yes.*comes later/)])
     expect(await page.getByLabel('In your words').inputValue()).toBe('She is at home with her aunt.')
     expect(all(await onBesasDevice(), closure)).toEqual([])
     expect(await barriersInAll(page)).toEqual([])

@@ -4,6 +4,7 @@ import { KINDS } from '#domain/kinds.ts'
 import { answered } from '../answered.ts'
 import type { ChildStory, Moment } from './child-story.ts'
 import { replacing } from './replacing.ts'
+import { withOpenAnswered } from './what-was-open.ts'
 import { day, type CastKey, type Scene } from './scene.ts'
 import { teller } from './teller.ts'
 import { registrationOf } from './telling/registration.ts'
@@ -64,7 +65,7 @@ async function writeWhileTurn(scene: Scene, story: Told, by: CastKey, device: De
 
 async function writeMoment(scene: Scene, { key, file }: Told, moment: Moment, device: Device): Promise<void> {
   const { caseFile } = answered(await device.file(file), `the file of ${key}`)
-  const drafts = moment.tellings.flatMap((telling) => telling(day(scene, moment.on), caseFile))
+  const drafts = moment.tellings.flatMap((telling) => telling(day(scene, moment.on), caseFile)).map((draft) => withOpenAnswered(caseFile, draft, day(scene, 0)))
   const act = drafts.map((draft) => ({ file, draft: { about: ['child'] as const, ...draft, replaces: replacing(KINDS, caseFile, draft) } }))
   answered(await device.write(act), `${key}, day ${String(moment.on)}`)
 }

@@ -35,7 +35,9 @@ export function carriedByNobody(file: CaseFile): boolean {
  * What a due is to a member. `mine`: that person is named to do it, or carries the case and nobody else who is there is named. `another-does`: that person carries the case, and
  * somebody else of the agency is named. Null: it is no business of theirs today.
  */
-export function dueTo(file: CaseFile, due: Pick<Due, 'who' | 'also'>, me: MemberId): 'mine' | 'another-does' | null {
+export function dueTo(file: CaseFile, due: Pick<Due, 'who' | 'also' | 'forSupervisor'>, me: MemberId): 'mine' | 'another-does' | null {
+  // On the supervisors' list; in an agency without one, whoever carries the child keeps it.
+  if (due.forSupervisor && (file.supervisors ?? []).some((one) => !(file.gone?.includes(one) ?? false))) return null
   if ([...(due.who ? [due.who] : []), ...(due.also ?? [])].some((doer) => isMember(doer, me))) return 'mine'
   if (!carries(file, me)) return null
   return due.who && isThere(file, due.who) ? 'another-does' : 'mine'

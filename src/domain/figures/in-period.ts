@@ -16,13 +16,15 @@ export function beginsOn(file: CaseFile): string {
 /** What stands of everything that happened then. */
 export const standingIn = (file: CaseFile, period: Period): readonly Entry[] => Object.values(file.byKind).flat().filter((entry) => isWithin(period, entry.at))
 
-const OPEN = ['open', 'closure-asked', 'reopened']
+const OPEN = ['open', 'closure-asked', 'reopened', 'not-found']
 export const isOpen = (file: CaseFile): boolean => OPEN.includes(caseStatus(file).is)
 
-/** A closing counts in the period of the second person's yes; one that waits closed nothing. */
+/** A closing counts in the period of the second person's yes, and so does the end of a search; one that waits closed nothing. A death, and a child met once, count on their day. */
 export function closedIn(file: CaseFile, period: Period): boolean {
-  const light = (file.byKind['light-closure'] ?? []).some((entry) => isWithin(period, entry.at))
-  const full = (file.byKind['closure'] ?? []).some((entry) => isApproved(file, entry) && (file.byKind['approved'] ?? []).some((yes) => (yes.body as { entry: string }).entry === entry.id && isWithin(period, yes.at)))
+  const ofOne = (file.byKind['light-closure'] ?? []).filter((entry) => (entry.body as { reason: string }).reason !== 'lost')
+  const ofTwo = [...(file.byKind['closure'] ?? []), ...(file.byKind['light-closure'] ?? []).filter((entry) => !ofOne.includes(entry))]
+  const light = ofOne.some((entry) => isWithin(period, entry.at))
+  const full = ofTwo.some((entry) => isApproved(file, entry) && (file.byKind['approved'] ?? []).some((yes) => (yes.body as { entry: string }).entry === entry.id && isWithin(period, yes.at)))
   return light || full
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { holds, type CaseFile } from '../case-file.ts'
 import type { Entry } from '../entry.ts'
-import type { Folder } from '../ids.ts'
+import type { EntryId, Folder } from '../ids.ts'
 import { addDays, endOf, startOf, type PlainDate } from '../plain-date.ts'
 import type { Ruling } from '../ruling.ts'
 
@@ -15,6 +15,7 @@ const READS: readonly Folder[] = ['care', 'origins', 'whereabouts', 'identity']
 
 // Risks and their answers are read by the shape they share and not by kind, so that every kind may ask this rule.
 const Risk = z.object({ is: z.literal('risk'), factor: z.string(), pressing: z.enum(['urgent', 'high']) })
+const OfFactor = z.object({ factor: z.string() })
 const Answering = z.object({ answers: z.array(z.string()), status: z.string().optional() })
 
 export interface HighRisk {
@@ -31,11 +32,15 @@ export interface HighRisk {
 export function highRisks(file: CaseFile, within = answerWithin(file)): readonly HighRisk[] {
   return (file.byKind['factor'] ?? []).flatMap((entry): HighRisk[] => {
     const risk = Risk.safeParse(entry.body)
-    if (!risk.success || entry.id in file.replaced) return []
+    if (!risk.success || isReplaced(file, entry.id, risk.data.factor)) return []
     const { pressing, factor } = risk.data
     return [{ entry, pressing, answerBy: addDays(endOf(entry.at), within[pressing]), answered: isAnswered(file, factor, startOf(entry.at)) }]
   })
 }
+
+/** By an entry about the same risk: one of another that claims to replace it hides nothing. */
+const isReplaced = (file: CaseFile, id: EntryId, factor: string): boolean =>
+  (file.replaced[id] ?? []).some((by) => (file.byKind['factor'] ?? []).some((entry) => entry.id === by && OfFactor.safeParse(entry.body).data?.factor === factor))
 
 function isAnswered(file: CaseFile, factor: string, since: PlainDate): boolean {
   return ['safety-plan', 'action'].some((kind) =>

@@ -21,7 +21,7 @@ const DOES_NOT_TOUCH: Readonly<Record<string, readonly string[]>> = {
   ],
   'says how the child was before, or what the child was told of it': ['child-was-told', 'victims-child'],
   'is a look at something else, or the work itself': [
-    'action', 'approved', 'authority-demand', 'best-interests', 'case-conference', 'closure', 'demand-answer', 'document-kept', 'dormant-by-wish', 'ethical-reflection', 'family-assessment', 'feedback-or-complaint', 'file-opened', 'goal', 'guidance-dismissed', 'hand-over', 'hand-over-answer',
+    'action', 'approved', 'exception-asked', 'authority-demand', 'best-interests', 'case-conference', 'closure', 'demand-answer', 'document-kept', 'dormant-by-wish', 'ethical-reflection', 'family-assessment', 'feedback-or-complaint', 'file-opened', 'goal', 'guidance-dismissed', 'hand-over', 'hand-over-answer',
     'instrument-completed', 'legal-hold', 'level-assessment', 'light-closure', 'money-given', 'note', 'page-for-child', 'phase', 'plan-agreed', 'referral', 'referral-answer', 'referral-chased', 'referral-taken-back', 'reopened', 'retention', 'returned', 'service',
     'shared-with', 'task', 'tracing-step', 'urgent-need', 'views', 'what-helped',
   ],

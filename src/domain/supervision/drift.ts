@@ -33,11 +33,12 @@ export interface Drift {
 
 /**
  * Whether a case drifts: nobody decided that it rests, and yet it rests. Never so for a file that is closed, or dormant by the child's wish (P15), and
- * never for one in aftercare, whose rhythm its aftercare plan sets.
+ * never for one in aftercare, whose rhythm its aftercare plan sets. Of a child who cannot be found one sign is left: that nothing was written for long.
  */
 export function drift(file: CaseFile, today: PlainDate, after = DRIFT_AFTER): Drift {
   const quietDays = daysQuiet(file, today)
   const unread = (['care'] as const).filter((folder) => !holds(file, folder))
+  if (unread.length === 0 && caseStatus(file).is === 'not-found') return { signs: quietDays !== null && quietDays > after.quiet ? ['nothing-written'] : [], quietDays, unread }
   if (unread.length > 0 || !mayBeSought(file) || phaseOf(file, today).phase === 'aftercare') return { signs: [], quietDays, unread }
   const found: Readonly<Record<DriftSign, boolean>> = {
     'nothing-written': quietDays !== null && quietDays > after.quiet,

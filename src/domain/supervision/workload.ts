@@ -40,7 +40,7 @@ export function workloads(kinds: readonly Kind[], files: readonly CaseFile[], to
 
 function workloadOf(kinds: readonly Kind[], member: MemberId, files: readonly CaseFile[], today: PlainDate): Workload {
   const count = (counts: (file: CaseFile) => boolean) => files.filter(counts).length
-  const own = files.flatMap((file) => due(kinds, file, today)).filter((item) => item.waitingOn === undefined && isTheirs(item.who, member))
+  const own = files.flatMap((file) => due(kinds, file, today)).filter((item) => item.waitingOn === undefined && item.forSupervisor === undefined && isTheirs(item.who, member))
   return {
     member,
     files: files.length,

@@ -1,4 +1,6 @@
+import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
+import type { Due } from '#domain/due.ts'
 import { wordsForToday, type DueWords } from './due-words.ts'
 
 const SEE = msg`See`
@@ -36,8 +38,15 @@ const QUIET: Readonly<Record<string, DueWords>> = {
   'money-is-owed': { says: msg`Money that was promised`, verb: SEE },
   'child-is-held': { says: msg`The child is held`, verb: WRITE, writes: 'non-punishment', continues: true },
   'raise-non-punishment': { says: msg`Say that the child must not be punished`, verb: WRITE, writes: 'non-punishment', continues: true },
+  'carried-on': { says: msg`Taken on when the file was closed`, verb: SEE },
+  'review-after-death': { says: msg`A child died: look at it together`, verb: SEE },
   'own-file-copy': { says: msg`Eighteen: offer a copy of the own file`, verb: SEE },
 }
 
 /** What became due, by its own name. */
 export const dueWords = (what: string): DueWords => (Object.hasOwn(QUIET, what) ? (QUIET[what] ?? wordsForToday(what)) : wordsForToday(what))
+
+/** A look that is usually a visit, for the supervisor of a child who wishes no contact: it names no visit. */
+const AFTER_RETURN = msg`Is the child safe after going back? Ask others, not the child`
+export const withoutContact = ({ what, forSupervisor }: Pick<Due, 'what' | 'forSupervisor'>): MessageDescriptor | undefined =>
+  forSupervisor === true && ['first-visit-after-return', 'look-after-return'].includes(what) ? AFTER_RETURN : undefined

@@ -16,6 +16,7 @@ export const MISSING: Readonly<Record<string, MissingWords>> = {
   'aftercare-long-enough': { what: msg`Twelve months of looking in, or why it is shorter` },
   'aftercare-with-an-end': { what: msg`An end of the looking in, within three years` },
   'first-contact-within-three-months': { what: msg`A first date within three months` },
+  'open-things-answered': { what: msg`An answer for each thing that is still open`, more: msg`Taken on by another person, not wanted, not possible, or given to the child with a number.` },
   'answer-to-request': { what: msg`An answer to a question that is still open`, next: { kind: 'feedback-or-complaint', words: msg`Answer it` } },
   'answer-to-risk': { what: msg`An answer to a pressing danger`, more: msg`A safety plan, or a step that names it.`, next: { kind: 'safety-plan', words: msg`Make a safety plan` } },
   'best-interests-approval': { what: msg`A second person’s yes to what was decided`, more: msg`Your supervisor is asked already.` },
@@ -70,6 +71,9 @@ export const MISSING: Readonly<Record<string, MissingWords>> = {
   'somebody-else-decides': { what: msg`Somebody else who decides this`, more: msg`This person must not decide for the child.` },
   'sure-of-full-age': { what: msg`To be sure that this is a grown person` },
   'talk-out-of-hearing': { what: msg`A talk that nobody unsafe can hear` },
+  'child-no-longer-missing': { what: msg`A child who is no longer missing` },
+  'concern-looked-into': { what: msg`A worry that was looked into`, next: { kind: 'concern', words: msg`Write what was found` } },
+  'report-decided': { what: msg`A decision about the report that the law asks for`, next: { kind: 'report-by-law', words: msg`Write what was decided` } },
   'visit-elsewhere': { what: msg`A visit where nobody unsafe is near`, more: msg`At school, at another place, or at a time when they are out.` },
   'visit-until-checked': { what: msg`A look whether everyone at home is safe`, more: msg`Until then: at school, at another place, when they are out, or with a colleague.` },
   'yes-of-whose-story-it-is': { what: msg`A yes of those whose story it is` },
@@ -134,6 +138,8 @@ const RULE_WORDS: Readonly<Record<string, MessageDescriptor>> = {
   'heard-by-unsafe': msg`Somebody who is not known to be safe could hear it.`,
   marked: msg`Nobody who must not be contacted is relied on.`,
   'never-used': msg`A number or a place is named that must never be used.`,
+  'safety-stays-in-sight': msg`What was due for the child’s safety ended without an answer. A supervisor looks at it.`,
+  'search-ended': msg`One supervisor alone does not end the search for a child in danger.`,
   answerable: msg`An answer belongs to a note that stands.`,
 }
 

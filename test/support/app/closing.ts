@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { day, group, pick, press, said, tick, write } from './acting.ts'
+import { choose, day, group, pick, press, said, tick, write } from './acting.ts'
 import { answer, save, whatHappened } from './what-happened.ts'
 
 /** The form as far as a tired person fills it at first: why, and that the child was not told yet. */
@@ -24,10 +24,25 @@ export async function lookAtThePlanAgain(page: Page, with_: string): Promise<voi
   await save(page)
 }
 
+/** Whatever is still open: the child does not want it now. */
+export async function answerWhatIsOpen(page: Page): Promise<void> {
+  const open = page.locator('[data-part="open"]')
+  await page.getByText('What happens after').first().waitFor()
+  for (let left = await open.getByText('No answer yet').count(); left > 0; left -= 1) {
+    const thing = open.getByRole('listitem').filter({ hasText: 'No answer yet' }).first()
+    await thing.getByRole('button').first().click()
+    const row = open.getByRole('listitem').filter({ has: page.getByRole('radio') }).first()
+    await choose(row, 'The child does not want it')
+    await write(row, 'What did the child say?', 'Not now.')
+    await row.getByRole('button').first().click()
+  }
+}
+
 /** What was missing, in the form that was kept: the child told, who can be called, who looks in. */
 export async function askToCloseWhole(page: Page, today: string, looksIn: string, until: string): Promise<void> {
   await whatHappened(page, 'Close the file')
   await said(page, 'This is what you had typed. It was kept.')
+  await answerWhatIsOpen(page)
   await answer(page, 'Was the child told?', 'Yes')
   await day(page, 'When?', today)
   await pick(page, 'Who told the child?', 'You')

@@ -3,6 +3,7 @@ import { agencyAnswer } from '../../../src/domain/kinds/any/agency-answer.ts'
 import { agencyAsk } from '../../../src/domain/kinds/any/agency-ask.ts'
 import { contactPoint } from '../../../src/domain/kinds/any/contact-point.ts'
 import { networkJoined } from '../../../src/domain/kinds/any/network-joined.ts'
+import { exceptionAsked } from '../../../src/domain/kinds/planning/exception-asked.ts'
 import { approved } from '../../../src/domain/kinds/any/approved.ts'
 import { guidanceDismissed } from '../../../src/domain/kinds/any/guidance-dismissed.ts'
 import { handOver } from '../../../src/domain/kinds/any/hand-over.ts'
@@ -58,6 +59,7 @@ export const workExamples = [
   example(guidanceDismissed, { card: 'birth-not-registered', facts: [], nothingOf: ['birth-registration'], because: 'done-already' }),
   example(ethicalReflection, aReflection()),
   example(returned, { entry: someEntry, words: 'Not yet: see her once more at school.', first: ['a visit at school'], lookAgainOn: day('2026-03-20') }),
+  example(exceptionAsked, { of: 'closure', missing: ['review'], because: 'She leaves tomorrow.', asks: '{}' }),
   example(superseded, { entry: someEntry, because: 'It was about her cousin.' }),
   example(redactionNoted, { entry: someEntry, writtenBy: drita.member, askedBy: 'child', reason: 'person-asks' }),
   example(handOver, {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { EntryId, FOLDERS } from '../../ids.ts'
 import { defineKind } from '../../kind.ts'
 import { answerable } from '../../rules/answerable.ts'
+import { searchEnded } from '../../rules/deciding/search-ended.ts'
 import { Words } from '../../said.ts'
 
 /**
@@ -15,5 +16,5 @@ export const approved = defineKind({
   version: 1,
   nature: 'decision',
   schema: z.strictObject({ entry: EntryId, words: Words.optional() }),
-  rules: (file, draft) => [answerable(file, draft)],
+  rules: (file, draft) => [answerable(file, draft), ...searchEnded(file, draft.body)],
 })

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { CaseFile } from '../../case-file.ts'
-import { isUnderWay } from '../../case-status.ts'
 import type { Due } from '../../due.ts'
 import { ToldBy } from '../../entry.ts'
 import { defineKind, saferFirst } from '../../kind.ts'
@@ -44,5 +43,5 @@ const LEADS = [...PRESSING.filter((word) => word !== 'not-known'), 'not-known', 
 const leadOf = (body: { is: 'risk'; pressing: Pressing } | { is: 'protective' | 'over' }) => (body.is === 'risk' ? body.pressing : body.is)
 
 function answersDue(file: CaseFile): readonly Due[] {
-  return isUnderWay(file) ? highRisks(file).filter((risk) => !risk.answered).map((risk) => ({ what: 'answer-to-risk', on: risk.answerBy, entry: risk.entry.id })) : []
+  return highRisks(file).filter((risk) => !risk.answered).map((risk) => ({ what: 'answer-to-risk', on: risk.answerBy, entry: risk.entry.id }))
 }

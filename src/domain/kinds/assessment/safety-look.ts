@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { current, type CaseFile } from '../../case-file.ts'
-import { isUnderWay, mayBeSought } from '../../case-status.ts'
 import type { Due } from '../../due.ts'
 import { EntryId } from '../../ids.ts'
 import { defineKind, saferFirst, type EntryOf } from '../../kind.ts'
@@ -53,7 +52,6 @@ export function isSheSafe(file: CaseFile): SafetyAnswer {
 export const ACCEPTED_RISK_DAYS = { 'somebody-barred': 7, measures: 30 } as const
 
 function lookDue(file: CaseFile, today: PlainDate): readonly Due[] {
-  if (!isUnderWay(file)) return []
   const [look] = current(file, safetyLook)
   const unseen = notSeenByLook(file)
   const barred = barredUnderRoof(file).length > 0
@@ -62,7 +60,7 @@ function lookDue(file: CaseFile, today: PlainDate): readonly Due[] {
   const entry = look && { entry: look.id }
   // The day says since when both were there, the look and what it has not seen. Whether it is due, no date decides.
   if (first !== undefined) return [{ what: barred ? 'who-lives-there' : 'safety-look-now', on: earlier(today, look ? later(first, startOf(look.at)) : first), ...entry }]
-  return look && (barred || mayBeSought(file)) ? [{ what: 'safety-look-again', on: lookAgainOn(file, look), ...entry }] : []
+  return look ? [{ what: 'safety-look-again', on: lookAgainOn(file, look), ...entry }] : []
 }
 
 /** The day that the look names, and while a risk is accepted no later than is good enough for that. */

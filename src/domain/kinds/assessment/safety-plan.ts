@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { current, type CaseFile } from '../../case-file.ts'
-import { mayBeSought } from '../../case-status.ts'
 import { Doer } from '../../doer.ts'
 import type { Due } from '../../due.ts'
 import { defineKind } from '../../kind.ts'
@@ -37,5 +36,5 @@ export const safetyPlan = defineKind({
 
 function reviewDue(file: CaseFile): readonly Due[] {
   const [plan] = current(file, safetyPlan)
-  return plan && mayBeSought(file) ? [{ what: 'safety-plan-review', on: plan.body.reviewOn, entry: plan.id }] : []
+  return plan ? [{ what: 'safety-plan-review', on: plan.body.reviewOn, entry: plan.id }] : []
 }

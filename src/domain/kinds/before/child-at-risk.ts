@@ -2,11 +2,14 @@ import { z } from 'zod'
 import { current, type CaseFile } from '../../case-file.ts'
 import type { Due } from '../../due.ts'
 import { defineKind } from '../../kind.ts'
-import { PlainDate } from '../../plain-date.ts'
+import { addDays, endOf, PlainDate } from '../../plain-date.ts'
 import { Line, Words } from '../../said.ts'
 import { TrackKey } from '../../tracks.ts'
 import { AtRiskSign, SeemsToBe } from '../../vocabulary/before/encounter.ts'
 import { AgeBand } from '../../vocabulary/person.ts'
+
+/** Days after which a person looks again for a child who was lost sight of, where no day was named. Ours [D]. */
+const LOOK_AGAIN_AFTER = 30
 
 /** A child of whom somebody thinks that it could happen. Before a file, by what is known, without a name; with a day to look again where somebody promised it. */
 export const childAtRisk = defineKind({
@@ -33,5 +36,8 @@ export const childAtRisk = defineKind({
 })
 
 function looksDue(file: CaseFile): readonly Due[] {
-  return current(file, childAtRisk).flatMap(({ id, body }) => (body.stands === 'open' && body.lookAgainOn !== undefined ? [{ what: 'look-at-child-again', on: body.lookAgainOn, entry: id }] : []))
+  return current(file, childAtRisk).flatMap(({ id, at, body }) => {
+    const on = body.lookAgainOn ?? (body.stands === 'lost-sight-of' ? addDays(endOf(at), LOOK_AGAIN_AFTER) : undefined)
+    return (body.stands === 'open' || body.stands === 'lost-sight-of') && on !== undefined ? [{ what: 'look-at-child-again', on, entry: id }] : []
+  })
 }

@@ -3,6 +3,7 @@ import { day, entryOf, fileOf } from '../../../../test/support/entries.ts'
 import { grandmother } from '../../../../test/support/people.ts'
 import { me, says } from '../../../../test/support/work.ts'
 import { due } from '../../due.ts'
+import { KINDS } from '../../kinds.ts'
 import type { BodyOf } from '../../kind.ts'
 import { dormantByWish } from '../closure/dormant-by-wish.ts'
 import { afterReturn } from './after-return.ts'
@@ -28,9 +29,10 @@ const look = (at: string, over: Partial<BodyOf<typeof afterReturn>> = {}) =>
 const next = (...entries: Parameters<typeof fileOf>) => due([afterReturn], fileOf(...entries), day('2026-03-02')).map(({ on }) => on)
 
 describe('how it is after a return', () => {
-  it('makes nothing due before anybody went, or for a child who wishes no contact', () => {
+  it('makes nothing due before anybody went, and is the supervisor’s to look at where the child wishes no contact', () => {
     expect(next()).toEqual([])
-    expect(next(gone, entryOf(dormantByWish, { wayBack: 'Our door', mayWeGetInTouch: { answer: 'no' } }))).toEqual([])
+    const wish = entryOf(dormantByWish, { wayBack: 'Our door', mayWeGetInTouch: { answer: 'no' } })
+    expect(due(KINDS, fileOf(gone, wish), day('2026-03-02')).filter(({ what }) => what === 'look-after-return')).toMatchObject([{ forSupervisor: true }])
   })
 
   it('is looked at again and again through the first year, one look at a time', () => {

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { all, current, type CaseFile } from '../../case-file.ts'
-import { mayBeSought } from '../../case-status.ts'
 import type { Due } from '../../due.ts'
 import { defineKind } from '../../kind.ts'
 import { addMonths, endOf, PlainDate, startOf } from '../../plain-date.ts'
@@ -46,6 +45,6 @@ export function nextLookAfterReturn(file: CaseFile, months = LOOK_AT_MONTHS): { 
 }
 
 function nextLookDue(file: CaseFile): readonly Due[] {
-  const next = mayBeSought(file) ? nextLookAfterReturn(file) : undefined
+  const next = nextLookAfterReturn(file)
   return next ? [{ what: 'look-after-return', on: next.on, ...(next.entry && { entry: next.entry }) }] : []
 }

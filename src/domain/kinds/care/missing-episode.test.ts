@@ -16,13 +16,16 @@ describe('a missing child', () => {
 
   it('makes due that a person decides about the report, and never the report itself', () => {
     const missing = entryOf(missingEpisode, gone)
-    expect(due(KINDS, fileOf(missing), today)).toEqual([{ what: 'decide-about-report', on: '2026-03-01', entry: missing.id }])
+    expect(due(KINDS, fileOf(missing), today)).toEqual([
+      { what: 'decide-about-report', on: '2026-03-01', entry: missing.id },
+      { what: 'still-missing', on: '2026-03-02', entry: missing.id },
+    ])
   })
 
   it('takes *not reported*, with the reason, for a decision', () => {
     expect(missingEpisode.schema.safeParse({ ...gone, report: { decided: 'not-reported', by: me } }).success).toBe(false)
     const decided = entryOf(missingEpisode, { ...gone, report: { decided: 'not-reported', by: me, because: 'The officer is his cousin.' } })
-    expect(due(KINDS, fileOf(decided), today)).toEqual([])
+    expect(due(KINDS, fileOf(decided), today).map(({ what }) => what)).toEqual(['still-missing'])
   })
 
   it('leaves her missing while one says so and another says she is back', () => {

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { CaseFile } from '../../case-file.ts'
-import { isUnderWay } from '../../case-status.ts'
+import { mayBeSought } from '../../case-status.ts'
 import { Doer } from '../../doer.ts'
 import type { Due } from '../../due.ts'
 import { defineKind, saferFirst } from '../../kind.ts'
-import { addDays, PlainDate, startOf } from '../../plain-date.ts'
+import { addDays, endOf, PlainDate, startOf } from '../../plain-date.ts'
 import { Line, Say, Words } from '../../said.ts'
 import { leading, TrackKey } from '../../tracks.ts'
 import { YesNo } from '../../vocabulary/answer.ts'
@@ -28,6 +28,9 @@ const ReturnTalk = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('had'), with: Doer, on: PlainDate, chosenByChild: YesNo }),
   z.strictObject({ is: z.literal('child-did-not-want') }),
 ])
+
+/** Days after the last word about a child who is missing, or somewhere that is not known to be safe, after which a person looks again. Ours [D]. */
+export const LOOK_EVERY = 1
 
 /** Days after coming back within which the talk is offered. Ours [D]. */
 export const OFFER_TALK_WITHIN = 3
@@ -53,9 +56,12 @@ export const missingEpisode = defineKind({
 export const isMissing = (file: CaseFile): boolean => leading(file, missingEpisode).some((entry) => entry.body.is === 'missing')
 
 function decisionsDue(file: CaseFile): readonly Due[] {
-  if (!isUnderWay(file)) return []
   return leading(file, missingEpisode).flatMap(({ id, at, body }): Due[] => {
-    if (body.is !== 'back') return body.report.decided === 'not-yet' ? [{ what: 'decide-about-report', on: startOf(at), entry: id, ...(body.leads && { also: [body.leads] }) }] : []
+    if (body.is !== 'back') {
+      const lookedFor: readonly Due[] = body.is === 'missing' || body.safeThere !== 'yes' ? [{ what: 'still-missing', on: addDays(endOf(at), LOOK_EVERY), entry: id, ...(body.leads && { also: [body.leads] }) }] : []
+      return [...(body.report.decided === 'not-yet' ? [{ what: 'decide-about-report', on: startOf(at), entry: id, ...(body.leads && { also: [body.leads] }) }] : []), ...lookedFor]
+    }
+    if (!mayBeSought(file)) return []
     if (body.talk?.is === 'offered') return [{ what: 'talk-after-coming-back', on: body.talk.on, entry: id, who: body.talk.by }]
     return body.talk === undefined ? [{ what: 'talk-after-coming-back', on: addDays(body.backOn, OFFER_TALK_WITHIN), entry: id }] : []
   })

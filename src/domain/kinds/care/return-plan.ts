@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { current, type CaseFile } from '../../case-file.ts'
-import { mayBeSought } from '../../case-status.ts'
 import { Doer } from '../../doer.ts'
 import type { Due } from '../../due.ts'
 import { Whom } from '../../entry.ts'
@@ -47,7 +46,6 @@ function inWhoseHands({ with: there, handOver }: { readonly with: readonly Whom[
 
 /** Planned before somebody with whom the child would live, or to whom the child would be handed, turned out unsafe. Nothing is called off by itself, and it says no word of whom. */
 function toThinkOver(file: CaseFile, today: PlainDate): readonly Due[] {
-  if (!mayBeSought(file)) return []
   return current(file, returnPlan).flatMap(({ id, body }) => {
     const barred = inWhoseHands(body).some((whom) => whom !== 'child' && isBarred(file, whom, 'hand-over'))
     return barred && (body.stage === 'planned' || body.stage === 'travelling') ? [{ what: 'return-to-think-over', on: today, entry: id }] : []
@@ -55,7 +53,6 @@ function toThinkOver(file: CaseFile, today: PlainDate): readonly Due[] {
 }
 
 function firstVisitDue(file: CaseFile): readonly Due[] {
-  if (!mayBeSought(file)) return []
   const visited = (from: PlainDate) => meetings(file).some((entry) => endOf(entry.at) >= from)
   return current(file, returnPlan).flatMap(({ id, body, at }) =>
     (body.stage === 'received' || body.stage === 'handed-over') && !visited(endOf(at)) ? [{ what: 'first-visit-after-return', on: body.firstVisitBy, entry: id }] : [],

@@ -43,10 +43,10 @@ describe('asking to close a file', () => {
 
   it('is refused over a question of the child, over a high risk that nobody answered, and for declining while other help runs', () => {
     const question = entryOf(feedbackOrComplaint, { status: 'open', request: 'q', sort: 'asks-to-see', from: 'child', words: 'What did you write?', wantsAnswer: true })
-    expect(missing(fileOf(review, question))).toEqual(['answer-to-request'])
-    expect(missing(fileOf(review, entryOf(factor, aRisk(), { at: day('2026-02-01') })))).toEqual(['answer-to-risk'])
+    expect(missing(fileOf(review, question))).toEqual(['open-things-answered', 'answer-to-request'])
+    expect(missing(fileOf(review, entryOf(factor, aRisk(), { at: day('2026-02-01') })))).toEqual(['open-things-answered', 'answer-to-risk'])
     const runs = entryOf(service, { stage: 'in-progress', need: 'school', category: 'education-early-childhood', whom: 'child', since: today })
-    expect(missing(fileOf(review, runs), aClosure({ reason: 'refused-services' }))).toEqual(['other-help-still-runs'])
+    expect(missing(fileOf(review, runs), aClosure({ reason: 'refused-services' }))).toEqual(['open-things-answered', 'other-help-still-runs'])
   })
 
   it('is refused as grown up while she is a child or may be one, and asks nothing of the age for another reason', () => {
@@ -55,7 +55,7 @@ describe('asking to close a file', () => {
     expect(missing(fileOf(review, born('2010-01-01')), grown)).toEqual(['sure-of-full-age'])
     expect(missing(fileOf(review), grown)).toEqual(['sure-of-full-age'])
     expect(missing(fileOf(review, born('2008-03-02')), grown)).toEqual([])
-    expect(ask(fileHolding(['care'], review), grown)).toMatchObject({ ok: true, value: { unjudged: ['R2', 'R9'] } })
+    expect(ask(fileHolding(['care'], review), grown)).toMatchObject({ ok: true, value: { unjudged: ['R2'] } })
     expect(missing(fileOf(review, born('2010-01-01')))).toEqual([])
   })
 

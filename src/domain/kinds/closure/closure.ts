@@ -2,11 +2,13 @@ import { z } from 'zod'
 import { isApproved } from '../../approvals.ts'
 import { all, type CaseFile } from '../../case-file.ts'
 import { caseStatus } from '../../case-status.ts'
+import { ENDS_OF_HER_OWN, OpenAnswer } from '../../closing/open-answer.ts'
 import { Doer } from '../../doer.ts'
 import type { Due } from '../../due.ts'
 import type { Draft } from '../../entry.ts'
 import { defineKind } from '../../kind.ts'
 import { addDays, endOf, PlainDate } from '../../plain-date.ts'
+import { openAnswered } from '../../rules/deciding/open-answered.ts'
 import { oneAnswer } from '../../rules/one-answer.ts'
 import { r02AdultOnlyWhenSure } from '../../rules/r02-presumed-child.ts'
 import { r04SuspectNeverDecides } from '../../rules/r04-suspect-never-decides.ts'
@@ -41,6 +43,8 @@ const Closure = z.strictObject({
   helped: Words.optional(),
   didNotHelp: Words.optional(),
   stillToWatch: z.array(Line).max(30),
+  /** What becomes of each thing that was open when closing was asked for. */
+  open: z.array(OpenAnswer).max(200).optional(),
 })
 type Closure = z.infer<typeof Closure>
 
@@ -49,22 +53,26 @@ export const closure = defineKind({
   name: 'closure',
   folders: ['care'],
   step: 'closure',
-  version: 1,
+  // Of version 2 is `open`.
+  version: 2,
   nature: 'decision',
   schema: Closure,
   single: {},
   // What still has to be watched is a warning by its place; what helped is over.
   ahead: (body) => body.aftercare,
   rules: closingRules,
-  due: aftercareDue,
+  due: (file) => [...aftercareDue(file), ...carriedOn(file)],
 })
 
 function closingRules(file: CaseFile, draft: Draft<Closure>, today: PlainDate) {
-  const { reason, aftercare, childTold } = draft.body
+  const { reason, aftercare, childTold, open = [] } = draft.body
   const on = endOf(draft.at)
   const running = leading(file, service).filter((entry) => RUNNING.includes(entry.body.stage))
   const grown = reason === 'came-of-age-with-plan' ? [r02AdultOnlyWhenSure(file, on)] : []
-  return [...grown, r10Closing(file, { at: on, aftercare, childTold }), ...(aftercare ? [r18Aftercare(aftercare, on, aftercareMonths(file)), nobodyUnsafe(file, aftercare)] : []), r11NoClosingForDeclining(file, reason, running), r20NothingUnanswered(file), r09HighRiskTimer(file, today)]
+  const unsafe = aftercare ? [nobodyUnsafe(file, aftercare)] : []
+  // Nobody is kept by what is open: her own wish, her age and moving away end the work. The supervisor sees what lacks and what is open.
+  if (ENDS_OF_HER_OWN.includes(reason)) return [...grown, ...unsafe]
+  return [...grown, r10Closing(file, { at: on, aftercare, childTold }), openAnswered(file, open, today), ...(aftercare ? [r18Aftercare(aftercare, on, aftercareMonths(file))] : []), ...unsafe, r11NoClosingForDeclining(file, reason, running), r20NothingUnanswered(file), r09HighRiskTimer(file, today)]
 }
 
 /** R4: nobody is given to the child to turn to, or sent to look in, whom the child must not be in touch with. */
@@ -88,4 +96,13 @@ function aftercareDue(file: CaseFile): readonly Due[] {
         .filter(({ on }) => aftercare !== undefined && on <= aftercare.until && !met.some((day) => day > endOf(at) && day >= addDays(on, -EARLY)))
         .map(({ on, how, who }) => ({ what: 'aftercare', words: how, on, entry: id, who })),
     )
+}
+
+/** What was carried on after closing stays on the day of whoever said so. */
+function carriedOn(file: CaseFile): readonly Due[] {
+  const status = caseStatus(file)
+  if (status.is !== 'closed') return []
+  return all(file, closure)
+    .filter((entry) => status.by.includes(entry.id) && isApproved(file, entry))
+    .flatMap(({ id, body: { open = [] } }) => open.flatMap((one) => (one.answer === 'carried-on' ? [{ what: 'carried-on', on: one.until, entry: id, who: one.by }] : [])))
 }

@@ -1,11 +1,17 @@
 import { z } from 'zod'
-import { defineKind } from '../../kind.ts'
+import { answersTo } from '../../approvals.ts'
+import { all, current, type CaseFile } from '../../case-file.ts'
+import { caseStatus } from '../../case-status.ts'
+import type { Due } from '../../due.ts'
+import { defineKind, type EntryOf } from '../../kind.ts'
+import { addDays, endOf, PlainDate, startOf } from '../../plain-date.ts'
 import { Words } from '../../said.ts'
 import { LightClosureReason } from '../../vocabulary/closure-reason.ts'
+import { firstHours } from '../first-72-hours/first-hours.ts'
 
 /**
- * A child died, was lost, or met us once (P24). A fact: no review and no aftercare is asked for where nobody is there to be visited. It holds at once, and
- * the supervisor sees it. For a child who is lost, whoever finds her opens the file again with one entry.
+ * A child died, cannot be found, or met us once (P24). A fact: one person saves it at once, and no review and no aftercare is asked for. A death ends whatever would ring, visit or ask the child. A child
+ * who cannot be found stays with the team until a supervisor ends it; whoever finds her opens the file again with one entry. That a child met us once ends the work and nothing of her safety.
  */
 export const lightClosure = defineKind({
   name: 'light-closure',
@@ -19,4 +25,40 @@ export const lightClosure = defineKind({
     z.strictObject({ reason: LightClosureReason.extract(['met-once']), words: Words, wayBack: Words }),
   ]),
   single: {},
+  due: afterwards,
 })
+type LightClosure = EntryOf<typeof lightClosure>
+
+/** Days after which a supervisor looks again whether a child can be found, where nobody named a day. Ours [D]. */
+export const LOOK_AGAIN_AFTER = 30
+
+/** Those that say how the file stands now. */
+const standing = (file: CaseFile): readonly LightClosure[] => {
+  const { by } = caseStatus(file)
+  return all(file, lightClosure).filter(({ id }) => by.includes(id))
+}
+
+function afterwards(file: CaseFile): readonly Due[] {
+  return standing(file).flatMap((entry) => (entry.body.reason === 'died' ? afterDeath(file, entry) : entry.body.reason === 'lost' ? cannotBeFound(file, entry) : []))
+}
+
+/** A supervisor looks at how a child of ours died; and the same day is asked whether the other children there are safe. */
+function afterDeath(file: CaseFile, died: LightClosure): readonly Due[] {
+  const { approvedBy, returnedBy } = answersTo(file, died)
+  const siblings = current(file, firstHours, 'siblings-safe').some(({ at, body }) => endOf(at) >= startOf(died.at) && (body.answer === 'yes' || body.answer === 'not-needed'))
+  return [
+    ...(approvedBy.length + returnedBy.length === 0 ? [{ what: 'review-after-death', on: endOf(died.at), entry: died.id, forSupervisor: true as const }] : []),
+    ...(siblings ? [] : [{ what: 'siblings-safe-after-death', on: endOf(died.at), entry: died.id }]),
+  ]
+}
+
+const Returned = z.object({ lookAgainOn: PlainDate.optional() })
+
+/** Until a supervisor ends it: on the day that the supervisor named, else a month after the last word of it. */
+function cannotBeFound(file: CaseFile, lost: LightClosure): readonly Due[] {
+  const { approvedBy, returnedBy } = answersTo(file, lost)
+  if (approvedBy.length > 0 && returnedBy.length === 0) return []
+  const last = returnedBy.at(-1)
+  const named = last && Returned.safeParse(last.body).data?.lookAgainOn
+  return [{ what: 'cannot-be-found-review', on: named ?? addDays(endOf((last ?? lost).at), LOOK_AGAIN_AFTER), entry: lost.id }]
+}

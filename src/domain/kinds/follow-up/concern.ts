@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { CaseFile } from '../../case-file.ts'
-import { isUnderWay } from '../../case-status.ts'
 import type { Due } from '../../due.ts'
 import { ToldBy, Whom } from '../../entry.ts'
 import { defineKind, saferFirst } from '../../kind.ts'
@@ -49,7 +48,6 @@ export const concern = defineKind({
 
 // What stands in `health` or `therapy` makes no reminder: reminders are read over shoulders (N5).
 function looksDue(file: CaseFile): readonly Due[] {
-  if (!isUnderWay(file)) return []
   return leading(file, concern).flatMap(({ id, at, folder, body }): Due[] => {
     if (body.status !== 'open' || folder === 'health' || folder === 'therapy') return []
     const look = { what: 'look-into-concern', on: addDays(startOf(at), LOOK_WITHIN[body.look]), entry: id }

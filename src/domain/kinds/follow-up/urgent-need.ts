@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { CaseFile } from '../../case-file.ts'
-import { isUnderWay } from '../../case-status.ts'
 import { Doer } from '../../doer.ts'
 import type { Due } from '../../due.ts'
 import { Folder } from '../../ids.ts'
@@ -30,8 +29,7 @@ export const urgentNeed = defineKind({
   due: urgentDue,
 })
 
-// A wish for no contact ends no danger: this stays due until it is answered, or the file is closed.
+// A wish for no contact ends no danger: this stays due until it is answered, or two people end the work.
 function urgentDue(file: CaseFile): readonly Due[] {
-  if (!isUnderWay(file)) return []
   return leading(file, urgentNeed).flatMap(({ id, at, body }) => (body.is === 'over' ? [] : [{ what: 'urgent-need', on: startOf(at), entry: id }]))
 }

@@ -12,6 +12,7 @@ export const REASONS = {
   own: {
     'best-interests': ['reasons'],
     closure: ['reasons'],
+    'exception-asked': ['because'],
     phase: ['because'],
     'file-link': ['because'],
     'same-child': ['because'],

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { closure } from '#domain/kinds/closure/closure.ts'
-import { defineFace } from '../define-face.ts'
+import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(closure, {
   group: 'rare', order: 90, icon: 'folder',
@@ -29,6 +29,19 @@ export const face = defineFace(closure, {
     },
     helped: { label: msg`What helped?`, hint: msg`Others learn from it, and a child who comes back is not offered again what did not help.` },
     didNotHelp: msg`What did not help?`,
+    open: {
+      label: msg`What becomes of what is still open?`,
+      fields: {
+        answer: { label: msg`What becomes of it?`, codes: { 'carried-on': msg`Another person takes it on`, 'not-wanted': msg`The child does not want it`, 'out-of-reach': msg`Not possible`, given: msg`The child has the papers and a number` } },
+        thing: MADE,
+        by: msg`Who takes it on?`,
+        until: msg`Until when?`,
+        says: msg`What did the child say?`,
+        because: msg`Why not?`,
+        papers: msg`Which papers does the child have?`,
+        number: msg`Which number can the child call?`,
+      },
+    },
     stillToWatch: { label: msg`What is still to be watched?`, hint: msg`One on each line` },
   },
 })

@@ -61,7 +61,7 @@ export const careCodes: Readonly<Record<string, MessageDescriptor>> = {
   'not-told': msg`Not told`,
   died: msg`Died`,
   'no-family': msg`There is no family`,
-  lost: msg`We lost contact`,
+  lost: msg`Cannot be found`,
   'met-once': msg`We met once`,
   'other-service': msg`Another service`,
 }

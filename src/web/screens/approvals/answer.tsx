@@ -6,12 +6,15 @@ import { mayAnswer } from '#domain/approvals.ts'
 import type { WhyRefused } from '#domain/decide.ts'
 import type { Draft, Entry } from '#domain/entry.ts'
 import type { EntryId } from '#domain/ids.ts'
+import { lightClosure } from '#domain/kinds/closure/light-closure.ts'
 import type { When } from '#domain/plain-date.ts'
 import { Card } from '#web/components/card.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/components/refused-note.tsx'
 import { useDraft } from '#web/drafts/drafts.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { Different, leadsToException } from '#web/exceptions/different.tsx'
+import { missingWords } from '#web/words/missing.ts'
+import { useDeed, type Refused } from '#web/device/use-deed.ts'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
 import { DateField } from '#web/fields/date-field.tsx'
 import { LongTextField } from '#web/fields/text-field.tsx'
@@ -61,7 +64,8 @@ function Form({ child, asked, by }: { readonly child: ChildFile; readonly asked:
   const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
   const { choice, words, on } = draft.value
   const set = (change: Partial<Written>) => draft.set({ ...draft.value, ...change })
-  const fact = (asked.wentAround ?? []).length > 0
+  const end = lightlyClosed(asked)
+  const fact = (asked.wentAround ?? []).length > 0 || end === 'died'
   const drafted = (answer: Choice) => answerDraft(answer, { child, asked, written: words.trim(), on, talk: t`Talk first: ${words.trim()}` })
   const save = async (how: Pick<Draft, 'asWarning'> = {}) => {
     if (choice === null) return
@@ -84,7 +88,7 @@ function Form({ child, asked, by }: { readonly child: ChildFile; readonly asked:
           value={choice}
           set={(value) => set({ choice: value })}
           choices={[
-            { value: 'approve', words: fact ? <Trans>Seen, nothing more is needed</Trans> : asked.kind === 'closure' ? <Trans>Yes, close</Trans> : <Trans>Yes</Trans> },
+            { value: 'approve', words: fact ? <Trans>Seen, nothing more is needed</Trans> : asked.kind === 'closure' ? <Trans>Yes, close</Trans> : end === 'lost' ? <Trans>Yes, end the search and close</Trans> : <Trans>Yes</Trans> },
             { value: 'return', words: fact ? <Trans>Something should happen first</Trans> : <Trans>Not yet: send back</Trans> },
             { value: 'talk', words: <Trans>Ask first: let us talk</Trans> },
           ]}
@@ -99,7 +103,7 @@ function Form({ child, asked, by }: { readonly child: ChildFile; readonly asked:
           />
         )}
         {choice === 'return' && <DateField label={<Trans>Look again on</Trans>} hint={<Trans>May stay empty</Trans>} ways={['day']} value={on} set={(value) => set({ on: value })} />}
-        {asksWhetherWarning(deed.refused?.detail) && choice !== null ? <NeverUsedAsk file={child.caseFile} drafts={[drafted(choice)]} change={deed.clear} warn={() => void save({ asWarning: true })} /> : <RefusedNote code={deed.refused?.code} />}
+        {asksWhetherWarning(deed.refused?.detail) && choice !== null ? <NeverUsedAsk file={child.caseFile} drafts={[drafted(choice)]} change={deed.clear} warn={() => void save({ asWarning: true })} /> : <AnswerRefused child={child} asked={asked} refused={deed.refused} drafts={choice === null ? [] : [drafted(choice)]} />}
         <Button disabled={choice === null} loading={deed.busy} onClick={() => void save()}>
           {choice === 'return' ? <Trans>Send it back to {by}</Trans> : choice === 'talk' ? <Trans>Ask {by}</Trans> : <Trans>Save the answer</Trans>}
         </Button>
@@ -112,6 +116,31 @@ function Form({ child, asked, by }: { readonly child: ChildFile; readonly asked:
       </div>
     </Card>
   )
+}
+
+/** Where a rule refuses the answer of one supervisor alone, a second one is asked. */
+function AnswerRefused({ child, asked, refused, drafts }: { readonly child: ChildFile; readonly asked: Entry; readonly refused: Refused<Refusal, WhyRefused> | null; readonly drafts: readonly Draft[] }) {
+  const trail = useNavigation()
+  const rulings = refused?.detail?.rulings ?? []
+  if (refused?.code !== 'rule-refused' || !leadsToException(rulings)) return <RefusedNote code={refused?.code} />
+  const missing = rulings.flatMap((ruling) => (ruling.answer === 'refused' ? ruling.missing : []))
+  return (
+    <div className="card due inside stack tight" role="alert">
+      <h3>
+        <Trans>One supervisor alone cannot end this</Trans>
+      </h3>
+      <p>
+        <Trans>Missing: {child.speak.list(missing.map((code) => child.speak.say(missingWords(code).what)))}</Trans>
+      </p>
+      <Different file={child.file} drafts={drafts.map((draft) => ({ ...draft, folder: asked.folder }))} rulings={rulings} asked={() => trail.back()} />
+    </div>
+  )
+}
+
+/** What a supervisor is asked of an end that one person wrote. */
+function lightlyClosed({ kind, body }: Entry): 'died' | 'lost' | null {
+  const read = kind === lightClosure.name ? lightClosure.schema.safeParse(body) : undefined
+  return read?.success && read.data.reason !== 'met-once' ? read.data.reason : null
 }
 
 interface Answering {

@@ -2,6 +2,8 @@ import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import type { FileView } from '#device/api.ts'
 import { standingOf } from '#domain/approvals.ts'
+import { all } from '#domain/case-file.ts'
+import { exceptionAsked } from '#domain/kinds/planning/exception-asked.ts'
 import type { Entry } from '#domain/entry.ts'
 import type { EntryId, FileId } from '#domain/ids.ts'
 import { whoIsThis } from '#domain/questions/who-is-this.ts'
@@ -23,6 +25,8 @@ import type { ChildFile } from '#web/child/child-file.ts'
 import { EntryWords } from '#web/child/entry-words.tsx'
 import { Answer } from './answer.tsx'
 import { ClosingNeeds } from './closing-needs.tsx'
+import { Exception } from './exception.tsx'
+import { OpenAnswers } from './open-answers.tsx'
 import { FirstAndNow } from './first-and-now.tsx'
 import { ruleWords } from '#web/words/missing.ts'
 import '#web/child/standing.css'
@@ -62,6 +66,7 @@ function Question({ view, asked }: { readonly view: FileView; readonly asked: En
   const child: ChildFile = { view, file, caseFile, whole: caseFile, touch: useTouch(file), who, months, speak, day }
   const name = <ChildName who={who} months={months} />
   const by = speak.member(asked.by)
+  const exception = all(caseFile, exceptionAsked).find((one) => one.id === asked.id)
   const at = times.moment(Date.parse(asked.recordedAt))
   return (
     <Screen
@@ -85,7 +90,9 @@ function Question({ view, asked }: { readonly view: FileView; readonly asked: En
         <div className="approval-main">
           {(asked.wentAround ?? []).length > 0 && <Rules asked={asked} child={child} />}
           <Standing child={child} asked={asked} />
+          {asked.kind === 'closure' && <OpenAnswers child={child} asked={asked} />}
           {asked.kind === 'closure' && <ClosingNeeds child={child} asked={asked} />}
+          {exception && <Exception child={child} asked={exception} />}
           <Card title={<Trans>What is written</Trans>} inside>
             <EntryWords entry={asked} file={caseFile} speak={speak} />
           </Card>

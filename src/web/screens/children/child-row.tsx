@@ -124,6 +124,12 @@ export function StateChip({ state }: { readonly state: RowState }) {
           <Trans>Closed</Trans>
         </StatusChip>
       )
+    case 'not-found':
+      return (
+        <StatusChip tone="due" icon="search">
+          <Trans>Cannot be found</Trans>
+        </StatusChip>
+      )
     case 'dormant':
       return (
         <StatusChip tone="plain" icon="moon">

@@ -11,7 +11,7 @@ import { urgentNeeds } from '#domain/urgent/urgent-needs.ts'
 import { clashes } from '#web/child/clashes.ts'
 
 export type RowState =
-  | { readonly is: 'missing' | 'urgent' | 'not-safe' | 'who-lives-there' | 'not-checked' | 'two-wrote' | 'waits' | 'closed' | 'dormant' }
+  | { readonly is: 'missing' | 'urgent' | 'not-safe' | 'who-lives-there' | 'not-checked' | 'two-wrote' | 'waits' | 'closed' | 'dormant' | 'not-found' }
   | { readonly is: 'late'; readonly days: number }
 
 /** What one row of a list says of a file. Worked out for rows that are shown, once per reading. */
@@ -36,11 +36,11 @@ export function rowFacts(file: CaseFile, today: PlainDate): RowFacts {
 }
 
 function workOut(file: CaseFile, today: PlainDate): RowFacts {
-  const status = caseStatus(file).is
+  const { is: status, endedBy } = caseStatus(file)
   const waits = waitingForApproval(file).length > 0
   const twoWrote = clashes(file).length > 0
   const seen = lastSeen(file, today)
-  return { status, arrangement: current(file, careArrangement)[0]?.body.arrangement ?? null, seen, waits, twoWrote, state: stateOf(file, today, { status, waits, twoWrote }) }
+  return { status, arrangement: current(file, careArrangement)[0]?.body.arrangement ?? null, seen, waits, twoWrote, state: endedBy === 'death' ? { is: 'closed' } : stateOf(file, today, { status, waits, twoWrote }) }
 }
 
 /** One state: the safe thing is the loudest. */
@@ -53,6 +53,7 @@ function stateOf(file: CaseFile, today: PlainDate, known: Pick<RowFacts, 'status
   if (safety.answer === 'not-safe') return { is: 'not-safe' }
   if (safety.changes.length > 0) return { is: 'not-checked' }
   if (known.status === 'dormant') return { is: 'dormant' }
+  if (known.status === 'not-found') return { is: 'not-found' }
   const late = visitsAhead(file).map((entry) => daysBetween(entry.body.on, today))
   const latest = Math.max(0, ...late)
   if (latest > 0) return { is: 'late', days: latest }

@@ -20,13 +20,13 @@ export interface TeamChild {
   readonly named: boolean
 }
 
-/** Files that are worked on, with what each says. Closed ones stand under Children. */
+/** Files that are worked on, with what each says, and closed ones in which something waits or is owed to the child's safety. The other closed ones are under Children. */
 export function teamChildren(known: readonly KnownChild[], today: PlainDate): readonly TeamChild[] {
   return known.flatMap((child) => {
     const file = child.line.line
     const row = teamRow(KINDS, file, today)
     const [holder] = holdersOf(file, 'caseworker')
-    if (row.status.is === 'closed' && row.wentAround.length + row.waiting.length === 0) return []
+    if (row.status.is === 'closed' && row.wentAround.length + row.waiting.length + row.ofSafety.length === 0) return []
     return [{ child, row, drifting: drift(file, today).signs, holder: holder ?? openingOf(file)?.by ?? null, named: holder !== undefined }]
   })
 }

@@ -11,7 +11,7 @@ import { DRIFT_WORDS } from '#web/words/drift-words.ts'
 import { folderWords } from '#web/words/folders.ts'
 import { ruleWords } from '#web/words/missing.ts'
 import { ChildName, useChildWords } from '#web/child/child-words.tsx'
-import { dueWords } from '#web/child/quiet-due-words.ts'
+import { dueWords, withoutContact } from '#web/child/quiet-due-words.ts'
 import { FIGURE_WORDS } from './figures.tsx'
 import { foldersToAsk, type Figure, type TeamChild } from './team-rows.ts'
 
@@ -130,10 +130,11 @@ function Says({ one: { child, row, drifting, named }, figure }: { readonly one: 
   if (row.lookFirst.includes('not-safe')) return <b className="in-unsafe"><Trans>Not safe</Trans></b>
   if (row.lookFirst.includes('no-fitting-care')) return <b className="in-due"><Trans>Lives where no child should</Trans></b>
   if (row.lookFirst.includes('answer-to-risk')) return <b className="in-due"><Trans>A pressing danger needs an answer</Trans></b>
+  if (row.status.is === 'not-found') return <b className="in-due"><Trans>Cannot be found</Trans></b>
   if (!named) return <b className="in-due"><Trans>Nobody is named for this file</Trans></b>
   const [late] = row.late
   if (late) {
-    const what = speak.say(dueWords(late.what).says)
+    const what = speak.say(withoutContact(late) ?? dueWords(late.what).says)
     return (
       <span className="in-due">
         <Trans>
@@ -169,6 +170,9 @@ function NotToldHere({ one: { child, row } }: { readonly one: TeamChild }) {
   )
 }
 
+/** What a supervisor answers at the entry itself. */
+const LOOKED_AT: readonly string[] = ['review-after-death', 'cannot-be-found-review']
+
 /** One verb a row. */
 function Verb({ one: { child, row, holder, named }, figure }: { readonly one: TeamChild; readonly figure: Figure | null }) {
   const trail = useNavigation()
@@ -188,6 +192,15 @@ function Verb({ one: { child, row, holder, named }, figure }: { readonly one: Te
   if (figure === 'went-around' && around) {
     return (
       <button type="button" className="plain link team-verb" onClick={go({ is: 'approval', file, entry: around.entry.id })}>
+        <Trans>Look</Trans>
+        <Icon name="forward" size="small" />
+      </button>
+    )
+  }
+  const toLookAt = row.late.find(({ what, entry }) => entry !== undefined && LOOKED_AT.includes(what))
+  if (toLookAt?.entry) {
+    return (
+      <button type="button" className="plain link team-verb" onClick={go({ is: 'approval', file, entry: toLookAt.entry })}>
         <Trans>Look</Trans>
         <Icon name="forward" size="small" />
       </button>

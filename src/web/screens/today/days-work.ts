@@ -1,4 +1,5 @@
 import { all, holds } from '#domain/case-file.ts'
+import { agreedFor } from '#domain/kinds/planning/exception-asked.ts'
 import { sentBackTo } from '#domain/approvals.ts'
 import { mayBeSought } from '#domain/case-status.ts'
 import type { Due } from '#domain/due.ts'
@@ -66,7 +67,7 @@ export function daysWork(known: readonly KnownChild[], me: MemberId, today: Plai
     today: byChild(own.filter(({ item, child }) => item.on === today && item.what !== 'visit-planned' && !late.has(child))),
     overdue,
     handOvers: whole.filter(({ item }) => HAND_OVERS.includes(item.what)),
-    sentBack: known.flatMap((child) => sentBackTo(child.line.line, me).map((one) => ({ child, ...one }))),
+    sentBack: known.flatMap((child) => [...sentBackTo(child.line.line, me), ...agreedFor(child.line.line, me)].map((one) => ({ child, ...one }))),
     waitingOnOthers: byChild(dues.filter(({ item, anotherDoes }) => (item.waitingOn !== undefined && item.on <= today) || (anotherDoes && item.on === today))),
     nextVisit: planned.find(({ visit }) => visit.body.on > today) ?? null,
     longestUnseen: unseenLongest(mine, today),
@@ -95,7 +96,7 @@ const careDues = (child: KnownChild): readonly DueItem[] =>
   holds(child.line.line, 'care') ? [] : child.line.due.filter(({ what }) => what === 'care-in-dispute' || what === 'childs-no-to-talk-about').map((item) => ({ child, item, more: 0, anotherDoes: false }))
 
 /** Somebody's safety first, then whom nobody visited, then the oldest. */
-const FIRST = ['urgent-need', 'who-lives-there', 'return-to-think-over', 'answer-to-risk', 'childs-no-to-talk-about', 'consent-to-talk-about', 'care-in-dispute', 'look-into-concern', 'safety-look-now', 'safety-look-again', 'visit-planned', 'visit', 'first-visit-after-return']
+const FIRST = ['urgent-need', 'still-missing', 'who-lives-there', 'return-to-think-over', 'answer-to-risk', 'childs-no-to-talk-about', 'consent-to-talk-about', 'care-in-dispute', 'look-into-concern', 'safety-look-now', 'safety-look-again', 'visit-planned', 'visit', 'first-visit-after-return']
 const rank = (what: string) => (FIRST.includes(what) ? FIRST.indexOf(what) : FIRST.length)
 const inOrder = (a: DueItem, b: DueItem) => rank(a.item.what) - rank(b.item.what) || compare(a.item.on, b.item.on)
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

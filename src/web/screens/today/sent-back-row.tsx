@@ -20,14 +20,20 @@ export function SentBackRow({ sentBack: { child, asked, answer } }: { readonly s
       line={
         <>
           <b>
-            <Trans>
-              {what}: {by} says not yet.
-            </Trans>
+            {answer.kind === 'approved' ? (
+              <Trans>
+                {what}: {by} agreed. Save it now.
+              </Trans>
+            ) : (
+              <Trans>
+                {what}: {by} says not yet.
+              </Trans>
+            )}
           </b>{' '}
           {lineOf(answer, speak)}
         </>
       }
-      open={() => trail.go({ is: 'child', file: child.line.file, tab: 'overview' })}
+      open={() => trail.go(answer.kind === 'approved' ? { is: 'approval', file: child.line.file, entry: asked.id } : { is: 'child', file: child.line.file, tab: 'overview' })}
     />
   )
 }

@@ -36,13 +36,15 @@ export function StandingNote({ child }: { readonly child: ChildFile }) {
     <div className="standing">
       <Icon name={status.is === 'dormant' ? 'moon' : 'folder'} size="small" />
       <p className="grow">
-        {status.is === 'closed' && <Trans>This file is closed. It opens again with one note.</Trans>}
+        {status.endedBy === 'death' && <Trans>The child died. No visit and no call is due any more.</Trans>}
+        {status.is === 'closed' && status.endedBy !== 'death' && <Trans>This file is closed. It opens again with one note.</Trans>}
+        {status.is === 'not-found' && <Trans>The child cannot be found. What is due for safety goes on, and the supervisor looks at it again.</Trans>}
         {status.is === 'dormant' && <Trans>No contact now: the child wishes it so. Nobody goes to look. The door stays open.</Trans>}
         {status.is === 'closure-asked' && <Trans>Closing was asked for and waits for a second person. Everything goes on until then.</Trans>}
       </p>
       {status.is !== 'closure-asked' && (
         <button type="button" className="plain link" onClick={() => trail.go({ is: 'write', kind: 'reopened', file })}>
-          <Trans>Open it again</Trans>
+          {status.is === 'not-found' ? <Trans>The child is found</Trans> : <Trans>Open it again</Trans>}
         </button>
       )}
     </div>

@@ -1,4 +1,4 @@
-import { decide } from '#domain/decide.ts'
+import { judge } from '#domain/decide.ts'
 import type { CaseFile } from '#domain/case-file.ts'
 import { Whom, type Draft, ToldBy, ChildMayLearn } from '#domain/entry.ts'
 import { halfLettersIn } from '#domain/data-files/half-letters.ts'
@@ -96,7 +96,7 @@ export function proposedMarks(file: CaseFile, typed: Typed, made: Made): readonl
 export function rulingsOf(file: CaseFile, drafts: readonly Draft[], today: PlainDate): readonly Ruling[] {
   return drafts.flatMap((draft) => {
     const kind = KINDS.find((candidate) => candidate.name === draft.kind)
-    const decided = decide(KINDS, file, draft, today)
+    const decided = judge(KINDS, file, draft, today)
     if (!kind || !decided.ok || kind.nature !== 'fact') return []
     const own = kind.rules?.(file, { ...draft, body: decided.value.body }, today) ?? []
     return [...own, ...heldAgainstMarks(file, kind, draft).flags].filter((ruling) => ruling.answer !== 'allowed')

@@ -1,7 +1,9 @@
 import { Trans } from '@lingui/react/macro'
 import type { Refusal } from '#device/api.ts'
 import type { WhyRefused } from '#domain/decide.ts'
+import { useState } from 'react'
 import type { Draft } from '#domain/entry.ts'
+import { Different, leadsToException } from '#web/exceptions/different.tsx'
 import type { Refused } from '#web/device/use-deed.ts'
 import { RefusalCard, type Need } from '#web/components/refusal-card.tsx'
 import { RefusedNote } from '#web/components/refused-note.tsx'
@@ -27,6 +29,7 @@ interface RefusedProps {
 export function RefusedDecision({ face, refused, drafts, toField, warn }: RefusedProps) {
   const { speak, view } = useWriting()
   const trail = useNavigation()
+  const [different, setDifferent] = useState(false)
   const rulings = refused.detail?.rulings ?? []
   if (refused.code !== 'rule-refused' || rulings.length === 0) return <RefusedNote code={refused.code} />
   if (asksWhetherWarning(refused.detail)) return <NeverUsedAsk file={view.caseFile} drafts={drafts} change={toField} warn={warn} />
@@ -46,6 +49,7 @@ export function RefusedDecision({ face, refused, drafts, toField, warn }: Refuse
     return { key: code, is, what: speak.say(words.what), ...(words.more && is === 'missing' && { more: speak.say(words.more) }) }
   }
   const first = missing.map((code) => missingWords(code).next).find((next) => next !== undefined)
+  if (different) return <Different file={view.file} drafts={drafts} rulings={rulings} asked={() => trail.back()} />
   return (
     <RefusalCard
       title={face.kind.name === 'closure' ? <Trans>This file cannot close yet</Trans> : <Trans>Not yet</Trans>}
@@ -61,7 +65,7 @@ export function RefusedDecision({ face, refused, drafts, toField, warn }: Refuse
           ? { words: missing.includes('aftercare-plan') ? <Trans>Write what happens after</Trans> : <Trans>Change what you wrote</Trans>, go: toField }
           : { words: speak.say(first.words), go: () => trail.go({ is: 'write', kind: first.kind, file: view.file }) }
       }
-      different={{ words: <Trans>This child’s case is different: ask a second person</Trans>, go: () => trail.go({ is: 'write', kind: 'task', file: view.file }) }}
+      {...(leadsToException(rulings) && { different: { words: <Trans>This child’s case is different: ask a second person</Trans>, go: () => setDifferent(true) } })}
     />
   )
 }

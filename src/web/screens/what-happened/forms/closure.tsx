@@ -5,6 +5,7 @@ import { BodyFields } from '../form/kind-form.tsx'
 import { madeOf } from '../form/made.ts'
 import { fieldsOfBody } from '../form/start.ts'
 import { useWriting } from '../form/writing.tsx'
+import { StillOpen } from './still-open.tsx'
 import { fieldFace } from '#web/kinds/define-face.ts'
 
 /** Close the file: asked of a supervisor. What is missing is the checklist, and what happens after has its own place. */
@@ -12,6 +13,7 @@ export function Form(props: FormProps) {
   return (
     <FormFrame {...props} save={<Trans>Ask to close</Trans>} make={({ file, typed }) => madeOf(props.face, file, typed)}>
       <BodyFields face={props.face} only={['reason', 'reasons', 'childTold']} />
+      <StillOpen face={props.face} />
       <Aftercare {...props} />
       <BodyFields face={props.face} only={['stillToWatch', 'helped', 'didNotHelp']} />
     </FormFrame>

@@ -1,0 +1,16 @@
+import type { CaseFile } from '#domain/case-file.ts'
+import type { OpenAnswer } from '#domain/closing/open-answer.ts'
+import { whatIsOpen } from '#domain/closing/what-is-open.ts'
+import type { Draft } from '#domain/entry.ts'
+import { closure } from '#domain/kinds/closure/closure.ts'
+import type { PlainDate } from '#domain/plain-date.ts'
+
+/** A closing answers for each thing that is open: in these stories whoever told the child takes it on, as long as somebody looks in. */
+export function withOpenAnswered(file: CaseFile, draft: Draft, today: PlainDate): Draft {
+  const read = draft.kind === closure.name ? closure.schema.safeParse(draft.body) : undefined
+  if (!read?.success || read.data.childTold.told !== 'yes' || !read.data.aftercare) return draft
+  const { by } = read.data.childTold
+  const { until } = read.data.aftercare
+  const open = whatIsOpen(file, today).flatMap(({ key, entry }): OpenAnswer[] => (entry ? [{ answer: 'carried-on', thing: key, by, until }] : []))
+  return open.length === 0 ? draft : { ...draft, body: { ...read.data, open } }
+}

@@ -1,0 +1,23 @@
+import type { CaseFile } from '../case-file.ts'
+import type { Folder } from '../ids.ts'
+import type { PlainDate } from '../plain-date.ts'
+import { OPENS } from './opens.ts'
+import type { OpenAnswer } from './open-answer.ts'
+import type { OpenThing } from './open-thing.ts'
+
+const SEALED: readonly Folder[] = ['health', 'therapy']
+
+/** Everything that is open in the parts of the file that are held, each thing once, those with a day first. */
+export function whatIsOpen(file: CaseFile, today: PlainDate): readonly OpenThing[] {
+  const things = Object.values(OPENS).flatMap((opens) => (opens === 'nothing' ? [] : opens(file, today)))
+  const once = new Map(things.toReversed().map((thing) => [thing.key, thing]))
+  return [...once.values()].map((thing) => (SEALED.includes(thing.folder) ? withoutWords(thing) : thing)).sort((a, b) => compare(a.on ?? LAST, b.on ?? LAST) || compare(a.key, b.key))
+}
+
+/** Those that no answer names yet. */
+export const unanswered = (things: readonly OpenThing[], answers: readonly OpenAnswer[]): readonly OpenThing[] => things.filter(({ key }) => !answers.some(({ thing }) => thing === key))
+
+const withoutWords = ({ words, ...thing }: OpenThing): OpenThing => ({ ...thing, what: 'sealed-matter' })
+
+const LAST = '9999-12-31'
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

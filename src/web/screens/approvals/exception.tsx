@@ -1,0 +1,60 @@
+import { Trans } from '@lingui/react/macro'
+import type { Refusal } from '#device/api.ts'
+import type { WhyRefused } from '#domain/decide.ts'
+import type { Draft } from '#domain/entry.ts'
+import type { EntryId } from '#domain/ids.ts'
+import { isStillToWrite, type ExceptionAsked } from '#domain/kinds/planning/exception-asked.ts'
+import { KINDS } from '#domain/kinds.ts'
+import { whatItReplaces } from '#domain/what-it-replaces.ts'
+import type { ChildFile } from '#web/child/child-file.ts'
+import { EntryWords } from '#web/child/entry-words.tsx'
+import { Button } from '#web/components/button.tsx'
+import { Card } from '#web/components/card.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useDeed } from '#web/device/use-deed.ts'
+import { faceOf } from '#web/kinds/face.ts'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { useMe } from '#web/session/session.tsx'
+import { missingWords } from '#web/words/missing.ts'
+
+/** What a rule asks, and the decision as it would be written without it; whoever asked writes it here once a second person agreed. */
+export function Exception({ child, asked }: { readonly child: ChildFile; readonly asked: ExceptionAsked }) {
+  const { caseFile, speak } = child
+  const me = useMe()
+  const trail = useNavigation()
+  const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
+  const body: unknown = JSON.parse(asked.body.asks)
+  const draft: Draft = { kind: asked.body.of, folder: asked.folder, at: child.day, about: asked.about, body, replaces: whatItReplaces(KINDS, caseFile, { kind: asked.body.of, body }) }
+  const save = async () => {
+    if (await deed.run((device) => device.write([{ file: child.file, draft }]))) trail.back()
+  }
+  return (
+    <>
+      <Card title={<Trans>What is asked for, without what a rule asks</Trans>} inside>
+        <div className="stack tight">
+          {asked.body.missing.map((code) => (
+            <p key={code} className="row top">
+              <Icon name="flag" size="small" />
+              <span>
+                <Trans>Missing: {speak.say(missingWords(code).what)}</Trans>
+              </span>
+            </p>
+          ))}
+          <h3>{speak.say(faceOf(asked.body.of)?.name ?? { id: asked.body.of })}</h3>
+          <EntryWords entry={{ ...asked, kind: asked.body.of, body }} file={caseFile} speak={speak} />
+        </div>
+      </Card>
+      {isStillToWrite(caseFile, asked) && asked.by === me.member && (
+        <Card title={<Trans>The second person agreed</Trans>} inside>
+          <div className="stack tight">
+            <RefusedNote code={deed.refused?.code} />
+            <Button loading={deed.busy} onClick={() => void save()}>
+              <Trans>Save it now</Trans>
+            </Button>
+          </div>
+        </Card>
+      )}
+    </>
+  )
+}

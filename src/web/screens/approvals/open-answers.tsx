@@ -1,0 +1,79 @@
+import { Trans } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import { all } from '#domain/case-file.ts'
+import { ENDS_OF_HER_OWN, type OpenAnswer } from '#domain/closing/open-answer.ts'
+import { whatIsOpen } from '#domain/closing/what-is-open.ts'
+import type { Entry } from '#domain/entry.ts'
+import { closure } from '#domain/kinds/closure/closure.ts'
+import type { ChildFile } from '#web/child/child-file.ts'
+import { Card } from '#web/components/card.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { openWords } from '#web/closing/open-words.ts'
+
+/** What is open in the file that somebody asks to close, and what was answered; what has no answer first. */
+export function OpenAnswers({ child, asked }: { readonly child: ChildFile; readonly asked: Entry }) {
+  const { caseFile, speak, day } = child
+  const body = all(caseFile, closure).find((one) => one.id === asked.id)?.body
+  const things = whatIsOpen(caseFile, day).filter(({ entry }) => entry !== asked.id)
+  const answers = body?.open ?? []
+  const elsewhere = answers.filter(({ thing }) => !things.some(({ key }) => key === thing))
+  if (!body || things.length + answers.length === 0) return null
+  const rows = things.map((thing) => ({ thing, answer: answers.find((one) => one.thing === thing.key) })).sort((a, b) => Number(a.answer !== undefined) - Number(b.answer !== undefined))
+  const without = rows.filter(({ answer }) => !answer).length
+  return (
+    <Card title={<Trans>Still open</Trans>} side={without > 0 ? <Trans>{without} without an answer</Trans> : <Trans>Each has an answer</Trans>}>
+      {ENDS_OF_HER_OWN.includes(body.reason) && without > 0 && (
+        <p className="inside ink-2">
+          <Trans>Nothing that is open stops this end. It is told to the child and kept.</Trans>
+        </p>
+      )}
+      <ul className="checklist">
+        {rows.map(({ thing, answer }) => (
+          <Row key={thing.key} there={answer !== undefined} title={thing.words ?? speak.say(openWords(thing.what))}>
+            {answer ? <Answered child={child} answer={answer} /> : <Trans>No answer yet</Trans>}
+          </Row>
+        ))}
+        {elsewhere.map((answer) => (
+          <Row key={answer.thing} there title={caseFile.entries.some(({ id }) => id === answer.thing) ? <Trans>Settled since</Trans> : <Trans>In a part that you do not hold</Trans>}>
+            <Answered child={child} answer={answer} />
+          </Row>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+function Row({ there, title, children }: { readonly there: boolean; readonly title: ReactNode; readonly children: ReactNode }) {
+  return (
+    <li className={there ? undefined : 'missing'}>
+      <span className={there ? 'mark-safe' : 'mark-due'}>
+        <Icon name={there ? 'done' : 'unknown'} />
+      </span>
+      <span className="grow">
+        <b>{title}</b>
+        <span className="block text-small">{children}</span>
+      </span>
+    </li>
+  )
+}
+
+function Answered({ child: { speak }, answer }: { readonly child: ChildFile; readonly answer: OpenAnswer }) {
+  switch (answer.answer) {
+    case 'carried-on':
+      return (
+        <Trans>
+          Carried on by {speak.who(answer.by)}, until {speak.day(answer.until)}
+        </Trans>
+      )
+    case 'not-wanted':
+      return <Trans>Not wanted: {answer.says}</Trans>
+    case 'out-of-reach':
+      return <Trans>Not possible: {answer.because}</Trans>
+    case 'given':
+      return (
+        <Trans>
+          Given to the child: {answer.papers}. Number: {answer.number}
+        </Trans>
+      )
+  }
+}

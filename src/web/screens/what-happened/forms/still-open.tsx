@@ -1,0 +1,91 @@
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import { ENDS_OF_HER_OWN } from '#domain/closing/open-answer.ts'
+import type { OpenThing } from '#domain/closing/open-thing.ts'
+import { whatIsOpen } from '#domain/closing/what-is-open.ts'
+import { closure } from '#domain/kinds/closure/closure.ts'
+import { Icon } from '#web/components/icon.tsx'
+import { fieldFace, type Face } from '#web/kinds/define-face.ts'
+import { shapeOf, type Shape } from '#web/kinds/shape.ts'
+import { openWords } from '#web/closing/open-words.ts'
+import { today } from '#web/words/today.ts'
+import { AnyField } from '../form/any-field.tsx'
+import { isValues, type Values } from '../form/whole.ts'
+import { useWriting } from '../form/writing.tsx'
+
+/** What closing would leave open: each thing, and what becomes of it. */
+export function StillOpen({ face }: { readonly face: Face }) {
+  const { t } = useLingui()
+  const { file, typed, change, wrong } = useWriting()
+  const [unfolded, unfold] = useState<string | null>(null)
+  const things = whatIsOpen(file, today())
+  const answers = (Array.isArray(typed.body['open']) ? typed.body['open'] : []).filter(isValues)
+  if (things.length === 0) return null
+  const answered = things.filter(({ key }) => answers.some((one) => one['thing'] === key)).length
+  const put = (key: string, value: unknown) => {
+    const given: Values = isValues(value) ? value : {}
+    const place = answers.findIndex((one) => one['thing'] === key)
+    const next = place < 0 ? [...answers, { ...given, thing: key }] : answers.with(place, { ...given, thing: key })
+    change((now) => ({ ...now, body: { ...now.body, open: next } }))
+  }
+  const own = ENDS_OF_HER_OWN.includes(typeof typed.body['reason'] === 'string' ? typed.body['reason'] : '')
+  return (
+    <section className="stack tight" data-part="open">
+      <div className="row">
+        <h2 className="grow">{t`${plural(things.length, { one: '# thing is still open', other: '# things are still open' })}`}</h2>
+        <span className="ink-2">
+          <Trans>
+            {answered} of {things.length} answered
+          </Trans>
+        </span>
+      </div>
+      <p className="ink-2">{own ? <Trans>Nothing here stops this end. Tell the child what is open, and write what becomes of it where you know.</Trans> : <Trans>Answer each one. Your supervisor sees the answers.</Trans>}</p>
+      <ul className="card">
+        {things.map((thing) => {
+          const place = answers.findIndex((one) => one['thing'] === thing.key)
+          const open = unfolded === thing.key || Object.keys(wrong).some((path) => path.startsWith(`open.${place}.`))
+          return (
+            <li key={thing.key}>
+              <ThingRow thing={thing} answer={answers[place]} open={open} touch={() => unfold(open ? null : thing.key)} />
+              {open && (
+                <div className="inside">
+                  <AnyField shape={answerShape()} optional={false} face={{ ...answerFace(face), label: openWords(thing.what) }} path={place < 0 ? `open.${answers.length}` : `open.${place}`} value={answers[place] ?? { thing: thing.key }} set={(value: unknown) => put(thing.key, value)} />
+                </div>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+function ThingRow({ thing, answer, open, touch }: { readonly thing: OpenThing; readonly answer: Values | undefined; readonly open: boolean; readonly touch: () => void }) {
+  const { speak } = useWriting()
+  return (
+    <button type="button" className="plain entry-row" aria-expanded={open} onClick={touch}>
+      <span className={answer ? 'lead mark-safe' : 'lead mark-due'}>
+        <Icon name={answer ? 'done' : 'pencil'} />
+      </span>
+      <span className="grow">
+        <span className="title block">
+          {speak.say(openWords(thing.what))}
+          {thing.on !== undefined && `, ${speak.day(thing.on)}`}
+        </span>
+        {thing.words !== undefined && <span className="line block">{thing.words}</span>}
+        <span className="line block text-small ink-2">{typeof answer?.['answer'] === 'string' ? speak.code(answer['answer']) : <Trans>No answer yet</Trans>}</span>
+      </span>
+      <Icon name="down" size="small" />
+    </button>
+  )
+}
+
+const answerFace = (face: Face) => fieldFace(face.fields['open'] ?? { id: 'open' })
+
+function answerShape(): Shape {
+  const whole = shapeOf(closure.schema)
+  const open = whole.is === 'object' ? whole.fields['open']?.shape : undefined
+  if (open?.is !== 'list') throw new Error('a closing says what becomes of what is open')
+  return open.of
+}
