@@ -8,7 +8,7 @@ export const mend: Mend = {
       what: 'a good answer is said whatever was written since the look',
       edits: [{ file: 'src/domain/kinds/assessment/safety-look.ts', from: 'REASSURING.includes(answer) && notSeenByLook(file).length > 0', to: 'REASSURING.includes(answer) && notSeenByLook(file).length < 0' }],
       test: 'src/domain/safety/at-a-glance.test.ts',
-      named: 'never says *safe*',
+      named: 'whatever the dates say',
     },
     {
       what: 'a look names nothing that it saw',
