@@ -14,7 +14,7 @@ import { startOf, type PlainDate } from '../plain-date.ts'
 import { highRisks } from '../rules/r09-high-risk-timer.ts'
 import { leading } from '../tracks.ts'
 import { NEVER_FITTING } from '../vocabulary/care-arrangement.ts'
-import { URGENT_NEEDS, type UrgentNeedOf } from '../vocabulary/urgent.ts'
+import { URGENT_NEEDS, type UrgentNeedOf } from './need-of.ts'
 
 /** What stands first until it is answered. No reason is in it. */
 export interface UrgentNeed {

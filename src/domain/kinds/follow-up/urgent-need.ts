@@ -6,7 +6,7 @@ import { Folder } from '../../ids.ts'
 import { defineKind, saferFirst } from '../../kind.ts'
 import { startOf } from '../../plain-date.ts'
 import { leading } from '../../tracks.ts'
-import { UrgentNeedOf } from '../../vocabulary/urgent.ts'
+import { UrgentNeedOf } from '../../urgent/need-of.ts'
 
 const need = { need: UrgentNeedOf, /** The part of the file that says more, to whoever holds it. */ opens: Folder }
 

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import { levelsOverTime, type LevelPoint } from '#domain/levels-over-time.ts'
+import { levelsOverTime, type LevelPoint } from '#domain/levels/levels-over-time.ts'
 import { INTEGRATION_LEVELS } from '#domain/vocabulary/integration-level.ts'
 import { Card } from '#web/components/card.tsx'
 import { LevelShape } from '#web/components/levels/level-shape.tsx'

@@ -1,6 +1,6 @@
 import type { CaseFile } from '#domain/case-file.ts'
 import type { EntryId } from '#domain/ids.ts'
-import { levelsOverTime } from '#domain/levels-over-time.ts'
+import { levelsOverTime } from '#domain/levels/levels-over-time.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
 import { HOW_IT_IS, INTEGRATION_LEVELS, type IntegrationLevel } from '#domain/vocabulary/integration-level.ts'
 

@@ -10,7 +10,7 @@ import { tiesWith } from '#domain/kinds/registration/tie.ts'
 import { useTimes } from '#web/words/times.ts'
 import type { AroundPerson } from '../around.ts'
 import type { ChildFile } from '#web/child/child-file.ts'
-import { SealedParts } from '#web/child/sealed-parts.tsx'
+import { SealedParts } from '#web/child/shown/sealed-parts.tsx'
 import { AroundFacts } from './around-facts.tsx'
 
 /** One person around the child: what is known, what nobody may do, and what to write. */

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { CaseFile } from '#domain/case-file.ts'
 import { beforeTheTouch } from '#domain/shown/before-the-touch.ts'
 import type { Touch } from '#web/session/touch.tsx'
-import type { ChildFile } from './child-file.ts'
+import type { ChildFile } from '../child-file.ts'
 
 /** A file as the screen may show it now, beside the whole of it. */
 export function useShown(whole: CaseFile, touch: Touch): Pick<ChildFile, 'caseFile' | 'whole' | 'touch'> {

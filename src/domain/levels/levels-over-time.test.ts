@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { day, entryOf, fileOf } from '../../test/support/entries.ts'
-import { strike } from '../../test/support/work.ts'
-import { levelAssessment } from './kinds/assessment/level-assessment.ts'
+import { day, entryOf, fileOf } from '../../../test/support/entries.ts'
+import { strike } from '../../../test/support/work.ts'
+import { levelAssessment } from '../kinds/assessment/level-assessment.ts'
 import { levelsOverTime } from './levels-over-time.ts'
-import type { HowItIs } from './vocabulary/integration-level.ts'
+import type { HowItIs } from '../vocabulary/integration-level.ts'
 
 const look = (at: string, community: HowItIs | 'not-known') =>
   entryOf(
