@@ -72,6 +72,7 @@ import { agencyDilemma } from './kinds/follow-up/agency-dilemma.ts'
 import { agencyPrinciple } from './kinds/follow-up/agency-principle.ts'
 import { appointment } from './kinds/follow-up/appointment.ts'
 import { authorityDemand } from './kinds/follow-up/authority-demand.ts'
+import { begun } from './kinds/follow-up/begun.ts'
 import { caseConference } from './kinds/follow-up/case-conference.ts'
 import { concern } from './kinds/follow-up/concern.ts'
 import { demandAnswer } from './kinds/follow-up/demand-answer.ts'
@@ -221,6 +222,7 @@ export const KINDS: readonly Kind[] = [
   agencyPrinciple,
   appointment,
   authorityDemand,
+  begun,
   caseConference,
   concern,
   demandAnswer,

@@ -129,6 +129,7 @@ export function PlaceScreen({ place }: { readonly place: Exclude<Place, { readon
           kind={place.kind}
           {...(place.file ? { file: place.file } : {})}
           {...(place.from ? { from: place.from } : {})}
+          {...(place.towards ? { towards: place.towards } : {})}
         />
       )
     case 'slip':

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { KINDS } from '../../src/domain/kinds.ts'
 import type { PersonsBrowser } from '../support/browser.ts'
-import type { FormsInPage, Seen } from '../support/forms/every-form.tsx'
+import type { Circle } from '../support/forms/circle.ts'
+import type { Completed, FormCase, FormsInPage, Seen } from '../support/forms/every-form.tsx'
 import { openFormsPage } from '../support/forms/forms-page.ts'
 
 type WithForms = typeof globalThis & { forms: FormsInPage }
@@ -10,6 +12,8 @@ const AT_ONCE = 100
 
 let browser: PersonsBrowser
 let seen: readonly Seen[]
+let completed: readonly Completed[]
+let circles: { readonly safe: Circle; readonly notKnown: Circle }
 
 beforeAll(async () => {
   browser = await openFormsPage()
@@ -17,8 +21,19 @@ beforeAll(async () => {
   const looked: Seen[] = []
   for (let at = 0; at < cases.length; at += AT_ONCE) looked.push(...(await browser.page.evaluate((some) => (globalThis as WithForms).forms.look(some), cases.slice(at, at + AT_ONCE))))
   seen = looked
+  completed = await browser.page.evaluate((some) => (globalThis as WithForms).forms.complete(some), withGaps(seen))
+  circles = { safe: await browser.page.evaluate(() => (globalThis as WithForms).forms.circle('safe')), notKnown: await browser.page.evaluate(() => (globalThis as WithForms).forms.circle('not-known')) }
 }, 900_000)
 afterAll(() => browser.close())
+
+/** Of every fact that may be saved with what there is, the first form that offers it. Forms that keep their answers beside the body are completed by hand, in journeys. */
+function withGaps(all: readonly Seen[]): readonly FormCase[] {
+  const first = new Map<string, FormCase>()
+  for (const { kind, type, example, left, offersGaps } of all) if (offersGaps && type === 'child' && left !== null && !BESIDE.includes(kind) && !first.has(kind)) first.set(kind, { kind, type, example, left })
+  return [...first.values()]
+}
+const BESIDE: readonly string[] = ['person', 'consent', 'first-hours']
+const isFact = (name: string) => KINDS.find((kind) => kind.name === name)?.nature === 'fact'
 
 /** A form is named with what was left out; nothing of a body is printed. */
 const named = (some: readonly Seen[]) => some.map(({ kind, type, left, says }) => `${kind} in a file of type ${type}, without ${left ?? 'nothing'}: ${says}`)
@@ -37,8 +52,34 @@ describe('Save, in the form of every kind and every type of file, with each answ
     expect(named(seen.filter((one) => one.came === 'marked' && !(one.focusOnFirst && one.inView)))).toEqual([])
   })
 
+  it('offers to save a fact with what there is, and never a decision', () => {
+    expect([...new Set(seen.filter(({ kind, offersGaps }) => offersGaps && !isFact(kind)).map(({ kind }) => kind))]).toEqual([])
+    expect(new Set(seen.filter(({ offersGaps }) => offersGaps).map(({ kind }) => kind)).size).toBeGreaterThan(60)
+  })
+
+  it('keeps such a fact, asks for the same answers when it is opened again, and ends it when they are given', () => {
+    expect(completed.filter((one) => !(one.kept && one.asksAgain && one.saved && !one.standsBegun)).map(({ kind, left }) => `${kind} without ${left ?? 'nothing'}`)).toEqual([])
+    expect(completed.length).toBeGreaterThan(50)
+  })
+
   it('was pressed in more than a hundred forms', () => {
     expect(new Set(seen.map(({ kind }) => kind)).size).toBeGreaterThan(100)
     expect(new Set(seen.map(({ type }) => type)).size).toBe(10)
+  })
+})
+
+describe('the way on from a refused visit, in the real forms', () => {
+  it('opens the look with the person chosen and the deciding question unfolded, and insists on it', () => {
+    expect(circles.safe).toMatchObject({ personChosen: true, askedAtOnce: true, insists: true })
+    expect(circles.safe.lines).toHaveLength(1)
+  })
+
+  it('removes the line once the person was found to be safe, whatever else they are to the child', () => {
+    expect(circles.safe.linesAfter).toEqual([])
+  })
+
+  it('says why and what else can be done where the person was not found to be safe, and asks for no second look', () => {
+    expect(circles.notKnown.linesAfter.join()).toContain('Meet the child without them')
+    expect(circles.notKnown.linesAfter.join()).not.toContain('A look whether this person is safe')
   })
 })

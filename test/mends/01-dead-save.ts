@@ -11,6 +11,16 @@ export const mend: Mend = {
       edits: [{ file: `${FORM}/whole.ts`, from: "    else if (!optional && shape.is === 'ways') out[key] = openChoice(shape)\n", to: '' }],
       test: `${FORM}/whole.test.ts`,
     },
+    {
+      what: 'that a child is missing is not saved without where she was last seen',
+      edits: [{ file: 'src/domain/kinds/care/missing-episode.ts', from: 'lastSeen: Words.optional()', to: 'lastSeen: Words' }],
+      test: 'src/domain/kinds/care/missing-episode.test.ts',
+    },
+    {
+      what: 'a fact that was saved with answers missing is due for nobody',
+      edits: [{ file: 'src/domain/kinds/follow-up/begun.ts', from: ', who: { member: by } }', to: ' }' }],
+      test: 'src/domain/kinds/follow-up/begun.test.ts',
+    },
   ],
   searched: [
     { place: 'every kind with a form (142), in every type of file in which it may stand, with every required answer left out in turn and with nothing answered, in the real form in a browser (test/architecture/every-form.test.ts)', found: 'the 15 kinds of the report, all with a choice inside a part; with the mend no form is silent, each missing answer is counted and marked, and the first takes the focus' },

@@ -12,7 +12,8 @@ export interface Placement {
   readonly until: PlainDate | null
   readonly days: number
   /** Why the one before ended. */
-  readonly why: BodyOf<typeof careArrangement>['whyChanged']
+  /** Empty where nobody has said why yet. */
+  readonly why: NonNullable<BodyOf<typeof careArrangement>['whyChanged']>
 }
 
 export interface Placements {
@@ -31,7 +32,7 @@ export function placements(file: CaseFile, today: PlainDate): Placements {
   const list = moves.map(({ id, at, body }, n): Placement => {
     const next = moves[n + 1]
     const until = next ? endOf(next.at) : null
-    return { entry: id, arrangement: body.arrangement, since: endOf(at), until, days: daysBetween(endOf(at), until ?? today), why: body.whyChanged }
+    return { entry: id, arrangement: body.arrangement, since: endOf(at), until, days: daysBetween(endOf(at), until ?? today), why: body.whyChanged ?? [] }
   })
   const year = addMonths(today, -12)
   const inYear = list.slice(1).filter((place) => place.since > year)

@@ -14,7 +14,7 @@ export const LEFT_OUT_BY_KIND: Readonly<Record<ByKind, readonly string[]>> = {
   'safe-contact': ['safe-contact', 'contact-details', 'do-not', 'ask-before-acting', 'withhold'],
   'danger-goes-on': ['danger', 'safety-plan', 'whereabouts', 'risk-assessment', 'factor', 'safety-look', 'concern', 'missing-episode', 'return-plan', 'tracing-request', 'tracing-step'],
   // A level, a score and our own guess are on no paper by default: a custody court would ask for it (N3). Read with the person, they may go along.
-  'read-together': ['level-assessment', 'instrument-completed', 'own-screening', 'health-factor', 'what-helped'],
+  'read-together': ['begun', 'level-assessment', 'instrument-completed', 'own-screening', 'health-factor', 'what-helped'],
   'with-an-authority': ['authority-demand', 'demand-answer', 'legal-hold', 'report-by-law'],
   'of-our-office': ['task', 'approved', 'returned', 'superseded', 'redaction-noted', 'guidance-dismissed', 'ethical-reflection', 'case-holder', 'hand-over-answer', 'retention', 'referral-chased', 'own-file-copy', 'erasure-asked', 'device-forked'],
 }

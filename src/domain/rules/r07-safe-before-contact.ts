@@ -15,6 +15,8 @@ export function r07SafeBeforeContact(file: CaseFile, person: PersonId): Ruling {
 
   const ties = tiesWith(file, person)
   const checked = ties.length > 0 && ties.every((entry) => entry.body.safe === 'safe' && entry.body.checked !== undefined)
-  if (!checked) return { rule: 'R7', answer: 'refused', missing: ['safety-check'] }
+  // Somebody looked and did not find them safe: another look is not what is missing.
+  const looked = ties.length > 0 && ties.every((entry) => entry.body.checked !== undefined)
+  if (!checked) return { rule: 'R7', answer: 'refused', missing: [looked ? 'not-found-safe' : 'safety-check'] }
   return holds(file, 'origins') ? { rule: 'R7', answer: 'allowed' } : { rule: 'R7', answer: 'cannot-judge', dependsOn: ['origins'] }
 }

@@ -32,7 +32,7 @@ const TO_NOBODY = [
   // What passes between us and an authority: also that one was told by law, and that a file is held.
   'authority-demand', 'demand-answer', 'report-by-law', 'legal-hold', 'shared-with', 'referral', 'referral-answer', 'referral-chased', 'referral-taken-back', 'packet',
   // What people said among themselves, or wrote down before anybody said what it was; who does what here, and how a file is led.
-  'note', 'case-conference', 'ethical-reflection', 'guidance-dismissed', 'urgent-need', 'task', 'money-given', 'case-holder', 'file-opened', 'hand-over', 'hand-over-answer', 'approved', 'returned', 'superseded', 'redaction-noted',
+  'note', 'begun', 'case-conference', 'ethical-reflection', 'guidance-dismissed', 'urgent-need', 'task', 'money-given', 'case-holder', 'file-opened', 'hand-over', 'hand-over-answer', 'approved', 'returned', 'superseded', 'redaction-noted',
   'closure', 'light-closure', 'dormant-by-wish', 'reopened', 'retention', 'exception-asked',
   // The child's own sheet is the child's to show.
   'page-for-child',

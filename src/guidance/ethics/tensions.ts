@@ -64,7 +64,7 @@ export const TENSIONS: readonly Tension[] = [
     question: 'There is not enough for all: who waits, and who says so?', think: ['By which rule, and is it written?', 'Do the quiet ones wait longest?', 'What does this child get meanwhile?', 'Tell those who pay what waiting costs.'], sources: [from('ethical-principles-2013', 'organisations'), OURS],
   },
   {
-    id: 'search-for-a-missing-child', between: ['safety-first', 'own-choice', 'do-no-harm'], when: has(missingEpisode, 'is', (body) => body.is === 'missing' && body.report.decided === 'not-yet'),
+    id: 'search-for-a-missing-child', between: ['safety-first', 'own-choice', 'do-no-harm'], when: has(missingEpisode, 'is', (body) => body.is === 'missing' && (body.report === undefined || body.report.decided === 'not-yet')),
     question: 'A report could find the child, and could bring the child to the wrong people: what now?', think: ['What does the law ask, and by when?', 'From whom did the child go away?', 'Who could look first?', 'What have we promised the child?'], sources: [ETHICS, OURS],
   },
   {

@@ -1,8 +1,16 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { Entry } from '#domain/entry.ts'
-import { lineOf, titleOf } from '#web/kinds/face.ts'
+import { faceOf, lineOf, titleOf } from '#web/kinds/face.ts'
+import type { Face } from '#web/kinds/define-face.ts'
 import type { Speak } from '#web/kinds/speak.ts'
+
+/** The face of the fact that was saved with answers missing; undefined of any other entry, and once it is done. */
+export function begunFact(entry: Entry): Face | undefined {
+  const body = entry.kind === 'begun' ? entry.body : null
+  const of = typeof body === 'object' && body !== null && 'of' in body && 'done' in body && body.done === false && typeof body.of === 'string' ? body.of : ''
+  return faceOf(of.split('/')[0] ?? '')
+}
 
 /** What devices themselves note in a file: nobody writes it in a form, so it has no face. */
 const BY_DEVICES: Readonly<Record<string, MessageDescriptor>> = {
@@ -11,6 +19,8 @@ const BY_DEVICES: Readonly<Record<string, MessageDescriptor>> = {
 }
 
 export function entryTitle(entry: Entry, speak: Speak): string {
+  const fact = begunFact(entry)
+  if (fact) return speak.say(fact.name)
   const own = Object.hasOwn(BY_DEVICES, entry.kind) ? BY_DEVICES[entry.kind] : undefined
   return titleOf(entry, speak) ?? speak.say(own ?? msg`A note of the app`)
 }

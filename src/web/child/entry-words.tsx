@@ -13,7 +13,9 @@ import { shapeOf, type Fields as ShapeFields, type Shape } from '#web/kinds/shap
 import type { Speak } from '#web/kinds/speak.ts'
 import { districtWords } from '#web/words/districts.ts'
 import { useTimes } from '#web/words/times.ts'
-import { erasureReason } from './entry-title.ts'
+import { saidIn } from '#web/screens/what-happened/form/open/begun.ts'
+import { begunFact, erasureReason } from './entry-title.ts'
+import { StillToAnswer } from './still-to-answer.tsx'
 import './entry-words.css'
 
 interface Reading {
@@ -25,6 +27,17 @@ interface Reading {
 export function EntryWords({ entry, file, speak }: Reading & { readonly entry: Entry }) {
   const face = faceOf(entry.kind)
   const reason = erasureReason(entry)
+  const fact = begunFact(entry)
+  if (fact) {
+    return (
+      <>
+        <p className="in-due">
+          <StillToAnswer entry={entry} speak={speak} />
+        </p>
+        <Fields body={saidIn(entry)} shape={shapeOf(fact.kind.schema)} fields={fact.fields} file={file} speak={speak} />
+      </>
+    )
+  }
   if (reason !== null) return <p>{reason}</p>
   if (!face || typeof entry.body !== 'object' || entry.body === null) {
     return (

@@ -9,6 +9,8 @@ export interface Need {
   readonly is: 'there' | 'missing' | 'later' | 'cannot-judge'
   readonly what: ReactNode
   readonly more?: ReactNode
+  /** The form that brings it. */
+  readonly way?: { readonly words: ReactNode; readonly go: () => void }
 }
 
 interface RefusalCardProps {
@@ -90,6 +92,11 @@ function NeedRow({ need }: { readonly need: Need }) {
           <NeedWord is={need.is} />
         </span>
         {need.more !== undefined && <span className="block text-small ink-2">{need.more}</span>}
+        {need.way && (
+          <button type="button" className="plain link" onClick={need.way.go}>
+            {need.way.words}
+          </button>
+        )}
       </span>
     </li>
   )

@@ -1,4 +1,4 @@
-import type { EntryId, FileId } from '#domain/ids.ts'
+import type { EntryId, FileId, PersonId } from '#domain/ids.ts'
 
 export type ChildTab = 'overview' | 'journey' | 'plan' | 'people'
 
@@ -9,6 +9,12 @@ export interface AskedNow {
   readonly to: string
   readonly kin: string
   readonly place: string
+}
+
+/** What a rule found missing, and the persons whom the refused form named. */
+export interface Towards {
+  readonly missing: string
+  readonly named: readonly PersonId[]
 }
 
 /**
@@ -48,8 +54,8 @@ export type Place =
   | { readonly is: 'own-file'; readonly file: FileId }
   /** The chooser; preset to a child where it was opened from a file. */
   | { readonly is: 'what-happened'; readonly file?: FileId }
-  /** The form of one kind. `from`: the entry that this one answers, corrects or continues. */
-  | { readonly is: 'write'; readonly kind: string; readonly file?: FileId; readonly from?: EntryId }
+  /** The form of one kind. `from`: the entry that this one answers, corrects or continues; `towards`: what a rule found missing, which it brings. */
+  | { readonly is: 'write'; readonly kind: string; readonly file?: FileId; readonly from?: EntryId; readonly towards?: Towards }
   /** The slip of a referral, as it goes out; and one that came from elsewhere. */
   | { readonly is: 'slip'; readonly file: FileId; readonly entry: EntryId }
   | { readonly is: 'open-packet' }

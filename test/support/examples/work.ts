@@ -1,3 +1,4 @@
+import { begun } from '../../../src/domain/kinds/follow-up/begun.ts'
 import { complaintChannel } from '../../../src/domain/kinds/any/complaint-channel.ts'
 import { agencyAnswer } from '../../../src/domain/kinds/any/agency-answer.ts'
 import { agencyAsk } from '../../../src/domain/kinds/any/agency-ask.ts'
@@ -119,6 +120,7 @@ export const workExamples = [
   example(documentKept, { document: 'school-card', sort: 'school', title: 'School card', originalWith: 'her grandmother' }),
   example(feedbackOrComplaint, { status: 'open', request: 'words-on-plan', sort: 'asks-to-correct', from: 'child', words: 'I did not say that.', wantsAnswer: true }),
   example(task, { task: 'call-registry', what: 'Call the registry', who: me, by: day('2026-03-05'), status: 'open' }),
+  example(begun, { begun: 'visit-of-march', of: 'visit', said: '{"body":{"saw":"She plays."},"beside":{}}', open: ['place', 'child'], done: false }),
   example(note, { words: 'She stood at the door in the rain and did not come in.' }),
   example(visit, aVisit()),
   example(visitPlanned, aVisitPlanned()),

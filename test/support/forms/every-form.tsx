@@ -1,37 +1,16 @@
-import { i18n } from '@lingui/core'
-import { compileMessage } from '@lingui/message-utils/compileMessage'
-import { I18nProvider } from '@lingui/react'
-import { flushSync } from 'react-dom'
-import { createRoot } from 'react-dom/client'
-import { config } from 'zod'
-import '../../../src/web/styles/tokens.css'
-import '../../../src/web/styles/button.css'
-import '../../../src/web/styles/base.css'
-import '../../../src/web/styles/frame.css'
-import '../../../src/web/styles/parts.css'
-import '../../../src/web/styles/fields.css'
-import type { Device } from '../../../src/device/api.ts'
-import { beginPractice } from '../../../src/device/practice/begin-practice.ts'
 import { FILE_TYPES, typesOfKind, type FileType } from '../../../src/domain/file-types/file-type.ts'
-import type { FileId } from '../../../src/domain/ids.ts'
-import { KINDS } from '../../../src/domain/kinds.ts'
+import { current } from '../../../src/domain/case-file.ts'
+import { begun } from '../../../src/domain/kinds/follow-up/begun.ts'
 import type { Kind } from '../../../src/domain/kind.ts'
-import { DeviceProvider } from '../../../src/web/device/device-context.tsx'
-import { DraftsProvider, useDrafts } from '../../../src/web/drafts/drafts.tsx'
-import type { DraftStore } from '../../../src/web/drafts/draft-store.ts'
-import { UndoProvider } from '../../../src/web/components/undo-bar.tsx'
 import { faceOf } from '../../../src/web/kinds/face.ts'
 import { shapeOf } from '../../../src/web/kinds/shape.ts'
-import { NavigationProvider } from '../../../src/web/navigation/navigation.tsx'
-import { createTrail } from '../../../src/web/navigation/trail.ts'
 import { madeKeys } from '../../../src/web/screens/what-happened/form/start.ts'
 import { draftKey } from '../../../src/web/screens/what-happened/form/use-typed.ts'
-import { WriteScreen } from '../../../src/web/screens/what-happened/write-screen.tsx'
-import { HideProvider } from '../../../src/web/session/hide.tsx'
-import { SessionProvider } from '../../../src/web/session/session.tsx'
 import { today } from '../../../src/web/words/today.ts'
 import { EXAMPLES } from '../examples/all.ts'
 import { answersOf, without } from './leave-outs.ts'
+import { circle, type Circle } from './circle.ts'
+import { device, drafts, files, frame, pressSave, show, start, trail, until } from './mounted.tsx'
 
 /** One form, opened in a file of one type: with everything answered (`left` is null), with nothing, or without one answer. */
 export interface FormCase {
@@ -49,88 +28,34 @@ export interface Seen extends FormCase {
   readonly marked: readonly string[]
   readonly focusOnFirst: boolean
   readonly inView: boolean
+  /** It may be saved with what there is. */
+  readonly offersGaps: boolean
+}
+
+/** What became of a fact that was saved with answers missing, and was completed later. */
+export interface Completed extends FormCase {
+  readonly kept: boolean
+  readonly asksAgain: boolean
+  readonly saved: boolean
+  readonly standsBegun: boolean
 }
 
 export interface FormsInPage {
   readonly begin: () => Promise<readonly FormCase[]>
   readonly look: (cases: readonly FormCase[]) => Promise<readonly Seen[]>
+  readonly circle: (safe: 'safe' | 'not-known') => Promise<Circle>
+  readonly complete: (cases: readonly FormCase[]) => Promise<readonly Completed[]>
 }
 
 const NOTHING = 'nothing is answered'
-
-config({ jitless: true })
-i18n.setMessagesCompiler(compileMessage)
-i18n.loadAndActivate({ locale: 'en', messages: {} })
-
-const trail = createTrail(history, window, { is: 'today' })
-let device: Device
-let drafts: DraftStore
-let files: ReadonlyMap<FileType, FileId>
-const root = createRoot(document.body.appendChild(document.createElement('div')))
-
-function StoreOut() {
-  drafts = useDrafts().store
-  return null
-}
-
-function show(kind: string, file: FileId, key: string) {
-  const connection = { device, listen: () => () => undefined, close: () => undefined }
-  const page = (
-    <I18nProvider i18n={i18n}>
-        <NavigationProvider trail={trail}>
-          <DeviceProvider connection={connection}>
-            <SessionProvider before={null}>
-              <DraftsProvider>
-                <HideProvider>
-                  <UndoProvider>
-                    <StoreOut />
-                    {key !== '' && <WriteScreen key={key} kind={kind} file={file} />}
-                  </UndoProvider>
-                </HideProvider>
-              </DraftsProvider>
-            </SessionProvider>
-          </DeviceProvider>
-        </NavigationProvider>
-    </I18nProvider>
-  )
-  // The form before it is gone when this returns: none of its buttons is taken for one of this.
-  flushSync(() => root.render(page))
-}
-
-const frame = () => new Promise((next) => requestAnimationFrame(next))
-async function until<Found>(look: () => Found | null | undefined | false): Promise<Found | null> {
-  const end = performance.now() + 4000
-  while (performance.now() < end) {
-    const found = look()
-    if (found) return found
-    await frame()
-  }
-  return null
-}
 
 const formsOf = (kind: Kind): readonly FileType[] => {
   const types = typesOfKind(kind)
   return types.length === 0 ? FILE_TYPES : types
 }
 
-/** Opens one file of each type, with the entry that makes it one. */
-async function openFiles(): Promise<ReadonlyMap<FileType, FileId>> {
-  const opened = new Map<FileType, FileId>()
-  for (const type of FILE_TYPES) {
-    const first = type === 'child' ? EXAMPLES.find(({ kind }) => kind.name === 'file-opened') : EXAMPLES.find(({ kind }) => kind.inFile?.[0] === type && kind.nature === 'fact')
-    if (!first) throw new Error(`no example opens a file of type ${type}`)
-    const done = await device.openFiles([{ drafts: [{ kind: first.kind.name, at: today(), body: first.body }] }])
-    if (!done.ok || done.value[0] === undefined) throw new Error(`a file of type ${type} was not opened`)
-    opened.set(type, done.value[0])
-  }
-  return opened
-}
-
 async function begin(): Promise<readonly FormCase[]> {
-  device = await beginPractice({ kinds: KINDS, clock: () => Date.now(), today: today(), passphrase: 'a practice of many forms' })
-  files = await openFiles()
-  show('', files.get('child') as FileId, '')
-  await until(() => drafts)
+  await start()
   const cases = EXAMPLES.flatMap(({ kind, body }, example) => {
     const face = faceOf(kind.name)
     if (!face) return []
@@ -152,8 +77,7 @@ async function lookAt(one: FormCase): Promise<Seen> {
   const typed = one.left === NOTHING ? madeKeys(face) : one.left === null ? body : without(body, one.left.split('.'))
   drafts.keep(draftKey(face, file), { at: today(), folder: face.kind.folders[0], body: { ...madeKeys(face), ...(typed as object) }, people: [], marks: {}, beside: {}, track: null })
   show(one.kind, file, JSON.stringify(one))
-  const save = await until(() => document.querySelector<HTMLButtonElement>('.dock [data-main]'))
-  save?.click()
+  await pressSave()
   await frame()
   await frame()
   const came = await until(() => {
@@ -172,9 +96,45 @@ async function lookAt(one: FormCase): Promise<Seen> {
     marked: marked.map((field) => field.textContent.slice(0, 120)),
     focusOnFirst: first?.contains(document.activeElement) ?? false,
     inView: at !== undefined && at.top < innerHeight && at.bottom > 0,
+    offersGaps: gapsButton() !== null,
   }
   drafts.drop(draftKey(face, file))
   return seen
+}
+
+const gapsButton = () => document.querySelector<HTMLButtonElement>('.left-to-answer ~ button:not([data-main])')
+
+/** Saves a fact with one answer missing, opens what was kept, answers, and saves the whole. */
+async function completeOne(one: FormCase): Promise<Completed> {
+  const face = faceOf(one.kind)
+  const file = files.get(one.type)
+  const body = EXAMPLES[one.example]?.body
+  if (!face || !file) throw new Error('a form has a face and a file')
+  const begunHere = async () => {
+    const read = await device.file(file)
+    return read.ok ? current(read.value.caseFile, begun).filter((entry) => !entry.body.done && entry.body.of === one.kind) : []
+  }
+  await lookAt(one)
+  gapsButton()?.click()
+  await until(() => trail.current().is !== 'write')
+  const [entry] = await begunHere()
+  if (!entry) return { ...one, kept: false, asksAgain: false, saved: false, standsBegun: false }
+  const place = { is: 'write', kind: begun.name, file, from: entry.id } as const
+  trail.replace(place)
+  show(begun.name, file, `${entry.id} again`, entry.id)
+  await pressSave()
+  const asksAgain = (await until(() => document.querySelector('.left-to-answer'))) !== null
+  drafts.keep(draftKey(face, file, entry.id), { at: today(), folder: entry.folder, body: { ...madeKeys(face), ...(body as object) }, people: [], marks: {}, beside: {}, track: null })
+  show(begun.name, file, `${entry.id} whole`, entry.id)
+  await pressSave()
+  const saved = (await until(() => trail.current().is !== 'write')) !== null
+  return { ...one, kept: true, asksAgain, saved, standsBegun: (await begunHere()).length > 0 }
+}
+
+async function complete(cases: readonly FormCase[]): Promise<readonly Completed[]> {
+  const done: Completed[] = []
+  for (const one of cases) done.push(await completeOne(one))
+  return done
 }
 
 async function look(cases: readonly FormCase[]): Promise<readonly Seen[]> {
@@ -183,4 +143,4 @@ async function look(cases: readonly FormCase[]): Promise<readonly Seen[]> {
   return seen
 }
 
-Object.assign(window, { forms: { begin, look } satisfies FormsInPage })
+Object.assign(window, { forms: { begin, look, complete, circle } satisfies FormsInPage })

@@ -52,7 +52,7 @@ export const firstDays = (its: Whose) => ({
   alreadyTold: (heardBy: BodyOf<typeof toldToWhom>['heardBy'], called: string, askAgain: BodyOf<typeof toldToWhom>['askAgain'], notToRaise: readonly string[] = []): Telling => (at) => [
     draft(toldToWhom, at, { heardBy, called, inTheRoom: [], writtenDown: 'yes-elsewhere', askAgain, notToRaise: [...notToRaise] }),
   ],
-  livesWith: (arrangement: BodyOf<typeof careArrangement>['arrangement'], people: readonly string[], siblings: BodyOf<typeof careArrangement>['siblings'], childSays: Told, why: BodyOf<typeof careArrangement>['whyChanged'][number] = 'first-known'): Telling => (at) => [
+  livesWith: (arrangement: BodyOf<typeof careArrangement>['arrangement'], people: readonly string[], siblings: BodyOf<typeof careArrangement>['siblings'], childSays: Told, why: NonNullable<BodyOf<typeof careArrangement>['whyChanged']>[number] = 'first-known'): Telling => (at) => [
     draft(careArrangement, at, { arrangement, with: people.map(its.whom), decidedBy: 'agency', whyChanged: [why], siblings, childSays: say(childSays) }),
   ],
   place: (of: BodyOf<typeof whereabouts>['of'], name: string, mayGoThere: BodyOf<typeof whereabouts>['mayGoThere'], way?: string): Telling => (at) => [

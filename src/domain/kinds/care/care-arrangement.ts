@@ -22,20 +22,20 @@ const Fostering = z.strictObject({
   treatedAsOwnChildren: YesNo,
 })
 
-/** With whom the child lives and how that is arranged; the address stands in `whereabouts`. Each change says why. */
+/** With whom the child lives and how that is arranged; the address stands in `whereabouts`. How it is arranged is enough to be saved: each change is asked for its reason and for the child's word, and waits for neither. */
 export const careArrangement = defineKind({
   name: 'care-arrangement',
   folders: ['care'],
   step: 'care',
-  version: 2,
+  version: 3,
   nature: 'fact',
   schema: z.strictObject({
     arrangement: CareArrangement,
     with: z.array(Whom).max(20),
-    decidedBy: z.enum(['family', 'child', 'authority', 'court', 'agency', 'nobody', 'not-known']),
-    whyChanged: z.array(CareChangeReason).min(1).max(6),
-    siblings: z.enum(['together', 'apart', 'has-none', 'not-known']),
-    childSays: Say,
+    decidedBy: z.enum(['family', 'child', 'authority', 'court', 'agency', 'nobody', 'not-known']).optional(),
+    whyChanged: z.array(CareChangeReason).min(1).max(6).optional(),
+    siblings: z.enum(['together', 'apart', 'has-none', 'not-known']).optional(),
+    childSays: Say.optional(),
     fostering: Fostering.optional(),
     note: Line.optional(),
     words: Words.optional(),

@@ -14,6 +14,20 @@ describe('a missing child', () => {
     expect(decide(KINDS, fileOf(), { kind: 'missing-episode', at: today, body: gone }, today)).toMatchObject({ ok: true, value: { wentAround: [] } })
   })
 
+  it('is missing for every rule from one answer on, and the report is then to be decided', () => {
+    const heard = { is: 'missing' as const, episode: 'march' }
+    expect(decide(KINDS, fileOf(), { kind: 'missing-episode', at: today, body: heard }, today)).toMatchObject({ ok: true, value: { body: heard } })
+    const missing = entryOf(missingEpisode, heard, { at: today })
+    expect(isMissing(fileOf(missing))).toBe(true)
+    expect(due(KINDS, fileOf(missing), today)).toContainEqual({ what: 'decide-about-report', on: today, entry: missing.id })
+  })
+
+  it('is back from one answer on, and the talk is due', () => {
+    const home = entryOf(missingEpisode, { is: 'back', episode: 'march' }, { at: today })
+    expect(isMissing(fileOf(home))).toBe(false)
+    expect(due(KINDS, fileOf(home), today)).toEqual([{ what: 'talk-after-coming-back', on: '2026-03-05', entry: home.id }])
+  })
+
   it('makes due that a person decides about the report, and never the report itself', () => {
     const missing = entryOf(missingEpisode, gone)
     expect(due(KINDS, fileOf(missing), today)).toEqual([

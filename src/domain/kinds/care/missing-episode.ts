@@ -35,19 +35,22 @@ export const LOOK_EVERY = 1
 /** Days after coming back within which the talk is offered. Ours [D]. */
 export const OFFER_TALK_WITHIN = 3
 
-const episode = { episode: TrackKey, since: PlainDate, words: Words.optional() }
+const episode = { episode: TrackKey, since: PlainDate.optional(), words: Words.optional() }
 
-/** A child is not where she should be. A fact, with its end when there is one; on return she is asked, not questioned. */
+/**
+ * A child is not where she should be. A fact, with its end when there is one; on return she is asked, not questioned. That she is missing is enough to be saved, and is
+ * a running episode for every rule; what is not known yet stays open, and the report is then still to be decided.
+ */
 export const missingEpisode = defineKind({
   name: 'missing-episode',
   folders: ['care', 'whereabouts'],
   step: 'care',
-  version: 2,
+  version: 3,
   nature: 'fact',
   schema: z.discriminatedUnion('is', [
-    z.strictObject({ is: z.literal('missing'), ...episode, lastSeen: Words, perhapsWith: Words.optional(), lawAsksReport: z.enum(['yes', 'no', 'not-known']), report: Report, leads: Doer.optional(), asked: z.array(Asked).max(30).optional(), phoneOn: YesNo.optional(), pulledBy: z.array(PULLS).max(9).optional() }),
-    z.strictObject({ is: z.literal('known-elsewhere'), ...episode, report: Report, safeThere: z.enum(['yes', 'no', 'not-known']), leads: Doer.optional(), asked: z.array(Asked).max(30).optional() }),
-    z.strictObject({ is: z.literal('back'), ...episode, backOn: PlainDate, childSays: Say, whatHelped: Words.optional(), talk: ReturnTalk.optional(), wasHarmed: YesNo.optional(), wentBecause: z.array(PULLS).max(9).optional() }),
+    z.strictObject({ is: z.literal('missing'), ...episode, lastSeen: Words.optional(), perhapsWith: Words.optional(), lawAsksReport: z.enum(['yes', 'no', 'not-known']).optional(), report: Report.optional(), leads: Doer.optional(), asked: z.array(Asked).max(30).optional(), phoneOn: YesNo.optional(), pulledBy: z.array(PULLS).max(9).optional() }),
+    z.strictObject({ is: z.literal('known-elsewhere'), ...episode, report: Report.optional(), safeThere: z.enum(['yes', 'no', 'not-known']).optional(), leads: Doer.optional(), asked: z.array(Asked).max(30).optional() }),
+    z.strictObject({ is: z.literal('back'), ...episode, backOn: PlainDate.optional(), childSays: Say.optional(), whatHelped: Words.optional(), talk: ReturnTalk.optional(), wasHarmed: YesNo.optional(), wentBecause: z.array(PULLS).max(9).optional() }),
   ]),
   single: { key: (body) => body.episode, safer: (a, b) => saferFirst(['missing', 'known-elsewhere', 'back'])(a.is, b.is) },
   due: decisionsDue,
@@ -59,10 +62,10 @@ function decisionsDue(file: CaseFile): readonly Due[] {
   return leading(file, missingEpisode).flatMap(({ id, at, body }): Due[] => {
     if (body.is !== 'back') {
       const lookedFor: readonly Due[] = body.is === 'missing' || body.safeThere !== 'yes' ? [{ what: 'still-missing', on: addDays(endOf(at), LOOK_EVERY), entry: id, ...(body.leads && { also: [body.leads] }) }] : []
-      return [...(body.report.decided === 'not-yet' ? [{ what: 'decide-about-report', on: startOf(at), entry: id, ...(body.leads && { also: [body.leads] }) }] : []), ...lookedFor]
+      return [...((body.report?.decided ?? 'not-yet') === 'not-yet' ? [{ what: 'decide-about-report', on: startOf(at), entry: id, ...(body.leads && { also: [body.leads] }) }] : []), ...lookedFor]
     }
     if (!mayBeSought(file)) return []
     if (body.talk?.is === 'offered') return [{ what: 'talk-after-coming-back', on: body.talk.on, entry: id, who: body.talk.by }]
-    return body.talk === undefined ? [{ what: 'talk-after-coming-back', on: addDays(body.backOn, OFFER_TALK_WITHIN), entry: id }] : []
+    return body.talk === undefined ? [{ what: 'talk-after-coming-back', on: addDays(body.backOn ?? startOf(at), OFFER_TALK_WITHIN), entry: id }] : []
   })
 }

@@ -11,7 +11,7 @@ export const whereabouts = defineKind({
   name: 'whereabouts',
   folders: ['whereabouts'],
   step: 'care',
-  version: 2,
+  version: 3,
   nature: 'fact',
   schema: z.strictObject({
     of: z.enum(['lives', 'school', 'work', 'stays-at-times', 'meeting-place']),
@@ -21,7 +21,7 @@ export const whereabouts = defineKind({
     /** The only part of it that statistics may carry, and only where the child lives. */
     district: District.optional(),
     way: Words.optional(),
-    mayGoThere: z.enum(['yes', 'with-care', 'no', 'not-known']),
+    mayGoThere: z.enum(['yes', 'with-care', 'no', 'not-known']).optional(),
     whoElseKnows: Words.optional(),
     since: PlainDate.optional(),
   }).refine((body) => body.is !== 'known' || body.address !== undefined || body.name !== undefined, { path: ['address'], message: 'name-or-address' satisfies ShapeRule }),

@@ -14,7 +14,7 @@ export const toldToWhom = defineKind({
   name: 'told-to-whom',
   folders: ['care', 'therapy', 'origins', 'justice'],
   step: 'experience',
-  version: 1,
+  version: 2,
   nature: 'fact',
   schema: z.strictObject({
     heardBy: HeardBy,
@@ -22,8 +22,9 @@ export const toldToWhom = defineKind({
     called: Line.optional(),
     inTheRoom: z.array(z.strictObject({ as: HeardBy, person: PersonId.optional(), called: Line.optional() })).max(12),
     language: Language.optional(),
-    writtenDown: z.enum(['yes-we-have-it', 'yes-elsewhere', 'no', 'not-known']),
-    askAgain: AskAgain,
+    writtenDown: z.enum(['yes-we-have-it', 'yes-elsewhere', 'no', 'not-known']).optional(),
+    /** Absent: nobody asks again without a reason. */
+    askAgain: AskAgain.optional(),
     reasonToAskAgain: Words.optional(),
     notToRaise: z.array(Line).max(20),
   }),

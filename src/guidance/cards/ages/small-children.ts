@@ -60,7 +60,7 @@ export const SMALL_CHILDREN: readonly Card[] = [
     sources: [AGES_DIFFER, GENERAL],
   },
   {
-    id: 'small-steps-backwards', ages: small, when: some(livesIn('emergency-centre', 'foster', 'residential', 'mother-child-unit'), has(careArrangement, 'whyChanged', (body) => body.whyChanged.includes('return'))), steps: ['follow-up'], place: 'individual', is: 'challenge', urgency: 'in-time',
+    id: 'small-steps-backwards', ages: small, when: some(livesIn('emergency-centre', 'foster', 'residential', 'mother-child-unit'), has(careArrangement, 'whyChanged', (body) => body.whyChanged?.includes('return') === true)), steps: ['follow-up'], place: 'individual', is: 'challenge', urgency: 'in-time',
     title: 'Wetting, baby talk, clinging: a step back to gather strength',
     text: 'After a move small children often go back to what they had left behind. Scolding makes it last. It passes with sameness: the same bed, the same order of the day, the same song.',
     points: ['Tell the carers that it is to be expected.', 'A cloth or toy that travels along.', 'If it lasts for months, or words are lost: ask a specialist.'],

@@ -9,7 +9,7 @@ import { documentKept } from '#domain/kinds/follow-up/document-kept.ts'
 import { service } from '#domain/kinds/services/service.ts'
 import { sharedWith } from '#domain/kinds/any/shared-with.ts'
 import { birthRegistration } from '#domain/kinds/rights/birth-registration.ts'
-import { daysBetween } from '#domain/plain-date.ts'
+import { daysBetween, startOf } from '#domain/plain-date.ts'
 import { every, has, lacks, some } from '../../engine/condition.ts'
 import { gapBecause, levelWas, obstacle, opened, riskOf, strengthOf } from '../../engine/about.ts'
 import { from, GENERAL, OURS, type Card } from '../../engine/card.ts'
@@ -119,7 +119,7 @@ export const WORLD_AND_LAW: readonly Card[] = [
     sources: [GENERAL, OURS],
   },
   {
-    id: 'came-back-from-missing', when: has(missingEpisode, 'is', (body, _entry, seen) => body.is === 'back' && daysBetween(body.backOn, seen.today) <= 60), steps: ['follow-up'], place: 'individual', is: 'opportunity', urgency: 'soon',
+    id: 'came-back-from-missing', when: has(missingEpisode, 'is', (body, entry, seen) => body.is === 'back' && daysBetween(body.backOn ?? startOf(entry.at), seen.today) <= 60), steps: ['follow-up'], place: 'individual', is: 'opportunity', urgency: 'soon',
     title: 'Back again: first food, then sleep, then talk',
     text: 'A child who comes back has chosen to. Ask later, and kindly, what was unbearable here or good there.',
     points: ['A doctor, if the child wishes.', 'What one thing would make it easier to stay?'],

@@ -8,7 +8,7 @@ export const face = defineFace(careArrangement, {
   fresh: true,
   name: msg`Where the child lives`,
   titled: (body, { code, say }) => say(msg`Lives now: ${code(body.arrangement)}`),
-  lined: (body, { everyone, codes }) => [everyone(body.with) || undefined, codes(body.whyChanged), body.note].filter((part) => part !== undefined).join(' · '),
+  lined: (body, { everyone, codes }) => [everyone(body.with) || undefined, body.whyChanged && codes(body.whyChanged), body.note].filter((part) => part !== undefined).join(' · '),
   fields: {
     arrangement: { label: msg`How does the child live now?`, hint: msg`The address goes into Whereabouts, not here.` },
     with: msg`With whom?`,

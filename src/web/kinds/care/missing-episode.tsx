@@ -7,7 +7,7 @@ export const face = defineFace(missingEpisode, {
   ask: msg({ message: '{p, select, she {She is} he {He is} they {They are} other {The child is}} missing, or is back' }),
   name: msg`Missing`,
   titled: (body, { code }) => code(body.is),
-  lined: (body, { said, say, day }) => (body.is === 'back' ? said(body.childSays) : say(msg`since ${day(body.since)}`)),
+  lined: (body, { said, say, day }) => (body.is === 'back' ? body.childSays && said(body.childSays) : body.since && say(msg`since ${day(body.since)}`)) ?? null,
   fields: {
     episode: MADE,
     is: msg`How is it now?`,

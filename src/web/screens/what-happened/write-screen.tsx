@@ -10,8 +10,10 @@ import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
 import { SealedParts } from '#web/child/shown/sealed-parts.tsx'
 import type { Face } from '#web/kinds/define-face.ts'
+import type { Towards } from '#web/navigation/places.ts'
 import { faceOf } from '#web/kinds/face.ts'
 import { useTouch, type Touch } from '#web/session/touch.tsx'
+import { begunKind } from './form/open/begun.ts'
 import { ClashForm, useOtherwise } from './form/clash-form.tsx'
 import type { FormProps } from './form/form-frame.tsx'
 import { KindForm } from './form/kind-form.tsx'
@@ -22,6 +24,7 @@ interface WriteProps {
   readonly kind: string
   readonly file?: FileId
   readonly from?: EntryId
+  readonly towards?: Towards
 }
 
 const OWN = import.meta.glob<ComponentType<FormProps>>('./forms/*.tsx', { import: 'Form' })
@@ -30,28 +33,29 @@ const OWN = import.meta.glob<ComponentType<FormProps>>('./forms/*.tsx', { import
 const OWN_FORMS = new Map(Object.entries(OWN).map(([path, load]) => [/([^/]+)[.]tsx$/.exec(path)?.[1] ?? '', lazy(async () => ({ default: await load() }))]))
 
 /** The form of one kind, over one child's file. */
-export function WriteScreen({ kind, file, from }: WriteProps) {
+export function WriteScreen({ kind, file, ...opened }: WriteProps) {
   if (file === undefined) return <Nowhere />
-  return <OpenForm kind={kind} file={file} {...(from && { from })} />
+  return <OpenForm kind={kind} file={file} {...opened} />
 }
 
-function OpenForm({ kind, file, from }: WriteProps & { readonly file: FileId }) {
+function OpenForm({ kind, file, ...opened }: WriteProps & { readonly file: FileId }) {
   const reading = useRead(['files'], file, (device) => device.file(file))
   if (reading.is === 'reading') return <Opening />
   if (reading.is === 'refused') return <Nowhere />
-  return <FormOf kind={kind} view={reading.value} {...(from && { from })} />
+  return <FormOf kind={kind} view={reading.value} {...opened} />
 }
 
-function FormOf({ kind, view, from }: { readonly kind: string; readonly view: FileView; readonly from?: EntryId }) {
-  const [name = '', way = null] = kind.split('/')
+function FormOf({ kind, view, from, towards }: Omit<WriteProps, 'file'> & { readonly view: FileView }) {
+  const opened = view.caseFile.entries.find((one) => one.id === from) ?? null
+  const begun = begunKind(opened)
+  const [name = '', way = null] = (begun ?? kind).split('/')
   const [otherwise, writeOtherwise] = useOtherwise()
   const touch = useTouch(view.file)
   const face = faceOf(name)
   if (!face) return <Nowhere />
-  const opened = view.caseFile.entries.find((one) => one.id === from) ?? null
   const entry = opened?.kind === name ? opened : null
   if (!touch.touched && opensSealed(face, opened)) return <BeforeTheTouch touch={touch} />
-  const props: FormProps = { face, view, from: entry, under: entry ? null : opened, way }
+  const props: FormProps = { face, view, from: entry, under: entry || begun !== undefined ? null : opened, way, ...(opened && begun !== undefined && { begun: opened }), ...(towards && { towards }) }
   const standing = otherwise ? [] : clashing(face, view.caseFile, entry)
   if (standing.length > 1) return <ClashForm {...props} standing={standing} otherwise={writeOtherwise} />
   return <Suspense fallback={<Opening />}>{createElement(OWN_FORMS.get(name) ?? KindForm, props)}</Suspense>

@@ -17,7 +17,7 @@ import { useTimes } from '#web/words/times.ts'
 import { useNow } from '#web/words/use-now.ts'
 import { ruleWords } from '#web/words/missing.ts'
 import type { ChildFile } from '#web/child/child-file.ts'
-import { entryTitle } from '#web/child/entry-title.ts'
+import { begunFact, entryTitle } from '#web/child/entry-title.ts'
 import { Correct } from './correct.tsx'
 import { EntryWords } from '#web/child/entry-words.tsx'
 import { HealthClocks } from '#web/child/health-clocks.tsx'
@@ -75,6 +75,11 @@ export function EntrySheet({ item, child, close }: EntrySheetProps) {
         {stands && doing === null && mayWrite && faceOf(entry.kind)?.group === 'words' && (
           <Button variant="outline" leftSection={<Icon name="team" size="small" />} onClick={() => trail.go({ is: 'write', kind: 'visit', file: child.file, from: entry.id })}>
             <Trans>It was a visit: write it as one</Trans>
+          </Button>
+        )}
+        {stands && doing === null && mayWrite && begunFact(entry) && !(entry.id in caseFile.replaced) && (
+          <Button leftSection={<Icon name="pencil" size="small" />} onClick={() => trail.go({ is: 'write', kind: 'begun', file: child.file, from: entry.id })}>
+            <Trans>Answer what is missing</Trans>
           </Button>
         )}
         {stands && doing === null && mayWrite && (

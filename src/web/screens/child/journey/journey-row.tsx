@@ -9,7 +9,8 @@ import { isAny, useMe } from '#web/session/session.tsx'
 import { folderWords } from '#web/words/folders.ts'
 import { useTimes } from '#web/words/times.ts'
 import type { ChildFile } from '#web/child/child-file.ts'
-import { entryLine, entryTitle } from '#web/child/entry-title.ts'
+import { begunFact, entryLine, entryTitle } from '#web/child/entry-title.ts'
+import { StillToAnswer } from '#web/child/still-to-answer.tsx'
 import { WrittenBy } from '#web/child/written-by.tsx'
 import type { Setback } from './setbacks.ts'
 
@@ -49,6 +50,9 @@ export function JourneyRow({ item, child, setback, open, openClash }: JourneyRow
           <span className="block bold journey-title">{item.needsNewerApp ? <Trans>Needs a newer app</Trans> : sealed ? <Trans>A sealed entry</Trans> : title}</span>
           {setback && <Harder setback={setback} child={child} />}
           {line !== null && <span className="block text-small journey-line">{line}</span>}
+          {item.struck === null && begunFact(entry) && !(entry.id in caseFile.replaced) && (
+            <span className="block text-small in-due">{sealed || covered ? <Trans>Answers are missing.</Trans> : <StillToAnswer entry={entry} speak={speak} />}</span>
+          )}
           {item.needsNewerApp && (
             <span className="block text-small ink-2">
               <Trans>It is kept as it is. A newer app shows it.</Trans>

@@ -6,6 +6,7 @@ import { r14BecomingAnAdult } from '#domain/rules/r14-becoming-an-adult.ts'
 import { Card } from '#web/components/card.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
+import { towards } from '#web/child/towards.ts'
 import { missingWords } from '#web/words/missing.ts'
 import type { ChildFile } from '#web/child/child-file.ts'
 import type { BetweenFiles } from './use-between-files.ts'
@@ -56,7 +57,7 @@ function Missing({ child, between }: ThinkProps) {
           </p>
           {words.more && <p className="text-small ink-2">{speak.say(words.more)}</p>}
           {next && (
-            <button type="button" className="plain link" onClick={() => trail.go({ is: 'write', kind: next.kind, file: child.file })}>
+            <button type="button" className="plain link" onClick={() => trail.go(towards(caseFile, child.file, first, next.kind))}>
               {speak.say(next.words)}
             </button>
           )}

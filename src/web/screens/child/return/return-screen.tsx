@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro'
+import type { CaseFile } from '#domain/case-file.ts'
 import type { ReactNode } from 'react'
 import type { FileView } from '#device/api.ts'
 import { returnView, type ReturnView } from '#domain/care/return-view.ts'
@@ -10,6 +11,7 @@ import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
 import { useSpeak, type Speak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
+import { towards } from '#web/child/towards.ts'
 import { missingWords } from '#web/words/missing.ts'
 import './return.css'
 
@@ -29,7 +31,7 @@ function Rests({ view }: { readonly view: FileView }) {
   const seen = returnView(view.caseFile)
   return (
     <div className="stack">
-      <Ruling seen={seen} file={view.file} speak={speak} />
+      <Ruling seen={seen} caseFile={view.caseFile} file={view.file} speak={speak} />
       <Risk risk={seen.risk} speak={speak} />
       <Part title={<Trans>The family</Trans>} none={<Trans>Nobody has looked at the family.</Trans>}>
         {[seen.family, seen.community].flatMap((entry) =>
@@ -93,7 +95,7 @@ function Part({ title, none, children }: { readonly title: ReactNode; readonly n
 }
 
 /** R8 in words: allowed, what is missing with the form that brings it, or what cannot be judged. */
-function Ruling({ seen: { ruling }, file, speak }: { readonly seen: ReturnView; readonly file: FileId; readonly speak: Speak }) {
+function Ruling({ seen: { ruling }, caseFile, file, speak }: { readonly seen: ReturnView; readonly caseFile: CaseFile; readonly file: FileId; readonly speak: Speak }) {
   const trail = useNavigation()
   if (ruling.answer === 'allowed') {
     return (
@@ -118,7 +120,7 @@ function Ruling({ seen: { ruling }, file, speak }: { readonly seen: ReturnView; 
           <p key={code}>
             {speak.say(words.what)}{' '}
             {next && (
-              <button type="button" className="plain link" onClick={() => trail.go({ is: 'write', kind: next.kind, file })}>
+              <button type="button" className="plain link" onClick={() => trail.go(towards(caseFile, file, code, next.kind))}>
                 {speak.say(next.words)}
               </button>
             )}

@@ -5,6 +5,7 @@ import type { FileView, Refusal } from '#device/api.ts'
 import type { WhyRefused } from '#domain/decide.ts'
 import type { Draft, Entry } from '#domain/entry.ts'
 import type { EntryId, Folder } from '#domain/ids.ts'
+import { wayOn } from '#domain/questions/way-on.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { focusFirstWrong } from '#web/fields/field.tsx'
@@ -13,29 +14,35 @@ import { WordOfWriter } from '#web/child/word-of-writer.tsx'
 import type { Face } from '#web/kinds/define-face.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
+import type { Towards } from '#web/navigation/places.ts'
 import { useMe } from '#web/session/session.tsx'
 import { today } from '#web/words/today.ts'
 import { ChildLine } from '../child-line.tsx'
 import { useSaved } from '../use-saved.ts'
 import { proposedMarks, rulingsOf, wholeAct, type Made } from './made.ts'
-import { LeftToAnswer, NotOnThisForm } from './left-to-answer.tsx'
+import { doneWith, startFrom, withGaps } from './open/begun.ts'
+import { LeftToAnswer, NotOnThisForm } from './open/left-to-answer.tsx'
 import { AroundNote, MarksCard, WhoCanOpen } from './notes.tsx'
 import { WrongAsAWhole } from './part-fields.tsx'
-import { leftOf } from './questions.ts'
+import { draftsOfPeople } from './people.ts'
+import { leftOf } from './open/questions.ts'
 import { RefusedDecision } from './refused.tsx'
 import { folderNow, isChilds, startOfForm, writable } from './start.ts'
 import { TakesThePlace } from '../takes-the-place.tsx'
 import { WhenField } from './when-field.tsx'
 import { draftKey, useTyped } from './use-typed.ts'
+import { brings } from './open/way-on.ts'
 import { WritingProvider, type Typed, type Writing } from './writing.tsx'
 
-/** What every form is opened with. `from`: the entry that it continues or resolves; `under`: one of another kind that it belongs to, as a step to its goal; `way`: a way of the kind, such as a visit by phone. */
+/** What every form is opened with. `from`: the entry that it continues or resolves; `under`: one of another kind that it belongs to, as a step to its goal; `way`: a way of the kind, such as a visit by phone; `begun`: what was saved of it with answers missing, which it completes; `towards`: what a rule found missing, which it brings. */
 export interface FormProps {
   readonly face: Face
   readonly view: FileView
   readonly from: Entry | null
   readonly under: Entry | null
   readonly way: string | null
+  readonly begun?: Entry | undefined
+  readonly towards?: Towards | undefined
 }
 
 interface FrameProps extends FormProps {
@@ -50,34 +57,44 @@ interface FrameProps extends FormProps {
 }
 
 /** What all forms share: when, the draft, who can open it, what a rule says, saving as one act. */
-export function FormFrame({ face, view, from, under, way, title, start, make, undated = false, save, children }: FrameProps) {
+export function FormFrame({ face, view, from, under, way, begun, towards, title, start, make, undated = false, save, children }: FrameProps) {
   const { t } = useLingui()
   const me = useMe()
   const trail = useNavigation()
   const speak = useSpeak(view.caseFile)
   const body = useRef<HTMLDivElement>(null)
-  const draft = useTyped(draftKey(face, view.file, from?.id ?? under?.id, way), () => (start ?? ((typed: Typed) => typed))(startOfForm(face, view, from, under)))
+  // Asked once, as the form opens: what was missing then is what it is about.
+  const [on] = useState(() => towards && wayOn(view.caseFile, towards.missing, towards.named))
+  const draft = useTyped(draftKey(face, view.file, (begun ?? from ?? under)?.id ?? towards?.named.join(' '), way), () => {
+    const opened = (start ?? ((typed: Typed) => typed))(startOfForm(face, view, from, under))
+    return begun ? startFrom(begun, opened) : on ? { ...opened, body: { ...opened.body, ...on.begins } } : opened
+  })
   const [tried, setTried] = useState(false)
   const [unmarked, setUnmarked] = useState(false)
+  const [toChange, setToChange] = useState<Made['wrong']>({})
   const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
   const saved = useSaved(view.file)
 
   const { change } = draft
   const typed = from === null ? { ...draft.typed, folder: folderNow(face, view, draft.typed) } : draft.typed
-  const made = make({ file: view.caseFile, typed })
-  const wrong = tried ? made.wrong : {}
-  const writing: Writing = { view, file: view.caseFile, me: me.member, speak, typed, change, wrong }
+  const made = brings(on, make({ file: view.caseFile, typed }), view.caseFile, typed)
+  const wrong = tried ? made.wrong : toChange
+  const writing: Writing = { view, file: view.caseFile, me: me.member, speak, typed, change, wrong, asked: on?.asks ?? [] }
   const proposed = view.rights.card === 'write' || view.rights.card === 'keep' ? proposedMarks(view.caseFile, typed, made) : []
   const folders = writable(face, view)
 
   const write = async (how: Pick<Draft, 'asWarning'> = {}) => {
     setTried(true)
     setUnmarked(false)
+    setToChange({})
     if (made.drafts.length === 0) {
       focusFirstWrong(body.current, () => setUnmarked(true))
       return
     }
-    const act = [...wholeAct(typed, made, proposed).map((one) => ({ file: view.file, draft: { ...one, ...how } })), ...(made.elsewhere ?? []).map((part) => ({ ...part, draft: { ...part.draft, ...how } }))]
+    await keep([...wholeAct(typed, made, proposed), ...(begun && typed.at ? [doneWith(view.caseFile, begun, typed.at)] : [])], made.elsewhere, how)
+  }
+  const keep = async (drafts: readonly Draft[], elsewhere: Made['elsewhere'] = [], how: Partial<Draft> = {}) => {
+    const act = [...drafts.map((one) => ({ file: view.file, draft: { ...one, ...how } })), ...elsewhere.map((part) => ({ ...part, draft: { ...part.draft, ...how } }))]
     const done = await deed.run((device) => device.write(act, { held: true }))
     if (!done) {
       scrollTo(0, 0)
@@ -86,6 +103,8 @@ export function FormFrame({ face, view, from, under, way, title, start, make, un
     draft.drop()
     saved(done.value, act)
   }
+  const missing = tried && made.drafts.length === 0
+  const gaps = missing ? withGaps({ face, file: view.caseFile, typed, made, way, from: begun ?? null, usual: today() }) : []
   return (
     <WritingProvider value={writing}>
       <Screen
@@ -95,15 +114,34 @@ export function FormFrame({ face, view, from, under, way, title, start, make, un
         reading
         dock={
           <>
-            {tried && made.drafts.length === 0 && <LeftToAnswer {...leftOf(face, made.wrong, typed.body)} />}
+            {missing && <LeftToAnswer {...leftOf(face, made.wrong, typed.body)} />}
             <Button data-main loading={deed.busy} disabled={folders.length === 0} leftSection={<Icon name="lock" size="small" />} onClick={() => void write()}>
               {save ?? <Trans>Save</Trans>}
             </Button>
+            {gaps.length > 0 && (
+              <Button variant="outline" disabled={deed.busy || folders.length === 0} onClick={() => void keep([...draftsOfPeople(typed.people, typed.at ?? today()), ...gaps])}>
+                <Trans>Save what there is</Trans>
+              </Button>
+            )}
           </>
         }
       >
         <div ref={body} className="stack form-body">
-          {deed.refused && <RefusedDecision face={face} refused={deed.refused} drafts={made.drafts} warn={() => void write({ asWarning: true })} toField={() => { deed.clear(); focusPart(body.current) }} />}
+          {deed.refused && (
+            <RefusedDecision
+              face={face}
+              refused={deed.refused}
+              drafts={made.drafts}
+              warn={() => void write({ asWarning: true })}
+              toField={(fields) => {
+                deed.clear()
+                setTried(false)
+                setToChange(fields)
+                if (Object.keys(fields).length > 0) focusFirstWrong(body.current)
+                else focusPart(body.current)
+              }}
+            />
+          )}
           {draft.found && (
             <DraftFound
               anew={() => {

@@ -17,7 +17,7 @@ interface Draws {
 
 /** The fields of one object, in the order of the face; what is rarely known, or not called for by this child, is folded away until asked for. */
 export function FieldsOf({ fields, face, path, value, set, draw: Draw }: Pick<Asked, 'face' | 'path' | 'value' | 'set'> & Draws & { readonly fields: Fields }) {
-  const { wrong, file } = useWriting()
+  const { wrong, file, asked: askedAtOnce } = useWriting()
   const child = useThisChild(file)
   const given = isValues(value) ? value : {}
   // What the app makes is kept as it stands and never asked, however deep it lies.
@@ -32,6 +32,7 @@ export function FieldsOf({ fields, face, path, value, set, draw: Draw }: Pick<As
   }
   const usual = (key: string) => {
     const { calledFor, rare } = faceIn(face, key)
+    if (path === '' && askedAtOnce.includes(key)) return true
     return calledFor ? isCalledFor(calledFor, child) : rare !== true
   }
   const begun = (key: string) => !isUntouched(given[key]) && given[key] !== faceIn(face, key).preset

@@ -5,13 +5,16 @@ import { useState } from 'react'
 import type { Draft } from '#domain/entry.ts'
 import { Different, leadsToException } from '#web/exceptions/different.tsx'
 import type { Refused } from '#web/device/use-deed.ts'
+import { towards } from '#web/child/towards.ts'
 import { RefusalCard, type Need } from '#web/components/refusal-card.tsx'
 import { RefusedNote } from '#web/components/refused-note.tsx'
 import type { Face } from '#web/kinds/define-face.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { missingWords, ruleWords } from '#web/words/missing.ts'
 import { asksWhetherWarning, NeverUsedAsk } from '#web/child/never-used-ask.tsx'
+import { decidingHere, namedIn } from './open/decides.ts'
 import { useWriting } from './writing.tsx'
+import type { Wrong } from './wrong-words.ts'
 
 /** What a decision needs beyond what is missing now: shown as there, or as what comes last. */
 const CHECKLISTS: Readonly<Record<string, readonly string[]>> = { closure: ['review', 'aftercare-plan'], 'return-plan': ['risk-assessment', 'family-assessment', 'best-interests-decision', 'childs-own-view'] }
@@ -20,19 +23,19 @@ interface RefusedProps {
   readonly face: Face
   readonly refused: Refused<Refusal, WhyRefused>
   readonly drafts: readonly Draft[]
-  readonly toField: () => void
+  readonly toField: (deciding: Wrong) => void
   /** Saves it as it is: a number or a place that must never be used stands in it as a warning. */
   readonly warn: () => void
 }
 
 /** A decision that was refused: what is missing is the checklist, the next step is the main button. What was typed stays. */
 export function RefusedDecision({ face, refused, drafts, toField, warn }: RefusedProps) {
-  const { speak, view } = useWriting()
+  const { speak, view, file, typed } = useWriting()
   const trail = useNavigation()
   const [different, setDifferent] = useState(false)
   const rulings = refused.detail?.rulings ?? []
   if (refused.code !== 'rule-refused' || rulings.length === 0) return <RefusedNote code={refused.code} />
-  if (asksWhetherWarning(refused.detail)) return <NeverUsedAsk file={view.caseFile} drafts={drafts} change={toField} warn={warn} />
+  if (asksWhetherWarning(refused.detail)) return <NeverUsedAsk file={view.caseFile} drafts={drafts} change={() => toField({})} warn={warn} />
 
   const missing = [...new Set(rulings.flatMap((ruling) => (ruling.answer === 'refused' ? ruling.missing : [])))]
   const folders = [...new Set(rulings.flatMap((ruling) => (ruling.answer === 'cannot-judge' ? ruling.dependsOn : [])))]
@@ -44,11 +47,23 @@ export function RefusedDecision({ face, refused, drafts, toField, warn }: Refuse
     ...(folders.length > 0 ? [{ key: 'folders', is: 'cannot-judge', what: <Trans>Something nobody can judge from what you hold</Trans>, more: speak.codes(folders) } satisfies Need] : []),
     ...(face.kind.name === 'closure' ? [{ key: 'yes', is: 'later', what: <Trans>Your supervisor’s yes</Trans>, more: <Trans>Comes last. It is asked when you save.</Trans> } satisfies Need] : []),
   ]
+  function follow(code: string, kind: string) {
+    trail.go(towards(file, view.file, code, kind, [...new Set(namedIn(file, typed.body).map(({ person }) => person))]))
+  }
   function need(code: string, is: 'missing' | 'there'): Need {
     const words = missingWords(code)
-    return { key: code, is, what: speak.say(words.what), ...(words.more && is === 'missing' && { more: speak.say(words.more) }) }
+    const { next } = words
+    return {
+      key: code,
+      is,
+      what: speak.say(words.what),
+      ...(words.more && is === 'missing' && { more: speak.say(words.more) }),
+      ...(next && is === 'missing' && { way: { words: speak.say(next.words), go: () => follow(code, next.kind) } }),
+    }
   }
-  const first = missing.map((code) => missingWords(code).next).find((next) => next !== undefined)
+  const [first] = missing.filter((code) => missingWords(code).next !== undefined)
+  const firstNext = missingWords(first ?? '').next
+  const change = () => toField(decidingHere(face, file, typed.body, missing))
   if (different) return <Different file={view.file} drafts={drafts} rulings={rulings} asked={() => trail.back()} />
   return (
     <RefusalCard
@@ -61,9 +76,9 @@ export function RefusedDecision({ face, refused, drafts, toField, warn }: Refuse
       needsTitle={<Trans>What it needs</Trans>}
       needs={needs}
       next={
-        missing.includes('aftercare-plan') || !first
-          ? { words: missing.includes('aftercare-plan') ? <Trans>Write what happens after</Trans> : <Trans>Change what you wrote</Trans>, go: toField }
-          : { words: speak.say(first.words), go: () => trail.go({ is: 'write', kind: first.kind, file: view.file }) }
+        missing.includes('aftercare-plan') || first === undefined || !firstNext
+          ? { words: missing.includes('aftercare-plan') ? <Trans>Write what happens after</Trans> : <Trans>Change what you wrote</Trans>, go: change }
+          : { words: speak.say(firstNext.words), go: () => follow(first, firstNext.kind) }
       }
       {...(leadsToException(rulings) && { different: { words: <Trans>This child’s case is different: ask a second person</Trans>, go: () => setDifferent(true) } })}
     />

@@ -42,6 +42,8 @@ export interface Writing {
   readonly typed: Typed
   readonly change: (how: (typed: Typed) => Typed) => void
   readonly wrong: Wrong
+  /** Fields of the body that are asked at once here, although they are usually folded away. */
+  readonly asked: readonly string[]
 }
 
 const WritingContext = createContext<Writing | null>(null)

@@ -1,9 +1,9 @@
 import type { MessageDescriptor } from '@lingui/core'
 import type { Face, FieldFace } from '#web/kinds/define-face.ts'
 import { shapeOf, type Shape } from '#web/kinds/shape.ts'
-import { faceIn } from './field-face.ts'
-import { isUntouched, isValues, type Values } from './whole.ts'
-import type { Wrong } from './wrong-words.ts'
+import { faceIn } from '#web/screens/what-happened/form/field-face.ts'
+import { isUntouched, isValues, type Values } from '#web/screens/what-happened/form/whole.ts'
+import type { Wrong } from '#web/screens/what-happened/form/wrong-words.ts'
 
 /** A question as a person sees it: one field of a form. */
 export interface Question {

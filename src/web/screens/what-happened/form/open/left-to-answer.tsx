@@ -2,8 +2,8 @@ import { Plural, Trans } from '@lingui/react/macro'
 import { useEffect, useRef } from 'react'
 import type { Face } from '#web/kinds/define-face.ts'
 import { questionAt } from './questions.ts'
-import { useWriting } from './writing.tsx'
-import type { Wrong } from './wrong-words.ts'
+import { useWriting } from '#web/screens/what-happened/form/writing.tsx'
+import type { Wrong } from '#web/screens/what-happened/form/wrong-words.ts'
 
 /** Beside Save, after somebody tried: how many answers are missing. Each is marked in the form. */
 export function LeftToAnswer({ missing, notRight }: { readonly missing: number; readonly notRight: number }) {

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { current, type CaseFile } from '../../case-file.ts'
+import { isUnderWay } from '../../case-status.ts'
+import type { Due } from '../../due.ts'
+import { FILE_TYPES } from '../../file-types/file-type.ts'
+import { FOLDERS, type Folder } from '../../ids.ts'
+import { defineKind } from '../../kind.ts'
+import { startOf } from '../../plain-date.ts'
+import { Line } from '../../said.ts'
+import { TrackKey } from '../../tracks.ts'
+
+/**
+ * A fact that was saved with what there was (P1): answers are missing that its own kind needs, so that no rule could rely on it yet. What was said is kept as it was typed,
+ * in the part of the file in which the fact will stand, and `open` names the questions without an answer. Whoever completes it writes the fact itself and this, with `done`,
+ * in one act. Decisions are never begun: they are made or not.
+ */
+export const begun = defineKind({
+  name: 'begun',
+  folders: ['care', ...FOLDERS.filter((folder) => folder !== 'care')],
+  step: 'follow-up',
+  inFile: ['child', ...FILE_TYPES.filter((type) => type !== 'child')],
+  version: 1,
+  nature: 'fact',
+  schema: z.strictObject({
+    begun: TrackKey,
+    /** The kind of the fact, and a way of it behind a slash where the form was opened for one. */
+    of: Line,
+    /** What was typed, as the form keeps it: JSON, read by that form alone. Empty once it is done. */
+    said: z.string().max(60_000),
+    open: z.array(Line).max(200),
+    done: z.boolean(),
+  }),
+  single: { key: (body) => body.begun, safer: (a, b) => Number(a.done) - Number(b.done) },
+  due: toFinish,
+})
+
+/** Parts of which no reminder speaks, not even with neutral words (N5). */
+const QUIET: readonly Folder[] = ['health', 'therapy', 'origins']
+
+/** Due for its author from the day on which it happened. */
+function toFinish(file: CaseFile): readonly Due[] {
+  if (!isUnderWay(file)) return []
+  return current(file, begun).flatMap(({ id, at, by, folder, body }): Due[] => (body.done || QUIET.includes(folder) ? [] : [{ what: 'still-to-answer', on: startOf(at), entry: id, who: { member: by } }]))
+}

@@ -1,0 +1,67 @@
+import { current, type CaseFile } from '../case-file.ts'
+import type { EntryId, PersonId } from '../ids.ts'
+import { tie, tiesWith } from '../kinds/registration/tie.ts'
+import { peopleAtHome } from '../rules/family/r07-visit-ahead.ts'
+import { r07SafeBeforeContact } from '../rules/r07-safe-before-contact.ts'
+import { highRisks } from '../rules/r09-high-risk-timer.ts'
+import { openRequests } from '../rules/r20-own-file.ts'
+
+/** How the form begins that brings what a rule found missing: the question, and never its answer. */
+export interface WayOn {
+  /** The entry that it continues. */
+  readonly from?: EntryId
+  /** What it is about: the person, the purpose, the matter that the rule looks for. */
+  readonly begins: Readonly<Record<string, unknown>>
+  /** Fields that decide for the rule: asked at once, and not left out. */
+  readonly asks: readonly string[]
+}
+
+/** What the form is about, by what is missing. A rule finds an answer only under these. */
+const ABOUT: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  'best-interests-decision': { trigger: 'return' },
+  'best-interests-for-return': { trigger: 'return' },
+  'childs-own-view': { matter: 'return' },
+  'risk-assessment': { of: 'return' },
+  'risk-acceptable': { of: 'return' },
+  'family-assessment': { of: 'family' },
+  'family-suitable': { of: 'family' },
+  review: { purpose: 'review' },
+  'plan-for-becoming-an-adult': { about: 'becoming-an-adult' },
+  'limits-told': { whom: 'child' },
+}
+
+/** `named`: persons whom the refused draft names, such as whom a visit is meant to meet. */
+export function wayOn(file: CaseFile, missing: string, named: readonly PersonId[]): WayOn {
+  if (missing === 'safety-check') return lookAt(file, named)
+  if (missing === 'answer-to-risk') {
+    const risks = highRisks(file).flatMap(({ answered, entry }) => (answered ? [] : [(entry.body as { factor: string }).factor]))
+    return { begins: { answers: risks }, asks: [] }
+  }
+  if (missing === 'answer-to-request') {
+    const [request] = openRequests(file)
+    return { ...(request && { from: request.id }), begins: {}, asks: [] }
+  }
+  return { begins: ABOUT[missing] ?? {}, asks: [] }
+}
+
+/** The first of these people, else of those at home, whom nobody has looked into; their tie is continued, so that what it says stays. */
+function lookAt(file: CaseFile, named: readonly PersonId[]): WayOn {
+  const person = [...named, ...peopleAtHome(file)].find((one) => lacksLook(file, one))
+  if (person === undefined) return { begins: {}, asks: ['checked'] }
+  const open = tiesWith(file, person).find(({ body }) => body.safe !== 'safe' || body.checked === undefined)
+  return { ...(open && { from: open.id }), begins: { person }, asks: ['checked'] }
+}
+
+function lacksLook(file: CaseFile, person: PersonId): boolean {
+  const ruling = r07SafeBeforeContact(file, person)
+  return ruling.answer === 'refused' && ruling.missing.includes('safety-check')
+}
+
+/**
+ * A look is at a person, not at one of the things that they are to the child: what was found is written for every tie of theirs, each with what else it says. The bodies of
+ * the other ties, beside the one that was written.
+ */
+export function sameLookElsewhere(file: CaseFile, written: { readonly person: PersonId; readonly tie: string; readonly safe: string; readonly checked?: unknown }): readonly Readonly<Record<string, unknown>>[] {
+  if (written.checked === undefined) return []
+  return current(file, tie).flatMap(({ body }) => (body.person === written.person && body.tie !== written.tie ? [{ ...body, safe: written.safe, checked: written.checked }] : []))
+}

@@ -1,0 +1,65 @@
+import type { CaseFile } from '#domain/case-file.ts'
+import { PersonId } from '#domain/ids.ts'
+import { personsOf } from '#domain/kinds/registration/person.ts'
+import type { Face } from '#web/kinds/define-face.ts'
+import { missingWords } from '#web/words/missing.ts'
+import { questionAt } from './questions.ts'
+import { fieldsOfBody } from '#web/screens/what-happened/form/start.ts'
+import { isValues, type Values } from '#web/screens/what-happened/form/whole.ts'
+import type { Wrong } from '#web/screens/what-happened/form/wrong-words.ts'
+
+/** What is missing and is answered in the same form: the fields that decide it, whichever of them the form has. */
+const FIELDS: Readonly<Record<string, readonly string[]>> = {
+  'visit-elsewhere': ['place', 'safely'],
+  'visit-until-checked': ['place', 'safely'],
+  'aftercare-plan': ['aftercare'],
+  'aftercare-long-enough': ['aftercare'],
+  'aftercare-with-an-end': ['aftercare'],
+  'first-contact-within-three-months': ['aftercare'],
+  reason: ['lawful', 'because', 'reasons'],
+  'second-person': ['lawful', 'decidedWith', 'decidedBy'],
+  'determination-by-panel': ['size', 'panel'],
+  'panel-of-three': ['panel'],
+  'order-of-a-court': ['order'],
+  'legal-advice': ['advice'],
+  'link-with-an-end': ['until'],
+  'yes-of-whose-story-it-is': ['answers', 'storyAnswer'],
+  'childs-own-pace': ['when'],
+  'childs-yes-to-it': ['childAgrees', 'childAgreed'],
+  'child-told-first': ['childTold'],
+  'child-told-before-report': ['childTold'],
+  'independent-people': ['independent'],
+  'gentler-way-first': ['tried'],
+  'way-to-appeal': ['appealTold', 'appealUntil'],
+  'margin-of-error': ['marginYears'],
+  'reason-to-ask-again': ['reasonToAskAgain'],
+  'non-punishment-raised': ['stands'],
+  'to-stay-in-this-file': ['crosses'],
+  'without-what-is-withheld': ['facts', 'fields', 'folders'],
+  'help-without-identification': ['gap', 'consent'],
+}
+
+/** What a person decides who is not safe, or may not decide: the question in which they are named. */
+const PERSONS: readonly string[] = ['person-to-be-safe', 'not-found-safe', 'somebody-else-decides', 'talk-out-of-hearing']
+
+/** Persons of the file whom a body names, with the path at which. */
+export function namedIn(file: CaseFile, value: unknown, path = ''): readonly { readonly person: PersonId; readonly path: string }[] {
+  const known = new Set<string>(personsOf(file).map(({ body }) => body.person))
+  const walk = (part: unknown, where: string): readonly { readonly person: PersonId; readonly path: string }[] => {
+    if (typeof part === 'string') return known.has(part) ? [{ person: PersonId.parse(part), path: where }] : []
+    const inside = Array.isArray(part) || isValues(part) ? Object.entries(part) : []
+    return inside.flatMap(([key, one]) => walk(one, where === '' ? key : `${where}.${key}`))
+  }
+  return walk(value, path)
+}
+
+/** The questions of this form that decide what is missing: they are marked with it, unfolded and brought into view. */
+export function decidingHere(face: Face, file: CaseFile, body: Values, missing: readonly string[]): Wrong {
+  const has = fieldsOfBody(face)
+  const marks = missing.flatMap((code) => {
+    const words = missingWords(code)
+    const paths = PERSONS.includes(code) ? namedIn(file, body).map(({ path }) => questionAt(face, path).path) : (FIELDS[code] ?? []).filter((key) => key in has)
+    return paths.map((path) => [path, words.more ?? words.what] as const)
+  })
+  return Object.fromEntries(marks)
+}

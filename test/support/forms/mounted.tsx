@@ -1,0 +1,114 @@
+import { i18n } from '@lingui/core'
+import { compileMessage } from '@lingui/message-utils/compileMessage'
+import { I18nProvider } from '@lingui/react'
+import { flushSync } from 'react-dom'
+import { createRoot } from 'react-dom/client'
+import { config } from 'zod'
+import '../../../src/web/styles/tokens.css'
+import '../../../src/web/styles/button.css'
+import '../../../src/web/styles/base.css'
+import '../../../src/web/styles/frame.css'
+import '../../../src/web/styles/parts.css'
+import '../../../src/web/styles/fields.css'
+import type { Device } from '../../../src/device/api.ts'
+import { beginPractice } from '../../../src/device/practice/begin-practice.ts'
+import { FILE_TYPES, type FileType } from '../../../src/domain/file-types/file-type.ts'
+import type { EntryId, FileId } from '../../../src/domain/ids.ts'
+import { KINDS } from '../../../src/domain/kinds.ts'
+import { DeviceProvider } from '../../../src/web/device/device-context.tsx'
+import { DraftsProvider, useDrafts } from '../../../src/web/drafts/drafts.tsx'
+import type { DraftStore } from '../../../src/web/drafts/draft-store.ts'
+import { UndoProvider } from '../../../src/web/components/undo-bar.tsx'
+import { NavigationProvider } from '../../../src/web/navigation/navigation.tsx'
+import type { Towards } from '../../../src/web/navigation/places.ts'
+import { createTrail } from '../../../src/web/navigation/trail.ts'
+import { WriteScreen } from '../../../src/web/screens/what-happened/write-screen.tsx'
+import { HideProvider } from '../../../src/web/session/hide.tsx'
+import { TouchProvider } from '../../../src/web/session/touch.tsx'
+import { SessionProvider } from '../../../src/web/session/session.tsx'
+import { today } from '../../../src/web/words/today.ts'
+import { EXAMPLES } from '../examples/all.ts'
+
+config({ jitless: true })
+i18n.setMessagesCompiler(compileMessage)
+i18n.loadAndActivate({ locale: 'en', messages: {} })
+
+export const trail = createTrail(history, window, { is: 'today' })
+export let device: Device
+export let drafts: DraftStore
+export let files: ReadonlyMap<FileType, FileId>
+const root = createRoot(document.body.appendChild(document.createElement('div')))
+
+function StoreOut() {
+  drafts = useDrafts().store
+  return null
+}
+
+export function show(kind: string, file: FileId, key: string, from?: EntryId, on?: Towards) {
+  const connection = { device, listen: () => () => undefined, close: () => undefined }
+  const page = (
+    <I18nProvider i18n={i18n}>
+      <NavigationProvider trail={trail}>
+        <DeviceProvider connection={connection}>
+          <SessionProvider before={null}>
+            <DraftsProvider>
+              <HideProvider>
+                <TouchProvider>
+                  <UndoProvider>
+                    <StoreOut />
+                    {key !== '' && <WriteScreen key={key} kind={kind} file={file} {...(from && { from })} {...(on && { towards: on })} />}
+                  </UndoProvider>
+                </TouchProvider>
+              </HideProvider>
+            </DraftsProvider>
+          </SessionProvider>
+        </DeviceProvider>
+      </NavigationProvider>
+    </I18nProvider>
+  )
+  // The form before it is gone when this returns: none of its buttons is taken for one of this.
+  flushSync(() => root.render(page))
+}
+
+export const frame = () => new Promise((next) => requestAnimationFrame(next))
+export async function until<Found>(look: () => Found | null | undefined | false): Promise<Found | null> {
+  const end = performance.now() + 4000
+  while (performance.now() < end) {
+    const found = look()
+    if (found) return found
+    await frame()
+  }
+  return null
+}
+
+/** Presses Save, after saying that nobody else sees the screen where that is asked before. */
+export async function pressSave(): Promise<void> {
+  const save = () => document.querySelector<HTMLButtonElement>('.dock [data-main]')
+  const touch = () => [...document.querySelectorAll<HTMLButtonElement>('.screen-body button')].find((button) => button.textContent.includes('Who can see the screen?'))
+  const found = await until(() => save() ?? touch())
+  if (found && found !== save()) {
+    found.click()
+    ;(await until(save))?.click()
+  } else found?.click()
+}
+
+/** Opens one file of each type, with the entry that makes it one. */
+async function openFiles(): Promise<ReadonlyMap<FileType, FileId>> {
+  const opened = new Map<FileType, FileId>()
+  for (const type of FILE_TYPES) {
+    const first = type === 'child' ? EXAMPLES.find(({ kind }) => kind.name === 'file-opened') : EXAMPLES.find(({ kind }) => kind.inFile?.[0] === type && kind.nature === 'fact')
+    if (!first) throw new Error(`no example opens a file of type ${type}`)
+    const done = await device.openFiles([{ drafts: [{ kind: first.kind.name, at: today(), body: first.body }] }])
+    if (!done.ok || done.value[0] === undefined) throw new Error(`a file of type ${type} was not opened`)
+    opened.set(type, done.value[0])
+  }
+  return opened
+}
+
+/** A practice device with one file of each type, and the page around the forms. */
+export async function start(): Promise<void> {
+  device = await beginPractice({ kinds: KINDS, clock: () => Date.now(), today: today(), passphrase: 'a practice of many forms' })
+  files = await openFiles()
+  show('', files.get('child') as FileId, '')
+  await until(() => drafts)
+}
