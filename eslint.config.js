@@ -17,6 +17,11 @@ const environment = [
 const languageSaid = [
   { selector: 'CallExpression[callee.property.name=/^toLocale(Lower|Upper)Case$/][arguments.length=0]', message: 'Say in which language: the browser’s own may not be the one in which the words are written.' },
 ]
+/** A word alone is turned round by whoever translates it: "recruited" became the one to whom it was done. */
+const codeAlone = ['VariableDeclarator[id.typeAnnotation]', 'Property[key.name="codes"]'].map((list) => ({
+  selector: `${list} > ObjectExpression > Property > TaggedTemplateExpression[tag.name='msg'] TemplateElement[value.raw=/^\\S+( \\S+)?$/]`,
+  message: 'A code of one or two words needs its context: msg({ context, message }), with the question that it answers.',
+}))
 const pageOnly = ['document', 'window', 'localStorage', 'sessionStorage', 'location', 'history', 'alert'].map((name) => ({
   name,
   message: 'This code also runs in a worker and in Node, where there is no page.',
@@ -46,7 +51,7 @@ export default defineConfig(
   { files: ['src/{sealing,contract,device}/**/*.ts'], rules: { 'no-restricted-globals': ['error', ...pageOnly] } },
   { files: ['src/cli/**', 'scripts/**', ...tests], rules: { 'no-console': 'off' } },
   { files: ['src/cli/config.ts', 'scripts/**', ...tests], rules: { 'no-restricted-properties': 'off' } },
-  { files: ['src/web/**/*.{ts,tsx}'], extends: [reactHooks.configs.flat.recommended], rules: { 'no-restricted-syntax': ['error', ...languageSaid] } },
+  { files: ['src/web/**/*.{ts,tsx}'], extends: [reactHooks.configs.flat.recommended], rules: { 'no-restricted-syntax': ['error', ...languageSaid, ...codeAlone] } },
   // What others give is said as they give it.
   { files: ['src/**/*.d.ts'], rules: { 'no-restricted-exports': 'off' } },
   { files: ['test/**'], rules: { 'max-lines': ['error', { max: 400 }] } },

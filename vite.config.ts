@@ -57,7 +57,7 @@ export default defineConfig({
     neutralTitle,
     react(),
     // English stays in the code, so a sentence that no catalogue has yet is still a sentence.
-    lingui({ macroTransform: { macro: { descriptorFields: 'all' }, parser: undefined } }).filter(({ name }) => name !== 'vite-plugin-lingui-load-catalog'),
+    lingui({ macroTransform: { macro: { descriptorFields: 'message' }, parser: undefined } }).filter(({ name }) => name !== 'vite-plugin-lingui-load-catalog'),
     catalogues,
     englishInBuild,
     VitePWA({

@@ -8,15 +8,15 @@ import type { Principle } from '#domain/ethics/principles.ts'
 /** A text of the library as a message: the English itself is its id, so that a catalogue may hold it and a text without a translation is still a sentence. */
 export const inWords = (text: string): MessageDescriptor => ({ id: text, message: text })
 
-export const URGENCY_WORDS: Readonly<Record<Urgency, MessageDescriptor>> = { now: msg`Now`, soon: msg`Soon`, 'in-time': msg`In good time` }
+export const URGENCY_WORDS: Readonly<Record<Urgency, MessageDescriptor>> = { now: msg({ context: 'in the list “urgency words”', message: 'Now' }), soon: msg({ context: 'in the list “urgency words”', message: 'Soon' }), 'in-time': msg`In good time` }
 
 export const STEP_WORDS: Readonly<Record<CardStep, MessageDescriptor>> = {
-  registration: msg`Registration`,
-  assessment: msg`Assessment`,
-  planning: msg`Planning`,
-  services: msg`Help`,
-  'follow-up': msg`Following up`,
-  closure: msg`Closing`,
+  registration: msg({ context: 'in the list “step words”', message: 'Registration' }),
+  assessment: msg({ context: 'in the list “step words”', message: 'Assessment' }),
+  planning: msg({ context: 'in the list “step words”', message: 'Planning' }),
+  services: msg({ context: 'in the list “step words”', message: 'Help' }),
+  'follow-up': msg({ context: 'in the list “step words”', message: 'Following up' }),
+  closure: msg({ context: 'in the list “step words”', message: 'Closing' }),
 }
 
 const byId = new Map<Principle, PrincipleExplained>(PRINCIPLES_EXPLAINED.map((one) => [one.id, one]))

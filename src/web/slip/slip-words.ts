@@ -8,19 +8,19 @@ import type { Speak } from '#web/kinds/speak.ts'
 
 /** What stands before each line of a slip, for somebody who has never seen our app. */
 export const SLIP_FIELD_WORDS: Readonly<Record<SlipField, MessageDescriptor>> = {
-  called: msg`Called`,
+  called: msg({ context: 'What stands before each line of a slip, for somebody who has never seen our app', message: 'Called' }),
   'legal-name': msg`Name in the papers`,
   'age-band': msg`About how old`,
-  born: msg`Born`,
+  born: msg({ context: 'What stands before each line of a slip, for somebody who has never seen our app', message: 'Born' }),
   gender: msg`Girl or boy`,
-  languages: msg`Languages`,
-  interpreter: msg`Interpreter`,
+  languages: msg({ context: 'What stands before each line of a slip, for somebody who has never seen our app', message: 'Languages' }),
+  interpreter: msg({ context: 'What stands before each line of a slip, for somebody who has never seen our app', message: 'Interpreter' }),
   speaking: msg`How to speak with the child`,
   'never-hand-over': msg`Never hand the child over to`,
-  representative: msg`Represented by`,
+  representative: msg({ context: 'What stands before each line of a slip, for somebody who has never seen our app', message: 'Represented by' }),
   'health-need': msg`How urgent it is`,
-  'birth-registration': msg`Birth registration`,
-  nationality: msg`Nationality`,
+  'birth-registration': msg({ context: 'What stands before each line of a slip, for somebody who has never seen our app', message: 'Birth registration' }),
+  nationality: msg({ context: 'What stands before each line of a slip, for somebody who has never seen our app', message: 'Nationality' }),
 }
 
 export function slipValue({ value }: SlipLine, speak: Speak): string {

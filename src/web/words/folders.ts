@@ -3,14 +3,14 @@ import { msg } from '@lingui/core/macro'
 import type { Folder } from '#domain/ids.ts'
 
 const FOLDER_WORDS: Readonly<Record<Folder, MessageDescriptor>> = {
-  card: msg`Card`,
+  card: msg({ context: 'in the list “folder words”', message: 'Card' }),
   identity: msg`Who and contacts`,
   care: msg`Care and plan`,
-  health: msg`Health`,
+  health: msg({ context: 'in the list “folder words”', message: 'Health' }),
   therapy: msg`Talks with the psychologist`,
   status: msg`Papers and rights`,
-  justice: msg`Justice`,
-  whereabouts: msg`Whereabouts`,
-  origins: msg`Origins`,
+  justice: msg({ context: 'in the list “folder words”', message: 'Justice' }),
+  whereabouts: msg({ context: 'in the list “folder words”', message: 'Whereabouts' }),
+  origins: msg({ context: 'in the list “folder words”', message: 'Origins' }),
 }
 export const folderWords = (folder: Folder): MessageDescriptor => FOLDER_WORDS[folder]

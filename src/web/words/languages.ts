@@ -4,13 +4,13 @@ import { called } from './written/called.ts'
 
 /** Languages that neither browsers nor CLDR name: people speak them all the same. */
 export const LANGUAGES_OF_OURS: Readonly<Record<string, MessageDescriptor>> = {
-  rom: msg`Romani`,
-  shn: msg`Shan`,
-  kar: msg`Karen`,
-  mnw: msg`Mon`,
-  men: msg`Mende`,
-  tem: msg`Temne`,
-  ff: msg`Fula`,
+  rom: msg({ context: 'Languages that neither browsers nor CLDR name', message: 'Romani' }),
+  shn: msg({ context: 'Languages that neither browsers nor CLDR name', message: 'Shan' }),
+  kar: msg({ context: 'Languages that neither browsers nor CLDR name', message: 'Karen' }),
+  mnw: msg({ context: 'Languages that neither browsers nor CLDR name', message: 'Mon' }),
+  men: msg({ context: 'Languages that neither browsers nor CLDR name', message: 'Mende' }),
+  tem: msg({ context: 'Languages that neither browsers nor CLDR name', message: 'Temne' }),
+  ff: msg({ context: 'Languages that neither browsers nor CLDR name', message: 'Fula' }),
 }
 
 interface Words {

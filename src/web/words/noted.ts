@@ -9,7 +9,7 @@ const ACTIONS: Readonly<Record<string, MessageDescriptor>> = {
   session: msg`Unlocked with the server`,
   directory: msg`Changed who is here, or which devices`,
   organisation: msg`Founded the organisation`,
-  invitation: msg`Invited somebody`,
+  invitation: msg({ context: 'What the server calls the things it notes', message: 'Invited somebody' }),
   'invitation-answered': msg`An invitation was answered`,
   'vault-opened': msg`Asked for their keys from a new device`,
   'vault-recovery': msg`Opened a way back in for a colleague`,
@@ -17,6 +17,6 @@ const ACTIONS: Readonly<Record<string, MessageDescriptor>> = {
   'vault-replaced': msg`Changed how their keys are locked`,
   access: msg`Changed who may open a file`,
   erased: msg`Erased a file`,
-  refused: msg`Was refused`,
+  refused: msg({ context: 'What the server calls the things it notes', message: 'Was refused' }),
 }
 export const actionWords = (action: string): MessageDescriptor | undefined => ACTIONS[action]

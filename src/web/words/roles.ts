@@ -3,11 +3,11 @@ import { msg } from '@lingui/core/macro'
 import type { Role } from '#device/api.ts'
 
 const ROLES: Readonly<Record<Role, MessageDescriptor>> = {
-  caseworker: msg`Caseworker`,
-  supervisor: msg`Supervisor`,
-  specialist: msg`Specialist`,
-  coordinator: msg`Coordinator`,
-  administrator: msg`Administrator`,
+  caseworker: msg({ context: 'in the list “roles”', message: 'Caseworker' }),
+  supervisor: msg({ context: 'in the list “roles”', message: 'Supervisor' }),
+  specialist: msg({ context: 'in the list “roles”', message: 'Specialist' }),
+  coordinator: msg({ context: 'in the list “roles”', message: 'Coordinator' }),
+  administrator: msg({ context: 'in the list “roles”', message: 'Administrator' }),
 }
 export const ROLE_LIST = Object.keys(ROLES) as readonly Role[]
 export const roleWords = (role: Role): MessageDescriptor => ROLES[role]

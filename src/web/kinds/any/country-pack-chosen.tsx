@@ -10,7 +10,7 @@ export const face = defineFace(countryPackChosen, {
   titled: (body, { country }) => country(body.country),
   fields: {
     country: msg`Country`,
-    use: { label: msg`Does this agency use them?`, codes: { leads: msg`Yes, and its times hold`, beside: msg`Yes, to read`, 'not-used': msg`No` } },
+    use: { label: msg`Does this agency use them?`, codes: { leads: msg`Yes, and its times hold`, beside: msg`Yes, to read`, 'not-used': msg({ context: 'answer to “Does this agency use them?”', message: 'No' }) } },
     version: msg`Which edition?`,
     times: { label: msg`Its times`, add: msg`A time`, fields: { timer: msg`Which time?`, value: msg`How many?` } },
     own: MADE,

@@ -11,7 +11,7 @@ export const face = defineFace(guidanceDismissed, {
     card: MADE,
     facts: MADE,
     nothingOf: MADE,
-    because: { label: msg`Why?`, codes: { other: msg`Another reason` } },
+    because: { label: msg`Why?`, codes: { other: msg({ context: 'answer to “Why?”', message: 'Another reason' }) } },
     words: msg`In words`,
   },
 })

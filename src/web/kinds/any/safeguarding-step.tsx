@@ -7,5 +7,5 @@ export const face = defineFace(safeguardingStep, {
   ask: msg`What was done about it`,
   name: msg`What was done about it`,
   lined: (body, { code }) => code(body.step),
-  fields: { step: { label: msg`What was done?`, codes: { closed: msg`Closed` } }, by: msg`Who did it?`, words: msg`In a few words`, childSays: msg`What does the child say?` },
+  fields: { step: { label: msg`What was done?`, codes: { closed: msg({ context: 'answer to “What was done?”', message: 'Closed' }) } }, by: msg`Who did it?`, words: msg`In a few words`, childSays: msg`What does the child say?` },
 })

@@ -9,7 +9,7 @@ export const face = defineFace(familyAssessment, {
   titled: (body, { code, say }) => say(msg`${code(body.of)} looked at: ${code(body.finding)}`),
   lined: (body) => body.observation,
   fields: {
-    of: { label: msg`What did you look at?`, codes: { family: msg`The family`, community: msg`The community around it` } },
+    of: { label: msg`What did you look at?`, codes: { family: msg({ context: 'answer to “What did you look at?”', message: 'The family' }), community: msg`The community around it` } },
     withWhom: msg`With whom did you talk?`,
     homeSeen: msg`Did you see the home?`,
     observation: msg`What did you see?`,

@@ -14,7 +14,7 @@ export const face = defineFace(instrumentCompleted, {
     instrumentVersion: MADE,
     title: MADE,
     asked: MADE,
-    view: { label: msg`Whose view is it?`, codes: { other: msg`Somebody else` } },
+    view: { label: msg`Whose view is it?`, codes: { other: msg({ context: 'answer to “Whose view is it?”', message: 'Somebody else' }) } },
     answers: MADE,
     sources: msg`Where is it known from?`,
     confidence: msg`How sure are you?`,

@@ -12,10 +12,10 @@ export const face = defineFace(levelAssessment, {
     levels: {
       label: msg`How is it?`,
       hint: msg`Leave out what you did not see.`,
-      codes: { 'with-parent': msg`With the parent`, family: msg`In the family`, community: msg`In the community`, society: msg`In society` },
+      codes: { 'with-parent': msg`With the parent`, family: msg`In the family`, community: msg`In the community`, society: msg({ context: 'answer to “How is it?”', message: 'In society' }) },
       fields: {
         level: msg`How is it?`,
-        view: { label: msg`Whose view is that?`, codes: { worker: msg`Mine`, child: msg`The child’s own` } },
+        view: { label: msg`Whose view is that?`, codes: { worker: msg({ context: 'answer to “Whose view is that?”', message: 'Mine' }), child: msg`The child’s own` } },
         observation: { label: msg`What did you see or hear?`, hint: msg`A level rests on what somebody saw.` },
         because: { label: msg`Why is it not known?`, rare: true },
         challenge: { label: msg`What is hard?`, rare: true },

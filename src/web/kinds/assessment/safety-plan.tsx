@@ -16,7 +16,7 @@ export const face = defineFace(safetyPlan, {
     answers: { label: msg`Which dangers does it answer?`, of: 'factor' },
     madeWith: msg`Who made it?`,
     childSays: msg`What does the child say to it?`,
-    childHasCopy: { label: msg`Does the child have it on paper?`, hint: msg`Paper in the wrong hands is a danger of its own.`, codes: { yes: msg`Yes` } },
+    childHasCopy: { label: msg`Does the child have it on paper?`, hint: msg`Paper in the wrong hands is a danger of its own.`, codes: { yes: msg({ context: 'answer to “Does the child have it on paper?”', message: 'Yes' }) } },
     reviewOn: msg`Look at it again on`,
     words: { label: msg`Anything else`, rare: true },
   },

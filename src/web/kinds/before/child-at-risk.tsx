@@ -11,7 +11,7 @@ export const face = defineFace(childAtRisk, {
     mark: MADE,
     alias: { label: msg`How will we know the child again?`, hint: msg`Do not ask for a name.`, rare: true },
     ageSeems: msg`How old does the child seem?`,
-    seems: { label: msg`Girl or boy?`, codes: { female: msg`A girl`, male: msg`A boy` } },
+    seems: { label: msg`Girl or boy?`, codes: { female: msg({ context: 'answer to “Girl or boy?”', message: 'A girl' }), male: msg({ context: 'answer to “Girl or boy?”', message: 'A boy' }) } },
     district: { label: msg`In which district?`, rare: true },
     signs: msg`Why do you think so?`,
     toldBy: msg`Who told you?`,

@@ -8,9 +8,9 @@ export const face = defineFace(groupNote, {
   name: msg`What a group did`,
   lined: (body) => body.did,
   fields: {
-    with: { label: msg`With whom?`, codes: { community: msg`People of the place`, parents: msg`Parents` } },
+    with: { label: msg`With whom?`, codes: { community: msg`People of the place`, parents: msg({ context: 'answer to “With whom?”', message: 'Parents' }) } },
     did: { label: msg`What did you do?`, hint: msg`What concerns one child goes into that child’s own file.` },
-    topics: { label: msg`What about?`, codes: { online: msg`Online` } },
+    topics: { label: msg`What about?`, codes: { online: msg({ context: 'answer to “What about?”', message: 'Online' }) } },
     theySaid: { label: msg`What did they say?`, hint: msg`One on each line.`, rare: true },
     nextTime: { label: msg`What comes next time?`, rare: true },
   },

@@ -8,10 +8,10 @@ export const face = defineFace(preventionSession, {
   name: msg`A session so that it does not happen`,
   lined: (body, { codes }) => codes(body.topics),
   fields: {
-    with: { label: msg`With whom?`, codes: { community: msg`People of the place`, parents: msg`Parents` } },
-    setting: { label: msg`Where?`, codes: { other: msg`Somewhere else` } },
+    with: { label: msg`With whom?`, codes: { community: msg`People of the place`, parents: msg({ context: 'answer to “With whom?”', message: 'Parents' }) } },
+    setting: { label: msg`Where?`, codes: { other: msg({ context: 'answer to “Where?”', message: 'Somewhere else' }) } },
     district: { label: msg`In which district?`, rare: true },
-    topics: { label: msg`What about?`, codes: { online: msg`Online` } },
+    topics: { label: msg`What about?`, codes: { online: msg({ context: 'answer to “What about?”', message: 'Online' }) } },
     girls: msg`How many girls?`,
     boys: msg`How many boys?`,
     grownUps: msg`How many grown-ups?`,

@@ -13,7 +13,7 @@ export const face = defineFace(careArrangement, {
     arrangement: { label: msg`How does the child live now?`, hint: msg`The address goes into Whereabouts, not here.` },
     with: msg`With whom?`,
     whyChanged: msg`Why did it change?`,
-    decidedBy: { label: msg`Who decided it?`, codes: { child: msg`The child` } },
+    decidedBy: { label: msg`Who decided it?`, codes: { child: msg({ context: 'answer to “Who decided it?”', message: 'The child' }) } },
     siblings: msg`Brothers and sisters`,
     childSays: msg`What does the child say?`,
     fostering: {
@@ -22,7 +22,7 @@ export const face = defineFace(careArrangement, {
       rare: true,
       fields: {
         calledHere: { label: msg`What is it called here?`, hint: msg`Such as men pikin` },
-        arrangedBy: { label: msg`Who arranged it?`, codes: { child: msg`The child` } },
+        arrangedBy: { label: msg`Who arranged it?`, codes: { child: msg({ context: 'answer to “Who arranged it?”', message: 'The child' }) } },
         promised: msg`What was promised?`,
         kept: msg`Is it kept?`,
         inTouchWithOwnFamily: msg`Is the child in touch with the own family?`,

@@ -13,7 +13,7 @@ export const face = defineFace(tracingRequest, {
     tracing: MADE,
     sought: { label: msg`Who is looked for?`, hint: msg`Nobody is asked about who is not to be found.` },
     words: { label: msg`What is known of them?`, hint: msg`Where nobody has a name` },
-    why: { label: msg`What for?`, codes: { return: msg`To go back to them`, other: msg`Something else` } },
+    why: { label: msg`What for?`, codes: { return: msg`To go back to them`, other: msg({ context: 'answer to “What for?”', message: 'Something else' }) } },
     ways: msg`How?`,
     through: msg`Who looks?`,
     contact: { label: msg`May they speak with the family?`, codes: { 'may-be-made': msg`Yes, they may` } },

@@ -15,7 +15,7 @@ export const face = defineFace(closure, {
     reasons: { label: msg`In your words`, hint: msg`The child may hear this.` },
     childTold: {
       label: msg`Was the child told?`,
-      fields: { told: { label: msg`Was the child told?`, codes: { yes: msg`Yes`, 'not-told': msg`Not told` } }, on: msg`When?`, by: msg`Who told the child?`, childSays: msg`What did the child say?`, because: msg`Why not?` },
+      fields: { told: { label: msg`Was the child told?`, codes: { yes: msg({ context: 'answer to “Was the child told?”', message: 'Yes' }), 'not-told': msg({ context: 'answer to “Was the child told?”', message: 'Not told' }) } }, on: msg`When?`, by: msg`Who told the child?`, childSays: msg`What did the child say?`, because: msg`Why not?` },
     },
     aftercare: {
       label: msg`What happens after`,
@@ -32,7 +32,7 @@ export const face = defineFace(closure, {
     open: {
       label: msg`What becomes of what is still open?`,
       fields: {
-        answer: { label: msg`What becomes of it?`, codes: { 'carried-on': msg`Another person takes it on`, 'not-wanted': msg`The child does not want it`, 'out-of-reach': msg`Not possible`, given: msg`The child has the papers and a number` } },
+        answer: { label: msg`What becomes of it?`, codes: { 'carried-on': msg`Another person takes it on`, 'not-wanted': msg`The child does not want it`, 'out-of-reach': msg({ context: 'answer to “What becomes of it?”', message: 'Not possible' }), given: msg`The child has the papers and a number` } },
         thing: MADE,
         by: msg`Who takes it on?`,
         until: msg`Until when?`,

@@ -7,7 +7,7 @@ export const face = defineFace(legalHold, {
   ask: msg`The file must be kept: a court or a law asks for it`,
   name: msg`Held by law`,
   fields: {
-    stands: { label: msg`Must it be kept?`, codes: { yes: msg`Yes, nobody erases it`, ended: msg`No longer` } },
+    stands: { label: msg`Must it be kept?`, codes: { yes: msg`Yes, nobody erases it`, ended: msg({ context: 'answer to “Must it be kept?”', message: 'No longer' }) } },
     hold: MADE,
     decidedBy: { label: msg`Who decided it?`, hint: msg`It stands on the card, without a reason: everyone who could ask to erase the file must see it.` },
     until: { label: msg`Until when?`, hint: msg`It ends by itself after that day. Leave it open where no day is known.` },

@@ -9,5 +9,5 @@ export const face = defineFace(reopened, {
   fresh: true,
   name: msg`File opened again`,
   lined: (body) => body.because,
-  fields: { because: msg`Why?`, askedBy: { label: msg`Who asked for it?`, codes: { child: msg`The child`, worker: msg`I did` } } },
+  fields: { because: msg`Why?`, askedBy: { label: msg`Who asked for it?`, codes: { child: msg({ context: 'answer to “Who asked for it?”', message: 'The child' }), worker: msg({ context: 'answer to “Who asked for it?”', message: 'I did' }) } } },
 })

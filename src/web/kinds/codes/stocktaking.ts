@@ -3,10 +3,10 @@ import { msg } from '@lingui/core/macro'
 
 /** What stock is taken of. */
 export const stocktakingCodes: Readonly<Record<string, MessageDescriptor>> = {
-  law: msg`A law`,
-  policy: msg`A policy`,
-  mechanism: msg`A mechanism`,
-  programme: msg`A programme`,
+  law: msg({ context: 'answer to “Who asked for it?” / “What is it?”', message: 'A law' }),
+  policy: msg({ context: 'answer to “What is it?”', message: 'A policy' }),
+  mechanism: msg({ context: 'answer to “What is it?”', message: 'A mechanism' }),
+  programme: msg({ context: 'answer to “What is it?”', message: 'A programme' }),
   'needed-only': msg`Needed, and nothing offered`,
-  all: msg`All`,
+  all: msg({ context: 'answer to “What does the child know?” / “What was the child told?”', message: 'All' }),
 }

@@ -15,7 +15,7 @@ export const face = defineFace(constraint, {
     district: msg`Where?`,
     reasons: { label: msg`What hinders it?`, hint: msg`Seen over many children. No child is named here.` },
     since: { label: msg`Since when?`, rare: true },
-    stands: { label: msg`Is it still so?`, codes: { stands: msg`Yes`, over: msg`It is over` } },
+    stands: { label: msg`Is it still so?`, codes: { stands: msg({ context: 'answer to “Is it still so?”', message: 'Yes' }), over: msg`It is over` } },
     words: { label: msg`In a few words`, rare: true },
   },
 })

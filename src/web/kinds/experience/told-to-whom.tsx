@@ -14,7 +14,7 @@ export const face = defineFace(toldToWhom, {
     called: { label: msg`Which one?`, rare: true },
     inTheRoom: { label: msg`Who was in the room?`, add: msg`Another one`, fields: { as: msg`As what?`, person: { label: msg`Somebody in this file?`, rare: true }, called: { label: msg`Which one?`, rare: true } } },
     writtenDown: msg`Was it written down?`,
-    askAgain: { label: msg`May somebody ask again?`, codes: { never: msg`No, never` } },
+    askAgain: { label: msg`May somebody ask again?`, codes: { never: msg({ context: 'answer to “May somebody ask again?”', message: 'No, never' }) } },
     reasonToAskAgain: { label: msg`For which reason?`, rare: true },
     notToRaise: { label: msg`What not to raise`, hint: msg`One on each line. Everybody who works with the child obeys it.` },
     language: { label: msg`In which language?`, rare: true },

@@ -15,7 +15,7 @@ export const face = defineFace(victimsChild, {
     care: msg`How was the child cared for?`,
     caredBy: msg`Who cared?`,
     livedThrough: { label: msg`What did the child live through?`, hint: msg`What was seen or said by others. Ask no child for it.` },
-    toldChild: { label: msg`What was the child told?`, codes: { 'not-known': msg`Not known` } },
+    toldChild: { label: msg`What was the child told?`, codes: { 'not-known': msg({ context: 'answer to “What was the child told?”', message: 'Not known' }) } },
     toldBy: { label: msg`Who told the child?`, rare: true },
     words: { label: msg`In a few words`, rare: true },
   },

@@ -9,7 +9,7 @@ export const face = defineFace(firstHoursHealth, {
   askMore: msg`Sealed in Health`,
   name: msg`Health in the first days`,
   fields: {
-    need: { label: msg`Does the child need a doctor?`, codes: { now: msg`Now`, today: msg`Today`, soon: msg`In the next days` } },
+    need: { label: msg`Does the child need a doctor?`, codes: { now: msg({ context: 'answer to “Does the child need a doctor?”', message: 'Now' }), today: msg({ context: 'answer to “Does the child need a doctor?”', message: 'Today' }), soon: msg`In the next days` } },
     lastContact: {
       label: msg`When may the last contact have been?`,
       hint: msg`Only if somebody told already. Never ask the child for it.`,

@@ -27,7 +27,7 @@ export const face = defineFace(agencyDilemma, {
       },
     },
     asked: { label: msg`Who was asked?`, hint: msg`One on each line; also those it is about` },
-    state: { label: msg`Where does it stand?`, codes: { 'still-thinking': msg`We are still thinking`, decided: msg`We decided`, 'looked-back': msg`We looked back on it` } },
+    state: { label: msg`Where does it stand?`, codes: { 'still-thinking': msg`We are still thinking`, decided: msg({ context: 'answer to “Where does it stand?”', message: 'We decided' }), 'looked-back': msg`We looked back on it` } },
     because: { label: msg`What was decided, and why?` },
     whatCame: { label: msg`What came of it?` },
     reviewOn: msg`Look back on it on`,

@@ -12,7 +12,7 @@ export const face = defineFace(appointment, {
     task: MADE,
     on: msg`When?`,
     time: msg`At what time?`,
-    status: { label: msg`Where does it stand?`, codes: { planned: msg`planned`, over: msg`over`, 'called-off': msg`called off` } },
+    status: { label: msg`Where does it stand?`, codes: { planned: msg({ context: 'answer to “Where does it stand?”', message: 'planned' }), over: msg({ context: 'answer to “Where does it stand?”', message: 'over' }), 'called-off': msg({ context: 'answer to “Where does it stand?”', message: 'called off' }) } },
     helper: msg`With whom?`,
     place: msg`Where?`,
     what: msg`What?`,

@@ -9,7 +9,7 @@ export const face = defineFace(caseConference, {
   titled: (body, { code, say }) => say(msg`Case conference: ${code(body.purpose)}`),
   lined: (body, { list }) => (body.decided.length > 0 ? list(body.decided) : body.words),
   fields: {
-    purpose: { label: msg`What for?`, codes: { return: msg`A return` } },
+    purpose: { label: msg`What for?`, codes: { return: msg({ context: 'answer to “What for?”', message: 'A return' }) } },
     attended: { label: msg`Who was there?`, hint: msg`At least two` },
     child: msg`And the child?`,
     childSays: msg`What does the child say?`,

@@ -13,8 +13,8 @@ export const face = defineFace(concern, {
     concern: MADE,
     status: { label: msg`Is it new?`, codes: { open: msg`I am worried`, 'looked-into': msg`I looked into it` } },
     words: { label: msg`What worries you?`, hint: msg`It need not be clear yet.` },
-    about: { label: msg`What is it about?`, codes: { care: msg`How the child is cared for`, school: msg`School` } },
-    look: { label: msg`When must somebody look?`, codes: { now: msg`Today`, 'this-week': msg`This week`, watch: msg`Keep an eye on it` } },
+    about: { label: msg`What is it about?`, codes: { care: msg`How the child is cared for`, school: msg({ context: 'answer to “What is it about?”', message: 'School' }) } },
+    look: { label: msg`When must somebody look?`, codes: { now: msg({ context: 'answer to “When must somebody look?”', message: 'Today' }), 'this-week': msg({ context: 'answer to “When must somebody look?”', message: 'This week' }), watch: msg`Keep an eye on it` } },
     pressure: {
       label: msg`Is somebody pressed to settle, or to stay silent?`,
       rare: true,

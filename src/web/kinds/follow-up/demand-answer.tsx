@@ -12,7 +12,7 @@ export const face = defineFace(demandAnswer, {
   lined: (body) => body.reasons,
   fields: {
     demand: { label: msg`Which demand?`, of: 'authority-demand' },
-    answer: { label: msg`What is the answer?`, codes: { refused: msg`No`, given: msg`The least that the law asks for` } },
+    answer: { label: msg`What is the answer?`, codes: { refused: msg({ context: 'answer to “What is the answer?”', message: 'No' }), given: msg`The least that the law asks for` } },
     reasons: msg`Why?`,
     advice: { label: msg`Whose advice did you take?`, hint: msg`A lawyer, before anything is given.` },
     decidedWith: msg`With whom do you decide it?`,

@@ -25,7 +25,7 @@ export const face = defineFace(reportByLaw, {
     childTold: {
       label: msg`Was the child told?`,
       hint: msg`Told, not asked: it is a duty.`,
-      fields: { told: { label: msg`Was the child told?`, codes: { before: msg`Yes, before`, after: msg`Yes, afterwards` } }, on: msg`When?`, childSays: msg`What does the child say?`, tellBy: msg`By when will the child be told?`, because: msg`Why is it not safe?` },
+      fields: { told: { label: msg`Was the child told?`, codes: { before: msg({ context: 'answer to “Was the child told?”', message: 'Yes, before' }), after: msg({ context: 'answer to “Was the child told?”', message: 'Yes, afterwards' }) } }, on: msg`When?`, childSays: msg`What does the child say?`, tellBy: msg`By when will the child be told?`, because: msg`Why is it not safe?` },
     },
     answerExpectedOn: { label: msg`When is an answer expected?`, rare: true },
     lawfulReason: msg`Which lawful reason is there to wait?`,

@@ -11,7 +11,7 @@ export const face = defineFace(visitPlanned, {
   fields: {
     visit: MADE,
     on: msg`When?`,
-    place: { label: msg`Where?`, codes: { school: msg`At school`, work: msg`At work`, online: msg`Online` } },
+    place: { label: msg`Where?`, codes: { school: msg({ context: 'answer to “Where?”', message: 'At school' }), work: msg({ context: 'answer to “Where?”', message: 'At work' }), online: msg({ context: 'answer to “Where?”', message: 'Online' }) } },
     placeName: { label: msg`Which one?`, hint: msg`No address here.`, rare: true },
     who: msg`Who goes?`,
     meets: { label: msg`Whom else will you meet there?`, rare: true },

@@ -13,7 +13,7 @@ export const face = defineFace(visit, {
   },
   lined: (body, { said }) => (body.childSays.answer === 'not-asked' ? (body.saw ?? said(body.childSays)) : said(body.childSays)),
   fields: {
-    place: { label: msg`Where?`, codes: { school: msg`At school`, work: msg`At work`, online: msg`Online` } },
+    place: { label: msg`Where?`, codes: { school: msg({ context: 'answer to “Where?”', message: 'At school' }), work: msg({ context: 'answer to “Where?”', message: 'At work' }), online: msg({ context: 'answer to “Where?”', message: 'Online' }) } },
     placeName: { label: msg`Which one?`, hint: msg`No address here.`, rare: true },
     child: msg`Did you meet?`,
     others: { label: msg`Whom else did you meet?`, rare: true },

@@ -21,7 +21,7 @@ export const face = defineFace(bestInterests, {
       add: msg`Another possibility`,
       fields: {
         option: msg`What?`,
-        means: { label: msg`What would it mean for the child?`, codes: { other: msg`Neither` } },
+        means: { label: msg`What would it mean for the child?`, codes: { other: msg({ context: 'answer to “What would it mean for the child?”', message: 'Neither' }) } },
         for: { label: msg`What speaks for it?`, hint: msg`One on each line` },
         against: { label: msg`What speaks against it?`, hint: msg`One on each line` },
         notKnown: { label: msg`What is not known?`, hint: msg`One on each line` },

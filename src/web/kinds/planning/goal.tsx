@@ -14,7 +14,7 @@ export const face = defineFace(goal, {
     title: { label: msg`What does it come to?`, hint: msg`In words that the child understands, too` },
     status: msg`Where does it stand?`,
     because: { label: msg`Why was it changed or dropped?`, rare: true },
-    level: { label: msg`Where does it belong?`, rare: true, codes: { 'with-parent': msg`With the parent`, family: msg`In the family`, community: msg`In the community`, society: msg`In society` } },
+    level: { label: msg`Where does it belong?`, rare: true, codes: { 'with-parent': msg`With the parent`, family: msg`In the family`, community: msg`In the community`, society: msg({ context: 'answer to “Where does it belong?”', message: 'In society' }) } },
     about: { label: msg`Is it about becoming an adult?`, calledFor: { ages: ['15-17', '18-24'] } },
     order: { label: msg`Place in the plan`, hint: msg`0 comes first`, preset: 0, rare: true },
   },

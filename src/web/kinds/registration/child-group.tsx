@@ -9,7 +9,7 @@ export const face = defineFace(childGroup, {
   name: msg`Origins`,
   fields: {
     group: { label: msg`Which is it?`, hint: msg`More than one may be true: write each by itself.` },
-    stands: { label: msg`Is it so?`, codes: { yes: msg`Yes`, suspected: msg`We think so`, no: msg`No` } },
+    stands: { label: msg`Is it so?`, codes: { yes: msg({ context: 'answer to “Is it so?”', message: 'Yes' }), suspected: msg`We think so`, no: msg({ context: 'answer to “Is it so?”', message: 'No' }) } },
     parent: { label: msg`Through which parent?`, rare: true },
     words: { label: msg`In a few words`, rare: true },
   },

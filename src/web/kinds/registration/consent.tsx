@@ -15,7 +15,7 @@ export const face = defineFace(consent, {
     answer: msg`The answer`,
     by: msg`Who answered?`,
     capacity: { label: msg`As what?`, codes: { child: msg`As the child` } },
-    as: { label: msg`What was given?`, codes: { consent: msg`Consent`, assent: msg`The child’s own agreement` } },
+    as: { label: msg`What was given?`, codes: { consent: msg({ context: 'answer to “What was given?”', message: 'Consent' }), assent: msg`The child’s own agreement` } },
     how: msg`How?`,
     language: { label: msg`In which language?`, rare: true },
     explained: msg`What was explained?`,

@@ -13,7 +13,7 @@ export const face = defineFace(guardianship, {
     stands: { label: msg`Where does it stand?`, codes: { needed: msg`Needed: nobody does it yet` } },
     person: msg`Who, if in this file?`,
     called: msg`Who, if not in this file?`,
-    conflict: { label: msg`Have they declared that they have no other interests in this?`, hint: msg`Being young, or having been through the same, is no conflict of interest.`, codes: { yes: msg`They have other interests`, possible: msg`Possibly other interests`, 'none-declared': msg`Declared: none` } },
+    conflict: { label: msg`Have they declared that they have no other interests in this?`, hint: msg`Being young, or having been through the same, is no conflict of interest.`, codes: { yes: msg`They have other interests`, possible: msg`Possibly other interests`, 'none-declared': msg({ context: 'answer to “Have they declared that they have no other interests in this?”', message: 'Declared: none' }) } },
     conflictWords: { label: msg`Which interests?`, rare: true },
     conflictReasons: { label: msg`What stands against it?`, rare: true },
     alsoRepresents: { label: msg`Do they speak for somebody else here, too?`, hint: msg`A young mother and her child each need their own.`, calledFor: { ages: ['0-2', '12-14', '15-17'] }, codes: { siblings: msg`Brothers or sisters` } },

@@ -11,7 +11,7 @@ export const face = defineFace(household, {
     persons: msg`Grown-ups who live with the child`,
     children: { label: msg`Other children there`, add: msg`Another child`, fields: { person: msg`Who?`, safe: msg`Is this child safe?` } },
     answered: MADE,
-    seen: { label: msg`How do you know?`, codes: { seen: msg`I saw it`, told: msg`I was told`, both: msg`Both` } },
+    seen: { label: msg`How do you know?`, codes: { seen: msg`I saw it`, told: msg`I was told`, both: msg({ context: 'answer to “How do you know?”', message: 'Both' }) } },
     words: { label: msg`In a few words`, rare: true },
   },
 })

@@ -11,7 +11,7 @@ export const face = defineFace(limitsTold, {
     to: msg`Whom did you tell?`,
     told: msg`What did you tell?`,
     how: msg`How?`,
-    understood: { label: msg`What came back, in their own words?`, codes: { yes: msg`Understood it`, 'in-part': msg`Understood a part`, no: msg`Did not understand` } },
+    understood: { label: msg`What came back, in their own words?`, codes: { yes: msg({ context: 'answer to “What came back, in their own words?”', message: 'Understood it' }), 'in-part': msg`Understood a part`, no: msg`Did not understand` } },
     language: { label: msg`In which language?`, rare: true },
     words: { label: msg`In their words`, rare: true },
   },

@@ -11,7 +11,7 @@ export const face = defineFace(parentChanged, {
   lined: (body, { said }) => said(body.childSays),
   fields: {
     person: msg`Which parent?`,
-    what: { label: msg`What happened?`, codes: { left: msg`Left` } },
+    what: { label: msg`What happened?`, codes: { left: msg({ context: 'answer to “What happened?”', message: 'Left' }) } },
     childKnows: msg`Does the child know?`,
     childSays: msg`What does the child say?`,
     caresNow: { label: msg`Who cares for the child now?`, add: msg`Another one` },

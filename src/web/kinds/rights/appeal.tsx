@@ -11,7 +11,7 @@ export const face = defineFace(appeal, {
   lined: (body, { code, day, say }) => (body.stands === 'may-be-made' ? say(msg`${code(body.against)}, until ${day(body.until)}`) : code(body.against)),
   fields: {
     appeal: MADE,
-    against: { label: msg`Against which decision?`, codes: { placement: msg`Where the child lives`, school: msg`School`, return: msg`Going back` } },
+    against: { label: msg`Against which decision?`, codes: { placement: msg`Where the child lives`, school: msg({ context: 'answer to “Against which decision?”', message: 'School' }), return: msg({ context: 'answer to “Against which decision?”', message: 'Going back' }) } },
     of: { label: msg`Who decided it?`, hint: msg`An office or a court` },
     stands: { label: msg`Where does it stand?`, codes: { made: msg`It was made`, refused: msg`It was refused` } },
     until: msg`Until when?`,

@@ -10,7 +10,7 @@ export const face = defineFace(birthRegistration, {
   lined: (body, { codes }) => body.next ?? (body.obstacles.length === 0 ? null : codes(body.obstacles)),
   fields: {
     state: msg`Is the birth registered?`,
-    certificate: { label: msg`Where is the certificate?`, codes: { lost: msg`Lost`, none: msg`There is none` } },
+    certificate: { label: msg`Where is the certificate?`, codes: { lost: msg({ context: 'answer to “Where is the certificate?”', message: 'Lost' }), none: msg`There is none` } },
     obstacles: { label: msg`What stands in the way?`, hint: msg`Registration without a father is always open. Get legal advice first: naming him may give him rights.` },
     legalAdvice: { label: msg`Legal advice`, codes: { given: msg`It was given` } },
     country: { label: msg`In which country?`, rare: true },

@@ -14,7 +14,7 @@ export const face = defineFace(education, {
     level: msg`On which level?`,
     obstacles: { label: msg`What stands in the way?`, codes: { distance: msg`It is too far` } },
     childSays: msg`What does the child say?`,
-    schoolKnows: { label: msg`What does the school know?`, hint: msg`It need never know why.`, codes: { nothing: msg`Nothing` } },
+    schoolKnows: { label: msg`What does the school know?`, hint: msg`It need never know why.`, codes: { nothing: msg({ context: 'answer to “What does the school know?”', message: 'Nothing' }) } },
     grade: { label: msg`Which class?`, rare: true },
     trusted: { label: msg`Who there is on the child’s side?`, rare: true },
     taughtIn: { label: msg`In which language?`, rare: true },

@@ -17,7 +17,7 @@ export const face = defineFace(entitlement, {
   },
   fields: {
     claim: MADE,
-    what: { label: msg`What is it?`, codes: { housing: msg`Housing`, interpreter: msg`An interpreter` } },
+    what: { label: msg`What is it?`, codes: { housing: msg({ context: 'answer to “What is it?”', message: 'Housing' }), interpreter: msg({ context: 'answer to “What is it?”', message: 'An interpreter' }) } },
     whose: { label: msg`For whom?`, preset: 'child' },
     stage: { label: msg`Where does it stand?`, codes: { refused: msg`It was refused`, ended: msg`It has ended` } },
     toldToThem: msg`Have they been told?`,
@@ -32,7 +32,7 @@ export const face = defineFace(entitlement, {
     since: msg`Since when?`,
     until: { label: msg`Until when?`, rare: true },
     goesTo: msg`Who gets it?`,
-    childHasTheUse: { label: msg`Does it reach the child?`, codes: { yes: msg`Yes`, 'in-part': msg`In part` } },
+    childHasTheUse: { label: msg`Does it reach the child?`, codes: { yes: msg({ context: 'answer to “Does it reach the child?”', message: 'Yes' }), 'in-part': msg({ context: 'answer to “Does it reach the child?”', message: 'In part' }) } },
     because: msg`Why?`,
     law: { label: msg`Which law?`, rare: true },
     words: { label: msg`In a few words`, rare: true },

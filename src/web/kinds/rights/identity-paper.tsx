@@ -10,7 +10,7 @@ export const face = defineFace(identityPaper, {
   lined: (body, { day, say }) => (body.validUntil === undefined ? null : say(msg`until ${day(body.validUntil)}`)),
   fields: {
     paper: msg`Which paper?`,
-    stands: { label: msg`Where is it?`, codes: { lost: msg`Lost` } },
+    stands: { label: msg`Where is it?`, codes: { lost: msg({ context: 'answer to “Where is it?”', message: 'Lost' }) } },
     country: { label: msg`Of which country?`, rare: true },
     keptBy: { label: msg`Who has it?`, rare: true },
     validUntil: { label: msg`Valid until`, rare: true },

@@ -7,5 +7,5 @@ export const face = defineFace(nationality, {
   ask: msg`Nationality`,
   name: msg`Nationality`,
   lined: (body, { code, country }) => [body.country === undefined ? undefined : country(body.country), code(body.state)].filter((part) => part !== undefined).join(' · '),
-  fields: { country: { label: msg`Of which country?`, hint: msg`Leave it empty for none.` }, state: msg`How is it?`, proof: { label: msg`What shows it?`, codes: { said: msg`Somebody said so`, none: msg`Nothing` } }, words: { label: msg`In a few words`, rare: true } },
+  fields: { country: { label: msg`Of which country?`, hint: msg`Leave it empty for none.` }, state: msg`How is it?`, proof: { label: msg`What shows it?`, codes: { said: msg`Somebody said so`, none: msg({ context: 'answer to “What shows it?”', message: 'Nothing' }) } }, words: { label: msg`In a few words`, rare: true } },
 })

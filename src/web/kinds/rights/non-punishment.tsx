@@ -11,7 +11,7 @@ export const face = defineFace(nonPunishment, {
   lined: (body, { said }) => said(body.childSays),
   fields: {
     matter: MADE,
-    blamedFor: { label: msg`For what?`, codes: { begging: msg`Begging` } },
+    blamedFor: { label: msg`For what?`, codes: { begging: msg({ context: 'answer to “For what?”', message: 'Begging' }) } },
     stands: { label: msg`Has somebody said that it must not be punished?`, codes: { refused: msg`It was said, and refused` } },
     held: msg`Is the child held?`,
     childSays: msg`What does the child say?`,

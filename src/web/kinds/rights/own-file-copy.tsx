@@ -9,8 +9,8 @@ export const face = defineFace(ownFileCopy, {
   titled: (body, { say }) => say(body.answer === 'given' ? msg`A copy of the own file was given` : body.answer === 'later' ? msg`A copy of the own file: later` : msg`A copy of the own file: not wanted`),
   lined: (body, { said }) => said(body.says),
   fields: {
-    answer: { label: msg`What became of it?`, codes: { given: msg`It was given`, later: msg`Later`, 'not-wanted': msg`Not wanted` } },
-    how: { label: msg`How?`, codes: { paper: msg`On paper`, file: msg`As a file` } },
+    answer: { label: msg`What became of it?`, codes: { given: msg`It was given`, later: msg({ context: 'answer to “What became of it?”', message: 'Later' }), 'not-wanted': msg({ context: 'answer to “What became of it?”', message: 'Not wanted' }) } },
+    how: { label: msg`How?`, codes: { paper: msg({ context: 'answer to “How?”', message: 'On paper' }), file: msg`As a file` } },
     language: msg`In which language?`,
     folders: msg`Which parts of the file?`,
     notes: msg`How many notes?`,

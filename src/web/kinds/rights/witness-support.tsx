@@ -10,7 +10,7 @@ export const face = defineFace(witnessSupport, {
   titled: (body, { code, say }) => say(msg`${code(body.measure)}: ${code(body.stands)}`),
   lined: (body, { said }) => said(body.childWants),
   fields: {
-    measure: { label: msg`What is it?`, codes: { interpreter: msg`An interpreter`, 'support-person': msg`Somebody at the child’s side` } },
+    measure: { label: msg`What is it?`, codes: { interpreter: msg({ context: 'answer to “What is it?”', message: 'An interpreter' }), 'support-person': msg`Somebody at the child’s side` } },
     stands: { label: msg`Where does it stand?`, codes: { refused: msg`It was refused` } },
     by: { label: msg`By whom?`, add: msg`Another one` },
     childWants: msg`What does the child want of it?`,

@@ -13,7 +13,7 @@ export const face = defineFace(packet, {
     from: msg`From`,
     agency: msg`Agency`,
     madeOn: msg`Made on`,
-    to: { label: msg`To whom?`, codes: { shelter: msg`Shelter` } },
+    to: { label: msg`To whom?`, codes: { shelter: msg({ context: 'answer to “To whom?”', message: 'Shelter' }) } },
     called: msg`Who exactly?`,
     asks: msg`What are they asked to do?`,
     basis: msg`What makes it lawful?`,

@@ -10,7 +10,7 @@ export const face = defineFace(referralChased, {
   lined: (body, { code }) => [code(body.how), body.spokeTo, body.words].filter((part) => part !== undefined).join(' · '),
   fields: {
     referral: { label: msg`About what was asked`, of: 'referral' },
-    how: { label: msg`How?`, codes: { paper: msg`On paper`, message: msg`By message` } },
+    how: { label: msg`How?`, codes: { paper: msg({ context: 'answer to “How?”', message: 'On paper' }), message: msg({ context: 'answer to “How?”', message: 'By message' }) } },
     spokeTo: { label: msg`Who was spoken to?`, rare: true },
     words: { label: msg`In a few words`, rare: true },
   },

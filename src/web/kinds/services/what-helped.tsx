@@ -12,12 +12,12 @@ export const face = defineFace(whatHelped, {
   fields: {
     need: { label: msg`Which help of this file?`, of: 'service', rare: true },
     category: msg`Which kind of help?`,
-    when: { label: msg`When was it asked?`, codes: { review: msg`Looking at the plan again`, closure: msg`At closing`, 'in-between': msg`In between`, 'after-closure': msg`After closing` } },
+    when: { label: msg`When was it asked?`, codes: { review: msg`Looking at the plan again`, closure: msg({ context: 'answer to “When was it asked?”', message: 'At closing' }), 'in-between': msg({ context: 'answer to “When was it asked?”', message: 'In between' }), 'after-closure': msg({ context: 'answer to “When was it asked?”', message: 'After closing' }) } },
     heard: {
       label: msg`Who says what?`,
       hint: msg`Each for themselves. Two who disagree are both right here.`,
       add: msg`Another voice`,
-      fields: { whose: { label: msg`Whose voice?`, codes: { worker: msg`Mine` } }, person: { label: msg`Who exactly?`, rare: true }, helped: msg`Did it help?`, says: msg`In their words` },
+      fields: { whose: { label: msg`Whose voice?`, codes: { worker: msg({ context: 'answer to “Whose voice?”', message: 'Mine' }) } }, person: { label: msg`Who exactly?`, rare: true }, helped: msg`Did it help?`, says: msg`In their words` },
     },
     better: { label: msg`How could this help be better?`, rare: true },
   },

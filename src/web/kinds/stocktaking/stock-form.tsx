@@ -13,7 +13,7 @@ export const face = defineFace(stockForm, {
     seen: MADE,
     form: { label: msg`What for?`, hint: msg`Of the place as a whole. No child is named here.` },
     work: { label: msg`Which work?`, rare: true },
-    sex: { label: msg`Girls or boys?`, codes: { everyone: msg`Both` } },
+    sex: { label: msg`Girls or boys?`, codes: { everyone: msg({ context: 'answer to “Girls or boys?”', message: 'Both' }) } },
     met: claimFace(msg`Is it met here?`, { yes: msg`Yes`, no: msg`No`, 'not-known': msg`Nobody knows` }),
     routes: {
       label: msg`From where to where?`,

@@ -12,13 +12,13 @@ export type Filter = (typeof FILTERS)[number]
 export const IN_SIGHT = 2
 
 const WORDS: Readonly<Record<Filter, MessageDescriptor>> = {
-  mine: msg`Mine`,
+  mine: msg({ context: 'in the list “words”', message: 'Mine' }),
   'not-seen': msg`Not seen lately`,
   waits: msg`Waits for approval`,
   'two-wrote': msg`Two people wrote`,
   'not-sent': msg`Not sent yet`,
   dormant: msg`Wishes no contact`,
-  closed: msg`Closed`,
+  closed: msg({ context: 'in the list “words”', message: 'Closed' }),
 }
 export const filterWords = (filter: Filter): MessageDescriptor => WORDS[filter]
 

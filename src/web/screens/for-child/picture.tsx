@@ -94,14 +94,14 @@ export const PICTURE_WORDS: Readonly<Record<Drawing, MessageDescriptor>> = {
 /** What each picture is for, where a worker chooses one. */
 export const PICTURE_MEANS: Readonly<Record<Picture, MessageDescriptor>> = {
   home: msg`Where I live`,
-  school: msg`Learning`,
-  health: msg`Being well`,
-  papers: msg`My papers`,
-  family: msg`My people`,
-  work: msg`Work`,
+  school: msg({ context: 'What each picture is for, where a worker chooses one', message: 'Learning' }),
+  health: msg({ context: 'What each picture is for, where a worker chooses one', message: 'Being well' }),
+  papers: msg({ context: 'What each picture is for, where a worker chooses one', message: 'My papers' }),
+  family: msg({ context: 'What each picture is for, where a worker chooses one', message: 'My people' }),
+  work: msg({ context: 'What each picture is for, where a worker chooses one', message: 'Work' }),
   play: msg`Play and friends`,
-  safety: msg`Being safe`,
-  talk: msg`Talking`,
+  safety: msg({ context: 'What each picture is for, where a worker chooses one', message: 'Being safe' }),
+  talk: msg({ context: 'What each picture is for, where a worker chooses one', message: 'Talking' }),
 }
 
 /** A picture of a child’s page, with its name for whoever hears the page read aloud. */

@@ -10,7 +10,7 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimes } from '#web/words/times.ts'
 import type { ChildFile } from '#web/child/child-file.ts'
 
-const NEEDS: Readonly<Record<UrgentNeedOf, MessageDescriptor>> = { safety: msg`Urgent: safety`, health: msg`Urgent: health`, shelter: msg`Urgent: a place to sleep` }
+const NEEDS: Readonly<Record<UrgentNeedOf, MessageDescriptor>> = { safety: msg({ context: 'in the list “needs”', message: 'Urgent: safety' }), health: msg({ context: 'in the list “needs”', message: 'Urgent: health' }), shelter: msg`Urgent: a place to sleep` }
 
 /** What cannot wait stands first until it is answered: that it is urgent, since when and where to look; never why. */
 export function UrgentNow({ child }: { readonly child: ChildFile }) {

@@ -18,8 +18,8 @@ const WAYS: Readonly<Record<Way['way'], MessageDescriptor>> = {
 }
 const FIRST: Readonly<Record<Way['first'][number], MessageDescriptor>> = {
   'legal-advice': msg`legal advice, since naming a father may give him rights`,
-  translation: msg`a translation`,
-  apostille: msg`an apostille`,
+  translation: msg({ context: 'in the list “first”', message: 'a translation' }),
+  apostille: msg({ context: 'in the list “first”', message: 'an apostille' }),
 }
 
 /** Rights of this child that something has to be done for: ways to papers, what is missing before being heard, what has to be ready for being an adult. */

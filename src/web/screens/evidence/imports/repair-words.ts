@@ -25,7 +25,7 @@ export const WRONG_WORDS: Readonly<Record<WrongValue, MessageDescriptor>> = {
   'no-code-of-this-field': msg`no code of this field`,
   'date-unclear': msg`a date that can be read in two ways, or in none`,
   'not-yes-or-no': msg`neither yes nor no`,
-  'not-a-number': msg`no number`,
+  'not-a-number': msg({ context: 'What could not be read', message: 'no number' }),
 }
 
 /** Of codes alone what stood there is shown: a date, a number or a text may lead to somebody. */
