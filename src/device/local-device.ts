@@ -8,8 +8,9 @@ import type { Device, EnrolRefusal, Founded, Joined, Refusal, SyncState, Topic, 
 import { drafts, keepDrafts } from './files/drafts.ts'
 import { teamFile } from './files/folds.ts'
 import { lines } from './files/lines.ts'
+import { writeWithDays } from './appointments/write-with-days.ts'
 import { viewed } from './files/view.ts'
-import { type ActPart, considerAct, writeWithDays } from './files/write.ts'
+import { type ActPart, considerAct } from './files/write.ts'
 import type { Open, Surroundings } from './open.ts'
 import { today } from './today.ts'
 import { type QuickCode, sealQuick, unlockQuick } from './people/quick-code.ts'
@@ -251,7 +252,6 @@ export class LocalDevice implements Device {
   readonly revokeDevice: Device['revokeDevice'] = (device) => this.#telling(['devices'], async (open) => (await import('./people/members.ts')).revokeDevice(open, device, this.#sync))
 
   // ── Evidence
-
   readonly shareEvidence: Device['shareEvidence'] = () => this.#unlocked(async (open) => (await import('./evidence/share-evidence.ts')).shareEvidence(open, today(open)))
   readonly evidence: Device['evidence'] = () => this.#unlocked(async (open) => (await import('./evidence/releases.ts')).evidence(open))
   readonly releases: Device['releases'] = () => this.#unlocked(async (open) => (await import('./evidence/releases.ts')).releases(open))

@@ -18,7 +18,7 @@ export const mend: Mend = {
     },
     {
       what: 'No line without its content is written beside a specialist’s task',
-      edits: [{ file: 'src/device/files/write.ts', from: 'if (!act.some(({ draft: { kind, folder', to: 'if (true || !act.some(({ draft: { kind, folder' }],
+      edits: [{ file: 'src/device/appointments/write-with-days.ts', from: 'if (!act.some(({ draft: { kind, folder', to: 'if (true || !act.some(({ draft: { kind, folder' }],
       test: 'test/sync/appointments.test.ts',
       named: 'that there is an appointment',
     },

@@ -27,7 +27,7 @@ export const mend: Mend = {
     },
     {
       what: 'a fact that names the number is not flagged',
-      edits: [{ file: 'src/domain/decide.ts', from: 'wentAround: [...refused, ...flags].map', to: 'wentAround: [...refused].map' }],
+      edits: [{ file: 'src/domain/decide.ts', from: 'wentAround: [...new Set([...refused, ...flags].map', to: 'wentAround: [...new Set([...refused].map' }],
       test: HELD,
       named: 'what has happened is saved and flagged',
     },

@@ -95,11 +95,11 @@ describe('a record', () => {
 
   it('says how long a phase lasted that the closing of the file ended: nothing of a closed file still runs but its aftercare', () => {
     const named = (name: 'transition' | 'inclusion' | 'aftercare', at: string) => entryOf(phase, { phase: name, because: 'So it is.' }, { at: day(at) })
-    const lost = entryOf(lightClosure, { reason: 'lost', words: 'Gone.', tried: 'Her aunt.', wayBack: 'The number.' }, { at: day('2026-09-01') })
+    const ended = entryOf(lightClosure, { reason: 'met-once', words: 'She moved on.', wayBack: 'The number.' }, { at: day('2026-09-01') })
     const open = [named('transition', '2026-02-01'), named('inclusion', '2026-05-10')]
     expect(fieldsOf(...open).phases).toEqual(['transition.3-6-months', 'inclusion.still-running'])
-    expect(fieldsOf(...open, lost).phases).toEqual(['transition.3-6-months', 'inclusion.3-6-months'])
-    expect(fieldsOf(...open, named('aftercare', '2026-08-15'), lost).phases).toEqual(['transition.3-6-months', 'inclusion.3-6-months', 'aftercare.under-1-month'])
+    expect(fieldsOf(...open, ended).phases).toEqual(['transition.3-6-months', 'inclusion.3-6-months'])
+    expect(fieldsOf(...open, named('aftercare', '2026-08-15'), ended).phases).toEqual(['transition.3-6-months', 'inclusion.3-6-months', 'aftercare.under-1-month'])
   })
 
   it('says of a level that was looked at once how it was at the start, and of no change', () => {

@@ -24,7 +24,7 @@ import { besideFolds, folded } from './read.ts'
 import { showFolds } from './shown-folds.ts'
 import { answersHere } from './supervisors.ts'
 
-type Written<Value> = Result<Value, Refusal, WhyRefused>
+export type Written<Value> = Result<Value, Refusal, WhyRefused>
 /** A file as the act finds it. A file that this very act opens has a state and no rows yet. */
 interface Touched {
   readonly state: FileState
@@ -99,14 +99,6 @@ export async function writeAct(open: Open, act: readonly ActPart[], opening: Ope
   shown.keep()
   for (const [file, state] of opening) open.states.set(file, state)
   return accept(entries.map((entry) => entry.id))
-}
-
-/** The same, and beside a dated task in a part that not everybody reads its day without its content (`appointments/`). The ids are those of what was asked for. */
-export async function writeWithDays(open: Open, act: readonly ActPart[], held = false): Promise<Written<readonly EntryId[]>> {
-  if (!act.some(({ draft: { kind, folder = 'care' } }) => (kind === 'task' || kind === 'superseded') && folder !== 'care')) return writeAct(open, act, new Map(), [], held)
-  const { act: days, opening } = await (await import('../appointments/written-beside.ts')).writtenBeside(open, act)
-  const written = await writeAct(open, [...act, ...days], opening, [], held && opening.size === 0)
-  return written.ok ? accept(written.value.slice(0, act.length)) : written
 }
 
 /** Others act on these at once: they wait for no undoing, and can be undone until they have left. */

@@ -6,6 +6,7 @@ import { aClosure, anAction, aVisitPlanned, anOutcomeLook, says, yesTo } from '.
 import { Doer } from '../doer.ts'
 import { due } from '../due.ts'
 import type { Entry } from '../entry.ts'
+import type { EntryId } from '../ids.ts'
 import { KINDS } from '../kinds.ts'
 import { supervisionSession } from '../kinds/any/supervision-session.ts'
 import { instrumentCompleted } from '../kinds/assessment/instrument-completed.ts'
@@ -29,6 +30,7 @@ const her = { member: mira.member }
 const soon = day('2026-03-10')
 const does = { step: 'a', aim: 'birth-registration', does: 'registry-office', who: her } as const
 const waitingOn = { who: 'The office', since: today, askedAgain: [] }
+const carried = entryOf(closure, aClosure({ aftercare: undefined, open: [{ answer: 'carried-on', thing: 'a'.repeat(22) as EntryId, by: her, until: soon }] }), { at: today })
 const closed = entryOf(closure, aClosure({ aftercare: { call: [{ who: her, how: 'by phone' }], contacts: [{ on: soon, who: her, how: 'at school' }], until: day('2026-12-31') } }), { at: today })
 
 /** For each field that names who does something: an entry in which it names Mira. */
@@ -39,6 +41,7 @@ const ENTRIES: Readonly<Record<string, readonly Entry[]>> = {
   'adulthood.who': [entryOf(adulthood, { line: 'money', stands: 'under-way', who: her, by: soon, says: says('A job') })],
   'civil-status-step.who': [entryOf(civilStatusStep, { stands: 'to-do', ...does, by: soon }), entryOf(civilStatusStep, { stands: 'waits', ...does, step: 'b', by: soon, waitingOn }), entryOf(civilStatusStep, { stands: 'blocked', ...does, step: 'c', obstacle: 'no-birth-notice', lookAgainOn: soon })],
   'closure.aftercare.contacts.who': [closed, yesTo(closed)],
+  'closure.open.by': [carried, yesTo(carried)],
   'missing-episode.leads': [entryOf(missingEpisode, { is: 'missing', episode: 'a', since: today, lastSeen: 'At school', lawAsksReport: 'yes', report: { decided: 'not-yet' }, leads: her })],
   'missing-episode.talk.by': [entryOf(missingEpisode, { is: 'back', episode: 'a', since: today, backOn: today, childSays: says('I was with a friend'), talk: { is: 'offered', by: her, on: soon } })],
   'appeal.helps': [entryOf(appeal, { stands: 'may-be-made', appeal: 'a', against: 'benefit', of: 'The office', until: soon, childTold: 'yes', childSays: says('Yes'), helps: her })],
@@ -57,6 +60,8 @@ const ENTRIES: Readonly<Record<string, readonly Entry[]>> = {
 const NOT_TO_DO: Readonly<Record<string, string>> = {
   'closure.aftercare.call.who': 'whom the child may call, at any time',
   'closure.childTold.by': 'who has told the child',
+  'shared-with.with': 'who received it; the second look is due to whoever answers',
+  'urgent-need.by': 'who sees to it now or has: it stays first for everybody until it is over',
   'missing-episode.report.by': 'who has decided or reported',
   'missing-episode.asked.whom': 'who was asked',
   'missing-episode.asked.decidedBy': 'who has decided',

@@ -5,7 +5,7 @@ import { BodyFields } from '../form/kind-form.tsx'
 import { madeOf } from '../form/made.ts'
 import { fieldsOfBody } from '../form/start.ts'
 import { useWriting } from '../form/writing.tsx'
-import { StillOpen } from './still-open.tsx'
+import { StillOpen } from '../closing/still-open.tsx'
 import { fieldFace } from '#web/kinds/define-face.ts'
 
 /** Close the file: asked of a supervisor. What is missing is the checklist, and what happens after has its own place. */
