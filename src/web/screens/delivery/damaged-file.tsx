@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button } from '#web/components/button.tsx'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Attention, Refusal } from '#device/api.ts'
 import { whoIsThis } from '#domain/questions/who-is-this.ts'
