@@ -21,7 +21,13 @@ export function OneText({ text, tongue, corrections, correct }: OneTextProps) {
   return (
     <li className="card inside stack review-text">
       <LongTextField
-        label={<span lang="en" dir="ltr">{entry.source}</span>}
+        label={
+          // The same English may be there twice: what it answers tells the two apart, also for whoever listens.
+          <span lang="en" dir="ltr">
+            {entry.source}
+            {entry.context !== undefined && <span className="ink-2"> ({entry.context})</span>}
+          </span>
+        }
         hint={<Hint text={text} tongue={tongue} />}
         wrong={
           troubles.length === 0 ? undefined : (
@@ -58,11 +64,6 @@ function Hint({ text: { entry }, tongue }: Pick<OneTextProps, 'text' | 'tongue'>
   const [first] = entry.places
   return (
     <>
-      {entry.context !== undefined && (
-        <span className="review-note">
-          <Trans>Meant as: <bdi>{entry.context}</bdi></Trans>
-        </span>
-      )}
       {fills.map(({ name, what }) => (
         <span key={`${name} ${what}`} className="review-note">
           <Trans>
