@@ -55,6 +55,7 @@ const SORTS: Readonly<Record<string, DueSort>> = {
   'first-hours-interpreter': 'contact',
 
   action: 'work',
+  'still-to-answer': 'work',
   task: 'work',
   'hand-over-waits': 'work',
   'hand-over-declined': 'work',
