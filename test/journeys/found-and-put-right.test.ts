@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { choose, group, heading, pick, press, said, tick, write } from '../support/app/acting.ts'
+import { choose, group, heading, pick, press, said, showSealed, tick, write } from '../support/app/acting.ts'
 import { agencyInBrowsers, BESA, DRITA, MIRA, type AgencyInBrowsers } from '../support/app/agency-in-browsers.ts'
 import { confirmSupervisor, meetSupervisor, ownFingerprint } from '../support/app/coming-in.ts'
 import { faultsOf } from '../support/app/fit.ts'
 import { askWhetherKnown, fillOpening } from '../support/app/opening.ts'
-import { answer, save, whatHappened } from '../support/app/what-happened.ts'
+import { answer, save, whatHappened, whatHappenedSealed } from '../support/app/what-happened.ts'
 import { openPersonsBrowser } from '../support/browser.ts'
 
 const SOPHEA = 'សុភា'
@@ -171,13 +171,17 @@ describe('the first three days of the body', () => {
   }
 
   it('say how long there is still time behind a touch, from both ends of what is known', async () => {
-    await whatHappened(drita, /^The first three days: the body/)
+    await whatHappenedSealed(drita, /^The first three days: the body/)
     await answer(drita, 'Does the child need a doctor?', 'Now')
     await press(drita, 'More, if you know it')
     await drita.getByLabel('Not before').fill(hoursAgo(73))
     await drita.getByLabel('Not after').fill(hoursAgo(60.5))
     await save(drita)
     await tab('Overview')
+    await press(drita, 'Cover them')
+    await said(drita, 'Urgent: health')
+    expect(await drita.locator('main').innerText()).not.toMatch(/HIV|contraception|hours|doctor|first days/)
+    await showSealed(drita)
     const page = await drita.locator('main').innerText()
     expect(page).toContain(ROW)
     expect(page).not.toMatch(/HIV|contraception|hours/)
@@ -202,13 +206,14 @@ describe('the first three days of the body', () => {
 })
 
 describe('a wish for no contact', () => {
-  it('stands first on the file, and nobody is sent to look', async () => {
+  it('stands first on the file, below what is urgent, and nobody is sent to look', async () => {
     await whatHappened(drita, 'She wishes no contact for now')
     await write(drita, 'How can the child come back?', 'She has the number on the pencil.')
     await answer(drita, 'May we get in touch again?', 'No answer')
     await save(drita)
     await tab('Overview')
     await said(drita, /No contact now: the child wishes it so/)
+    expect(await drita.locator('main').innerText()).toMatch(/Urgent: health[^]*No contact now[^]*Is she safe[?]/)
     await fits()
   })
 })
@@ -225,7 +230,8 @@ describe('a folder', () => {
     await said(drita, /You have not met them on this device/)
     await press(drita, 'It is the same: give it now')
     await drita.getByRole('alertdialog').waitFor({ state: 'detached' })
-    await meetSupervisor(mira, BESA.name, await ownFingerprint(besa, BESA.name), 'Children')
+    await meetSupervisor(mira, BESA.name, await ownFingerprint(besa, BESA.name))
+    await press(mira, 'Children')
     await said(mira, SOPHEA)
     await press(drita, new RegExp(`^${MIRA.name}`))
     await tick(group(drita, 'Take folders back'), 'Health')

@@ -16,7 +16,7 @@ import type { RunningServer } from '#server/start.ts'
 import { choose, group, heading, press, said, tick, write } from '../support/app/acting.ts'
 import { comeInAgain, meetsLater } from '../support/app/coming-in.ts'
 import { barriersInAll, runsOut } from '../support/app/fit.ts'
-import { whatHappened } from '../support/app/what-happened.ts'
+import { whatHappenedSealed } from '../support/app/what-happened.ts'
 import { openPersonsBrowser, type PersonsBrowser } from '../support/browser.ts'
 import { given } from '../support/system.ts'
 import { idFrom } from '../support/people.ts'
@@ -151,11 +151,11 @@ describe('is she safe, at a glance', () => {
 
   it('puts *urgent* first on the overview and on Today when she needs a doctor now, without a reason, and tells a supervisor who does not hold Health', async () => {
     const { page } = drita
-    await whatHappened(page, /The first three days: the body/)
+    await whatHappenedSealed(page, /The first three days: the body/)
     await choose(group(page, 'Does the child need a doctor?'), 'Now')
     await press(page, 'Save')
     await open('Ana')
-    await said(page, 'Urgent: health')
+    await said(page.getByRole('region', { name: 'Urgent', exact: true }), 'Urgent: health')
     expect((await screen()).slice((await screen()).indexOf('Urgent: health'), (await screen()).indexOf('Is she safe?'))).not.toMatch(/doctor|body|first days/i)
     expect(await barriersInAll(page)).toEqual([])
     await press(page, 'Today')
@@ -170,7 +170,8 @@ describe('is she safe, at a glance', () => {
     await choose(group(page, 'How is it now?'), 'Not urgent any more')
     await choose(group(page, 'How did it end?'), 'The child got help')
     await press(page, 'Save')
-    await page.getByText('Urgent: health').waitFor({ state: 'detached' })
+    await page.getByRole('region', { name: 'Is she safe?' }).waitFor()
+    await page.getByRole('region', { name: 'Urgent', exact: true }).waitFor({ state: 'detached' })
     await expect.poll(async () => urgentNeeds(await onBesasDevice()), SOON).toEqual([])
   })
 })

@@ -16,9 +16,12 @@ export const said = (within: Within, text: string | RegExp) => within.getByText(
 /** A day, as a date field keeps it: `2026-11-25`. */
 export const day = (within: Within, question: string | RegExp, on: string) => group(within, question).getByLabel('Day', { exact: true }).fill(on)
 
+/** What stands in the place of whatever is sealed. */
+export const SHOW_SEALED = 'Show the sealed parts, too. Who can see the screen?'
+
 /** The one touch after which a child's screens show what happened, therapy, health, and who is unsafe. */
 export async function showSealed(page: Page): Promise<void> {
-  const touch = page.getByRole('button', { name: 'Show the sealed parts, too. Who can see the screen?' })
+  const touch = page.getByRole('button', { name: SHOW_SEALED })
   const shown = page.getByText('Sealed parts of this file are on the screen.')
   await touch.or(shown).first().waitFor()
   if ((await touch.count()) > 0) await touch.first().click()

@@ -93,10 +93,10 @@ export async function ownFingerprint(page: Page, name: string): Promise<string> 
 }
 
 /** A new member meets the supervisor who will read along. */
-export async function meetSupervisor(page: Page, name: string, fingerprint: string, thenOn = 'Today'): Promise<void> {
+export async function meetSupervisor(page: Page, name: string, fingerprint: string): Promise<void> {
   await heading(page, 'Your supervisors')
   await confirmSupervisor(page, name, fingerprint)
-  await heading(page, thenOn)
+  await heading(page, 'Today')
 }
 
 /** Says so where a supervisor is to be confirmed: only after their fingerprint is the same on both screens. */

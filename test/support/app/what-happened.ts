@@ -1,14 +1,26 @@
 import type { Page } from 'playwright-core'
-import { choose, group, heading, pick, press, said, write, type Within } from './acting.ts'
+import { choose, group, heading, pick, press, said, SHOW_SEALED, write, type Within } from './acting.ts'
 
 /** From a child's file: the chooser, then the form of what is asked in a person's words. */
 export async function whatHappened(page: Page, ask: string | RegExp): Promise<void> {
+  await chooseWhatHappened(page, ask)
+  await page.getByRole('group', { name: 'When was it?' }).waitFor()
+}
+
+/** The same for a form that would open with something sealed: it opens after the touch that asks who can see the screen. */
+export async function whatHappenedSealed(page: Page, ask: string | RegExp): Promise<void> {
+  await chooseWhatHappened(page, ask)
+  await heading(page, 'Write')
+  await press(page, SHOW_SEALED)
+  await page.getByRole('group', { name: 'When was it?' }).waitFor()
+}
+
+async function chooseWhatHappened(page: Page, ask: string | RegExp): Promise<void> {
   await press(page, 'What happened?')
   await heading(page, 'What happened?')
   await page.getByRole('heading', { name: 'Something changed' }).waitFor()
   for (const further of [/^More: names/, /^All others/]) if ((await page.getByRole('button', { name: ask }).count()) === 0) await press(page, further)
   await press(page, ask)
-  await page.getByRole('group', { name: 'When was it?' }).waitFor()
 }
 
 export async function save(page: Page, button = 'Save'): Promise<void> {
