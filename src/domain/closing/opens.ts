@@ -15,6 +15,7 @@ import { identificationStatus } from '../kinds/experience/identification-status.
 import { talkPlanned } from '../kinds/experience/talk-planned.ts'
 import { firstHours } from '../kinds/first-72-hours/first-hours.ts'
 import { authorityDemand } from '../kinds/follow-up/authority-demand.ts'
+import { begun } from '../kinds/follow-up/begun.ts'
 import { concern } from '../kinds/follow-up/concern.ts'
 import { feedbackOrComplaint } from '../kinds/follow-up/feedback-or-complaint.ts'
 import { reportByLaw } from '../kinds/follow-up/report-by-law.ts'
@@ -130,6 +131,7 @@ export const OPENS: Readonly<Record<string, Opens | 'nothing'>> = {
   'own-file-copy': itsDues(ownFileCopy),
   'first-hours': itsDues(firstHours),
   'urgent-need': itsDues(urgentNeed),
+  begun: itsDues(begun),
   'child-at-risk': itsDues(childAtRisk),
   'hand-over': itsDues(handOver),
   'health-matter': standing(healthMatter, 'sealed-matter', (body) => ['in-treatment', 'to-be-looked-at', 'being-looked-at'].includes(body.stands)),

@@ -11,6 +11,7 @@ import { ownExperience } from '../kinds/experience/own-experience.ts'
 import { ownScreening } from '../kinds/experience/own-screening.ts'
 import { toldToWhom } from '../kinds/experience/told-to-whom.ts'
 import { firstHours } from '../kinds/first-72-hours/first-hours.ts'
+import { begun } from '../kinds/follow-up/begun.ts'
 import { concern } from '../kinds/follow-up/concern.ts'
 import { visit } from '../kinds/follow-up/visit.ts'
 import { askBeforeActing } from '../kinds/registration/ask-before-acting.ts'
@@ -42,11 +43,8 @@ function touch<Name extends string, Body>(kind: Kind<Name, Body>, change: Change
   return { kind: kind.name, change, touches: (body, before) => when(body as Body, before as readonly Body[]) }
 }
 
-/**
- * The one list of the kinds of entry that could change whether a child is safe where they live. What is not in it does not, and a test holds every kind to
- * one of the two. An entry of these that the last look at safety did not see makes the look out of date.
- */
-export const TOUCHES_SAFETY: readonly Touch[] = [
+/** Facts that are written whole. */
+const WHOLE: readonly Touch[] = [
   touch(careArrangement, 'lives-with'),
   // Writing the same people again, as an answer about another child does, is no change.
   touch(household, 'household', ({ persons }, before) => before.length === 0 || before.some((one) => !sameAs(one.persons, persons))),
@@ -69,6 +67,16 @@ export const TOUCHES_SAFETY: readonly Touch[] = [
   touch(firstHours, 'night', ({ line, answer }) => line === 'safe-sleep' && (answer === 'no' || answer === 'under-way')),
   touch(visit, 'visit', ({ anythingNotSafe }) => anythingNotSafe.answer !== 'no'),
   touch(afterReturn, 'after-return', ({ place }) => place !== 'lives-there-still'),
+]
+
+/**
+ * The one list of the kinds of entry that could change whether a child is safe where they live. What is not in it does not, and a test holds every kind to
+ * one of the two. An entry of these that the last look at safety did not see makes the look out of date.
+ */
+export const TOUCHES_SAFETY: readonly Touch[] = [
+  ...WHOLE,
+  // Begun with what there was: what it will say is not known yet, and may change it.
+  touch(begun, 'written', ({ of, done }) => !done && WHOLE.some(({ kind }) => of === kind || of.startsWith(`${kind}/`))),
 ]
 
 const sameAs = (one: readonly string[], other: readonly string[]) => one.length === other.length && one.every((person) => other.includes(person))
