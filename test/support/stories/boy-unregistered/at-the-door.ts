@@ -1,15 +1,17 @@
 import type { Page } from 'playwright-core'
-import { choose, group, pick, press, said, tick, write } from '../../app/acting.ts'
+import { choose, group, pick, press, said, showSealed, tick, write } from '../../app/acting.ts'
 import { writeDownUnsafeUncle } from '../../app/people-around.ts'
-import { answer, save } from '../../app/what-happened.ts'
+import { answer, save, whatHappened } from '../../app/what-happened.ts'
 import { form, put, tickAll, unfold } from './filling.ts'
 import { openHis } from './in-browsers.ts'
 
-/** R12: the file says that nobody has considered it; then somebody has, from what is known already. */
+/** R12: whoever has said that nobody else sees the screen reads that nobody has considered it; then somebody has, from what is known already. */
 export async function isHeAVictimToo(page: Page): Promise<void> {
   await openHis(page)
+  await showSealed(page)
   await said(page, /Somebody who has considered whether this child is a victim, too/)
-  await form(page, /^Is this child a victim, too/)
+  // Straight from his file, where the touch still holds: elsewhere this form asks for it first.
+  await whatHappened(page, /^Is this child a victim, too/)
   await put(page, 'What do you think?', 'The child may be a victim, too')
   await tickAll(page, 'What speaks for it?', 'Used to control the parent')
   await tickAll(page, 'How is it known?', 'Said by the family', 'Said by a professional')

@@ -90,6 +90,8 @@ export async function notWithoutAnOrder(page: Page, ...says: readonly string[]):
   await pick(page, 'With whom do you decide it?', 'Besa Leka')
   await write(page, 'On which law?', 'He names none')
   await put(page, 'On whose order?', 'An order of a prosecutor')
+  // Until the touch a note of a sealed part is a day and no more.
+  await press(page, 'Show the sealed parts, too. Who can see the screen?')
   await tick(group(page, 'Which notes, one by one?').getByText(/: Origins$/).first().locator('xpath=ancestor::label'), /.*/)
   await put(page, 'How?', 'On paper')
   await put(page, 'Is the child told?', 'Not safe to tell')
