@@ -17,7 +17,7 @@ export async function answerTheDanger(page: Page, by: PlainDate): Promise<void> 
   await save(page)
 }
 
-/** The certificate has come: the day on which she was born, instead of what was said and seen. */
+/** The certificate has come: the day on which she was born. What her doubted paper says counts no longer, and the worker says so. */
 export async function writeTheBirthDay(page: Page, on: PlainDate): Promise<void> {
   await whatHappened(page, 'When somebody was born')
   const born = group(page, 'What is known of the birth?').first()
@@ -25,6 +25,7 @@ export async function writeTheBirthDay(page: Page, on: PlainDate): Promise<void>
   await page.locator('main').getByLabel('Day', { exact: true }).last().fill(on)
   await pick(page, 'How do we know?', 'Birth certificate')
   await answer(page, 'Are there reasons to think that this is a child?', 'Yes')
+  await tick(group(page, 'Does one of these count no longer?'), /^13 to 18 on /)
   await save(page)
 }
 

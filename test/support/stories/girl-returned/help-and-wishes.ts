@@ -56,7 +56,7 @@ export async function anotherPhase(page: Page): Promise<void> {
 
 /** In the file of a child who was met once. */
 export async function metOnce(page: Page): Promise<void> {
-  await whatHappened(page, 'The child died, was lost to us, or met us only once')
+  await whatHappened(page, 'The child died, cannot be found, or met us only once')
   await answer(page, 'What is it?', 'We met once')
   await write(page, 'In a few words', NOTES.anja)
   await write(page, 'How can the child come back?', 'She has the number, sewn into a glove.')
