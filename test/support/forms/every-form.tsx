@@ -1,4 +1,4 @@
-import { FILE_TYPES, typesOfKind, type FileType } from '../../../src/domain/file-types/file-type.ts'
+import { typesOfKind, type FileType } from '../../../src/domain/file-types/file-type.ts'
 import { current } from '../../../src/domain/case-file.ts'
 import { begun } from '../../../src/domain/kinds/follow-up/begun.ts'
 import type { Kind } from '../../../src/domain/kind.ts'
@@ -10,7 +10,7 @@ import { today } from '../../../src/web/words/today.ts'
 import { EXAMPLES } from '../examples/all.ts'
 import { answersOf, without } from './leave-outs.ts'
 import { circle, type Circle } from './circle.ts'
-import { device, drafts, files, frame, pressSave, show, start, trail, until } from './mounted.tsx'
+import { device, drafts, files, frame, pressSave, show, start, trail, until, WRITTEN_TYPES } from './mounted.tsx'
 
 /** One form, opened in a file of one type: with everything answered (`left` is null), with nothing, or without one answer. */
 export interface FormCase {
@@ -51,7 +51,7 @@ const NOTHING = 'nothing is answered'
 
 const formsOf = (kind: Kind): readonly FileType[] => {
   const types = typesOfKind(kind)
-  return types.length === 0 ? FILE_TYPES : types
+  return types.length === 0 ? WRITTEN_TYPES : types.filter((type) => WRITTEN_TYPES.includes(type))
 }
 
 async function begin(): Promise<readonly FormCase[]> {

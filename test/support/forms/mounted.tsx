@@ -92,10 +92,13 @@ export async function pressSave(): Promise<void> {
   } else found?.click()
 }
 
+/** Types of file in which people write. A file of appointments is written by devices alone. */
+export const WRITTEN_TYPES: readonly FileType[] = FILE_TYPES.filter((type) => type !== 'appointments')
+
 /** Opens one file of each type, with the entry that makes it one. */
 async function openFiles(): Promise<ReadonlyMap<FileType, FileId>> {
   const opened = new Map<FileType, FileId>()
-  for (const type of FILE_TYPES) {
+  for (const type of WRITTEN_TYPES) {
     const first = type === 'child' ? EXAMPLES.find(({ kind }) => kind.name === 'file-opened') : EXAMPLES.find(({ kind }) => kind.inFile?.[0] === type && kind.nature === 'fact')
     if (!first) throw new Error(`no example opens a file of type ${type}`)
     const done = await device.openFiles([{ drafts: [{ kind: first.kind.name, at: today(), body: first.body }] }])
