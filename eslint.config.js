@@ -17,9 +17,9 @@ const environment = [
 const languageSaid = [
   { selector: 'CallExpression[callee.property.name=/^toLocale(Lower|Upper)Case$/][arguments.length=0]', message: 'Say in which language: the browser’s own may not be the one in which the words are written.' },
 ]
-/** A word alone is turned round by whoever translates it: "recruited" became the one to whom it was done. */
+/** A word alone is turned round by whoever translates it: "recruited" became the one to whom it was done. A place to go to (`words`) is no code: "Today" is the same wherever it stands. */
 const codeAlone = ['VariableDeclarator[id.typeAnnotation]', 'Property[key.name="codes"]'].map((list) => ({
-  selector: `${list} > ObjectExpression > Property > TaggedTemplateExpression[tag.name='msg'] TemplateElement[value.raw=/^\\S+( \\S+)?$/]`,
+  selector: `${list} > ObjectExpression > Property:not([key.name='words']) > TaggedTemplateExpression[tag.name='msg'] TemplateElement[value.raw=/^\\S+( \\S+)?$/]`,
   message: 'A code of one or two words needs its context: msg({ context, message }), with the question that it answers.',
 }))
 const pageOnly = ['document', 'window', 'localStorage', 'sessionStorage', 'location', 'history', 'alert'].map((name) => ({

@@ -45,9 +45,10 @@ describe.each(eachDatabase())('what is written, sent to $name', (kind) => {
   })
 
   it('is refused whole where the request is not what the contract says', async () => {
-    for (const body of [{}, { v: 2 }, { v: 1, incarnation: null, cursor: null, directory: 0, groups: [], more: true }]) {
+    for (const body of [{}, { v: 1 }, { v: 1, incarnation: null, cursor: null, directory: 0, groups: [], more: true }]) {
       expect((await server.post('/v1/sync', body, drita.token)).code).toBe('request-malformed')
     }
+    expect((await server.post('/v1/sync', { v: 2 }, drita.token)).code).toBe('app-too-new')
     for (const bytes of [new Uint8Array(0), new Uint8Array([0xff]), randomBytes(200)]) {
       expect((await server.raw('POST', '/v1/sync', bytes, drita.token)).code).toBe('request-malformed')
     }

@@ -170,11 +170,19 @@ describe('a language', () => {
   })
 })
 
+/** Every page of the texts, where there are more than a phone draws at once. */
+async function showAll(page: Page): Promise<void> {
+  const more = page.getByRole('button', { name: 'Show more', exact: true })
+  await page.getByTestId('texts').waitFor()
+  while (await more.isVisible()) await more.click()
+}
+
 describe('a reviewer', () => {
   it('puts a text right in its place, sends it out, and reads it in the app after it was taken in', async () => {
     const { page } = drita
     await press(page, /^Read and correct the words/)
     await pick(page, 'Which language did you grow up with?', 'ខ្មែរ')
+    await showAll(page)
     await write(page, 'Today', KHMER_TODAY)
     const withPlace = page.getByTestId('texts').locator('li').filter({ hasText: /\{0\}|\{\w+\}/ }).first().getByRole('textbox')
     await withPlace.fill('សាក')
@@ -189,6 +197,7 @@ describe('a reviewer', () => {
     await press(page, 'More')
     await press(page, /^Language/)
     await press(page, /^Read and correct the words/)
+    await showAll(page)
     expect(await page.getByRole('textbox', { name: 'Today', exact: true }).inputValue()).toBe(KHMER_TODAY)
 
     const [file] = await Promise.all([page.waitForEvent('download'), press(page, 'Make the file')])

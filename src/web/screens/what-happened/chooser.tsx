@@ -84,12 +84,15 @@ function ByStep({ faces, write, speak }: ChoicesProps) {
   })
 }
 
+function talked(): Verb {
+  return { write: 'visit/by-phone', icon: 'call', ask: msg`We talked`, more: msg`phone, message` }
+}
+
 /** A visit has two verbs: what was seen, and what was said over a distance. */
 function verbs(fitting: readonly Face[]): readonly Verb[] {
   const faces = fitting.filter((face) => face.group === 'verb')
   const shown = faces.map((face): Verb => ({ write: face.kind.name, icon: face.icon, ask: face.ask, more: face.askMore }))
-  const talked: Verb = { write: 'visit/by-phone', icon: 'call', ask: msg`We talked`, more: msg`phone, message` }
-  return faces.some((face) => face.kind.name === 'visit') ? [...shown.slice(0, 1), talked, ...shown.slice(1)] : shown
+  return faces.some((face) => face.kind.name === 'visit') ? [...shown.slice(0, 1), talked(), ...shown.slice(1)] : shown
 }
 
 function Choices({ faces, write, speak }: ChoicesProps) {
